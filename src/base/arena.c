@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * A chain of blocks, newest first.  Only the newest has room; each new one is
+ * twice as large as the last, up to BLOCK_MOST, or as large as what is asked
+ * for.
+ */
+typedef struct Block Block;
+struct Block {
+    Block *older;
+    size_t used;
+    size_t size;
+    _Alignas(max_align_t) unsigned char bytes[];
+};
+
+struct Arena {
+    Block *newest;
+    size_t asked;
+};
+
+enum { BLOCK_MOST = 64 << 20 };
+
+static Block *block_open(Block *older, size_t size)
+{
+    size_t whole = 0;
+    CHECK(!__builtin_add_overflow(sizeof(Block), size, &whole));
+    Block *b = malloc(whole);
+    CHECK(b != NULL);
+    b->older = older;
+    b->used = 0;
+    b->size = size;
+    return b;
+}
+
+Arena *arena_open(size_t first_block)
+{
+    Arena *arena = malloc(sizeof *arena);
+    CHECK(arena != NULL);
+    arena->newest = block_open(NULL, first_block);
+    arena->asked = 0;
+    return arena;
+}
+
+void arena_close(Arena *arena)
+{
+    if (arena == NULL) return;
+    for (Block *b = arena->newest, *older = NULL; b != NULL; b = older) {
+        older = b->older;
+        free(b);
+    }
+    free(arena);
+}
+
+void arena_done(Arena **arena)
+{
+    arena_close(*arena);
+    *arena = NULL;
+}
+
+static size_t grown_size(size_t last, size_t want)
+{
+    size_t size = last < BLOCK_MOST / 2 ? last * 2 : BLOCK_MOST;
+    return size > want ? size : want;
+}
+
+void *arena_bytes(Arena *arena, size_t count, size_t size, size_t align)
+{
+    size_t want = 0;
+    CHECK(!__builtin_mul_overflow(count, size, &want));
+    CHECK(align > 0 && (align & (align - 1)) == 0);
+    CHECK(align <= _Alignof(max_align_t));
+    Block *b = arena->newest;
+    size_t at = (b->used + align - 1) & ~(align - 1);
+    if (at > b->size || b->size - at < want) {
+        b = arena->newest = block_open(b, grown_size(b->size, want));
+        at = 0;
+    }
+    b->used = at + want;
+    arena->asked += want;
+    return memset(b->bytes + at, 0, want);
+}
+
+size_t arena_used(const Arena *arena)
+{
+    return arena->asked;
+}

@@ -1,0 +1,26 @@
+/*
+ * file.h - the only file of the core's shell that opens files.
+ *
+ * Whole files in, whole files out.  Reading has a limit; writing goes to a
+ * temporary neighbour, is synced and renamed, so that a reader sees the old
+ * file or the new one and never half of one.
+ */
+#pragma once
+
+#include "base/err.h"
+#include "base/str.h"
+#include "base/vec.h"
+
+MUST_USE bool file_read(Arena *arena, const char *path, size_t limit, Str *out,
+                        Err *err);
+MUST_USE bool file_write(const char *path, Str bytes, Err *err);
+bool file_exists(const char *path);
+
+typedef VEC(Str) FileNames;
+
+/* Names (not paths) in a folder that end in `suffix`, sorted bytewise. */
+MUST_USE bool file_list(Arena *arena, const char *folder, Str suffix,
+                        FileNames *out, Err *err);
+
+/* "folder/name" in the arena. */
+const char *file_path(Arena *arena, const char *folder, const char *name);
