@@ -52,9 +52,10 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
 GCC_WARNINGS := -Wduplicated-cond -Wduplicated-branches -Wlogical-op \
     -Wjump-misses-init
 
-# The flag, if the compiler knows it.
+# The flag, if the compiler knows it.  (Never -o /dev/null: as root a failing
+# compiler deletes the device.)
 knows = $(shell echo 'int x;' | \
-    $(CC) -Werror $(1) -c -x c -o /dev/null - 2>/dev/null && echo '$(1)')
+    $(CC) -Werror $(1) -fsyntax-only -x c - 2>/dev/null && echo '$(1)')
 
 ifeq ($(V),gcc)
 CC := gcc
