@@ -42,7 +42,7 @@ FUZZ_PROGRAMS := $(FUZZ:%.c=$(B)/%)
 
 PACKAGES := libsodium libzip expat xlsxwriter
 PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES))
-LIBS := $(shell pkg-config --libs $(PACKAGES)) -lucl -lcsv
+LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
     -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wvla \

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "register/header.h"
+
+#include <string.h>
+
+typedef struct {
+    Str name;
+    bool must;
+    Str others;
+} Column;
+
+#define COLUMN(name, word, must, others) \
+    {STR_INIT(word), (must), STR_INIT(others)},
+
+#define X(name)                                                      \
+    static const Column columns_##name[] = {name##_COLUMNS(COLUMN)}; \
+    _Static_assert(COUNT(columns_##name) <= COLUMN_MOST, "too many columns");
+TABLES(X)
+#undef X
+
+static const struct {
+    const Column *at;
+    size_t count;
+} tables[] = {
+#define X(name) [TABLE_##name] = {columns_##name, COUNT(columns_##name)},
+    TABLES(X)
+#undef X
+};
+_Static_assert(COUNT(tables) == TABLE_COUNT, "a table has no columns");
+
+size_t header_columns(TableKind kind)
+{
+    return tables[kind].count;
+}
+
+Str header_name(TableKind kind, int column)
+{
+    CHECK((size_t)column < tables[kind].count);
+    return tables[kind].at[column].name;
+}
+
+bool header_must(TableKind kind, int column)
+{
+    CHECK((size_t)column < tables[kind].count);
+    return tables[kind].at[column].must;
+}
+
+/* A name as it is compared: letters and digits only, small; cut at SHORT. */
+enum { SHORT = 40 };
+typedef struct {
+    char text[SHORT];
+    size_t len;
+} Key;
+
+static Key key_of(Str name)
+{
+    Key key = {.len = 0};
+    for (size_t i = 0; i < name.len && key.len < SHORT; i++) {
+        char c = name.ptr[i];
+        if (c >= 'A' && c <= 'Z') c = (char)(c - 'A' + 'a');
+        bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (kept) key.text[key.len++] = c;
+    }
+    return key;
+}
+
+static bool key_is(const Key *key, Str word)
+{
+    return key->len > 0 && key->len == word.len &&
+           memcmp(key->text, word.ptr, word.len) == 0;
+}
+
+/* Where the row has this spelling, or NO_INDEX. */
+static uint32_t find_key(const Key *keys, size_t count, Str word)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (key_is(&keys[i], word)) return i;
+    }
+    return NO_INDEX;
+}
+
+static uint32_t find_column(const Column *column, const Key *keys, size_t count)
+{
+    Str rest = column->others;
+    Str other = {0};
+    Key own = key_of(column->name);
+    uint32_t at = find_key(keys, count, (Str){own.text, own.len});
+    while (at == NO_INDEX && str_next(&rest, '|', &other))
+        at = find_key(keys, count, other);
+    return at;
+}
+
+Header header_read(Arena *arena, TableKind kind, const CsvRow *row,
+                   HeaderNames *unused)
+{
+    Header header;
+    Key *keys = NEW(arena, Key, row->count);
+    bool *used = NEW(arena, bool, row->count);
+    memset(header.at, 0xff, sizeof header.at);
+    for (uint32_t i = 0; i < row->count; i++)
+        keys[i] = key_of(row->field[i]);
+    for (size_t c = 0; c < tables[kind].count; c++) {
+        header.at[c] = find_column(&tables[kind].at[c], keys, row->count);
+        if (header.at[c] != NO_INDEX) used[header.at[c]] = true;
+    }
+    for (uint32_t i = 0; i < row->count; i++) {
+        if (!used[i] && keys[i].len > 0)
+            VEC_PUSH(arena, unused, str_trim(row->field[i]));
+    }
+    return header;
+}
+
+/*
+ * How alike a header and a table are, 0 to 100: twice the columns they share
+ * by the columns they have (Dice), halved when one is missing that must be.
+ */
+static int likeness(TableKind kind, const Key *keys, size_t count)
+{
+    size_t shared = 0;
+    bool whole = true;
+    size_t columns = tables[kind].count;
+    if (count == 0) return 0;
+    for (size_t c = 0; c < columns; c++) {
+        bool found = find_column(&tables[kind].at[c], keys, count) != NO_INDEX;
+        shared += found;
+        whole = whole && (found || !tables[kind].at[c].must);
+    }
+    int alike = (int)(200 * shared / (columns + count));
+    if (alike > 100) alike = 100;
+    return whole ? alike : alike / 2;
+}
+
+TableGuess import_guess(const CsvRow *header)
+{
+    enum { LOOKED_AT = 64 };
+    Key keys[LOOKED_AT];
+    TableGuess best = {TABLE_UNITS, -1};
+    size_t count = 0;
+    for (; count < header->count && count < LOOKED_AT; count++)
+        keys[count] = key_of(header->field[count]);
+    for (int kind = 0; kind < TABLE_COUNT; kind++) {
+        int sure = likeness((TableKind)kind, keys, count);
+        if (sure > best.sure) best = (TableGuess){(TableKind)kind, sure};
+    }
+    return best;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "register/intake.h"
+
+bool intake_add_post(Intake *in, Line line, Post post)
+{
+    if (map_find(&in->made.post_codes, post.code) != NO_INDEX) {
+        line_fault_of(line, POSTS_KODE, REPAIR_CODE, post.code);
+        return false;
+    }
+    (void)map_put(&in->made.post_codes, post.code, (uint32_t)in->posts.count);
+    VEC_PUSH(in->arena, &in->posts, post);
+    VEC_PUSH(in->arena, &in->post_lines, line);
+    return true;
+}
+
+/* A post without an echelon is functional: a head teacher. */
+static void take_rank(Line line, Post *post)
+{
+    Str text = line_text(line, POSTS_ESELON);
+    if (text.len == 0 || rank_parse(text, &post->rank, &post->echelon)) return;
+    Str right = faults_are_full(line.table->in->faults)
+                    ? STR("")
+                    : words_nearest(rank_words(), text);
+    line_fault(line, POSTS_ESELON, REPAIR_ECHELON, right);
+}
+
+static void take_role(Line line, Post *post)
+{
+    int role = ROLE_NONE;
+    if (!table_has(line.table, POSTS_PERAN)) {
+        (void)role_guess(post->name, &post->role);
+        return;
+    }
+    line_word(line, POSTS_PERAN, role_words(), REPAIR_ROLE, &role);
+    post->role = (Role)role;
+}
+
+/* The column in which two rows of one post differ, or -1. */
+static int difference(const Post *a, const Post *b)
+{
+    if (!str_is(a->name, b->name)) return POSTS_NAMA;
+    if (a->unit.index != b->unit.index) return POSTS_UNIT;
+    if (a->rank != b->rank || a->echelon != b->echelon) return POSTS_ESELON;
+    if (a->role != b->role) return POSTS_PERAN;
+    if (a->head != b->head) return POSTS_KEPALA;
+    return -1;
+}
+
+/* The post of the row, new or already known; false when it has no place. */
+static bool take_post(Intake *in, Line line, PostId *out)
+{
+    Post post = {.unit = NO_UNIT,
+                 .rank = RANK_FUNGSIONAL,
+                 .role = ROLE_NONE,
+                 .window = WINDOW_ALL};
+    bool coded = line_need(line, POSTS_KODE, &post.code);
+    (void)line_need(line, POSTS_NAMA, &post.name);
+    bool placed = line_unit(line, POSTS_UNIT, &post.unit);
+    take_rank(line, &post);
+    take_role(line, &post);
+    line_flag(line, POSTS_KEPALA, &post.head);
+    if (!coded || !placed) return false;
+
+    uint32_t known = map_find(&in->made.post_codes, post.code);
+    if (known == NO_INDEX) {
+        known = (uint32_t)in->posts.count;
+        (void)intake_add_post(in, line, post);
+    }
+    int column = difference(&in->posts.at[known], &post);
+    if (column >= 0) line_fault(line, column, REPAIR_POST, STR(""));
+    *out = (PostId){known};
+    return true;
+}
+
+static void take_holding(Intake *in, Line line, PostId post)
+{
+    Holding holding = {.post = post, .window = WINDOW_ALL};
+    int kind = HOLD_FULL;
+    line_window(line, POSTS_MULAI, POSTS_SAMPAI, &holding.window);
+    line_word(line, POSTS_STATUS, hold_kind_words(), REPAIR_WORD, &kind);
+    holding.kind = (HoldKind)kind;
+    if (line_text(line, POSTS_PEMANGKU).len == 0) return; /* vacant */
+    if (!line_person(line, POSTS_PEMANGKU, &holding.person)) return;
+    VEC_PUSH(in->arena, &in->holdings, holding);
+    VEC_PUSH(in->arena, &in->holding_lines, line);
+}
+
+void import_posts(Intake *in)
+{
+    const Table *table = &in->table[TABLE_POSTS];
+    for (size_t i = 0; i < table_lines(table); i++) {
+        PostId post = {NO_INDEX};
+        if (take_post(in, table_line(table, i), &post))
+            take_holding(in, table_line(table, i), post);
+    }
+}
+
+/* --- heads ------------------------------------------------------------- */
+
+/* The head post of each unit, NO_INDEX for none; a second one is a fault. */
+static uint32_t *head_posts(Intake *in)
+{
+    uint32_t *heads = NEW(in->arena, uint32_t, in->units.count);
+    for (size_t i = 0; i < in->units.count; i++)
+        heads[i] = NO_INDEX;
+    for (uint32_t i = 0; i < in->posts.count; i++) {
+        const Post *post = &in->posts.at[i];
+        if (!post->head) continue;
+        if (heads[post->unit.index] == NO_INDEX)
+            heads[post->unit.index] = i;
+        else
+            line_fault_of(in->post_lines.at[i], POSTS_KEPALA, REPAIR_HEAD,
+                          in->units.at[post->unit.index].name);
+    }
+    return heads;
+}
+
+/* Full holders of one head post must follow each other. */
+static void find_rivals(Intake *in)
+{
+    Place *places = NEW(in->arena, Place, in->holdings.count);
+    size_t count = 0;
+    for (uint32_t i = 0; i < in->holdings.count; i++) {
+        const Holding *h = &in->holdings.at[i];
+        if (h->kind == HOLD_FULL && in->posts.at[h->post.index].head)
+            places[count++] = (Place){h->post.index, h->window.first.days, i};
+    }
+    places_sort(places, count);
+    Date until = DATE_ALWAYS;
+    for (size_t i = 0; i < count; i++) {
+        const Holding *h = &in->holdings.at[places[i].at];
+        bool same = i > 0 && places[i].owner == places[i - 1].owner;
+        if (same && !date_before(until, h->window.first))
+            line_fault(in->holding_lines.at[places[i].at], POSTS_PEMANGKU,
+                       REPAIR_HEAD, STR(""));
+        if (!same || date_before(until, h->window.last)) until = h->window.last;
+    }
+}
+
+static void tell_units(Intake *in, const char *id, const Str *names,
+                       size_t count, const char *said[2])
+{
+    if (count == 0) return;
+    Str list = intake_list(in, names, count);
+    intake_remark(
+        in, DIAG_NOTE, id,
+        str_format(in->arena, "%zu %s: %.*s", count, said[0], STR_ARG(list)),
+        str_format(in->arena, "%zu %s: %.*s", count, said[1], STR_ARG(list)));
+}
+
+/* Units below the root without a head post, or with one that nobody holds. */
+static void tell_headless(Intake *in, const uint32_t *heads)
+{
+    Str *without = NEW(in->arena, Str, in->units.count);
+    Str *vacant = NEW(in->arena, Str, in->units.count);
+    bool *held = NEW(in->arena, bool, in->posts.count);
+    size_t withouts = 0;
+    size_t vacants = 0;
+    for (size_t i = 0; i < in->holdings.count; i++)
+        held[in->holdings.at[i].post.index] = true;
+    for (size_t i = 0; i < in->units.count; i++) {
+        const Unit *unit = &in->units.at[i];
+        if (unit->parent.index == NO_INDEX) continue;
+        if (heads[i] == NO_INDEX)
+            without[withouts++] = unit->name;
+        else if (!held[heads[i]])
+            vacant[vacants++] = unit->name;
+    }
+    tell_units(in, "impor-06", without, withouts,
+               (const char *[]){"unit tanpa jabatan kepala",
+                                "units without a head post"});
+    tell_units(in, "impor-07", vacant, vacants,
+               (const char *[]){"unit yang jabatan kepalanya kosong",
+                                "units whose head post is vacant"});
+}
+
+void intake_heads(Intake *in)
+{
+    const uint32_t *heads = head_posts(in);
+    find_rivals(in);
+    tell_headless(in, heads);
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "register/settings.h"
+
+/*
+ * The flat part of UCL, which is all that we need of it:
+ *
+ *   file    = {pair}
+ *   pair    = key ("=" | ":" | blank) value [";" | ","]
+ *   key     = bare word or quoted text
+ *   value   = '"' {any but '"' | '\' any} '"' | the rest of the line, up to
+ *             ";", "," or a comment
+ *   comment = "#" to the line's end | slash star ... star slash
+ *
+ * Sections, lists and includes are refused by name, not misread.
+ */
+typedef struct {
+    Arena *arena;
+    const Source *file;
+    Diags *diags;
+    size_t at;
+    Government made;
+    bool seen_zone;
+    size_t faults;
+} Reading;
+
+typedef struct {
+    Str text;
+    Span span;
+} Token;
+
+#define SETTINGS(X)                      \
+    X("kode", code, true)                \
+    X("nama", name, true)                \
+    X("wilayah", area, true)             \
+    X("jenis", kind, true)               \
+    X("batas", boundary, false)          \
+    X("badan_kepegawaian", board, false) \
+    X("lambang", crest, false)           \
+    X("warna", colour, false)            \
+    X("catatan", note, false)
+
+#define ZONE_KEY "zona"
+
+static const Word keys[] = {
+#define X(key, member, required) {STR_INIT(key), 0},
+    SETTINGS(X)
+#undef X
+#define X(key) {STR_INIT(key), 0},
+        X(ZONE_KEY)
+#undef X
+};
+
+static void say(Reading *r, DiagLevel level, const char *id, Span span,
+                const char *said_id, const char *said_en)
+{
+    if (level == DIAG_ERROR) r->faults++;
+    diag_add(r->diags, level, id, r->file, span,
+             str_format(r->arena, "%s", said_id),
+             str_format(r->arena, "%s", said_en));
+}
+
+static char peek(const Reading *r, size_t ahead)
+{
+    size_t at = r->at + ahead;
+    if (at >= r->file->text.len) return '\0';
+    return r->file->text.ptr[at];
+}
+
+static bool at_end(const Reading *r)
+{
+    return r->at >= r->file->text.len;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+static Span span_from(const Reading *r, size_t from)
+{
+    return (Span){(uint32_t)from, (uint32_t)r->at};
+}
+
+static void skip_line(Reading *r)
+{
+    while (!at_end(r) && peek(r, 0) != '\n')
+        r->at++;
+}
+
+static void skip_comment(Reading *r)
+{
+    size_t end = str_find(r->file->text, STR("*/"), r->at + 2);
+    r->at = end == SIZE_MAX ? r->file->text.len : end + 2;
+}
+
+static void skip_blanks(Reading *r)
+{
+    while (!at_end(r)) {
+        char c = peek(r, 0);
+        if (is_blank(c) || c == '\n' || c == ';' || c == ',')
+            r->at++;
+        else if (c == '#')
+            skip_line(r);
+        else if (c == '/' && peek(r, 1) == '*')
+            skip_comment(r);
+        else
+            break;
+    }
+}
+
+/* Inside quotes, from the byte after the first one. */
+static Token take_quoted(Reading *r)
+{
+    Buf buf = buf_in(r->arena);
+    size_t from = r->at++;
+    while (!at_end(r) && peek(r, 0) != '"' && peek(r, 0) != '\n') {
+        if (peek(r, 0) == '\\' && peek(r, 1) != '\0' && peek(r, 1) != '\n')
+            r->at++;
+        buf_char(&buf, peek(r, 0));
+        r->at++;
+    }
+    if (peek(r, 0) == '"')
+        r->at++;
+    else
+        say(r, DIAG_ERROR, "setelan-01", span_from(r, from),
+            "tanda kutip dibuka tetapi tidak ditutup",
+            "a quote opens and never closes");
+    return (Token){buf_str(&buf), span_from(r, from)};
+}
+
+static bool ends_bare(const Reading *r)
+{
+    char c = peek(r, 0);
+    return at_end(r) || c == '\n' || c == ';' || c == ',' ||
+           (c == '/' && peek(r, 1) == '*') ||
+           (c == '#' && r->at > 0 && is_blank(r->file->text.ptr[r->at - 1]));
+}
+
+static Token take_value(Reading *r)
+{
+    if (peek(r, 0) == '"') return take_quoted(r);
+    size_t from = r->at;
+    while (!ends_bare(r))
+        r->at++;
+    Str text = str_trim(str_slice(r->file->text, from, r->at));
+    return (Token){
+        text, {(uint32_t)from, (uint32_t)(from + text.len)}
+    };
+}
+
+static Token take_key(Reading *r)
+{
+    if (peek(r, 0) == '"') return take_quoted(r);
+    size_t from = r->at;
+    while (!ends_bare(r) && !is_blank(peek(r, 0)) && peek(r, 0) != '=' &&
+           peek(r, 0) != ':' && peek(r, 0) != '{')
+        r->at++;
+    return (Token){str_slice(r->file->text, from, r->at), span_from(r, from)};
+}
+
+static void take_zone(Reading *r, Token value)
+{
+    r->seen_zone = true;
+    if (!zone_parse(value.text, &r->made.zone)) {
+        say(r, DIAG_ERROR, "setelan-02", value.span, "zona tidak dikenal",
+            "unknown zone");
+        diag_advise(r->diags, STR("WIB, WITA, atau WIT"),
+                    STR("one of WIB, WITA, WIT"));
+    }
+}
+
+static Str *member_of(Reading *r, Str key)
+{
+#define X(name, member, required) \
+    if (str_folded_is(key, STR(name))) return &r->made.member;
+    SETTINGS(X)
+#undef X
+    return NULL;
+}
+
+static void unknown_key(Reading *r, Token key)
+{
+    Str near = words_nearest(WORDS(keys), key.text);
+    diag_add(r->diags, DIAG_WARNING, "setelan-03", r->file, key.span,
+             str_format(r->arena, "setelan '%.*s' tidak dikenal; diabaikan",
+                        STR_ARG(key.text)),
+             str_format(r->arena, "unknown setting '%.*s'; ignored",
+                        STR_ARG(key.text)));
+    if (near.len > 0)
+        diag_advise(r->diags,
+                    str_format(r->arena, "mungkin '%.*s'", STR_ARG(near)),
+                    str_format(r->arena, "perhaps '%.*s'", STR_ARG(near)));
+}
+
+static void take_pair(Reading *r)
+{
+    Token key = take_key(r);
+    while (is_blank(peek(r, 0)) || peek(r, 0) == '=' || peek(r, 0) == ':')
+        r->at++;
+    if (key.text.len == 0 || peek(r, 0) == '{' || peek(r, 0) == '[') {
+        if (!at_end(r) && peek(r, 0) != '\n') r->at++;
+        say(r, DIAG_ERROR, "setelan-04", span_from(r, key.span.from),
+            "di sini diharapkan: kunci = nilai;",
+            "expected here: key = value;");
+        skip_line(r);
+        return;
+    }
+    Token value = take_value(r);
+    Str *member = member_of(r, key.text);
+    if (str_folded_is(key.text, STR(ZONE_KEY)))
+        take_zone(r, value);
+    else if (member == NULL)
+        unknown_key(r, key);
+    else if (value.text.len == 0)
+        say(r, DIAG_ERROR, "setelan-05", key.span, "setelan ini tanpa nilai",
+            "this setting has no value");
+    else
+        *member = value.text;
+}
+
+static bool is_hex(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
+           (c >= 'A' && c <= 'F');
+}
+
+/* colour = "#" and six hexadecimal digits */
+static bool is_colour(Str text)
+{
+    bool good = text.len == 7 && text.ptr[0] == '#';
+    for (size_t i = 1; good && i < text.len; i++)
+        good = is_hex(text.ptr[i]);
+    return good;
+}
+
+static Span span_of(const Reading *r, Str value)
+{
+    size_t at = str_find(r->file->text, value, 0);
+    if (at == SIZE_MAX) return (Span){0, 0};
+    return (Span){(uint32_t)at, (uint32_t)(at + value.len)};
+}
+
+static void missing(Reading *r, const char *key)
+{
+    diag_add(r->diags, DIAG_ERROR, "setelan-06", r->file, (Span){0, 0},
+             str_format(r->arena, "setelan '%s' belum ada", key),
+             str_format(r->arena, "the setting '%s' is missing", key));
+    r->faults++;
+}
+
+static void check_whole(Reading *r)
+{
+    if (!r->seen_zone) missing(r, ZONE_KEY);
+#define X(key, member, required) \
+    if ((required) && r->made.member.len == 0) missing(r, key);
+    SETTINGS(X)
+#undef X
+    if (r->made.colour.len > 0 && !is_colour(r->made.colour)) {
+        say(r, DIAG_ERROR, "setelan-07", span_of(r, r->made.colour),
+            "warna tidak terbaca", "the colour cannot be read");
+        diag_advise(r->diags, STR("tulis seperti \"#0b5c7a\""),
+                    STR("write it like \"#0b5c7a\""));
+    }
+}
+
+bool settings_read(Arena *arena, const Source *file, Government *out,
+                   Diags *diags)
+{
+    Reading r = {.arena = arena, .file = file, .diags = diags};
+#define X(key, member, required) r.made.member = STR("");
+    SETTINGS(X)
+#undef X
+    if (str_starts(file->text, STR("\xef\xbb\xbf"))) r.at = 3;
+    for (skip_blanks(&r); !at_end(&r); skip_blanks(&r))
+        take_pair(&r);
+    check_whole(&r);
+    if (r.faults > 0) return false;
+    *out = r.made;
+    return true;
+}

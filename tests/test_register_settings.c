@@ -1,0 +1,81 @@
+/*
+ * test_register_settings.c - government.conf.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "harness.h"
+#include "register/settings.h"
+#include "tables.h"
+
+#define WHOLE                                          \
+    "kode = kotim;\n"                                  \
+    "nama = \"Pemerintah Kabupaten \\\"Kotim\\\"\";\n" \
+    "wilayah = Kabupaten Kotawaringin Timur;\n"        \
+    "jenis: kabupaten\n"                               \
+    "zona WIB; # Waktu Indonesia Barat\n"
+
+FACT(settings_are_read_in_all_their_spellings)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+    Diags diags = diags_in(tmp);
+    Government g = {0};
+    Source file = {STR("government.conf"),
+                   STR("\xef\xbb\xbf# contoh\n" WHOLE "/* dua\nbaris */\n"
+                       "warna = \"#0b5c7a\"; lambang = kotim.png;\n")};
+    EXPECT(settings_read(tmp, &file, &g, &diags));
+    EXPECT_COUNT(diags.list.count, 0);
+    EXPECT_STR(g.code, "kotim");
+    EXPECT_STR(g.name, "Pemerintah Kabupaten \"Kotim\"");
+    EXPECT_STR(g.area, "Kabupaten Kotawaringin Timur");
+    EXPECT_STR(g.kind, "kabupaten");
+    EXPECT_STR(g.colour, "#0b5c7a");
+    EXPECT_STR(g.crest, "kotim.png");
+    EXPECT_STR(g.board, "");
+    EXPECT_INT(g.zone, ZONE_WIB);
+}
+
+FACT(an_unknown_key_is_a_warning_with_the_nearest)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+    Diags diags = diags_in(tmp);
+    Government g = {0};
+    Source file = {STR("government.conf"), STR(WHOLE "lambnag = a.png;\n")};
+    EXPECT(settings_read(tmp, &file, &g, &diags));
+    if (!EXPECT_COUNT(diags.list.count, 1)) return;
+    EXPECT_STR(diags.list.at[0].id, "setelan-03");
+    EXPECT_INT(diags.list.at[0].level, DIAG_WARNING);
+    EXPECT_HAS(diags.list.at[0].advice[LANG_ID], "lambang");
+}
+
+/* The settings, the fault, and the text that it points at. */
+static const struct {
+    const char *text, *id, *at;
+} refused[] = {
+    {WHOLE "catatan = \"tanpa akhir\n", "setelan-01", "\"tanpa akhir"},
+    {WHOLE "zona = WITB;\n",            "setelan-02", "WITB"         },
+    {WHOLE "kota { nama = x; }\n",      "setelan-04", "kota {"       },
+    {WHOLE "= x;\n",                    "setelan-04", ""             },
+    {WHOLE "lambang = ;\n",             "setelan-05", "lambang"      },
+    {WHOLE "warna = #0b5c7a;\n",        "setelan-05", "warna"        },
+    {WHOLE "warna = biru;\n",           "setelan-07", "biru"         },
+    {"",                                "setelan-06", ""             },
+};
+
+FACT(faulty_settings_are_refused)
+{
+    for (size_t i = 0; i < COUNT(refused); i++) {
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+        Diags diags = diags_in(tmp);
+        Government g = {0};
+        Source file = {STR("government.conf"), str_of(refused[i].text)};
+        ROW("%s", refused[i].text);
+        EXPECT(!settings_read(tmp, &file, &g, &diags));
+        EXPECT(g.name.ptr == NULL);
+        if (!EXPECT(diags.list.count > 0)) continue;
+        const Diag *diag = &diags.list.at[0];
+        EXPECT_STR(diag->id, refused[i].id);
+        if (refused[i].at[0] != '\0')
+            EXPECT_STR(str_slice(file.text, diag->span.from, diag->span.to),
+                       refused[i].at);
+    }
+}
