@@ -3,6 +3,8 @@
 
 #include "base/str.h"
 
+#include <string.h>
+
 Str placed_word(Placed placed, Lang lang)
 {
     switch (placed) {
@@ -16,13 +18,12 @@ Str placed_word(Placed placed, Lang lang)
 
 bool placed_is(char letter)
 {
-    switch (letter) {
-#define X(name, mark, word, english) \
-    case mark: return true;
+    static const char letters[] = {
+#define X(name, mark, word, english) mark,
         PLACEMENTS(X)
 #undef X
-    default: return false;
-    }
+    };
+    return memchr(letters, letter, sizeof letters) != NULL;
 }
 
 static const Str codes[STEP_COUNT] = {
