@@ -1,0 +1,198 @@
+#include "circular/build.h"
+
+/*
+ * Amendments, in the order of issue.  A letter's provisions start as its own
+ * sentences; each amending letter known by the day cuts the window of what it
+ * replaces to the day before its own first day, and adds its wording from
+ * there.  A change of validity moves the end (or the beginning) and nothing
+ * else, so that rosters of days before stay as they were.
+ */
+
+static void add_rule(Build *b, uint32_t letter, const Rule *rule,
+                     uint32_t brought_by, Window window)
+{
+    for (uint32_t i = 0; i < rule->sentence_count; i++) {
+        VEC_PUSH(b->arena, &b->of[letter].list,
+                 ((Provision){rule, &rule->sentences[i], brought_by, window}));
+    }
+}
+
+Date amend_from(const CorpusLetter *letter)
+{
+    const When *valid = &letter->tree->valid;
+    return valid->given ? valid->window.first : letter->known;
+}
+
+static bool is_target(const Provision *p, const Ref *target)
+{
+    return str_is(p->rule->number, target->rule) &&
+           (target->paragraph.len == 0 ||
+            str_is(p->sentence->paragraph, target->paragraph));
+}
+
+/* End the wording of the target on the day before; how many there were. */
+static uint32_t end_wording(Build *b, uint32_t letter, const Ref *target,
+                            Date from)
+{
+    uint32_t found = 0;
+    for (size_t i = 0; i < b->of[letter].list.count; i++) {
+        Provision *p = &b->of[letter].list.at[i];
+        if (!is_target(p, target) || !date_is(p->window.last, DATE_NEVER))
+            continue;
+        p->window.last = date_plus(from, -1);
+        found++;
+    }
+    return found;
+}
+
+static void say_no_target(Build *b, uint32_t by, const Change *change,
+                          uint32_t letter)
+{
+    Str cite = b->corpus->letters[letter].cite;
+    build_say(b, DIAG_ERROR, "hukum-03", by, change->span,
+              str_format(b->arena, "%.*s tidak mempunyai aturan %.*s %.*s",
+                         STR_ARG(cite), STR_ARG(change->target.rule),
+                         STR_ARG(change->target.paragraph)),
+              str_format(b->arena, "%.*s has no rule %.*s %.*s", STR_ARG(cite),
+                         STR_ARG(change->target.rule),
+                         STR_ARG(change->target.paragraph)));
+}
+
+/* The changed rule keeps its number and, unless given anew, its title. */
+static const Rule *renamed(Build *b, uint32_t letter, const Change *change)
+{
+    Rule *rule = NEW(b->arena, Rule, 1);
+    *rule = change->rule;
+    for (size_t i = 0; i < b->of[letter].list.count; i++) {
+        const Rule *old = b->of[letter].list.at[i].rule;
+        if (!str_is(old->number, change->target.rule)) continue;
+        if (rule->number.len == 0) rule->number = old->number;
+        if (rule->title.len == 0) rule->title = old->title;
+    }
+    return rule;
+}
+
+static void change_validity(Build *b, uint32_t letter, uint32_t by,
+                            const When *valid)
+{
+    CorpusLetter *target = &b->corpus->letters[letter];
+    if (target->window_count == 0) return;
+    Window *last = &target->windows[target->window_count - 1];
+    last->last = valid->window.last;
+    if (!date_is(valid->window.first, DATE_ALWAYS))
+        target->windows[0].first = valid->window.first;
+    target->open_end = date_is(valid->window.last, DATE_NEVER);
+    target->extended_by = by;
+}
+
+static void apply_change(Build *b, uint32_t letter, uint32_t by,
+                         const Change *change)
+{
+    Date from = amend_from(&b->corpus->letters[by]);
+    Window since = {from, DATE_NEVER};
+    switch (change->kind) {
+    case CHANGE_VALIDITY:
+        change_validity(b, letter, by, &change->valid);
+        return;
+    case CHANGE_REPLACE:
+        if (end_wording(b, letter, &change->target, from) == 0)
+            say_no_target(b, by, change, letter);
+        add_rule(b, letter, renamed(b, letter, change), by, since);
+        return;
+    case CHANGE_DELETE:
+        if (end_wording(b, letter, &change->target, from) == 0)
+            say_no_target(b, by, change, letter);
+        return;
+    case CHANGE_INSERT: add_rule(b, letter, &change->rule, by, since); return;
+    }
+}
+
+/*
+ * Order of issue: an amendment "as last amended by X" must come after X; two
+ * amendments of one letter with the same date have no order.
+ */
+static void check_order(Build *b, uint32_t letter, uint32_t by,
+                        const Relation *relation)
+{
+    CorpusLetter *target = &b->corpus->letters[letter];
+    const CorpusLetter *amending = &b->corpus->letters[by];
+    if (date_before(amending->known, target->known))
+        build_say(b, DIAG_ERROR, "hukum-04", by, relation->span,
+                  str_format(b->arena, "mengubah %.*s yang terbit sesudahnya",
+                             STR_ARG(target->cite)),
+                  str_format(b->arena, "amends %.*s, which was issued later",
+                             STR_ARG(target->cite)));
+    uint32_t last = build_letter(b, relation->last.number);
+    if (relation->last.number.len > 0 && (last == NO_INDEX || last > by))
+        build_say(b, DIAG_ERROR, "hukum-04", by, relation->last.span,
+                  str_format(b->arena,
+                             "perubahan terakhir %.*s belum terbit pada waktu "
+                             "surat ini",
+                             STR_ARG(relation->last.number)),
+                  str_format(b->arena,
+                             "the last amendment %.*s had not been issued when "
+                             "this letter was",
+                             STR_ARG(relation->last.number)));
+}
+
+static void amend(Build *b, uint32_t by, const Relation *relation)
+{
+    const Letter *tree = b->corpus->letters[by].tree;
+    uint32_t letter = build_letter(b, relation->to.number);
+    if (letter == NO_INDEX) {
+        build_say(b, DIAG_ERROR, "hukum-02", by, relation->span,
+                  str_format(b->arena, "surat %.*s yang diubah tidak ada",
+                             STR_ARG(relation->to.number)),
+                  str_format(b->arena, "letter %.*s, to be amended, is absent",
+                             STR_ARG(relation->to.number)));
+        return;
+    }
+    check_order(b, letter, by, relation);
+    for (uint32_t i = 0; i < tree->change_count; i++) {
+        apply_change(b, letter, by, &tree->changes[i]);
+    }
+}
+
+/* What is revoked ends on the day before. */
+static void revoke(Build *b, uint32_t by, const Relation *relation)
+{
+    uint32_t letter = build_letter(b, relation->to.number);
+    if (letter == NO_INDEX) return; /* of another house: a link, no more */
+    Date from = date_is(relation->from, DATE_ALWAYS)
+                    ? amend_from(&b->corpus->letters[by])
+                    : relation->from;
+    CorpusLetter *target = &b->corpus->letters[letter];
+    for (uint32_t w = 0; w < target->window_count; w++) {
+        if (date_before(target->windows[w].last, from)) continue;
+        target->windows[w].last = date_plus(from, -1);
+        target->open_end = false;
+    }
+}
+
+static void relate(Build *b, uint32_t by, const Relation *relation)
+{
+    switch (relation->kind) {
+    case RELATION_AMENDS: amend(b, by, relation); return;
+    case RELATION_REVOKES: revoke(b, by, relation); return;
+    case RELATION_BESIDE:
+    case RELATION_BASED:
+    case RELATION_DEPARTS: return; /* links: shown, applied by nobody */
+    }
+}
+
+void amend_all(Build *b)
+{
+    Corpus *c = b->corpus;
+    for (uint32_t i = 0; i < c->letter_count; i++) {
+        const Letter *tree = c->letters[i].tree;
+        for (uint32_t k = 0; k < tree->rule_count; k++) {
+            add_rule(b, i, &tree->rules[k], i, WINDOW_ALL);
+        }
+    }
+    for (uint32_t i = 0; i < c->letter_count; i++) {
+        const Letter *tree = c->letters[i].tree;
+        for (uint32_t k = 0; k < tree->relation_count; k++) {
+            relate(b, i, &tree->relations[k]);
+        }
+    }
+}

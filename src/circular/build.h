@@ -1,0 +1,59 @@
+/*
+ * build.h - the workshop in which a corpus is made (corpus.c and its rooms).
+ *
+ *   amend.c     relations between letters: validity, amendments, revocation
+ *   clause.c    one sentence to one Clause
+ *   decision.c  heads' decisions inside the bounds of their rule
+ *   closure.c   closures that come of events
+ */
+#pragma once
+
+#include "circular/corpus.h"
+
+/* One sentence of the consolidated text of a letter. */
+typedef struct {
+    const Rule *rule;
+    const Sentence *sentence;
+    uint32_t brought_by;
+    Window window; /* of this wording */
+} Provision;
+
+typedef struct {
+    VEC(Provision) list;
+} Provisions;
+
+typedef struct {
+    Arena *arena;
+    Corpus *corpus;
+    Diags *diags;
+    Provisions *of; /* per letter */
+    VEC(Clause) clauses;
+} Build;
+
+/* Add an error of the family "hukum" about a letter. */
+void build_say(Build *b, DiagLevel level, const char *id, uint32_t letter,
+               Span span, Str said_id, Str said_en);
+
+/* The letter of that number, or NO_INDEX. */
+uint32_t build_letter(const Build *b, Str number);
+
+/* amend.c: in the order of issue, later letters change earlier ones. */
+void amend_all(Build *b);
+
+/* The first day on which a letter's own changes work. */
+Date amend_from(const CorpusLetter *letter);
+
+/* clause.c: every provision becomes a clause; then references are joined. */
+void clause_make_all(Build *b);
+void clause_join_all(Build *b);
+
+/* The words of references: all clauses of a ref; appended to `out`. */
+typedef VEC(ClauseId) ClauseIds;
+void clause_find_all(Build *b, uint32_t letter, const Ref *ref, ClauseIds *out);
+
+/* decision.c */
+UnitId decision_unit(const Register *r, Str issuer);
+void decision_check_all(Build *b);
+
+/* closure.c */
+void closure_make_all(Build *b);

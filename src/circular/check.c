@@ -1,0 +1,327 @@
+#include "circular/check.h"
+
+#include "circular/lint.h"
+#include "circular/words.h"
+
+enum { SAMPLE_SEARCH_DAYS = 60, NAMES_SHOWN = 5 };
+
+void lint_say(const Lint *l, DiagLevel level, const char *id, Span span,
+              Str said_id, Str said_en)
+{
+    diag_add(l->diags, level, id, l->source, span, said_id, said_en);
+}
+
+NameList lint_names(const Lint *l)
+{
+    return (NameList){buf_in(l->arena), 0};
+}
+
+void lint_name(NameList *list, Str name)
+{
+    if (list->count < NAMES_SHOWN) {
+        if (list->count > 0) buf_c(&list->names, ", ");
+        buf_put(&list->names, name);
+    } else if (list->count == NAMES_SHOWN) {
+        buf_c(&list->names, ", ...");
+    }
+    list->count++;
+}
+
+/* ---- the text alone ---------------------------------------------------- */
+
+static bool works_plainly(const Lint *l, Date day)
+{
+    if (l->c != NULL)
+        return calendar_works(l->c->calendar, 5, day, l->c->known);
+    return date_weekday(day) < SATURDAY;
+}
+
+static int32_t working_days(const Lint *l, Window w)
+{
+    int32_t count = 0;
+    for (Date day = w.first; !date_before(w.last, day);
+         day = date_plus(day, 1)) {
+        count += works_plainly(l, day);
+    }
+    return count;
+}
+
+static bool is_bounded(Window w)
+{
+    return !date_is(w.first, DATE_ALWAYS) && !date_is(w.last, DATE_NEVER) &&
+           !window_is_empty(w) && window_days(w) <= 3660;
+}
+
+/* "selama 14 hari" beside explicit dates: the dates rule, the words are
+ * information, and a difference is said. */
+static void lint_days_in_words(const Lint *l, const Sentence *s,
+                               const When *when)
+{
+    Window w = l->tree->valid.window;
+    bool days = when->lasting.unit == CALENDAR_DAYS ||
+                when->lasting.unit == WORKING_DAYS;
+    if (!days || when->since.len > 0 || s->verb == VERB_RELAX ||
+        s->pred == PRED_STATE || !is_bounded(w))
+        return;
+    int32_t calendar = window_days(w);
+    int32_t working = working_days(l, w);
+    int32_t meant = when->lasting.unit == CALENDAR_DAYS ? calendar : working;
+    if (meant == when->lasting.number) return;
+    lint_say(l, DIAG_WARNING, "periksa-01", when->span,
+             str_format(l->arena,
+                        "%d hari dalam kata, sedangkan tanggalnya %d hari "
+                        "kalender, %d hari kerja; tanggal yang dipakai",
+                        when->lasting.number, calendar, working),
+             str_format(l->arena,
+                        "%d days in words, but the dates make %d calendar "
+                        "days, %d working days; the dates are taken",
+                        when->lasting.number, calendar, working));
+    diag_advise(l->diags,
+                str_format(l->arena,
+                           "tulis 'selama %d hari kalender' atau "
+                           "hilangkan jumlah harinya",
+                           calendar),
+                str_format(l->arena,
+                           "write 'for %d calendar days' or leave "
+                           "the number out",
+                           calendar));
+}
+
+static void lint_open_list(const Lint *l, const Tail *tail)
+{
+    bool open = tail->kind == TAIL_OPEN_LIST || tail->open;
+    if (!open) return;
+    lint_say(l, DIAG_WARNING, "periksa-02", tail->span,
+             STR("daftar ini terbuka: yang tidak disebut tidak dihitung"),
+             STR("this list is open: what is not named is not computed"));
+    diag_advise(l->diags,
+                STR("lengkapi daftarnya, atau lampirkan, sebelum diundangkan"),
+                STR("complete the list, or annex it, before it is enacted"));
+}
+
+static void lint_sentence(const Lint *l, const Sentence *s)
+{
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        if (s->tails[i].kind == TAIL_WHEN)
+            lint_days_in_words(l, s, &s->tails[i].when);
+        lint_open_list(l, &s->tails[i]);
+    }
+}
+
+static void lint_head(const Lint *l)
+{
+    const Letter *t = l->tree;
+    if (t->number_missing)
+        lint_say(l, DIAG_NOTE, "periksa-04", t->head,
+                 STR("nomor surat tidak disebut"),
+                 STR("the letter's number is not stated"));
+    if (date_is(t->enacted, DATE_ALWAYS))
+        lint_say(
+            l, DIAG_NOTE, "periksa-05", t->head,
+            date_is(t->announced, DATE_ALWAYS)
+                ? STR("tanggal penetapan tidak disebut; dianggap diketahui "
+                      "sejak mulai berlaku")
+                : STR("tanggal penetapan tidak disebut; dianggap diketahui "
+                      "sejak diumumkan"),
+            date_is(t->announced, DATE_ALWAYS)
+                ? STR("no date of issue; taken as known since it came "
+                      "into force")
+                : STR("no date of issue; taken as known since it was "
+                      "announced"));
+}
+
+static void lint_open_end(const Lint *l)
+{
+    const Letter *t = l->tree;
+    bool open = t->valid.given && t->valid.status.len == 0 &&
+                t->valid.date_count == 0 &&
+                date_is(t->valid.window.last, DATE_NEVER);
+    if (!open || t->review.len > 0 || t->review_rhythm.number > 0) return;
+    lint_say(l, DIAG_WARNING, "periksa-03", t->valid.span,
+             STR("berlaku tanpa batas akhir dan tanpa peninjauan"),
+             STR("in force without an end and without a review"));
+    diag_advise(l->diags, STR("tambahkan misalnya 'dievaluasi setiap bulan'"),
+                STR("add for example 'reviewed every month'"));
+}
+
+static void lint_text(const Lint *l)
+{
+    lint_head(l);
+    lint_open_end(l);
+    for (uint32_t r = 0; r < l->tree->rule_count; r++) {
+        for (uint32_t i = 0; i < l->tree->rules[r].sentence_count; i++) {
+            lint_sentence(l, &l->tree->rules[r].sentences[i]);
+        }
+    }
+}
+
+void check_alone(Arena *arena, const Letter *letter, const Source *source,
+                 Diags *diags)
+{
+    Lint l = {arena, NULL, 0, letter, source, diags};
+    lint_text(&l);
+}
+
+/* ---- dates on the calendar --------------------------------------------- */
+
+bool lint_sample_day(const Lint *l, Date *out)
+{
+    const CorpusLetter *letter = &l->c->letters[l->letter];
+    Date day = letter->first_effect;
+    if (date_is(day, DATE_NEVER)) return false;
+    for (int i = 0; i < SAMPLE_SEARCH_DAYS; i++, day = date_plus(day, 1)) {
+        if (works_plainly(l, day) && letter_holds(letter, day)) {
+            *out = day;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void lint_start(const Lint *l)
+{
+    const CorpusLetter *letter = &l->c->letters[l->letter];
+    if (letter->window_count == 0) return;
+    Date first = letter->windows[0].first;
+    if (date_is(first, DATE_ALWAYS)) return;
+    Str day_id = date_long(l->arena, first, LANG_ID);
+    Str day_en = date_long(l->arena, first, LANG_EN);
+    if (!works_plainly(l, first))
+        lint_say(l, DIAG_WARNING, "periksa-06", l->tree->valid.span,
+                 str_format(l->arena,
+                            "mulai %.*s, bukan hari kerja bagi unit lima hari",
+                            STR_ARG(day_id)),
+                 str_format(l->arena,
+                            "starts on %.*s, no working day for five-day units",
+                            STR_ARG(day_en)));
+    if (date_is(letter->first_effect, DATE_NEVER) ||
+        !date_before(first, letter->first_effect))
+        return;
+    Str effect_id = date_words(l->arena, letter->first_effect, LANG_ID);
+    Str effect_en = date_words(l->arena, letter->first_effect, LANG_EN);
+    lint_say(l, DIAG_NOTE, "periksa-07", l->tree->valid.span,
+             str_format(l->arena,
+                        "berlaku sejak %.*s, tetapi tempat bekerja baru diatur "
+                        "mulai %.*s; di antaranya bekerja biasa",
+                        STR_ARG(day_id), STR_ARG(effect_id)),
+             str_format(l->arena,
+                        "in force since %.*s, but places are set only from "
+                        "%.*s; in between work is as usual",
+                        STR_ARG(day_en), STR_ARG(effect_en)));
+}
+
+static void lint_status(const Lint *l)
+{
+    const CorpusLetter *letter = &l->c->letters[l->letter];
+    if (letter->status_missing) {
+        lint_say(l, DIAG_WARNING, "periksa-08", l->tree->valid.span,
+                 STR("status ini belum mempunyai tanggal; jadwal baru dapat "
+                     "dibuat setelah status.csv memuatnya"),
+                 STR("this status has no dates yet; a roster can be made once "
+                     "status.csv has them"));
+        diag_advise(l->diags,
+                    STR("tambahkan baris status dengan mulai dan sampai"),
+                    STR("add a row for the status with its first and last "
+                        "day"));
+    }
+    if (letter->status_assumed)
+        lint_say(l, DIAG_WARNING, "periksa-09", l->tree->valid.span,
+                 STR("tanggal status ini diandaikan, bukan dari sumber"),
+                 STR("the dates of this status are assumed, not sourced"));
+}
+
+/* ---- beside other letters ---------------------------------------------- */
+
+static bool is_related(const Letter *a, Str b)
+{
+    for (uint32_t i = 0; i < a->relation_count; i++) {
+        if (letter_number_is(a->relations[i].to.number, b)) return true;
+    }
+    return false;
+}
+
+static bool places_anybody(const Corpus *c, uint32_t letter)
+{
+    return !date_is(c->letters[letter].first_effect, DATE_NEVER) &&
+           !c->letters[letter].decision;
+}
+
+static bool letters_meet(const CorpusLetter *a, const CorpusLetter *b)
+{
+    for (uint32_t i = 0; i < a->window_count; i++) {
+        for (uint32_t k = 0; k < b->window_count; k++) {
+            if (window_meets(a->windows[i], b->windows[k])) return true;
+        }
+    }
+    return false;
+}
+
+static void lint_overlap(const Lint *l)
+{
+    const Corpus *c = l->c;
+    const CorpusLetter *own = &c->letters[l->letter];
+    if (!places_anybody(c, l->letter)) return;
+    for (uint32_t i = 0; i < c->letter_count; i++) {
+        const CorpusLetter *other = &c->letters[i];
+        if (i == l->letter || !places_anybody(c, i) ||
+            !letters_meet(own, other) || is_related(own->tree, other->cite) ||
+            is_related(other->tree, own->cite))
+            continue;
+        Str name_id = cite_letter(l->arena, c, i, LANG_ID);
+        Str name_en = cite_letter(l->arena, c, i, LANG_EN);
+        lint_say(l, DIAG_WARNING, "periksa-10", l->tree->head,
+                 str_format(l->arena,
+                            "berlaku bersamaan dengan %.*s yang juga mengatur "
+                            "tempat, tanpa disebut hubungannya",
+                            STR_ARG(name_id)),
+                 str_format(l->arena,
+                            "in force together with %.*s, which also sets "
+                            "places, and no relation is stated",
+                            STR_ARG(name_en)));
+        diag_advise(l->diags,
+                    STR("tulis 'mencabut ...', 'mengubah ...' atau 'di samping "
+                        "...'"),
+                    STR("write 'revokes ...', 'amends ...' or 'beside ...'"));
+    }
+}
+
+/* A chain of amendments in which a later one does not name the one before. */
+static void lint_chain(const Lint *l)
+{
+    const Corpus *c = l->c;
+    for (uint32_t i = 0; i < l->tree->relation_count; i++) {
+        const Relation *rel = &l->tree->relations[i];
+        if (rel->kind != RELATION_AMENDS || rel->last.kind.len > 0) continue;
+        for (uint32_t k = l->letter; k-- > 0;) {
+            const CorpusLetter *before = &c->letters[k];
+            if (!is_related(before->tree, rel->to.number)) continue;
+            lint_say(l, DIAG_NOTE, "periksa-11", rel->span,
+                     str_format(l->arena,
+                                "perubahan sebelumnya, %.*s, tidak disebut; "
+                                "urutan terbit yang dipakai",
+                                STR_ARG(before->cite)),
+                     str_format(l->arena,
+                                "the amendment before, %.*s, is not named; the "
+                                "order of issue is taken",
+                                STR_ARG(before->cite)));
+            return;
+        }
+    }
+}
+
+void check_letter(Arena *arena, const Corpus *corpus, uint32_t letter,
+                  Diags *diags)
+{
+    const CorpusLetter *own = &corpus->letters[letter];
+    Lint l = {arena, corpus, letter, own->tree, own->source, diags};
+    Date day;
+    lint_text(&l);
+    lint_start(&l);
+    lint_status(&l);
+    lint_overlap(&l);
+    lint_chain(&l);
+    if (!lint_sample_day(&l, &day)) return;
+    LawDay *law = law_day(arena, corpus, day);
+    lint_people(&l, law);
+    lint_caps(&l, law);
+}

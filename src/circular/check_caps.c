@@ -1,0 +1,106 @@
+#include "circular/lint.h"
+
+/* What a cap meets in one unit on the sample day. */
+typedef struct {
+    int32_t base, forced, counted;
+} Meeting;
+
+static void count_person(const Lint *l, const LawDay *day, ClauseId cap,
+                         PersonId person, Meeting *met)
+{
+    const Register *r = l->c->r;
+    UnitId level = law_level_unit(day, cap, person);
+    UnitId unit = law_cap_unit(day, cap, person);
+    Profile profile = law_profile(day, person);
+    if (level.index == NO_INDEX) return;
+    met[level.index].base +=
+        selection_has(corpus_clause(l->c, cap)->cap.base, r, &profile, person,
+                      law_date(day), l->c->known) != PICK_NOT;
+    if (unit.index == NO_INDEX) return;
+    met[unit.index].counted++;
+    met[unit.index].forced += law_person(day, person).letter == PLACED_OFFICE;
+}
+
+static void say_zero(const Lint *l, const Clause *clause, const NameList *list)
+{
+    Str names = buf_str(&list->names);
+    if (list->count == 0) return;
+    lint_say(l, DIAG_WARNING, "periksa-15", clause->sentence->span,
+             str_format(l->arena, "batasnya nol orang bagi %u unit: %.*s",
+                        list->count, STR_ARG(names)),
+             str_format(l->arena, "the cap is nobody for %u units: %.*s",
+                        list->count, STR_ARG(names)));
+    diag_advise(l->diags, STR("tambahkan misalnya 'tidak kurang dari 1 orang'"),
+                STR("add for example 'not less than 1 person'"));
+}
+
+static void say_forced(const Lint *l, const Clause *clause,
+                       const NameList *list)
+{
+    Str names = buf_str(&list->names);
+    if (list->count == 0) return;
+    lint_say(l, DIAG_WARNING, "periksa-16", clause->sentence->span,
+             str_format(l->arena,
+                        "yang wajib hadir melebihi batas pada %u unit: %.*s; "
+                        "batas mengalah",
+                        list->count, STR_ARG(names)),
+             str_format(l->arena,
+                        "those who must be there exceed the cap in %u units: "
+                        "%.*s; the cap yields",
+                        list->count, STR_ARG(names)));
+}
+
+static void say_round_clock(const Lint *l, const Clause *clause,
+                            const NameList *list)
+{
+    Str names = buf_str(&list->names);
+    if (list->count == 0) return;
+    lint_say(l, DIAG_WARNING, "periksa-17", clause->sentence->span,
+             str_format(l->arena,
+                        "%u unit 24 jam berada di bawah batas ini: %.*s",
+                        list->count, STR_ARG(names)),
+             str_format(l->arena, "%u 24-hour units are under this cap: %.*s",
+                        list->count, STR_ARG(names)));
+    diag_advise(l->diags,
+                STR("kecualikan: 'Aturan ini tidak berlaku bagi ...'"),
+                STR("except them: 'This rule shall not apply to ...'"));
+}
+
+static void judge(const Lint *l, const Clause *clause, const Meeting *met)
+{
+    const Register *r = l->c->r;
+    NameList zero = lint_names(l);
+    NameList forced = lint_names(l);
+    NameList clock = lint_names(l);
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if (met[u].counted == 0) continue;
+        int32_t seats = cap_number(&clause->cap, met[u].base);
+        if (seats < clause->cap.floor_number) seats = clause->cap.floor_number;
+        if (seats == 0 && met[u].forced == 0)
+            lint_name(&zero, r->units[u].name);
+        if (met[u].forced > seats) lint_name(&forced, r->units[u].name);
+        if (r->units[u].round_clock) lint_name(&clock, r->units[u].name);
+    }
+    say_zero(l, clause, &zero);
+    say_forced(l, clause, &forced);
+    say_round_clock(l, clause, &clock);
+}
+
+void lint_caps(const Lint *l, const LawDay *day)
+{
+    const Register *r = l->c->r;
+    const CorpusLetter *own = &l->c->letters[l->letter];
+    for (uint32_t i = 0; i < own->clause_count; i++) {
+        ClauseId id = {own->first_clause + i};
+        const Clause *clause = corpus_clause(l->c, id);
+        if (clause->act != ACT_CAP || clause->cap.compare == AT_LEAST ||
+            !clause_holds(l->c, id, law_date(day)))
+            continue;
+        Meeting *met = NEW(l->arena, Meeting, r->unit_count + 1);
+        for (uint32_t p = 0; p < r->person_count; p++) {
+            if (person_is_active(r, (PersonId){p}, law_date(day)))
+                count_person(l, day, id, (PersonId){p}, met);
+        }
+        judge(l, clause, met);
+    }
+}

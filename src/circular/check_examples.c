@@ -1,0 +1,197 @@
+#include "circular/lint.h"
+
+/*
+ * An example about a kind of person holds when it holds for everybody of that
+ * kind whom nothing stronger than the letters places that day (no closure,
+ * leave, mark or recall).  One about "a unit of n" is arithmetic.
+ */
+
+static char wanted_letter(const Example *example)
+{
+    if (example->usual) return PLACED_USUAL;
+    switch (example->where) {
+    case WHERE_OFFICE: return PLACED_OFFICE;
+    case WHERE_HOME:
+    case WHERE_ANY: return PLACED_HOME;
+    case WHERE_FIELD: return PLACED_FIELD;
+    case WHERE_LEAVE: return PLACED_LEAVE;
+    case WHERE_NONE: return PLACED_USUAL;
+    }
+    return PLACED_USUAL;
+}
+
+/* Does the clause stand in the rule (and paragraph) that is named? */
+static bool is_because(const Lint *l, ClauseId id, const Ref *because)
+{
+    if (id.index == NO_INDEX) return false;
+    const Clause *clause = corpus_clause(l->c, id);
+    Str letter =
+        because->letter.len > 0 ? because->letter : letter_cite(l->tree);
+    return letter_number_is(l->c->letters[clause->letter].cite, letter) &&
+           str_is(clause->rule->number, because->rule) &&
+           (because->paragraph.len == 0 ||
+            str_is(clause->sentence->paragraph, because->paragraph));
+}
+
+static bool fits(const Lint *l, const Example *example, const Directive *d)
+{
+    bool placed = d->letter == wanted_letter(example);
+    bool reason = example->because.rule.len == 0 ||
+                  is_because(l, d->by, &example->because) ||
+                  is_because(l, d->cap, &example->because);
+    return placed && reason;
+}
+
+static void say_wrong(const Lint *l, const Example *example, PersonId person,
+                      const Directive *d)
+{
+    const Person *p = &l->c->r->people[person.index];
+    Str by =
+        d->by.index == NO_INDEX ? STR("-") : corpus_clause(l->c, d->by)->cite;
+    Str got_id = placed_is(d->letter) ? placed_word((Placed)d->letter, LANG_ID)
+                                      : STR("diserahkan kepada giliran");
+    Str got_en = placed_is(d->letter) ? placed_word((Placed)d->letter, LANG_EN)
+                                      : STR("left to the roster");
+    lint_say(
+        l, DIAG_ERROR, "periksa-20", example->span,
+        str_format(
+            l->arena, "contoh ini tidak benar: %.*s, %.*s menjadi %.*s (%.*s)",
+            STR_ARG(p->code), STR_ARG(p->title), STR_ARG(got_id), STR_ARG(by)),
+        str_format(l->arena,
+                   "this example fails: %.*s, %.*s comes out as %.*s "
+                   "(%.*s)",
+                   STR_ARG(p->code), STR_ARG(p->title), STR_ARG(got_en),
+                   STR_ARG(by)));
+}
+
+static void say_nobody(const Lint *l, const Example *example)
+{
+    lint_say(l, DIAG_WARNING, "periksa-21", example->span,
+             STR("tidak ada pegawai seperti itu yang bekerja pada hari itu; "
+                 "contoh tidak teruji"),
+             STR("nobody of that kind works on that day; the example is "
+                 "untested"));
+}
+
+/* A kind of person, in a letter "bagi ASN", means those of them it covers. */
+static bool is_covered(const Lint *l, const Profile *profile, PersonId person,
+                       Date day)
+{
+    const Selection *covering = l->c->letters[l->letter].covering;
+    return l->tree->covering == NULL ||
+           selection_has(covering, l->c->r, profile, person, day,
+                         l->c->known) != PICK_NOT;
+}
+
+static void check_kind(const Lint *l, const Example *example)
+{
+    const Register *r = l->c->r;
+    Selection *who =
+        selection_make(l->arena, r, example->who, l->source, l->diags);
+    LawDay *day = law_day(l->arena, l->c, example->date);
+    uint32_t tested = 0;
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        PersonId person = {p};
+        Profile profile = law_profile(day, person);
+        if (!person_is_active(r, person, example->date) ||
+            !is_covered(l, &profile, person, example->date) ||
+            selection_has(who, r, &profile, person, example->date,
+                          l->c->known) == PICK_NOT)
+            continue;
+        Directive d = law_person(day, person);
+        if (d.step <= STEP_RECALL) continue;
+        tested++;
+        if (fits(l, example, &d)) continue;
+        say_wrong(l, example, person, &d);
+        return;
+    }
+    if (tested == 0) say_nobody(l, example);
+}
+
+/* ---- "unit kerja dengan 41 pegawai ... paling banyak 20 orang" --------- */
+
+static bool is_level(const Clause *clause, const Who *who)
+{
+    const Term *term = &who->groups[0].terms[0];
+    if (term->kind == TERM_AGENCY) return clause->level == LEVEL_AGENCY;
+    return clause->level != LEVEL_AGENCY && clause->level != LEVEL_NONE;
+}
+
+static ClauseId cap_for(const Lint *l, const Example *example)
+{
+    const CorpusLetter *own = &l->c->letters[l->letter];
+    for (uint32_t i = 0; i < own->clause_count; i++) {
+        ClauseId id = {own->first_clause + i};
+        const Clause *clause = corpus_clause(l->c, id);
+        bool place = example->where == WHERE_OFFICE ? clause->cap.office
+                                                    : clause->cap.home;
+        if (clause->act == ACT_CAP && place &&
+            clause_holds(l->c, id, example->date) &&
+            is_level(clause, example->who))
+            return id;
+    }
+    return NO_CLAUSE;
+}
+
+static void check_unit(const Lint *l, const Example *example)
+{
+    ClauseId id = cap_for(l, example);
+    if (id.index == NO_INDEX) {
+        lint_say(l, DIAG_ERROR, "periksa-20", example->span,
+                 STR("contoh ini tidak benar: tidak ada batas yang berlaku "
+                     "bagi unit seperti itu pada hari itu"),
+                 STR("this example fails: no cap holds for such a unit on that "
+                     "day"));
+        return;
+    }
+    const Cap *cap = &corpus_clause(l->c, id)->cap;
+    int32_t seats = cap_number(cap, example->unit_of);
+    if (seats < cap->floor_number) seats = cap->floor_number;
+    if (seats == example->amount.number &&
+        cap->compare == example->amount.compare)
+        return;
+    lint_say(l, DIAG_ERROR, "periksa-20", example->span,
+             str_format(l->arena,
+                        "contoh ini tidak benar: batasnya %d orang (%.*s)",
+                        seats, STR_ARG(corpus_clause(l->c, id)->cite)),
+             str_format(l->arena, "this example fails: the cap is %d (%.*s)",
+                        seats, STR_ARG(corpus_clause(l->c, id)->cite)));
+}
+
+static void check_example(const Lint *l, const Example *example)
+{
+    if (example->unit_of > 0)
+        check_unit(l, example);
+    else
+        check_kind(l, example);
+}
+
+/* The law as it was known on the example's day of knowledge. */
+static void check_as_known(const Lint *l, const CorpusFrom *from,
+                           const Example *example)
+{
+    Diags silent = diags_in(l->arena);
+    Corpus then;
+    (void)corpus_make(l->arena, from, example->known, &then, &silent);
+    Lint past = *l;
+    past.c = &then;
+    past.letter = 0;
+    for (uint32_t i = 0; i < then.letter_count; i++) {
+        if (then.letters[i].tree == l->tree) past.letter = i;
+    }
+    check_example(&past, example);
+}
+
+void check_examples(Arena *arena, const CorpusFrom *from, const Corpus *corpus,
+                    uint32_t letter, Diags *diags)
+{
+    const CorpusLetter *own = &corpus->letters[letter];
+    Lint l = {arena, corpus, letter, own->tree, own->source, diags};
+    for (uint32_t i = 0; i < own->tree->example_count; i++) {
+        const Example *example = &own->tree->examples[i];
+        if (date_is(example->known, DATE_NEVER))
+            check_example(&l, example);
+        else
+            check_as_known(&l, from, example);
+    }
+}

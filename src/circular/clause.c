@@ -1,0 +1,414 @@
+#include "circular/build.h"
+#include "circular/words.h"
+
+/*
+ * One sentence, one clause.  What a sentence does is read off its subject and
+ * predicate; frames and tails narrow whom, where and when.
+ */
+
+static const Tail *tail_of(const Sentence *s, TailKind kind)
+{
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        if (s->tails[i].kind == kind) return &s->tails[i];
+    }
+    return NULL;
+}
+
+static const Frame *frame_of(const Sentence *s, FrameKind kind)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        if (s->frames[i].kind == kind) return &s->frames[i];
+    }
+    return NULL;
+}
+
+/* ---- when -------------------------------------------------------------- */
+
+/* The one period in which a status holds; several need sentences apart. */
+static Window status_window(Build *b, const Clause *clause, const When *when)
+{
+    const Register *r = b->corpus->r;
+    Window found = {DATE_NEVER, DATE_ALWAYS};
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < r->status_count; i++) {
+        const AreaStatus *status = &r->statuses[i];
+        if (date_before(b->corpus->known, status->known) ||
+            !str_folded_is(status->status, when->status) ||
+            (when->area.len > 0 && !str_folded_is(status->area, when->area)))
+            continue;
+        found = status->window;
+        count++;
+    }
+    if (count > 1)
+        build_say(b, DIAG_ERROR, "hukum-05", clause->letter, when->span,
+                  STR("status ini berlaku pada beberapa masa; tulis satu "
+                      "kalimat untuk tiap masa"),
+                  STR("this status holds in several periods; write a sentence "
+                      "for each"));
+    return found;
+}
+
+static void narrow_when(Build *b, Clause *clause, const When *when)
+{
+    if (!when->given) return;
+    clause->window = window_meet(clause->window, when->window);
+    if (when->status.len > 0)
+        clause->window =
+            window_meet(clause->window, status_window(b, clause, when));
+    if (when->weekdays != 0) clause->weekdays = when->weekdays;
+    if (when->date_count > 0) {
+        clause->dates = when->dates;
+        clause->date_count = when->date_count;
+    }
+}
+
+static void take_when(Build *b, Clause *clause)
+{
+    const Sentence *s = clause->sentence;
+    narrow_when(b, clause, &clause->rule->valid);
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        if (s->frames[i].kind == FRAME_WHEN)
+            narrow_when(b, clause, &s->frames[i].when);
+    }
+    const Tail *tail = tail_of(s, TAIL_WHEN);
+    if (tail != NULL) narrow_when(b, clause, &tail->when);
+}
+
+/* ---- where ------------------------------------------------------------- */
+
+static const Source *source_of(const Build *b, const Clause *clause)
+{
+    return b->corpus->letters[clause->brought_by].source;
+}
+
+/* "pada setiap unit kerja dan UPTD": the widest kind named gives the level. */
+static Level level_of(const Who *each)
+{
+    Level level = LEVEL_UNITS;
+    for (uint32_t g = 0; g < each->group_count; g++) {
+        for (uint32_t t = 0; t < each->groups[g].count; t++) {
+            const Term *term = &each->groups[g].terms[t];
+            if (term->limit_count > 0) continue;
+            if (term->kind == TERM_AGENCY) level = LEVEL_AGENCY;
+            if (term->kind == TERM_WORK_UNIT && level != LEVEL_AGENCY)
+                level = LEVEL_WORK_UNIT;
+        }
+    }
+    return level;
+}
+
+static void take_where(Build *b, Clause *clause)
+{
+    const Register *r = b->corpus->r;
+    const Source *source = source_of(b, clause);
+    const Frame *each = frame_of(clause->sentence, FRAME_EACH);
+    const Frame *at = frame_of(clause->sentence, FRAME_AT);
+    if (each != NULL) {
+        clause->level = level_of(each->who);
+        if (clause->level == LEVEL_UNITS)
+            clause->units = selection_units(b->arena, r, each->who, false,
+                                            source, b->diags);
+    } else if (at != NULL) {
+        clause->units =
+            selection_units(b->arena, r, at->who, true, source, b->diags);
+    }
+}
+
+/* ---- what it does ------------------------------------------------------ */
+
+static Act act_of_verb(const Sentence *s)
+{
+    if (s->verb == VERB_RELAX) return ACT_RELIEF;
+    if (s->verb == VERB_SET) return ACT_DELEGATE;
+    return ACT_DUTY;
+}
+
+/* A place that hangs on a place or a call is owed on the day, not planned. */
+static bool depends_on_day(const Sentence *s)
+{
+    for (uint32_t g = 0; s->who != NULL && g < s->who->group_count; g++) {
+        for (uint32_t t = 0; t < s->who->groups[g].count; t++) {
+            const Term *term = &s->who->groups[g].terms[t];
+            for (uint32_t l = 0; l < term->limit_count; l++) {
+                LimitKind kind = term->limits[l].kind;
+                if (kind == LIMIT_PLACE || kind == LIMIT_THAT) return true;
+            }
+        }
+    }
+    const Frame *when = frame_of(s, FRAME_WHEN);
+    return when != NULL && str_is(when->when.period, STR("penutupan"));
+}
+
+static Act act_of_place(const Sentence *s)
+{
+    if (s->subject == SUBJECT_REST) return ACT_REST;
+    return depends_on_day(s) ? ACT_DUTY : ACT_PLACE;
+}
+
+/* "paling banyak 2 hari kerja setiap minggu": days of a person, no cap. */
+static bool counts_days(const Sentence *s)
+{
+    return !s->amount.share && str_starts(s->amount.counted, STR("hari"));
+}
+
+static Act act_of(const Sentence *s)
+{
+    if (s->row_count > 0) return ACT_RECORD;
+    switch (s->pred) {
+    case PRED_PLACE: return act_of_place(s);
+    case PRED_COUNT: return counts_days(s) ? ACT_STATE : ACT_CAP;
+    case PRED_DO: return act_of_verb(s);
+    case PRED_TURN: return ACT_STATE;
+    case PRED_STATE:
+        return s->verb == STATE_CLOSED && frame_of(s, FRAME_IF) != NULL
+                   ? ACT_CLOSE
+                   : ACT_STATE;
+    case PRED_MEANS: return ACT_MEAN;
+    case PRED_SCOPE: return s->subject == SUBJECT_REF ? ACT_EXCUSE : ACT_EXEMPT;
+    case PRED_EXCEED: return ACT_EXCEED;
+    case PRED_COUNTED:
+    case PRED_RECORD:
+    case PRED_RECORDED_DO: return ACT_RECORD;
+    }
+    return ACT_RECORD;
+}
+
+static void say_not_computed(Build *b, const Clause *clause)
+{
+    build_say(b, DIAG_WARNING, "hukum-06", clause->brought_by,
+              clause->sentence->span,
+              STR("kalimat ini dicatat dan ditunjukkan, belum dihitung"),
+              STR("this sentence is kept and shown, not computed yet"));
+}
+
+/* ---- caps -------------------------------------------------------------- */
+
+static void take_places(Cap *cap, const Sentence *s)
+{
+    for (uint32_t i = 0; i < s->where_count; i++) {
+        cap->office |= s->where[i] == WHERE_OFFICE;
+        cap->home |= s->where[i] == WHERE_HOME;
+        cap->leave |= s->where[i] == WHERE_LEAVE;
+    }
+}
+
+static void say_rounding(Build *b, const Clause *clause)
+{
+    bool down = clause->cap.compare != AT_LEAST;
+    build_say(b, DIAG_WARNING, "hukum-07", clause->brought_by,
+              clause->sentence->span,
+              down ? STR("pembulatan tidak disebut; dipakai ke bawah")
+                   : STR("pembulatan tidak disebut; dipakai ke atas"),
+              down ? STR("no rounding is given; down is taken")
+                   : STR("no rounding is given; up is taken"));
+}
+
+/* At most: down; at least: up (language.md), unless the letter says. */
+static void take_rounding(Build *b, Clause *clause)
+{
+    const Tail *own = tail_of(clause->sentence, TAIL_ROUNDING);
+    Rounding head = b->corpus->letters[clause->brought_by].tree->share_rounding;
+    clause->cap.rounding = own != NULL ? own->rounding : head;
+    if (clause->cap.rounding != ROUND_UNSAID || !clause->cap.share) return;
+    say_rounding(b, clause);
+    clause->cap.rounding =
+        clause->cap.compare == AT_LEAST ? ROUND_UP : ROUND_DOWN;
+}
+
+static Selection *select_or_all(Build *b, const Clause *clause, const Who *who)
+{
+    return selection_make(b->arena, b->corpus->r, who, source_of(b, clause),
+                          b->diags);
+}
+
+static void take_cap(Build *b, Clause *clause)
+{
+    const Sentence *s = clause->sentence;
+    const Letter *tree = b->corpus->letters[clause->brought_by].tree;
+    const Tail *base = tail_of(s, TAIL_BASE);
+    const Tail *least = tail_of(s, TAIL_FLOOR_NUMBER);
+    clause->cap.compare = s->amount.compare;
+    clause->cap.share = s->amount.share;
+    clause->cap.number = s->amount.number;
+    clause->cap.base =
+        select_or_all(b, clause, base != NULL ? base->who : tree->share_base);
+    clause->cap.counted = select_or_all(b, clause, s->who);
+    clause->cap.floor_forced = tail_of(s, TAIL_FLOOR_FORCED) != NULL;
+    clause->cap.floor_number = least != NULL ? least->amount.number : 0;
+    take_places(&clause->cap, s);
+    take_rounding(b, clause);
+}
+
+/* ---- the clause -------------------------------------------------------- */
+
+static const Who *whom(const Clause *clause)
+{
+    if (clause->act == ACT_EXEMPT || clause->act == ACT_EXCUSE)
+        return clause->sentence->object;
+    return clause->sentence->who;
+}
+
+static void take_exceed(Build *b, Clause *clause)
+{
+    const Tail *at = tail_of(clause->sentence, TAIL_AT);
+    const Who *who = at != NULL ? at->who : clause->sentence->object;
+    if (who != NULL)
+        clause->units = selection_units(b->arena, b->corpus->r, who, true,
+                                        source_of(b, clause), b->diags);
+}
+
+static void take_act(Build *b, Clause *clause)
+{
+    const Sentence *s = clause->sentence;
+    const Tail *tail = tail_of(s, TAIL_WHEN);
+    switch (clause->act) {
+    case ACT_CAP: take_cap(b, clause); return;
+    case ACT_EXCEED: take_exceed(b, clause); return;
+    case ACT_PLACE:
+    case ACT_EXEMPT:
+    case ACT_EXCUSE:
+        clause->who = select_or_all(b, clause, whom(clause));
+        return;
+    case ACT_CLOSE:
+    case ACT_RELIEF:
+        if (tail != NULL) clause->days = tail->when.lasting;
+        return;
+    case ACT_RECORD:
+        if (s->row_count > 0) say_not_computed(b, clause);
+        return;
+    case ACT_STATE:
+        if (s->pred == PRED_COUNT) say_not_computed(b, clause);
+        return;
+    case ACT_REST:
+    case ACT_DELEGATE:
+    case ACT_MEAN:
+    case ACT_DUTY:
+    case ACT_CASES: return;
+    }
+}
+
+static Str cite_of(Build *b, const Clause *clause)
+{
+    Str letter = b->corpus->letters[clause->letter].cite;
+    Str paragraph = clause->sentence->paragraph;
+    if (paragraph.len == 0)
+        return str_format(b->arena, "%.*s#%.*s", STR_ARG(letter),
+                          STR_ARG(clause->rule->number));
+    return str_format(b->arena, "%.*s#%.*s(%.*s)", STR_ARG(letter),
+                      STR_ARG(clause->rule->number), STR_ARG(paragraph));
+}
+
+static Clause make_clause(Build *b, uint32_t letter, const Provision *p)
+{
+    const Sentence *s = p->sentence;
+    Clause clause = {
+        .letter = letter,
+        .brought_by = p->brought_by,
+        .rule = p->rule,
+        .sentence = s,
+        .act = act_of(s),
+        .strength = s->strength,
+        .where = s->where_count > 0 ? s->where[0] : WHERE_NONE,
+        .window = p->window,
+        .turns = tail_of(s, TAIL_TURNS) != NULL,
+        .no_turns = tail_of(s, TAIL_NO_TURNS) != NULL,
+        .by_need = tail_of(s, TAIL_BY_NEED) != NULL,
+    };
+    clause.cite = cite_of(b, &clause);
+    take_when(b, &clause);
+    take_where(b, &clause);
+    take_act(b, &clause);
+    return clause;
+}
+
+void clause_make_all(Build *b)
+{
+    Corpus *c = b->corpus;
+    for (uint32_t l = 0; l < c->letter_count; l++) {
+        c->letters[l].first_clause = (uint32_t)b->clauses.count;
+        for (size_t i = 0; i < b->of[l].list.count; i++) {
+            VEC_PUSH(b->arena, &b->clauses,
+                     make_clause(b, l, &b->of[l].list.at[i]));
+        }
+        c->letters[l].clause_count =
+            (uint32_t)b->clauses.count - c->letters[l].first_clause;
+    }
+    c->clauses = b->clauses.at;
+    c->clause_count = (uint32_t)b->clauses.count;
+}
+
+/* ---- references -------------------------------------------------------- */
+
+void clause_find_all(Build *b, uint32_t letter, const Ref *ref, ClauseIds *out)
+{
+    const Corpus *c = b->corpus;
+    uint32_t target =
+        ref->letter.len > 0 ? build_letter(b, ref->letter) : letter;
+    if (target == NO_INDEX) return;
+    const CorpusLetter *in = &c->letters[target];
+    for (uint32_t i = 0; i < in->clause_count; i++) {
+        uint32_t id = in->first_clause + i;
+        const Clause *clause = &c->clauses[id];
+        if ((ref->rule.len == 0 || str_is(clause->rule->number, ref->rule)) &&
+            (ref->paragraph.len == 0 ||
+             str_is(clause->sentence->paragraph, ref->paragraph)))
+            VEC_PUSH(b->arena, out, (ClauseId){id});
+    }
+}
+
+static void join_refs(Build *b, Clause *clause, const Ref *refs, uint32_t count)
+{
+    ClauseIds found = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        size_t before = found.count;
+        clause_find_all(b, clause->letter, &refs[i], &found);
+        if (found.count == before)
+            build_say(b, DIAG_ERROR, "hukum-08", clause->brought_by,
+                      refs[i].span, STR("aturan yang dirujuk tidak ada"),
+                      STR("the rule referred to is absent"));
+    }
+    clause->targets = found.at;
+    clause->target_count = (uint32_t)found.count;
+}
+
+/* "Selebihnya": the rest of the caps that stand before it in its rule. */
+static void join_rest(Build *b, uint32_t id)
+{
+    Corpus *c = b->corpus;
+    Clause *rest = &c->clauses[id];
+    ClauseIds caps = {0};
+    for (uint32_t i = c->letters[rest->letter].first_clause; i < id; i++) {
+        if (c->clauses[i].act == ACT_CAP &&
+            str_is(c->clauses[i].rule->number, rest->rule->number))
+            VEC_PUSH(b->arena, &caps, (ClauseId){i});
+    }
+    rest->targets = caps.at;
+    rest->target_count = (uint32_t)caps.count;
+    if (caps.count == 0)
+        build_say(b, DIAG_ERROR, "hukum-09", rest->brought_by,
+                  rest->sentence->span,
+                  STR("'selebihnya' tanpa batas jumlah sebelumnya dalam aturan "
+                      "yang sama"),
+                  STR("'the rest' without a bound before it in the same rule"));
+}
+
+static void join(Build *b, uint32_t id)
+{
+    Clause *clause = &b->corpus->clauses[id];
+    const Sentence *s = clause->sentence;
+    const Frame *derogates = frame_of(s, FRAME_DEROGATE);
+    if (clause->act == ACT_REST) join_rest(b, id);
+    if (clause->act == ACT_EXCUSE || clause->act == ACT_EXCEED)
+        join_refs(b, clause, s->refs, s->ref_count);
+    if (clause->act == ACT_RELIEF)
+        join_refs(b, clause, s->object_refs, s->object_ref_count);
+    if (clause->act == ACT_PLACE && derogates != NULL)
+        join_refs(b, clause, derogates->refs, derogates->ref_count);
+}
+
+void clause_join_all(Build *b)
+{
+    for (uint32_t i = 0; i < b->corpus->clause_count; i++) {
+        join(b, i);
+    }
+}

@@ -1,0 +1,60 @@
+#include "circular/build.h"
+
+/*
+ * A closure runs from the day of the order for as many days as the rule says,
+ * both ends in, unless the order names a longer end.  A new case begins a new
+ * run; runs of one unit may overlap and are kept apart.  A reopening ends
+ * every run of the unit on the day before.
+ */
+
+static ClauseId rule_for(const Corpus *c, Date day)
+{
+    for (uint32_t i = 0; i < c->clause_count; i++) {
+        ClauseId id = {i};
+        if (c->clauses[i].act == ACT_CLOSE && clause_holds(c, id, day))
+            return id;
+    }
+    return NO_CLAUSE;
+}
+
+static Date last_of(const Corpus *c, const Event *event, ClauseId rule)
+{
+    Date last = event->window.last;
+    if (rule.index != NO_INDEX) {
+        Duration days = corpus_clause(c, rule)->days;
+        Date by_rule = date_plus(event->window.first, days.number - 1);
+        if (date_is(last, DATE_NEVER) || date_before(last, by_rule))
+            last = by_rule;
+    }
+    return last;
+}
+
+static void cut_at_reopening(Corpus *c, const Event *event)
+{
+    for (uint32_t i = 0; i < c->closure_count; i++) {
+        Closure *closure = &c->closures[i];
+        if (closure->unit.index == event->unit.index &&
+            !date_before(event->window.first, closure->window.first) &&
+            !date_before(closure->window.last, event->window.first))
+            closure->window.last = date_plus(event->window.first, -1);
+    }
+}
+
+void closure_make_all(Build *b)
+{
+    Corpus *c = b->corpus;
+    c->closures = NEW(b->arena, Closure, c->r->event_count + 1);
+    for (uint32_t i = 0; i < c->r->event_count; i++) {
+        const Event *event = &c->r->events[i];
+        if (date_before(c->known, event->known)) continue;
+        if (event->kind == EVENT_REOPENING) cut_at_reopening(c, event);
+        if (event->kind != EVENT_CLOSURE) continue;
+        ClauseId rule = rule_for(c, event->window.first);
+        c->closures[c->closure_count++] = (Closure){
+            event->unit,
+            {event->window.first, last_of(c, event, rule)},
+            rule,
+            i,
+        };
+    }
+}

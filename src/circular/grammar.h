@@ -1,0 +1,136 @@
+/*
+ * grammar.h - the parse functions, by the noun that they read.
+ *
+ * Each follows the contract of reader.h.  Those called reader_sees_* look and
+ * do not take.
+ */
+#pragma once
+
+#include "circular/reader.h"
+
+/* ---- dates, times, numbers (parse_date.c, parse_when.c, parse_count.c) -- */
+
+bool reader_sees_date(const Reader *r, uint32_t at);
+bool reader_date(Reader *r, Date *out);
+
+typedef struct {
+    const Date *dates;
+    uint32_t count;
+    Window window; /* of "4 sampai dengan 7 ...", when count is 0 */
+} DateList;
+
+bool reader_dates(Reader *r, DateList *out);
+
+/* An empty When; its window is all days. */
+When when_empty(void);
+
+/* One part of a When, if its opening word is next; else *found is false. */
+bool reader_when_part(Reader *r, When *when, bool *found);
+
+/* As many parts as there are, at least one. */
+bool reader_when(Reader *r, When *when);
+
+bool reader_sees_when(const Reader *r);
+bool reader_sees_weekday(const Reader *r, uint32_t at);
+
+bool reader_clock(Reader *r, int16_t *minute);
+bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs);
+
+/* A whole number, in figures or words: 3, 3 (tiga), tiga. */
+bool reader_sees_number(const Reader *r);
+bool reader_number(Reader *r, int32_t *out, int32_t *hundredths);
+bool reader_duration(Reader *r, Duration *out);
+
+/* "orang", "hari kerja", ... */
+bool reader_counted(Reader *r, Str *out);
+
+/* What follows a comparison: number and unit, percent, or who sets it. */
+bool reader_amount(Reader *r, Amount *out);
+bool reader_sees_amount(const Reader *r, uint32_t at);
+
+/* ---- references (parse_ref.c) ------------------------------------------- */
+
+bool reader_sees_ref(const Reader *r);
+bool reader_ref(Reader *r, Ref *out);
+bool reader_refs(Reader *r, const Ref **refs, uint32_t *count);
+bool reader_instrument(Reader *r, Instrument *out);
+
+/* "1", "2A" behind "aturan"; "1", "1a" in brackets. */
+bool reader_rule_number(Reader *r, Str *out);
+bool reader_paragraph_number(Reader *r, Str *out);
+bool reader_sees_paragraph(const Reader *r, uint32_t at); /* "(1)" or "1." */
+
+/* ---- who (parse_who.c, parse_term.c, parse_limit.c) --------------------- */
+
+typedef enum {
+    WHO_SUBJECT, /* a place may follow that is the predicate's */
+    WHO_EXAMPLE, /* no places: they are the example's */
+    WHO_UNITS,   /* behind pada: units only */
+    WHO_OBJECT,  /* things too, and no "pada" of theirs */
+    WHO_TAIL
+} WhoUse;
+
+/* who = group { "serta" group } [ ", masing-masing" restriction ] */
+bool reader_who(Reader *r, WhoUse use, Who **out);
+bool reader_term(Reader *r, WhoUse use, Term *out);
+bool reader_sees_limit(const Reader *r, WhoUse use);
+bool reader_limit(Reader *r, WhoUse use, Limit *out);
+bool reader_sees_mark(const Reader *r, uint32_t at); /* hamil, divaksin */
+
+/* Is the place that is next the predicate: does an amount follow? */
+bool reader_sees_counted_place(const Reader *r);
+
+/* ---- tails (parse_tail.c, parse_words.c) -------------------------------- */
+
+typedef struct {
+    Tail at[TAIL_COUNT];
+    bool has[TAIL_COUNT];
+    Who *except; /* kecuali who */
+} Tails;
+
+bool reader_tails(Reader *r, Tails *out);
+void reader_keep_tails(Reader *r, const Tails *tails, Sentence *out);
+
+/* words = word { "," word } ("dan" | "atau") word */
+bool reader_words(Reader *r, Tail *out);
+
+/* ---- sentences (parse_sentence.c, parse_frame.c, parse_predicate.c) ----- */
+
+/* The end of the sentence that begins at the next token: its full stop, or the
+ * first token of what cannot be part of it. */
+uint32_t reader_sentence_end(const Reader *r);
+
+/* sentence = [ "(1)" ] [ frames ":" ] body "."; always ends behind it. */
+bool reader_sentence(Reader *r, Sentence *out);
+bool reader_frames(Reader *r, Sentence *out, uint32_t *keys);
+bool reader_body(Reader *r, Sentence *out);
+bool reader_predicate(Reader *r, Sentence *out, Tails *tails);
+
+/* rows = label { "," label } ":" body { ";" row }, of a table or a ladder */
+bool reader_rows(Reader *r, Sentence *out, uint32_t keys);
+bool reader_ladder(Reader *r, Sentence *out);
+
+/* The fitting gate: do subject, predicate and tails go together? */
+bool reader_fits(Reader *r, const Sentence *sentence);
+
+/* ---- letters ------------------------------------------------------------ */
+
+bool reader_head(Reader *r, Letter *out);
+bool reader_sees_heading(const Reader *r, uint32_t at);
+bool reader_sees_change(const Reader *r, uint32_t at);
+bool reader_sees_examples(const Reader *r, uint32_t at);
+bool reader_sees_annex(const Reader *r, uint32_t at);
+void reader_rule(Reader *r, Rule *out);
+bool reader_change(Reader *r, Change *out);
+bool reader_annex(Reader *r, Annex *out);
+bool reader_example(Reader *r, Example *out);
+bool reader_valid_line(Reader *r, When *out); /* behind "berlaku" */
+
+/* Sentences up to the next heading, change, annex or examples. */
+void reader_sentences(Reader *r, Rule *rule, Str first_number);
+
+/* Behind what could not be read: go to the end of the sentence. */
+void reader_recover(Reader *r);
+
+/* The first token of the next line. */
+uint32_t reader_line_end(const Reader *r);

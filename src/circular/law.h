@@ -1,0 +1,73 @@
+/*
+ * law.h - what the letters say of one person's day.
+ *
+ *     LawDay *today = law_day(arena, &corpus, day);
+ *     Directive d = law_person(today, person);
+ *
+ * The order of golden.md: closed unit; no working day; a mark that keeps the
+ * person at home; leave and trip; recall, meeting, visit; the letter does not
+ * apply; a head's decision; must; cap and rotation; may; the rest; works as
+ * usual.  Within a step the narrower subject (fewer people, all inside the
+ * other), then the narrower window, then the later letter; a tie between
+ * different places is reported by the checker and decided by none.
+ */
+#pragma once
+
+#include "circular/corpus.h"
+#include "register/placement.h"
+
+typedef struct {
+    char letter; /* a Placed, or PLACED_OPEN: the roster decides */
+    Step step;
+    ClauseId by;    /* the clause that decided; NO_CLAUSE */
+    ClauseId cap;   /* PLACED_OPEN: the cap; also of forced people under one */
+    ClauseId rest;  /* PLACED_OPEN: the clause for those left over */
+    uint32_t thing; /* by step: index of the absence, mark, event, closure */
+    uint32_t extended_by; /* the letter whose change of dates brought the day
+                             into force, or NO_INDEX */
+    bool tied; /* two clauses differ and neither is narrower: `by` and
+                  `cap` are the two */
+    char part; /* another place for some hours, or 0 */
+    int16_t part_from, part_to; /* minutes */
+    uint32_t part_event;
+} Directive;
+
+typedef struct LawDay LawDay;
+
+/* The clauses in force and what of the register depends on the day. */
+LawDay *law_day(Arena *arena, const Corpus *corpus, Date day);
+Directive law_person(const LawDay *day, PersonId person);
+Date law_date(const LawDay *day);
+const Corpus *law_corpus(const LawDay *day);
+bool law_works(const LawDay *day, PersonId person); /* a working day for them */
+
+/* Does clause a win over clause b that day (both mean the same person)? */
+bool law_beats(const LawDay *day, ClauseId a, ClauseId b);
+
+/* Clauses in force on the day, in the order of letters. */
+const ClauseId *law_clauses(const LawDay *day, uint32_t *count);
+
+/*
+ * Whether a clause of the day means the person at all: inside the letter's
+ * covering, not exempt, not excused from the clause, and of its subject.
+ */
+bool law_means(const LawDay *day, ClauseId clause, PersonId person);
+bool law_exempt(const LawDay *day, uint32_t letter, PersonId person,
+                ClauseId *by);
+
+/* The person's profile that day (posts, roles, levels). */
+Profile law_profile(const LawDay *day, PersonId person);
+
+/* Is the unit closed that day, and by which closure (into corpus->closures)? */
+bool law_closed(const LawDay *day, UnitId work_unit, uint32_t *closure);
+
+/* The node in which a cap counts a person: the agency, unit kerja or named
+ * unit; NO_UNIT when the cap does not concern the person's unit. */
+UnitId law_cap_unit(const LawDay *day, ClauseId cap, PersonId person);
+
+/* The same by structure alone: in whose base the staff of a unit are. */
+UnitId cap_level_unit(const Corpus *corpus, ClauseId cap, UnitId unit);
+UnitId law_level_unit(const LawDay *day, ClauseId cap, PersonId person);
+
+/* floor or ceil of share * base, in whole people; a head-count as it is. */
+int32_t cap_number(const Cap *cap, int32_t base);

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/words.h"
+
+static const TermRow terms[] = {
+#define TERM(id, number, in, singular, plural) \
+    {                                          \
+        .kind = TERM_##id,                     \
+        .value = (number),                     \
+        .word = STR_INIT(in),                  \
+        .one = STR_INIT(singular),             \
+        .many = STR_INIT(plural),              \
+    },
+#define ALSO_TERM(id, number, lang, text)
+#include "circular/terms.def"
+#undef TERM
+#undef ALSO_TERM
+#define X(id, in, singular, plural) \
+    {                               \
+        .kind = TERM_UNIT_TYPE,     \
+        .value = UNIT_##id,         \
+        .word = STR_INIT(in),       \
+        .one = STR_INIT(singular),  \
+        .many = STR_INIT(plural),   \
+    },
+    UNIT_TYPES(X)
+#undef X
+#define X(id, in, singular, plural) \
+    {                               \
+        .kind = TERM_ROLE,          \
+        .value = ROLE_##id,         \
+        .word = STR_INIT(in),       \
+        .one = STR_INIT(singular),  \
+        .many = STR_INIT(plural),   \
+    },
+        ROLES(X)
+#undef X
+};
+
+/* Other spellings: of terms, verbs and function words. */
+typedef struct {
+    PhraseClass class;
+    int32_t id, value; /* value: of a term */
+    Lang lang;
+    Str text;
+} Synonym;
+
+static const Synonym synonyms[] = {
+#define WORD(id, in, en)
+#define ALSO(id, lang, text) {CLASS_FUNCTION, W_##id, 0, lang, STR_INIT(text)},
+#include "circular/function_words.def"
+#undef WORD
+#undef ALSO
+#define VERB(id, in, en, who, what, more, must, sums, codes)
+#define ALSO_VERB(id, lang, text) {CLASS_VERB, VERB_##id, 0, lang, STR_INIT(text)},
+#include "circular/verbs.def"
+#undef VERB
+#undef ALSO_VERB
+#define TERM(id, number, in, singular, plural)
+#define ALSO_TERM(id, number, lang, text) \
+    {CLASS_TERM, TERM_##id, number, lang, STR_INIT(text)},
+#include "circular/terms.def"
+#undef TERM
+#undef ALSO_TERM
+#define LETTER_KIND(id, in, en)
+#define HEAD(line, in, en)
+#define ALSO_HEAD(line, lang, text) \
+    {CLASS_HEAD, LINE_##line, 0, lang, STR_INIT(text)},
+#define HEAD_RELATION(relation, in, en)
+#include "circular/head_words.def"
+#undef LETTER_KIND
+#undef HEAD
+#undef ALSO_HEAD
+#undef HEAD_RELATION
+#define PLACE(where, lang, text) {CLASS_PLACE, where, 0, lang, STR_INIT(text)},
+    PLACE(WHERE_OFFICE, LANG_ID, "bekerja di kantor")
+    PLACE(WHERE_OFFICE, LANG_ID, "bekerja dari kantor")
+    PLACE(WHERE_OFFICE, LANG_ID, "WFO")
+    PLACE(WHERE_OFFICE, LANG_EN, "WFO")
+    PLACE(WHERE_HOME, LANG_ID, "bekerja di rumah")
+    PLACE(WHERE_HOME, LANG_ID, "bekerja dari rumah")
+    PLACE(WHERE_HOME, LANG_ID, "WFH")
+    PLACE(WHERE_HOME, LANG_EN, "WFH")
+    PLACE(WHERE_HOME, LANG_EN, "work at home")
+    PLACE(WHERE_HOME, LANG_EN, "work from home")
+    PLACE(WHERE_FIELD, LANG_ID, "bekerja di lapangan")
+    PLACE(WHERE_ANY, LANG_ID, "bekerja di mana saja")
+    PLACE(WHERE_ANY, LANG_ID, "bekerja dari mana saja")
+    PLACE(WHERE_ANY, LANG_ID, "WFA")
+    PLACE(WHERE_ANY, LANG_EN, "WFA")
+#undef PLACE
+#define STRONG(strength, lang, text) \
+    {CLASS_STRENGTH, STRENGTH_##strength, 0, lang, STR_INIT(text)},
+    STRONG(MUST, LANG_ID, "harus")
+    STRONG(MAY, LANG_ID, "dapat")
+    STRONG(MUST_NOT, LANG_ID, "tidak boleh")
+    STRONG(MUST_NOT, LANG_ID, "tidak dapat")
+    STRONG(ADVISED, LANG_ID, "dihimbau")
+    STRONG(ADVISED, LANG_ID, "dianjurkan")
+    STRONG(ADVISED, LANG_EN, "are advised to")
+    STRONG(ADVISED, LANG_EN, "is advised to")
+    STRONG(ENTITLED, LANG_EN, "is entitled to")
+    STRONG(NEED_NOT, LANG_ID, "tidak harus")
+    STRONG(NEED_NOT, LANG_ID, "tidak perlu")
+#undef STRONG
+#define POLITE(lang, text) {CLASS_COURTESY, 0, 0, lang, STR_INIT(text)},
+    POLITE(LANG_ID, "seluruh") POLITE(LANG_ID, "semua")
+    POLITE(LANG_ID, "para") POLITE(LANG_ID, "segenap")
+    POLITE(LANG_ID, "suatu") POLITE(LANG_ID, "sebuah")
+    POLITE(LANG_EN, "all") POLITE(LANG_EN, "the")
+    POLITE(LANG_EN, "a") POLITE(LANG_EN, "an")
+#undef POLITE
+    {CLASS_COUNT, 0, 0, LANG_EN, STR_INIT("people")},
+};
+
+static const struct {
+    Lang lang;
+    Str text;
+} refused[] = {
+#define REFUSED(lang, text, advice_id, advice_en) {lang, STR_INIT(text)},
+#include "circular/advice.def"
+#undef REFUSED
+};
+
+static const Str glosses[][2] = {
+#define GLOSS(in, en) {STR_INIT(in), STR_INIT(en)},
+#include "circular/glossary.def"
+#undef GLOSS
+};
+
+struct Lexicon {
+    Arena *arena;
+    Lang lang;
+    Map first; /* folded first word -> phrase */
+    VEC(Phrase) phrases;
+};
+
+static uint32_t count_words(Str text)
+{
+    uint32_t words = 1;
+    for (size_t at = str_find(text, STR(" "), 0); at != SIZE_MAX;
+         at = str_find(text, STR(" "), at + 1))
+        words++;
+    return words;
+}
+
+/* Put the phrase in its chain, behind those that are as long or longer. */
+static void add(void *with, PhraseClass class, int32_t id, Str text)
+{
+    Lexicon *lexicon = with;
+    size_t blank = str_find(text, STR(" "), 0);
+    Str first = str_fold(lexicon->arena, str_slice(text, 0, blank));
+    Phrase phrase = {text, count_words(text), class, id, NO_INDEX};
+    uint32_t self = (uint32_t)lexicon->phrases.count;
+    uint32_t before = NO_INDEX;
+    uint32_t behind = map_find(&lexicon->first, first);
+    while (behind != NO_INDEX &&
+           lexicon->phrases.at[behind].words >= phrase.words) {
+        before = behind;
+        behind = lexicon->phrases.at[behind].next;
+    }
+    phrase.next = behind;
+    VEC_PUSH(lexicon->arena, &lexicon->phrases, phrase);
+    if (before == NO_INDEX)
+        (void)map_put(&lexicon->first, first, self);
+    else
+        lexicon->phrases.at[before].next = self;
+}
+
+typedef struct {
+    Lang lang;
+    PhraseVisitor *visit;
+    void *with;
+} Visit;
+
+static void say(const Visit *v, PhraseClass class, int32_t id, Str text)
+{
+    if (text.len > 0) v->visit(v->with, class, id, text);
+}
+
+static void visit_closed(const Visit *v)
+{
+    Lang lang = v->lang;
+    for (int32_t i = W_NONE + 1; i < W_COUNT; i++)
+        say(v, CLASS_FUNCTION, i, word_text((FunctionWord)i, lang));
+    for (int32_t i = STRENGTH_MUST; i <= STRENGTH_NEED_NOT; i++)
+        say(v, CLASS_STRENGTH, i, strength_text((Strength)i, lang));
+    for (int32_t i = WHERE_OFFICE; i <= WHERE_LEAVE; i++)
+        say(v, CLASS_PLACE, i, where_text((Where)i, lang));
+    for (int32_t i = 0; i < STATE_COUNT; i++)
+        say(v, CLASS_STATE, i, state_row((State)i)->word[lang]);
+    for (int32_t i = 0; i < CONSEQUENCE_COUNT; i++)
+        say(v, CLASS_CONSEQUENCE, i,
+            consequence_text((Consequence)i, lang));
+    for (int32_t i = 1; i <= 12; i++) {
+        say(v, CLASS_NUMBER, i, number_text(i, lang));
+        say(v, CLASS_MONTH, i, date_month_name(i, lang));
+    }
+    for (int32_t i = MONDAY; i <= SUNDAY; i++)
+        say(v, CLASS_WEEKDAY, i, date_weekday_name((Weekday)i, lang));
+    for (int32_t i = 0; i < (int32_t)COUNT(refused); i++) {
+        if (refused[i].lang == lang)
+            say(v, CLASS_REFUSED, i, refused[i].text);
+    }
+}
+
+static void visit_head(const Visit *v)
+{
+    Lang lang = v->lang;
+    for (int32_t i = LETTER_CIRCULAR; i <= LETTER_ORAL; i++)
+        say(v, CLASS_LETTER, i, letter_kind_text((LetterKind)i, lang));
+    for (int32_t i = LINE_NO_NUMBER; i <= LINE_NOTE; i++) {
+        if (i != LINE_RELATION)
+            say(v, CLASS_HEAD, i, head_text((LineKind)i, lang));
+    }
+    for (int32_t i = RELATION_AMENDS; i <= RELATION_DEPARTS; i++)
+        say(v, CLASS_RELATION, i, relation_text((RelationKind)i, lang));
+}
+
+static void visit_open(const Visit *v)
+{
+    Lang lang = v->lang;
+    for (int32_t i = 0; i < (int32_t)COUNT(terms); i++) {
+        say(v, CLASS_TERM, i,
+            lang == LANG_ID ? terms[i].word : terms[i].many);
+        if (lang == LANG_EN && !str_is(terms[i].one, terms[i].many))
+            say(v, CLASS_TERM, i, terms[i].one);
+    }
+    for (int32_t i = 0; i < THING_COUNT; i++)
+        say(v, CLASS_THING, i, thing_text((Thing)i, lang));
+    for (int32_t i = 0; i < VERB_COUNT; i++)
+        say(v, CLASS_VERB, i, verb_row((Verb)i)->word[lang]);
+    for (int32_t i = 0; count_row((size_t)i) != NULL; i++) {
+        const CountRow *row = count_row((size_t)i);
+        say(v, CLASS_COUNT, i, lang == LANG_ID ? row->word : row->many);
+        if (lang == LANG_EN) say(v, CLASS_COUNT, i, row->one);
+    }
+    for (int32_t i = 0; i < (int32_t)COUNT(glosses); i++)
+        say(v, CLASS_GLOSS, i, glosses[i][lang]);
+}
+
+static int32_t term_index(TermKind kind, int32_t value)
+{
+    for (int32_t i = 0; i < (int32_t)COUNT(terms); i++) {
+        if (terms[i].kind == kind && terms[i].value == value) return i;
+    }
+    return -1;
+}
+
+static void visit_synonyms(const Visit *v)
+{
+    for (size_t i = 0; i < COUNT(synonyms); i++) {
+        const Synonym *s = &synonyms[i];
+        int32_t id = s->id;
+        if (s->lang != v->lang) continue;
+        if (s->class == CLASS_TERM) id = term_index((TermKind)id, s->value);
+        CHECK(id >= 0);
+        say(v, s->class, id, s->text);
+    }
+}
+
+void lexicon_visit(Lang lang, PhraseVisitor *visit, void *with)
+{
+    Visit v = {lang, visit, with};
+    visit_closed(&v);
+    visit_head(&v);
+    visit_open(&v);
+    visit_synonyms(&v);
+}
+
+const Lexicon *lexicon_open(Arena *arena, Lang lang)
+{
+    Lexicon *lexicon = NEW(arena, Lexicon, 1);
+    lexicon->arena = arena;
+    lexicon->lang = lang;
+    lexicon->first = map_in(arena);
+    lexicon_visit(lang, add, lexicon);
+    return lexicon;
+}
+
+uint32_t lexicon_find(const Lexicon *lexicon, Str folded)
+{
+    return map_find(&lexicon->first, folded);
+}
+
+const Phrase *lexicon_phrase(const Lexicon *lexicon, uint32_t index)
+{
+    CHECK(index < lexicon->phrases.count);
+    return &lexicon->phrases.at[index];
+}
+
+const TermRow *lexicon_term(int32_t id)
+{
+    CHECK(id >= 0 && (size_t)id < COUNT(terms));
+    return &terms[id];
+}
+
+Str lexicon_gloss(int32_t id)
+{
+    CHECK(id >= 0 && (size_t)id < COUNT(glosses));
+    return glosses[id][LANG_ID];
+}
+
+const TermRow *term_row(TermKind kind, int32_t value)
+{
+    int32_t index = term_index(kind, value);
+    return index < 0 ? NULL : &terms[index];
+}
+
+bool gloss_knows(Str indonesian)
+{
+    for (size_t i = 0; i < COUNT(glosses); i++) {
+        if (str_is(glosses[i][LANG_ID], indonesian)) return true;
+    }
+    for (int i = 0; i < THING_COUNT; i++) {
+        if (str_is(thing_text((Thing)i, LANG_ID), indonesian)) return true;
+    }
+    return false;
+}
+
+Str gloss_text(Str indonesian, Lang lang)
+{
+    for (size_t i = 0; lang == LANG_EN && i < COUNT(glosses); i++) {
+        if (str_folded_is(glosses[i][LANG_ID], indonesian))
+            return glosses[i][lang];
+    }
+    for (int i = 0; lang == LANG_EN && i < THING_COUNT; i++) {
+        if (str_folded_is(thing_text((Thing)i, LANG_ID), indonesian))
+            return thing_text((Thing)i, lang);
+    }
+    return indonesian;
+}
+
+/* Words that are read in one place only and may well be part of a name. */
+static bool stays_in_names(FunctionWord word)
+{
+    return word == W_WITH_STAFF || word == W_RULE || word == W_PARAGRAPH ||
+           word == W_BREACH || word == W_VALIDITY || word == W_NUMBER ||
+           word == W_ANNEX || word == W_EXAMPLES || word == W_THIS ||
+           word == W_PERCENT || word == W_SHIFTS || word == W_CLOCK ||
+           word == W_AFTER || word == W_ACTING_AS;
+}
+
+bool phrase_ends_name(const Phrase *phrase)
+{
+    switch (phrase->class) {
+    case CLASS_FUNCTION: return !stays_in_names((FunctionWord)phrase->id);
+    case CLASS_PLACE: return phrase->id != WHERE_LEAVE;
+    case CLASS_STRENGTH:
+    case CLASS_STATE:
+    case CLASS_CONSEQUENCE:
+    case CLASS_REFUSED: return true;
+    case CLASS_TERM:
+    case CLASS_THING:
+    case CLASS_VERB:
+    case CLASS_COUNT:
+    case CLASS_MONTH:
+    case CLASS_WEEKDAY:
+    case CLASS_NUMBER:
+    case CLASS_GLOSS:
+    case CLASS_LETTER:
+    case CLASS_HEAD:
+    case CLASS_RELATION:
+    case CLASS_COURTESY:
+    case CLASSES: break;
+    }
+    return false;
+}
+
+bool term_is_unit(TermKind kind)
+{
+    return kind >= TERM_AGENCY && kind <= TERM_ROUND_CLOCK;
+}
+
+bool term_is_person(TermKind kind)
+{
+    return kind >= TERM_STAFF_ALL && kind <= TERM_TEAM;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+static bool expect(Reader *r, FunctionWord word)
+{
+    Str in = str_format(r->arena, "'%.*s'", STR_ARG(word_text(word, LANG_ID)));
+    Str en = str_format(r->arena, "'%.*s'", STR_ARG(word_text(word, LANG_EN)));
+    return reader_takes(r, word) || reader_expected(r, in, en);
+}
+
+static bool take_colon(Reader *r)
+{
+    return reader_take(r, TOKEN_COLON) ||
+           reader_expected(r, STR("titik dua"), STR("a colon"));
+}
+
+/* validity = "masa berlaku" "diubah menjadi" when "." */
+static bool take_validity(Reader *r, Change *change)
+{
+    uint32_t whole = r->end;
+    change->kind = CHANGE_VALIDITY;
+    r->end = reader_sentence_end(r);
+    bool read = expect(r, W_REPLACED) && reader_valid_line(r, &change->valid);
+    if (read && !reader_done(r))
+        read = reader_expected(r, STR("akhir kalimat"), STR("the end"));
+    r->at = r->end;
+    r->end = whole;
+    (void)reader_take(r, TOKEN_STOP);
+    return read;
+}
+
+/* insert = "sesudah" ref "disisipkan" ( "aturan" number title | "ayat" "(n)" )
+ *          ":" sentences */
+static bool take_insert(Reader *r, Change *change)
+{
+    Str paragraph = {0};
+    change->kind = CHANGE_INSERT;
+    change->rule.valid = when_empty();
+    if (!reader_ref(r, &change->target)) return false;
+    if (r->lang == LANG_ID && !expect(r, W_INSERTED)) return false;
+    if (r->lang == LANG_EN && !expect(r, W_INSERTED)) return false;
+    if (reader_takes(r, W_RULE)) {
+        if (!reader_rule_number(r, &change->rule.number)) return false;
+        if (!reader_string(r, &change->rule.title))
+            return reader_fault(r, FAULT_NO_TITLE, reader_here(r),
+                                change->rule.number);
+        (void)reader_string(r, &change->rule.title_en);
+        r->rule = change->rule.number;
+    } else {
+        if (!expect(r, W_PARAGRAPH) || !reader_paragraph_number(r, &paragraph))
+            return false;
+        r->rule = change->target.rule;
+    }
+    if (!take_colon(r)) return false;
+    change->comment_behind = reader_comment_behind(r);
+    reader_sentences(r, &change->rule, paragraph);
+    return true;
+}
+
+/* other = ref ( "dihapus" "." | "diubah menjadi" [ title ] ":" sentences ) */
+static bool take_other(Reader *r, Change *change)
+{
+    change->rule.valid = when_empty();
+    if (!reader_ref(r, &change->target)) return false;
+    r->rule = change->target.rule;
+    if (reader_takes(r, W_DELETED)) {
+        change->kind = CHANGE_DELETE;
+        if (!reader_take(r, TOKEN_STOP))
+            (void)reader_fault(r, FAULT_NO_STOP, reader_here(r), STR(""));
+        return true;
+    }
+    change->kind = CHANGE_REPLACE;
+    if (!expect(r, W_REPLACED)) return false;
+    (void)reader_string(r, &change->rule.title);
+    (void)reader_string(r, &change->rule.title_en);
+    if (!take_colon(r)) return false;
+    change->comment_behind = reader_comment_behind(r);
+    reader_sentences(r, &change->rule, change->target.paragraph);
+    return true;
+}
+
+/* change = validity | insert | other */
+bool reader_change(Reader *r, Change *out)
+{
+    Change change = {.valid = when_empty()};
+    uint32_t from = r->at;
+    bool read = false;
+    reader_comments_above(r, &change.comments, &change.comment_count);
+    if (reader_takes(r, W_VALIDITY))
+        read = take_validity(r, &change);
+    else if (reader_takes(r, W_AFTER))
+        read = take_insert(r, &change);
+    else
+        read = take_other(r, &change);
+    r->rule = STR("");
+    if (!read) reader_recover(r);
+    change.span = reader_span(r, from);
+    if (change.kind == CHANGE_VALIDITY || change.kind == CHANGE_DELETE)
+        change.comment_behind = reader_comment_behind(r);
+    *out = change;
+    return read;
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/num.h"
+#include "circular/grammar.h"
+
+enum { MINUTES_IN_HOUR = 60, WHOLE = 10000, MOST = 1000000 };
+
+/* time = TOKEN_CLOCK: "07.30" */
+bool reader_clock(Reader *r, int16_t *minute)
+{
+    const Token *token = reader_peek(r, 0);
+    Str text = token->text;
+    int64_t hours = 0;
+    int64_t minutes = 0;
+    if (token->kind != TOKEN_CLOCK ||
+        !num_is(str_slice(text, 0, text.len - 3), 0, 24, &hours) ||
+        !num_is(str_slice(text, text.len - 2, text.len), 0, 59, &minutes) ||
+        (hours == 24 && minutes > 0))
+        return reader_fault(r, FAULT_BAD_CLOCK, reader_here(r),
+                            reader_shown(r));
+    r->at++;
+    *minute = (int16_t)(hours * MINUTES_IN_HOUR + minutes);
+    return true;
+}
+
+static bool clocks_go_on(Reader *r)
+{
+    bool comma = reader_is(r, TOKEN_COMMA) &&
+                 (reader_peek(r, 1)->kind == TOKEN_CLOCK ||
+                  (reader_sees_at(r, r->at + 1, W_CLOCK) &&
+                   reader_peek(r, 2)->kind == TOKEN_CLOCK) ||
+                  reader_sees_at(r, r->at + 1, W_AND));
+    if (comma) r->at++;
+    return reader_takes(r, W_AND) || comma;
+}
+
+/* clocks = "pukul" range { ("," | "dan") [ "pukul" ] range }, the first
+ * "pukul" being taken; range = time [ "–" time ] */
+bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs)
+{
+    VEC(int16_t) list = {0};
+    do {
+        int16_t from = 0;
+        int16_t to = -1;
+        uint32_t start = r->at;
+        (void)reader_takes(r, W_CLOCK);
+        if (!reader_clock(r, &from)) return false;
+        bool ranged = reader_take(r, TOKEN_DASH);
+        if (ranged && !reader_clock(r, &to)) return false;
+        if (ranged && to <= from)
+            return reader_fault(r, FAULT_END_BEFORE_START,
+                                reader_span(r, start), STR(""));
+        VEC_PUSH(r->arena, &list, from);
+        VEC_PUSH(r->arena, &list, to);
+    } while (clocks_go_on(r));
+    *clock = list.at;
+    *pairs = (uint32_t)(list.count / 2);
+    return true;
+}
+
+bool reader_sees_number(const Reader *r)
+{
+    uint32_t words = 0;
+    return reader_is(r, TOKEN_NUMBER) ||
+           reader_phrase(r, r->at, CLASS_NUMBER, &words) != NULL;
+}
+
+/* ( "(" number in words ")" ), which must agree with the figure */
+static bool take_words_of(Reader *r, int32_t number, uint32_t from)
+{
+    if (!reader_is(r, TOKEN_OPEN)) return true;
+    r->at++;
+    const Phrase *phrase = reader_take_phrase(r, CLASS_NUMBER);
+    bool agrees = phrase != NULL && phrase->id == number;
+    while (!reader_done(r) && !reader_is(r, TOKEN_CLOSE))
+        r->at++;
+    (void)reader_take(r, TOKEN_CLOSE);
+    if (agrees || number > 12) return true;
+    return reader_fault(r, FAULT_WORDS_DIFFER, reader_span(r, from),
+                        reader_text(r, from, from + 1));
+}
+
+/* number = figure [ "," figures ] [ "(" words ")" ] | words to twelve */
+bool reader_number(Reader *r, int32_t *out, int32_t *hundredths)
+{
+    uint32_t from = r->at;
+    int64_t n = 0;
+    const Phrase *phrase = reader_take_phrase(r, CLASS_NUMBER);
+    *hundredths = 0;
+    if (phrase != NULL) {
+        *out = phrase->id;
+        return true;
+    }
+    if (!reader_is(r, TOKEN_NUMBER) ||
+        !num_hundredths(reader_peek(r, 0)->text, ',', &n) || n < 0 ||
+        n / 100 > MOST)
+        return reader_expected(r, STR("bilangan"), STR("a number"));
+    r->at++;
+    *out = (int32_t)(n / 100);
+    *hundredths = (int32_t)(n % 100);
+    return take_words_of(r, *out, from);
+}
+
+static bool is_bare_day(const Reader *r)
+{
+    Str word = reader_peek(r, 0)->text;
+    if (r->lang == LANG_ID) return str_folded_is(word, STR("hari"));
+    return str_folded_is(word, STR("day")) || str_folded_is(word, STR("days"));
+}
+
+static const CountRow *take_counted(Reader *r)
+{
+    const Phrase *phrase = reader_take_phrase(r, CLASS_COUNT);
+    if (phrase != NULL) return count_row((size_t)phrase->id);
+    if (is_bare_day(r))
+        (void)reader_fault(r, FAULT_BARE_DAYS, reader_here(r), STR(""));
+    else
+        (void)reader_expected(
+            r, STR("satuannya, misalnya orang, hari kerja atau jam"),
+            STR("a unit such as persons, working days or hours"));
+    return NULL;
+}
+
+bool reader_counted(Reader *r, Str *out)
+{
+    const CountRow *row = take_counted(r);
+    if (row == NULL) return false;
+    *out = row->word;
+    return true;
+}
+
+/* duration = number unit of time */
+bool reader_duration(Reader *r, Duration *out)
+{
+    uint32_t from = r->at;
+    int32_t number = 0;
+    int32_t hundredths = 0;
+    if (!reader_number(r, &number, &hundredths)) return false;
+    const CountRow *row = take_counted(r);
+    if (row == NULL) return false;
+    if (row->time == UNIT_TIME_NONE || hundredths > 0 || number == 0) {
+        r->at = from;
+        return reader_expected(r, STR("lama waktu, misalnya 3 hari kerja"),
+                               STR("a length of time such as 3 working days"));
+    }
+    *out = (Duration){number, row->time};
+    return true;
+}
+
+bool reader_sees_amount(const Reader *r, uint32_t at)
+{
+    if (at >= r->end) return false;
+    return reader_sees_at(r, at, W_AT_MOST) ||
+           reader_sees_at(r, at, W_AT_LEAST) ||
+           reader_sees_at(r, at, W_EXACTLY) || reader_sees_at(r, at, W_ONLY) ||
+           r->lexed.tokens[at].kind == TOKEN_NUMBER;
+}
+
+static bool take_compare(Reader *r, Amount *out)
+{
+    if (reader_takes(r, W_AT_MOST)) {
+        out->compare = AT_MOST;
+    } else if (reader_takes(r, W_AT_LEAST)) {
+        out->compare = AT_LEAST;
+    } else if (reader_takes(r, W_EXACTLY)) {
+        out->compare = EXACTLY;
+    } else if (reader_takes(r, W_ONLY)) {
+        out->compare = AT_MOST;
+        out->only = true;
+    }
+    return out->compare != COMPARE_NONE;
+}
+
+/* A share is kept in hundredths of a percent. */
+static bool take_share(Reader *r, Amount *out, uint32_t from)
+{
+    Str shown = reader_text(r, from, r->at);
+    Span span = reader_span(r, from);
+    out->share = true;
+    out->number = out->number * 100 + out->hundredths;
+    out->hundredths = 0;
+    if (out->number > WHOLE)
+        return reader_fault(r, FAULT_OVER_WHOLE, span, shown);
+    if (out->number == WHOLE)
+        return reader_fault(r, FAULT_WHOLE_SHARE, span, shown);
+    if (out->compare == COMPARE_NONE)
+        return reader_fault(r, FAULT_BARE_NUMBER, span, shown);
+    return true;
+}
+
+/* amount = [ compare ] ( number ("%" | "persen" | unit)
+ *                      | "yang ditetapkan oleh" who ) */
+bool reader_amount(Reader *r, Amount *out)
+{
+    uint32_t from = r->at;
+    Amount a = {0};
+    bool compared = take_compare(r, &a);
+    if (reader_takes(r, W_SET_BY)) {
+        a.set_by_other = true;
+        *out = a;
+        return reader_who(r, WHO_TAIL, &out->setter);
+    }
+    if (compared && !reader_sees_number(r))
+        return reader_fault(r, FAULT_NO_NUMBER, reader_span(r, from),
+                            reader_text(r, from, r->at));
+    uint32_t number = r->at;
+    if (!reader_number(r, &a.number, &a.hundredths)) return false;
+    if (reader_take(r, TOKEN_PERCENT) || reader_takes(r, W_PERCENT)) {
+        if (!take_share(r, &a, number)) return false;
+    } else {
+        if (!reader_counted(r, &a.counted)) return false;
+        if (!compared)
+            return reader_fault(r, FAULT_BARE_NUMBER, reader_span(r, number),
+                                reader_text(r, number, r->at));
+    }
+    *out = a;
+    return true;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+/* places = place { ("atau" | "dan") place } */
+static uint32_t skip_places(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    bool more = true;
+    while (more && reader_phrase(r, at, CLASS_PLACE, &words) != NULL) {
+        at += words;
+        more = reader_sees_at(r, at, W_OR) || reader_sees_at(r, at, W_AND);
+        at += more ? 1 : 0;
+    }
+    return at;
+}
+
+bool reader_sees_counted_place(const Reader *r)
+{
+    uint32_t behind = skip_places(r, r->at);
+    return behind > r->at && reader_sees_amount(r, behind);
+}
+
+static bool sees_place(const Reader *r, WhoUse use)
+{
+    uint32_t words = 0;
+    const Phrase *phrase = reader_phrase(r, r->at, CLASS_PLACE, &words);
+    if (phrase == NULL || phrase->id == WHERE_LEAVE) return false;
+    if (use == WHO_EXAMPLE || use == WHO_UNITS) return false;
+    return !reader_sees_counted_place(r);
+}
+
+static bool sees_units(const Reader *r)
+{
+    uint32_t words = 0;
+    if (reader_sees(r, W_IN_EVERY)) return true;
+    if (!reader_sees(r, W_IN) || reader_sees_date(r, r->at + 1)) return false;
+    return reader_phrase(r, r->at, CLASS_PLACE, &words) == NULL;
+}
+
+bool reader_sees_limit(const Reader *r, WhoUse use)
+{
+    if (reader_sees(r, W_MARKED) || reader_sees(r, W_ACCORDING_TO)) return true;
+    return sees_place(r, use) || sees_units(r);
+}
+
+/* Marks (and no other words) have a verb of their own in English. */
+bool reader_sees_mark(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    const Phrase *phrase = reader_phrase(r, at, CLASS_GLOSS, &words);
+    if (phrase == NULL || !reader_name_ends(r, at + words)) return false;
+    Str english = gloss_text(lexicon_gloss(phrase->id), LANG_EN);
+    return str_starts(english, STR("are ")) ||
+           str_starts(english, STR("have "));
+}
+
+/* After a mark: "atau yang" (any), "sekaligus yang" (all). */
+static bool marks_go_on(Reader *r, Limit *limit, bool *more)
+{
+    *more = false;
+    bool joined = reader_sees(r, W_OR) || reader_sees(r, W_AND);
+    if (joined && reader_sees_mark(r, r->at + 1))
+        return reader_expected(r, STR("'atau yang' atau 'sekaligus yang'"),
+                               STR("'or who' or 'and at once who'"));
+    bool any = reader_sees(r, W_OR) && reader_sees_at(r, r->at + 1, W_MARKED);
+    bool all = reader_sees(r, W_AT_ONCE);
+    if (!any && !all) return true;
+    if ((all && limit->mark_count > 1 && !limit->all_marks) ||
+        (any && limit->all_marks))
+        return reader_fault(r, FAULT_MIXED_LIST, reader_here(r), STR(""));
+    limit->all_marks = all;
+    (void)(reader_takes(r, W_OR) || reader_takes(r, W_AT_ONCE));
+    *more = true;
+    if (reader_takes(r, W_MARKED)) return true;
+    return reader_expected(r, STR("'yang'"), STR("'who'"));
+}
+
+/* marks = "yang" mark { ("atau" | "sekaligus") "yang" mark } */
+static bool take_marks(Reader *r, Limit *out)
+{
+    VEC(Str) marks = {0};
+    VEC(bool) quoted = {0};
+    bool more = true;
+    out->kind = LIMIT_MARK;
+    while (more) {
+        Str mark = {0};
+        bool is_quoted = reader_is(r, TOKEN_STRING);
+        if (!reader_gloss(r, &mark)) return false;
+        VEC_PUSH(r->arena, &marks, mark);
+        VEC_PUSH(r->arena, &quoted, is_quoted);
+        out->mark_count = (uint32_t)marks.count;
+        if (!marks_go_on(r, out, &more)) return false;
+    }
+    out->marks = marks.at;
+    out->quoted = quoted.at;
+    return true;
+}
+
+/* limit = place | "pada" units | "yang" marks | "menurut" ref */
+bool reader_limit(Reader *r, WhoUse use, Limit *out)
+{
+    uint32_t from = r->at;
+    Limit limit = {0};
+    bool read = true;
+    if (use != WHO_UNITS && reader_place(r, &limit.place)) {
+        limit.kind = LIMIT_PLACE;
+    } else if (reader_takes(r, W_MARKED)) {
+        read = take_marks(r, &limit);
+        if (read && use == WHO_UNITS)
+            return reader_fault(r, FAULT_MARK_OF_UNIT, reader_span(r, from),
+                                reader_text(r, from, r->at));
+    } else if (reader_takes(r, W_ACCORDING_TO)) {
+        limit.kind = LIMIT_REF;
+        read = reader_ref(r, &limit.ref);
+    } else if (reader_takes(r, W_IN) || reader_takes(r, W_IN_EVERY)) {
+        limit.kind = LIMIT_UNITS;
+        read = reader_who(r, WHO_UNITS, &limit.units);
+    } else {
+        return reader_expected(r, STR("'yang', 'pada' atau sebuah tempat"),
+                               STR("'who', 'in' or a place"));
+    }
+    limit.span = reader_span(r, from);
+    *out = limit;
+    return read;
+}

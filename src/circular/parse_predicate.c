@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+static bool take_texts(Reader *r, Str *text, Str *english)
+{
+    if (!reader_string(r, text)) return false;
+    (void)reader_string(r, english);
+    return true;
+}
+
+/* places = place { "atau" place } */
+static bool take_places(Reader *r, Sentence *out)
+{
+    VEC(Where) places = {0};
+    bool more = true;
+    while (more) {
+        Where where = WHERE_NONE;
+        if (!reader_place(r, &where))
+            return reader_expected(r, STR("sebuah tempat"), STR("a place"));
+        VEC_PUSH(r->arena, &places, where);
+        uint32_t words = 0;
+        if (reader_sees(r, W_AND) &&
+            reader_phrase(r, r->at + 1, CLASS_PLACE, &words) != NULL)
+            return reader_fault(r, FAULT_PLACES_AND, reader_here(r), STR(""));
+        more = reader_takes(r, W_OR);
+    }
+    out->where = places.at;
+    out->where_count = (uint32_t)places.count;
+    return true;
+}
+
+/* A verb and the area of "bepergian ke luar". */
+static bool take_area(Reader *r, Sentence *out)
+{
+    uint32_t from = r->at;
+    Term *term = NEW(r->arena, Term, 1);
+    Group *group = NEW(r->arena, Group, 1);
+    Who *who = NEW(r->arena, Who, 1);
+    term->quoted = reader_is(r, TOKEN_STRING);
+    if (!reader_gloss(r, &term->name)) return false;
+    term->span = reader_span(r, from);
+    *group = (Group){term, 1};
+    *who = (Who){.groups = group, .group_count = 1, .span = term->span};
+    out->object = who;
+    return true;
+}
+
+/* verb = words [ object ] */
+static bool take_verb(Reader *r, const Phrase *verb, Sentence *out)
+{
+    const VerbRow *row = verb_row((Verb)verb->id);
+    out->pred = PRED_DO;
+    out->verb = verb->id;
+    if (row->object == OBJECT_NONE) return true;
+    if (row->object == OBJECT_REFS)
+        return reader_refs(r, &out->object_refs, &out->object_ref_count);
+    if (reader_name_ends(r, r->at) && !reader_is(r, TOKEN_STRING) &&
+        !reader_sees(r, W_OTHER) && !reader_sees(r, W_THAT))
+        return reader_fault2(r, FAULT_NO_OBJECT, reader_here(r), row->word,
+                             row->word);
+    if (row->object == OBJECT_AREA) return take_area(r, out);
+    return reader_who(r, WHO_OBJECT, &out->object);
+}
+
+/* exceed = "dilampaui" "pada" units */
+static bool take_exceed(Reader *r, Sentence *out)
+{
+    out->pred = PRED_EXCEED;
+    if (!reader_takes(r, W_IN) && !reader_takes(r, W_IN_EVERY))
+        return reader_expected(r, STR("'pada' dan unitnya"),
+                               STR("'in' and the units"));
+    return reader_who(r, WHO_UNITS, &out->object);
+}
+
+static bool next_is(const Reader *r, const char *word)
+{
+    return str_folded_is(reader_peek(r, 0)->text, str_of(word));
+}
+
+/* "tetap" before a place: placed there, or not to leave it? */
+static bool stays(const Reader *r)
+{
+    uint32_t words = 0;
+    bool stay = r->lang == LANG_ID
+                    ? next_is(r, "tetap")
+                    : next_is(r, "stay") || next_is(r, "remain");
+    return stay &&
+           reader_phrase(r, r->at + 1, CLASS_PLACE, &words) != NULL;
+}
+
+static bool take_place(Reader *r, Sentence *out)
+{
+    if (!take_places(r, out)) return false;
+    out->pred = PRED_PLACE;
+    if (!reader_sees_amount(r, r->at)) return true;
+    out->pred = PRED_COUNT;
+    return reader_amount(r, &out->amount);
+}
+
+/* Behind wajib, boleh, ...: place | verb | "dilampaui" | string */
+static bool take_duty(Reader *r, Sentence *out)
+{
+    uint32_t words = 0;
+    if (stays(r))
+        return reader_fault(r, FAULT_MAY_PLACE, reader_here(r), STR(""));
+    if (r->lang == LANG_EN && next_is(r, "be") &&
+        reader_phrase(r, r->at + 1, CLASS_PLACE, &words) != NULL)
+        r->at++;
+    if (reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL)
+        return take_place(r, out);
+    if (reader_takes(r, W_EXCEEDED)) return take_exceed(r, out);
+    const Phrase *verb = reader_take_phrase(r, CLASS_VERB);
+    if (verb != NULL) return take_verb(r, verb, out);
+    out->pred = PRED_RECORDED_DO;
+    if (take_texts(r, &out->text, &out->text_en)) return true;
+    return reader_expected(
+        r,
+        STR("tempat, kata kerja yang dikenal, atau kewajiban dalam tanda "
+            "kutip"),
+        STR("a place, a known verb, or a duty in quotation marks"));
+}
+
+/* state = words [ place ]; "dicatat dalam" words */
+static bool take_state(Reader *r, const Phrase *state, Sentence *out,
+                       Tails *tails)
+{
+    uint32_t words = 0;
+    uint32_t from = r->at;
+    out->pred = PRED_STATE;
+    out->verb = state->id;
+    if (state->id == STATE_FIRST &&
+        reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL)
+        return take_places(r, out);
+    if (state->id != STATE_ENTERED) return true;
+    Tail *tail = &tails->at[TAIL_LOGGED];
+    tail->kind = TAIL_LOGGED;
+    tails->has[TAIL_LOGGED] = reader_words(r, tail);
+    tail->span = reader_span(r, from);
+    return tails->has[TAIL_LOGGED];
+}
+
+/* consequence = words ( string | number unit | word | ":" ladder ) */
+static bool take_consequence(Reader *r, const Phrase *phrase, Sentence *out)
+{
+    out->pred = PRED_COUNTED;
+    out->verb = phrase->id;
+    if (reader_is(r, TOKEN_COLON)) {
+        r->at++;
+        return reader_ladder(r, out);
+    }
+    if (take_texts(r, &out->text, &out->text_en)) return true;
+    if (!reader_sees_number(r)) return reader_gloss(r, &out->text);
+    Amount *a = &out->amount;
+    return reader_number(r, &a->number, &a->hundredths) &&
+           reader_counted(r, &a->counted);
+}
+
+/* means = "ialah" ( string | clocks | who ) */
+static bool take_meaning(Reader *r, Sentence *out)
+{
+    out->pred = PRED_MEANS;
+    if (take_texts(r, &out->text, &out->text_en)) return true;
+    if (reader_sees(r, W_CLOCK)) return true; /* a tail */
+    return reader_who(r, WHO_TAIL, &out->object);
+}
+
+static bool fault_none(Reader *r)
+{
+    uint32_t words = 0;
+    const Phrase *verb = reader_phrase(r, r->at, CLASS_VERB, &words);
+    if (verb != NULL)
+        return reader_fault2(r, FAULT_WEAK_VERB, reader_here(r),
+                             verb_row((Verb)verb->id)->word,
+                             verb_row((Verb)verb->id)->word);
+    if (reader_sees(r, W_AND) || reader_sees(r, W_OR))
+        return reader_fault(r, FAULT_MIXED_LIST, reader_here(r), STR(""));
+    return reader_fault_here(r, FAULT_NO_PREDICATE);
+}
+
+static bool is_weak_verb(const Reader *r)
+{
+    uint32_t words = 0;
+    uint32_t strong = 0;
+    return reader_phrase(r, r->at, CLASS_VERB, &words) != NULL &&
+           reader_phrase(r, r->at, CLASS_STRENGTH, &strong) != NULL &&
+           words > strong;
+}
+
+/* predicate = strength duty | places amount | "bergilir" | state
+ *           | consequence | "ialah" means | "tidak berlaku bagi" who */
+bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
+{
+    uint32_t words = 0;
+    const Phrase *phrase = NULL;
+    if (is_weak_verb(r)) return fault_none(r);
+    if (reader_takes(r, W_NOT_APPLY)) {
+        out->pred = PRED_SCOPE;
+        return reader_who(r, WHO_TAIL, &out->object);
+    }
+    phrase = reader_take_phrase(r, CLASS_STRENGTH);
+    if (phrase != NULL) {
+        out->strength = (Strength)phrase->id;
+        return take_duty(r, out);
+    }
+    if (reader_takes(r, W_BEING)) return take_meaning(r, out);
+    if (reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL)
+        return take_places(r, out) &&
+               ((out->pred = PRED_COUNT), reader_amount(r, &out->amount));
+    if (reader_sees(r, W_TURNS)) {
+        out->pred = PRED_TURN; /* the pattern is a tail */
+        return true;
+    }
+    phrase = reader_take_phrase(r, CLASS_STATE);
+    if (phrase != NULL) return take_state(r, phrase, out, tails);
+    phrase = reader_take_phrase(r, CLASS_CONSEQUENCE);
+    if (phrase != NULL) return take_consequence(r, phrase, out);
+    return fault_none(r);
+}

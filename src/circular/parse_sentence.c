@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+/* A token behind which a sentence surely goes on. */
+static bool leans_on(const Reader *r, uint32_t at)
+{
+    TokenKind kind = r->lexed.tokens[at].kind;
+    return kind == TOKEN_COMMA || kind == TOKEN_COLON ||
+           kind == TOKEN_SEMICOLON || reader_sees_at(r, at, W_PARAGRAPH) ||
+           reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR);
+}
+
+uint32_t reader_sentence_end(const Reader *r)
+{
+    for (uint32_t at = r->at; at < r->end; at++) {
+        const Token *token = &r->lexed.tokens[at];
+        if (token->kind == TOKEN_STOP) return at;
+        if (!token->first || at == r->at) continue;
+        bool numbered = reader_sees_paragraph(r, at) && !leans_on(r, at - 1);
+        if (numbered || reader_sees_heading(r, at) ||
+            reader_sees_change(r, at) || reader_sees_examples(r, at) ||
+            reader_sees_annex(r, at))
+            return at;
+    }
+    return r->end;
+}
+
+/* Strings that are not closed and words that are refused: all at once. */
+static bool is_readable(Reader *r)
+{
+    bool readable = true;
+    uint32_t back = r->at;
+    uint32_t words = 0;
+    for (; r->at < r->end; r->at++) {
+        const Token *token = &r->lexed.tokens[r->at];
+        bool broken = token->kind == TOKEN_BROKEN;
+        bool may = !token->capital || r->at == back || token->text.len == 3;
+        bool refused = may &&
+                       reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
+        if (broken)
+            (void)reader_fault(r, FAULT_UNCLOSED,
+                               (Span){token->span.from, token->span.from + 1},
+                               STR(""));
+        else if (refused)
+            (void)reader_expected(r, STR(""), STR(""));
+        readable = readable && !broken && !refused;
+        if (refused) r->at += words - 1;
+    }
+    r->at = back;
+    return readable;
+}
+
+/* topic = words ":" string [ string ], and nothing behind */
+static bool take_topic(Reader *r, Sentence *out)
+{
+    const Token *tokens = r->lexed.tokens;
+    uint32_t colon = r->at;
+    while (colon < r->end && tokens[colon].kind != TOKEN_COLON)
+        colon++;
+    if (colon == r->at || colon + 1 >= r->end ||
+        tokens[colon + 1].kind != TOKEN_STRING)
+        return false;
+    uint32_t behind = colon + 2;
+    if (behind < r->end && tokens[behind].kind == TOKEN_STRING) behind++;
+    if (behind != r->end) return false;
+    out->subject = SUBJECT_TOPIC;
+    out->pred = PRED_RECORD;
+    out->topic = reader_free_text(r, colon);
+    r->at = colon + 1;
+    (void)reader_string(r, &out->text);
+    (void)reader_string(r, &out->text_en);
+    return true;
+}
+
+/* letter = "surat edaran ini" | "this circular" */
+static bool takes_this_letter(Reader *r)
+{
+    uint32_t words = 0;
+    bool english = r->lang == LANG_EN;
+    uint32_t at = r->at + (english ? 1 : 0);
+    if (english && !reader_sees(r, W_THIS)) return false;
+    if (reader_phrase(r, at, CLASS_LETTER, &words) == NULL) return false;
+    if (!english && !reader_sees_at(r, at + words, W_THIS)) return false;
+    r->at = at + words + (english ? 0 : 1);
+    return true;
+}
+
+/* [ "," "kecuali" who ] "," between subject and predicate */
+static bool take_subject_except(Reader *r, Who *who)
+{
+    if (!reader_is(r, TOKEN_COMMA) || !reader_sees_at(r, r->at + 1, W_EXCEPT))
+        return true;
+    r->at++;
+    (void)reader_takes(r, W_EXCEPT);
+    if (!reader_who(r, WHO_SUBJECT, &who->except)) return false;
+    (void)reader_take(r, TOKEN_COMMA);
+    return true;
+}
+
+/* subject = "selebihnya" | "surat edaran ini" | [ "pelanggaran" ] refs
+ *         | [ "yang dimaksud dengan" ] who [ except ] | nothing */
+static bool take_subject(Reader *r, Sentence *out)
+{
+    if (reader_sees_counted_place(r)) return true;
+    if (reader_takes(r, W_REST)) {
+        out->subject = SUBJECT_REST;
+        if (r->counted) return true;
+        r->at--;
+        return reader_fault(r, FAULT_REST_OF_WHAT, reader_here(r), STR(""));
+    }
+    if (takes_this_letter(r)) {
+        out->subject = SUBJECT_LETTER;
+        return true;
+    }
+    if (reader_takes(r, W_BREACH) || reader_sees_ref(r)) {
+        out->subject = SUBJECT_REF;
+        return reader_refs(r, &out->refs, &out->ref_count);
+    }
+    if (reader_sees(r, W_ONLY))
+        return reader_fault(r, FAULT_ONLY_PEOPLE, reader_here(r), STR(""));
+    if (reader_is(r, TOKEN_NUMBER))
+        return reader_amount(r, &out->amount) &&
+               reader_fault_here(r, FAULT_NO_PREDICATE);
+    (void)reader_takes(r, W_THE_TERM);
+    out->subject = SUBJECT_WHO;
+    return reader_who(r, WHO_SUBJECT, &out->who) &&
+           take_subject_except(r, out->who);
+}
+
+/* "kecuali who" subtracts from whom the sentence is about: the object of
+ * "tidak berlaku bagi", else the subject; an unsaid subject is made. */
+static void keep_except(Reader *r, Sentence *out, Who *except)
+{
+    bool object = out->pred == PRED_SCOPE || out->pred == PRED_MEANS ||
+                  out->pred == PRED_EXCEED;
+    Who *whole = object ? out->object : out->who;
+    if (except == NULL) return;
+    if (whole == NULL) whole = NEW(r->arena, Who, 1);
+    whole->except = except;
+    if (object)
+        out->object = whole;
+    else
+        out->who = whole;
+}
+
+static bool fault_rest(Reader *r)
+{
+    uint32_t words = 0;
+    uint32_t at = r->at + (reader_is(r, TOKEN_COMMA) ? 1 : 0);
+    at += reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_AS_WELL_AS);
+    if (reader_phrase(r, at, CLASS_STRENGTH, &words) != NULL ||
+        (at > r->at && reader_phrase(r, at, CLASS_VERB, &words) != NULL))
+        return reader_fault(r, FAULT_TWO_STRENGTHS, reader_here(r),
+                            reader_text(r, at, r->end));
+    return reader_expected(r, STR("akhir kalimat atau keterangan yang dikenal"),
+                           STR("the end or a known slot"));
+}
+
+/* body = topic | subject predicate tails [ list ] */
+bool reader_body(Reader *r, Sentence *out)
+{
+    Tails tails = {0};
+    if (take_topic(r, out)) return true;
+    if (!take_subject(r, out) || !reader_predicate(r, out, &tails) ||
+        !reader_tails(r, &tails))
+        return false;
+    if (r->list_from > 0 && r->at == r->list_from) r->at = r->list_to;
+    if (!reader_done(r)) return fault_rest(r);
+    if (tails.except != NULL) keep_except(r, out, tails.except);
+    reader_keep_tails(r, &tails, out);
+    return reader_fits(r, out);
+}
+
+/* Does it leave a rest: a count, or a table with one? */
+static bool counts(const Sentence *sentence)
+{
+    for (uint32_t i = 0; i < sentence->row_count; i++) {
+        if (sentence->rows[i].body->pred == PRED_COUNT) return true;
+    }
+    return sentence->row_count == 0 && sentence->pred == PRED_COUNT;
+}
+
+static bool take_sentence(Reader *r, Sentence *out)
+{
+    uint32_t keys = 0;
+    r->depth = 0;
+    r->tabulated = false;
+    r->framed = false;
+    r->list_from = 0;
+    if (!is_readable(r) || !reader_frames(r, out, &keys)) return false;
+    bool read = keys > 0 ? reader_rows(r, out, keys) : reader_body(r, out);
+    if (read && counts(out)) r->counted = true;
+    return read;
+}
+
+void reader_recover(Reader *r)
+{
+    r->at = reader_sentence_end(r);
+    (void)reader_take(r, TOKEN_STOP);
+}
+
+/* sentence = [ paragraph ] [ frames ] ( body | rows ) "." */
+bool reader_sentence(Reader *r, Sentence *out)
+{
+    Sentence s = {0};
+    uint32_t whole = r->end;
+    reader_comments_above(r, &s.comments, &s.comment_count);
+    if (reader_sees_paragraph(r, r->at))
+        (void)reader_paragraph_number(r, &s.paragraph);
+    uint32_t from = r->at;
+    r->end = reader_sentence_end(r);
+    bool read = take_sentence(r, &s);
+    r->at = r->end;
+    r->end = whole;
+    s.span = reader_span(r, from);
+    if (!reader_take(r, TOKEN_STOP) && read)
+        (void)reader_fault(r, FAULT_NO_STOP,
+                           (Span){s.span.to, s.span.to}, STR(""));
+    s.comment_behind = reader_comment_behind(r);
+    *out = s;
+    return read;
+}

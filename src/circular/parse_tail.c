@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+static bool sees_digit(const Reader *r, uint32_t ahead)
+{
+    return reader_peek(r, ahead)->kind == TOKEN_NUMBER;
+}
+
+static bool keep_one_word(Reader *r, Tail *tail, Str word)
+{
+    Str *words = NEW(r->arena, Str, 1);
+    *words = word;
+    tail->words = words;
+    tail->word_count = 1;
+    return true;
+}
+
+/* event = words up to a comma, semicolon or colon */
+static bool take_event(Reader *r, Tail *tail)
+{
+    uint32_t words = 0;
+    uint32_t from = r->at;
+    Str word = {0};
+    const Phrase *gloss = reader_phrase(r, r->at, CLASS_GLOSS, &words);
+    if (gloss != NULL && reader_name_ends(r, r->at + words))
+        return reader_gloss(r, &word) && keep_one_word(r, tail, word);
+    while (!reader_done(r) && !reader_is(r, TOKEN_COMMA) &&
+           !reader_is(r, TOKEN_SEMICOLON) && !reader_is(r, TOKEN_COLON))
+        r->at++;
+    if (r->at == from) return reader_gloss(r, &word);
+    return keep_one_word(r, tail, reader_text(r, from, r->at));
+}
+
+static bool take_own_words(Reader *r, TailKind kind, Tail *tail)
+{
+    Str word = {0};
+    if (kind == TAIL_IF || kind == TAIL_EXCEPT_IF) return take_event(r, tail);
+    if (reader_name_ends(r, r->at) && !reader_is(r, TOKEN_STRING)) {
+        uint32_t words = 0; /* "on alternate days" begins like a date */
+        if (reader_phrase(r, r->at, CLASS_GLOSS, &words) == NULL) return true;
+    }
+    return reader_gloss(r, &word) && keep_one_word(r, tail, word);
+}
+
+/* rhythm = "setiap" [ number ] unit of time; "setiap hari" is working days */
+static bool take_rhythm(Reader *r, Tail *tail)
+{
+    uint32_t from = r->at;
+    Str day = r->lang == LANG_ID ? STR("hari") : STR("day");
+    if (reader_sees_number(r)) return reader_duration(r, &tail->duration);
+    const Phrase *phrase = reader_take_phrase(r, CLASS_COUNT);
+    const CountRow *row =
+        phrase == NULL ? NULL : count_row((size_t)phrase->id);
+    if (row != NULL && row->time != UNIT_TIME_NONE) {
+        tail->duration = (Duration){1, row->time};
+        return true;
+    }
+    r->at = from;
+    if (str_folded_is(reader_peek(r, 0)->text, day)) {
+        r->at++;
+        tail->duration = (Duration){1, WORKING_DAYS};
+        return reader_fault(r, FAULT_EVERY_DAY, reader_span(r, from - 1),
+                            STR(""));
+    }
+    return reader_expected(r, STR("hari kerja, minggu, bulan atau nama hari"),
+                           STR("working day, week, month or a weekday"));
+}
+
+/* deadline = "pukul" time | date | duration [ "sebelumnya" ] */
+static bool take_deadline(Reader *r, Tail *tail)
+{
+    uint32_t words = 0;
+    tail->when = when_empty();
+    if (reader_sees(r, W_CLOCK))
+        return reader_clocks(r, &tail->clock, &tail->clock_count);
+    (void)(reader_takes(r, W_ON) || reader_takes(r, W_DATED));
+    if (reader_phrase(r, r->at + 1, CLASS_MONTH, &words) != NULL ||
+        reader_sees_weekday(r, r->at)) {
+        tail->when.given = true;
+        return reader_date(r, &tail->when.window.last);
+    }
+    if (!reader_duration(r, &tail->duration)) return false;
+    (void)reader_takes(r, W_BEFOREHAND);
+    return true;
+}
+
+static bool take_count(Reader *r, TailKind kind, Tail *tail)
+{
+    Amount *a = &tail->amount;
+    if (!reader_number(r, &a->number, &a->hundredths)) return false;
+    if (kind == TAIL_SHIFTS) {
+        a->counted = word_text(W_SHIFTS, LANG_ID);
+        return reader_takes(r, W_SHIFTS) ||
+               reader_expected(r, STR("'gelombang'"), STR("'shifts'"));
+    }
+    if (!reader_counted(r, &a->counted)) return false;
+    if (kind != TAIL_TIMES) return true;
+    return reader_takes(r, W_A_DAY) ||
+           reader_expected(r, STR("'sehari'"), STR("'a day'"));
+}
+
+static bool take_value(Reader *r, TailKind kind, Tail *tail)
+{
+    switch (tail_row(kind)->holds) {
+    case HOLDS_NOTHING: return true;
+    case HOLDS_WHO:
+        return reader_who(r, kind == TAIL_AT ? WHO_UNITS : WHO_TAIL,
+                          &tail->who);
+    case HOLDS_WORDS: return reader_words(r, tail);
+    case HOLDS_OWN_WORDS: return take_own_words(r, kind, tail);
+    case HOLDS_AMOUNT: return take_count(r, kind, tail);
+    case HOLDS_DURATION:
+        if (kind == TAIL_RHYTHM) return take_rhythm(r, tail);
+        if (!reader_duration(r, &tail->duration)) return false;
+        if (kind == TAIL_AT_LEAST_LONG) (void)reader_takes(r, W_A_DAY);
+        return true;
+    case HOLDS_WHEN: return reader_when(r, &tail->when);
+    case HOLDS_CLOCK:
+        return reader_clocks(r, &tail->clock, &tail->clock_count);
+    case HOLDS_DEADLINE: return take_deadline(r, tail);
+    case HOLDS_REF: return reader_ref(r, &tail->ref);
+    }
+    return false;
+}
+
+/* Which tail does the next word open?  TAIL_COUNT: none. */
+static TailKind sees_tail(const Reader *r)
+{
+    uint32_t words = 0;
+    if (reader_sees_when(r)) return TAIL_WHEN;
+    if (sees_digit(r, 0)) {
+        const Phrase *count =
+            reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
+        bool times = count != NULL &&
+                     str_is(count_row((size_t)count->id)->word, STR("kali"));
+        return times ? TAIL_TIMES : (TailKind)TAIL_COUNT;
+    }
+    if (reader_sees(r, W_IN_SHIFTS) && sees_digit(r, 1)) return TAIL_SHIFTS;
+    if (reader_sees(r, W_IN_EVERY)) return TAIL_AT;
+    if (reader_sees(r, W_UP)) return TAIL_ROUNDING;
+    if (reader_sees(r, W_BY_NEED_OF)) return TAIL_BY_NEED;
+    if (reader_sees(r, W_AMONG_OTHERS)) return TAIL_OPEN_LIST;
+    for (int i = 0; i < TAIL_COUNT; i++) {
+        TailKind kind = (TailKind)i;
+        bool own = kind != TAIL_TIMES && kind != TAIL_SHIFTS &&
+                   kind != TAIL_WHEN &&
+                   (kind < TAIL_EXCEPT_FOR || kind > TAIL_EXCEPT_WHEN);
+        if (own && reader_sees(r, tail_row(kind)->opener)) return kind;
+    }
+    return (TailKind)TAIL_COUNT;
+}
+
+/* Take the opening word; some tails have two, and those keep which. */
+static void take_opener(Reader *r, TailKind kind, Tail *tail)
+{
+    if (kind == TAIL_TIMES || kind == TAIL_WHEN) return;
+    if (kind == TAIL_ROUNDING) {
+        tail->rounding = reader_takes(r, W_UP) ? ROUND_UP : ROUND_DOWN;
+        (void)reader_takes(r, W_DOWN);
+    } else if (kind == TAIL_AT) {
+        if (!reader_takes(r, W_IN_EVERY)) (void)reader_takes(r, W_IN);
+    } else if (kind == TAIL_BY_NEED) {
+        if (!reader_takes(r, W_BY_NEED_OF)) (void)reader_takes(r, W_BY_NEED);
+    } else {
+        (void)reader_takes(r, tail_row(kind)->opener);
+    }
+}
+
+static bool fault_twice(Reader *r, uint32_t from)
+{
+    return reader_fault(r, FAULT_TAIL_TWICE, reader_span(r, from),
+                        reader_text(r, from, r->at));
+}
+
+static bool keep(Reader *r, TailKind kind, Tail *tail, uint32_t from,
+                 Tails *out)
+{
+    if (out->has[kind]) return fault_twice(r, from);
+    tail->kind = kind;
+    tail->span = reader_span(r, from);
+    out->at[kind] = *tail;
+    out->has[kind] = true;
+    return true;
+}
+
+static TailKind except_kind(const Reader *r)
+{
+    if (reader_sees_when(r)) return TAIL_EXCEPT_WHEN;
+    if (reader_sees(r, W_FOR)) return TAIL_EXCEPT_FOR;
+    if (reader_sees(r, W_PERMITTED_BY)) return TAIL_EXCEPT_BY;
+    if (reader_sees(r, W_IF)) return TAIL_EXCEPT_IF;
+    return (TailKind)TAIL_COUNT;
+}
+
+/* except = "kecuali" ( time | "untuk" words | "dengan izin" who | "jika" event
+ *                    | who ) */
+static bool take_except(Reader *r, Tails *out)
+{
+    uint32_t from = r->at;
+    Tail tail = {0};
+    (void)reader_takes(r, W_EXCEPT);
+    TailKind kind = except_kind(r);
+    if (kind != (TailKind)TAIL_COUNT) {
+        if (kind != TAIL_EXCEPT_WHEN)
+            (void)reader_takes(r, tail_row(kind)->opener);
+        return take_value(r, kind, &tail) && keep(r, kind, &tail, from, out);
+    }
+    if (out->except != NULL) return fault_twice(r, from);
+    return reader_who(r, WHO_TAIL, &out->except);
+}
+
+/* open = "belum lengkap" | "antara lain" words */
+static bool take_open_list(Reader *r, Tails *out)
+{
+    uint32_t from = r->at;
+    Tail tail = {0};
+    if (!reader_takes(r, W_INCOMPLETE) && !reader_words(r, &tail)) return false;
+    tail.open = false;
+    return keep(r, TAIL_OPEN_LIST, &tail, from, out);
+}
+
+static bool take_tail(Reader *r, TailKind kind, Tails *out)
+{
+    uint32_t from = r->at;
+    Tail tail = {0};
+    if (kind == TAIL_WHEN && out->has[TAIL_WHEN]) {
+        bool found = false; /* another part of the same time */
+        return reader_when_part(r, &out->at[TAIL_WHEN].when, &found);
+    }
+    if (kind == TAIL_OPEN_LIST) return take_open_list(r, out);
+    take_opener(r, kind, &tail);
+    return take_value(r, kind, &tail) && keep(r, kind, &tail, from, out);
+}
+
+/* tails = { [ "," ] ( tail | except ) }: in any order, each once */
+bool reader_tails(Reader *r, Tails *out)
+{
+    for (;;) {
+        uint32_t back = r->at;
+        (void)reader_take(r, TOKEN_COMMA);
+        TailKind kind = sees_tail(r);
+        if (reader_sees(r, W_EXCEPT)) {
+            if (!take_except(r, out)) return false;
+        } else if (kind != (TailKind)TAIL_COUNT) {
+            if (!take_tail(r, kind, out)) return false;
+        } else {
+            r->at = back;
+            return true;
+        }
+    }
+}
+
+void reader_keep_tails(Reader *r, const Tails *tails, Sentence *out)
+{
+    VEC(Tail) kept = {0};
+    for (int i = 0; i < TAIL_COUNT; i++) {
+        if (tails->has[i]) VEC_PUSH(r->arena, &kept, tails->at[i]);
+    }
+    out->tails = kept.at;
+    out->tail_count = (uint32_t)kept.count;
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+/* What English says before the term and Indonesian behind it. */
+typedef struct {
+    bool other, that, following;
+} Sides;
+
+typedef VEC(Limit) Limits;
+
+/* The longest known term; of two that are spelt alike the one that fits. */
+static const TermRow *known_at(const Reader *r, uint32_t at, bool units,
+                               uint32_t *words)
+{
+    const TermRow *best = NULL;
+    uint32_t first = 0;
+    const Phrase *phrase = reader_phrase(r, at, CLASS_TERM, &first);
+    if (phrase == NULL) return NULL;
+    *words = first;
+    for (uint32_t index = phrase->next;; index = phrase->next) {
+        const TermRow *row = lexicon_term(phrase->id);
+        if (best == NULL || term_is_unit(row->kind) == units) best = row;
+        if (index == NO_INDEX || term_is_unit(best->kind) == units) break;
+        const Phrase *next = lexicon_phrase(r->lexicon, index);
+        if (next->class != CLASS_TERM ||
+            !str_folded_is(next->text, phrase->text))
+            break;
+        phrase = next;
+    }
+    return best;
+}
+
+static Term *new_who(Reader *r, Who **out)
+{
+    Term *term = NEW(r->arena, Term, 1);
+    Group *group = NEW(r->arena, Group, 1);
+    Who *who = NEW(r->arena, Who, 1);
+    *group = (Group){term, 1};
+    who->groups = group;
+    who->group_count = 1;
+    *out = who;
+    return term;
+}
+
+/* unit = [ type ] name, without limits */
+static bool take_unit(Reader *r, Term *out)
+{
+    uint32_t from = r->at;
+    uint32_t words = 0;
+    Term term = {.kind = TERM_NAME};
+    const TermRow *row = known_at(r, r->at, true, &words);
+    if (row != NULL && term_is_unit(row->kind) &&
+        (reader_name_ends(r, r->at + words) ||
+         (row->kind == TERM_UNIT_TYPE && !unit_type_is_proper(row->value)))) {
+        term.kind = row->kind;
+        term.value = row->value;
+        r->at += words;
+        if (reader_name_ends(r, r->at)) {
+            term.span = reader_span(r, from);
+            *out = term;
+            return true;
+        }
+    }
+    if (!reader_name(r, &term.name, &term.quoted)) return false;
+    term.span = reader_span(r, from);
+    *out = term;
+    return true;
+}
+
+/* The kind of unit that a role heads, when that is certain. */
+static bool unit_of_role(int32_t role, UnitType *out)
+{
+    switch (role) {
+    case ROLE_CAMAT:
+    case ROLE_SEKRETARIS_CAMAT: *out = UNIT_KECAMATAN; return true;
+    case ROLE_LURAH:
+    case ROLE_SEKRETARIS_LURAH: *out = UNIT_KELURAHAN; return true;
+    case ROLE_KEPALA_PUSKESMAS: *out = UNIT_PUSKESMAS; return true;
+    case ROLE_KEPALA_SEKOLAH: *out = UNIT_SEKOLAH; return true;
+    default: return false;
+    }
+}
+
+/*
+ * A name behind a person: "pelaksana Dinas Sosial" is "pelaksana pada Dinas
+ * Sosial"; "kepala dinas Sosial" is "kepala dinas pada dinas Sosial"; "lurah
+ * Api-Api" is "lurah pada kelurahan Api-Api".
+ */
+static bool take_whose(Reader *r, const Term *term, Limits *limits)
+{
+    uint32_t from = r->at;
+    Limit limit = {.kind = LIMIT_UNITS};
+    uint32_t words = 0;
+    if (reader_sees_mark(r, r->at)) return reader_fault_here(r, FAULT_NO_WHO);
+    const TermRow *row = known_at(r, r->at, true, &words);
+    if (row != NULL && term_is_person(row->kind))
+        return reader_fault_here(r, FAULT_NOT_A_UNIT);
+    UnitType type = UNIT_PEMERINTAH;
+    bool role = term->kind == TERM_ROLE;
+    if (role && r->lang == LANG_ID &&
+        (term->value == ROLE_KEPALA_DINAS || term->value == ROLE_KEPALA_BADAN))
+        r->at--;
+    Term *unit = new_who(r, &limit.units);
+    if (!take_unit(r, unit)) return false;
+    if (role && unit->kind == TERM_NAME && unit_of_role(term->value, &type)) {
+        unit->kind = TERM_UNIT_TYPE;
+        unit->value = (int32_t)type;
+    }
+    limit.span = reader_span(r, from);
+    limit.units->span = limit.span;
+    VEC_PUSH(r->arena, limits, limit);
+    return true;
+}
+
+static bool take_known(Reader *r, const TermRow *row, uint32_t words,
+                       Term *term, Limits *limits)
+{
+    uint32_t next = r->at + words;
+    bool joined = reader_sees_at(r, next, W_AND) ||
+                  reader_sees_at(r, next, W_OR) ||
+                  reader_sees_at(r, next, W_AS_WELL_AS);
+    bool quoted =
+        next < r->end && r->lexed.tokens[next].kind == TOKEN_STRING;
+    bool named = quoted || (!joined && !reader_name_ends(r, next));
+    if (named && row->kind == TERM_UNIT_TYPE && unit_type_is_proper(row->value))
+        return reader_name(r, &term->name, &term->quoted);
+    term->kind = row->kind;
+    term->value = row->value;
+    r->at += words;
+    if (!named) return true;
+    if (row->kind == TERM_UNIT_TYPE)
+        return reader_name(r, &term->name, &term->quoted);
+    return take_whose(r, term, limits);
+}
+
+/* thing = known [ name ]; English: known [ "of" unit ] */
+static bool take_thing(Reader *r, Thing thing, Term *term, Limits *limits)
+{
+    term->kind = TERM_THING;
+    term->value = (int32_t)thing;
+    bool owned = thing_is_owned(thing);
+    if (owned && r->lang == LANG_EN && reader_takes(r, W_OF)) {
+        reader_courtesy(r);
+        return take_whose(r, term, limits);
+    }
+    if (reader_name_ends(r, r->at) && !reader_is(r, TOKEN_STRING)) return true;
+    if (owned) return take_whose(r, term, limits);
+    return reader_name(r, &term->name, &term->quoted);
+}
+
+/* The words of a glossary row that fill the whole name, or 0. */
+static uint32_t gloss_words(const Reader *r)
+{
+    uint32_t words = 0;
+    const Phrase *gloss = reader_phrase(r, r->at, CLASS_GLOSS, &words);
+    if (gloss == NULL || !reader_name_ends(r, r->at + words)) return 0;
+    return words;
+}
+
+static bool take_name(Reader *r, WhoUse use, Term *term, Limits *limits)
+{
+    uint32_t known = 0;
+    uint32_t things = 0;
+    uint32_t gloss = gloss_words(r);
+    uint32_t from = r->at;
+    const TermRow *row = known_at(r, r->at, use == WHO_UNITS, &known);
+    const Phrase *thing = reader_phrase(r, r->at, CLASS_THING, &things);
+    bool things_fit = use != WHO_UNITS;
+    if (row != NULL && known >= things && known >= gloss) {
+        if (!take_known(r, row, known, term, limits)) return false;
+    } else if (thing != NULL && things_fit && things >= gloss) {
+        r->at += things;
+        if (!take_thing(r, (Thing)thing->id, term, limits)) return false;
+    } else {
+        if (reader_sees_mark(r, r->at) && thing == NULL && row == NULL)
+            return reader_fault_here(r, FAULT_NO_WHO);
+        term->quoted = reader_is(r, TOKEN_STRING);
+        if (!reader_gloss(r, &term->name)) return false;
+    }
+    if (use != WHO_UNITS || !term_is_person(term->kind)) return true;
+    if (r->framing && from > 0 &&
+        r->lexed.tokens[from - 1].kind == TOKEN_COMMA) {
+        r->at = from - 1;
+        return reader_fault_here(r, FAULT_FRAME_COLON);
+    }
+    return reader_fault(r, FAULT_NOT_A_UNIT, reader_span(r, from),
+                        reader_text(r, from, r->at));
+}
+
+/* before = { "seluruh" | "para" | "setiap" | "other" | "that" | ... } */
+static Sides take_before(Reader *r)
+{
+    Sides sides = {0};
+    uint32_t from = 0;
+    bool english = r->lang == LANG_EN;
+    do {
+        from = r->at;
+        if (gloss_words(r) > 0) break;
+        if (reader_takes(r, W_FOLLOWING)) sides.following = true;
+        reader_courtesy(r);
+        (void)reader_takes(r, W_EVERY);
+        if (english && reader_takes(r, W_OTHER)) sides.other = true;
+        if (english && reader_takes(r, W_THAT)) sides.that = true;
+    } while (r->at > from);
+    return sides;
+}
+
+static void take_behind(Reader *r, Sides *sides)
+{
+    if (r->lang != LANG_ID) return;
+    if (reader_takes(r, W_OTHER)) sides->other = true;
+    if (reader_takes(r, W_THAT)) sides->that = true;
+    if (reader_takes(r, W_FOLLOWING)) sides->following = true;
+}
+
+static bool add_sides(Reader *r, const Sides *sides, uint32_t from,
+                      Limits *limits)
+{
+    Span span = reader_span(r, from);
+    if (sides->other)
+        VEC_PUSH(r->arena, limits, ((Limit){.kind = LIMIT_OTHER, .span = span}));
+    if (!sides->that) return true;
+    VEC_PUSH(r->arena, limits, ((Limit){.kind = LIMIT_THAT, .span = span}));
+    if (r->framed) return true;
+    return reader_fault(r, FAULT_THAT_WHICH, span, STR(""));
+}
+
+/* item = [ label ] term [ ";" [ "dan" | "atau" ] ] */
+static bool take_item(Reader *r, WhoUse use, Term *out)
+{
+    Str label = {0};
+    if (reader_is(r, TOKEN_LABEL))
+        r->at++;
+    else if (reader_sees_paragraph(r, r->at))
+        (void)reader_paragraph_number(r, &label);
+    if (!reader_term(r, use, out)) return false;
+    bool last = !reader_take(r, TOKEN_SEMICOLON);
+    if (last && !reader_done(r))
+        return reader_expected(r, STR("';' sesudah setiap butir"),
+                               STR("';' behind each item"));
+    if (!last) (void)(reader_takes(r, W_AND) || reader_takes(r, W_OR));
+    out->comment_behind = reader_comment_behind(r);
+    return true;
+}
+
+/*
+ * The list that "berikut" speaks of stands behind the colon at the end of the
+ * sentence: read now, passed over when the sentence comes to it.
+ */
+static bool take_listed(Reader *r, WhoUse use, Term *term)
+{
+    VEC(Term) items = {0};
+    uint32_t back = r->at;
+    uint32_t colon = r->at;
+    while (colon < r->end && r->lexed.tokens[colon].kind != TOKEN_COLON)
+        colon++;
+    if (colon == r->end || r->tabulated || r->list_from > 0)
+        return reader_expected(r, STR("daftar sesudah titik dua"),
+                               STR("a list behind a colon"));
+    r->at = colon + 1;
+    r->tabulated = true;
+    bool read = true;
+    do {
+        Term item = {0};
+        read = take_item(r, use, &item);
+        if (read) VEC_PUSH(r->arena, &items, item);
+    } while (read && !reader_done(r));
+    r->tabulated = false;
+    r->list_from = colon;
+    r->list_to = r->at;
+    if (read) r->at = back;
+    term->listed = items.at;
+    term->listed_count = (uint32_t)items.count;
+    return read;
+}
+
+static bool takes_limits(const Reader *r, WhoUse use, const Term *term)
+{
+    bool things = term->kind == TERM_THING ||
+                  (use == WHO_OBJECT && term->kind == TERM_NAME);
+    if (!reader_sees_limit(r, use)) return false;
+    if (!things) return true;
+    uint32_t words = 0;
+    return use == WHO_SUBJECT &&
+           reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL;
+}
+
+/* term = before ( known [ name ] | thing [ name ] | name ) behind { limit } */
+bool reader_term(Reader *r, WhoUse use, Term *out)
+{
+    uint32_t from = r->at;
+    Term term = {.kind = TERM_NAME};
+    Limits limits = {0};
+    Sides sides = take_before(r);
+    Limits whose = {0};
+    if (!take_name(r, use, &term, &whose)) return false;
+    take_behind(r, &sides);
+    if (!add_sides(r, &sides, from, &limits)) return false;
+    for (size_t i = 0; i < whose.count; i++)
+        VEC_PUSH(r->arena, &limits, whose.at[i]);
+    while (takes_limits(r, use, &term)) {
+        Limit limit = {0};
+        if (!reader_limit(r, use, &limit)) return false;
+        VEC_PUSH(r->arena, &limits, limit);
+        if (r->lang == LANG_ID && reader_takes(r, W_FOLLOWING))
+            sides.following = true;
+    }
+    term.span = reader_span(r, from);
+    if (sides.following && !take_listed(r, use, &term)) return false;
+    term.limits = limits.at;
+    term.limit_count = (uint32_t)limits.count;
+    *out = term;
+    return true;
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+#include <limits.h>
+
+When when_empty(void)
+{
+    return (When){.window = WINDOW_ALL, .from_minute = -1};
+}
+
+static bool fault_twice(Reader *r, uint32_t from)
+{
+    return reader_fault(r, FAULT_TAIL_TWICE, reader_span(r, from),
+                        reader_text(r, from, r->at));
+}
+
+static bool is_ordered(Reader *r, const When *when)
+{
+    if (!window_is_empty(when->window)) return true;
+    return reader_fault(r, FAULT_END_BEFORE_START, when->span, STR(""));
+}
+
+/* [ "pukul" time ], one time and no range */
+static bool take_from_minute(Reader *r, When *when)
+{
+    const Token *time = reader_peek(r, 1);
+    const Token *dash = reader_peek(r, 2);
+    if (!reader_sees(r, W_CLOCK) || time->kind != TOKEN_CLOCK ||
+        dash->kind == TOKEN_DASH)
+        return true;
+    (void)reader_takes(r, W_CLOCK);
+    return reader_clock(r, &when->from_minute);
+}
+
+/* from = ("mulai" | "sejak") date [ "pukul" time ] */
+static bool take_from(Reader *r, When *when, uint32_t from)
+{
+    if (!date_is(when->window.first, DATE_ALWAYS)) return fault_twice(r, from);
+    return reader_date(r, &when->window.first) && take_from_minute(r, when);
+}
+
+/* since = "sejak" word */
+static bool take_since(Reader *r, When *when, uint32_t from)
+{
+    if (reader_sees_date(r, r->at)) return take_from(r, when, from);
+    if (when->since.len > 0) return fault_twice(r, from);
+    return reader_gloss(r, &when->since);
+}
+
+/* until = "sampai dengan" (date | "ditentukan kemudian") */
+static bool take_until(Reader *r, When *when, uint32_t from)
+{
+    if (when->until_notice || !date_is(when->window.last, DATE_NEVER))
+        return fault_twice(r, from);
+    if (reader_takes(r, W_FURTHER_NOTICE)) {
+        when->until_notice = true;
+        return true;
+    }
+    return reader_date(r, &when->window.last);
+}
+
+/* on = "pada" dates */
+static bool take_on(Reader *r, When *when, uint32_t from)
+{
+    DateList list = {0};
+    if (when->date_count > 0) return fault_twice(r, from);
+    if (!reader_dates(r, &list)) return false;
+    when->dates = list.dates;
+    when->date_count = list.count;
+    if (list.count == 0) when->window = list.window;
+    return true;
+}
+
+/* weekdays = "setiap" [ "hari" ] weekday { ("," | "dan") weekday } */
+static bool take_weekdays(Reader *r, When *when, uint32_t from)
+{
+    if (when->weekdays != 0) return fault_twice(r, from);
+    bool more = true;
+    while (more && reader_sees_weekday(r, r->at)) {
+        unsigned day = (unsigned)reader_take_phrase(r, CLASS_WEEKDAY)->id;
+        when->weekdays = (uint8_t)(when->weekdays | (1U << day));
+        bool comma = reader_is(r, TOKEN_COMMA) &&
+                     (reader_sees_weekday(r, r->at + 1) ||
+                      reader_sees_at(r, r->at + 1, W_AND));
+        if (comma) r->at++;
+        more = reader_takes(r, W_AND) || comma;
+    }
+    return !more || reader_expected(r, STR("nama hari"), STR("a weekday"));
+}
+
+/* status = "selama status" string [ "di" area ] */
+static bool take_status(Reader *r, When *when, uint32_t from)
+{
+    bool quoted = false;
+    if (when->status.len > 0) return fault_twice(r, from);
+    if (!reader_string(r, &when->status))
+        return reader_expected(r, STR("nama status dalam tanda kutip"),
+                               STR("the status in quotation marks"));
+    if (!reader_takes(r, W_IN_AREA)) return true;
+    return reader_name(r, &when->area, &quoted);
+}
+
+/* during = "selama" ( duration | period ) */
+static bool take_during(Reader *r, When *when, uint32_t from)
+{
+    if (reader_sees_number(r)) {
+        if (when->lasting.number > 0) return fault_twice(r, from);
+        return reader_duration(r, &when->lasting);
+    }
+    if (when->period.len > 0) return fault_twice(r, from);
+    return reader_gloss(r, &when->period);
+}
+
+static bool sees_on(const Reader *r)
+{
+    if (!reader_sees(r, W_ON)) return false;
+    uint32_t behind = r->at;
+    while (behind < r->end && behind < r->at + 3 &&
+           !reader_sees_date(r, behind))
+        behind++;
+    return behind < r->end && behind < r->at + 3 && behind > r->at &&
+           (behind == r->at + 1 || !reader_sees(r, W_IN));
+}
+
+static bool sees_weekdays(const Reader *r)
+{
+    Str hari = r->lang == LANG_ID ? STR("hari") : STR("day");
+    if (!reader_sees(r, W_EVERY)) return false;
+    return reader_sees_weekday(r, r->at + 1) ||
+           (str_folded_is(reader_peek(r, 1)->text, hari) &&
+            reader_sees_weekday(r, r->at + 2));
+}
+
+/* English: "for 3 days" lasts, "for meetings" is a purpose. */
+static bool sees_during(const Reader *r)
+{
+    if (r->lang == LANG_ID) return reader_sees(r, W_FOR_LONG);
+    return reader_sees(r, W_DURING) ||
+           (reader_sees(r, W_FOR_LONG) &&
+            reader_peek(r, 1)->kind == TOKEN_NUMBER);
+}
+
+bool reader_sees_when(const Reader *r)
+{
+    return reader_sees(r, W_FROM) || reader_sees(r, W_SINCE) ||
+           reader_sees(r, W_UNTIL) || reader_sees(r, W_STATUS) || sees_on(r) ||
+           sees_weekdays(r) || sees_during(r);
+}
+
+static bool take_part(Reader *r, When *when, uint32_t from)
+{
+    if (sees_weekdays(r)) {
+        (void)reader_takes(r, W_EVERY);
+        if (!reader_sees_weekday(r, r->at)) r->at++;
+        return take_weekdays(r, when, from);
+    }
+    if (reader_takes(r, W_FROM)) return take_from(r, when, from);
+    if (reader_takes(r, W_SINCE)) return take_since(r, when, from);
+    if (reader_takes(r, W_UNTIL)) return take_until(r, when, from);
+    if (reader_takes(r, W_STATUS)) return take_status(r, when, from);
+    if (reader_takes(r, W_ON)) return take_on(r, when, from);
+    if (!reader_takes(r, W_DURING)) (void)reader_takes(r, W_FOR_LONG);
+    return take_during(r, when, from);
+}
+
+/* part = from | since | until | on | weekdays | status | during */
+bool reader_when_part(Reader *r, When *when, bool *found)
+{
+    uint32_t from = r->at;
+    *found = reader_sees_when(r);
+    if (!*found) return true;
+    if (!take_part(r, when, from)) return false;
+    Span span = reader_span(r, from);
+    if (when->given) span.from = when->span.from;
+    when->span = span;
+    when->given = true;
+    return is_ordered(r, when);
+}
+
+/* when = part { part } */
+bool reader_when(Reader *r, When *when)
+{
+    bool found = false;
+    *when = when_empty();
+    do {
+        if (!reader_when_part(r, when, &found)) return false;
+    } while (found);
+    if (when->given) return true;
+    return reader_expected(r, STR("waktu: sejak, pada, setiap atau selama"),
+                           STR("a time: from, on, every or during"));
+}
+
+/* validity = [ date ] when: a bare date needs its end. */
+bool reader_valid_line(Reader *r, When *out)
+{
+    *out = when_empty();
+    uint32_t from = r->at;
+    if (reader_sees_date(r, r->at)) {
+        if (!reader_date(r, &out->window.first)) return false;
+        out->span = reader_span(r, from);
+        out->given = true;
+        if (!reader_sees(r, W_UNTIL))
+            return reader_fault(r, FAULT_BARE_START, out->span, STR(""));
+    }
+    bool found = true;
+    while (found) {
+        if (!reader_when_part(r, out, &found)) return false;
+    }
+    if (out->given) return true;
+    return reader_expected(r, STR("tanggal mulai dan berakhir"),
+                           STR("when it begins and ends"));
+}

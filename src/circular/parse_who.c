@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+typedef VEC(Term) Terms;
+
+static bool has_limit(const Term *term, LimitKind kind)
+{
+    for (uint32_t i = 0; i < term->limit_count; i++) {
+        if (term->limits[i].kind == kind) return true;
+    }
+    return false;
+}
+
+/* Do the terms before the last one carry a limit of that kind too? */
+static bool all_have(const Terms *terms, LimitKind kind)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        if (!has_limit(&terms->at[i], kind)) return false;
+    }
+    return true;
+}
+
+/*
+ * "A, B dan C yang sehat": of C only, or of all?  An error for marks and
+ * places.  "A dan B pada C" is of B, with a note.
+ */
+static bool is_clear(Reader *r, const Terms *terms)
+{
+    const Term *last = &terms->at[terms->count - 1];
+    for (uint32_t i = 0; terms->count > 1 && i < last->limit_count; i++) {
+        const Limit *limit = &last->limits[i];
+        bool late =
+            limit->kind == LIMIT_MARK || limit->kind == LIMIT_PLACE;
+        bool units = limit->kind == LIMIT_UNITS && !term_is_unit(last->kind);
+        if ((!late && !units) || all_have(terms, limit->kind)) continue;
+        Str text = str_slice(r->source->text, limit->span.from, limit->span.to);
+        FaultKind kind = late ? FAULT_LATE_MODIFIER : FAULT_LAST_ONLY;
+        if (!reader_fault(r, kind, limit->span, text)) return false;
+    }
+    return true;
+}
+
+/* "pegawai di rumah dan di kantor": the term again, in the other place. */
+static bool repeat_in_place(Reader *r, Terms *terms)
+{
+    uint32_t words = 0;
+    Term again = terms->at[terms->count - 1];
+    bool joined = reader_sees(r, W_AND) || reader_sees(r, W_OR);
+    if (!joined || again.limit_count != 1 || !has_limit(&again, LIMIT_PLACE) ||
+        reader_phrase(r, r->at + 1, CLASS_PLACE, &words) == NULL)
+        return false;
+    Limit *limit = NEW(r->arena, Limit, 1);
+    *limit = again.limits[0];
+    r->at++;
+    (void)reader_place(r, &limit->place);
+    again.limits = limit;
+    VEC_PUSH(r->arena, terms, again);
+    return true;
+}
+
+static bool sees_join(const Reader *r, uint32_t at)
+{
+    return reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR);
+}
+
+/* May the token begin a term? */
+static bool sees_term(const Reader *r, uint32_t at)
+{
+    return (at < r->end && r->lexed.tokens[at].kind == TOKEN_STRING) ||
+           reader_sees_at(r, at, W_EVERY) || reader_sees_at(r, at, W_OTHER) ||
+           reader_sees_at(r, at, W_THAT) || !reader_name_ends(r, at);
+}
+
+typedef enum { LIST_ENDS, LIST_GOES_ON, LIST_CLOSES } Join;
+
+static Join take_join(Reader *r)
+{
+    bool comma = reader_is(r, TOKEN_COMMA);
+    uint32_t next = r->at + (comma ? 1 : 0);
+    if (sees_join(r, next) && sees_term(r, next + 1)) {
+        r->at = next + 1;
+        return LIST_CLOSES;
+    }
+    if (!comma || !sees_term(r, next)) return LIST_ENDS;
+    r->at = next;
+    return LIST_GOES_ON;
+}
+
+static bool fault_open(Reader *r, const Terms *terms)
+{
+    Span span = terms->at[terms->count - 1].span;
+    return reader_fault(r, FAULT_OPEN_LIST, span,
+                        str_slice(r->source->text, span.from, span.to));
+}
+
+/* "bagian pelayanan BPBD, BPPRD dan DLH": the service sections of the first,
+ * and two whole agencies. */
+static void note_first(Reader *r, const Terms *terms)
+{
+    const Term *first = &terms->at[0];
+    if (terms->count < 2 || first->kind != TERM_SECTION ||
+        first->limit_count != 1 || first->limits[0].kind != LIMIT_UNITS ||
+        first->limits[0].units->groups[0].count > 1)
+        return;
+    (void)reader_fault(r, FAULT_FIRST_ONLY, first->span,
+                       term_row(TERM_SECTION, 0)->word);
+}
+
+/* group = term { "," term } [ [ "," ] ("dan" | "atau") term ] */
+static bool take_group(Reader *r, WhoUse use, Group *out)
+{
+    Terms terms = {0};
+    Join join = LIST_GOES_ON;
+    do {
+        Term term = {0};
+        bool closes = join == LIST_CLOSES;
+        if (!reader_term(r, use, &term)) return false;
+        VEC_PUSH(r->arena, &terms, term);
+        if (closes || repeat_in_place(r, &terms)) break;
+        join = take_join(r);
+        if (join == LIST_ENDS && terms.count > 1) return fault_open(r, &terms);
+    } while (join != LIST_ENDS);
+    *out = (Group){terms.at, (uint32_t)terms.count};
+    note_first(r, &terms);
+    return is_clear(r, &terms);
+}
+
+/* The outer list alone goes on behind "serta". */
+static bool takes_as_well_as(Reader *r)
+{
+    bool comma = reader_is(r, TOKEN_COMMA);
+    if (!reader_sees_at(r, r->at + (comma ? 1 : 0), W_AS_WELL_AS)) return false;
+    r->at += comma ? 1 : 0;
+    return reader_takes(r, W_AS_WELL_AS);
+}
+
+/* each = "," "masing-masing" limit { limit } [ "," ] */
+static bool take_each(Reader *r, Who *who)
+{
+    VEC(Limit) limits = {0};
+    if (!reader_is(r, TOKEN_COMMA) ||
+        !reader_sees_at(r, r->at + 1, W_EACH_WHO))
+        return true;
+    r->at++;
+    (void)reader_takes(r, W_EACH_WHO);
+    do {
+        Limit limit = {0};
+        if (!reader_limit(r, WHO_TAIL, &limit)) return false;
+        VEC_PUSH(r->arena, &limits, limit);
+    } while (reader_sees_limit(r, WHO_TAIL));
+    (void)reader_take(r, TOKEN_COMMA);
+    who->each = limits.at;
+    who->each_count = (uint32_t)limits.count;
+    return true;
+}
+
+static bool take_groups(Reader *r, WhoUse use, Who *who)
+{
+    VEC(Group) groups = {0};
+    bool outer = use != WHO_UNITS || r->depth == 1;
+    do {
+        Group group = {0};
+        if (!take_group(r, use, &group)) return false;
+        VEC_PUSH(r->arena, &groups, group);
+    } while (outer && takes_as_well_as(r));
+    who->groups = groups.at;
+    who->group_count = (uint32_t)groups.count;
+    return !outer || take_each(r, who);
+}
+
+/* who = group { [ "," ] "serta" group } [ each ] */
+bool reader_who(Reader *r, WhoUse use, Who **out)
+{
+    uint32_t from = r->at;
+    Who *who = NEW(r->arena, Who, 1);
+    if (!reader_enter(r)) return false;
+    bool read = take_groups(r, use, who);
+    reader_leave(r);
+    if (!read) return false;
+    who->span = reader_span(r, from);
+    *out = who;
+    return true;
+}

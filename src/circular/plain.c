@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/words.h"
+
+/*
+ * A name is read up to the next function word or mark.  So it may stand bare
+ * when it holds neither, does not begin like a known word, and is not as a
+ * whole a known word of another meaning.  All phrases are tried at each word:
+ * names are short.
+ */
+typedef struct {
+    Str text;
+    Plain as;
+    bool disturbed;
+    size_t known, gloss; /* length of the longest at the start */
+    bool proper;         /* that longest is part of a proper name */
+} Check;
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* Does the phrase stand at that place, up to a blank or the end? */
+static bool stands_at(Str text, size_t at, Str phrase)
+{
+    Str there = str_slice(text, at, at + phrase.len);
+    size_t behind = at + phrase.len;
+    if (there.len < phrase.len || (behind < text.len && text.ptr[behind] != ' '))
+        return false;
+    return str_folded_is(there, phrase);
+}
+
+static bool joins(const Phrase *phrase)
+{
+    return phrase->class == CLASS_FUNCTION &&
+           (phrase->id == W_AND || phrase->id == W_OR ||
+            phrase->id == W_AS_WELL_AS);
+}
+
+static bool ends_at(const Check *check, const Phrase *phrase, size_t at)
+{
+    bool inside = at > 0;
+    if (check->as == PLAIN_TEXT)
+        return inside ? phrase->class == CLASS_FUNCTION && phrase->id == W_IN
+                      : false;
+    if (check->as == PLAIN_LISTED && inside && joins(phrase)) return false;
+    if (!phrase_ends_name(phrase)) return false;
+    return !inside || !is_capital(check->text.ptr[at]);
+}
+
+static bool is_proper_type(const Phrase *phrase)
+{
+    if (phrase->class != CLASS_TERM) return false;
+    const TermRow *row = lexicon_term(phrase->id);
+    return row->kind == TERM_UNIT_TYPE && unit_type_is_proper(row->value);
+}
+
+/* What a name may begin with: known words are read as such. */
+static void try_start(Check *check, const Phrase *phrase)
+{
+    size_t len = phrase->text.len;
+    bool term = check->as == PLAIN_TERM || check->as == PLAIN_LISTED;
+    switch ((int)phrase->class) {
+    case CLASS_GLOSS:
+        if (len == check->text.len) check->gloss = len;
+        return;
+    case CLASS_THING:
+    case CLASS_TERM:
+        if (!term && (len < check->text.len || phrase->class == CLASS_TERM))
+            return;
+        if (len < check->known) return;
+        check->known = len;
+        check->proper = is_proper_type(phrase) && len < check->text.len;
+        return;
+    case CLASS_COURTESY: check->disturbed |= term; return;
+    case CLASS_FUNCTION: check->disturbed |= check->as != PLAIN_TEXT; return;
+    default: return;
+    }
+}
+
+static void try_phrase(void *with, PhraseClass class, int32_t id, Str text)
+{
+    Check *check = with;
+    Phrase phrase = {.text = text, .class = class, .id = id};
+    if (stands_at(check->text, 0, text)) try_start(check, &phrase);
+    for (size_t at = 0; at != SIZE_MAX && !check->disturbed;) {
+        if (stands_at(check->text, at, text) && ends_at(check, &phrase, at))
+            check->disturbed = true;
+        at = str_find(check->text, STR(" "), at);
+        if (at != SIZE_MAX) at++;
+    }
+}
+
+/* Marks of punctuation, dashes between blanks, figures at the start. */
+static bool is_marked(Str text)
+{
+    static const Str marks[] = {
+        STR_INIT(","),  STR_INIT(";"),  STR_INIT(":"),  STR_INIT("("),
+        STR_INIT(")"),  STR_INIT("%"),  STR_INIT(". "), STR_INIT("- "),
+        STR_INIT(" -"), STR_INIT(" ."), STR_INIT("–"),  STR_INIT("—"),
+        STR_INIT("•"),  STR_INIT("\xc2\xa0")};
+    for (size_t i = 0; i < COUNT(marks); i++) {
+        if (str_find(text, marks[i], 0) != SIZE_MAX) return true;
+    }
+    char first = text.ptr[0];
+    return str_ends(text, STR(".")) || str_ends(text, STR("-")) ||
+           first == '-' || first == '.' || (first >= '0' && first <= '9');
+}
+
+bool plain_is(Str text, Plain as, Lang lang)
+{
+    Check check = {.text = text, .as = as};
+    if (text.len == 0 || is_marked(text)) return false;
+    lexicon_visit(lang, try_phrase, &check);
+    if (check.disturbed || check.gloss == text.len) return false;
+    return check.known == 0 || check.proper;
+}

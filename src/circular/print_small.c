@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/printer.h"
+
+enum { MINUTES_IN_HOUR = 60 };
+
+void printer_put(Printer *p, Str text)
+{
+    buf_put(p->out, text);
+}
+
+void printer_c(Printer *p, const char *text)
+{
+    buf_c(p->out, text);
+}
+
+void printer_word(Printer *p, FunctionWord word)
+{
+    buf_put(p->out, word_text(word, p->lang));
+}
+
+/* Known words in the language; others as they are, in quotation marks where
+ * they would be read as something else. */
+void printer_free(Printer *p, Str text, Plain as)
+{
+    Str said = gloss_text(text, p->lang);
+    if (plain_is(said, as, p->lang) || gloss_knows(text))
+        printer_put(p, said);
+    else
+        printer_quoted(p, text);
+}
+
+void printer_quoted(Printer *p, Str text)
+{
+    buf_format(p->out, "\"%.*s\"", STR_ARG(text));
+}
+
+void printer_texts(Printer *p, Str text, Str english)
+{
+    printer_quoted(p, text);
+    if (english.len == 0) return;
+    buf_char(p->out, ' ');
+    printer_quoted(p, english);
+}
+
+void printer_between(Printer *p, uint32_t i, uint32_t count, FunctionWord last)
+{
+    if (i == 0) return;
+    if (i + 1 < count) {
+        buf_c(p->out, ", ");
+        return;
+    }
+    buf_char(p->out, ' ');
+    printer_word(p, last);
+    buf_char(p->out, ' ');
+}
+
+/* ---- dates and times ------------------------------------------------------ */
+
+void printer_date(Printer *p, Date date)
+{
+    buf_put(p->out, date_words(p->out->arena, date, p->lang));
+}
+
+void printer_clock(Printer *p, int16_t minute)
+{
+    buf_format(p->out, "%02d.%02d", minute / MINUTES_IN_HOUR,
+               minute % MINUTES_IN_HOUR);
+}
+
+void printer_clocks(Printer *p, const int16_t *clock, uint32_t pairs)
+{
+    for (uint32_t i = 0; i < pairs; i++) {
+        printer_between(p, i, pairs, W_AND);
+        printer_word(p, W_CLOCK);
+        buf_char(p->out, ' ');
+        printer_clock(p, clock[2 * i]);
+        if (clock[2 * i + 1] < 0) continue;
+        buf_c(p->out, "–");
+        printer_clock(p, clock[2 * i + 1]);
+    }
+}
+
+/* What the next date says too is left out: 12, 13 dan 16 Maret 2026. */
+static void put_dates(Printer *p, const Date *dates, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        Civil c = date_civil(dates[i]);
+        Civil next = i + 1 < count ? date_civil(dates[i + 1]) : (Civil){0};
+        printer_between(p, i, count, W_AND);
+        buf_number(p->out, c.day);
+        if (c.year == next.year && c.month == next.month) continue;
+        buf_char(p->out, ' ');
+        buf_put(p->out, date_month_name(c.month, p->lang));
+        if (c.year == next.year) continue;
+        buf_char(p->out, ' ');
+        buf_number(p->out, c.year);
+    }
+}
+
+static void put_weekdays(Printer *p, uint8_t days)
+{
+    uint32_t count = 0;
+    uint32_t done = 0;
+    for (unsigned d = MONDAY; d <= SUNDAY; d++)
+        count += (days >> d) & 1U;
+    for (unsigned d = MONDAY; d <= SUNDAY; d++) {
+        if (((days >> d) & 1U) == 0) continue;
+        printer_between(p, done++, count, W_AND);
+        buf_put(p->out, date_weekday_name((Weekday)d, p->lang));
+    }
+}
+
+/* A blank before every part but the first. */
+static void part(Printer *p, FunctionWord word, bool *first)
+{
+    if (!*first) buf_char(p->out, ' ');
+    *first = false;
+    printer_word(p, word);
+    buf_char(p->out, ' ');
+}
+
+/* "mulai A [pukul T]" and "sampai dengan B" */
+static void put_window(Printer *p, const When *w, FunctionWord from,
+                       bool *first)
+{
+    if (!date_is(w->window.first, DATE_ALWAYS)) {
+        part(p, from, first);
+        printer_date(p, w->window.first);
+        if (w->from_minute >= 0) {
+            part(p, W_CLOCK, first);
+            printer_clock(p, w->from_minute);
+        }
+    }
+    if (w->until_notice) {
+        part(p, W_UNTIL, first);
+        printer_word(p, W_FURTHER_NOTICE);
+    } else if (!date_is(w->window.last, DATE_NEVER)) {
+        part(p, W_UNTIL, first);
+        printer_date(p, w->window.last);
+    }
+}
+
+static void put_period(Printer *p, const When *w, bool *first)
+{
+    if (w->lasting.number > 0) {
+        part(p, W_FOR_LONG, first);
+        printer_duration(p, w->lasting);
+    }
+    if (w->since.len > 0) {
+        part(p, W_SINCE, first);
+        printer_free(p, w->since, PLAIN_WORD);
+    }
+    if (w->period.len > 0) {
+        part(p, W_DURING, first);
+        printer_free(p, w->period, PLAIN_WORD);
+    }
+    if (w->status.len > 0) {
+        part(p, W_STATUS, first);
+        printer_quoted(p, w->status);
+    }
+    if (w->area.len > 0) {
+        part(p, W_IN_AREA, first);
+        printer_free(p, w->area, PLAIN_WORD);
+    }
+}
+
+static void put_parts(Printer *p, const When *w, FunctionWord from)
+{
+    bool first = true;
+    if (w->weekdays != 0) {
+        part(p, W_EVERY, &first);
+        put_weekdays(p, w->weekdays);
+    }
+    if (w->date_count > 0) {
+        part(p, W_ON, &first);
+        put_dates(p, w->dates, w->date_count);
+    }
+    put_window(p, w, from, &first);
+    put_period(p, w, &first);
+}
+
+void printer_when(Printer *p, const When *w)
+{
+    put_parts(p, w, W_FROM);
+}
+
+/* A plain window has no "sejak". */
+void printer_valid(Printer *p, const When *w)
+{
+    bool bounded = !date_is(w->window.first, DATE_ALWAYS) &&
+                   !date_is(w->window.last, DATE_NEVER);
+    if (!bounded || w->from_minute >= 0 || w->weekdays != 0 ||
+        w->date_count > 0) {
+        put_parts(p, w, p->lang == LANG_ID ? W_SINCE : W_FROM);
+        return;
+    }
+    bool first = false;
+    printer_date(p, w->window.first);
+    part(p, W_UNTIL, &first);
+    printer_date(p, w->window.last);
+    put_period(p, w, &first);
+}
+
+/* ---- numbers ---------------------------------------------------------------
+ */
+
+void printer_number(Printer *p, int32_t number, int32_t hundredths)
+{
+    buf_number(p->out, number);
+    if (hundredths == 0) return;
+    buf_char(p->out, ',');
+    buf_char(p->out, (char)('0' + hundredths / 10));
+    if (hundredths % 10 != 0)
+        buf_char(p->out, (char)('0' + hundredths % 10));
+}
+
+void printer_counted(Printer *p, Str counted, bool one)
+{
+    const CountRow *row = count_row_of(counted);
+    if (row == NULL || p->lang == LANG_ID)
+        printer_put(p, counted);
+    else
+        printer_put(p, one ? row->one : row->many);
+}
+
+void printer_duration(Printer *p, Duration d)
+{
+    const CountRow *row = count_row_of_time(d.unit);
+    CHECK(row != NULL);
+    buf_number(p->out, d.number);
+    buf_char(p->out, ' ');
+    printer_counted(p, row->word, d.number == 1);
+}
+
+void printer_every(Printer *p, Duration d)
+{
+    const CountRow *row = count_row_of_time(d.unit);
+    CHECK(row != NULL);
+    printer_word(p, W_EVERY);
+    buf_char(p->out, ' ');
+    if (d.number == 1)
+        printer_counted(p, row->word, true);
+    else
+        printer_duration(p, d);
+}
+
+static void put_compare(Printer *p, const Amount *a)
+{
+    switch (a->compare) {
+    case COMPARE_NONE: return;
+    case AT_MOST: printer_word(p, a->only ? W_ONLY : W_AT_MOST); break;
+    case AT_LEAST: printer_word(p, W_AT_LEAST); break;
+    case EXACTLY: printer_word(p, W_EXACTLY); break;
+    }
+    buf_char(p->out, ' ');
+}
+
+void printer_amount(Printer *p, const Amount *a)
+{
+    put_compare(p, a);
+    if (a->set_by_other) {
+        printer_word(p, W_SET_BY);
+        buf_char(p->out, ' ');
+        printer_who(p, a->setter, MANY);
+    } else if (a->share) {
+        printer_number(p, a->number / 100, a->number % 100);
+        buf_char(p->out, '%');
+    } else {
+        printer_number(p, a->number, a->hundredths);
+        buf_char(p->out, ' ');
+        printer_counted(p, a->counted, a->number == 1 && a->hundredths == 0);
+    }
+}
+
+/* ---- references ------------------------------------------------------------
+ */
+
+void printer_ref(Printer *p, const Ref *ref)
+{
+    printer_word(p, W_RULE);
+    buf_format(p->out, " %.*s", STR_ARG(ref->rule));
+    if (ref->paragraph.len > 0) {
+        buf_char(p->out, ' ');
+        printer_word(p, W_PARAGRAPH);
+        buf_format(p->out, " (%.*s)", STR_ARG(ref->paragraph));
+    }
+    if (ref->letter.len == 0) return;
+    buf_c(p->out, p->lang == LANG_EN ? " of " : " ");
+    printer_put(p, letter_kind_text(ref->kind, p->lang));
+    buf_format(p->out, " %.*s", STR_ARG(ref->letter));
+}
+
+void printer_refs(Printer *p, const Ref *refs, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        printer_between(p, i, count, W_AND);
+        printer_ref(p, &refs[i]);
+    }
+}
+
+static Str kind_in(Str kind, Lang lang)
+{
+    for (int i = LETTER_CIRCULAR; i <= LETTER_ORAL; i++) {
+        if (str_folded_is(kind, letter_kind_text((LetterKind)i, LANG_ID)))
+            return letter_kind_text((LetterKind)i, lang);
+    }
+    return kind;
+}
+
+void printer_instrument(Printer *p, const Instrument *i)
+{
+    printer_put(p, kind_in(i->kind, p->lang));
+    if (i->number.len > 0)
+        buf_format(p->out, " %.*s", STR_ARG(i->number));
+    else
+        buf_format(p->out, ", %.*s",
+                   STR_ARG(head_text(LINE_NO_NUMBER, p->lang)));
+    if (date_is(i->date, DATE_ALWAYS)) return;
+    buf_char(p->out, ' ');
+    printer_word(p, W_DATED);
+    buf_char(p->out, ' ');
+    printer_date(p, i->date);
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/printer.h"
+
+static bool has_limit(const Term *term, LimitKind kind)
+{
+    for (uint32_t i = 0; i < term->limit_count; i++) {
+        if (term->limits[i].kind == kind) return true;
+    }
+    return false;
+}
+
+static Str last_word(Str text)
+{
+    size_t at = text.len;
+    while (at > 0 && text.ptr[at - 1] != ' ')
+        at--;
+    return str_slice(text, at, text.len);
+}
+
+static Str term_word(const Printer *p, const Term *term, Grammatical number)
+{
+    if (term->kind == TERM_NAME) return STR("");
+    if (term->kind == TERM_THING)
+        return thing_text((Thing)term->value, p->lang);
+    const TermRow *row = term_row(term->kind, term->value);
+    CHECK(row != NULL);
+    if (p->lang == LANG_ID) return row->word;
+    return number == ONE || has_limit(term, LIMIT_THAT) ? row->one : row->many;
+}
+
+static void put_name(Printer *p, const Term *term, bool tabulated)
+{
+    Plain as = term->kind == TERM_NAME ? PLAIN_TERM : PLAIN_WORD;
+    printer_free(p, term->name, tabulated ? PLAIN_LISTED : as);
+}
+
+/* One unit by name, without limits: may stand without "pada". */
+static bool is_plain_unit(const Who *who)
+{
+    return who->group_count == 1 && who->groups[0].count == 1 &&
+           who->groups[0].terms[0].name.len > 0 &&
+           who->groups[0].terms[0].limit_count == 0 && who->each_count == 0;
+}
+
+/* "kepala" + "dinas Sosial": the word that both share is said once. */
+static void put_juxtaposed(Printer *p, Str word, const Who *units)
+{
+    const Term *unit = &units->groups[0].terms[0];
+    Str last = last_word(word);
+    bool shared = p->lang == LANG_ID && unit->kind == TERM_NAME &&
+                  str_folded_is(str_slice(unit->name, 0, last.len), last);
+    if (shared && p->out->len >= last.len) p->out->len -= last.len + 1;
+    buf_char(p->out, ' ');
+    printer_who(p, units, ONE);
+}
+
+/* Before a capitalised name: "Kelurahan Tepi", but "bidang perizinan". */
+static void put_type(Printer *p, Str word, Str name)
+{
+    bool proper = name.len > 0 && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z';
+    size_t at = p->out->len;
+    printer_put(p, word);
+    if (!proper || !buf_ok(p->out) || word.len == 0) return;
+    char *first = &p->out->ptr[at];
+    if (*first >= 'a' && *first <= 'z') *first = (char)(*first - 'a' + 'A');
+}
+
+static void put_marks(Printer *p, const Limit *limit)
+{
+    for (uint32_t i = 0; i < limit->mark_count; i++) {
+        if (i > 0) {
+            buf_char(p->out, ' ');
+            printer_word(p, limit->all_marks ? W_AT_ONCE : W_OR);
+            buf_char(p->out, ' ');
+        }
+        printer_word(p, W_MARKED);
+        buf_char(p->out, ' ');
+        printer_free(p, limit->marks[i], PLAIN_WORD);
+    }
+}
+
+static void put_limit(Printer *p, const Limit *limit)
+{
+    switch (limit->kind) {
+    case LIMIT_PLACE:
+        buf_char(p->out, ' ');
+        printer_put(p, where_text(limit->place, p->lang));
+        break;
+    case LIMIT_UNITS:
+        buf_char(p->out, ' ');
+        printer_word(p, W_IN);
+        buf_char(p->out, ' ');
+        printer_who(p, limit->units, MANY);
+        break;
+    case LIMIT_MARK:
+        buf_char(p->out, ' ');
+        put_marks(p, limit);
+        break;
+    case LIMIT_REF:
+        buf_char(p->out, ' ');
+        printer_word(p, W_ACCORDING_TO);
+        buf_char(p->out, ' ');
+        printer_ref(p, &limit->ref);
+        break;
+    case LIMIT_OTHER:
+    case LIMIT_THAT: break;
+    }
+}
+
+/* What English says before the term and Indonesian behind it. */
+static void put_sides(Printer *p, const Term *term, const char *before,
+                      const char *behind)
+{
+    static const struct {
+        LimitKind kind;
+        FunctionWord word;
+    } sides[] = {
+        {LIMIT_OTHER, W_OTHER},
+        {LIMIT_THAT,  W_THAT },
+    };
+    for (size_t i = 0; i < COUNT(sides); i++) {
+        if (!has_limit(term, sides[i].kind)) continue;
+        printer_c(p, before);
+        printer_word(p, sides[i].word);
+        printer_c(p, behind);
+    }
+}
+
+/* In Indonesian "berikut" follows the limits, in English it stands first. */
+static void put_following(Printer *p, const Term *term, bool before)
+{
+    if (term->listed_count == 0) return;
+    if (before != (p->lang == LANG_EN)) return;
+    if (!before) buf_char(p->out, ' ');
+    printer_word(p, W_FOLLOWING);
+    if (before) buf_char(p->out, ' ');
+    p->listed = term;
+}
+
+/* THING of UNIT; "pada" is left out before a plain name inside a list. */
+static void put_limits(Printer *p, const Term *term, Str word, bool inside)
+{
+    for (uint32_t i = 0; i < term->limit_count; i++) {
+        const Limit *limit = &term->limits[i];
+        bool units = limit->kind == LIMIT_UNITS;
+        if (units && term->kind == TERM_THING) {
+            bool named = limit->units->groups[0].terms[0].name.len > 0;
+            const char *of = named ? " of " : " of the ";
+            buf_c(p->out, p->lang == LANG_EN ? of : " ");
+            printer_who(p, limit->units, ONE);
+        } else if (units && inside && is_plain_unit(limit->units) &&
+                   term->name.len == 0) {
+            put_juxtaposed(p, word, limit->units);
+        } else {
+            put_limit(p, limit);
+        }
+    }
+}
+
+static void put_term(Printer *p, const Term *term, Grammatical number,
+                     bool inside)
+{
+    Str word = term_word(p, term, number);
+    bool english = p->lang == LANG_EN;
+    put_following(p, term, true);
+    if (english) put_sides(p, term, "", " ");
+    put_type(p, word, term->kind == TERM_UNIT_TYPE ? term->name : STR(""));
+    if (term->name.len > 0) {
+        if (word.len > 0) buf_char(p->out, ' ');
+        put_name(p, term, p->tabulated);
+    }
+    if (!english) put_sides(p, term, " ", "");
+    put_limits(p, term, word, inside);
+    put_following(p, term, false);
+}
+
+static void put_group(Printer *p, const Group *group, Grammatical number)
+{
+    for (uint32_t i = 0; i < group->count; i++) {
+        printer_between(p, i, group->count, W_AND);
+        put_term(p, &group->terms[i], number,
+                 i + 1 < group->count || p->juxtapose);
+    }
+}
+
+void printer_who(Printer *p, const Who *who, Grammatical number)
+{
+    for (uint32_t i = 0; i < who->group_count; i++) {
+        if (i > 0) {
+            buf_c(p->out, ", ");
+            printer_word(p, W_AS_WELL_AS);
+            buf_char(p->out, ' ');
+        }
+        put_group(p, &who->groups[i], number);
+    }
+    if (who->each_count == 0) return;
+    buf_c(p->out, ", ");
+    printer_word(p, W_EACH_WHO);
+    for (uint32_t i = 0; i < who->each_count; i++)
+        put_limit(p, &who->each[i]);
+}
+
+/* Of whom shares are, whom the letter covers: everybody, said out. */
+void printer_whole(Printer *p, const Who *who)
+{
+    const Term *term = &who->groups[0].terms[0];
+    bool all = who->group_count == 1 && who->groups[0].count == 1 &&
+               term->kind == TERM_STAFF_ALL && term->limit_count == 0 &&
+               term->listed_count == 0;
+    if (all) printer_c(p, p->lang == LANG_EN ? "all " : "seluruh ");
+    printer_who(p, who, MANY);
+}
+
+static void put_label(Printer *p, uint32_t i, uint32_t count)
+{
+    if (count <= 26)
+        buf_format(p->out, "\n    %c. ", (char)('a' + i));
+    else
+        buf_format(p->out, "\n    %u. ", i + 1);
+}
+
+void printer_listed(Printer *p)
+{
+    const Term *term = p->listed;
+    p->listed = NULL;
+    if (term == NULL) return;
+    printer_c(p, ":");
+    for (uint32_t i = 0; i < term->listed_count; i++) {
+        const Term *item = &term->listed[i];
+        bool last = i + 1 == term->listed_count;
+        if (p->flat)
+            buf_char(p->out, ' ');
+        else
+            put_label(p, i, term->listed_count);
+        p->tabulated = true;
+        put_term(p, item, MANY, false);
+        p->tabulated = false;
+        if (last) continue;
+        buf_char(p->out, ';');
+        if (i + 2 == term->listed_count) {
+            buf_char(p->out, ' ');
+            printer_word(p, W_AND);
+        }
+        if (item->comment_behind.len > 0 && !p->flat)
+            buf_format(p->out, " -- %.*s", STR_ARG(item->comment_behind));
+    }
+}
+
+void who_print(const Who *who, Lang lang, Buf *out)
+{
+    Printer p = {.out = out, .lang = lang, .flat = true};
+    printer_who(&p, who, MANY);
+    if (who->except != NULL) {
+        buf_c(out, ", ");
+        printer_word(&p, W_EXCEPT);
+        buf_char(out, ' ');
+        printer_who(&p, who->except, MANY);
+    }
+    printer_listed(&p);
+}
+
+void when_print(const When *when, Lang lang, Buf *out)
+{
+    Printer p = {.out = out, .lang = lang, .flat = true};
+    printer_when(&p, when);
+}

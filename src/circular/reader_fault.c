@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/reader.h"
+
+typedef struct {
+    const char *id;
+    DiagLevel level;
+    Str said[2], advice[2];
+} FaultRow;
+
+static const FaultRow *fault_row(FaultKind kind)
+{
+    static const FaultRow rows[] = {
+#define FAULT(name, code, how, said_id, said_en, advice_id, advice_en) \
+    [FAULT_##name] = {                                                 \
+        .id = (code),                                                  \
+        .level = DIAG_##how,                                           \
+        .said = {STR_INIT(said_id), STR_INIT(said_en)},                \
+        .advice = {STR_INIT(advice_id), STR_INIT(advice_en)},          \
+    },
+#include "circular/diag_ids.def"
+#undef FAULT
+    };
+    CHECK((size_t)kind < COUNT(rows));
+    return &rows[kind];
+}
+
+/* The pattern with its {} and {2} filled in. */
+static Str filled(Arena *arena, Str pattern, Str first, Str second)
+{
+    Buf out = buf_in(arena);
+    for (size_t at = 0; at < pattern.len;) {
+        Str rest = str_slice(pattern, at, pattern.len);
+        if (str_starts(rest, STR("{}"))) {
+            buf_put(&out, first);
+            at += 2;
+        } else if (str_starts(rest, STR("{2}"))) {
+            buf_put(&out, second);
+            at += 3;
+        } else {
+            buf_char(&out, pattern.ptr[at]);
+            at++;
+        }
+    }
+    return buf_str(&out);
+}
+
+bool reader_fault2(Reader *r, FaultKind kind, Span span, const Str what[2],
+                   const Str second[2])
+{
+    const FaultRow *row = fault_row(kind);
+    Str said[2] = {0};
+    Str advice[2] = {0};
+    for (int lang = 0; lang < 2; lang++) {
+        said[lang] =
+            filled(r->arena, row->said[lang], what[lang], second[lang]);
+        advice[lang] =
+            filled(r->arena, row->advice[lang], what[lang], second[lang]);
+    }
+    diag_add(r->diags, row->level, row->id, r->source, span, said[LANG_ID],
+             said[LANG_EN]);
+    if (advice[LANG_ID].len > 0)
+        diag_advise(r->diags, advice[LANG_ID], advice[LANG_EN]);
+    return row->level != DIAG_ERROR;
+}
+
+bool reader_fault(Reader *r, FaultKind kind, Span span, Str what)
+{
+    const Str both[2] = {what, what};
+    const Str none[2] = {STR_INIT(""), STR_INIT("")};
+    return reader_fault2(r, kind, span, both, none);
+}
+
+/* A refused word says its own advice. */
+static bool refuse(Reader *r, const Phrase *phrase, uint32_t words)
+{
+    static const Str advice[][2] = {
+#define REFUSED(lang, text, advice_id, advice_en) \
+    {STR_INIT(advice_id), STR_INIT(advice_en)},
+#include "circular/advice.def"
+#undef REFUSED
+    };
+    Span span = {r->lexed.tokens[r->at].span.from,
+                 r->lexed.tokens[r->at + words - 1].span.to};
+    (void)reader_fault(r, FAULT_REFUSED_WORD, span, phrase->text);
+    diag_advise(r->diags, advice[phrase->id][LANG_ID],
+                advice[phrase->id][LANG_EN]);
+    return false;
+}
+
+static bool fault_found(Reader *r, FaultKind kind, const Str second[2])
+{
+    Str shown = reader_shown(r);
+    const Str what[2] = {shown.len > 0 ? shown : STR("akhir kalimat"),
+                         shown.len > 0 ? shown : STR("the end")};
+    return reader_fault2(r, kind, reader_here(r), what, second);
+}
+
+bool reader_expected(Reader *r, Str in_indonesian, Str in_english)
+{
+    uint32_t words = 0;
+    const Phrase *phrase = reader_phrase(r, r->at, CLASS_REFUSED, &words);
+    if (phrase != NULL) return refuse(r, phrase, words);
+    const Str second[2] = {in_indonesian, in_english};
+    return fault_found(r, FAULT_EXPECTED, second);
+}
+
+bool reader_fault_here(Reader *r, FaultKind kind)
+{
+    const Str none[2] = {STR_INIT(""), STR_INIT("")};
+    return fault_found(r, kind, none);
+}
