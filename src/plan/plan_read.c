@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/csv.h"
+#include "plan/lines.h"
+#include "plan/plan.h"
+
+#include <string.h>
+
+/* Reads what plan_file.c writes; the grammar stands there. */
+
+enum {
+    HEADS = 4, /* columns before the dates */
+    DAYS_MOST = 1000,
+    BOUNDS_MOST = 2 * PROBLEM_DAYS, /* of one row: nested windows */
+    NODES_MOST = 8,                 /* bounds that share one unit */
+};
+
+/* ---- the table, in ---- */
+
+typedef struct {
+    Arena *arena;
+    const Register *r;
+    Csv csv;
+    Date *days;
+    char *cells;
+    uint32_t day_count;
+} Table;
+
+static bool head_read(Table *t, Err *err)
+{
+    static const char *const heads[HEADS] = {"id", "nip", "nama", "unit"};
+    const CsvRow *row = &t->csv.rows.at[0];
+    for (size_t c = 0; c < HEADS; c++) {
+        if (!str_is(csv_field(row, c), str_of(heads[c])))
+            return FAIL(err, ERR_INPUT,
+                        "line %u, column %zu: the head is not '%s'", row->line,
+                        c + 1, heads[c]);
+    }
+    t->day_count = row->count - HEADS;
+    t->days = NEW(t->arena, Date, t->day_count);
+    for (uint32_t d = 0; d < t->day_count; d++) {
+        Err inner = {0};
+        if (!date_parse(csv_field(row, HEADS + d), &t->days[d], &inner))
+            return FAIL(err, ERR_INPUT, "line %u, column %u: %s", row->line,
+                        HEADS + d + 1, inner.text);
+        if (d > 0 && t->days[d].days != t->days[d - 1].days + 1)
+            return FAIL(err, ERR_INPUT,
+                        "line %u, column %u: the date does not follow the one "
+                        "before it",
+                        row->line, HEADS + d + 1);
+    }
+    return true;
+}
+
+static bool person_read(Table *t, uint32_t person, Err *err)
+{
+    const CsvRow *row = &t->csv.rows.at[person + 1];
+    Str code = csv_field(row, 0), want = t->r->people[person].code;
+    if (!str_is(code, want))
+        return FAIL(err, ERR_INPUT,
+                    "line %u, column 1: '%.*s' stands where the register has "
+                    "'%.*s'",
+                    row->line, STR_ARG(str_slice(code, 0, 40)), STR_ARG(want));
+    if (row->count != HEADS + t->day_count)
+        return FAIL(err, ERR_INPUT, "line %u: %u columns instead of %u",
+                    row->line, row->count, HEADS + t->day_count);
+    char *cells = t->cells + (size_t)person * t->day_count;
+    for (uint32_t d = 0; d < t->day_count; d++) {
+        Str cell = csv_field(row, HEADS + d);
+        if (cell.len != 1 || !placed_is(cell.ptr[0]))
+            return FAIL(err, ERR_INPUT,
+                        "line %u, column %u: '%.*s' is no placement", row->line,
+                        HEADS + d + 1, STR_ARG(str_slice(cell, 0, 40)));
+        cells[d] = cell.ptr[0];
+    }
+    return true;
+}
+
+static bool table_read(Table *t, Str csv, Err *err)
+{
+    CsvLimits limits = {.rows = (size_t)t->r->person_count + 1,
+                        .columns = HEADS + DAYS_MOST};
+    if (!csv_read(t->arena, csv, limits, &t->csv, err)) return false;
+    size_t rows = t->csv.rows.count;
+    if (rows == 0 || t->csv.rows.at[0].count < HEADS)
+        return FAIL(err, ERR_INPUT, "line 1: the table has no head");
+    if (rows - 1 != t->r->person_count)
+        return FAIL(err, ERR_INPUT,
+                    "line %u: the table has %zu people, the register %u",
+                    t->csv.rows.at[rows - 1].line, rows - 1,
+                    t->r->person_count);
+    if (!head_read(t, err)) return false;
+    t->cells = NEW(t->arena, char, (size_t)t->r->person_count * t->day_count);
+    for (uint32_t i = 0; i < t->r->person_count; i++) {
+        if (!person_read(t, i, err)) return false;
+    }
+    return true;
+}
+
+/* ---- the certificate, in ---- */
+
+typedef struct {
+    Arena *arena;
+    Lines in;
+    const Register *r;
+    Plan plan; /* table in place */
+    VEC(Reason) reason;
+    uint16_t *reasons;
+    Label *labels;
+    size_t vertex_count;
+    VEC(PostDuty) duties;
+    int64_t presence, fairness;
+} Reading;
+
+static bool bring(Reading *r, Err *err)
+{
+    if (lines_next(&r->in)) return true;
+    return FAIL(err, ERR_INPUT, "line %u: the text ends too early",
+                r->in.line + 1);
+}
+
+static bool want_line(Reading *r, Str word, Err *err)
+{
+    return bring(r, err) && lines_expect(&r->in, word, err);
+}
+
+/* Undo the backslashes of a text; false for one that says nothing. */
+static bool take_text(Arena *arena, Str text, Str *out)
+{
+    char *plain = NEW(arena, char, text.len);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == '\\') {
+            i++;
+            if (i == text.len) return false;
+            c = text.ptr[i];
+            if (c != '\\' && c != 't' && c != 'n') return false;
+            if (c == 't') c = '\t';
+            if (c == 'n') c = '\n';
+        }
+        plain[len++] = c;
+    }
+    *out = (Str){plain, len};
+    return true;
+}
+
+static bool take_date(Reading *r, Date *out, Err *err)
+{
+    Err inner = {0};
+    if (!lines_want(&r->in, err)) return false;
+    if (str_is(r->in.word, STR(".."))) {
+        *out = DATE_NEVER;
+        return true;
+    }
+    if (date_parse(r->in.word, out, &inner)) return true;
+    return lines_fail(&r->in, "is not a date", err);
+}
+
+/* The window is that of the table's dates. */
+static bool window_read(Reading *r, Err *err)
+{
+    Plan *plan = &r->plan;
+    if (!want_line(r, STR("window"), err) ||
+        !take_date(r, &plan->window.first, err) ||
+        !take_date(r, &plan->window.last, err))
+        return false;
+    uint32_t count = plan->day_count;
+    bool same =
+        count == 0 || (date_is(plan->window.first, plan->days[0]) &&
+                       date_is(plan->window.last, plan->days[count - 1]));
+    if (!same)
+        return lines_fail(&r->in, "is not the last date of the table", err);
+    return lines_over(&r->in, err);
+}
+
+static bool preamble_read(Reading *r, Err *err)
+{
+    if (!want_line(r, STR("rencana"), err) ||
+        !lines_expect(&r->in, STR("1"), err) || !lines_over(&r->in, err) ||
+        !want_line(r, STR("government"), err))
+        return false;
+    if (!take_text(r->arena, r->in.rest, &r->plan.government))
+        return lines_fail(&r->in, "has a backslash that means nothing", err);
+    return window_read(r, err) && want_line(r, STR("known"), err) &&
+           take_date(r, &r->plan.known, err) && lines_over(&r->in, err) &&
+           want_line(r, STR("digest"), err) &&
+           lines_halves(&r->in, &r->plan.digest, err) &&
+           lines_over(&r->in, err) && want_line(r, STR("seed"), err) &&
+           lines_halves(&r->in, &r->plan.seed, err) && lines_over(&r->in, err);
+}
+
+static bool reason_read(Reading *r, Err *err)
+{
+    Reason reason = {0};
+    Str text = r->in.rest, code = {0};
+    Str *const parts[] = {&reason.rule, &reason.other, &reason.thing};
+    r->in.word = text;
+    if (r->reason.count > UINT16_MAX)
+        return lines_fail(&r->in, "is one reason too many", err);
+    if (!str_next(&text, '\t', &code) || !step_parse(code, &reason.step))
+        return lines_fail(&r->in, "begins with no step", err);
+    for (size_t k = 0; k < COUNT(parts); k++) {
+        Str part = {0};
+        (void)str_next(&text, '\t', &part);
+        if (!take_text(r->arena, part, parts[k]))
+            return lines_fail(&r->in, "has a backslash that means nothing",
+                              err);
+    }
+    if (text.len > 0)
+        return lines_fail(&r->in, "has more than four parts", err);
+    VEC_PUSH(r->arena, &r->reason, reason);
+    return true;
+}
+
+static bool runs_read(Reading *r, uint16_t *at, Err *err)
+{
+    for (uint32_t d = 0; d < r->plan.day_count;) {
+        Str value = {0};
+        size_t times = 0;
+        int64_t index = 0;
+        if (!lines_run(&r->in, r->plan.day_count - d, &value, &times, err) ||
+            !lines_part(&r->in, &value, '*', 0, (int64_t)r->reason.count - 1,
+                        &index, err))
+            return false;
+        while (times-- > 0)
+            at[d++] = (uint16_t)index;
+    }
+    return lines_over(&r->in, err);
+}
+
+static bool same_read(Reading *r, uint32_t *person, Err *err)
+{
+    size_t width = r->plan.day_count;
+    int64_t more = 0;
+    if (*person == 0) return lines_fail(&r->in, "has nobody before it", err);
+    if (!lines_number(&r->in, 1, (int64_t)r->plan.person_count - *person, &more,
+                      err))
+        return false;
+    const uint16_t *before = r->reasons + (*person - 1) * width;
+    for (; more > 0; more--, ++*person) {
+        if (width > 0)
+            memcpy(r->reasons + *person * width, before,
+                   width * sizeof *before);
+    }
+    return lines_over(&r->in, err);
+}
+
+/* The reasons and then everybody's cells; leaves the line after them taken. */
+static bool cells_read(Reading *r, Err *err)
+{
+    uint32_t person = 0;
+    r->reasons = NEW(r->arena, uint16_t,
+                     (size_t)r->plan.person_count * r->plan.day_count);
+    while (bring(r, err) && lines_want(&r->in, err)) {
+        bool ok = false;
+        if (str_is(r->in.word, STR("reason")) && person == 0)
+            ok = reason_read(r, err);
+        else if (str_is(r->in.word, STR("same")))
+            ok = same_read(r, &person, err);
+        else if (person == r->plan.person_count)
+            return true;
+        else if (!str_is(r->in.word, STR("cells")))
+            return lines_fail(&r->in, "stands where 'cells' is wanted", err);
+        else
+            ok = runs_read(r, r->reasons + (size_t)person++ * r->plan.day_count,
+                           err);
+        if (!ok) return false;
+    }
+    return false;
+}
+
+static bool labels_read(Reading *r, Err *err)
+{
+    r->labels = NEW(r->arena, Label, r->vertex_count);
+    for (size_t v = 0; v < r->vertex_count;) {
+        Str value = {0};
+        size_t times = 0;
+        int64_t presence = 0, fairness = 0;
+        if (!lines_run(&r->in, r->vertex_count - v, &value, &times, err) ||
+            !lines_part(&r->in, &value, ',', INT32_MIN, INT32_MAX, &presence,
+                        err) ||
+            !lines_part(&r->in, &value, ',', INT64_MIN, INT64_MAX, &fairness,
+                        err))
+            return false;
+        if (value.len > 0)
+            return lines_fail(&r->in, "has more than two parts", err);
+        while (times-- > 0)
+            r->labels[v++] = (Label){(int32_t)presence, fairness};
+    }
+    return lines_over(&r->in, err);
+}
+
+/* More vertices than any problem of this register can have are refused
+ * before memory is asked for. */
+static bool proof_read(Reading *r, Err *err)
+{
+    int64_t places =
+        (int64_t)r->r->unit_count * NODES_MOST + (int64_t)r->r->counter_count;
+    int64_t most = 2 + (int64_t)r->plan.person_count * (1 + BOUNDS_MOST) +
+                   places * PROBLEM_DAYS;
+    int64_t count = 0;
+    if (!str_is(r->in.word, STR("proof")))
+        return lines_fail(&r->in, "stands where 'proof' is wanted", err);
+    if (!lines_number(&r->in, 0, most, &count, err) ||
+        !lines_number(&r->in, 0, INT64_MAX, &r->presence, err) ||
+        !lines_number(&r->in, 0, INT64_MAX, &r->fairness, err) ||
+        !lines_over(&r->in, err))
+        return false;
+    r->vertex_count = (size_t)count;
+    return count == 0 ||
+           (want_line(r, STR("labels"), err) && labels_read(r, err));
+}
+
+static bool duty_read(Reading *r, Err *err)
+{
+    int64_t row = 0;
+    if (!lines_number(&r->in, 0, (int64_t)r->plan.person_count - 1, &row, err))
+        return false;
+    while (lines_word(&r->in)) {
+        Str text = r->in.word;
+        int64_t day = 0, post = 0;
+        if (!lines_part(&r->in, &text, ':', 0, PROBLEM_DAYS - 1, &day, err) ||
+            !lines_part(&r->in, &text, ':', 0, (int64_t)r->r->counter_count - 1,
+                        &post, err))
+            return false;
+        PostDuty duty = {(uint32_t)row, (uint32_t)day, (uint32_t)post};
+        const PostDuty *last =
+            r->duties.count == 0 ? NULL : &r->duties.at[r->duties.count - 1];
+        bool ascends = last == NULL || last->row < duty.row ||
+                       (last->row == duty.row && last->day < duty.day);
+        if (!ascends || text.len > 0)
+            return lines_fail(&r->in, "is out of order", err);
+        VEC_PUSH(r->arena, &r->duties, duty);
+    }
+    return true;
+}
+
+static bool duties_read(Reading *r, Err *err)
+{
+    while (bring(r, err) && lines_want(&r->in, err)) {
+        if (str_is(r->in.word, STR("end"))) return lines_over(&r->in, err);
+        if (!str_is(r->in.word, STR("duty")))
+            return lines_fail(&r->in, "is neither 'duty' nor 'end'", err);
+        if (!duty_read(r, err)) return false;
+    }
+    return false;
+}
+
+static void hand_over(const Reading *r, Plan *plan, Answer *answer)
+{
+    *plan = r->plan;
+    plan->reason = r->reason.at;
+    plan->reason_count = (uint32_t)r->reason.count;
+    plan->reasons = r->reasons;
+    *answer = (Answer){
+        .certificate = {.kind = ANSWER_SOLVED,
+                        .vertex_count = r->vertex_count,
+                        .labels = r->labels},
+        .duties = r->duties.at,
+        .duty_count = r->duties.count,
+        .presence = r->presence,
+        .fairness = r->fairness,
+    };
+}
+
+bool plan_read(Arena *arena, Str csv, Str cert, const Register *r, Plan *plan,
+               Answer *answer, Err *err)
+{
+    Table t = {.arena = arena, .r = r};
+    if (!table_read(&t, csv, err)) return err_in(err, "reading the plan");
+    Reading in = {
+        .arena = arena,
+        .in = lines_of(cert),
+        .r = r,
+        .plan = {.days = t.days,
+                 .day_count = t.day_count,
+                 .person_count = r->person_count,
+                 .cells = t.cells}
+    };
+    if (!preamble_read(&in, err) || !cells_read(&in, err) ||
+        !proof_read(&in, err) || !duties_read(&in, err))
+        return err_in(err, "reading the certificate");
+    hand_over(&in, plan, answer);
+    return true;
+}

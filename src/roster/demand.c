@@ -1,0 +1,189 @@
+#include "roster/demand.h"
+
+#include "base/rand.h"
+#include "roster/demand_build.h"
+
+/* ---- what the plan was made from --------------------------------------------
+ */
+
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    Rand rand = rand_seeded(a ^ (b * UINT64_C(0x9E3779B97F4A7C15)));
+    return rand_next(&rand);
+}
+
+static uint64_t digest_people(const Register *r)
+{
+    uint64_t d = r->person_count;
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        const Person *person = &r->people[p];
+        d = mix(d, rand_digest(person->code));
+        d = mix(d, ((uint64_t)person->unit.index << 8) |
+                       (uint64_t)person->kind << 1 | person->field);
+        d = mix(d, (uint64_t)person->rank);
+        d = mix(d, (uint64_t)(uint32_t)person->window.first.days << 32 |
+                       (uint32_t)person->window.last.days);
+    }
+    for (uint32_t i = 0; i < r->absence_count; i++) {
+        const Absence *a = &r->absences[i];
+        d = mix(d, (uint64_t)a->person.index << 8 | (uint64_t)a->kind);
+        d = mix(d, (uint64_t)(uint32_t)a->window.first.days << 32 |
+                       (uint32_t)a->window.last.days);
+    }
+    return d;
+}
+
+static uint64_t digest_structure(const Register *r, uint64_t d)
+{
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        const Unit *unit = &r->units[u];
+        d = mix(d, rand_digest(unit->code));
+        d = mix(d, (uint64_t)unit->parent.index << 16 |
+                       (uint64_t)unit->type << 8 | (uint64_t)unit->agency << 7 |
+                       (uint64_t)unit->work_unit << 6 | unit->week);
+    }
+    for (uint32_t h = 0; h < r->holding_count; h++) {
+        const Holding *hold = &r->holdings[h];
+        d = mix(d, (uint64_t)hold->person.index << 32 | hold->post.index);
+        d = mix(d, (uint64_t)(uint32_t)hold->window.first.days << 32 |
+                       (uint32_t)hold->window.last.days);
+    }
+    for (uint32_t i = 0; i < r->mark_count; i++) {
+        d = mix(d, rand_digest(r->marks[i].name) ^ r->marks[i].person.index);
+    }
+    for (uint32_t i = 0; i < r->counter_count; i++) {
+        d = mix(d, rand_digest(r->counters[i].code) ^
+                       (uint64_t)r->counters[i].need);
+    }
+    for (uint32_t i = 0; i < r->event_count; i++) {
+        d = mix(d, (uint64_t)r->events[i].kind << 32 |
+                       (uint32_t)r->events[i].window.first.days);
+    }
+    return d;
+}
+
+uint64_t demand_digest(const Corpus *corpus)
+{
+    uint64_t d = digest_structure(corpus->r, digest_people(corpus->r));
+    for (uint32_t l = 0; l < corpus->letter_count; l++) {
+        d = mix(d, rand_digest(corpus->letters[l].source->text));
+    }
+    for (size_t i = 0; i < corpus->calendar->entries.count; i++) {
+        const CalendarEntry *e = &corpus->calendar->entries.at[i];
+        d = mix(d, (uint64_t)(uint32_t)e->date.days << 32 |
+                       (uint32_t)e->known.days);
+    }
+    return d;
+}
+
+/* The published seed: the number of the first letter that places people. */
+static uint64_t seed_of(const Corpus *corpus)
+{
+    for (uint32_t l = 0; l < corpus->letter_count; l++) {
+        if (!date_is(corpus->letters[l].first_effect, DATE_NEVER))
+            return rand_digest(corpus->letters[l].cite);
+    }
+    return 0;
+}
+
+/* ---- the story --------------------------------------------------------- */
+
+static void open_plan(Making *m, Window window)
+{
+    const Corpus *c = m->corpus;
+    size_t cells = (size_t)c->r->person_count * m->day_count;
+    m->out->cells = NEW(m->arena, char, cells + 1);
+    m->out->reasons = NEW(m->arena, uint16_t, cells + 1);
+    m->out->plan = (Plan){
+        .government = c->government->code,
+        .window = window,
+        .known = c->known,
+        .days = m->days,
+        .day_count = m->day_count,
+        .person_count = c->r->person_count,
+        .cells = m->out->cells,
+        .reasons = m->out->reasons,
+        .digest = demand_digest(c),
+        .seed = seed_of(c),
+    };
+}
+
+static void open_making(Making *m, Window window)
+{
+    const Register *r = m->corpus->r;
+    size_t slots = (size_t)m->corpus->clause_count * r->unit_count;
+    m->day_count = (uint32_t)window_days(window);
+    m->days = NEW(m->arena, Date, m->day_count);
+    for (uint32_t d = 0; d < m->day_count; d++) {
+        m->days[d] = date_plus(window.first, (int32_t)d);
+    }
+    m->reason_of = map_in(m->arena);
+    m->line_of = NEW(m->arena, uint32_t, slots + 1);
+    for (size_t i = 0; i < slots; i++) {
+        m->line_of[i] = NO_INDEX;
+    }
+    m->qualified = NEW(m->arena, uint8_t, r->person_count + 1);
+    for (uint32_t c = 0; c < r->counter_count; c++) {
+        for (size_t i = 0; i < r->counters[c].staff_count; i++) {
+            m->qualified[r->counters[c].staff[i].index] = 1;
+        }
+    }
+    m->row_of = NEW(m->arena, uint32_t, r->person_count + 1);
+    open_plan(m, window);
+}
+
+static void keep_caps(Making *m)
+{
+    CapLine *caps = NEW(m->arena, CapLine, m->lines.count + 1);
+    uint32_t count = 0;
+    for (size_t l = 0; l < m->lines.count; l++) {
+        const Line *line = &m->lines.at[l];
+        bool touched = false;
+        for (uint32_t d = 0; d < m->day_count; d++) {
+            touched |= line->open[d] > 0 || line->days[d].forced > 0;
+        }
+        size_t slot = (size_t)line->clause.index * m->corpus->r->unit_count +
+                      line->unit.index;
+        m->line_of[slot] = touched ? count : NO_INDEX;
+        if (touched)
+            caps[count++] =
+                (CapLine){line->clause.index, line->unit, line->days};
+    }
+    m->out->cap_at = m->line_of;
+    m->out->caps = caps;
+    m->out->cap_count = count;
+}
+
+static bool window_fits(Window window, Err *err)
+{
+    if (window_is_empty(window))
+        return FAIL(err, ERR_INPUT, "masa jadwal kosong: awal sesudah akhir");
+    if (date_is(window.first, DATE_ALWAYS) ||
+        date_is(window.last, DATE_NEVER) || window_days(window) > DEMAND_DAYS)
+        return FAIL(err, ERR_INPUT,
+                    "masa jadwal lebih dari %d hari; beri --from dan --to yang "
+                    "lebih pendek",
+                    DEMAND_DAYS);
+    return true;
+}
+
+bool demand_make(Arena *arena, const Corpus *corpus, Window window, Demand *out,
+                 Err *err)
+{
+    if (!window_fits(window, err)) return false;
+    *out = (Demand){.corpus = corpus};
+    Making m = {.arena = arena, .corpus = corpus, .out = out};
+    open_making(&m, window);
+    demand_cells(&m);
+    if (m.tie.len > 0) return FAIL(err, ERR_INPUT, "%.*s", STR_ARG(m.tie));
+    if (!demand_days(&m, err) || !demand_nodes(&m, err)) return false;
+    demand_rows(&m);
+    demand_posts(&m);
+    keep_caps(&m);
+    out->plan.reason = m.reasons.at;
+    out->plan.reason_count = (uint32_t)m.reasons.count;
+    out->opens = m.opens.at;
+    out->open_count = (uint32_t)m.opens.count;
+    out->problem.seed = out->plan.seed;
+    return problem_sound(&out->problem, err);
+}

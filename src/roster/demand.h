@@ -1,0 +1,63 @@
+/*
+ * demand.h - from law and register to the question, and from the answer to
+ * the plan.
+ *
+ *     demand_make      law + register -> settled cells + Problem
+ *     roster_solve     Problem -> Answer with proof
+ *     demand_plan      settled cells + Answer -> Plan
+ *
+ * Caps yield to forced people, and to the need of counters where a clause
+ * lets them be exceeded; both are kept to be shown.  O(people * days).
+ */
+#pragma once
+
+#include "circular/law.h"
+#include "plan/capline.h"
+#include "plan/plan.h"
+
+typedef struct {
+    UnitId unit;
+    CounterId counter;
+    Date day;
+    int32_t need, able; /* wanted; qualified and not settled elsewhere */
+    bool sent_home;     /* the rules send them home and leave no choice */
+} Shortage;
+
+/* What an open cell hangs on; its reasons are made when it is decided. */
+typedef struct {
+    ClauseId cap, rest;
+    UnitId unit; /* where the cap counts the person */
+    uint32_t extended_by;
+} OpenReason;
+
+typedef struct {
+    const Corpus *corpus;
+    Plan plan;   /* settled cells; open ones hold PLACED_OPEN and the index of
+                    their OpenReason until demand_plan */
+    char *cells; /* plan.cells, while they are being written */
+    uint16_t *reasons; /* plan.reasons, likewise */
+    Problem problem;
+    uint32_t *problem_day; /* day of the plan -> day of the problem; NO_INDEX */
+    CapLine *caps;
+    uint32_t cap_count;
+    uint32_t *cap_at; /* clause * unit_count + unit -> caps; NO_INDEX */
+    const Shortage *shortages; /* counters that cannot have what they need */
+    uint32_t shortage_count;
+    const OpenReason *opens;
+    uint32_t open_count;
+} Demand;
+
+/*
+ * demand_make - ERR_INPUT when the window is empty or longer than 400 days,
+ * when more than 64 days are left to the roster (ask for a shorter period), or
+ * when a clause ties (the sentence names both); ERR_INPUT too when bounds are
+ * not nested, naming the pair of clauses.
+ */
+MUST_USE bool demand_make(Arena *arena, const Corpus *corpus, Window window,
+                          Demand *out, Err *err);
+
+/* Put the answer's seats into the plan; every cell has a letter after. */
+void demand_plan(Arena *arena, Demand *demand, const Answer *answer);
+
+/* The digest of everything the plan was made from. */
+uint64_t demand_digest(const Corpus *corpus);

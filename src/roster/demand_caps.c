@@ -1,0 +1,212 @@
+#include "roster/demand_build.h"
+
+/*
+ * Seats.  For each cap, unit and day: base, the number by the letter, people
+ * whom other steps put in the office.  What is left for the rows below the
+ * unit is that number less the people who are settled and are no rows.  A cap
+ * yields to forced people: it never falls below them.
+ */
+
+Line *demand_line(Making *m, ClauseId clause, UnitId unit)
+{
+    size_t units = m->corpus->r->unit_count;
+    uint32_t *slot = &m->line_of[clause.index * units + unit.index];
+    if (*slot == NO_INDEX) {
+        *slot = (uint32_t)m->lines.count;
+        VEC_PUSH(m->arena, &m->lines,
+                 ((Line){clause, unit, NEW(m->arena, CapDay, m->day_count),
+                         NEW(m->arena, int32_t, m->day_count),
+                         NEW(m->arena, int32_t, m->day_count),
+                         NEW(m->arena, int32_t, m->day_count)}));
+    }
+    return &m->lines.at[*slot];
+}
+
+static int32_t at_least(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+static int32_t at_most(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+static int32_t stated_number(const Clause *clause, int32_t base)
+{
+    return at_least(cap_number(&clause->cap, base), clause->cap.floor_number);
+}
+
+/* ---- the days of the problem ------------------------------------------- */
+
+static bool has_open_cell(const Making *m, uint32_t day)
+{
+    for (size_t l = 0; l < m->lines.count; l++) {
+        if (m->lines.at[l].open[day] > 0) return true;
+    }
+    return false;
+}
+
+bool demand_days(Making *m, Err *err)
+{
+    Demand *out = m->out;
+    Date *days = NEW(m->arena, Date, m->day_count);
+    out->problem_day = NEW(m->arena, uint32_t, m->day_count);
+    uint32_t count = 0;
+    for (uint32_t day = 0; day < m->day_count; day++) {
+        bool open = has_open_cell(m, day);
+        out->problem_day[day] = open ? count : NO_INDEX;
+        if (open) days[count++] = m->days[day];
+    }
+    if (count > PROBLEM_DAYS)
+        return FAIL(err, ERR_INPUT,
+                    "%u hari kerja diserahkan kepada penyusun, paling banyak "
+                    "%d; beri --from dan --to yang lebih pendek",
+                    count, PROBLEM_DAYS);
+    out->problem.days = days;
+    out->problem.day_count = count;
+    return true;
+}
+
+/* ---- nodes ------------------------------------------------------------- */
+
+static Seats open_seats(Making *m)
+{
+    uint32_t days = m->out->problem.day_count;
+    Seats s = {NEW(m->arena, int32_t, days), NEW(m->arena, int32_t, days),
+               NEW(m->arena, BoundWhy, days), NEW(m->arena, BoundWhy, days)};
+    for (uint32_t d = 0; d < days; d++) {
+        s.most[d] = PROBLEM_FREE;
+        s.why[d].clause = s.why_least[d].clause = NO_INDEX;
+    }
+    return s;
+}
+
+static void lower_most(Seats *s, uint32_t d, int32_t seats, BoundWhy why)
+{
+    if (seats >= s->most[d]) return;
+    s->most[d] = seats;
+    s->why[d] = why;
+}
+
+static void raise_least(Seats *s, uint32_t d, int32_t seats, BoundWhy why)
+{
+    if (seats <= s->least[d]) return;
+    s->least[d] = seats;
+    s->why_least[d] = why;
+}
+
+/* A bound on those in the office. */
+static void bound_office(Seats *s, uint32_t d, const Clause *clause,
+                         const CapDay *day)
+{
+    BoundWhy why = {NO_INDEX, day->stated, day->forced, day->base};
+    int32_t upper = at_least(day->stated, day->forced) - day->forced;
+    int32_t lower = at_least(day->stated - day->forced, 0);
+    if (clause->cap.compare != AT_LEAST) lower_most(s, d, upper, why);
+    if (clause->cap.compare != AT_MOST) raise_least(s, d, lower, why);
+}
+
+/*
+ * A bound on those at home: the others come in.  "At most" is filled, as a
+ * permission is taken by default; so the number in is fixed.
+ */
+static void bound_home(Seats *s, uint32_t d, const Clause *clause,
+                       const CapDay *day, int32_t home, int32_t open)
+{
+    BoundWhy why = {NO_INDEX, day->stated, home, day->base};
+    int32_t stay = at_most(at_least(day->stated - home, 0), open);
+    int32_t in = open - stay;
+    lower_most(s, d, in, why);
+    if (clause->cap.compare != AT_LEAST) raise_least(s, d, in, why);
+}
+
+static void bound_line(Making *m, const Line *line, Seats *s)
+{
+    const Clause *clause = corpus_clause(m->corpus, line->clause);
+    for (uint32_t day = 0; day < m->day_count; day++) {
+        uint32_t d = m->out->problem_day[day];
+        CapDay *count = &line->days[day];
+        if (!clause_holds(m->corpus, line->clause, m->days[day])) continue;
+        count->stated = stated_number(clause, count->base);
+        if (d == NO_INDEX || line->open[day] == 0) continue;
+        if (clause->cap.office && !clause->cap.home)
+            bound_office(s, d, clause, count);
+        else if (clause->cap.home)
+            bound_home(s, d, clause, count, line->home[day], line->open[day]);
+        if (s->why[d].clause == NO_INDEX) s->why[d].clause = line->clause.index;
+        if (s->why_least[d].clause == NO_INDEX)
+            s->why_least[d].clause = line->clause.index;
+    }
+}
+
+Seats demand_seats(Making *m, uint32_t node, const uint32_t *lines,
+                   uint32_t count)
+{
+    Seats s = open_seats(m);
+    for (uint32_t i = 0; i < count; i++) {
+        if (m->node_of[lines[i]] == node)
+            bound_line(m, &m->lines.at[lines[i]], &s);
+    }
+    return s;
+}
+
+bool demand_line_is_open(const Making *m, const Line *line)
+{
+    for (uint32_t day = 0; day < m->day_count; day++) {
+        if (line->open[day] > 0) return true;
+    }
+    return false;
+}
+
+/* ---- rows -------------------------------------------------------------- */
+
+static void take_row(Making *m, uint32_t person, ProblemRow *row)
+{
+    const Plan *plan = &m->out->plan;
+    for (uint32_t day = 0; day < m->day_count; day++) {
+        size_t cell = demand_cell(m, person, day);
+        uint32_t d = m->out->problem_day[day];
+        uint64_t bit = d == NO_INDEX ? 0 : UINT64_C(1) << d;
+        if (plan->cells[cell] == PLACED_OPEN) {
+            row->may |= bit;
+        } else if (plan->cells[cell] == PLACED_OFFICE) {
+            if (m->qualified[person]) row->must |= bit;
+            if (!m->qualified[person] || bit == 0) row->offset++;
+        }
+    }
+}
+
+/* Seats that a row is bound to take are given back to its node and above. */
+static void give_back(Making *m, const ProblemRow *row)
+{
+    const ProblemNode *nodes = m->out->problem.nodes;
+    for (uint32_t n = row->node; n != NO_INDEX; n = nodes[n].parent) {
+        Seats *s = &m->seats[n];
+        for (uint32_t d = 0; d < m->out->problem.day_count; d++) {
+            if ((row->must & (UINT64_C(1) << d)) == 0) continue;
+            if (s->most[d] != PROBLEM_FREE) s->most[d]++;
+            if (s->least[d] > 0) s->least[d]++;
+            if (s->why[d].settled > 0) s->why[d].settled--;
+        }
+    }
+}
+
+void demand_rows(Making *m)
+{
+    uint32_t people = m->corpus->r->person_count;
+    ProblemRow *rows = NEW(m->arena, ProblemRow, people + 1);
+    uint32_t count = 0;
+    for (uint32_t p = 0; p < people; p++) {
+        UnitId unit = m->corpus->r->people[p].unit;
+        ProblemRow row = {.person = {p}, .node = m->node_in[unit.index]};
+        take_row(m, p, &row);
+        m->row_of[p] = NO_INDEX;
+        if ((row.must | row.may) == 0 || row.node == NO_INDEX) continue;
+        m->row_of[p] = count;
+        give_back(m, &row);
+        rows[count++] = row;
+    }
+    m->out->problem.rows = rows;
+    m->out->problem.row_count = count;
+}

@@ -1,0 +1,217 @@
+#include "roster/demand_build.h"
+
+#include <string.h>
+
+/*
+ * Nodes.  A cap counts the staff of an agency with everything below it, or of
+ * a unit kerja down to the next one, or of a named unit down to the next one.
+ * Caps that count the same people in the same unit are one node.  The people
+ * of a unit sit in a chain of nodes, outermost first: units above before
+ * deeper ones, and in one unit the whole before its own staff.  Every unit
+ * below a node must give it the same parent: then the nodes are a forest and
+ * the bounds a network; else the pair of clauses is named.
+ */
+
+static const Clause *clause_of(const Making *m, uint32_t line)
+{
+    return corpus_clause(m->corpus, m->lines.at[line].clause);
+}
+
+/* Do two lines bound the same people? */
+static bool is_same_node(const Making *m, uint32_t a, uint32_t b)
+{
+    const Clause *ca = clause_of(m, a);
+    const Clause *cb = clause_of(m, b);
+    bool named = ca->level == LEVEL_UNITS || cb->level == LEVEL_UNITS;
+    return m->lines.at[a].unit.index == m->lines.at[b].unit.index &&
+           ca->level == cb->level && (!named || ca == cb);
+}
+
+static uint32_t depth_of(const Register *r, UnitId unit)
+{
+    uint32_t depth = 0;
+    for (; r->units[unit.index].parent.index != NO_INDEX; depth++) {
+        unit = r->units[unit.index].parent;
+    }
+    return depth;
+}
+
+/* Outer nodes have smaller ranks. */
+static uint32_t rank_of(const Making *m, uint32_t line)
+{
+    static const uint32_t order[] = {[LEVEL_NONE] = 0,
+                                     [LEVEL_AGENCY] = 1,
+                                     [LEVEL_UNITS] = 2,
+                                     [LEVEL_WORK_UNIT] = 3};
+    uint32_t depth = depth_of(m->corpus->r, m->lines.at[line].unit);
+    return depth * 4 + order[clause_of(m, line)->level];
+}
+
+/* ---- the lines that bound, outermost first ----------------------------- */
+
+static uint32_t collect(Making *m, uint32_t *lines)
+{
+    uint32_t count = 0;
+    for (uint32_t l = 0; l < m->lines.count; l++) {
+        m->node_of[l] = NO_INDEX;
+        if (demand_line_is_open(m, &m->lines.at[l])) lines[count++] = l;
+    }
+    return count;
+}
+
+/* Counting sort by rank: stable, so equal inputs give equal nodes. */
+static void sort_by_rank(Making *m, uint32_t *lines, uint32_t count)
+{
+    uint32_t top = 1;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t rank = rank_of(m, lines[i]);
+        if (rank > top) top = rank;
+    }
+    uint32_t *starts = NEW(m->arena, uint32_t, top + 2);
+    uint32_t *sorted = NEW(m->arena, uint32_t, count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        starts[rank_of(m, lines[i]) + 1]++;
+    }
+    for (uint32_t k = 0; k <= top; k++) {
+        starts[k + 1] += starts[k];
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        sorted[starts[rank_of(m, lines[i])]++] = lines[i];
+    }
+    memcpy(lines, sorted, count * sizeof *lines);
+}
+
+/* An earlier line of the same rank that bounds the same people, or NO_INDEX. */
+static uint32_t node_before(const Making *m, const uint32_t *lines, uint32_t i)
+{
+    uint32_t rank = rank_of(m, lines[i]);
+    for (uint32_t k = i; k-- > 0 && rank_of(m, lines[k]) == rank;) {
+        if (is_same_node(m, lines[i], lines[k])) return m->node_of[lines[k]];
+    }
+    return NO_INDEX;
+}
+
+/* Give each line its node; `first[n]` is a line of node n. */
+static uint32_t number_nodes(Making *m, const uint32_t *lines, uint32_t count,
+                             uint32_t *first)
+{
+    uint32_t nodes = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t known = node_before(m, lines, i);
+        if (known == NO_INDEX) first[nodes] = lines[i];
+        m->node_of[lines[i]] = known == NO_INDEX ? nodes++ : known;
+    }
+    return nodes;
+}
+
+/* ---- chains ------------------------------------------------------------ */
+
+enum { CHAIN_MOST = 64 };
+
+/* Insert into an ascending row without doubles; ranks ascend with numbers. */
+static uint32_t chain_put(uint32_t *chain, uint32_t count, uint32_t node)
+{
+    uint32_t at = count;
+    while (at > 0 && chain[at - 1] > node) {
+        at--;
+    }
+    if (at > 0 && chain[at - 1] == node) return count;
+    CHECK(count < CHAIN_MOST);
+    memmove(chain + at + 1, chain + at, (count - at) * sizeof *chain);
+    chain[at] = node;
+    return count + 1;
+}
+
+/* The nodes in which the staff of a unit sit, outermost first. */
+static uint32_t chain_of(const Making *m, UnitId unit, uint32_t *chain)
+{
+    const Corpus *c = m->corpus;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < c->clause_count; i++) {
+        ClauseId id = {i};
+        if (c->clauses[i].act != ACT_CAP) continue;
+        UnitId level = cap_level_unit(c, id, unit);
+        if (level.index == NO_INDEX) continue;
+        uint32_t line = m->line_of[(size_t)i * c->r->unit_count + level.index];
+        if (line != NO_INDEX && m->node_of[line] != NO_INDEX)
+            count = chain_put(chain, count, m->node_of[line]);
+    }
+    return count;
+}
+
+static bool say_not_nested(const Making *m, uint32_t a, uint32_t b, Err *err)
+{
+    Str one = clause_of(m, a)->cite;
+    Str two = clause_of(m, b)->cite;
+    Str unit = m->corpus->r->units[m->lines.at[a].unit.index].name;
+    return FAIL(err, ERR_INPUT,
+                "batas %.*s pada %.*s dan batas %.*s saling memotong: tidak "
+                "ada yang seluruhnya di dalam yang lain",
+                STR_ARG(one), STR_ARG(unit), STR_ARG(two));
+}
+
+/* Every unit agrees on the parent of each node in its chain. */
+static bool link_nodes(Making *m, ProblemNode *nodes, const uint32_t *first,
+                       bool *linked, Err *err)
+{
+    for (uint32_t u = 0; u < m->corpus->r->unit_count; u++) {
+        uint32_t chain[CHAIN_MOST];
+        uint32_t count = chain_of(m, (UnitId){u}, chain);
+        uint32_t parent = NO_INDEX;
+        for (uint32_t i = 0; i < count; parent = chain[i++]) {
+            ProblemNode *node = &nodes[chain[i]];
+            uint32_t other = parent != NO_INDEX ? parent : node->parent;
+            if (linked[chain[i]] && node->parent != parent)
+                return say_not_nested(m, first[chain[i]], first[other], err);
+            node->parent = parent;
+            linked[chain[i]] = true;
+        }
+        m->node_in[u] = parent;
+    }
+    return true;
+}
+
+/* A cap that counts some open cells of its unit and not others cuts across
+ * another cap: such bounds are no network. */
+static bool lines_are_nested(const Making *m, Err *err)
+{
+    for (size_t l = 0; l < m->lines.count; l++) {
+        const Line *line = &m->lines.at[l];
+        for (uint32_t day = 0; day < m->day_count; day++) {
+            if (line->open[day] == 0 || line->strangers[day] == 0) continue;
+            Str cite = corpus_clause(m->corpus, line->clause)->cite;
+            Str unit = m->corpus->r->units[line->unit.index].name;
+            return FAIL(err, ERR_INPUT,
+                        "batas %.*s pada %.*s menghitung sebagian pegawai yang "
+                        "dihitung batas lain; samakan siapa yang dihitung",
+                        STR_ARG(cite), STR_ARG(unit));
+        }
+    }
+    return true;
+}
+
+bool demand_nodes(Making *m, Err *err)
+{
+    if (!lines_are_nested(m, err)) return false;
+    size_t room = m->lines.count + 1;
+    uint32_t *lines = NEW(m->arena, uint32_t, room);
+    uint32_t *first = NEW(m->arena, uint32_t, room);
+    m->node_of = NEW(m->arena, uint32_t, room);
+    m->node_in = NEW(m->arena, uint32_t, m->corpus->r->unit_count + 1);
+    uint32_t count = collect(m, lines);
+    sort_by_rank(m, lines, count);
+    uint32_t node_count = number_nodes(m, lines, count, first);
+    ProblemNode *nodes = NEW(m->arena, ProblemNode, node_count + 1);
+    m->seats = NEW(m->arena, Seats, node_count + 1);
+    for (uint32_t n = 0; n < node_count; n++) {
+        Seats s = demand_seats(m, n, lines, count);
+        UnitId unit = m->lines.at[first[n]].unit;
+        m->seats[n] = s;
+        nodes[n] =
+            (ProblemNode){NO_INDEX, unit, s.least, s.most, s.why, s.why_least};
+    }
+    m->out->problem.nodes = nodes;
+    m->out->problem.node_count = node_count;
+    return link_nodes(m, nodes, first, NEW(m->arena, bool, node_count + 1),
+                      err);
+}
