@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/check_letters.h"
+
+typedef struct {
+    CorpusInput *at;
+    size_t count;
+} Given;
+
+/* Read all; faults of the texts are in diags, the world's in *err. */
+static bool read_given(Arena *arena, const char *const *paths, Given *given,
+                       Diags *diags, Err *err)
+{
+    for (size_t i = 0; i < given->count; i++) {
+        Err why = {0};
+        if (!office_read_letter(arena, paths[i], str_of(paths[i]),
+                                &given->at[i], diags, &why) &&
+            given->at[i].tree == NULL) {
+            *err = why;
+            return false;
+        }
+    }
+    return true;
+}
+
+static void check_each_alone(Arena *arena, const Given *given, Diags *diags)
+{
+    for (size_t i = 0; i < given->count; i++)
+        check_alone(arena, given->at[i].tree, given->at[i].source, diags);
+}
+
+/* Lint the given letters among the others, and run their examples. */
+static void check_among(Office *office, const Given *given,
+                        const Corpus *corpus)
+{
+    CorpusFrom from = office_from(office);
+    for (uint32_t i = 0; i < corpus->letter_count; i++) {
+        for (size_t g = 0; g < given->count; g++) {
+            if (corpus->letters[i].tree != given->at[g].tree) continue;
+            check_letter(office->arena, corpus, i, &office->diags);
+            check_examples(office->arena, &from, corpus, i, &office->diags);
+        }
+    }
+}
+
+static void try_roster(CheckedLetters *checked)
+{
+    RosterWish wish = make_roster_wish();
+    if (!make_roster(&checked->office, &wish, &checked->roster,
+                     &checked->why_not))
+        checked->as = CHECKED_NO_ROSTER;
+    else
+        checked->as = checked->roster.solved ? CHECKED_FITS : CHECKED_CLASH;
+}
+
+static bool check_with(const Given *given, CheckedLetters *out, Err *err)
+{
+    Office *office = &out->office;
+    Corpus corpus = {0};
+    out->as = CHECKED_FAULTY;
+    if (office->diags.errors > 0) return true;
+    for (size_t i = 0; i < given->count; i++)
+        office_put_letter(office, given->at[i]);
+    if (!office_law(office, DATE_NEVER, &corpus, err))
+        return office->diags.errors > 0;
+    check_among(office, given, &corpus);
+    if (office->diags.errors == 0) try_roster(out);
+    return true;
+}
+
+bool check_letters(Arena *arena, const char *const *paths, size_t count,
+                   const char *folder, CheckedLetters *out, Err *err)
+{
+    Given given = {NEW(arena, CorpusInput, count), count};
+    *out = (CheckedLetters){
+        .office = {.arena = arena, .diags = diags_in(arena)},
+        .letter_count = count,
+    };
+    if (folder != NULL && !office_open(arena, folder, &out->office, err))
+        return false;
+    if (!read_given(arena, paths, &given, &out->office.diags, err))
+        return false;
+    if (folder != NULL) return check_with(&given, out, err);
+    check_each_alone(arena, &given, &out->office.diags);
+    out->as = out->office.diags.errors > 0 ? CHECKED_FAULTY : CHECKED_ALONE;
+    return true;
+}

@@ -1,0 +1,36 @@
+/*
+ * check_letters.h - use case: what a careful reader would ask of letters.
+ *
+ * Alone: how they read and what their shape leaves open.  With a government:
+ * also whom they mean, how they fit the other letters there (a given letter
+ * takes the place of the one with the same number), their own examples, and
+ * whether every unit can keep them on every day.
+ */
+#pragma once
+
+#include "app/make_roster.h"
+
+typedef enum {
+    CHECKED_ALONE,    /* no government was given */
+    CHECKED_FAULTY,   /* errors: the rest could not be tried */
+    CHECKED_FITS,     /* a roster exists, proved */
+    CHECKED_CLASH,    /* none exists; roster.clash says why */
+    CHECKED_NO_ROSTER /* no roster follows from them; `why_not` says why */
+} CheckedAs;
+
+typedef struct {
+    Office office; /* without a government only its arena and diags are set */
+    CheckedAs as;
+    size_t letter_count; /* given ones */
+    RosterMade roster;   /* CHECKED_FITS, CHECKED_CLASH */
+    Err why_not;
+} CheckedLetters;
+
+/*
+ * check_letters - faults of the letters are in out->office.diags (and, of the
+ * folder, in faults), whatever is returned.  False when a file cannot be read
+ * or the folder is wrong.
+ */
+MUST_USE bool check_letters(Arena *arena, const char *const *paths,
+                            size_t count, const char *folder,
+                            CheckedLetters *out, Err *err);

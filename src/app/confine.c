@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/confine.h"
+
+#include "base/clock.h"
+#include "register/xlsx.h"
+
+#include <errno.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum {
+    SECONDS_MOST = 20,
+    MEMORY_MOST = 1 << 30,
+    TEXT_MOST = 256 << 20, /* bytes that the child may send */
+    SENT_TEXT = 'T',       /* first byte of an answer: a text, or an error */
+    SENT_ERR = 'E'
+};
+
+/* A sanitizer reserves more address space than any limit would leave. */
+#if defined(__SANITIZE_ADDRESS__)
+enum { LIMIT_MEMORY = 0 };
+#elif defined(__has_feature)
+#    if __has_feature(address_sanitizer)
+enum { LIMIT_MEMORY = 0 };
+#    else
+enum { LIMIT_MEMORY = 1 };
+#    endif
+#else
+enum { LIMIT_MEMORY = 1 };
+#endif
+
+#if defined(__x86_64__)
+#    define OWN_ARCH AUDIT_ARCH_X86_64
+#elif defined(__aarch64__)
+#    define OWN_ARCH AUDIT_ARCH_AARCH64
+#else
+#    define OWN_ARCH 0
+#endif
+
+/* ---- the child --------------------------------------------------------- */
+
+static bool limit_to(int resource, rlim_t most)
+{
+    struct rlimit limit = {.rlim_cur = most, .rlim_max = most};
+    return setrlimit((__rlimit_resource_t)resource, &limit) == 0;
+}
+
+/*
+ * A filter over system calls: what is listed may run, all else is refused with
+ * EPERM, so that a library which asks for the time zone goes on without it.
+ */
+static bool limit_calls(void)
+{
+#define ALLOW(name)                                         \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##name, 0, 1), \
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
+    struct sock_filter rules[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OWN_ARCH, 1, 0),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+        ALLOW(read),
+        ALLOW(write),
+        ALLOW(close),
+        ALLOW(brk),
+        ALLOW(mmap),
+        ALLOW(munmap),
+        ALLOW(mremap),
+        ALLOW(mprotect),
+        ALLOW(madvise),
+        ALLOW(futex),
+        ALLOW(getrandom),
+        ALLOW(clock_gettime),
+        ALLOW(getpid),
+        ALLOW(gettid),
+        ALLOW(rt_sigaction),
+        ALLOW(rt_sigprocmask),
+        ALLOW(rt_sigreturn),
+        ALLOW(sigaltstack),
+        ALLOW(exit),
+        ALLOW(exit_group),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+    };
+#undef ALLOW
+    struct sock_fprog program = {.len = COUNT(rules), .filter = rules};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+/* A kernel without the filter still has the limits. */
+static bool confine(void)
+{
+    bool limited = limit_to(RLIMIT_CPU, SECONDS_MOST) &&
+                   limit_to(RLIMIT_FSIZE, 0) && limit_to(RLIMIT_NOFILE, 0) &&
+                   limit_to(RLIMIT_CORE, 0) &&
+                   (LIMIT_MEMORY == 0 || limit_to(RLIMIT_AS, MEMORY_MOST));
+    return limited && (OWN_ARCH == 0 || limit_calls() || errno == EINVAL);
+}
+
+/* Rows keep the lines of the sheet: empty ones are sent as empty lines. */
+static void put_rows(Buf *out, const Csv *csv)
+{
+    uint32_t line = 1;
+    for (size_t i = 0; i < csv->rows.count; i++, line++) {
+        const CsvRow *row = &csv->rows.at[i];
+        for (; line < row->line; line++)
+            buf_char(out, '\n');
+        for (uint32_t c = 0; c < row->count; c++)
+            csv_put(out, row->field[c], ',', c + 1 == row->count);
+    }
+}
+
+static void send_all(int fd, Str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        ssize_t gone = write(fd, text.ptr + at, text.len - at);
+        if (gone < 0 && errno != EINTR) return; /* nobody listens any more */
+        if (gone > 0) at += (size_t)gone;
+    }
+}
+
+static _Noreturn void serve(Arena *arena, Str xlsx, int fd)
+{
+    Csv csv = {0};
+    Err err = {0};
+    Buf out = buf_in(arena);
+    bool read = (confine() || FAIL(&err, ERR_IO, "cannot confine a child")) &&
+                xlsx_read(arena, xlsx, &csv, &err);
+    buf_char(&out, (char)(read ? SENT_TEXT : SENT_ERR));
+    if (read)
+        put_rows(&out, &csv);
+    else
+        buf_format(&out, "%c%s", 'a' + (int)err.kind, err.text);
+    send_all(fd, buf_str(&out));
+    _exit(buf_ok(&out) ? 0 : 1);
+}
+
+/* ---- the parent -------------------------------------------------------- */
+
+/* Everything until the pipe closes; false when time or room ran out. */
+static bool listen_to(int fd, Buf *out)
+{
+    char part[64 << 10];
+    int64_t ends = clock_monotonic_ns() + SECONDS_MOST * INT64_C(1000000000);
+    for (;;) {
+        struct pollfd watch = {.fd = fd, .events = POLLIN};
+        int64_t left = (ends - clock_monotonic_ns()) / 1000000;
+        if (left <= 0 || out->len > TEXT_MOST) return false;
+        if (poll(&watch, 1, (int)left) < 0 && errno != EINTR) return false;
+        if (watch.revents == 0) continue;
+        ssize_t got = read(fd, part, sizeof part);
+        if (got == 0) return buf_ok(out);
+        if (got < 0 && errno != EINTR) return false;
+        if (got > 0) buf_put(out, (Str){part, (size_t)got});
+    }
+}
+
+/* The child has ended or is ended; true if it ended well. */
+static bool reap(pid_t child, bool kill_it)
+{
+    int status = 0;
+    if (kill_it) (void)kill(child, SIGKILL);
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static bool understand(Str said, Str *csv, Err *err)
+{
+    if (said.len >= 1 && said.ptr[0] == SENT_TEXT) {
+        *csv = str_slice(said, 1, said.len);
+        return true;
+    }
+    int kind = said.len >= 2 ? said.ptr[1] - 'a' : ERR_IO;
+    if (kind <= ERR_NONE || kind > ERR_IO) kind = ERR_IO;
+    Str text = str_slice(said, 2, said.len);
+    return FAIL(err, (ErrKind)kind, "%.*s", STR_ARG(text));
+}
+
+bool confine_sheet(Arena *arena, Str xlsx, Str *csv, Err *err)
+{
+    int ends[2];
+    Buf said = buf_in(arena);
+    if (pipe(ends) != 0) return FAIL(err, ERR_IO, "cannot make a pipe");
+    pid_t child = fork();
+    if (child == 0) {
+        (void)close(ends[0]);
+        serve(arena, xlsx, ends[1]);
+    }
+    (void)close(ends[1]);
+    bool heard = child > 0 && listen_to(ends[0], &said);
+    (void)close(ends[0]);
+    if (child < 0) return FAIL(err, ERR_IO, "cannot start a child");
+    if (!reap(child, !heard) || !heard)
+        return FAIL(err, ERR_LIMIT,
+                    "the spreadsheet cannot be opened in %d seconds and %d MiB",
+                    SECONDS_MOST, MEMORY_MOST >> 20);
+    return understand(buf_str(&said), csv, err);
+}

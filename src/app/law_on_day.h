@@ -1,0 +1,22 @@
+/*
+ * law_on_day.h - use case: which rules of which letters are in force on a day.
+ */
+#pragma once
+
+#include "app/office.h"
+
+typedef struct {
+    uint32_t letter; /* into corpus.letters */
+    const ClauseId *clauses;
+    uint32_t clause_count;
+} LetterOnDay;
+
+typedef struct {
+    Corpus corpus;
+    Date day;
+    const LetterOnDay *letters; /* those in force, in their order */
+    uint32_t letter_count;
+} LawOnDay;
+
+MUST_USE bool law_on_day(Office *office, Date day, Date known, LawOnDay *out,
+                         Err *err);

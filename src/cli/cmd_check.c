@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/check_letters.h"
+#include "cli/clash_text.h"
+#include "cli/commands.h"
+#include "cli/open.h"
+#include "cli/summary.h"
+
+static void put_counts(Buf *out, Lang lang, const Diags *diags)
+{
+    say_format(out, lang, "%zu galat, %zu peringatan, %zu catatan\n",
+               "%zu errors, %zu warnings, %zu notes\n", diags->errors,
+               diags->warnings, diags->notes);
+}
+
+/* What the letters come to for this government. */
+static void put_verdict(Buf *out, const Call *call, const CheckedLetters *c)
+{
+    const Plan *plan = &c->roster.demand.plan;
+    switch (c->as) {
+    case CHECKED_ALONE:
+        say_format(out, call->lang,
+                   "Hanya surat yang diperiksa; dengan --government diperiksa "
+                   "pula siapa yang dimaksud dan apakah dapat dipenuhi.\n",
+                   "Only the text was checked; with --government also whom it "
+                   "means and whether it can be kept.\n");
+        return;
+    case CHECKED_FAULTY:
+        say_format(out, call->lang, "Belum dapat dijalankan.\n",
+                   "It cannot be carried out yet.\n");
+        return;
+    case CHECKED_CLASH: clash_text(&c->roster, call->lang, out); return;
+    case CHECKED_NO_ROSTER:
+        say_format(out, call->lang, "Jadwal belum dapat disusun: %s\n",
+                   "A roster cannot be made yet: %s\n", c->why_not.text);
+        return;
+    case CHECKED_FITS: break;
+    }
+    Str first = date_words(call->arena, plan->window.first, call->lang);
+    Str last = date_words(call->arena, plan->window.last, call->lang);
+    say_format(out, call->lang,
+               "Setiap unit dapat memenuhinya setiap hari, %.*s sampai dengan "
+               "%.*s.\n",
+               "Every unit can keep it on every day, %.*s to %.*s.\n",
+               STR_ARG(first), STR_ARG(last));
+    if (c->roster.demand.shortage_count > 0)
+        say_format(out, call->lang,
+                   "Tetapi %u hari loket kekurangan petugas (lihat roster).\n",
+                   "But %u counter days are short of staff (see roster).\n",
+                   c->roster.demand.shortage_count);
+}
+
+static int code_of(const CheckedLetters *c)
+{
+    switch (c->as) {
+    case CHECKED_ALONE:
+    case CHECKED_FITS: return EXIT_DONE;
+    case CHECKED_CLASH: return EXIT_CLASH;
+    case CHECKED_FAULTY: return EXIT_INPUT;
+    case CHECKED_NO_ROSTER: return err_exit(c->why_not.kind);
+    }
+    return EXIT_INPUT;
+}
+
+int cmd_check(const Call *call)
+{
+    Err err = {0};
+    CheckedLetters checked = {0};
+    int code = EXIT_DONE;
+    for (size_t i = 0; i < call->word_count; i++) {
+        if (!open_file(call, call->words[i], &code)) return code;
+    }
+    if (!check_letters(call->arena, call->words, call->word_count,
+                       call->option[OPT_GOVERNMENT], &checked, &err))
+        return say_refusal(call, &checked.office, &err);
+
+    Buf out = buf_in(call->arena);
+    diags_print(&checked.office.diags, call->lang, &out);
+    put_counts(&out, call->lang, &checked.office.diags);
+    put_verdict(&out, call, &checked);
+    return say_result(call, &out, code_of(&checked));
+}

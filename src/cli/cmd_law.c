@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/law_on_day.h"
+#include "circular/print.h"
+#include "cli/args.h"
+#include "cli/commands.h"
+#include "cli/open.h"
+
+static void put_window(Buf *out, Lang lang, Arena *arena,
+                       const CorpusLetter *letter, Date day)
+{
+    for (uint32_t i = 0; i < letter->window_count; i++) {
+        Window w = letter->windows[i];
+        if (!window_has(w, day)) continue;
+        Str first = date_words(arena, w.first, lang);
+        if (w.last.days == DATE_NEVER.days) {
+            say_format(out, lang,
+                       "  berlaku sejak %.*s, sampai ditentukan "
+                       "kemudian\n",
+                       "  in force from %.*s, until set later\n",
+                       STR_ARG(first));
+            continue;
+        }
+        Str last = date_words(arena, w.last, lang);
+        say_format(out, lang, "  berlaku %.*s sampai dengan %.*s\n",
+                   "  in force %.*s to %.*s\n", STR_ARG(first), STR_ARG(last));
+    }
+}
+
+static void put_letter(Buf *out, const Call *call, const LawOnDay *law,
+                       const LetterOnDay *on)
+{
+    const Corpus *corpus = &law->corpus;
+    const CorpusLetter *letter = &corpus->letters[on->letter];
+    const Letter *tree = letter->tree;
+    bool english = call->lang == LANG_EN && tree->title_en.len > 0;
+    buf_format(out, "\n%.*s  %.*s\n", STR_ARG(letter->cite),
+               STR_ARG(english ? tree->title_en : tree->title));
+    put_window(out, call->lang, call->arena, letter, law->day);
+    if (letter->extended_by != NO_INDEX)
+        say_format(out, call->lang, "  akhirnya diubah oleh %.*s\n",
+                   "  its end was moved by %.*s\n",
+                   STR_ARG(corpus->letters[letter->extended_by].cite));
+    if (letter->status_assumed)
+        say_format(out, call->lang, "  tanggal statusnya diandaikan\n",
+                   "  the dates of its status are assumed\n");
+}
+
+static void put_clause(Buf *out, const Call *call, const Corpus *corpus,
+                       const Clause *clause)
+{
+    buf_c(out, "  ");
+    say_rule(out, call->lang, clause->cite);
+    buf_c(out, ": ");
+    sentence_print(clause->sentence, call->lang, out);
+    if (clause->brought_by != clause->letter)
+        say_format(out, call->lang, " [oleh %.*s]", " [by %.*s]",
+                   STR_ARG(corpus->letters[clause->brought_by].cite));
+    if (clause->act == ACT_RECORD)
+        say_format(out, call->lang, " [dicatat]", " [recorded]");
+    buf_char(out, '\n');
+}
+
+static void put_law(Buf *out, const Call *call, const LawOnDay *law)
+{
+    Str day = date_long(call->arena, law->day, call->lang);
+    say_format(out, call->lang, "%.*s, %.*s\n", "%.*s, %.*s\n",
+               STR_ARG(law->corpus.government->name), STR_ARG(day));
+    if (law->letter_count == 0)
+        say_format(out, call->lang, "Tidak ada surat yang berlaku.\n",
+                   "No letter is in force.\n");
+    for (uint32_t i = 0; i < law->letter_count; i++) {
+        const LetterOnDay *on = &law->letters[i];
+        put_letter(out, call, law, on);
+        for (uint32_t c = 0; c < on->clause_count; c++)
+            put_clause(out, call, &law->corpus,
+                       corpus_clause(&law->corpus, on->clauses[c]));
+    }
+}
+
+int cmd_law(const Call *call)
+{
+    Err err = {0};
+    Office office = {0};
+    LawOnDay law = {0};
+    int code = EXIT_DONE;
+    Date day = {0};
+    Date known = DATE_NEVER;
+    if (!args_option_date(call, OPT_ON, DATE_NEVER, &day) ||
+        !args_option_date(call, OPT_KNOWN, DATE_NEVER, &known))
+        return EXIT_USAGE;
+    if (!open_office(call, &office, &code)) return code;
+    if (!law_on_day(&office, day, known, &law, &err))
+        return say_refusal(call, &office, &err);
+
+    Buf out = buf_in(call->arena);
+    put_law(&out, call, &law);
+    return say_result(call, &out, EXIT_DONE);
+}

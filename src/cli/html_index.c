@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/html_index.h"
+
+#include "cli/html_chart.h"
+#include "cli/html_rules.h"
+
+#define PUT(page, literal) html_put((page), HTML(literal))
+
+enum { LISTED = 6 };
+
+static void put_title(HtmlPage *page, const View *view)
+{
+    const Summary *s = view->summary;
+    PUT(page, "<div class=ph><div><p class=crumb>");
+    html_text(page, view->government->name);
+    PUT(page, "</p><h1>");
+    html_put(page, view->title);
+    PUT(page, "</h1></div><p class=s><span class=\"tag ok\">");
+    html_view_say(page, view, "Terbukti optimal", "Proved optimal");
+    PUT(page, "</span></p></div>\n<p class=lead>");
+    html_view_number(page, view, s->people);
+    html_view_say(page, view, " pegawai di ", " people in ");
+    html_number(page, s->agency_count);
+    html_view_say(page, view, " perangkat daerah dan unit, ",
+                  " agencies and units, ");
+    html_number(page, view->plan->day_count);
+    html_view_say(page, view, " hari. Setiap aturan yang dihitung terpenuhi; ",
+                  " days. Every computed rule is kept; ");
+    PUT(page, "<b>");
+    html_view_number(page, view, (int64_t)s->cells[PLACED_OFFICE]);
+    html_view_say(page, view, " hari kantor", " office days");
+    PUT(page, "</b>");
+    html_view_say(page, view, " dan ", " and ");
+    html_view_number(page, view, (int64_t)s->cells[PLACED_HOME]);
+    html_view_say(page, view, " hari rumah.", " days at home.");
+    PUT(page, "</p>\n");
+}
+
+/* ---- the table of agencies --------------------------------------------- */
+
+static void put_table_head(HtmlPage *page, const View *view)
+{
+    PUT(page, "<caption><b>");
+    html_number(page, view->summary->agency_count);
+    html_view_say(page, view, " unit", " units");
+    PUT(page, "</b>");
+    html_view_say(page, view, "garis: batas; pilih nama untuk melihat jadwal",
+                  "tick: cap; choose a name to see the roster");
+    PUT(page, "</caption><thead><tr><th scope=col>");
+    html_view_say(page, view, "Perangkat daerah", "Agency");
+    PUT(page, "<th scope=col>");
+    html_view_say(page, view, "Pegawai", "Staff");
+    PUT(page, "<th scope=col>");
+    html_view_say(page, view, "Batas", "Cap");
+    PUT(page, "<span>");
+    html_view_say(page, view, "dari dasar", "of base");
+    PUT(page, "</span><th scope=col class=cen>");
+    html_view_say(page, view, "Di kantor", "In the office");
+    PUT(page, "<span>");
+    html_view_say(page, view, "rata-rata sehari", "mean a day");
+    PUT(page, "</span><th scope=col>");
+    html_view_say(page, view, "Wajib", "Forced");
+    PUT(page, "<th scope=col>");
+    html_view_say(page, view, "Lebih", "Above");
+    PUT(page, "<span>");
+    html_view_say(page, view, "karena loket", "by need");
+    PUT(page, "</span></thead><tbody>\n");
+}
+
+static uint32_t caps_that(const View *view, const AgencySummary *agency,
+                          bool closed)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < agency->cap_count; i++) {
+        const CapSummary *cap = &view->summary->caps[agency->first_cap + i];
+        count += closed ? cap->closed : cap->heads_only;
+    }
+    return count;
+}
+
+static void put_remark(HtmlPage *page, const View *view, uint32_t closed,
+                       uint32_t heads)
+{
+    if (closed + heads == 0) return;
+    PUT(page, "<small>");
+    if (closed > 0) {
+        html_number(page, closed);
+        html_view_say(page, view, " unit dengan batas nol",
+                      " with a cap of nobody");
+    }
+    if (closed > 0 && heads > 0) PUT(page, "; ");
+    if (heads > 0) {
+        html_number(page, heads);
+        html_view_say(page, view, " unit terpenuhi hanya oleh kepala",
+                      " met only by the head");
+    }
+    PUT(page, "</small>");
+}
+
+static void put_agency(HtmlPage *page, const View *view,
+                       const AgencySummary *agency)
+{
+    uint32_t closed = caps_that(view, agency, true);
+    uint32_t heads = caps_that(view, agency, false);
+    bool capped = agency->cap_count > 0;
+    int64_t all = capped ? agency->base : (int64_t)agency->people;
+    html_put(page, closed + heads > 0 || agency->over_most > 0
+                       ? HTML("<tr class=fl>")
+                       : HTML("<tr>"));
+    PUT(page, "<th scope=row><a href=\"");
+    html_text(page, view->folder);
+    PUT(page, "/");
+    html_text(page, view->pages[agency->unit.index]);
+    PUT(page, "\">");
+    html_text(page, view->r->units[agency->unit.index].name);
+    PUT(page, "</a>");
+    put_remark(page, view, closed, heads);
+    PUT(page, "<td>");
+    html_view_number(page, view, agency->people);
+    PUT(page, "<td>");
+    if (capped) {
+        html_view_number(page, view, agency->stated);
+        html_view_say(page, view, " dari ", " of ");
+        html_view_number(page, view, agency->base);
+    } else {
+        PUT(page, "–");
+    }
+    PUT(page, "<td class=cen>");
+    html_chart_bullet(page, agency->in_tenths,
+                      capped ? (int64_t)agency->stated * 10 : -1, all * 10);
+    html_view_tenths(page, view, agency->in_tenths);
+    PUT(page, "<td>");
+    html_view_number(page, view, agency->forced);
+    PUT(page, "<td>");
+    html_view_number(page, view, agency->over_most);
+    PUT(page, "\n");
+}
+
+/* ---- what to look at --------------------------------------------------- */
+
+static void put_caps(HtmlPage *page, const View *view, bool closed)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < view->summary->cap_count; i++) {
+        const CapSummary *cap = &view->summary->caps[i];
+        if (!(closed ? cap->closed : cap->heads_only)) continue;
+        if (count == 0) {
+            PUT(page, "<li><b>");
+            if (closed)
+                html_view_say(page, view, "Batas nol orang", "A cap of nobody");
+            else
+                html_view_say(page, view, "Batas terpenuhi hanya oleh kepala",
+                              "Cap met only by the head");
+            PUT(page, "</b>");
+        }
+        if (count < LISTED) {
+            if (count > 0) PUT(page, ", ");
+            html_text(page, view->r->units[cap->line->unit.index].name);
+            PUT(page, " (");
+            html_number(page, cap->stated);
+            html_view_say(page, view, " dari ", " of ");
+            html_number(page, cap->base);
+            PUT(page, ")");
+        }
+        count++;
+    }
+    if (count > LISTED) {
+        html_view_say(page, view, " dan ", " and ");
+        html_number(page, count - LISTED);
+        html_view_say(page, view, " lagi", " more");
+    }
+    if (count > 0) PUT(page, ".\n");
+}
+
+static void put_shortages(HtmlPage *page, const View *view)
+{
+    const Demand *demand = &view->made->demand;
+    if (demand->shortage_count == 0) return;
+    PUT(page, "<li><b>");
+    html_view_say(page, view, "Loket kekurangan petugas", "Counters short");
+    PUT(page, "</b>");
+    html_view_number(page, view, demand->shortage_count);
+    html_view_say(page, view, " hari loket; misalnya ",
+                  " counter days; for instance ");
+    const Shortage *first = &demand->shortages[0];
+    html_text(page, view->r->counters[first->counter.index].name);
+    PUT(page, ", ");
+    html_text(page, date_words(view->arena, first->day, view->lang));
+    PUT(page, ".\n");
+}
+
+static void put_statuses(HtmlPage *page, const View *view)
+{
+    for (uint32_t i = 0; i < view->corpus->letter_count; i++) {
+        const CorpusLetter *letter = &view->corpus->letters[i];
+        if (!letter->status_assumed) continue;
+        PUT(page, "<li><b>");
+        html_view_say(page, view, "Tanggal status diandaikan",
+                      "Dates of the status are assumed");
+        PUT(page, "</b>");
+        html_text(page, letter->cite);
+        PUT(page, "\n");
+    }
+}
+
+static void put_look(HtmlPage *page, const View *view)
+{
+    const Summary *s = view->summary;
+    bool any = view->made->demand.shortage_count > 0 || s->decided > 0;
+    for (uint32_t i = 0; i < s->cap_count; i++)
+        any = any || s->caps[i].closed || s->caps[i].heads_only;
+    for (uint32_t i = 0; i < view->corpus->letter_count; i++)
+        any = any || view->corpus->letters[i].status_assumed;
+    if (!any) return;
+    PUT(page, "<section><h2>");
+    html_view_say(page, view, "Yang perlu dilihat", "Worth a look");
+    PUT(page, "</h2><ul class=todo>");
+    put_caps(page, view, true);
+    put_caps(page, view, false);
+    put_shortages(page, view);
+    put_statuses(page, view);
+    if (s->decided > 0) {
+        PUT(page, "<li><b>");
+        html_view_say(page, view, "Keputusan kepala", "Heads' decisions");
+        PUT(page, "</b>");
+        html_view_number(page, view, (int64_t)s->decided);
+        html_view_say(page, view, " sel menyimpang dengan alasan tercatat.",
+                      " cells depart, with a recorded reason.");
+    }
+    PUT(page, "</ul></section>\n");
+}
+
+static void put_fairness(HtmlPage *page, const View *view)
+{
+    const Fairness *fair = &view->summary->fair;
+    if (fair->people == 0) return;
+    PUT(page, "<section><h3>");
+    html_view_say(page, view, "Hari kantor per pegawai bergilir",
+                  "Office days of those in turn");
+    PUT(page, "</h3><p class=\"xs mut\">");
+    html_view_number(page, view, fair->people);
+    html_view_say(page, view, " orang di seluruh unit.",
+                  " people in all units.");
+    PUT(page, "</p>");
+    html_chart_days(page, view, fair);
+    PUT(page, "</section>\n");
+}
+
+static void put_counts(HtmlPage *page, const View *view)
+{
+    PUT(page, "<section><h3>");
+    html_view_say(page, view, "Hari-orang", "Person-days");
+    PUT(page, "</h3><p class=leg>");
+    static const Placed order[] = {
+        PLACED_OFFICE, PLACED_HOME,   PLACED_FIELD, PLACED_LEAVE,
+        PLACED_TRIP,   PLACED_CLOSED, PLACED_USUAL,
+    };
+    for (size_t i = 0; i < COUNT(order); i++) {
+        char letter = (char)order[i];
+        uint64_t count = view->summary->cells[(unsigned char)letter];
+        if (count == 0) continue;
+        PUT(page, "<span><i class=\"chip ");
+        html_put(page, html_view_class(letter));
+        PUT(page, "\">");
+        html_text(page, (Str){&letter, 1});
+        PUT(page, "</i>");
+        html_view_capital(page, placed_word(order[i], view->lang));
+        PUT(page, " ");
+        html_view_number(page, view, (int64_t)count);
+        PUT(page, "</span>");
+    }
+    PUT(page, "</p></section>\n");
+}
+
+bool html_index(const View *view, Html *out)
+{
+    HtmlPage page = html_page(view->arena);
+    html_view_begin(&page, view, NO_UNIT);
+    put_title(&page, view);
+    html_rules(&page, view, NO_UNIT, &view->summary->fair);
+    PUT(&page, "<div class=rost>\n<div class=led tabindex=0 role=region "
+               "aria-label=\"");
+    html_view_say(&page, view, "Perangkat daerah", "Agencies");
+    PUT(&page, "\"><table>");
+    put_table_head(&page, view);
+    for (uint32_t i = 0; i < view->summary->agency_count; i++)
+        put_agency(&page, view, &view->summary->agencies[i]);
+    PUT(&page, "</tbody></table></div>\n<aside class=side>\n");
+    put_look(&page, view);
+    put_counts(&page, view);
+    put_fairness(&page, view);
+    PUT(&page, "</aside></div>\n");
+    html_view_end(&page, view);
+    return html_done(&page, out);
+}

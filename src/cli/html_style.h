@@ -1,0 +1,14 @@
+/*
+ * html_style.h - the one style sheet of our pages, and the policy for it.
+ *
+ * The sheet is grid.def, line by line, behind the colour of the government.
+ * It stands in the page itself, which is allowed by its digest and by nothing
+ * else: no script, no other style, no picture, no request.
+ */
+#pragma once
+
+#include "cli/html.h"
+
+/* "<meta ...policy...><style>...</style>" for a government of this colour
+ * ("#0b5c7a"; any other text takes the usual one). */
+Html html_style(Arena *arena, Str colour);
