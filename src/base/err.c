@@ -25,6 +25,16 @@ bool err_set_at(Err *err, ErrKind kind, const char *file, int line,
     return false;
 }
 
+bool err_id(Err *err, const char *fmt, ...)
+{
+    CHECK(err != NULL && err->kind != ERR_NONE);
+    va_list ap;
+    va_start(ap, fmt);
+    (void)vsnprintf(err->id, sizeof err->id, fmt, ap);
+    va_end(ap);
+    return false;
+}
+
 bool err_in(Err *err, const char *fmt, ...)
 {
     static const char lead[] = " while ";

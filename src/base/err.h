@@ -34,6 +34,7 @@ typedef struct {
     const char *file; /* C file and line that detected it */
     int line;
     char text[400]; /* one sentence for a person, innermost first */
+    char id[400];   /* the same in Indonesian, where somebody wrote it */
 } Err;
 
 /* Record a failure and return false, so that `return FAIL(...)` reads well. */
@@ -42,6 +43,9 @@ typedef struct {
 
 bool err_set_at(Err *err, ErrKind kind, const char *file, int line,
                 const char *fmt, ...) PRINTF_LIKE(5, 6);
+
+/* Say it in Indonesian too.  Returns false, as FAIL does. */
+bool err_id(Err *err, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 /* Append " while <doing what>" to a recorded failure.  Returns false. */
 bool err_in(Err *err, const char *fmt, ...) PRINTF_LIKE(2, 3);

@@ -243,29 +243,43 @@ static Date end_of(const CorpusLetter *letter)
     return last;
 }
 
+static bool ask_for_status(const CorpusLetter *letter, Err *err)
+{
+    const When *valid = &letter->tree->valid;
+    (void)FAIL(err, ERR_INPUT,
+               "%.*s is in force during the status \"%.*s\" in %.*s, but "
+               "status.csv has no dates for it; fill in its first and last day",
+               STR_ARG(letter->cite), STR_ARG(valid->status),
+               STR_ARG(valid->area));
+    return err_id(err,
+                  "%.*s berlaku selama status \"%.*s\" di %.*s, tetapi "
+                  "status.csv tidak memuat tanggal status itu; isi mulai dan "
+                  "sampai",
+                  STR_ARG(letter->cite), STR_ARG(valid->status),
+                  STR_ARG(valid->area));
+}
+
+static bool ask_for_dates(Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "no letter places anybody; give --from and --to");
+    return err_id(err, "tidak ada surat yang menempatkan pegawai; beri --from "
+                       "dan --to");
+}
+
 bool corpus_period(const Corpus *corpus, Window *out, Err *err)
 {
     Window period = {DATE_NEVER, DATE_ALWAYS};
     for (uint32_t i = 0; i < corpus->letter_count; i++) {
         const CorpusLetter *letter = &corpus->letters[i];
-        if (letter->status_missing)
-            return FAIL(err, ERR_INPUT,
-                        "%.*s berlaku selama status \"%.*s\" di %.*s, tetapi "
-                        "status.csv tidak memuat tanggal status itu; isi mulai "
-                        "dan sampai",
-                        STR_ARG(letter->cite),
-                        STR_ARG(letter->tree->valid.status),
-                        STR_ARG(letter->tree->valid.area));
+        if (letter->status_missing) return ask_for_status(letter, err);
         if (letter->decision || date_is(letter->first_effect, DATE_NEVER))
             continue;
         if (date_before(letter->first_effect, period.first))
             period.first = letter->first_effect;
         period.last = later(period.last, end_of(letter));
     }
-    if (window_is_empty(period))
-        return FAIL(err, ERR_INPUT,
-                    "tidak ada surat yang menempatkan pegawai; beri --from dan "
-                    "--to");
+    if (window_is_empty(period)) return ask_for_dates(err);
     *out = period;
     return true;
 }

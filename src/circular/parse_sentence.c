@@ -55,9 +55,10 @@ static bool take_topic(Reader *r, Sentence *out)
 {
     const Token *tokens = r->lexed.tokens;
     uint32_t colon = r->at;
-    while (colon < r->end && tokens[colon].kind != TOKEN_COLON)
+    while (colon < r->end && tokens[colon].kind != TOKEN_COLON &&
+           (colon == r->at || tokens[colon - 1].kind != TOKEN_STRING))
         colon++;
-    if (colon == r->at || colon + 1 >= r->end ||
+    if (colon == r->at || tokens[colon].kind != TOKEN_COLON || colon + 1 >= r->end ||
         tokens[colon + 1].kind != TOKEN_STRING)
         return false;
     uint32_t behind = colon + 2;

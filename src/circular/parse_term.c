@@ -93,7 +93,8 @@ static bool take_whose(Reader *r, const Term *term, Limits *limits)
     uint32_t words = 0;
     if (reader_sees_mark(r, r->at)) return reader_fault_here(r, FAULT_NO_WHO);
     const TermRow *row = known_at(r, r->at, true, &words);
-    if (row != NULL && term_is_person(row->kind))
+    if ((row != NULL && term_is_person(row->kind)) ||
+        reader_phrase(r, r->at, CLASS_THING, &words) != NULL)
         return reader_fault_here(r, FAULT_NOT_A_UNIT);
     UnitType type = UNIT_PEMERINTAH;
     bool role = term->kind == TERM_ROLE;
@@ -168,7 +169,8 @@ static bool take_name(Reader *r, WhoUse use, Term *term, Limits *limits)
     bool things_fit = use != WHO_UNITS;
     if (row != NULL && known >= things && known >= gloss) {
         if (!take_known(r, row, known, term, limits)) return false;
-    } else if (thing != NULL && things_fit && things >= gloss) {
+    } else if (thing != NULL && things_fit && things >= gloss &&
+               reader_phrase(r, r->at + things, CLASS_THING, &known) == NULL) {
         r->at += things;
         if (!take_thing(r, (Thing)thing->id, term, limits)) return false;
     } else {

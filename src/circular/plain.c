@@ -92,26 +92,33 @@ static void try_phrase(void *with, PhraseClass class, int32_t id, Str text)
 }
 
 /* Marks of punctuation, dashes between blanks, figures at the start. */
-static bool is_marked(Str text)
+static bool is_marked(Str text, Plain as)
 {
     static const Str marks[] = {
-        STR_INIT(","),  STR_INIT(";"),  STR_INIT(":"),  STR_INIT("("),
+        STR_INIT(";"),  STR_INIT(":"),  STR_INIT("("),
         STR_INIT(")"),  STR_INIT("%"),  STR_INIT(". "), STR_INIT("- "),
         STR_INIT(" -"), STR_INIT(" ."), STR_INIT("–"),  STR_INIT("—"),
         STR_INIT("•"),  STR_INIT("\xc2\xa0")};
     for (size_t i = 0; i < COUNT(marks); i++) {
         if (str_find(text, marks[i], 0) != SIZE_MAX) return true;
     }
+    bool comma = str_find(text, STR(","), 0) != SIZE_MAX;
     char first = text.ptr[0];
+    if (comma && as != PLAIN_LISTED) return true;
     return str_ends(text, STR(".")) || str_ends(text, STR("-")) ||
            first == '-' || first == '.' || (first >= '0' && first <= '9');
 }
 
-bool plain_is(Str text, Plain as, Lang lang)
+static bool is_plain(Str text, Plain as, Lang lang)
 {
     Check check = {.text = text, .as = as};
-    if (text.len == 0 || is_marked(text)) return false;
     lexicon_visit(lang, try_phrase, &check);
     if (check.disturbed || check.gloss == text.len) return false;
     return check.known == 0 || check.proper;
+}
+
+bool plain_is(Str text, Plain as)
+{
+    return text.len > 0 && !is_marked(text, as) &&
+           is_plain(text, as, LANG_ID) && is_plain(text, as, LANG_EN);
 }

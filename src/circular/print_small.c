@@ -22,9 +22,8 @@ void printer_word(Printer *p, FunctionWord word)
  * they would be read as something else. */
 void printer_free(Printer *p, Str text, Plain as)
 {
-    Str said = gloss_text(text, p->lang);
-    if (plain_is(said, as, p->lang) || gloss_knows(text))
-        printer_put(p, said);
+    if (gloss_knows(text) || plain_is(text, as))
+        printer_put(p, gloss_text(text, p->lang));
     else
         printer_quoted(p, text);
 }

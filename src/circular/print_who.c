@@ -75,7 +75,10 @@ static void put_marks(Printer *p, const Limit *limit)
         }
         printer_word(p, W_MARKED);
         buf_char(p->out, ' ');
-        printer_free(p, limit->marks[i], PLAIN_WORD);
+        if (gloss_knows(limit->marks[i]))
+            printer_free(p, limit->marks[i], PLAIN_WORD);
+        else
+            printer_quoted(p, limit->marks[i]);
     }
 }
 

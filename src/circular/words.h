@@ -200,13 +200,14 @@ typedef void PhraseVisitor(void *with, PhraseClass class, int32_t id, Str text);
 void lexicon_visit(Lang lang, PhraseVisitor *visit, void *with);
 
 /*
- * plain_is - may the text stand without quotation marks, and be read as it is?
+ * plain_is - may the text stand without quotation marks, and be read as it is
+ * in both languages?
  * PLAIN_TERM: as people, a unit or a thing; PLAIN_LISTED: the same, as an
  * item of a list; PLAIN_WORD: in the slot of a tail;
  * PLAIN_TEXT: where all up to a mark is taken (labels, events, topics).
  */
 typedef enum { PLAIN_TERM, PLAIN_LISTED, PLAIN_WORD, PLAIN_TEXT } Plain;
-bool plain_is(Str text, Plain as, Lang lang);
+bool plain_is(Str text, Plain as);
 
 /* Does the phrase end a name that stands before it? */
 bool phrase_ends_name(const Phrase *phrase);

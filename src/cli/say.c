@@ -136,8 +136,10 @@ int say_refusal(const Call *call, const Office *office, const Err *err)
     }
     if (!told) {
         put_error_head(&out, call->lang);
-        if (call->lang == LANG_ID) buf_c(&out, indonesian_head(err->kind));
-        buf_c(&out, err->text);
+        bool told_id = call->lang == LANG_ID && err->id[0] != '\0';
+        if (call->lang == LANG_ID && !told_id)
+            buf_c(&out, indonesian_head(err->kind));
+        buf_c(&out, told_id ? err->id : err->text);
         buf_char(&out, '\n');
     }
     put_aside(&out);

@@ -156,15 +156,44 @@ static void keep_caps(Making *m)
 
 static bool window_fits(Window window, Err *err)
 {
-    if (window_is_empty(window))
-        return FAIL(err, ERR_INPUT, "masa jadwal kosong: awal sesudah akhir");
+    if (window_is_empty(window)) {
+        (void)FAIL(err, ERR_INPUT,
+                   "the period is empty: it ends before it "
+                   "begins");
+        return err_id(err, "masa jadwal kosong: awal sesudah akhir");
+    }
     if (date_is(window.first, DATE_ALWAYS) ||
-        date_is(window.last, DATE_NEVER) || window_days(window) > DEMAND_DAYS)
-        return FAIL(err, ERR_INPUT,
-                    "masa jadwal lebih dari %d hari; beri --from dan --to yang "
-                    "lebih pendek",
-                    DEMAND_DAYS);
+        date_is(window.last, DATE_NEVER) || window_days(window) > DEMAND_DAYS) {
+        (void)FAIL(err, ERR_INPUT,
+                   "the period is longer than %d days; give a shorter --from "
+                   "and --to",
+                   DEMAND_DAYS);
+        return err_id(err,
+                      "masa jadwal lebih dari %d hari; beri --from dan --to "
+                      "yang lebih pendek",
+                      DEMAND_DAYS);
+    }
     return true;
+}
+
+/* Two rules put one person in different places: no roster before it is said
+ * which wins. */
+static bool refuse_tie(const Making *m, Err *err)
+{
+    Str a = corpus_clause(m->corpus, m->tie.by)->cite;
+    Str b = corpus_clause(m->corpus, m->tie.cap)->cite;
+    Str name = m->corpus->r->people[m->tied_person.index].name;
+    char day[DATE_TEXT];
+    (void)date_iso(m->tied_day, day);
+    (void)FAIL(err, ERR_INPUT,
+               "%.*s and %.*s put %.*s in different places on %s and neither "
+               "is narrower; write 'in derogation of ...' in one of them",
+               STR_ARG(a), STR_ARG(b), STR_ARG(name), day);
+    return err_id(err,
+                  "%.*s dan %.*s menempatkan %.*s di tempat berbeda pada %s "
+                  "dan tidak ada yang lebih khusus; tulis 'dikecualikan dari "
+                  "...' pada salah satu",
+                  STR_ARG(a), STR_ARG(b), STR_ARG(name), day);
 }
 
 bool demand_make(Arena *arena, const Corpus *corpus, Window window, Demand *out,
@@ -175,7 +204,7 @@ bool demand_make(Arena *arena, const Corpus *corpus, Window window, Demand *out,
     Making m = {.arena = arena, .corpus = corpus, .out = out};
     open_making(&m, window);
     demand_cells(&m);
-    if (m.tie.len > 0) return FAIL(err, ERR_INPUT, "%.*s", STR_ARG(m.tie));
+    if (m.tie.tied) return refuse_tie(&m, err);
     if (!demand_days(&m, err) || !demand_nodes(&m, err)) return false;
     demand_rows(&m);
     demand_posts(&m);

@@ -44,7 +44,9 @@ typedef struct {
     uint32_t *node_of;  /* per line: its node, NO_INDEX */
     uint32_t *node_in;  /* per unit: the innermost node of its people */
     uint32_t *row_of;   /* per person */
-    Str tie;            /* the first tie, in words; empty: none */
+    Directive tie;      /* the first one that ties, with whom and when */
+    PersonId tied_person;
+    Date tied_day;
 } Making;
 
 enum { DEMAND_DAYS = 400 };

@@ -1,5 +1,7 @@
 #include "roster/demand_build.h"
 
+#include <stdlib.h>
+
 /*
  * Seats.  For each cap, unit and day: base, the number by the letter, people
  * whom other steps put in the office.  What is left for the rows below the
@@ -47,6 +49,18 @@ static bool has_open_cell(const Making *m, uint32_t day)
     return false;
 }
 
+static bool refuse_days(uint32_t count, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "%u working days are left to the roster, at most %d fit; give a "
+               "shorter --from and --to",
+               count, PROBLEM_DAYS);
+    return err_id(err,
+                  "%u hari kerja diserahkan kepada penyusun, paling banyak %d; "
+                  "beri --from dan --to yang lebih pendek",
+                  count, PROBLEM_DAYS);
+}
+
 bool demand_days(Making *m, Err *err)
 {
     Demand *out = m->out;
@@ -58,11 +72,7 @@ bool demand_days(Making *m, Err *err)
         out->problem_day[day] = open ? count : NO_INDEX;
         if (open) days[count++] = m->days[day];
     }
-    if (count > PROBLEM_DAYS)
-        return FAIL(err, ERR_INPUT,
-                    "%u hari kerja diserahkan kepada penyusun, paling banyak "
-                    "%d; beri --from dan --to yang lebih pendek",
-                    count, PROBLEM_DAYS);
+    if (count > PROBLEM_DAYS) return refuse_days(count, err);
     out->problem.days = days;
     out->problem.day_count = count;
     return true;
@@ -192,21 +202,61 @@ static void give_back(Making *m, const ProblemRow *row)
     }
 }
 
+/*
+ * The order in which seats are handed out.  The k-th of n people of a unit
+ * stands at (2k + 1) / 2n of the whole, so that people in a row come from
+ * different bidang and no bidang is at home whole.
+ */
+typedef struct {
+    uint64_t place;
+    uint32_t person;
+} Standing;
+
+static int compare_standing(const void *a, const void *b)
+{
+    const Standing *x = a;
+    const Standing *y = b;
+    if (x->place != y->place) return x->place < y->place ? -1 : 1;
+    return x->person < y->person ? -1 : x->person > y->person;
+}
+
+static Standing *standing_order(Making *m)
+{
+    const Register *r = m->corpus->r;
+    Standing *order = NEW(m->arena, Standing, r->person_count + 1);
+    uint64_t *size = NEW(m->arena, uint64_t, r->unit_count + 1);
+    uint64_t *seen = NEW(m->arena, uint64_t, r->unit_count + 1);
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        size[r->people[p].unit.index]++;
+    }
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        uint32_t unit = r->people[p].unit.index;
+        order[p] = (Standing){((2 * seen[unit]++ + 1) << 31) / size[unit], p};
+    }
+    qsort(order, r->person_count, sizeof *order, compare_standing);
+    return order;
+}
+
+static void add_row(Making *m, uint32_t person, ProblemRow *rows)
+{
+    uint32_t *count = &m->out->problem.row_count;
+    UnitId unit = m->corpus->r->people[person].unit;
+    ProblemRow row = {.person = {person}, .node = m->node_in[unit.index]};
+    take_row(m, person, &row);
+    m->row_of[person] = NO_INDEX;
+    if ((row.must | row.may) == 0 || row.node == NO_INDEX) return;
+    give_back(m, &row);
+    m->row_of[person] = *count;
+    rows[(*count)++] = row;
+}
+
 void demand_rows(Making *m)
 {
     uint32_t people = m->corpus->r->person_count;
     ProblemRow *rows = NEW(m->arena, ProblemRow, people + 1);
-    uint32_t count = 0;
-    for (uint32_t p = 0; p < people; p++) {
-        UnitId unit = m->corpus->r->people[p].unit;
-        ProblemRow row = {.person = {p}, .node = m->node_in[unit.index]};
-        take_row(m, p, &row);
-        m->row_of[p] = NO_INDEX;
-        if ((row.must | row.may) == 0 || row.node == NO_INDEX) continue;
-        m->row_of[p] = count;
-        give_back(m, &row);
-        rows[count++] = row;
+    const Standing *order = standing_order(m);
+    for (uint32_t i = 0; i < people; i++) {
+        add_row(m, order[i].person, rows);
     }
     m->out->problem.rows = rows;
-    m->out->problem.row_count = count;
 }

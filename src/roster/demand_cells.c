@@ -94,15 +94,10 @@ typedef struct {
 static void note_tie(Walk *w, PersonId person, const Directive *d)
 {
     Making *m = w->m;
-    if (m->tie.len > 0 || !d->tied) return;
-    char day[DATE_TEXT];
-    m->tie = str_format(
-        m->arena,
-        "%.*s dan %.*s menempatkan %.*s di tempat berbeda pada %s dan tidak "
-        "ada yang lebih khusus; tulis 'dikecualikan dari ...' pada salah satu",
-        STR_ARG(clause_cite(m, d->by)), STR_ARG(clause_cite(m, d->cap)),
-        STR_ARG(m->corpus->r->people[person.index].name),
-        date_iso(m->days[w->day], day));
+    if (m->tie.tied || !d->tied) return;
+    m->tie = *d;
+    m->tied_person = person;
+    m->tied_day = m->days[w->day];
 }
 
 static void count_settled(Walk *w, Line *line, UnitId unit, const Directive *d)

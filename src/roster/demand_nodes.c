@@ -144,10 +144,14 @@ static bool say_not_nested(const Making *m, uint32_t a, uint32_t b, Err *err)
     Str one = clause_of(m, a)->cite;
     Str two = clause_of(m, b)->cite;
     Str unit = m->corpus->r->units[m->lines.at[a].unit.index].name;
-    return FAIL(err, ERR_INPUT,
-                "batas %.*s pada %.*s dan batas %.*s saling memotong: tidak "
-                "ada yang seluruhnya di dalam yang lain",
-                STR_ARG(one), STR_ARG(unit), STR_ARG(two));
+    (void)FAIL(err, ERR_INPUT,
+               "the cap of %.*s in %.*s and the cap of %.*s cut across each "
+               "other: neither lies inside the other",
+               STR_ARG(one), STR_ARG(unit), STR_ARG(two));
+    return err_id(err,
+                  "batas %.*s pada %.*s dan batas %.*s saling memotong: tidak "
+                  "ada yang seluruhnya di dalam yang lain",
+                  STR_ARG(one), STR_ARG(unit), STR_ARG(two));
 }
 
 /* Every unit agrees on the parent of each node in its chain. */
@@ -171,6 +175,18 @@ static bool link_nodes(Making *m, ProblemNode *nodes, const uint32_t *first,
     return true;
 }
 
+static bool say_stranger(Str cite, Str unit, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "the cap of %.*s in %.*s counts only some of the people whom "
+               "another cap counts; let both count the same",
+               STR_ARG(cite), STR_ARG(unit));
+    return err_id(err,
+                  "batas %.*s pada %.*s menghitung sebagian pegawai yang "
+                  "dihitung batas lain; samakan siapa yang dihitung",
+                  STR_ARG(cite), STR_ARG(unit));
+}
+
 /* A cap that counts some open cells of its unit and not others cuts across
  * another cap: such bounds are no network. */
 static bool lines_are_nested(const Making *m, Err *err)
@@ -181,10 +197,39 @@ static bool lines_are_nested(const Making *m, Err *err)
             if (line->open[day] == 0 || line->strangers[day] == 0) continue;
             Str cite = corpus_clause(m->corpus, line->clause)->cite;
             Str unit = m->corpus->r->units[line->unit.index].name;
-            return FAIL(err, ERR_INPUT,
-                        "batas %.*s pada %.*s menghitung sebagian pegawai yang "
-                        "dihitung batas lain; samakan siapa yang dihitung",
-                        STR_ARG(cite), STR_ARG(unit));
+            return say_stranger(cite, unit, err);
+        }
+    }
+    return true;
+}
+
+/* "Paling sedikit 3" and "paling banyak 1" in one unit: no roster. */
+static bool say_floor(const Making *m, uint32_t node, uint32_t d, Err *err)
+{
+    const Seats *s = &m->seats[node];
+    Str unit = m->corpus->r->units[m->out->problem.nodes[node].unit.index].name;
+    Str least = m->corpus->clauses[s->why_least[d].clause].cite;
+    Str most = m->corpus->clauses[s->why[d].clause].cite;
+    char day[DATE_TEXT];
+    (void)date_iso(m->out->problem.days[d], day);
+    (void)FAIL(err, ERR_CLASH,
+               "no roster: %.*s on %s must have at least %d in (%.*s) and at "
+               "most %d (%.*s)",
+               STR_ARG(unit), day, s->least[d], STR_ARG(least), s->most[d],
+               STR_ARG(most));
+    return err_id(err,
+                  "tidak ada jadwal: %.*s pada %s harus paling sedikit %d "
+                  "orang (%.*s) dan paling banyak %d orang (%.*s)",
+                  STR_ARG(unit), day, s->least[d], STR_ARG(least), s->most[d],
+                  STR_ARG(most));
+}
+
+static bool floors_fit(const Making *m, uint32_t nodes, Err *err)
+{
+    for (uint32_t n = 0; n < nodes; n++) {
+        for (uint32_t d = 0; d < m->out->problem.day_count; d++) {
+            if (m->seats[n].least[d] > m->seats[n].most[d])
+                return say_floor(m, n, d, err);
         }
     }
     return true;
@@ -212,6 +257,7 @@ bool demand_nodes(Making *m, Err *err)
     }
     m->out->problem.nodes = nodes;
     m->out->problem.node_count = node_count;
+    if (!floors_fit(m, node_count, err)) return false;
     return link_nodes(m, nodes, first, NEW(m->arena, bool, node_count + 1),
                       err);
 }

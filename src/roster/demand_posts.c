@@ -75,12 +75,19 @@ static int32_t need_on(Making *m, uint32_t counter, uint32_t day,
     return wanted > 0 ? wanted : 0;
 }
 
+/* The rows of a counter's staff, ascending. */
 static uint32_t take_staff(Making *m, const Counter *counter, uint32_t *rows)
 {
     uint32_t count = 0;
     for (size_t i = 0; i < counter->staff_count; i++) {
         uint32_t row = m->row_of[counter->staff[i].index];
-        if (row != NO_INDEX) rows[count++] = row;
+        uint32_t at = count;
+        if (row == NO_INDEX) continue;
+        for (; at > 0 && rows[at - 1] > row; at--) {
+            rows[at] = rows[at - 1];
+        }
+        rows[at] = row;
+        count++;
     }
     return count;
 }
