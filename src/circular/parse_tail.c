@@ -28,7 +28,9 @@ static bool take_event(Reader *r, Tail *tail)
            !reader_is(r, TOKEN_SEMICOLON) && !reader_is(r, TOKEN_COLON))
         r->at++;
     if (r->at == from) return reader_gloss(r, &word);
-    return keep_one_word(r, tail, reader_text(r, from, r->at));
+    uint32_t to = r->at;
+    r->at = from;
+    return keep_one_word(r, tail, reader_free_text(r, to));
 }
 
 static bool take_own_words(Reader *r, TailKind kind, Tail *tail)

@@ -61,7 +61,8 @@ static bool take_unit(Reader *r, Term *out)
             return true;
         }
     }
-    if (!reader_name(r, &term.name, &term.quoted)) return false;
+    term.quoted = reader_is(r, TOKEN_STRING);
+    if (!reader_gloss(r, &term.name)) return false;
     term.span = reader_span(r, from);
     *out = term;
     return true;
@@ -79,6 +80,20 @@ static bool unit_of_role(int32_t role, UnitType *out)
     case ROLE_KEPALA_SEKOLAH: *out = UNIT_SEKOLAH; return true;
     default: return false;
     }
+}
+
+/* "bidang perizinan pada DPMPTSP": the unit that the named one is in. */
+static bool take_above(Reader *r, Term *unit)
+{
+    bool within = reader_sees(r, W_IN) || reader_sees(r, W_IN_EVERY);
+    if (!within || !reader_sees_limit(r, WHO_UNITS)) return true;
+    Limit *limit = NEW(r->arena, Limit, 1);
+    if (!reader_enter(r)) return false;
+    bool read = reader_limit(r, WHO_UNITS, limit);
+    reader_leave(r);
+    unit->limits = limit;
+    unit->limit_count = 1;
+    return read;
 }
 
 /*
@@ -107,6 +122,7 @@ static bool take_whose(Reader *r, const Term *term, Limits *limits)
         unit->kind = TERM_UNIT_TYPE;
         unit->value = (int32_t)type;
     }
+    if (term->kind != TERM_THING && !take_above(r, unit)) return false;
     limit.span = reader_span(r, from);
     limit.units->span = limit.span;
     VEC_PUSH(r->arena, limits, limit);
@@ -279,12 +295,35 @@ static bool take_listed(Reader *r, WhoUse use, Term *term)
 static bool takes_limits(const Reader *r, WhoUse use, const Term *term)
 {
     bool things = term->kind == TERM_THING ||
-                  (use == WHO_OBJECT && term->kind == TERM_NAME);
+                  (use == WHO_OBJECT && !term_is_person(term->kind));
     if (!reader_sees_limit(r, use)) return false;
     if (!things) return true;
     uint32_t words = 0;
     return use == WHO_SUBJECT &&
            reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL;
+}
+
+static bool has_units(const Limits *limits, const Limits *whose)
+{
+    for (size_t i = 0; i < limits->count; i++) {
+        if (limits->at[i].kind == LIMIT_UNITS) return true;
+    }
+    return whose->count > 0;
+}
+
+/* Units last, so that what follows them is theirs; marks before places. */
+static void sort_limits(Reader *r, Limits *limits)
+{
+    static const LimitKind order[] = {LIMIT_OTHER, LIMIT_THAT, LIMIT_MARK,
+                                      LIMIT_PLACE, LIMIT_REF, LIMIT_UNITS};
+    Limits sorted = {0};
+    for (size_t k = 0; k < COUNT(order); k++) {
+        for (size_t i = 0; i < limits->count; i++) {
+            if (limits->at[i].kind == order[k])
+                VEC_PUSH(r->arena, &sorted, limits->at[i]);
+        }
+    }
+    *limits = sorted;
 }
 
 /* term = before ( known [ name ] | thing [ name ] | name ) behind { limit } */
@@ -298,15 +337,20 @@ bool reader_term(Reader *r, WhoUse use, Term *out)
     if (!take_name(r, use, &term, &whose)) return false;
     take_behind(r, &sides);
     if (!add_sides(r, &sides, from, &limits)) return false;
-    for (size_t i = 0; i < whose.count; i++)
-        VEC_PUSH(r->arena, &limits, whose.at[i]);
     while (takes_limits(r, use, &term)) {
         Limit limit = {0};
+        uint32_t behind = r->at;
         if (!reader_limit(r, use, &limit)) return false;
+        if (limit.kind == LIMIT_UNITS && has_units(&limits, &whose))
+            return reader_fault(r, FAULT_TAIL_TWICE, limit.span,
+                                reader_text(r, behind, r->at));
         VEC_PUSH(r->arena, &limits, limit);
         if (r->lang == LANG_ID && reader_takes(r, W_FOLLOWING))
             sides.following = true;
     }
+    for (size_t i = 0; i < whose.count; i++)
+        VEC_PUSH(r->arena, &limits, whose.at[i]);
+    sort_limits(r, &limits);
     term.span = reader_span(r, from);
     if (sides.following && !take_listed(r, use, &term)) return false;
     term.limits = limits.at;

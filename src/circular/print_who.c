@@ -140,31 +140,49 @@ static void put_following(Printer *p, const Term *term, bool before)
     p->listed = term;
 }
 
-/* THING of UNIT; "pada" is left out before a plain name inside a list. */
-static void put_limits(Printer *p, const Term *term, Str word, bool inside)
+/* THING of UNIT. */
+static void put_owner(Printer *p, const Limit *limit)
+{
+    bool named = limit->units->groups[0].terms[0].name.len > 0;
+    const char *of = named ? " of " : " of the ";
+    buf_c(p->out, p->lang == LANG_EN ? of : " ");
+    printer_who(p, limit->units, ONE);
+}
+
+/* The unit that may stand behind the word without "pada"; NULL: none. */
+static const Limit *plain_unit(const Term *term)
+{
+    const Limit *found = NULL;
+    for (uint32_t i = 0; i < term->limit_count; i++) {
+        if (term->limits[i].kind != LIMIT_UNITS) continue;
+        if (found != NULL) return NULL;
+        found = &term->limits[i];
+    }
+    if (found == NULL || term->kind == TERM_THING || term->name.len > 0)
+        return NULL;
+    return is_plain_unit(found->units) ? found : NULL;
+}
+
+static void put_limits(Printer *p, const Term *term, const Limit *done)
 {
     for (uint32_t i = 0; i < term->limit_count; i++) {
         const Limit *limit = &term->limits[i];
-        bool units = limit->kind == LIMIT_UNITS;
-        if (units && term->kind == TERM_THING) {
-            bool named = limit->units->groups[0].terms[0].name.len > 0;
-            const char *of = named ? " of " : " of the ";
-            buf_c(p->out, p->lang == LANG_EN ? of : " ");
-            printer_who(p, limit->units, ONE);
-        } else if (units && inside && is_plain_unit(limit->units) &&
-                   term->name.len == 0) {
-            put_juxtaposed(p, word, limit->units);
-        } else {
+        if (limit == done) continue;
+        if (limit->kind == LIMIT_UNITS && term->kind == TERM_THING)
+            put_owner(p, limit);
+        else
             put_limit(p, limit);
-        }
     }
 }
 
+/* Inside a list "pada" is left out before a plain name, for the list behind
+ * it would be read as units. */
 static void put_term(Printer *p, const Term *term, Grammatical number,
                      bool inside)
 {
     Str word = term_word(p, term, number);
     bool english = p->lang == LANG_EN;
+    const Limit *unit = inside ? plain_unit(term) : NULL;
     put_following(p, term, true);
     if (english) put_sides(p, term, "", " ");
     put_type(p, word, term->kind == TERM_UNIT_TYPE ? term->name : STR(""));
@@ -172,8 +190,9 @@ static void put_term(Printer *p, const Term *term, Grammatical number,
         if (word.len > 0) buf_char(p->out, ' ');
         put_name(p, term, p->tabulated);
     }
+    if (unit != NULL) put_juxtaposed(p, word, unit->units);
     if (!english) put_sides(p, term, " ", "");
-    put_limits(p, term, word, inside);
+    put_limits(p, term, unit);
     put_following(p, term, false);
 }
 

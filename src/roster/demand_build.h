@@ -3,6 +3,8 @@
  *
  *   demand_cells.c   every person-day: settled by the law, or open
  *   demand_caps.c    bases, forced people, seats: the nodes and their bounds
+ *   demand_nodes.c   the forest of nodes, and that bounds are nested
+ *   demand_order.c   who stands next to whom when seats are handed out
  *   demand_posts.c   counters: what is needed and who can be there
  *   demand_plan.c    the answer's seats back into the plan
  */
@@ -68,4 +70,5 @@ Seats demand_seats(Making *m, uint32_t node, const uint32_t *lines,
 bool demand_line_is_open(const Making *m, const Line *line);
 MUST_USE bool demand_nodes(Making *m, Err *err);
 void demand_rows(Making *m);
+uint32_t *demand_order(Making *m); /* of people, for handing out seats */
 void demand_posts(Making *m);

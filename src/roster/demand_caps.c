@@ -1,7 +1,5 @@
 #include "roster/demand_build.h"
 
-#include <stdlib.h>
-
 /*
  * Seats.  For each cap, unit and day: base, the number by the letter, people
  * whom other steps put in the office.  What is left for the rows below the
@@ -202,41 +200,6 @@ static void give_back(Making *m, const ProblemRow *row)
     }
 }
 
-/*
- * The order in which seats are handed out.  The k-th of n people of a unit
- * stands at (2k + 1) / 2n of the whole, so that people in a row come from
- * different bidang and no bidang is at home whole.
- */
-typedef struct {
-    uint64_t place;
-    uint32_t person;
-} Standing;
-
-static int compare_standing(const void *a, const void *b)
-{
-    const Standing *x = a;
-    const Standing *y = b;
-    if (x->place != y->place) return x->place < y->place ? -1 : 1;
-    return x->person < y->person ? -1 : x->person > y->person;
-}
-
-static Standing *standing_order(Making *m)
-{
-    const Register *r = m->corpus->r;
-    Standing *order = NEW(m->arena, Standing, r->person_count + 1);
-    uint64_t *size = NEW(m->arena, uint64_t, r->unit_count + 1);
-    uint64_t *seen = NEW(m->arena, uint64_t, r->unit_count + 1);
-    for (uint32_t p = 0; p < r->person_count; p++) {
-        size[r->people[p].unit.index]++;
-    }
-    for (uint32_t p = 0; p < r->person_count; p++) {
-        uint32_t unit = r->people[p].unit.index;
-        order[p] = (Standing){((2 * seen[unit]++ + 1) << 31) / size[unit], p};
-    }
-    qsort(order, r->person_count, sizeof *order, compare_standing);
-    return order;
-}
-
 static void add_row(Making *m, uint32_t person, ProblemRow *rows)
 {
     uint32_t *count = &m->out->problem.row_count;
@@ -254,9 +217,9 @@ void demand_rows(Making *m)
 {
     uint32_t people = m->corpus->r->person_count;
     ProblemRow *rows = NEW(m->arena, ProblemRow, people + 1);
-    const Standing *order = standing_order(m);
+    const uint32_t *order = demand_order(m);
     for (uint32_t i = 0; i < people; i++) {
-        add_row(m, order[i].person, rows);
+        add_row(m, order[i], rows);
     }
     m->out->problem.rows = rows;
 }
