@@ -60,6 +60,9 @@ static uint32_t month_columns(const Grid *g, uint32_t day)
     return last - day;
 }
 
+/* Fewer days than this leave room for three letters of a month's name. */
+enum { NARROW = 4 };
+
 static void put_months(const Grid *g)
 {
     for (uint32_t d = 0; d < g->plan->day_count; d += month_columns(g, d)) {
@@ -68,8 +71,9 @@ static void put_months(const Grid *g)
         PUT(g->page, "<th scope=colgroup colspan=");
         html_number(g->page, columns);
         PUT(g->page, ">");
-        if (columns > 1)
-            html_text(g->page, date_month_name(civil.month, g->view->lang));
+        Str name = date_month_name(civil.month, g->view->lang);
+        if (columns < NARROW) name = str_slice(name, 0, columns > 1 ? 3 : 0);
+        html_text(g->page, name);
     }
 }
 
