@@ -132,7 +132,8 @@ static bool plan_agrees(const Asking *a, PersonId person, Date day)
     if (a->letter != PLACED_OPEN) return true;
     const Plan *plan = &a->made->demand.plan;
     uint32_t at = plan_day(plan, day);
-    char cell = at == NO_INDEX ? '-' : plan_cell(plan, person, at);
+    if (at == NO_INDEX) return false;
+    char cell = plan_cell(plan, person, at);
     return cell == PLACED_OFFICE || cell == PLACED_HOME;
 }
 
