@@ -17,6 +17,8 @@ typedef struct {
     CsvLimits limits;
     Csv csv;
     VEC(Str) fields; /* of the row under way; used again for each */
+    char *copy;      /* where the bytes of fields go: never more than the
+                        text has */
     uint32_t line;   /* being fed */
     uint32_t row_line, field_line;
     bool in_row;
@@ -35,15 +37,17 @@ static void refuse(Reading *r, ErrKind kind, const char *what, size_t most)
 static void end_field(void *text, size_t len, void *reading)
 {
     Reading *r = reading;
-    Str field = {text, len};
     if (r->failed) return;
-    if (len > r->limits.field)
+    if (len > r->limits.field) {
         refuse(r, ERR_LIMIT, "a field has too many bytes; is a quote open?",
                r->limits.field);
-    else if (r->fields.count == r->limits.columns)
+    } else if (r->fields.count == r->limits.columns) {
         refuse(r, ERR_LIMIT, "too many columns", r->limits.columns);
-    else
-        VEC_PUSH(r->arena, &r->fields, str_copy(r->arena, field));
+    } else {
+        if (len > 0) memcpy(r->copy, text, len);
+        VEC_PUSH(r->arena, &r->fields, ((Str){r->copy, len}));
+        r->copy += len;
+    }
     r->field_line = r->line;
 }
 
@@ -164,6 +168,7 @@ bool csv_read(Arena *arena, Str text, CsvLimits limits, Csv *out, Err *err)
     struct csv_parser parser;
     if (!as_utf8(&r, text, &text)) return false;
     r.csv.mark = guess_mark(text);
+    r.copy = NEW(arena, char, text.len + 1);
     CHECK(csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) == 0);
     csv_set_delim(&parser, (unsigned char)r.csv.mark);
     csv_set_blk_size(&parser, READ_SLACK);

@@ -213,10 +213,25 @@ static size_t utf8_width(Str text, size_t at)
     return width;
 }
 
+/* How many bytes of ASCII stand from here, in steps of eight. */
+static size_t ascii_run(Str text, size_t at)
+{
+    static const uint64_t high = UINT64_C(0x8080808080808080);
+    size_t from = at;
+    for (; text.len - at >= sizeof high; at += sizeof high) {
+        uint64_t eight;
+        memcpy(&eight, text.ptr + at, sizeof eight);
+        if ((eight & high) != 0) break;
+    }
+    return at - from;
+}
+
 size_t str_utf8_fault(Str text)
 {
     size_t at = 0;
     while (at < text.len) {
+        at += ascii_run(text, at);
+        if (at == text.len) break;
         size_t width = utf8_width(text, at);
         if (width == 0) return at;
         at += width;
