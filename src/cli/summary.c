@@ -62,15 +62,26 @@ static int by_agency(const void *a, const void *b)
     return (x->line > y->line) - (x->line < y->line);
 }
 
-static const CapSummary *all_caps(Arena *arena, const RosterMade *made)
+/* A bound that caps the office; floors and caps on those at home are proved
+ * like it, but there is no seat to show. */
+static bool caps_office(const RosterMade *made, const CapLine *line)
+{
+    const Cap *cap = &made->corpus.clauses[line->clause].cap;
+    return cap->office && !cap->home && cap->compare != AT_LEAST;
+}
+
+static const CapSummary *all_caps(Arena *arena, const RosterMade *made,
+                                  uint32_t *count)
 {
     const Demand *demand = &made->demand;
     CapSummary *caps = NEW(arena, CapSummary, demand->cap_count);
-    for (uint32_t i = 0; i < demand->cap_count; i++)
-        caps[i] = cap_summary(made->corpus.r, &demand->caps[i],
-                              demand->plan.day_count);
-    if (demand->cap_count > 1)
-        qsort(caps, demand->cap_count, sizeof caps[0], by_agency);
+    *count = 0;
+    for (uint32_t i = 0; i < demand->cap_count; i++) {
+        if (!caps_office(made, &demand->caps[i])) continue;
+        caps[(*count)++] = cap_summary(made->corpus.r, &demand->caps[i],
+                                       demand->plan.day_count);
+    }
+    if (*count > 1) qsort(caps, *count, sizeof caps[0], by_agency);
     return caps;
 }
 
@@ -236,11 +247,8 @@ Summary summary_make(Arena *arena, const RosterMade *made)
         .works = NEW(arena, uint8_t, cells),
         .forced = NEW(arena, uint32_t, cells),
     };
-    Summary s = {
-        .made = made,
-        .caps = all_caps(arena, made),
-        .cap_count = made->demand.cap_count,
-    };
+    Summary s = {.made = made};
+    s.caps = all_caps(arena, made, &s.cap_count);
     for (uint32_t i = 0; i < r->person_count; i++)
         count_person(&counts, &s, (PersonId){i});
     list_agencies(arena, &counts, &s);

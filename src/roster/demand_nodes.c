@@ -203,25 +203,36 @@ static bool lines_are_nested(const Making *m, Err *err)
     return true;
 }
 
+/* Who says so: the clause of a bound, in words. */
+static Str bound_words(const Making *m, const BoundWhy *why, Lang lang)
+{
+    return cite_words(m->arena, m->corpus, m->corpus->clauses[why->clause].cite,
+                      lang);
+}
+
 /* "Paling sedikit 3" and "paling banyak 1" in one unit: no roster. */
 static bool say_floor(const Making *m, uint32_t node, uint32_t d, Err *err)
 {
-    const Seats *s = &m->seats[node];
-    Str unit = m->corpus->r->units[m->out->problem.nodes[node].unit.index].name;
-    Str least = m->corpus->clauses[s->why_least[d].clause].cite;
-    Str most = m->corpus->clauses[s->why[d].clause].cite;
+    const BoundWhy *least = &m->seats[node].why_least[d];
+    const BoundWhy *most = &m->seats[node].why[d];
+    UnitId unit = m->out->problem.nodes[node].unit;
+    Str name = m->corpus->r->units[unit.index].name;
+    Str floor_en = bound_words(m, least, LANG_EN);
+    Str floor_id = bound_words(m, least, LANG_ID);
+    Str cap_en = bound_words(m, most, LANG_EN);
+    Str cap_id = bound_words(m, most, LANG_ID);
     char day[DATE_TEXT];
     (void)date_iso(m->out->problem.days[d], day);
     (void)FAIL(err, ERR_CLASH,
                "no roster: %.*s on %s must have at least %d in (%.*s) and at "
                "most %d (%.*s)",
-               STR_ARG(unit), day, s->least[d], STR_ARG(least), s->most[d],
-               STR_ARG(most));
+               STR_ARG(name), day, least->stated, STR_ARG(floor_en),
+               most->stated, STR_ARG(cap_en));
     return err_id(err,
                   "tidak ada jadwal: %.*s pada %s harus paling sedikit %d "
                   "orang (%.*s) dan paling banyak %d orang (%.*s)",
-                  STR_ARG(unit), day, s->least[d], STR_ARG(least), s->most[d],
-                  STR_ARG(most));
+                  STR_ARG(name), day, least->stated, STR_ARG(floor_id),
+                  most->stated, STR_ARG(cap_id));
 }
 
 static bool floors_fit(const Making *m, uint32_t nodes, Err *err)
