@@ -41,14 +41,17 @@ static Cell cell_of(const Problem *p, uint32_t row, uint32_t day, bool forced)
 uint64_t brute_size(const Problem *p, uint64_t limit)
 {
     uint64_t size = 1;
+    uint32_t cells = 0;
     for (uint32_t i = 0; i < p->row_count; i++) {
         for (uint32_t d = 0; d < p->day_count && size <= limit; d++) {
             bool forced = (p->rows[i].must >> d & 1) != 0;
             bool free = (p->rows[i].may >> d & 1) != 0;
-            if (forced || free) size *= cell_of(p, i, d, forced).values;
+            if (!forced && !free) continue;
+            size *= cell_of(p, i, d, forced).values;
+            cells++;
         }
     }
-    return size > limit ? limit + 1 : size;
+    return size > limit || cells > BRUTE_CELLS ? limit + 1 : size;
 }
 
 /* The post the cell serves, or NO_INDEX; whether it is in the office. */

@@ -15,7 +15,8 @@ typedef struct {
     int64_t presence, fairness;
 } BruteAnswer;
 
-/* How many assignments there are, clipped to `limit` + 1. */
+/* How many assignments there are; `limit` + 1 when more than that, or when
+ * there are more than BRUTE_CELLS cells. */
 uint64_t brute_size(const Problem *problem, uint64_t limit);
 
 /* CHECKs that there are at most BRUTE_CELLS cells.  O(brute_size * cells). */

@@ -117,7 +117,8 @@ static void draw_nodes(Draft *t, Rand *rand, bool tight)
         bool floored = rand_chance(rand, tight ? 300 : 150);
         for (uint32_t d = 0; d < t->problem.day_count; d++) {
             if (capped) t->most[n][d] = upto(rand, rows + (tight ? 0 : 1));
-            if (floored && rand_chance(rand, 300)) t->least[n][d] = 1;
+            if (floored && rand_chance(rand, 300))
+                t->least[n][d] = 1 + upto(rand, rows / 10);
             if (t->least[n][d] > t->most[n][d]) t->least[n][d] = 0;
         }
     }
@@ -144,7 +145,7 @@ static void draw_bounds(Draft *t, Rand *rand, uint32_t i, bool tight)
 static void draw_rows(Draft *t, Rand *rand, bool tight)
 {
     uint64_t all = (UINT64_C(1) << t->problem.day_count) - 1;
-    uint32_t twin = rand_chance(rand, 500) ? 500 : 950;
+    uint32_t twin = rand_chance(rand, 500) ? 500 : 930;
     for (uint32_t i = 0; i < t->problem.row_count; i++) {
         ProblemRow *row = &t->rows[i];
         if (i > 0 && rand_chance(rand, twin)) {
@@ -167,6 +168,7 @@ static void draw_rows(Draft *t, Rand *rand, bool tight)
 
 static void draw_posts(Draft *t, Rand *rand)
 {
+    uint32_t most = t->problem.row_count / 10;
     for (uint32_t k = 0; k < t->problem.post_count; k++) {
         ProblemPost *post = &t->posts[k];
         bool twin = k > 0 && rand_chance(rand, 300);
@@ -178,7 +180,7 @@ static void draw_posts(Draft *t, Rand *rand)
                 t->qualified[k][post->row_count++] = i;
         }
         for (uint32_t d = 0; d < t->problem.day_count; d++)
-            t->need[k][d] = rand_chance(rand, 250);
+            t->need[k][d] = rand_chance(rand, 250) ? 1 + upto(rand, most) : 0;
         if (!twin) continue;
         post->row_count = t->posts[k - 1].row_count;
         memcpy(t->qualified[k], t->qualified[k - 1],

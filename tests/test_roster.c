@@ -123,6 +123,12 @@ FACT(larger_random_problems_carry_their_proof)
     try_sizes((ChanceSizes){63, 12, 120, 6, false}, 6, trials(20));
 }
 
+FACT(large_classes_move_many_seats_at_once)
+{
+    try_sizes((ChanceSizes){6, 2, 60, 2, true}, 7, trials(1500));
+    try_sizes((ChanceSizes){6, 2, 60, 2, false}, 8, trials(1500));
+}
+
 /* ---- the same in other words ---- */
 
 FACT(classes_and_people_one_by_one_are_worth_the_same)
