@@ -19,6 +19,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 
 enum { RUNS = 5, PROBLEM_LIMIT = 256 << 20 };
@@ -154,7 +155,9 @@ static void run_case(const Problem *p, const Case *c, FILE *out)
 static void run_file(const char *path, FILE *out)
 {
     AUTO(arena_done) Arena *arena = arena_open((size_t)1 << 20);
-    Case c = {.shape = {.name = path}, .persons = true};
+    const char *slash = strrchr(path, '/');
+    const char *name = slash == NULL ? path : slash + 1;
+    Case c = {.shape = {.name = name}, .persons = true};
     Str text = {0};
     Problem p = {0};
     Err err = {0};

@@ -13,14 +13,30 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* What the system was asked for, in both languages. */
+typedef enum { TO_OPEN, TO_READ, TO_WRITE, TO_LIST } Asked;
+
 /* FAIL with what the system said of the last call. */
-static bool refused(Err *err, const char *path, const char *verb)
+static bool refused(Err *err, const char *path, Asked asked)
 {
+    static const char *const verbs[][2] = {
+        [TO_OPEN] = {"open",  "dibuka"  },
+        [TO_READ] = {"read",  "dibaca"  },
+        [TO_WRITE] = {"write", "ditulis" },
+        [TO_LIST] = {"list",  "didaftar"},
+    };
     char why[128] = "";
     int number = errno;
     if (strerror_r(number, why, sizeof why) != 0)
         (void)snprintf(why, sizeof why, "error %d", number);
-    return FAIL(err, ERR_IO, "cannot %s '%s': %s", verb, path, why);
+    (void)FAIL(err, ERR_IO, "cannot %s '%s': %s", verbs[asked][0], path, why);
+    return err_id(err, "'%s' tidak dapat %s: %s", path, verbs[asked][1], why);
+}
+
+static bool too_large(Err *err, const char *path, size_t limit)
+{
+    (void)FAIL(err, ERR_LIMIT, "'%s' has more than %zu bytes", path, limit);
+    return err_id(err, "'%s' lebih besar dari %zu byte", path, limit);
 }
 
 static void close_fd(const int *fd)
@@ -49,12 +65,13 @@ bool file_read(Arena *arena, const char *path, size_t limit, Str *out, Err *err)
 {
     AUTO(close_fd) int fd = open(path, O_RDONLY | O_CLOEXEC);
     struct stat is = {0};
-    if (fd < 0 || fstat(fd, &is) != 0) return refused(err, path, "open");
-    if (S_ISDIR(is.st_mode))
-        return FAIL(err, ERR_IO, "'%s' is a folder, not a file", path);
+    if (fd < 0 || fstat(fd, &is) != 0) return refused(err, path, TO_OPEN);
+    if (S_ISDIR(is.st_mode)) {
+        (void)FAIL(err, ERR_IO, "'%s' is a folder, not a file", path);
+        return err_id(err, "'%s' folder, bukan berkas", path);
+    }
     if (is.st_size > 0 && (size_t)is.st_size > limit)
-        return FAIL(err, ERR_LIMIT, "'%s' has %lld bytes, more than %zu", path,
-                    (long long)is.st_size, limit);
+        return too_large(err, path, limit);
 
     /* The size is a hint: pipes have none, and files grow. */
     size_t room = is.st_size > 0 ? (size_t)is.st_size + 1 : READ_STEP;
@@ -68,11 +85,9 @@ bool file_read(Arena *arena, const char *path, size_t limit, Str *out, Err *err)
             room *= 2;
         }
         got = read_some(fd, bytes + len, room - len);
-        if (got < 0) return refused(err, path, "read");
+        if (got < 0) return refused(err, path, TO_READ);
         if (got == 0) break;
-        if ((size_t)got > limit - len)
-            return FAIL(err, ERR_LIMIT, "'%s' has more than %zu bytes", path,
-                        limit);
+        if ((size_t)got > limit - len) return too_large(err, path, limit);
     }
     *out = (Str){bytes, len};
     return true;
@@ -125,16 +140,18 @@ bool file_write(const char *path, Str bytes, Err *err)
         return FAIL(err, ERR_IO, "a path of %zu bytes is too long",
                     strlen(path));
     bool stood = stat(path, &old) == 0;
-    if (stood && !S_ISREG(old.st_mode))
-        return FAIL(err, ERR_IO, "'%s' is not a regular file", path);
+    if (stood && !S_ISREG(old.st_mode)) {
+        (void)FAIL(err, ERR_IO, "'%s' is not a regular file", path);
+        return err_id(err, "'%s' bukan berkas biasa", path);
+    }
 
     mode_t mode = stood ? old.st_mode & 0777 : 0666;
     if (!write_part(part, mode, bytes) || rename(part, path) != 0) {
-        (void)refused(err, path, "write");
+        (void)refused(err, path, TO_WRITE);
         (void)unlink(part);
         return false;
     }
-    if (!sync_folder_of(path)) return refused(err, path, "sync the folder of");
+    if (!sync_folder_of(path)) return refused(err, path, TO_WRITE);
     return true;
 }
 
@@ -153,7 +170,7 @@ bool file_list(Arena *arena, const char *folder, Str suffix, FileNames *out,
                Err *err)
 {
     AUTO(close_folder) DIR *open_folder = opendir(folder);
-    if (open_folder == NULL) return refused(err, folder, "list");
+    if (open_folder == NULL) return refused(err, folder, TO_LIST);
     FileNames names = {0};
     for (;;) {
         errno = 0;
@@ -164,7 +181,7 @@ bool file_list(Arena *arena, const char *folder, Str suffix, FileNames *out,
         if (name.ptr[0] != '.' && str_ends(name, suffix))
             VEC_PUSH(arena, &names, str_of(str_c(arena, name)));
     }
-    if (errno != 0) return refused(err, folder, "list");
+    if (errno != 0) return refused(err, folder, TO_LIST);
     if (names.count > 1)
         qsort(names.at, names.count, sizeof names.at[0], name_order);
     *out = names;
