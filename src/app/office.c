@@ -144,11 +144,16 @@ static bool read_calendars(Office *o, Err *err)
     const char *data = find_data(o->arena);
     const char *local = file_path(o->arena, o->folder, "calendar");
     FileNames names = {0};
-    if (data == NULL)
-        return FAIL(err, ERR_IO,
-                    "the national calendar, data/%s, is not beside the "
-                    "program; TATAKERJA_DATA may name its folder",
-                    national);
+    if (data == NULL) {
+        (void)FAIL(err, ERR_IO,
+                   "the national calendar, data/%s, is not beside the program; "
+                   "TATAKERJA_DATA may name its folder",
+                   national);
+        return err_id(err,
+                      "kalender nasional, data/%s, tidak ada di samping "
+                      "program; TATAKERJA_DATA dapat menyebut foldernya",
+                      national);
+    }
     if (!read_calendar(o, file_path(o->arena, data, national), str_of(national),
                        err))
         return false;
@@ -221,6 +226,12 @@ void office_put_letter(Office *office, CorpusInput letter)
 
 /* ---- all --------------------------------------------------------------- */
 
+static bool no_folder(Err *err, const char *folder)
+{
+    (void)FAIL(err, ERR_IO, "there is no folder '%s'", folder);
+    return err_id(err, "folder '%s' tidak ada", folder);
+}
+
 bool office_open(Arena *arena, const char *folder, Office *out, Err *err)
 {
     *out = (Office){
@@ -231,8 +242,7 @@ bool office_open(Arena *arena, const char *folder, Office *out, Err *err)
         .faults = {.arena = arena},
         .remarks = diags_in(arena),
     };
-    if (!file_exists(folder))
-        return FAIL(err, ERR_IO, "there is no folder '%s'", folder);
+    if (!file_exists(folder)) return no_folder(err, folder);
     return read_settings(out, err) && read_register(out, err) &&
            read_calendars(out, err) && read_all_letters(out, err);
 }

@@ -19,7 +19,11 @@ typedef struct {
     VEC(Str) fields; /* of the row under way; used again for each */
     char *copy;      /* where the bytes of fields go: never more than the
                         text has */
-    uint32_t line;   /* being fed */
+    char *copies;    /* its beginning */
+    size_t row_count;
+    CsvEach *each; /* NULL: rows are kept in csv */
+    void *context;
+    uint32_t line; /* being fed */
     uint32_t row_line, field_line;
     bool in_row;
     bool failed;
@@ -51,21 +55,34 @@ static void end_field(void *text, size_t len, void *reading)
     r->field_line = r->line;
 }
 
+static void keep_row(Reading *r)
+{
+    size_t count = r->fields.count;
+    CsvRow row = {r->row_line, (uint32_t)count, NEW(r->arena, Str, count)};
+    memcpy(row.field, r->fields.at, count * sizeof row.field[0]);
+    VEC_PUSH(r->arena, &r->csv.rows, row);
+}
+
+static void hand_row(Reading *r)
+{
+    CsvRow row = {r->row_line, (uint32_t)r->fields.count, r->fields.at};
+    r->failed = !r->each(r->context, &row, r->err);
+    r->copy = r->copies;
+}
+
 /* Also called at each line end that ends nothing: the row is then empty. */
 static void end_row(int line_end, void *reading)
 {
     (void)line_end;
     Reading *r = reading;
-    size_t count = r->fields.count;
     r->in_row = false;
-    if (r->failed || count == 0) return;
-    if (r->csv.rows.count == r->limits.rows) {
+    if (r->failed || r->fields.count == 0) return;
+    if (r->row_count++ == r->limits.rows)
         refuse(r, ERR_LIMIT, "too many rows", r->limits.rows);
-        return;
-    }
-    CsvRow row = {r->row_line, (uint32_t)count, NEW(r->arena, Str, count)};
-    memcpy(row.field, r->fields.at, count * sizeof row.field[0]);
-    VEC_PUSH(r->arena, &r->csv.rows, row);
+    else if (r->each == NULL)
+        keep_row(r);
+    else
+        hand_row(r);
     r->fields.count = 0;
 }
 
@@ -103,10 +120,61 @@ static char guess_mark(Str text)
     return marks[best];
 }
 
+static bool is_blank(char c, char mark)
+{
+    return (c == ' ' || c == '\t') && c != mark;
+}
+
+static void put_plain_field(Reading *r, Str field)
+{
+    char mark = r->csv.mark;
+    while (field.len > 0 && is_blank(field.ptr[0], mark)) {
+        field = str_slice(field, 1, field.len);
+    }
+    while (field.len > 0 && is_blank(field.ptr[field.len - 1], mark)) {
+        field.len--;
+    }
+    if (field.len > r->limits.field)
+        refuse(r, ERR_LIMIT, "a field has too many bytes", r->limits.field);
+    else if (r->fields.count == r->limits.columns)
+        refuse(r, ERR_LIMIT, "too many columns", r->limits.columns);
+    else
+        VEC_PUSH(r->arena, &r->fields, field);
+}
+
+/* A line without quotes is its pieces between marks: no need of the library,
+ * which reads byte by byte. */
+static bool split_plain(Reading *r, Str line)
+{
+    while (line.len > 0 &&
+           (line.ptr[line.len - 1] == '\n' || line.ptr[line.len - 1] == '\r')) {
+        line.len--;
+    }
+    Str rest = {r->copy, line.len};
+    size_t blanks = 0;
+    if (line.len > 0) memcpy(r->copy, line.ptr, line.len);
+    r->copy += line.len;
+    while (blanks < rest.len && is_blank(rest.ptr[blanks], r->csv.mark)) {
+        blanks++;
+    }
+    for (bool more = blanks < rest.len; more && !r->failed;) {
+        const char *mark = memchr(rest.ptr, r->csv.mark, rest.len);
+        size_t len = mark == NULL ? rest.len : (size_t)(mark - rest.ptr);
+        put_plain_field(r, (Str){rest.ptr, len});
+        more = mark != NULL;
+        rest = str_slice(rest, len + more, rest.len);
+    }
+    end_row(0, r);
+    return !r->failed;
+}
+
 static bool feed_line(Reading *r, struct csv_parser *parser, Str line)
 {
-    if (!r->in_row) r->row_line = r->field_line = r->line;
+    bool begins = !r->in_row;
+    if (begins) r->row_line = r->field_line = r->line;
     r->in_row = true;
+    if (begins && memchr(line.ptr, '"', line.len) == NULL)
+        return split_plain(r, line);
     size_t used = csv_parse(parser, line.ptr, line.len, end_field, end_row, r);
     if (r->failed) return false;
     if (used != line.len && csv_error(parser) == CSV_EPARSE)
@@ -162,20 +230,37 @@ static bool as_utf8(Reading *r, Str raw, Str *out)
     return true;
 }
 
+static bool read_all(Reading *r, Str text)
+{
+    struct csv_parser parser;
+    if (!as_utf8(r, text, &text)) return false;
+    r->csv.mark = guess_mark(text);
+    r->copies = r->copy = NEW(r->arena, char, text.len + 1);
+    CHECK(csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) == 0);
+    csv_set_delim(&parser, (unsigned char)r->csv.mark);
+    csv_set_blk_size(&parser, READ_SLACK);
+    bool read = feed(r, &parser, text);
+    csv_free(&parser);
+    return read;
+}
+
 bool csv_read(Arena *arena, Str text, CsvLimits limits, Csv *out, Err *err)
 {
     Reading r = {.arena = arena, .limits = with_defaults(limits), .err = err};
-    struct csv_parser parser;
-    if (!as_utf8(&r, text, &text)) return false;
-    r.csv.mark = guess_mark(text);
-    r.copy = NEW(arena, char, text.len + 1);
-    CHECK(csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) == 0);
-    csv_set_delim(&parser, (unsigned char)r.csv.mark);
-    csv_set_blk_size(&parser, READ_SLACK);
-    bool read = feed(&r, &parser, text);
-    csv_free(&parser);
-    if (read) *out = r.csv;
-    return read;
+    if (!read_all(&r, text)) return false;
+    *out = r.csv;
+    return true;
+}
+
+bool csv_each(Arena *arena, Str text, CsvLimits limits, CsvEach *each,
+              void *context, Err *err)
+{
+    Reading r = {.arena = arena,
+                 .limits = with_defaults(limits),
+                 .each = each,
+                 .context = context,
+                 .err = err};
+    return read_all(&r, text);
 }
 
 Str csv_field(const CsvRow *row, size_t column)

@@ -37,6 +37,16 @@ typedef struct {
 MUST_USE bool csv_read(Arena *arena, Str text, CsvLimits limits, Csv *out,
                        Err *err);
 
+/*
+ * csv_each - the same row by row, for large tables: nothing is kept, and the
+ * fields of a row hold only until `each` returns.  It returns false, with
+ * *err, to stop.
+ */
+typedef bool CsvEach(void *context, const CsvRow *row, Err *err);
+
+MUST_USE bool csv_each(Arena *arena, Str text, CsvLimits limits, CsvEach *each,
+                       void *context, Err *err);
+
 /* The field, trimmed, or an empty text past the end of the row. */
 Str csv_field(const CsvRow *row, size_t column);
 

@@ -62,8 +62,17 @@ static size_t blank_before_end(Str text)
     return text.len > 1 && blank_at(text, text.len - 2) == 2 ? 2 : 0;
 }
 
+/* Most texts have no blank at either end: seen at a glance. */
+static bool is_trimmed(Str text)
+{
+    unsigned char first = (unsigned char)text.ptr[0];
+    unsigned char last = (unsigned char)text.ptr[text.len - 1];
+    return first > ' ' && first < 0x80 && last > ' ' && last < 0x80;
+}
+
 Str str_trim(Str text)
 {
+    if (text.len == 0 || is_trimmed(text)) return text;
     Str rest = str_slice(text, skip_blanks(text, 0), text.len);
     for (size_t width = 0; (width = blank_before_end(rest)) > 0;)
         rest.len -= width;

@@ -19,16 +19,18 @@ enum {
 typedef struct {
     Arena *arena;
     const Register *r;
-    Csv csv;
     Date *days;
     char *cells;
     uint32_t day_count;
+    uint32_t rows; /* read so far, the head included */
 } Table;
 
-static bool head_read(Table *t, Err *err)
+static bool head_read(Table *t, const CsvRow *row, Err *err)
 {
     static const char *const heads[HEADS] = {"id", "nip", "nama", "unit"};
-    const CsvRow *row = &t->csv.rows.at[0];
+    if (row->count < HEADS)
+        return FAIL(err, ERR_INPUT, "line %u: the table has no head",
+                    row->line);
     for (size_t c = 0; c < HEADS; c++) {
         if (!str_is(csv_field(row, c), str_of(heads[c])))
             return FAIL(err, ERR_INPUT,
@@ -51,9 +53,8 @@ static bool head_read(Table *t, Err *err)
     return true;
 }
 
-static bool person_read(Table *t, uint32_t person, Err *err)
+static bool person_read(Table *t, uint32_t person, const CsvRow *row, Err *err)
 {
-    const CsvRow *row = &t->csv.rows.at[person + 1];
     Str code = csv_field(row, 0), want = t->r->people[person].code;
     if (!str_is(code, want))
         return FAIL(err, ERR_INPUT,
@@ -75,24 +76,32 @@ static bool person_read(Table *t, uint32_t person, Err *err)
     return true;
 }
 
+static bool row_read(void *table, const CsvRow *row, Err *err)
+{
+    Table *t = table;
+    uint32_t people = t->r->person_count;
+    if (t->rows++ == 0) {
+        if (!head_read(t, row, err)) return false;
+        t->cells = NEW(t->arena, char, (size_t)people * t->day_count);
+        return true;
+    }
+    if (t->rows - 1 > people)
+        return FAIL(err, ERR_INPUT,
+                    "line %u: the table has more people than the register's %u",
+                    row->line, people);
+    return person_read(t, t->rows - 2, row, err);
+}
+
 static bool table_read(Table *t, Str csv, Err *err)
 {
-    CsvLimits limits = {.rows = (size_t)t->r->person_count + 1,
+    CsvLimits limits = {.rows = (size_t)t->r->person_count + 2,
                         .columns = HEADS + DAYS_MOST};
-    if (!csv_read(t->arena, csv, limits, &t->csv, err)) return false;
-    size_t rows = t->csv.rows.count;
-    if (rows == 0 || t->csv.rows.at[0].count < HEADS)
+    if (!csv_each(t->arena, csv, limits, row_read, t, err)) return false;
+    if (t->rows == 0)
         return FAIL(err, ERR_INPUT, "line 1: the table has no head");
-    if (rows - 1 != t->r->person_count)
-        return FAIL(err, ERR_INPUT,
-                    "line %u: the table has %zu people, the register %u",
-                    t->csv.rows.at[rows - 1].line, rows - 1,
-                    t->r->person_count);
-    if (!head_read(t, err)) return false;
-    t->cells = NEW(t->arena, char, (size_t)t->r->person_count * t->day_count);
-    for (uint32_t i = 0; i < t->r->person_count; i++) {
-        if (!person_read(t, i, err)) return false;
-    }
+    if (t->rows - 1 != t->r->person_count)
+        return FAIL(err, ERR_INPUT, "the table has %u people, the register %u",
+                    t->rows - 1, t->r->person_count);
     return true;
 }
 

@@ -3,8 +3,6 @@
 
 #include "base/str.h"
 
-#include <string.h>
-
 Str placed_word(Placed placed, Lang lang)
 {
     switch (placed) {
@@ -18,12 +16,12 @@ Str placed_word(Placed placed, Lang lang)
 
 bool placed_is(char letter)
 {
-    static const char letters[] = {
-#define X(name, mark, word, english) mark,
+    static const bool is[128] = {
+#define X(name, mark, word, english) [mark] = true,
         PLACEMENTS(X)
 #undef X
     };
-    return memchr(letters, letter, sizeof letters) != NULL;
+    return letter > 0 && is[(unsigned char)letter & 127];
 }
 
 static const Str codes[STEP_COUNT] = {
