@@ -2,11 +2,15 @@
  * audit.h - belief only after checking again.
  *
  * Nothing here knows how rosters are made.  Problem level: an Answer is
- * checked against the Problem and its certificate.
+ * checked against the Problem and its certificate.  Plan level: a Plan is
+ * checked against letters and register, and no Problem is looked at, so that
+ * a mistake in putting the question shows as well.
  */
 #pragma once
 
-#include "plan/certificate.h"
+#include "circular/law.h"
+#include "plan/capline.h"
+#include "plan/plan.h"
 
 /*
  * audit_answer - SOLVED: every bound holds, presence and fairness are what
@@ -19,3 +23,36 @@
  */
 MUST_USE bool audit_answer(const Problem *problem, const Answer *answer,
                            Arena *scratch, Err *err);
+
+/* What was counted in a plan. */
+typedef struct {
+    uint64_t open;    /* cells that the letters leave to the roster */
+    int64_t seats;    /* of those, in the office */
+    int64_t fairness; /* over everybody with such a cell: the square of all
+                         office days of the period */
+    uint64_t missed;  /* officers wanting at counters, whom no plan can give */
+    const CapLine *caps; /* each cap in each unit where it counts somebody */
+    size_t cap_count;
+} PlanCount;
+
+/*
+ * audit_plan - the plan keeps every hard rule of the letters:
+ *
+ *   - it holds everybody on every day of its window, as known on its day;
+ *   - a cell that the law settles has the law's letter, and the reason names
+ *     the step and the clause that decided; an open cell is office or home;
+ *   - every cap holds in every unit on every day.  At most: the number of the
+ *     letter, not under its floor; it yields to those whom the law itself puts
+ *     there and, where a clause lets it be exceeded, to the counters' need;
+ *     those called to the office take nobody's turn, they come on top.
+ *     At least: as many, of those whom the law does not keep elsewhere;
+ *   - each counter and field post has its officers, each officer one counter
+ *     a day, as far as those that are free to come suffice.
+ *
+ * Bounds on a person's days (weekly ones) are not computed by circular/ as
+ * yet, and so not here.  That no plan is better is for audit_answer to say.
+ * ERR_INPUT with the first fault by person or unit, day and clause.
+ * O(days * people * (clauses + 1)).
+ */
+MUST_USE bool audit_plan(const Plan *plan, const Corpus *corpus, Arena *scratch,
+                         PlanCount *out, Err *err);

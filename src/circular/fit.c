@@ -35,9 +35,9 @@ static void predicate_words(const Sentence *s, Str out[2])
         else if (s->pred == PRED_TURN)
             out[i] = word_text(W_TURNS, lang);
         else
-            out[i] = strength_text(
-                s->strength == STRENGTH_NONE ? STRENGTH_MUST : s->strength,
-                lang);
+            out[i] = strength_text(s->strength == STRENGTH_NONE ? STRENGTH_MUST
+                                                                : s->strength,
+                                   lang);
     }
 }
 
@@ -59,7 +59,7 @@ static TailSet takes(const Sentence *s)
     case PRED_TURN:
         return common | T(TURNS) | T(RHYTHM) | T(SCHEDULED_BY) | T(BOUNDS);
     case PRED_COUNTED: return common;
-    case PRED_MEANS: return common | T(CLOCK) | T(RADIUS);
+    case PRED_MEANS: return common | T(CLOCK) | T(RHYTHM) | T(RADIUS);
     case PRED_SCOPE: return common;
     case PRED_EXCEED: return common | T(BY) | T(BASE) | T(ROUNDING);
     case PRED_RECORD: return 0;
@@ -79,8 +79,8 @@ static bool tails_fit(Reader *r, const Sentence *s)
         Str tail[2] = {tail_name(kind, LANG_ID), tail_name(kind, LANG_EN)};
         Str second[2] = {0};
         predicate_words(s, second);
-        fit = reader_fault2(r, FAULT_TAIL_MISFIT, s->tails[i].span, tail,
-                            second);
+        fit =
+            reader_fault2(r, FAULT_TAIL_MISFIT, s->tails[i].span, tail, second);
     }
     return fit;
 }
@@ -91,19 +91,19 @@ static const struct {
     Str text[2];
 } samples[] = {
     {TAIL_RHYTHM,
-     {STR_INIT("setiap hari kerja"), STR_INIT("every working day")}         },
+     {STR_INIT("setiap hari kerja"), STR_INIT("every working day")}      },
     {TAIL_OFFICE_HOURS,
-     {STR_INIT("pada jam kerja"), STR_INIT("during working hours")}         },
+     {STR_INIT("pada jam kerja"), STR_INIT("during working hours")}      },
     {TAIL_WITHIN,
-     {STR_INIT("paling lama 15 menit"), STR_INIT("within 15 minutes")}      },
+     {STR_INIT("paling lama 15 menit"), STR_INIT("within 15 minutes")}   },
     {TAIL_AT_LEAST_LONG,
      {STR_INIT("paling singkat 6 jam sehari"),
-      STR_INIT("for at least 6 hours a day")}                               },
+      STR_INIT("for at least 6 hours a day")}                            },
     {TAIL_FOR,
-     {STR_INIT("untuk keperluan mendesak"), STR_INIT("for urgent needs")}   },
+     {STR_INIT("untuk keperluan mendesak"), STR_INIT("for urgent needs")}},
     {TAIL_LOGGED,
      {STR_INIT("dicatat dalam buku hadir"),
-      STR_INIT("entered in the attendance book")}                           },
+      STR_INIT("entered in the attendance book")}                        },
 };
 
 static bool needs_met(Reader *r, const Sentence *s)
@@ -178,8 +178,15 @@ static bool base_fits(Reader *r, const Sentence *s)
 static bool fault_subject(Reader *r, const Sentence *s, const Term *term)
 {
     Str shown = shown_term(r, term);
-    const Str what[2] = {shown, shown};
+    Str what[2] = {shown, shown};
     Str second[2] = {0};
+    if (shown.len == 0) {
+        FunctionWord word = s->subject == SUBJECT_REST ? W_REST : W_RULE;
+        for (int i = 0; i < 2; i++)
+            what[i] = s->subject == SUBJECT_LETTER
+                          ? letter_kind_text(LETTER_CIRCULAR, (Lang)i)
+                          : word_text(word, (Lang)i);
+    }
     predicate_words(s, second);
     return reader_fault2(r, FAULT_WRONG_SUBJECT, term->span, what, second);
 }

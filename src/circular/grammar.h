@@ -33,6 +33,8 @@ bool reader_when(Reader *r, When *when);
 bool reader_sees_when(const Reader *r);
 bool reader_sees_weekday(const Reader *r, uint32_t at);
 
+/* "pukul" (or "jam" before a time). */
+bool reader_sees_clock(const Reader *r);
 bool reader_clock(Reader *r, int16_t *minute);
 bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs);
 
@@ -111,7 +113,7 @@ bool reader_rows(Reader *r, Sentence *out, uint32_t keys);
 bool reader_ladder(Reader *r, Sentence *out);
 
 /* The fitting gate: do subject, predicate and tails go together? */
-bool reader_fits(Reader *r, const Sentence *sentence);
+bool reader_fits(Reader *r, const Sentence *s);
 
 /* ---- letters ------------------------------------------------------------ */
 

@@ -2,19 +2,19 @@
 #include "circular/lex.h"
 
 /* Marks of more than one byte that pasted text brings along. */
-#define MARKS(X)                   \
-    X("\xc2\xa0", BLANK)           \
-    X("\xe2\x80\x87", BLANK)       \
-    X("\xe2\x80\xaf", BLANK)       \
-    X("\xe2\x80\x8b", BLANK)       \
-    X("\xef\xbb\xbf", BLANK)       \
-    X("\xe2\x80\x9c", QUOTE)       \
-    X("\xe2\x80\x9d", QUOTE)       \
-    X("\xe2\x80\x9e", QUOTE)       \
-    X("\xc2\xab", QUOTE)           \
-    X("\xc2\xbb", QUOTE)           \
-    X("\xe2\x80\x93", DASH)        \
-    X("\xe2\x80\x94", LONG_DASH)   \
+#define MARKS(X)                 \
+    X("\xc2\xa0", BLANK)         \
+    X("\xe2\x80\x87", BLANK)     \
+    X("\xe2\x80\xaf", BLANK)     \
+    X("\xe2\x80\x8b", BLANK)     \
+    X("\xef\xbb\xbf", BLANK)     \
+    X("\xe2\x80\x9c", QUOTE)     \
+    X("\xe2\x80\x9d", QUOTE)     \
+    X("\xe2\x80\x9e", QUOTE)     \
+    X("\xc2\xab", QUOTE)         \
+    X("\xc2\xbb", QUOTE)         \
+    X("\xe2\x80\x93", DASH)      \
+    X("\xe2\x80\x94", LONG_DASH) \
     X("\xe2\x80\xa2", BULLET)
 
 typedef enum {
@@ -66,6 +66,23 @@ size_t lex_blank(Str text, size_t at)
     return mark_at(text, at, &width) == MARK_BLANK ? width : 0;
 }
 
+/* A blank is written before the next word, so that none stand at the ends. */
+Str lex_single_blanks(Arena *arena, Str text)
+{
+    Buf out = buf_in(arena);
+    bool changed = false;
+    bool blank = false;
+    for (size_t at = 0; at < text.len;) {
+        size_t width = lex_blank(text, at);
+        changed = changed || (width > 0 && (blank || text.ptr[at] != ' '));
+        if (width == 0 && blank && out.len > 0) buf_char(&out, ' ');
+        if (width == 0) buf_char(&out, text.ptr[at]);
+        blank = width > 0;
+        at += width > 0 ? width : 1;
+    }
+    return changed || out.len < text.len ? buf_str(&out) : text;
+}
+
 static size_t quote_at(Str text, size_t at)
 {
     size_t width = 0;
@@ -74,7 +91,8 @@ static size_t quote_at(Str text, size_t at)
 
 static char byte_at(const Lexer *lexer, size_t at)
 {
-    return at < lexer->text.len ? lexer->text.ptr[at] : '\n';
+    if (at >= lexer->text.len) return '\n';
+    return lexer->text.ptr[at];
 }
 
 static bool is_digit(char c)
@@ -137,7 +155,8 @@ static void push(Lexer *lexer, TokenKind kind, size_t from, size_t to, Str text)
         .capital = text.len > 0 && is_capital(text.ptr[0]),
     };
     if (kind == TOKEN_WORD)
-        token.phrase = lexicon_find(lexer->lexicon, str_fold(lexer->arena, text));
+        token.phrase =
+            lexicon_find(lexer->lexicon, str_fold(lexer->arena, text));
     VEC_PUSH(lexer->arena, &lexer->tokens, token);
     lexer->fresh = false;
     lexer->at = to;
@@ -148,25 +167,11 @@ static void take_comment(Lexer *lexer, size_t width)
     size_t from = lexer->at + width;
     size_t to = str_find(lexer->text, STR("\n"), from);
     if (to == SIZE_MAX) to = lexer->text.len;
-    Comment comment = {str_trim(str_slice(lexer->text, from, to)),
-                       (uint32_t)lexer->tokens.count, !lexer->fresh};
-    if (comment.text.len > 0)
-        VEC_PUSH(lexer->arena, &lexer->comments, comment);
+    Comment comment = {
+        lex_single_blanks(lexer->arena, str_slice(lexer->text, from, to)),
+        (uint32_t)lexer->tokens.count, !lexer->fresh};
+    if (comment.text.len > 0) VEC_PUSH(lexer->arena, &lexer->comments, comment);
     lexer->at = to;
-}
-
-/* The inside of a string, with each line break and its blanks as one blank. */
-static Str unwrapped(Arena *arena, Str inside)
-{
-    if (str_find(inside, STR("\n"), 0) == SIZE_MAX) return inside;
-    Buf out = buf_in(arena);
-    Str line = {0};
-    while (str_next(&inside, '\n', &line)) {
-        line = str_trim(line);
-        if (out.len > 0 && line.len > 0) buf_char(&out, ' ');
-        buf_put(&out, line);
-    }
-    return buf_str(&out);
 }
 
 /* A full stop before the closing quote, at a line end, ends the sentence. */
@@ -192,7 +197,7 @@ static void take_string(Lexer *lexer, size_t width)
         if (closing > 0) {
             Str inside = str_slice(lexer->text, from, at);
             push(lexer, TOKEN_STRING, lexer->at, at + closing,
-                 str_trim(unwrapped(lexer->arena, inside)));
+                 lex_single_blanks(lexer->arena, inside));
             if (str_ends(inside, STR("."))) take_stop_inside(lexer);
             return;
         }
@@ -202,7 +207,8 @@ static void take_string(Lexer *lexer, size_t width)
     }
     if (line_end == SIZE_MAX) line_end = lexer->text.len;
     push(lexer, TOKEN_BROKEN, lexer->at, line_end,
-         str_trim(str_slice(lexer->text, from, line_end)));
+         lex_single_blanks(lexer->arena,
+                           str_slice(lexer->text, from, line_end)));
 }
 
 /* Is the full stop at `at`, behind a word from `from`, the end of a sentence?
@@ -236,7 +242,7 @@ static bool word_ends(const Lexer *lexer, size_t from, size_t at)
     }
     switch (c) {
     case '.': return stop_at(lexer, from, at);
-    case ',': return !(figure && is_digit(next));
+    case ',':
     case ':': return !(figure && is_digit(next));
     case ';':
     case '(':
@@ -380,7 +386,8 @@ Str lex_first_word(Str text)
     while (str_next(&rest, '\n', &line)) {
         size_t at = skip_blanks(line, 0);
         size_t to = at;
-        if (at == line.len || str_starts(str_slice(line, at, line.len), STR("--")))
+        if (at == line.len ||
+            str_starts(str_slice(line, at, line.len), STR("--")))
             continue;
         while (to < line.len && lex_blank(line, to) == 0 &&
                quote_at(line, to) == 0)

@@ -39,9 +39,9 @@ typedef struct {
 } Token;
 
 typedef struct {
-    Str text;     /* without the dashes */
-    uint32_t at;  /* index of the next token */
-    bool behind;  /* something stands before it on its line */
+    Str text;    /* without the dashes */
+    uint32_t at; /* index of the next token */
+    bool behind; /* something stands before it on its line */
 } Comment;
 
 typedef struct {
@@ -56,6 +56,9 @@ Lexed lex_text(Arena *arena, Str text, const Lexicon *lexicon);
 
 /* The first word of the text, for knowing its language. */
 Str lex_first_word(Str text);
+
+/* Every run of blanks as one blank, none at the ends; borrowed if it is so. */
+Str lex_single_blanks(Arena *arena, Str text);
 
 /* The bytes of the blank at a place, 0 when there is none. */
 size_t lex_blank(Str text, size_t at);

@@ -51,7 +51,8 @@ static const Synonym synonyms[] = {
 #undef WORD
 #undef ALSO
 #define VERB(id, in, en, who, what, more, must, sums, codes)
-#define ALSO_VERB(id, lang, text) {CLASS_VERB, VERB_##id, 0, lang, STR_INIT(text)},
+#define ALSO_VERB(id, lang, text) \
+    {CLASS_VERB, VERB_##id, 0, lang, STR_INIT(text)},
 #include "circular/verbs.def"
 #undef VERB
 #undef ALSO_VERB
@@ -71,45 +72,9 @@ static const Synonym synonyms[] = {
 #undef HEAD
 #undef ALSO_HEAD
 #undef HEAD_RELATION
-#define PLACE(where, lang, text) {CLASS_PLACE, where, 0, lang, STR_INIT(text)},
-    PLACE(WHERE_OFFICE, LANG_ID, "bekerja di kantor")
-    PLACE(WHERE_OFFICE, LANG_ID, "bekerja dari kantor")
-    PLACE(WHERE_OFFICE, LANG_ID, "WFO")
-    PLACE(WHERE_OFFICE, LANG_EN, "WFO")
-    PLACE(WHERE_HOME, LANG_ID, "bekerja di rumah")
-    PLACE(WHERE_HOME, LANG_ID, "bekerja dari rumah")
-    PLACE(WHERE_HOME, LANG_ID, "WFH")
-    PLACE(WHERE_HOME, LANG_EN, "WFH")
-    PLACE(WHERE_HOME, LANG_EN, "work at home")
-    PLACE(WHERE_HOME, LANG_EN, "work from home")
-    PLACE(WHERE_FIELD, LANG_ID, "bekerja di lapangan")
-    PLACE(WHERE_ANY, LANG_ID, "bekerja di mana saja")
-    PLACE(WHERE_ANY, LANG_ID, "bekerja dari mana saja")
-    PLACE(WHERE_ANY, LANG_ID, "WFA")
-    PLACE(WHERE_ANY, LANG_EN, "WFA")
-#undef PLACE
-#define STRONG(strength, lang, text) \
-    {CLASS_STRENGTH, STRENGTH_##strength, 0, lang, STR_INIT(text)},
-    STRONG(MUST, LANG_ID, "harus")
-    STRONG(MAY, LANG_ID, "dapat")
-    STRONG(MUST_NOT, LANG_ID, "tidak boleh")
-    STRONG(MUST_NOT, LANG_ID, "tidak dapat")
-    STRONG(ADVISED, LANG_ID, "dihimbau")
-    STRONG(ADVISED, LANG_ID, "dianjurkan")
-    STRONG(ADVISED, LANG_EN, "are advised to")
-    STRONG(ADVISED, LANG_EN, "is advised to")
-    STRONG(ENTITLED, LANG_EN, "is entitled to")
-    STRONG(NEED_NOT, LANG_ID, "tidak harus")
-    STRONG(NEED_NOT, LANG_ID, "tidak perlu")
-#undef STRONG
-#define POLITE(lang, text) {CLASS_COURTESY, 0, 0, lang, STR_INIT(text)},
-    POLITE(LANG_ID, "seluruh") POLITE(LANG_ID, "semua")
-    POLITE(LANG_ID, "para") POLITE(LANG_ID, "segenap")
-    POLITE(LANG_ID, "suatu") POLITE(LANG_ID, "sebuah")
-    POLITE(LANG_EN, "all") POLITE(LANG_EN, "the")
-    POLITE(LANG_EN, "a") POLITE(LANG_EN, "an")
-#undef POLITE
-    {CLASS_COUNT, 0, 0, LANG_EN, STR_INIT("people")},
+#define SYNONYM(class, id, lang, text) {class, id, 0, lang, STR_INIT(text)},
+#include "circular/synonyms.def"
+#undef SYNONYM
 };
 
 static const struct {
@@ -189,8 +154,7 @@ static void visit_closed(const Visit *v)
     for (int32_t i = 0; i < STATE_COUNT; i++)
         say(v, CLASS_STATE, i, state_row((State)i)->word[lang]);
     for (int32_t i = 0; i < CONSEQUENCE_COUNT; i++)
-        say(v, CLASS_CONSEQUENCE, i,
-            consequence_text((Consequence)i, lang));
+        say(v, CLASS_CONSEQUENCE, i, consequence_text((Consequence)i, lang));
     for (int32_t i = 1; i <= 12; i++) {
         say(v, CLASS_NUMBER, i, number_text(i, lang));
         say(v, CLASS_MONTH, i, date_month_name(i, lang));
@@ -198,8 +162,7 @@ static void visit_closed(const Visit *v)
     for (int32_t i = MONDAY; i <= SUNDAY; i++)
         say(v, CLASS_WEEKDAY, i, date_weekday_name((Weekday)i, lang));
     for (int32_t i = 0; i < (int32_t)COUNT(refused); i++) {
-        if (refused[i].lang == lang)
-            say(v, CLASS_REFUSED, i, refused[i].text);
+        if (refused[i].lang == lang) say(v, CLASS_REFUSED, i, refused[i].text);
     }
 }
 
@@ -220,8 +183,7 @@ static void visit_open(const Visit *v)
 {
     Lang lang = v->lang;
     for (int32_t i = 0; i < (int32_t)COUNT(terms); i++) {
-        say(v, CLASS_TERM, i,
-            lang == LANG_ID ? terms[i].word : terms[i].many);
+        say(v, CLASS_TERM, i, lang == LANG_ID ? terms[i].word : terms[i].many);
         if (lang == LANG_EN && !str_is(terms[i].one, terms[i].many))
             say(v, CLASS_TERM, i, terms[i].one);
     }
@@ -336,14 +298,16 @@ static bool stays_in_names(FunctionWord word)
     return word == W_WITH_STAFF || word == W_RULE || word == W_PARAGRAPH ||
            word == W_BREACH || word == W_VALIDITY || word == W_NUMBER ||
            word == W_ANNEX || word == W_EXAMPLES || word == W_THIS ||
-           word == W_PERCENT || word == W_SHIFTS || word == W_CLOCK ||
-           word == W_AFTER || word == W_ACTING_AS;
+           word == W_PERCENT || word == W_SHIFTS || word == W_AFTER ||
+           word == W_ACTING_AS;
 }
 
 bool phrase_ends_name(const Phrase *phrase)
 {
     switch (phrase->class) {
-    case CLASS_FUNCTION: return !stays_in_names((FunctionWord)phrase->id);
+    case CLASS_FUNCTION:
+        return !stays_in_names((FunctionWord)phrase->id) &&
+               !str_is(phrase->text, STR("jam"));
     case CLASS_PLACE: return phrase->id != WHERE_LEAVE;
     case CLASS_STRENGTH:
     case CLASS_STATE:

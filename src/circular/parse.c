@@ -42,8 +42,7 @@ static void take_part(Reader *r, Parts *parts)
         take_examples(r, parts);
     } else if (reader_sees_annex(r, r->at)) {
         Annex annex = {0};
-        if (reader_annex(r, &annex))
-            VEC_PUSH(r->arena, &parts->annexes, annex);
+        if (reader_annex(r, &annex)) VEC_PUSH(r->arena, &parts->annexes, annex);
     } else if (reader_sees_change(r, r->at)) {
         Change change = {0};
         if (reader_change(r, &change))
@@ -80,9 +79,9 @@ static void take_letter(Reader *r, Letter *out)
 /* The first word of a letter says its language. */
 static Lang language_of(Str text)
 {
-    static const Str english[] = {STR_INIT("circular"), STR_INIT("policy"),
+    static const Str english[] = {STR_INIT("circular"),    STR_INIT("policy"),
                                   STR_INIT("instruction"), STR_INIT("decision"),
-                                  STR_INIT("notice"), STR_INIT("oral")};
+                                  STR_INIT("notice"),      STR_INIT("oral")};
     Str word = lex_first_word(text);
     for (size_t i = 0; i < COUNT(english); i++) {
         if (str_folded_is(word, english[i])) return LANG_EN;

@@ -4,6 +4,13 @@
 
 enum { MINUTES_IN_HOUR = 60, WHOLE = 10000, MOST = 1000000 };
 
+bool reader_sees_clock(const Reader *r)
+{
+    if (!reader_sees(r, W_CLOCK)) return false;
+    return reader_peek(r, 1)->kind == TOKEN_CLOCK ||
+           !str_folded_is(reader_peek(r, 0)->text, STR("jam"));
+}
+
 /* time = TOKEN_CLOCK: "07.30" */
 bool reader_clock(Reader *r, int16_t *minute)
 {

@@ -129,7 +129,6 @@ bool reader_dates(Reader *r, DateList *out)
 {
     VEC(Partial) parts = {0};
     Partial p = {0};
-    Date range[2] = {0};
     do {
         if (!take_partial(r, &p)) return false;
         VEC_PUSH(r->arena, &parts, p);
@@ -140,9 +139,12 @@ bool reader_dates(Reader *r, DateList *out)
     if (ranged) {
         (void)reader_takes(r, W_UNTIL);
         if (!take_partial(r, &p)) return false;
+        Date range[2] = {0};
         Partial both[2] = {parts.at[0], p};
         if (!settle_all(r, both, 2, range)) return false;
-        *out = (DateList){.window = {range[0], range[1]}};
+        *out = (DateList){
+            .window = {range[0], range[1]}
+        };
         return true;
     }
     Date *dates = NEW(r->arena, Date, parts.count);

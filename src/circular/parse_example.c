@@ -16,7 +16,8 @@ static bool take_date(Reader *r, Example *out)
 {
     if (reader_takes(r, W_ON) || reader_takes(r, W_IN))
         return reader_date(r, &out->date);
-    return reader_expected(r, STR("'pada' dan tanggal"), STR("'on' and a date"));
+    return reader_expected(r, STR("'pada' dan tanggal"),
+                           STR("'on' and a date"));
 }
 
 /* result = "bekerja biasa" | place [ amount ] */

@@ -37,6 +37,17 @@ static bool expect_string(Reader *r, Str *out)
                            STR("a text in quotation marks"));
 }
 
+/* Free words of the head hold no quotation marks. */
+static bool is_unquoted(Reader *r, uint32_t to)
+{
+    for (uint32_t at = r->at; at < to; at++) {
+        if (r->lexed.tokens[at].kind != TOKEN_STRING) continue;
+        r->at = at;
+        return reader_fault_here(r, FAULT_LINE_GOES_ON);
+    }
+    return true;
+}
+
 /* text = words to the line end, or to `to` */
 static bool take_text(Reader *r, uint32_t to, Str *out)
 {
@@ -44,6 +55,7 @@ static bool take_text(Reader *r, uint32_t to, Str *out)
     if (end > r->at && r->lexed.tokens[end - 1].kind == TOKEN_STOP) end--;
     if (end == r->at)
         return reader_expected(r, STR("sebuah nama"), STR("a name"));
+    if (!is_unquoted(r, end)) return false;
     *out = reader_text(r, r->at, end);
     r->at = to;
     return true;
@@ -71,18 +83,19 @@ static bool take_announced(Reader *r, Letter *out)
 static bool take_review(Reader *r, Letter *out)
 {
     if (!reader_takes(r, W_EVERY)) {
+        if (reader_string(r, &out->review)) return true;
         if (reader_done(r))
             return reader_expected(r, STR("kapan, misalnya setiap bulan"),
                                    STR("when, such as every month"));
         uint32_t to = r->end;
         if (r->lexed.tokens[to - 1].kind == TOKEN_STOP) to--;
+        if (!is_unquoted(r, to)) return false;
         out->review = reader_free_text(r, to);
         return true;
     }
     if (reader_sees_number(r)) return reader_duration(r, &out->review_rhythm);
     const Phrase *count = reader_take_phrase(r, CLASS_COUNT);
-    const CountRow *row =
-        count == NULL ? NULL : count_row((size_t)count->id);
+    const CountRow *row = count == NULL ? NULL : count_row((size_t)count->id);
     if (row == NULL || row->time == UNIT_TIME_NONE)
         return reader_expected(r, STR("minggu, bulan atau hari kerja"),
                                STR("week, month or working day"));
@@ -207,6 +220,14 @@ static bool take_known_line(Reader *r, Head *head, LineKind *line)
     return take_line(r, *line, head);
 }
 
+static bool has_digit(Str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9') return true;
+    }
+    return false;
+}
+
 /* first = kind ( number | string ) */
 static bool take_first(Reader *r, Head *head)
 {
@@ -220,9 +241,10 @@ static bool take_first(Reader *r, Head *head)
     if (!reader_string(r, &out->name)) {
         uint32_t to = r->end;
         if (r->lexed.tokens[to - 1].kind == TOKEN_STOP) to--;
+        if (!is_unquoted(r, to)) return false;
         out->number = letter_number(r->arena, reader_text(r, r->at, to));
         r->at = to;
-        if (out->number.len == 0)
+        if (!has_digit(out->number))
             return reader_expected(r, STR("nomor, atau nama dalam tanda kutip"),
                                    STR("a number, or a name in quotation "
                                        "marks"));
@@ -276,8 +298,8 @@ static void take_head_line(Reader *r, Head *head, bool first)
     r->end = reader_line_end(r);
     r->depth = 0;
     r->list_from = 0;
-    bool read = is_closed(r) && (first ? take_first(r, head)
-                                       : take_known_line(r, head, &line));
+    bool read = is_closed(r) &&
+                (first ? take_first(r, head) : take_known_line(r, head, &line));
     if (read && r->list_from > 0 && r->at == r->list_from) r->at = r->list_to;
     (void)reader_take(r, TOKEN_STOP);
     if (read && !reader_done(r))

@@ -81,11 +81,9 @@ static bool next_is(const Reader *r, const char *word)
 static bool stays(const Reader *r)
 {
     uint32_t words = 0;
-    bool stay = r->lang == LANG_ID
-                    ? next_is(r, "tetap")
-                    : next_is(r, "stay") || next_is(r, "remain");
-    return stay &&
-           reader_phrase(r, r->at + 1, CLASS_PLACE, &words) != NULL;
+    bool stay = r->lang == LANG_ID ? next_is(r, "tetap")
+                                   : next_is(r, "stay") || next_is(r, "remain");
+    return stay && reader_phrase(r, r->at + 1, CLASS_PLACE, &words) != NULL;
 }
 
 static bool take_place(Reader *r, Sentence *out)
@@ -155,13 +153,56 @@ static bool take_consequence(Reader *r, const Phrase *phrase, Sentence *out)
            reader_counted(r, &a->counted);
 }
 
-/* means = "ialah" ( string | clocks | who ) */
+/* A string with more of a list of units behind it is a name. */
+static bool goes_on_as_name(const Reader *r)
+{
+    Reader look = *r;
+    look.at++;
+    bool comma = reader_is(&look, TOKEN_COMMA);
+    uint32_t next = look.at + (comma ? 1 : 0);
+    return reader_sees_at(r, next, W_AND) || reader_sees_at(r, next, W_OR) ||
+           reader_sees_at(r, next, W_AS_WELL_AS) ||
+           (comma &&
+            (!reader_name_ends(r, next) || reader_sees_at(r, next, W_OTHER) ||
+             reader_sees_at(r, next, W_THAT))) ||
+           (comma && next < r->end &&
+            r->lexed.tokens[next].kind == TOKEN_STRING) ||
+           reader_sees_limit(&look, WHO_TAIL);
+}
+
+/* A meaning that is no plain name is a text, as it will be printed. */
+static void keep_as_text(Sentence *out)
+{
+    const Who *who = out->object;
+    const Term *term = &who->groups[0].terms[0];
+    if (who->group_count > 1 || who->groups[0].count > 1 ||
+        who->each_count > 0 || term->kind != TERM_NAME ||
+        term->limit_count > 0 || term->listed_count > 0 ||
+        plain_stands(term->name, PLAIN_TERM))
+        return;
+    out->text = term->name;
+    out->object = NULL;
+}
+
+/* "setiap hari kerja", "pukul 08.00", "mulai ...": hours, not people. */
+static bool sees_time(const Reader *r)
+{
+    uint32_t words = 0;
+    return reader_sees_clock(r) || reader_sees_when(r) ||
+           (reader_sees(r, W_EVERY) &&
+            reader_phrase(r, r->at + 1, CLASS_COUNT, &words) != NULL);
+}
+
+/* means = "ialah" ( string | times | who ) */
 static bool take_meaning(Reader *r, Sentence *out)
 {
     out->pred = PRED_MEANS;
-    if (take_texts(r, &out->text, &out->text_en)) return true;
-    if (reader_sees(r, W_CLOCK)) return true; /* a tail */
-    return reader_who(r, WHO_TAIL, &out->object);
+    if (!goes_on_as_name(r) && take_texts(r, &out->text, &out->text_en))
+        return true;
+    if (sees_time(r)) return true; /* tails */
+    if (!reader_who(r, WHO_TAIL, &out->object)) return false;
+    keep_as_text(out);
+    return true;
 }
 
 static bool fault_none(Reader *r)

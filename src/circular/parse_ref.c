@@ -41,7 +41,7 @@ static bool take_number(Reader *r, Str *out)
     while (!number_ends(r, r->at))
         r->at++;
     *out = letter_number(r->arena, reader_text(r, from, r->at));
-    if (out->len > 0) return true;
+    if (has_digit(*out)) return true;
     return reader_expected(r, STR("nomor surat"), STR("the letter's number"));
 }
 
@@ -171,7 +171,7 @@ static bool take_missing_number(Reader *r)
     return true;
 }
 
-/* instrument = kind ( number | "," "nomor tidak disebut" )
+/* instrument = kind ( number | name | "," "nomor tidak disebut" )
  *              [ "tanggal" date ] */
 bool reader_instrument(Reader *r, Instrument *out)
 {
@@ -187,7 +187,9 @@ bool reader_instrument(Reader *r, Instrument *out)
     if (kind != NULL && r->at + words == behind)
         i.kind = letter_kind_text((LetterKind)kind->id, LANG_ID);
     r->at = behind;
-    if (!take_missing_number(r) && !take_number(r, &i.number)) return false;
+    i.named = reader_string(r, &i.number);
+    if (!i.named && !take_missing_number(r) && !take_number(r, &i.number))
+        return false;
     if (reader_takes(r, W_DATED) && !reader_date(r, &i.date)) return false;
     i.span = reader_span(r, from);
     *out = i;

@@ -26,8 +26,8 @@ bool reader_sees_heading(const Reader *r, uint32_t at)
     if (at >= r->end || !r->lexed.tokens[at].first) return false;
     if (!takes_rule_number(&look)) return false;
     TokenKind kind = reader_peek(&look, 0)->kind;
-    return kind == TOKEN_STRING || kind == TOKEN_BROKEN ||
-           kind == TOKEN_END || look.lexed.tokens[look.at].first;
+    return kind == TOKEN_STRING || kind == TOKEN_BROKEN || kind == TOKEN_END ||
+           look.lexed.tokens[look.at].first;
 }
 
 bool reader_sees_change(const Reader *r, uint32_t at)
@@ -75,7 +75,7 @@ static int64_t figure_of(Str number)
     size_t len = 0;
     while (len < number.len && number.ptr[len] >= '0' && number.ptr[len] <= '9')
         len++;
-    if (!num_is(str_slice(number, 0, len), 0, INT32_MAX, &n)) return 0;
+    if (!num_is(str_slice(number, 0, len), 0, INT32_MAX - 1, &n)) return 0;
     return n;
 }
 
@@ -83,8 +83,7 @@ static int64_t figure_of(Str number)
 static void give_number(Reader *r, Sentence *s, int64_t *last, Map *used)
 {
     bool numbered = s->paragraph.len > 0;
-    if (!numbered)
-        s->paragraph = str_format(r->arena, "%lld", (long long)(*last + 1));
+    if (!numbered) s->paragraph = str_format(r->arena, "%d", (int)(*last + 1));
     *last = figure_of(s->paragraph);
     if (map_put(used, s->paragraph, 1) != NO_INDEX)
         (void)reader_fault(r, FAULT_TWICE_NUMBERED, s->span, s->paragraph);
@@ -136,8 +135,8 @@ static void take_heading(Reader *r, Rule *rule)
     (void)reader_rule_number(r, &rule->number);
     if (reader_is(r, TOKEN_BROKEN)) {
         Span span = reader_here(r);
-        (void)reader_fault(r, FAULT_UNCLOSED,
-                           (Span){span.from, span.from + 1}, STR(""));
+        (void)reader_fault(r, FAULT_UNCLOSED, (Span){span.from, span.from + 1},
+                           STR(""));
         r->at++;
     } else if (!reader_string(r, &rule->title)) {
         (void)reader_fault(r, FAULT_NO_TITLE, reader_span(r, from),

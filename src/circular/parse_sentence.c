@@ -35,8 +35,8 @@ static bool is_readable(Reader *r)
         const Token *token = &r->lexed.tokens[r->at];
         bool broken = token->kind == TOKEN_BROKEN;
         bool may = !token->capital || r->at == back || token->text.len == 3;
-        bool refused = may &&
-                       reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
+        bool refused =
+            may && reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
         if (broken)
             (void)reader_fault(r, FAULT_UNCLOSED,
                                (Span){token->span.from, token->span.from + 1},
@@ -58,8 +58,8 @@ static bool take_topic(Reader *r, Sentence *out)
     while (colon < r->end && tokens[colon].kind != TOKEN_COLON &&
            (colon == r->at || tokens[colon - 1].kind != TOKEN_STRING))
         colon++;
-    if (colon == r->at || tokens[colon].kind != TOKEN_COLON || colon + 1 >= r->end ||
-        tokens[colon + 1].kind != TOKEN_STRING)
+    if (colon == r->at || tokens[colon].kind != TOKEN_COLON ||
+        colon + 1 >= r->end || tokens[colon + 1].kind != TOKEN_STRING)
         return false;
     uint32_t behind = colon + 2;
     if (behind < r->end && tokens[behind].kind == TOKEN_STRING) behind++;
@@ -98,8 +98,17 @@ static bool take_subject_except(Reader *r, Who *who)
     return true;
 }
 
+static bool sees_predicate(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    return reader_phrase(r, at, CLASS_STRENGTH, &words) != NULL ||
+           reader_phrase(r, at, CLASS_STATE, &words) != NULL ||
+           reader_phrase(r, at, CLASS_CONSEQUENCE, &words) != NULL ||
+           reader_sees_at(r, at, W_BEING) || reader_sees_at(r, at, W_NOT_APPLY);
+}
+
 /* subject = "selebihnya" | "surat edaran ini" | [ "pelanggaran" ] refs
- *         | [ "yang dimaksud dengan" ] who [ except ] | nothing */
+ *         | [ "yang dimaksud dengan" ] who [ except ] [ "," ] | nothing */
 static bool take_subject(Reader *r, Sentence *out)
 {
     if (reader_sees_counted_place(r)) return true;
@@ -124,16 +133,24 @@ static bool take_subject(Reader *r, Sentence *out)
                reader_fault_here(r, FAULT_NO_PREDICATE);
     (void)reader_takes(r, W_THE_TERM);
     out->subject = SUBJECT_WHO;
-    return reader_who(r, WHO_SUBJECT, &out->who) &&
-           take_subject_except(r, out->who);
+    if (!reader_who(r, WHO_SUBJECT, &out->who) ||
+        !take_subject_except(r, out->who))
+        return false;
+    if (reader_is(r, TOKEN_COMMA) && sees_predicate(r, r->at + 1)) r->at++;
+    return true;
+}
+
+static bool is_about_object(const Sentence *s)
+{
+    return s->pred == PRED_SCOPE || s->pred == PRED_MEANS ||
+           s->pred == PRED_EXCEED;
 }
 
 /* "kecuali who" subtracts from whom the sentence is about: the object of
  * "tidak berlaku bagi", else the subject; an unsaid subject is made. */
 static void keep_except(Reader *r, Sentence *out, Who *except)
 {
-    bool object = out->pred == PRED_SCOPE || out->pred == PRED_MEANS ||
-                  out->pred == PRED_EXCEED;
+    bool object = is_about_object(out);
     Who *whole = object ? out->object : out->who;
     if (except == NULL) return;
     if (whole == NULL) whole = NEW(r->arena, Who, 1);
@@ -167,6 +184,9 @@ bool reader_body(Reader *r, Sentence *out)
         return false;
     if (r->list_from > 0 && r->at == r->list_from) r->at = r->list_to;
     if (!reader_done(r)) return fault_rest(r);
+    if (is_about_object(out) && out->who != NULL && out->who->except != NULL)
+        return reader_fault(r, FAULT_EXCEPT_FIRST, out->who->except->span,
+                            STR(""));
     if (tails.except != NULL) keep_except(r, out, tails.except);
     reader_keep_tails(r, &tails, out);
     return reader_fits(r, out);
@@ -215,8 +235,8 @@ bool reader_sentence(Reader *r, Sentence *out)
     r->end = whole;
     s.span = reader_span(r, from);
     if (!reader_take(r, TOKEN_STOP) && read)
-        (void)reader_fault(r, FAULT_NO_STOP,
-                           (Span){s.span.to, s.span.to}, STR(""));
+        (void)reader_fault(r, FAULT_NO_STOP, (Span){s.span.to, s.span.to},
+                           STR(""));
     s.comment_behind = reader_comment_behind(r);
     *out = s;
     return read;

@@ -51,8 +51,7 @@ static bool take_rhythm(Reader *r, Tail *tail)
     Str day = r->lang == LANG_ID ? STR("hari") : STR("day");
     if (reader_sees_number(r)) return reader_duration(r, &tail->duration);
     const Phrase *phrase = reader_take_phrase(r, CLASS_COUNT);
-    const CountRow *row =
-        phrase == NULL ? NULL : count_row((size_t)phrase->id);
+    const CountRow *row = phrase == NULL ? NULL : count_row((size_t)phrase->id);
     if (row != NULL && row->time != UNIT_TIME_NONE) {
         tail->duration = (Duration){1, row->time};
         return true;
@@ -73,7 +72,7 @@ static bool take_deadline(Reader *r, Tail *tail)
 {
     uint32_t words = 0;
     tail->when = when_empty();
-    if (reader_sees(r, W_CLOCK))
+    if (reader_sees_clock(r))
         return reader_clocks(r, &tail->clock, &tail->clock_count);
     (void)(reader_takes(r, W_ON) || reader_takes(r, W_DATED));
     if (reader_phrase(r, r->at + 1, CLASS_MONTH, &words) != NULL ||
@@ -117,8 +116,7 @@ static bool take_value(Reader *r, TailKind kind, Tail *tail)
         if (kind == TAIL_AT_LEAST_LONG) (void)reader_takes(r, W_A_DAY);
         return true;
     case HOLDS_WHEN: return reader_when(r, &tail->when);
-    case HOLDS_CLOCK:
-        return reader_clocks(r, &tail->clock, &tail->clock_count);
+    case HOLDS_CLOCK: return reader_clocks(r, &tail->clock, &tail->clock_count);
     case HOLDS_DEADLINE: return take_deadline(r, tail);
     case HOLDS_REF: return reader_ref(r, &tail->ref);
     }
@@ -131,8 +129,7 @@ static TailKind sees_tail(const Reader *r)
     uint32_t words = 0;
     if (reader_sees_when(r)) return TAIL_WHEN;
     if (sees_digit(r, 0)) {
-        const Phrase *count =
-            reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
+        const Phrase *count = reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
         bool times = count != NULL &&
                      str_is(count_row((size_t)count->id)->word, STR("kali"));
         return times ? TAIL_TIMES : (TailKind)TAIL_COUNT;
@@ -144,6 +141,7 @@ static TailKind sees_tail(const Reader *r)
     if (reader_sees(r, W_AMONG_OTHERS)) return TAIL_OPEN_LIST;
     for (int i = 0; i < TAIL_COUNT; i++) {
         TailKind kind = (TailKind)i;
+        if (kind == TAIL_CLOCK && !reader_sees_clock(r)) continue;
         bool own = kind != TAIL_TIMES && kind != TAIL_SHIFTS &&
                    kind != TAIL_WHEN &&
                    (kind < TAIL_EXCEPT_FOR || kind > TAIL_EXCEPT_WHEN);

@@ -8,6 +8,15 @@ typedef struct {
 
 typedef VEC(Limit) Limits;
 
+/* The words of a glossary row that fill the whole name, or 0. */
+static uint32_t gloss_words(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    const Phrase *gloss = reader_phrase(r, at, CLASS_GLOSS, &words);
+    if (gloss == NULL || !reader_name_ends(r, at + words)) return 0;
+    return words;
+}
+
 /* The longest known term; of two that are spelt alike the one that fits. */
 static const TermRow *known_at(const Reader *r, uint32_t at, bool units,
                                uint32_t *words)
@@ -42,6 +51,27 @@ static Term *new_who(Reader *r, Who **out)
     return term;
 }
 
+/* A name behind a known word: bare, or in quotation marks. */
+static bool name_follows(const Reader *r, uint32_t at)
+{
+    Reader look = *r;
+    look.at = at;
+    if (at < r->end && r->lexed.tokens[at].kind == TOKEN_STRING) return true;
+    if (reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR) ||
+        reader_sees_at(r, at, W_AS_WELL_AS))
+        return false; /* also in a list where they may be part of names */
+    return !reader_name_ends(r, at) && !reader_sees_counted_place(&look);
+}
+
+/* A free name; a weekday is none. */
+static bool take_free(Reader *r, Term *term)
+{
+    if (reader_sees_weekday(r, r->at))
+        return reader_fault_here(r, FAULT_NAME_WANTED);
+    term->quoted = reader_is(r, TOKEN_STRING);
+    return reader_gloss(r, &term->name);
+}
+
 /* unit = [ type ] name, without limits */
 static bool take_unit(Reader *r, Term *out)
 {
@@ -49,37 +79,31 @@ static bool take_unit(Reader *r, Term *out)
     uint32_t words = 0;
     Term term = {.kind = TERM_NAME};
     const TermRow *row = known_at(r, r->at, true, &words);
+    bool named = row != NULL && name_follows(r, r->at + words);
     if (row != NULL && term_is_unit(row->kind) &&
-        (reader_name_ends(r, r->at + words) ||
-         (row->kind == TERM_UNIT_TYPE && !unit_type_is_proper(row->value)))) {
+        (!named ||
+         (row->kind == TERM_UNIT_TYPE && !term_type_is_proper(row->value)))) {
         term.kind = row->kind;
         term.value = row->value;
         r->at += words;
-        if (reader_name_ends(r, r->at)) {
+        if (!named) {
             term.span = reader_span(r, from);
             *out = term;
             return true;
         }
     }
-    term.quoted = reader_is(r, TOKEN_STRING);
-    if (!reader_gloss(r, &term.name)) return false;
+    if (!take_free(r, &term)) return false;
     term.span = reader_span(r, from);
     *out = term;
     return true;
 }
 
-/* The kind of unit that a role heads, when that is certain. */
-static bool unit_of_role(int32_t role, UnitType *out)
+/* People, and words that "pada" makes a time of: pada hari, pada jam. */
+static bool is_no_unit(const Term *term)
 {
-    switch (role) {
-    case ROLE_CAMAT:
-    case ROLE_SEKRETARIS_CAMAT: *out = UNIT_KECAMATAN; return true;
-    case ROLE_LURAH:
-    case ROLE_SEKRETARIS_LURAH: *out = UNIT_KELURAHAN; return true;
-    case ROLE_KEPALA_PUSKESMAS: *out = UNIT_PUSKESMAS; return true;
-    case ROLE_KEPALA_SEKOLAH: *out = UNIT_SEKOLAH; return true;
-    default: return false;
-    }
+    return term_is_person(term->kind) ||
+           (term->kind == TERM_NAME && !term->quoted &&
+            gloss_is_time(term->name));
 }
 
 /* "bidang perizinan pada DPMPTSP": the unit that the named one is in. */
@@ -109,18 +133,26 @@ static bool take_whose(Reader *r, const Term *term, Limits *limits)
     if (reader_sees_mark(r, r->at)) return reader_fault_here(r, FAULT_NO_WHO);
     const TermRow *row = known_at(r, r->at, true, &words);
     if ((row != NULL && term_is_person(row->kind)) ||
-        reader_phrase(r, r->at, CLASS_THING, &words) != NULL)
+        (reader_phrase(r, r->at, CLASS_THING, &words) != NULL &&
+         gloss_words(r, r->at) == 0))
         return reader_fault_here(r, FAULT_NOT_A_UNIT);
     UnitType type = UNIT_PEMERINTAH;
     bool role = term->kind == TERM_ROLE;
-    if (role && r->lang == LANG_ID &&
-        (term->value == ROLE_KEPALA_DINAS || term->value == ROLE_KEPALA_BADAN))
+    bool typed = role && (term->value == ROLE_KEPALA_DINAS ||
+                          term->value == ROLE_KEPALA_BADAN);
+    if (typed && !str_folded_is(reader_peek(r, 0)->text,
+                                r->lexed.tokens[r->at - 1].text))
         r->at--;
     Term *unit = new_who(r, &limit.units);
     if (!take_unit(r, unit)) return false;
-    if (role && unit->kind == TERM_NAME && unit_of_role(term->value, &type)) {
+    if (role && unit->kind == TERM_NAME &&
+        term_heads_type(term->value, &type)) {
         unit->kind = TERM_UNIT_TYPE;
         unit->value = (int32_t)type;
+    }
+    if (is_no_unit(unit)) {
+        r->at = from;
+        return reader_fault_here(r, FAULT_NOT_A_UNIT);
     }
     if (term->kind != TERM_THING && !take_above(r, unit)) return false;
     limit.span = reader_span(r, from);
@@ -132,21 +164,14 @@ static bool take_whose(Reader *r, const Term *term, Limits *limits)
 static bool take_known(Reader *r, const TermRow *row, uint32_t words,
                        Term *term, Limits *limits)
 {
-    uint32_t next = r->at + words;
-    bool joined = reader_sees_at(r, next, W_AND) ||
-                  reader_sees_at(r, next, W_OR) ||
-                  reader_sees_at(r, next, W_AS_WELL_AS);
-    bool quoted =
-        next < r->end && r->lexed.tokens[next].kind == TOKEN_STRING;
-    bool named = quoted || (!joined && !reader_name_ends(r, next));
-    if (named && row->kind == TERM_UNIT_TYPE && unit_type_is_proper(row->value))
+    bool named = name_follows(r, r->at + words);
+    if (named && row->kind == TERM_UNIT_TYPE && term_type_is_proper(row->value))
         return reader_name(r, &term->name, &term->quoted);
     term->kind = row->kind;
     term->value = row->value;
     r->at += words;
     if (!named) return true;
-    if (row->kind == TERM_UNIT_TYPE)
-        return reader_name(r, &term->name, &term->quoted);
+    if (row->kind == TERM_UNIT_TYPE) return take_free(r, term);
     return take_whose(r, term, limits);
 }
 
@@ -157,28 +182,19 @@ static bool take_thing(Reader *r, Thing thing, Term *term, Limits *limits)
     term->value = (int32_t)thing;
     bool owned = thing_is_owned(thing);
     if (owned && r->lang == LANG_EN && reader_takes(r, W_OF)) {
-        reader_courtesy(r);
+        if (gloss_words(r, r->at) == 0) reader_courtesy(r);
         return take_whose(r, term, limits);
     }
     if (reader_name_ends(r, r->at) && !reader_is(r, TOKEN_STRING)) return true;
     if (owned) return take_whose(r, term, limits);
-    return reader_name(r, &term->name, &term->quoted);
-}
-
-/* The words of a glossary row that fill the whole name, or 0. */
-static uint32_t gloss_words(const Reader *r)
-{
-    uint32_t words = 0;
-    const Phrase *gloss = reader_phrase(r, r->at, CLASS_GLOSS, &words);
-    if (gloss == NULL || !reader_name_ends(r, r->at + words)) return 0;
-    return words;
+    return take_free(r, term);
 }
 
 static bool take_name(Reader *r, WhoUse use, Term *term, Limits *limits)
 {
     uint32_t known = 0;
     uint32_t things = 0;
-    uint32_t gloss = gloss_words(r);
+    uint32_t gloss = gloss_words(r, r->at);
     uint32_t from = r->at;
     const TermRow *row = known_at(r, r->at, use == WHO_UNITS, &known);
     const Phrase *thing = reader_phrase(r, r->at, CLASS_THING, &things);
@@ -186,16 +202,17 @@ static bool take_name(Reader *r, WhoUse use, Term *term, Limits *limits)
     if (row != NULL && known >= things && known >= gloss) {
         if (!take_known(r, row, known, term, limits)) return false;
     } else if (thing != NULL && things_fit && things >= gloss &&
-               reader_phrase(r, r->at + things, CLASS_THING, &known) == NULL) {
+               (reader_phrase(r, r->at + things, CLASS_THING, &known) == NULL ||
+                gloss_words(r, r->at + things) > 0)) {
         r->at += things;
         if (!take_thing(r, (Thing)thing->id, term, limits)) return false;
     } else {
-        if (reader_sees_mark(r, r->at) && thing == NULL && row == NULL)
+        bool thing_read = thing != NULL && things_fit;
+        if (reader_sees_mark(r, r->at) && !thing_read && row == NULL)
             return reader_fault_here(r, FAULT_NO_WHO);
-        term->quoted = reader_is(r, TOKEN_STRING);
-        if (!reader_gloss(r, &term->name)) return false;
+        if (!take_free(r, term)) return false;
     }
-    if (use != WHO_UNITS || !term_is_person(term->kind)) return true;
+    if (use != WHO_UNITS || !is_no_unit(term)) return true;
     if (r->framing && from > 0 &&
         r->lexed.tokens[from - 1].kind == TOKEN_COMMA) {
         r->at = from - 1;
@@ -213,7 +230,7 @@ static Sides take_before(Reader *r)
     bool english = r->lang == LANG_EN;
     do {
         from = r->at;
-        if (gloss_words(r) > 0) break;
+        if (gloss_words(r, r->at) > 0) break;
         if (reader_takes(r, W_FOLLOWING)) sides.following = true;
         reader_courtesy(r);
         (void)reader_takes(r, W_EVERY);
@@ -236,7 +253,8 @@ static bool add_sides(Reader *r, const Sides *sides, uint32_t from,
 {
     Span span = reader_span(r, from);
     if (sides->other)
-        VEC_PUSH(r->arena, limits, ((Limit){.kind = LIMIT_OTHER, .span = span}));
+        VEC_PUSH(r->arena, limits,
+                 ((Limit){.kind = LIMIT_OTHER, .span = span}));
     if (!sides->that) return true;
     VEC_PUSH(r->arena, limits, ((Limit){.kind = LIMIT_THAT, .span = span}));
     if (r->framed) return true;
@@ -269,7 +287,7 @@ static bool take_listed(Reader *r, WhoUse use, Term *term)
 {
     VEC(Term) items = {0};
     uint32_t back = r->at;
-    uint32_t colon = r->at;
+    uint32_t colon = back;
     while (colon < r->end && r->lexed.tokens[colon].kind != TOKEN_COLON)
         colon++;
     if (colon == r->end || r->tabulated || r->list_from > 0)
@@ -315,7 +333,7 @@ static bool has_units(const Limits *limits, const Limits *whose)
 static void sort_limits(Reader *r, Limits *limits)
 {
     static const LimitKind order[] = {LIMIT_OTHER, LIMIT_THAT, LIMIT_MARK,
-                                      LIMIT_PLACE, LIMIT_REF, LIMIT_UNITS};
+                                      LIMIT_PLACE, LIMIT_REF,  LIMIT_UNITS};
     Limits sorted = {0};
     for (size_t k = 0; k < COUNT(order); k++) {
         for (size_t i = 0; i < limits->count; i++) {
@@ -343,6 +361,10 @@ bool reader_term(Reader *r, WhoUse use, Term *out)
         if (!reader_limit(r, use, &limit)) return false;
         if (limit.kind == LIMIT_UNITS && has_units(&limits, &whose))
             return reader_fault(r, FAULT_TAIL_TWICE, limit.span,
+                                reader_text(r, behind, r->at));
+        if (limit.kind != LIMIT_UNITS && term.name.len > 0 &&
+            has_units(&limits, &whose))
+            return reader_fault(r, FAULT_LATE_MODIFIER, limit.span,
                                 reader_text(r, behind, r->at));
         VEC_PUSH(r->arena, &limits, limit);
         if (r->lang == LANG_ID && reader_takes(r, W_FOLLOWING))

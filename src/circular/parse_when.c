@@ -79,9 +79,9 @@ static bool take_weekdays(Reader *r, When *when, uint32_t from)
     while (more && reader_sees_weekday(r, r->at)) {
         unsigned day = (unsigned)reader_take_phrase(r, CLASS_WEEKDAY)->id;
         when->weekdays = (uint8_t)(when->weekdays | (1U << day));
-        bool comma = reader_is(r, TOKEN_COMMA) &&
-                     (reader_sees_weekday(r, r->at + 1) ||
-                      reader_sees_at(r, r->at + 1, W_AND));
+        bool comma =
+            reader_is(r, TOKEN_COMMA) && (reader_sees_weekday(r, r->at + 1) ||
+                                          reader_sees_at(r, r->at + 1, W_AND));
         if (comma) r->at++;
         more = reader_takes(r, W_AND) || comma;
     }

@@ -29,8 +29,7 @@ static bool is_clear(Reader *r, const Terms *terms)
     const Term *last = &terms->at[terms->count - 1];
     for (uint32_t i = 0; terms->count > 1 && i < last->limit_count; i++) {
         const Limit *limit = &last->limits[i];
-        bool late =
-            limit->kind == LIMIT_MARK || limit->kind == LIMIT_PLACE;
+        bool late = limit->kind == LIMIT_MARK || limit->kind == LIMIT_PLACE;
         bool units = limit->kind == LIMIT_UNITS && !term_is_unit(last->kind);
         if ((!late && !units) || all_have(terms, limit->kind)) continue;
         Str text = str_slice(r->source->text, limit->span.from, limit->span.to);
@@ -46,8 +45,9 @@ static bool repeat_in_place(Reader *r, Terms *terms)
     uint32_t words = 0;
     Term again = terms->at[terms->count - 1];
     bool joined = reader_sees(r, W_AND) || reader_sees(r, W_OR);
+    const Phrase *place = reader_phrase(r, r->at + 1, CLASS_PLACE, &words);
     if (!joined || again.limit_count != 1 || !has_limit(&again, LIMIT_PLACE) ||
-        reader_phrase(r, r->at + 1, CLASS_PLACE, &words) == NULL)
+        place == NULL || place->id == WHERE_LEAVE)
         return false;
     Limit *limit = NEW(r->arena, Limit, 1);
     *limit = again.limits[0];
@@ -68,7 +68,8 @@ static bool sees_term(const Reader *r, uint32_t at)
 {
     return (at < r->end && r->lexed.tokens[at].kind == TOKEN_STRING) ||
            reader_sees_at(r, at, W_EVERY) || reader_sees_at(r, at, W_OTHER) ||
-           reader_sees_at(r, at, W_THAT) || !reader_name_ends(r, at);
+           reader_sees_at(r, at, W_THAT) ||
+           reader_sees_at(r, at, W_FOLLOWING) || !reader_name_ends(r, at);
 }
 
 typedef enum { LIST_ENDS, LIST_GOES_ON, LIST_CLOSES } Join;
@@ -106,6 +107,26 @@ static void note_first(Reader *r, const Terms *terms)
                        term_row(TERM_SECTION, 0)->word);
 }
 
+/*
+ * "pegawai yang X pada A pada B, C": whose is C?  Not to be said so.  Nor of a
+ * unit that cannot be named without "pada".
+ */
+static bool is_list_safe(Reader *r, const Term *term)
+{
+    const Limit *last = term->limits;
+    UnitType type = UNIT_PEMERINTAH;
+    if (term->limit_count < 2) return true;
+    last += term->limit_count - 1;
+    if (last->kind != LIMIT_UNITS || last->units->groups[0].count > 1)
+        return true;
+    const Term *unit = &last->units->groups[0].terms[0];
+    bool other = term->kind == TERM_ROLE && unit->kind == TERM_NAME &&
+                 term_heads_type(term->value, &type);
+    if (unit->limit_count == 0 && !other) return true;
+    Str text = str_slice(r->source->text, last->span.from, last->span.to);
+    return reader_fault(r, FAULT_LATE_MODIFIER, last->span, text);
+}
+
 /* group = term { "," term } [ [ "," ] ("dan" | "atau") term ] */
 static bool take_group(Reader *r, WhoUse use, Group *out)
 {
@@ -118,6 +139,7 @@ static bool take_group(Reader *r, WhoUse use, Group *out)
         VEC_PUSH(r->arena, &terms, term);
         if (closes || repeat_in_place(r, &terms)) break;
         join = take_join(r);
+        if (join != LIST_ENDS && !is_list_safe(r, &term)) return false;
         if (join == LIST_ENDS && terms.count > 1) return fault_open(r, &terms);
     } while (join != LIST_ENDS);
     *out = (Group){terms.at, (uint32_t)terms.count};
@@ -138,8 +160,7 @@ static bool takes_as_well_as(Reader *r)
 static bool take_each(Reader *r, Who *who)
 {
     VEC(Limit) limits = {0};
-    if (!reader_is(r, TOKEN_COMMA) ||
-        !reader_sees_at(r, r->at + 1, W_EACH_WHO))
+    if (!reader_is(r, TOKEN_COMMA) || !reader_sees_at(r, r->at + 1, W_EACH_WHO))
         return true;
     r->at++;
     (void)reader_takes(r, W_EACH_WHO);

@@ -28,8 +28,7 @@ static bool is_closed(Reader *r, const Tail *tail, Str last)
 {
     bool mixed = (reader_sees(r, W_AND) && !tail->all) ||
                  (reader_sees(r, W_OR) && tail->all);
-    if (mixed)
-        return reader_fault(r, FAULT_MIXED_LIST, reader_here(r), last);
+    if (mixed) return reader_fault(r, FAULT_MIXED_LIST, reader_here(r), last);
     return true;
 }
 

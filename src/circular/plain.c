@@ -25,7 +25,8 @@ static bool stands_at(Str text, size_t at, Str phrase)
 {
     Str there = str_slice(text, at, at + phrase.len);
     size_t behind = at + phrase.len;
-    if (there.len < phrase.len || (behind < text.len && text.ptr[behind] != ' '))
+    if (there.len < phrase.len ||
+        (behind < text.len && text.ptr[behind] != ' '))
         return false;
     return str_folded_is(there, phrase);
 }
@@ -48,11 +49,20 @@ static bool ends_at(const Check *check, const Phrase *phrase, size_t at)
     return !inside || !is_capital(check->text.ptr[at]);
 }
 
+/* The text from there is how the phrase begins: what follows the name could
+ * complete it ("tidak" before "wajib"). */
+static bool begins_at(Str text, size_t at, Str phrase)
+{
+    Str rest = str_slice(text, at, text.len);
+    return rest.len < phrase.len && phrase.ptr[rest.len] == ' ' &&
+           str_folded_is(rest, str_slice(phrase, 0, rest.len));
+}
+
 static bool is_proper_type(const Phrase *phrase)
 {
     if (phrase->class != CLASS_TERM) return false;
     const TermRow *row = lexicon_term(phrase->id);
-    return row->kind == TERM_UNIT_TYPE && unit_type_is_proper(row->value);
+    return row->kind == TERM_UNIT_TYPE && term_type_is_proper(row->value);
 }
 
 /* What a name may begin with: known words are read as such. */
@@ -72,6 +82,8 @@ static void try_start(Check *check, const Phrase *phrase)
         check->known = len;
         check->proper = is_proper_type(phrase) && len < check->text.len;
         return;
+    case CLASS_WEEKDAY:
+    case CLASS_NUMBER: check->disturbed |= check->as != PLAIN_TEXT; return;
     case CLASS_COURTESY: check->disturbed |= term; return;
     case CLASS_FUNCTION: check->disturbed |= check->as != PLAIN_TEXT; return;
     default: return;
@@ -84,8 +96,9 @@ static void try_phrase(void *with, PhraseClass class, int32_t id, Str text)
     Phrase phrase = {.text = text, .class = class, .id = id};
     if (stands_at(check->text, 0, text)) try_start(check, &phrase);
     for (size_t at = 0; at != SIZE_MAX && !check->disturbed;) {
-        if (stands_at(check->text, at, text) && ends_at(check, &phrase, at))
-            check->disturbed = true;
+        bool there = stands_at(check->text, at, text) ||
+                     begins_at(check->text, at, text);
+        if (there && ends_at(check, &phrase, at)) check->disturbed = true;
         at = str_find(check->text, STR(" "), at);
         if (at != SIZE_MAX) at++;
     }
@@ -95,10 +108,10 @@ static void try_phrase(void *with, PhraseClass class, int32_t id, Str text)
 static bool is_marked(Str text, Plain as)
 {
     static const Str marks[] = {
-        STR_INIT(";"),  STR_INIT(":"),  STR_INIT("("),
-        STR_INIT(")"),  STR_INIT("%"),  STR_INIT(". "), STR_INIT("- "),
-        STR_INIT(" -"), STR_INIT(" ."), STR_INIT("–"),  STR_INIT("—"),
-        STR_INIT("•"),  STR_INIT("\xc2\xa0")};
+        STR_INIT(";"),       STR_INIT(":"),  STR_INIT("("),  STR_INIT(")"),
+        STR_INIT("%"),       STR_INIT(". "), STR_INIT("- "), STR_INIT(" -"),
+        STR_INIT(" ."),      STR_INIT("–"),  STR_INIT("—"),  STR_INIT("•"),
+        STR_INIT("\xc2\xa0")};
     for (size_t i = 0; i < COUNT(marks); i++) {
         if (str_find(text, marks[i], 0) != SIZE_MAX) return true;
     }
@@ -115,6 +128,18 @@ static bool is_plain(Str text, Plain as, Lang lang)
     lexicon_visit(lang, try_phrase, &check);
     if (check.disturbed || check.gloss == text.len) return false;
     return check.known == 0 || check.proper;
+}
+
+bool gloss_is_time(Str text)
+{
+    return stands_at(text, 0, STR("hari")) || stands_at(text, 0, STR("jam"));
+}
+
+bool plain_stands(Str text, Plain as)
+{
+    bool time = as == PLAIN_TERM && gloss_is_time(text);
+    bool slot = as != PLAIN_TEXT && stands_at(text, 0, STR("sesuai"));
+    return (gloss_knows(text) && !time && !slot) || plain_is(text, as);
 }
 
 bool plain_is(Str text, Plain as)

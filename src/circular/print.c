@@ -9,8 +9,7 @@ void printer_above(Printer *p, const Str *comments, uint32_t count)
 
 void printer_behind(Printer *p, Str comment)
 {
-    if (comment.len > 0)
-        buf_format(p->out, " -- %.*s", STR_ARG(comment));
+    if (comment.len > 0) buf_format(p->out, " -- %.*s", STR_ARG(comment));
     buf_char(p->out, '\n');
 }
 
@@ -141,8 +140,10 @@ static void put_example(Printer *p, const Example *e)
     printer_above(p, e->comments, e->comment_count);
     size_t start = p->out->len;
     p->juxtapose = true;
+    p->named = true;
     printer_who(p, e->who, ONE);
     p->juxtapose = false;
+    p->named = false;
     if (e->unit_of > 0) put_unit_of(p, e->unit_of);
     buf_char(p->out, ' ');
     printer_word(p, W_ON);

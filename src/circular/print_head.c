@@ -110,13 +110,28 @@ static void put_valid(HeadPrinter *h)
     close_line(h, LINE_VALID, 0);
 }
 
+/* "setiap ..." in words that are no rhythm, in either language. */
+static bool is_rhythm(Str review)
+{
+    static const Str words[] = {STR_INIT("setiap "), STR_INIT("tiap "),
+                                STR_INIT("tiap-tiap "), STR_INIT("every ")};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (str_folded_is(str_slice(review, 0, words[i].len),
+                          str_trim(words[i])))
+            return true;
+    }
+    return false;
+}
+
 static void put_review(HeadPrinter *h)
 {
     const Letter *letter = h->letter;
     if (letter->review.len == 0 && letter->review_rhythm.number == 0) return;
     open_line(h, LINE_REVIEW, 0);
-    if (letter->review.len > 0)
-        printer_free(h->p, letter->review, PLAIN_TEXT);
+    if (letter->review.len > 0 && !is_rhythm(letter->review))
+        printer_put(h->p, gloss_text(letter->review, h->p->lang));
+    else if (letter->review.len > 0)
+        printer_quoted(h->p, letter->review);
     else
         printer_every(h->p, letter->review_rhythm);
     close_line(h, LINE_REVIEW, 0);

@@ -33,7 +33,9 @@ static void put_verb(Printer *p, const Sentence *s)
     printer_put(p, verb_row((Verb)s->verb)->word[p->lang]);
     if (s->object != NULL) {
         buf_char(p->out, ' ');
+        p->juxtapose = true; /* "pada" would be a tail of the verb */
         printer_who(p, s->object, MANY);
+        p->juxtapose = false;
     } else if (s->object_ref_count > 0) {
         buf_char(p->out, ' ');
         printer_refs(p, s->object_refs, s->object_ref_count);
@@ -199,9 +201,8 @@ static void put_subject(Printer *p, const Sentence *s)
 /* "kecuali who" stands last, whomever it is taken from. */
 static void put_except(Printer *p, const Sentence *s)
 {
-    const Who *who = s->object != NULL && s->object->except != NULL
-                         ? s->object
-                         : s->who;
+    const Who *who =
+        s->object != NULL && s->object->except != NULL ? s->object : s->who;
     if (who == NULL || who->except == NULL) return;
     buf_c(p->out, ", ");
     printer_word(p, W_EXCEPT);
@@ -237,7 +238,7 @@ static void put_keys(Printer *p, Str keys)
     for (;;) {
         size_t to = str_find(keys, STR(" dan "), from);
         buf_char(p->out, ' ');
-        printer_free(p, str_slice(keys, from, to), PLAIN_TEXT);
+        printer_free(p, str_slice(keys, from, to), PLAIN_WORD);
         if (to == SIZE_MAX) return;
         buf_char(p->out, ' ');
         printer_word(p, W_AND);

@@ -34,20 +34,22 @@ static void put_name(Printer *p, const Term *term, bool tabulated)
     printer_free(p, term->name, tabulated ? PLAIN_LISTED : as);
 }
 
-/* One unit by name, without limits: may stand without "pada". */
+/* One unit: may stand without "pada". */
 static bool is_plain_unit(const Who *who)
 {
     return who->group_count == 1 && who->groups[0].count == 1 &&
-           who->groups[0].terms[0].name.len > 0 &&
-           who->groups[0].terms[0].limit_count == 0 && who->each_count == 0;
+           who->each_count == 0;
 }
 
 /* "kepala" + "dinas Sosial": the word that both share is said once. */
-static void put_juxtaposed(Printer *p, Str word, const Who *units)
+static void put_juxtaposed(Printer *p, const Term *term, Str word,
+                           const Who *units)
 {
     const Term *unit = &units->groups[0].terms[0];
     Str last = last_word(word);
-    bool shared = p->lang == LANG_ID && unit->kind == TERM_NAME &&
+    bool typed = term->kind == TERM_ROLE && (term->value == ROLE_KEPALA_DINAS ||
+                                             term->value == ROLE_KEPALA_BADAN);
+    bool shared = typed && unit->kind == TERM_NAME && !unit->quoted &&
                   str_folded_is(str_slice(unit->name, 0, last.len), last);
     if (shared && p->out->len >= last.len) p->out->len -= last.len + 1;
     buf_char(p->out, ' ');
@@ -149,8 +151,9 @@ static void put_owner(Printer *p, const Limit *limit)
     printer_who(p, limit->units, ONE);
 }
 
-/* The unit that may stand behind the word without "pada"; NULL: none. */
-static const Limit *plain_unit(const Term *term)
+/* The unit that stands behind the word without "pada"; NULL: none.  Inside a
+ * list "pada" is left out, for the list behind would be read as units. */
+static const Limit *plain_unit(const Printer *p, const Term *term, bool inside)
 {
     const Limit *found = NULL;
     for (uint32_t i = 0; i < term->limit_count; i++) {
@@ -158,31 +161,33 @@ static const Limit *plain_unit(const Term *term)
         if (found != NULL) return NULL;
         found = &term->limits[i];
     }
-    if (found == NULL || term->kind == TERM_THING || term->name.len > 0)
+    if (found == NULL || term->kind == TERM_THING) return found;
+    if (term->kind == TERM_UNIT_TYPE) return NULL; /* it would be its name */
+    if ((!inside && !p->juxtapose) || term->name.len > 0 ||
+        !is_plain_unit(found->units))
         return NULL;
-    return is_plain_unit(found->units) ? found : NULL;
+    const Term *unit = &found->units->groups[0].terms[0];
+    UnitType type = UNIT_PEMERINTAH;
+    if (term->kind == TERM_ROLE && unit->kind == TERM_NAME &&
+        term_heads_type(term->value, &type))
+        return NULL; /* "lurah X" is "lurah pada kelurahan X" */
+    return unit->name.len > 0 || !p->named ? found : NULL;
 }
 
 static void put_limits(Printer *p, const Term *term, const Limit *done)
 {
     for (uint32_t i = 0; i < term->limit_count; i++) {
         const Limit *limit = &term->limits[i];
-        if (limit == done) continue;
-        if (limit->kind == LIMIT_UNITS && term->kind == TERM_THING)
-            put_owner(p, limit);
-        else
-            put_limit(p, limit);
+        if (limit != done) put_limit(p, limit);
     }
 }
 
-/* Inside a list "pada" is left out before a plain name, for the list behind
- * it would be read as units. */
 static void put_term(Printer *p, const Term *term, Grammatical number,
                      bool inside)
 {
     Str word = term_word(p, term, number);
     bool english = p->lang == LANG_EN;
-    const Limit *unit = inside ? plain_unit(term) : NULL;
+    const Limit *unit = plain_unit(p, term, inside);
     put_following(p, term, true);
     if (english) put_sides(p, term, "", " ");
     put_type(p, word, term->kind == TERM_UNIT_TYPE ? term->name : STR(""));
@@ -190,18 +195,20 @@ static void put_term(Printer *p, const Term *term, Grammatical number,
         if (word.len > 0) buf_char(p->out, ' ');
         put_name(p, term, p->tabulated);
     }
-    if (unit != NULL) put_juxtaposed(p, word, unit->units);
+    if (unit != NULL && term->kind == TERM_THING)
+        put_owner(p, unit);
+    else if (unit != NULL)
+        put_juxtaposed(p, term, word, unit->units);
     if (!english) put_sides(p, term, " ", "");
-    put_limits(p, term, unit);
     put_following(p, term, false);
+    put_limits(p, term, unit);
 }
 
 static void put_group(Printer *p, const Group *group, Grammatical number)
 {
     for (uint32_t i = 0; i < group->count; i++) {
         printer_between(p, i, group->count, W_AND);
-        put_term(p, &group->terms[i], number,
-                 i + 1 < group->count || p->juxtapose);
+        put_term(p, &group->terms[i], number, i + 1 < group->count);
     }
 }
 

@@ -9,7 +9,8 @@
 typedef struct {
     Buf *out;
     Lang lang;
-    bool juxtapose;     /* "kepala bidang Dinas Sosial", without "pada" */
+    bool juxtapose;     /* "bidang Dinas Sosial", without "pada" */
+    bool named;         /* that, where the unit has a name of its own only */
     bool tabulated;     /* in that list: names may hold "dan" */
     bool flat;          /* lists in the line, for messages */
     const Term *listed; /* "berikut": its list stands at the end */
@@ -28,27 +29,27 @@ void printer_between(Printer *p, uint32_t i, uint32_t count, FunctionWord last);
 void printer_date(Printer *p, Date date);
 void printer_clock(Printer *p, int16_t minute);
 void printer_clocks(Printer *p, const int16_t *clock, uint32_t pairs);
-void printer_duration(Printer *p, Duration duration);
-void printer_every(Printer *p, Duration duration);
+void printer_duration(Printer *p, Duration d);
+void printer_every(Printer *p, Duration d);
 void printer_number(Printer *p, int32_t number, int32_t hundredths);
 void printer_counted(Printer *p, Str counted, bool one);
-void printer_amount(Printer *p, const Amount *amount);
-void printer_when(Printer *p, const When *when);
-void printer_valid(Printer *p, const When *when); /* behind "berlaku" */
+void printer_amount(Printer *p, const Amount *a);
+void printer_when(Printer *p, const When *w);
+void printer_valid(Printer *p, const When *w); /* behind "berlaku" */
 
 void printer_ref(Printer *p, const Ref *ref);
 void printer_refs(Printer *p, const Ref *refs, uint32_t count);
-void printer_instrument(Printer *p, const Instrument *instrument);
+void printer_instrument(Printer *p, const Instrument *i);
 
 typedef enum { MANY, ONE } Grammatical; /* of English terms */
 
 void printer_who(Printer *p, const Who *who, Grammatical number);
 void printer_whole(Printer *p, const Who *who); /* "seluruh pegawai" */
 void printer_listed(Printer *p); /* the list that "berikut" speaks of, if any */
-void printer_tails(Printer *p, const Sentence *sentence);
+void printer_tails(Printer *p, const Sentence *s);
 void printer_words(Printer *p, const Tail *tail); /* A, B atau C */
-void printer_frames(Printer *p, const Sentence *sentence);
-void printer_sentence(Printer *p, const Sentence *sentence);
+void printer_frames(Printer *p, const Sentence *s);
+void printer_sentence(Printer *p, const Sentence *s);
 void printer_head(Printer *p, const Letter *letter);
 
 /* Comment lines above, and " -- ..." at the line end, with the line end. */

@@ -41,32 +41,44 @@ Span reader_span(const Reader *r, uint32_t from)
     return (Span){tokens[from].span.from, tokens[r->at - 1].span.to};
 }
 
-/* With every run of blanks as one blank; the source itself if it is so. */
-static Str single_blanks(Arena *arena, Str text)
+/* The first comment behind token `from`: they stand in the order of tokens. */
+static uint32_t comment_behind(const Lexed *lexed, uint32_t from)
 {
-    Buf out = buf_in(arena);
-    bool changed = false;
-    for (size_t at = 0; at < text.len;) {
-        size_t width = lex_blank(text, at);
-        size_t next = at + (width > 0 ? width : 1);
-        bool more = width > 0 && lex_blank(text, next) > 0;
-        if (width == 0)
-            buf_char(&out, text.ptr[at]);
-        else if (!more)
-            buf_char(&out, ' ');
-        changed = changed || more || (width > 0 && text.ptr[at] != ' ');
-        at = next;
+    uint32_t low = 0;
+    uint32_t high = lexed->comment_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (lexed->comments[middle].at > from)
+            high = middle;
+        else
+            low = middle + 1;
     }
-    return changed ? buf_str(&out) : text;
+    return low;
+}
+
+static Str source_of(const Reader *r, uint32_t from, uint32_t to)
+{
+    const Token *tokens = r->lexed.tokens;
+    return str_slice(r->source->text, tokens[from].span.from,
+                     tokens[to - 1].span.to);
 }
 
 Str reader_text(const Reader *r, uint32_t from, uint32_t to)
 {
-    const Token *tokens = r->lexed.tokens;
     if (from >= to) return STR("");
-    Str text = str_slice(r->source->text, tokens[from].span.from,
-                         tokens[to - 1].span.to);
-    return single_blanks(r->arena, text);
+    uint32_t next = comment_behind(&r->lexed, from);
+    const Comment *comments = r->lexed.comments;
+    if (next == r->lexed.comment_count || comments[next].at >= to)
+        return lex_single_blanks(r->arena, source_of(r, from, to));
+    Buf out = buf_in(r->arena);
+    for (; next < r->lexed.comment_count && comments[next].at < to; next++) {
+        if (comments[next].at == from) continue;
+        buf_put(&out, source_of(r, from, comments[next].at));
+        buf_char(&out, ' ');
+        from = comments[next].at;
+    }
+    buf_put(&out, source_of(r, from, to));
+    return lex_single_blanks(r->arena, buf_str(&out));
 }
 
 Str reader_shown(const Reader *r)
@@ -198,6 +210,17 @@ static bool is_abbreviated_place(const Reader *r, const Token *token)
     return phrase->class == CLASS_PLACE && str_is(phrase->text, token->text);
 }
 
+/* "cuti paling banyak": the place; elsewhere "cuti" may be part of a name. */
+static bool is_counted_leave(const Reader *r, uint32_t at, const Phrase *phrase)
+{
+    uint32_t next = at + phrase->words;
+    return phrase->class == CLASS_PLACE && phrase->id == WHERE_LEAVE &&
+           (reader_sees_at(r, next, W_AT_MOST) ||
+            reader_sees_at(r, next, W_AT_LEAST) ||
+            reader_sees_at(r, next, W_EXACTLY) ||
+            reader_sees_at(r, next, W_ONLY));
+}
+
 /* Punctuation always; function words in lower case; in a tabulated list no
  * comma and nothing that joins. */
 bool reader_name_ends(const Reader *r, uint32_t at)
@@ -212,7 +235,9 @@ bool reader_name_ends(const Reader *r, uint32_t at)
     for (uint32_t index = token->phrase; index != NO_INDEX;) {
         const Phrase *phrase = lexicon_phrase(r->lexicon, index);
         index = phrase->next;
-        if (!phrase_ends_name(phrase) || !phrase_is_at(r, at, phrase)) continue;
+        if (!phrase_is_at(r, at, phrase)) continue;
+        if (is_counted_leave(r, at, phrase)) return true;
+        if (!phrase_ends_name(phrase)) continue;
         return !(r->tabulated && joins_lists(phrase));
     }
     return false;
@@ -225,8 +250,7 @@ bool reader_name(Reader *r, Str *out, bool *quoted)
     if (*quoted) return true;
     while (!reader_name_ends(r, r->at))
         r->at++;
-    if (r->at == from)
-        return reader_fault_here(r, FAULT_NAME_WANTED);
+    if (r->at == from) return reader_fault_here(r, FAULT_NAME_WANTED);
     *out = reader_text(r, from, r->at);
     return true;
 }

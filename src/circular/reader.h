@@ -27,13 +27,13 @@ typedef struct {
     uint32_t at, end; /* tokens */
     uint32_t comment; /* the first comment not yet given to a node */
     uint32_t depth;
-    bool tabulated;   /* in a list after "berikut": only ";" separates */
+    bool tabulated; /* in a list after "berikut": only ";" separates */
     uint32_t list_from, list_to; /* that list, when it has been read */
-    Str rule;         /* the number of the rule at hand, or empty */
-    bool counted;     /* a count stood before in this rule */
-    bool shares;      /* the head says of whom shares are, and their rounding */
-    bool framing;     /* in the frames */
-    bool framed;      /* a frame of this sentence names a unit */
+    Str rule;                    /* the number of the rule at hand, or empty */
+    bool counted;                /* a count stood before in this rule */
+    bool shares;  /* the head says of whom shares are, and their rounding */
+    bool framing; /* in the frames */
+    bool framed;  /* a frame of this sentence names a unit */
 } Reader;
 
 /* ---- faults ------------------------------------------------------------ */
@@ -55,8 +55,8 @@ bool reader_expected(Reader *r, Str in_indonesian, Str in_english);
 
 const Token *reader_peek(const Reader *r, uint32_t ahead);
 bool reader_is(const Reader *r, TokenKind kind);
-bool reader_take(Reader *r, TokenKind kind); /* if it is next */
-bool reader_done(const Reader *r);           /* at the end */
+bool reader_take(Reader *r, TokenKind kind);      /* if it is next */
+bool reader_done(const Reader *r);                /* at the end */
 Span reader_span(const Reader *r, uint32_t from); /* from that token to here */
 Span reader_here(const Reader *r);
 

@@ -14,7 +14,7 @@ static const FaultRow *fault_row(FaultKind kind)
     [FAULT_##name] = {                                                 \
         .id = (code),                                                  \
         .level = DIAG_##how,                                           \
-        .said = {STR_INIT(said_id), STR_INIT(said_en)},                \
+        .said = {STR_INIT(said_id),   STR_INIT(said_en)  },                \
         .advice = {STR_INIT(advice_id), STR_INIT(advice_en)},          \
     },
 #include "circular/diag_ids.def"

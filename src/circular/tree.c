@@ -28,11 +28,11 @@ Str letter_number(Arena *arena, Str text)
     size_t len = 0;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        char last = len > 0 ? out[len - 1] : ' ';
+        bool blank = len == 0 || out[len - 1] == ' ';
         if (is_blank(c)) {
-            if (last != ' ' && last != '/') out[len++] = ' ';
+            if (!blank && out[len - 1] != '/') out[len++] = ' ';
         } else {
-            if (c == '/' && last == ' ' && len > 0) len--;
+            if (c == '/' && blank && len > 0) len--;
             out[len++] = c;
         }
     }

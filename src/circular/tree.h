@@ -53,10 +53,10 @@ typedef enum {
 
 /* A rule, paragraph or letter that a sentence points to. */
 typedef struct {
-    Str letter;     /* normalised number, or empty: this letter */
-    Str rule;       /* "2", "2A"; empty: the whole letter */
-    Str paragraph;  /* "1", "1a"; empty: the whole rule.  "ayat (1)" without a
-                       rule is resolved by the reader to the rule it is in */
+    Str letter;      /* normalised number, or empty: this letter */
+    Str rule;        /* "2", "2A"; empty: the whole letter */
+    Str paragraph;   /* "1", "1a"; empty: the whole rule.  "ayat (1)" without a
+                        rule is resolved by the reader to the rule it is in */
     LetterKind kind; /* of that letter, when one is named */
     Span span;
 } Ref;
@@ -82,46 +82,46 @@ typedef struct {
  * ("setiap Rabu mulai 4 Maret 2026"); what is unset is empty.
  */
 typedef struct {
-    Window window;          /* first DATE_ALWAYS: unsaid; last DATE_NEVER */
-    bool until_notice;      /* sampai dengan ditentukan kemudian */
-    int16_t from_minute;    /* pukul, of the first day; -1 */
-    uint8_t weekdays;       /* setiap Rabu: bits; 0: all */
-    const Date *dates;      /* pada 12, 13 dan 16 Maret 2026 */
+    Window window;       /* first DATE_ALWAYS: unsaid; last DATE_NEVER */
+    bool until_notice;   /* sampai dengan ditentukan kemudian */
+    int16_t from_minute; /* pukul, of the first day; -1 */
+    uint8_t weekdays;    /* setiap Rabu: bits; 0: all */
+    const Date *dates;   /* pada 12, 13 dan 16 Maret 2026 */
     uint32_t date_count;
-    Str status, area;       /* selama status "..." di AREA */
-    Str period;             /* selama Ramadan, selama penutupan: the word */
-    Duration lasting;       /* selama 3 hari kalender */
-    Str since;              /* sejak penetapan penutupan, sejak kedatangan */
+    Str status, area; /* selama status "..." di AREA */
+    Str period;       /* selama Ramadan, selama penutupan: the word */
+    Duration lasting; /* selama 3 hari kalender */
+    Str since;        /* sejak penetapan penutupan, sejak kedatangan */
     Span span;
-    bool given;             /* anything was said */
+    bool given; /* anything was said */
 } When;
 
 /* ---- who --------------------------------------------------------------- */
 
 /* Kinds of term; the words are in terms.def. */
 typedef enum {
-    TERM_NAME,       /* a free name: a unit, something declared with ialah */
-    TERM_STAFF_ALL,  /* pegawai: everybody whom the letter covers */
-    TERM_ASN,        /* ASN */
-    TERM_STAFF,      /* value: StaffKind */
-    TERM_RANK,       /* pejabat eselon II: value Rank */
-    TERM_RANK_NAME,  /* pejabat administrator, pelaksana: value Rank */
-    TERM_STRUCTURAL, /* pejabat struktural */
-    TERM_TOP_LEVELS, /* pejabat dua tingkat struktural tertinggi: value 2 */
-    TERM_ROLE,       /* value: Role */
-    TERM_HEAD,       /* kepala perangkat daerah */
-    TERM_UNIT_HEAD,  /* kepala unit kerja */
-    TERM_SUPERIOR,   /* atasan langsung */
-    TERM_FIELD,      /* petugas operasional lapangan */
-    TERM_DESK,       /* petugas loket */
-    TERM_TEAM,       /* anggota satgas: by mark */
-    TERM_AGENCY,     /* perangkat daerah */
-    TERM_WORK_UNIT,  /* unit kerja */
-    TERM_UNIT_TYPE,  /* kecamatan, puskesmas, bidang: value UnitType */
-    TERM_SERVICE,    /* unit layanan langsung: value ServiceClass */
-    TERM_SECTION,    /* bagian pelayanan */
+    TERM_NAME,        /* a free name: a unit, something declared with ialah */
+    TERM_STAFF_ALL,   /* pegawai: everybody whom the letter covers */
+    TERM_ASN,         /* ASN */
+    TERM_STAFF,       /* value: StaffKind */
+    TERM_RANK,        /* pejabat eselon II: value Rank */
+    TERM_RANK_NAME,   /* pejabat administrator, pelaksana: value Rank */
+    TERM_STRUCTURAL,  /* pejabat struktural */
+    TERM_TOP_LEVELS,  /* pejabat dua tingkat struktural tertinggi: value 2 */
+    TERM_ROLE,        /* value: Role */
+    TERM_HEAD,        /* kepala perangkat daerah */
+    TERM_UNIT_HEAD,   /* kepala unit kerja */
+    TERM_SUPERIOR,    /* atasan langsung */
+    TERM_FIELD,       /* petugas operasional lapangan */
+    TERM_DESK,        /* petugas loket */
+    TERM_TEAM,        /* anggota satgas: by mark */
+    TERM_AGENCY,      /* perangkat daerah */
+    TERM_WORK_UNIT,   /* unit kerja */
+    TERM_UNIT_TYPE,   /* kecamatan, puskesmas, bidang: value UnitType */
+    TERM_SERVICE,     /* unit layanan langsung: value ServiceClass */
+    TERM_SECTION,     /* bagian pelayanan */
     TERM_ROUND_CLOCK, /* unit 24 jam */
-    TERM_THING       /* rapat, perjalanan dinas, jadwal, ...: value Thing */
+    TERM_THING        /* rapat, perjalanan dinas, jadwal, ...: value Thing */
 } TermKind;
 
 typedef struct Who Who;
@@ -137,13 +137,13 @@ typedef enum {
 
 typedef struct {
     LimitKind kind;
-    Where place;       /* LIMIT_PLACE */
-    Who *units;        /* LIMIT_UNITS */
-    const Str *marks;  /* LIMIT_MARK: "hamil", "dipanggil", "rumahnya jauh" */
+    Where place;      /* LIMIT_PLACE */
+    Who *units;       /* LIMIT_UNITS */
+    const Str *marks; /* LIMIT_MARK: "hamil", "dipanggil", "rumahnya jauh" */
     const bool *quoted;
     uint32_t mark_count;
-    bool all_marks;    /* sekaligus: all at once */
-    Ref ref;           /* LIMIT_REF */
+    bool all_marks; /* sekaligus: all at once */
+    Ref ref;        /* LIMIT_REF */
     Span span;
 } Limit;
 
@@ -172,8 +172,8 @@ typedef struct {
 struct Who {
     const Group *groups; /* joined by serta; all are one union */
     uint32_t group_count;
-    Who *except;         /* kecuali ..., or NULL */
-    const Limit *each;   /* masing-masing ... */
+    Who *except;       /* kecuali ..., or NULL */
+    const Limit *each; /* masing-masing ... */
     uint32_t each_count;
     Span span;
 };
@@ -182,55 +182,55 @@ struct Who {
 
 typedef struct {
     Compare compare;
-    bool only;          /* written hanya: prints so, means AT_MOST */
-    bool share;         /* number is hundredths of a percent: 33,33% = 3333 */
+    bool only;  /* written hanya: prints so, means AT_MOST */
+    bool share; /* number is hundredths of a percent: 33,33% = 3333 */
     int32_t number;
     int32_t hundredths; /* of what is no share: 7,5 jam is 7 and 50 */
-    Str counted;        /* "orang", "hari kerja", "kali", ... when not a share */
-    bool set_by_other;  /* yang ditetapkan oleh ... */
+    Str counted;       /* "orang", "hari kerja", "kali", ... when not a share */
+    bool set_by_other; /* yang ditetapkan oleh ... */
     Who *setter;
 } Amount;
 
 /* Rows of tails.def, in the order in which they are printed. */
 typedef enum {
-    TAIL_TIMES,        /* amount: 2 kali sehari */
-    TAIL_AT,           /* who: pada unit kerja dan UPTD (after an object) */
-    TAIL_BASE,         /* who: dari seluruh pegawai */
-    TAIL_ROUNDING,     /* rounding */
-    TAIL_FLOOR_NUMBER, /* amount: tidak kurang dari 1 orang */
-    TAIL_FLOOR_FORCED, /* tidak kurang dari yang wajib hadir */
-    TAIL_SHIFTS,       /* amount: dalam 2 gelombang */
-    TAIL_ONLINE,       /* secara daring */
-    TAIL_TURNS,        /* words: bergilir [selang seminggu] */
-    TAIL_NO_TURNS,     /* tidak bergilir */
-    TAIL_FOR,          /* words: untuk rapat atau pertemuan penting */
-    TAIL_RHYTHM,       /* duration: setiap hari kerja, setiap minggu, bulan */
-    TAIL_CLOCK,        /* clock: pukul 07.00-07.30 dan pukul 15.00-15.30 */
-    TAIL_WHEN,         /* when: mulai, pada, selama, setiap, sampai dengan */
-    TAIL_OFFICE_HOURS, /* pada jam kerja */
-    TAIL_ANY_TIME,     /* setiap saat */
+    TAIL_TIMES,         /* amount: 2 kali sehari */
+    TAIL_AT,            /* who: pada unit kerja dan UPTD (after an object) */
+    TAIL_BASE,          /* who: dari seluruh pegawai */
+    TAIL_ROUNDING,      /* rounding */
+    TAIL_FLOOR_NUMBER,  /* amount: tidak kurang dari 1 orang */
+    TAIL_FLOOR_FORCED,  /* tidak kurang dari yang wajib hadir */
+    TAIL_SHIFTS,        /* amount: dalam 2 gelombang */
+    TAIL_ONLINE,        /* secara daring */
+    TAIL_TURNS,         /* words: bergilir [selang seminggu] */
+    TAIL_NO_TURNS,      /* tidak bergilir */
+    TAIL_FOR,           /* words: untuk rapat atau pertemuan penting */
+    TAIL_RHYTHM,        /* duration: setiap hari kerja, setiap minggu, bulan */
+    TAIL_CLOCK,         /* clock: pukul 07.00-07.30 dan pukul 15.00-15.30 */
+    TAIL_WHEN,          /* when: mulai, pada, selama, setiap, sampai dengan */
+    TAIL_OFFICE_HOURS,  /* pada jam kerja */
+    TAIL_ANY_TIME,      /* setiap saat */
     TAIL_AT_LEAST_LONG, /* duration: paling singkat 6 jam */
-    TAIL_WITHIN,       /* duration: paling lama 15 menit */
-    TAIL_TO,           /* who: kepada atasan langsung */
-    TAIL_CHANNEL,      /* words: melalui A, B atau C; all: dan */
-    TAIL_DEADLINE,     /* paling lambat: clock, when.window.last or duration
-                          ("2 hari kerja sebelumnya") */
-    TAIL_PROOF,        /* words: dengan swafoto */
-    TAIL_BY,           /* who: oleh, ditetapkan oleh */
-    TAIL_SCHEDULED_BY, /* who: dijadwalkan oleh */
-    TAIL_PERMITTED_BY, /* who: dengan izin */
-    TAIL_APPROVED_BY,  /* who: dengan persetujuan */
-    TAIL_BOUNDS,       /* ref: dalam batas aturan 3 */
-    TAIL_RADIUS,       /* amount: dalam radius 100 meter */
-    TAIL_BY_NEED,      /* words: sesuai kebutuhan [loket] */
-    TAIL_WITH_REASON,  /* dengan alasan */
-    TAIL_LOGGED,       /* words: dicatat dalam daftar kunjungan */
-    TAIL_EXCEPT_FOR,   /* words: kecuali untuk pangan */
-    TAIL_EXCEPT_BY,    /* who: kecuali dengan izin atasan langsung */
-    TAIL_EXCEPT_IF,    /* words: kecuali jika laporan diterima */
-    TAIL_EXCEPT_WHEN,  /* when: kecuali pada 17 Agustus 2020 */
-    TAIL_OPEN_LIST,    /* belum lengkap; words: antara lain A dan B */
-    TAIL_IF            /* words: jika laporan diterima */
+    TAIL_WITHIN,        /* duration: paling lama 15 menit */
+    TAIL_TO,            /* who: kepada atasan langsung */
+    TAIL_CHANNEL,       /* words: melalui A, B atau C; all: dan */
+    TAIL_DEADLINE,      /* paling lambat: clock, when.window.last or duration
+                           ("2 hari kerja sebelumnya") */
+    TAIL_PROOF,         /* words: dengan swafoto */
+    TAIL_BY,            /* who: oleh, ditetapkan oleh */
+    TAIL_SCHEDULED_BY,  /* who: dijadwalkan oleh */
+    TAIL_PERMITTED_BY,  /* who: dengan izin */
+    TAIL_APPROVED_BY,   /* who: dengan persetujuan */
+    TAIL_BOUNDS,        /* ref: dalam batas aturan 3 */
+    TAIL_RADIUS,        /* amount: dalam radius 100 meter */
+    TAIL_BY_NEED,       /* words: sesuai kebutuhan [loket] */
+    TAIL_WITH_REASON,   /* dengan alasan */
+    TAIL_LOGGED,        /* words: dicatat dalam daftar kunjungan */
+    TAIL_EXCEPT_FOR,    /* words: kecuali untuk pangan */
+    TAIL_EXCEPT_BY,     /* who: kecuali dengan izin atasan langsung */
+    TAIL_EXCEPT_IF,     /* words: kecuali jika laporan diterima */
+    TAIL_EXCEPT_WHEN,   /* when: kecuali pada 17 Agustus 2020 */
+    TAIL_OPEN_LIST,     /* belum lengkap; words: antara lain A dan B */
+    TAIL_IF             /* words: jika laporan diterima */
 } TailKind;
 
 typedef struct {
@@ -253,12 +253,12 @@ typedef struct {
 /* ---- sentences --------------------------------------------------------- */
 
 typedef enum {
-    FRAME_EACH,    /* pada setiap UNIT: who */
-    FRAME_AT,      /* pada UNITS: who */
-    FRAME_WHEN,    /* mulai D, selama ..., setiap WEEKDAY: when */
-    FRAME_IF,      /* jika EVENT: words (event), who (where it happens) */
+    FRAME_EACH,     /* pada setiap UNIT: who */
+    FRAME_AT,       /* pada UNITS: who */
+    FRAME_WHEN,     /* mulai D, selama ..., setiap WEEKDAY: when */
+    FRAME_IF,       /* jika EVENT: words (event), who (where it happens) */
     FRAME_DEROGATE, /* dikecualikan dari REF: refs */
-    FRAME_BY       /* menurut KEY: words; opens a table */
+    FRAME_BY        /* menurut KEY: words; opens a table */
 } FrameKind;
 
 typedef struct {
@@ -272,7 +272,7 @@ typedef struct {
 } Frame;
 
 typedef enum {
-    SUBJECT_NONE,   /* di kantor paling banyak ... */
+    SUBJECT_NONE, /* di kantor paling banyak ... */
     SUBJECT_WHO,
     SUBJECT_REST,   /* selebihnya: the rest of the base of the counts before */
     SUBJECT_REF,    /* aturan 1 ... */
@@ -281,16 +281,16 @@ typedef enum {
 } SubjectKind;
 
 typedef enum {
-    PRED_PLACE,    /* strength + where */
-    PRED_COUNT,    /* [who] where (or whereas) + amount */
-    PRED_DO,       /* strength + verb + objects */
-    PRED_TURN,     /* bergilir */
-    PRED_STATE,    /* state + tails: diadakan, ditiadakan, dibatasi, ditutup */
-    PRED_COUNTED,  /* dihitung / dianggap / dikenai + text or amount */
-    PRED_MEANS,    /* ialah + who or text */
-    PRED_SCOPE,    /* tidak berlaku bagi + who */
-    PRED_EXCEED,   /* REF boleh dilampaui pada UNITS, sesuai kebutuhan loket */
-    PRED_RECORD,   /* : "..." */
+    PRED_PLACE,   /* strength + where */
+    PRED_COUNT,   /* [who] where (or whereas) + amount */
+    PRED_DO,      /* strength + verb + objects */
+    PRED_TURN,    /* bergilir */
+    PRED_STATE,   /* state + tails: diadakan, ditiadakan, dibatasi, ditutup */
+    PRED_COUNTED, /* dihitung / dianggap / dikenai + text or amount */
+    PRED_MEANS,   /* ialah + who or text */
+    PRED_SCOPE,   /* tidak berlaku bagi + who */
+    PRED_EXCEED,  /* REF boleh dilampaui pada UNITS, sesuai kebutuhan loket */
+    PRED_RECORD,  /* : "..." */
     PRED_RECORDED_DO /* strength + "..." : a duty in quotes */
 } PredKind;
 
@@ -308,22 +308,22 @@ struct Sentence {
     const Frame *frames;
     uint32_t frame_count;
     SubjectKind subject;
-    Who *who;      /* SUBJECT_WHO */
+    Who *who;        /* SUBJECT_WHO */
     const Ref *refs; /* SUBJECT_REF */
     uint32_t ref_count;
-    Str topic;     /* SUBJECT_TOPIC */
+    Str topic; /* SUBJECT_TOPIC */
     PredKind pred;
     Strength strength;
     const Where *where; /* PRED_PLACE: one; PRED_COUNT: one or more, together */
     uint32_t where_count;
-    int32_t verb;  /* PRED_DO: a Verb; PRED_STATE: a State; PRED_COUNTED: a
-                      Consequence (words.h) */
-    Who *object;   /* PRED_DO, PRED_MEANS, PRED_SCOPE, PRED_EXCEED */
+    int32_t verb; /* PRED_DO: a Verb; PRED_STATE: a State; PRED_COUNTED: a
+                     Consequence (words.h) */
+    Who *object;  /* PRED_DO, PRED_MEANS, PRED_SCOPE, PRED_EXCEED */
     const Ref *object_refs; /* melonggarkan ayat (1) */
     uint32_t object_ref_count;
-    Str text;      /* PRED_RECORD, PRED_RECORDED_DO, PRED_COUNTED, MEANS */
-    Str text_en;   /* a second quoted text in English, or empty */
-    Amount amount; /* PRED_COUNT, PRED_COUNTED */
+    Str text;          /* PRED_RECORD, PRED_RECORDED_DO, PRED_COUNTED, MEANS */
+    Str text_en;       /* a second quoted text in English, or empty */
+    Amount amount;     /* PRED_COUNT, PRED_COUNTED */
     const Tail *tails; /* in the order of the table, each kind once */
     uint32_t tail_count;
     const TableRow *rows; /* of a FRAME_BY table; then pred is unused.  Of
@@ -354,6 +354,7 @@ typedef struct {
     Str kind;   /* as written: "surat edaran", "Instruksi Gubernur ..." */
     Str number; /* normalised; empty: nomor tidak disebut */
     Date date;  /* tanggal; DATE_ALWAYS: unsaid */
+    bool named; /* number is a letter's name, in quotation marks */
     Span span;
 } Instrument;
 
@@ -368,10 +369,10 @@ typedef enum {
 typedef struct {
     RelationKind kind;
     Instrument to;
-    Ref rule;       /* berdasarkan aturan 3 ayat (1) surat edaran ... */
+    Ref rule;        /* berdasarkan aturan 3 ayat (1) surat edaran ... */
     Instrument last; /* sebagaimana terakhir diubah dengan; kind empty: none */
-    Date from;      /* mulai; DATE_ALWAYS: unsaid */
-    Str matter;     /* mengenai "..." */
+    Date from;       /* mulai; DATE_ALWAYS: unsaid */
+    Str matter;      /* mengenai "..." */
     Span span;
 } Relation;
 
@@ -400,14 +401,14 @@ typedef struct {
 
 /* A test that travels with the letter. */
 typedef struct {
-    Who *who;         /* SUBJECT: a kind of person */
-    int32_t unit_of;  /* > 0: "unit kerja dengan N pegawai": who is the kind */
+    Who *who;        /* SUBJECT: a kind of person */
+    int32_t unit_of; /* > 0: "unit kerja dengan N pegawai": who is the kind */
     Date date;
-    Where where;      /* WHERE_NONE with usual: bekerja biasa */
+    Where where; /* WHERE_NONE with usual: bekerja biasa */
     bool usual;
-    Amount amount;    /* compare COMPARE_NONE: a single person's place */
-    Ref because;      /* letter and rule empty: unsaid */
-    Date known;       /* DATE_NEVER: unsaid */
+    Amount amount; /* compare COMPARE_NONE: a single person's place */
+    Ref because;   /* letter and rule empty: unsaid */
+    Date known;    /* DATE_NEVER: unsaid */
     const Str *comments;
     uint32_t comment_count;
     Str comment_behind;
@@ -449,20 +450,20 @@ typedef struct {
     Str name;            /* a title in the first line: kebijakan "..." */
     Str title, title_en; /* tentang "..." */
     Str issuer;
-    Str signer, signer_as;        /* ditandatangani A selaku B */
-    Date enacted;                 /* ditetapkan; DATE_ALWAYS: unsaid */
-    Date announced;               /* diumumkan; DATE_ALWAYS: unsaid */
-    Str announcer;                /* diumumkan ... oleh */
-    When valid;                   /* berlaku */
-    Date returns;                 /* kembali di kantor; DATE_ALWAYS: unsaid */
-    Str review;                   /* dievaluasi ...: the words; or empty */
-    Duration review_rhythm;       /* dievaluasi setiap bulan */
-    Who *covering;                /* bagi; NULL: unsaid */
-    const Str *considering;       /* menimbang */
+    Str signer, signer_as;  /* ditandatangani A selaku B */
+    Date enacted;           /* ditetapkan; DATE_ALWAYS: unsaid */
+    Date announced;         /* diumumkan; DATE_ALWAYS: unsaid */
+    Str announcer;          /* diumumkan ... oleh */
+    When valid;             /* berlaku */
+    Date returns;           /* kembali di kantor; DATE_ALWAYS: unsaid */
+    Str review;             /* dievaluasi ...: the words; or empty */
+    Duration review_rhythm; /* dievaluasi setiap bulan */
+    Who *covering;          /* bagi; NULL: unsaid */
+    const Str *considering; /* menimbang */
     uint32_t considering_count;
     const Relation *relations;
     uint32_t relation_count;
-    Who *share_base;              /* persentase dihitung dari ... */
+    Who *share_base; /* persentase dihitung dari ... */
     Rounding share_rounding;
     const Change *changes;
     uint32_t change_count;
@@ -476,9 +477,9 @@ typedef struct {
     uint32_t line_comment_count;
     const Str *comments; /* behind everything, at the end of the text */
     uint32_t comment_count;
-    const Str *notes;    /* catatan "...": shown, not computed */
+    const Str *notes; /* catatan "...": shown, not computed */
     uint32_t note_count;
-    Span head;           /* the first line */
+    Span head; /* the first line */
 } Letter;
 
 /* Equal in everything but places and language. */

@@ -13,10 +13,9 @@
 #define SAME_DATE(member)   date_is((a)->member, (b)->member)
 
 /* Two rows of nodes, item by item. */
-#define SAME_ROW(count, member, same)                                \
-    (SAME_NUMBER(count) &&                                           \
-     rows_are((a)->member, (b)->member, (a)->count,                  \
-              sizeof(*(a)->member), (same)))
+#define SAME_ROW(count, member, same)                                     \
+    (SAME_NUMBER(count) && rows_are((a)->member, (b)->member, (a)->count, \
+                                    sizeof(*(a)->member), (same)))
 
 typedef bool SameFn(const void *a, const void *b);
 
@@ -87,9 +86,8 @@ static bool limit_is(const void *x, const void *y)
     const Limit *a = x;
     const Limit *b = y;
     return SAME_NUMBER(kind) && SAME_NUMBER(place) &&
-           who_is(a->units, b->units) &&
-           SAME_ROW(mark_count, marks, name_is) && SAME_NUMBER(all_marks) &&
-           ref_is(&a->ref, &b->ref);
+           who_is(a->units, b->units) && SAME_ROW(mark_count, marks, name_is) &&
+           SAME_NUMBER(all_marks) && ref_is(&a->ref, &b->ref);
 }
 
 static bool term_is(const void *x, const void *y)
@@ -188,7 +186,8 @@ static bool rule_is(const void *x, const void *y)
 
 static bool instrument_is(const Instrument *a, const Instrument *b)
 {
-    return SAME_NAME(kind) && SAME_NAME(number) && SAME_DATE(date);
+    return SAME_NAME(kind) && SAME_NAME(number) && SAME_DATE(date) &&
+           SAME_NUMBER(named);
 }
 
 static bool relation_is(const void *x, const void *y)

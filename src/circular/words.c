@@ -2,9 +2,9 @@
 #include "circular/words.h"
 
 /* What every sentence may take. */
-#define TAILS_COMMON                                                      \
-    (T(WHEN) | T(OPEN_LIST) | T(IF) | T(EXCEPT_BY) | T(EXCEPT_IF) |       \
-     T(EXCEPT_WHEN) | T(BY_NEED) | T(PERMITTED_BY) | T(APPROVED_BY) |     \
+#define TAILS_COMMON                                                  \
+    (T(WHEN) | T(OPEN_LIST) | T(IF) | T(EXCEPT_BY) | T(EXCEPT_IF) |   \
+     T(EXCEPT_WHEN) | T(BY_NEED) | T(PERMITTED_BY) | T(APPROVED_BY) | \
      T(WITH_REASON))
 
 const VerbRow *verb_row(Verb verb)
@@ -144,9 +144,9 @@ Str letter_kind_text(LetterKind kind, Lang lang)
 Str head_text(LineKind line, Lang lang)
 {
     static const Str rows[][2] = {
-#define LETTER_KIND   IGNORE_KIND
+#define LETTER_KIND      IGNORE_KIND
 #define HEAD(id, in, en) [LINE_##id] = {STR_INIT(in), STR_INIT(en)},
-#define HEAD_RELATION IGNORE_RELATION
+#define HEAD_RELATION    IGNORE_RELATION
 #include "circular/head_words.def"
 #undef HEAD
 #undef HEAD_RELATION
@@ -158,8 +158,9 @@ Str head_text(LineKind line, Lang lang)
 Str relation_text(RelationKind kind, Lang lang)
 {
     static const Str rows[][2] = {
-#define HEAD                          IGNORE_HEAD
-#define HEAD_RELATION(id, in, en) [RELATION_##id] = {STR_INIT(in), STR_INIT(en)},
+#define HEAD IGNORE_HEAD
+#define HEAD_RELATION(id, in, en) \
+    [RELATION_##id] = {STR_INIT(in), STR_INIT(en)},
 #include "circular/head_words.def"
 #undef LETTER_KIND
 #undef HEAD
@@ -173,12 +174,12 @@ Str relation_text(RelationKind kind, Lang lang)
 Str strength_text(Strength strength, Lang lang)
 {
     static const Str rows[][2] = {
-        [STRENGTH_MUST] = {STR_INIT("wajib"), STR_INIT("must")},
-        [STRENGTH_MAY] = {STR_INIT("boleh"), STR_INIT("may")},
-        [STRENGTH_MUST_NOT] = {STR_INIT("dilarang"), STR_INIT("must not")},
-        [STRENGTH_ADVISED] = {STR_INIT("diimbau"), STR_INIT("should")},
-        [STRENGTH_ENTITLED] = {STR_INIT("berhak"), STR_INIT("are entitled to")},
-        [STRENGTH_NEED_NOT] = {STR_INIT("tidak wajib"), STR_INIT("need not")},
+        [STRENGTH_MUST] = {STR_INIT("wajib"),       STR_INIT("must")           },
+        [STRENGTH_MAY] = {STR_INIT("boleh"),       STR_INIT("may")            },
+        [STRENGTH_MUST_NOT] = {STR_INIT("dilarang"),    STR_INIT("must not")       },
+        [STRENGTH_ADVISED] = {STR_INIT("diimbau"),     STR_INIT("should")         },
+        [STRENGTH_ENTITLED] = {STR_INIT("berhak"),      STR_INIT("are entitled to")},
+        [STRENGTH_NEED_NOT] = {STR_INIT("tidak wajib"), STR_INIT("need not")       },
     };
     CHECK((size_t)strength < COUNT(rows) && strength != STRENGTH_NONE);
     return rows[strength][lang];
@@ -187,11 +188,11 @@ Str strength_text(Strength strength, Lang lang)
 Str where_text(Where where, Lang lang)
 {
     static const Str rows[][2] = {
-        [WHERE_OFFICE] = {STR_INIT("di kantor"), STR_INIT("in the office")},
-        [WHERE_HOME] = {STR_INIT("di rumah"), STR_INIT("at home")},
-        [WHERE_FIELD] = {STR_INIT("di lapangan"), STR_INIT("in the field")},
-        [WHERE_ANY] = {STR_INIT("di mana saja"), STR_INIT("anywhere")},
-        [WHERE_LEAVE] = {STR_INIT("cuti"), STR_INIT("on leave")},
+        [WHERE_OFFICE] = {STR_INIT("di kantor"),    STR_INIT("in the office")},
+        [WHERE_HOME] = {STR_INIT("di rumah"),     STR_INIT("at home")      },
+        [WHERE_FIELD] = {STR_INIT("di lapangan"),  STR_INIT("in the field") },
+        [WHERE_ANY] = {STR_INIT("di mana saja"), STR_INIT("anywhere")     },
+        [WHERE_LEAVE] = {STR_INIT("cuti"),         STR_INIT("on leave")     },
     };
     CHECK((size_t)where < COUNT(rows) && where != WHERE_NONE);
     return rows[where][lang];
@@ -200,44 +201,38 @@ Str where_text(Where where, Lang lang)
 Str number_text(int32_t number, Lang lang)
 {
     static const Str rows[][2] = {
-        {STR_INIT("satu"),         STR_INIT("one")   },
-        {STR_INIT("dua"),          STR_INIT("two")   },
-        {STR_INIT("tiga"),         STR_INIT("three") },
-        {STR_INIT("empat"),        STR_INIT("four")  },
-        {STR_INIT("lima"),         STR_INIT("five")  },
-        {STR_INIT("enam"),         STR_INIT("six")   },
-        {STR_INIT("tujuh"),        STR_INIT("seven") },
-        {STR_INIT("delapan"),      STR_INIT("eight") },
-        {STR_INIT("sembilan"),     STR_INIT("nine")  },
-        {STR_INIT("sepuluh"),      STR_INIT("ten")   },
-        {STR_INIT("sebelas"),      STR_INIT("eleven")},
-        {STR_INIT("dua belas"),    STR_INIT("twelve")},
+        {STR_INIT("satu"),      STR_INIT("one")   },
+        {STR_INIT("dua"),       STR_INIT("two")   },
+        {STR_INIT("tiga"),      STR_INIT("three") },
+        {STR_INIT("empat"),     STR_INIT("four")  },
+        {STR_INIT("lima"),      STR_INIT("five")  },
+        {STR_INIT("enam"),      STR_INIT("six")   },
+        {STR_INIT("tujuh"),     STR_INIT("seven") },
+        {STR_INIT("delapan"),   STR_INIT("eight") },
+        {STR_INIT("sembilan"),  STR_INIT("nine")  },
+        {STR_INIT("sepuluh"),   STR_INIT("ten")   },
+        {STR_INIT("sebelas"),   STR_INIT("eleven")},
+        {STR_INIT("dua belas"), STR_INIT("twelve")},
     };
     if (number < 1 || (size_t)number > COUNT(rows)) return STR("");
     return rows[number - 1][lang];
 }
 
 static const CountRow counts[] = {
-    {STR_INIT("orang"),        STR_INIT("person"),       STR_INIT("persons"),
-     UNIT_TIME_NONE                                                         },
-    {STR_INIT("hari kerja"),   STR_INIT("working day"),
-     STR_INIT("working days"),                           WORKING_DAYS       },
+    {STR_INIT("orang"),         STR_INIT("person"),       STR_INIT("persons"),
+     UNIT_TIME_NONE                                                                               },
+    {STR_INIT("hari kerja"),    STR_INIT("working day"),  STR_INIT("working days"),
+     WORKING_DAYS                                                                                 },
     {STR_INIT("hari kalender"), STR_INIT("calendar day"),
-     STR_INIT("calendar days"),                          CALENDAR_DAYS      },
-    {STR_INIT("minggu"),       STR_INIT("week"),         STR_INIT("weeks"),
-     WEEKS                                                                  },
-    {STR_INIT("bulan"),        STR_INIT("month"),        STR_INIT("months"),
-     MONTHS                                                                 },
-    {STR_INIT("jam"),          STR_INIT("hour"),         STR_INIT("hours"),
-     HOURS                                                                  },
-    {STR_INIT("menit"),        STR_INIT("minute"),       STR_INIT("minutes"),
-     MINUTES                                                                },
-    {STR_INIT("kali"),         STR_INIT("time"),         STR_INIT("times"),
-     UNIT_TIME_NONE                                                         },
-    {STR_INIT("meter"),        STR_INIT("metre"),        STR_INIT("metres"),
-     UNIT_TIME_NONE                                                         },
-    {STR_INIT("kilometer"),    STR_INIT("kilometre"),    STR_INIT("kilometres"),
-     UNIT_TIME_NONE                                                         },
+     STR_INIT("calendar days"),                                                     CALENDAR_DAYS },
+    {STR_INIT("minggu"),        STR_INIT("week"),         STR_INIT("weeks"),        WEEKS         },
+    {STR_INIT("bulan"),         STR_INIT("month"),        STR_INIT("months"),       MONTHS        },
+    {STR_INIT("jam"),           STR_INIT("hour"),         STR_INIT("hours"),        HOURS         },
+    {STR_INIT("menit"),         STR_INIT("minute"),       STR_INIT("minutes"),      MINUTES       },
+    {STR_INIT("kali"),          STR_INIT("time"),         STR_INIT("times"),        UNIT_TIME_NONE},
+    {STR_INIT("meter"),         STR_INIT("metre"),        STR_INIT("metres"),       UNIT_TIME_NONE},
+    {STR_INIT("kilometer"),     STR_INIT("kilometre"),    STR_INIT("kilometres"),
+     UNIT_TIME_NONE                                                                               },
 };
 
 const CountRow *count_row(size_t index)
@@ -256,13 +251,12 @@ const CountRow *count_row_of(Str word)
 const CountRow *count_row_of_time(TimeUnit unit)
 {
     for (size_t i = 0; i < COUNT(counts); i++) {
-        if (counts[i].time == unit && unit != UNIT_TIME_NONE)
-            return &counts[i];
+        if (counts[i].time == unit && unit != UNIT_TIME_NONE) return &counts[i];
     }
     return NULL;
 }
 
-bool unit_type_is_proper(int32_t type)
+bool term_type_is_proper(int32_t type)
 {
     switch ((UnitType)type) {
     case UNIT_PEMERINTAH:
@@ -287,4 +281,17 @@ bool unit_type_is_proper(int32_t type)
     case UNIT_SEKSI: return false;
     }
     return false;
+}
+
+bool term_heads_type(int32_t role, UnitType *out)
+{
+    switch (role) {
+    case ROLE_CAMAT:
+    case ROLE_SEKRETARIS_CAMAT: *out = UNIT_KECAMATAN; return true;
+    case ROLE_LURAH:
+    case ROLE_SEKRETARIS_LURAH: *out = UNIT_KELURAHAN; return true;
+    case ROLE_KEPALA_PUSKESMAS: *out = UNIT_PUSKESMAS; return true;
+    case ROLE_KEPALA_SEKOLAH: *out = UNIT_SEKOLAH; return true;
+    default: return false;
+    }
 }

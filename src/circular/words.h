@@ -116,7 +116,7 @@ typedef struct {
 const VerbRow *verb_row(Verb verb);
 const StateRow *state_row(State state);
 const TailRow *tail_row(TailKind kind);
-Str tail_name(TailKind kind, Lang lang); /* the opening words */
+Str tail_name(TailKind kind, Lang lang);               /* the opening words */
 const TermRow *term_row(TermKind kind, int32_t value); /* NULL: no such */
 Str word_text(FunctionWord word, Lang lang);
 Str thing_text(Thing thing, Lang lang);
@@ -128,6 +128,9 @@ Str relation_text(RelationKind kind, Lang lang);
 Str strength_text(Strength strength, Lang lang);
 Str where_text(Where where, Lang lang);
 Str number_text(int32_t number, Lang lang); /* 1 to 12; else empty */
+
+/* Does it begin with "hari" or "jam", so that "pada" makes a time of it? */
+bool gloss_is_time(Str text);
 
 /* Is it, to the letter, a word of the glossary or a thing? */
 bool gloss_knows(Str indonesian);
@@ -146,7 +149,10 @@ const CountRow *count_row_of(Str word);
 const CountRow *count_row_of_time(TimeUnit unit);
 
 /* Is the type part of a proper name: Dinas Sosial, RSUD Taman? */
-bool unit_type_is_proper(int32_t type);
+bool term_type_is_proper(int32_t type);
+
+/* The kind of unit that a role heads, when that is certain. */
+bool term_heads_type(int32_t role, UnitType *out);
 
 bool term_is_person(TermKind kind);
 bool term_is_unit(TermKind kind);
@@ -159,7 +165,7 @@ typedef enum {
     CLASS_PLACE,    /* id: Where */
     CLASS_STATE,    /* id: State */
     CLASS_CONSEQUENCE,
-    CLASS_TERM,     /* id: index for words_term */
+    CLASS_TERM, /* id: index for words_term */
     CLASS_THING,
     CLASS_VERB,
     CLASS_COUNT,    /* id: row of count_row */
@@ -180,7 +186,7 @@ typedef struct {
     uint32_t words; /* how many */
     PhraseClass class;
     int32_t id;
-    uint32_t next;  /* the next phrase with the same first word */
+    uint32_t next; /* the next phrase with the same first word */
 } Phrase;
 
 typedef struct Lexicon Lexicon;
@@ -208,6 +214,9 @@ void lexicon_visit(Lang lang, PhraseVisitor *visit, void *with);
  */
 typedef enum { PLAIN_TERM, PLAIN_LISTED, PLAIN_WORD, PLAIN_TEXT } Plain;
 bool plain_is(Str text, Plain as);
+
+/* The same of what may be a word of the glossary: printed by its row. */
+bool plain_stands(Str text, Plain as);
 
 /* Does the phrase end a name that stands before it? */
 bool phrase_ends_name(const Phrase *phrase);

@@ -22,7 +22,7 @@ void printer_word(Printer *p, FunctionWord word)
  * they would be read as something else. */
 void printer_free(Printer *p, Str text, Plain as)
 {
-    if (gloss_knows(text) || plain_is(text, as))
+    if (plain_stands(text, as))
         printer_put(p, gloss_text(text, p->lang));
     else
         printer_quoted(p, text);
@@ -53,7 +53,8 @@ void printer_between(Printer *p, uint32_t i, uint32_t count, FunctionWord last)
     buf_char(p->out, ' ');
 }
 
-/* ---- dates and times ------------------------------------------------------ */
+/* ---- dates and times ------------------------------------------------------
+ */
 
 void printer_date(Printer *p, Date date)
 {
@@ -69,13 +70,14 @@ void printer_clock(Printer *p, int16_t minute)
 void printer_clocks(Printer *p, const int16_t *clock, uint32_t pairs)
 {
     for (uint32_t i = 0; i < pairs; i++) {
+        const int16_t *pair = clock + (size_t)i * 2;
         printer_between(p, i, pairs, W_AND);
         printer_word(p, W_CLOCK);
         buf_char(p->out, ' ');
-        printer_clock(p, clock[2 * i]);
-        if (clock[2 * i + 1] < 0) continue;
+        printer_clock(p, pair[0]);
+        if (pair[1] < 0) continue;
         buf_c(p->out, "–");
-        printer_clock(p, clock[2 * i + 1]);
+        printer_clock(p, pair[1]);
     }
 }
 
@@ -209,8 +211,7 @@ void printer_number(Printer *p, int32_t number, int32_t hundredths)
     if (hundredths == 0) return;
     buf_char(p->out, ',');
     buf_char(p->out, (char)('0' + hundredths / 10));
-    if (hundredths % 10 != 0)
-        buf_char(p->out, (char)('0' + hundredths % 10));
+    if (hundredths % 10 != 0) buf_char(p->out, (char)('0' + hundredths % 10));
 }
 
 void printer_counted(Printer *p, Str counted, bool one)
@@ -306,11 +307,28 @@ static Str kind_in(Str kind, Lang lang)
     return kind;
 }
 
+/* "Nomor" where the number begins with a word. */
+static void put_number(Printer *p, Str number)
+{
+    size_t to = 0;
+    bool figure = false;
+    for (; to < number.len && number.ptr[to] != ' '; to++)
+        figure |= number.ptr[to] >= '0' && number.ptr[to] <= '9';
+    buf_char(p->out, ' ');
+    if (!figure) {
+        printer_word(p, W_NUMBER);
+        buf_char(p->out, ' ');
+    }
+    printer_put(p, number);
+}
+
 void printer_instrument(Printer *p, const Instrument *i)
 {
     printer_put(p, kind_in(i->kind, p->lang));
-    if (i->number.len > 0)
-        buf_format(p->out, " %.*s", STR_ARG(i->number));
+    if (i->named)
+        buf_format(p->out, " \"%.*s\"", STR_ARG(i->number));
+    else if (i->number.len > 0)
+        put_number(p, i->number);
     else
         buf_format(p->out, ", %.*s",
                    STR_ARG(head_text(LINE_NO_NUMBER, p->lang)));

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "audit/rules.h"
+
+/*
+ * The law is asked anew for every person and day (circular/law.h); what it
+ * settles is compared, what it leaves open is counted.  Caps and counters are
+ * then judged from the cells alone, by arithmetic of their own.
+ */
+typedef struct {
+    const Plan *plan;
+    const Corpus *corpus;
+    Directive *said;   /* of one day, per person */
+    int32_t *office;   /* days in the office, per person */
+    uint8_t *has_open; /* some cell of the person was open */
+    PlanCount count;
+    CapBook book;
+} Review;
+
+static bool days_are_whole(const Plan *plan, Err *err)
+{
+    Window w = plan->window;
+    if (window_is_empty(w) || date_is(w.first, DATE_ALWAYS) ||
+        date_is(w.last, DATE_NEVER) ||
+        (int64_t)window_days(w) != (int64_t)plan->day_count)
+        return FAIL(err, ERR_INPUT, "the plan's %u days are not its window",
+                    plan->day_count);
+    char text[DATE_TEXT];
+    for (uint32_t d = 0; d < plan->day_count; d++) {
+        if (!date_is(plan->days[d], date_plus(w.first, (int32_t)d)))
+            return FAIL(err, ERR_INPUT, "%s is not day %u of the window",
+                        date_iso(plan->days[d], text), d);
+    }
+    return true;
+}
+
+static bool shape_holds(const Plan *plan, const Corpus *corpus, Err *err)
+{
+    if (!str_is(plan->government, corpus->government->code))
+        return FAIL(err, ERR_INPUT,
+                    "the plan is of '%.*s', the letters of "
+                    "'%.*s'",
+                    STR_ARG(plan->government),
+                    STR_ARG(corpus->government->code));
+    if (!date_is(plan->known, corpus->known))
+        return FAIL(err, ERR_INPUT,
+                    "plan and letters are of different days of knowledge");
+    if (plan->person_count != corpus->r->person_count)
+        return FAIL(err, ERR_INPUT, "the plan has %u people, the register %u",
+                    plan->person_count, corpus->r->person_count);
+    return days_are_whole(plan, err);
+}
+
+/* ---- cells ------------------------------------------------------------- */
+
+static bool letter_holds_here(const RuleDay *day, uint32_t person, Err *err)
+{
+    char has = rule_cell(day, person), should = day->said[person].letter;
+    Str code = day->corpus->r->people[person].code;
+    char text[DATE_TEXT];
+
+    if (should != PLACED_OPEN && has != should)
+        return FAIL(err, ERR_INPUT,
+                    "%.*s on %s: '%c', but the letters say "
+                    "'%c'",
+                    STR_ARG(code), date_iso(day->date, text), has, should);
+    if (should == PLACED_OPEN && has != PLACED_OFFICE && has != PLACED_HOME)
+        return FAIL(err, ERR_INPUT,
+                    "%.*s on %s: '%c', but the turn is between "
+                    "office and home",
+                    STR_ARG(code), date_iso(day->date, text), has);
+    return true;
+}
+
+/* The reason names the step and, for a settled cell, the clause. */
+static bool reason_holds(const RuleDay *day, uint32_t person, Err *err)
+{
+    const Plan *plan = day->plan;
+    const Directive *said = &day->said[person];
+    uint16_t at = plan->reasons[(size_t)person * plan->day_count + day->day];
+    Str code = day->corpus->r->people[person].code;
+    char text[DATE_TEXT];
+
+    if (at >= plan->reason_count)
+        return FAIL(err, ERR_INPUT, "%.*s on %s: there is no reason %u",
+                    STR_ARG(code), date_iso(day->date, text), at);
+    const Reason *reason = &plan->reason[at];
+    if (reason->step != said->step)
+        return FAIL(err, ERR_INPUT,
+                    "%.*s on %s: the reason is '%.*s', not "
+                    "'%.*s'",
+                    STR_ARG(code), date_iso(day->date, text),
+                    STR_ARG(step_code(reason->step)),
+                    STR_ARG(step_code(said->step)));
+    if (said->by.index == NO_INDEX) return true;
+    Str cite = corpus_clause(day->corpus, said->by)->cite;
+    if (!str_is(reason->rule, cite))
+        return FAIL(err, ERR_INPUT,
+                    "%.*s on %s: the reason cites '%.*s', not "
+                    "'%.*s'",
+                    STR_ARG(code), date_iso(day->date, text),
+                    STR_ARG(reason->rule), STR_ARG(cite));
+    return true;
+}
+
+static void count_cell(Review *v, const RuleDay *day, uint32_t person)
+{
+    bool in = rule_cell(day, person) == PLACED_OFFICE;
+    bool open = day->said[person].letter == PLACED_OPEN;
+
+    v->office[person] += in;
+    v->has_open[person] |= open;
+    v->count.open += open;
+    v->count.seats += open && in;
+}
+
+static bool people_hold(Review *v, const RuleDay *day, Err *err)
+{
+    for (uint32_t p = 0; p < v->plan->person_count; p++) {
+        v->said[p] = law_person(day->law, (PersonId){p});
+        if (v->said[p].tied) {
+            char text[DATE_TEXT];
+            return FAIL(err, ERR_INPUT,
+                        "%.*s on %s: two clauses differ and "
+                        "neither is narrower",
+                        STR_ARG(v->corpus->r->people[p].code),
+                        date_iso(day->date, text));
+        }
+        if (!letter_holds_here(day, p, err) || !reason_holds(day, p, err))
+            return false;
+        count_cell(v, day, p);
+    }
+    return true;
+}
+
+/* ---- the whole --------------------------------------------------------- */
+
+static bool day_holds(Review *v, uint32_t d, Arena *scratch, Err *err)
+{
+    uint64_t missed = 0;
+    RuleDay day = {
+        .plan = v->plan,
+        .corpus = v->corpus,
+        .law = law_day(scratch, v->corpus, v->plan->days[d]),
+        .date = v->plan->days[d],
+        .day = d,
+        .said = v->said,
+    };
+    if (!people_hold(v, &day, err) ||
+        !cap_rule_holds(&day, &v->book, scratch, err) ||
+        !counter_rule_holds(&day, scratch, &missed, err))
+        return false;
+    v->count.missed += missed;
+    return true;
+}
+
+static CapBook book_of(const Corpus *corpus, Arena *scratch)
+{
+    size_t count = (size_t)corpus->clause_count * corpus->r->unit_count;
+    CapBook book = {.line_of = NEW(scratch, uint32_t, count)};
+    for (size_t i = 0; i < count; i++)
+        book.line_of[i] = NO_INDEX;
+    return book;
+}
+
+static void sum_fairness(Review *v)
+{
+    for (uint32_t p = 0; p < v->plan->person_count; p++) {
+        int64_t days = v->office[p];
+        if (v->has_open[p] != 0) v->count.fairness += days * days;
+    }
+}
+
+bool audit_plan(const Plan *plan, const Corpus *corpus, Arena *scratch,
+                PlanCount *out, Err *err)
+{
+    Review v = {
+        .plan = plan,
+        .corpus = corpus,
+        .said = NEW(scratch, Directive, plan->person_count),
+        .office = NEW(scratch, int32_t, plan->person_count),
+        .has_open = NEW(scratch, uint8_t, plan->person_count),
+        .book = book_of(corpus, scratch),
+    };
+    if (!shape_holds(plan, corpus, err)) return false;
+    for (uint32_t d = 0; d < plan->day_count; d++) {
+        if (!day_holds(&v, d, scratch, err)) return false;
+    }
+    v.count.caps = v.book.lines.at;
+    v.count.cap_count = v.book.lines.count;
+    sum_fairness(&v); /* under 2^32 people of under 2^17 days: no overflow */
+    *out = v.count;
+    return true;
+}

@@ -1,0 +1,44 @@
+/*
+ * rules.h - one day of a plan beside what the letters say of it.
+ *
+ *   plan_rules.c    the story: people, then caps, then counters, day by day
+ *   cap_rule.c      every cap in every unit
+ *   counter_rule.c  officers for counters and field posts
+ */
+#pragma once
+
+#include "audit/audit.h"
+#include "base/vec.h"
+
+typedef struct {
+    const Plan *plan;
+    const Corpus *corpus;
+    const LawDay *law;
+    Date date;
+    uint32_t day;          /* of the plan */
+    const Directive *said; /* by the law, per person */
+} RuleDay;
+
+/* The letter that the plan has for the person. */
+static inline char rule_cell(const RuleDay *day, uint32_t person)
+{
+    return plan_cell(day->plan, (PersonId){person}, day->day);
+}
+
+/* Where the counts of caps are put: the line of clause and unit. */
+typedef struct {
+    uint32_t *line_of; /* clause_count * unit_count: into lines, or NO_INDEX */
+    VEC(CapLine) lines;
+} CapBook;
+
+/* Counts go to the book in the arena of `scratch`. */
+MUST_USE bool cap_rule_holds(const RuleDay *day, CapBook *book, Arena *scratch,
+                             Err *err);
+
+/* *missed: officers wanting whom no plan can give. */
+MUST_USE bool counter_rule_holds(const RuleDay *day, Arena *scratch,
+                                 uint64_t *missed, Err *err);
+
+/* Is the counter open: by its window and weekdays, its unit's week, and no
+ * closure? */
+bool counter_rule_opens(const RuleDay *day, const Counter *counter);

@@ -1,0 +1,172 @@
+/*
+ * test_diagnostics.c - careless letters: what is said of them, where, and what
+ * would be right.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "circular/parse.h"
+#include "harness.h"
+
+enum { IN_RULE, WHOLE };
+
+/* A sentence (or a whole letter), the ids and places of all that is said, and
+ * the advice that goes with the first. */
+static const struct {
+    int frame;
+    const char *text, *said, *advice;
+} careless[] = {
+#include "careless.inc"
+};
+
+static Diags read_text(Arena *arena, Str text)
+{
+    Source *source = NEW(arena, Source, 1);
+    Letter letter = {0};
+    Diags diags = diags_in(arena);
+    *source = (Source){STR("row"), text};
+    bool read = letter_parse(arena, source, &letter, &diags);
+    EXPECT(read == (diags.errors == 0));
+    return diags;
+}
+
+static Str whole_letter(Arena *arena, int frame, const char *text)
+{
+    if (frame == WHOLE) return str_of(text);
+    return str_format(
+        arena, "surat edaran 1/T/2026\naturan 1 \"satu\"\n(1) %s\n", text);
+}
+
+/* "baca-07 3:12, cocok-04 3:20" */
+static Str places(Arena *arena, const Diags *diags)
+{
+    Buf out = buf_in(arena);
+    for (size_t i = 0; i < diags->list.count; i++) {
+        const Diag *diag = &diags->list.at[i];
+        int line = 0;
+        int column = 0;
+        diag_place(diag->source, diag->span.from, &line, &column);
+        buf_format(&out, "%s%s %d:%d", i > 0 ? ", " : "", diag->id, line,
+                   column);
+    }
+    return buf_str(&out);
+}
+
+FACT(careless_letters_are_answered_where_they_are_careless)
+{
+    for (size_t i = 0; i < COUNT(careless); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 14);
+        ROW("%s", careless[i].text);
+        Diags diags = read_text(
+            arena, whole_letter(arena, careless[i].frame, careless[i].text));
+        EXPECT_STR(places(arena, &diags), careless[i].said);
+        if (diags.list.count > 0)
+            EXPECT_STR(diags.list.at[0].advice[LANG_ID], careless[i].advice);
+    }
+}
+
+FACT(each_is_said_and_advised_in_both_languages)
+{
+    for (size_t i = 0; i < COUNT(careless); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 14);
+        ROW("%s", careless[i].text);
+        Diags diags = read_text(
+            arena, whole_letter(arena, careless[i].frame, careless[i].text));
+        for (size_t d = 0; d < diags.list.count; d++) {
+            const Diag *diag = &diags.list.at[d];
+            EXPECT(!str_is(diag->said[LANG_ID], diag->said[LANG_EN]));
+            EXPECT((diag->advice[LANG_ID].len == 0) ==
+                   (diag->advice[LANG_EN].len == 0));
+        }
+    }
+}
+
+FACT(text_that_is_no_utf8_is_refused_at_its_first_bad_byte)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 14);
+    Diags diags = read_text(arena, STR("surat edaran 1\nbagi \xff\n"));
+    EXPECT_STR(places(arena, &diags), "baca-01 2:6");
+}
+
+FACT(a_text_over_the_limit_is_refused_before_it_is_read)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 14);
+    enum { HUGE_TEXT = 100 * 1024 * 1024 };
+    Str text = {NEW(arena, char, HUGE_TEXT), HUGE_TEXT};
+    size_t used = arena_used(arena);
+    Diags diags = read_text(arena, text);
+    EXPECT_STR(places(arena, &diags), "baca-02 1:1");
+    EXPECT(arena_used(arena) - used < 64 * 1024);
+}
+
+/* A sentence of many nested units. */
+static Str nested(Arena *arena, int levels)
+{
+    Buf out = buf_in(arena);
+    buf_c(&out, "surat edaran 1\naturan 1 \"a\"\n(1) Pegawai");
+    for (int i = 0; i < levels; i++)
+        buf_c(&out, " pada bidang X");
+    buf_c(&out, " wajib di kantor.\n");
+    return buf_str(&out);
+}
+
+FACT(nesting_has_a_limit)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 14);
+    Diags deep = read_text(arena, nested(arena, 60));
+    Diags deeper = read_text(arena, nested(arena, 20000));
+    EXPECT_STR(places(arena, &deep), "");
+    EXPECT_HAS(places(arena, &deeper), "baca-04 3:");
+    EXPECT_INT((int64_t)deeper.list.count, 1);
+}
+
+FACT(a_megabyte_of_garbage_is_read_in_linear_time)
+{
+    static const char *const pieces[] = {"pada ",
+                                         "\"",
+                                         "aturan 1 \"x\"\n",
+                                         "(1) ",
+                                         "kata ",
+                                         "selama ",
+                                         "Pegawai, ",
+                                         "berikut: a; ",
+                                         "surat edaran ",
+                                         "menurut x: y: ; "};
+    for (size_t i = 0; i < COUNT(pieces); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+        Buf out = buf_in(arena);
+        ROW("%s", pieces[i]);
+        buf_c(&out, "surat edaran 1\naturan 1 \"a\"\n(1) ");
+        while (out.len < 1000 * 1000)
+            buf_c(&out, pieces[i]);
+        Diags diags = read_text(arena, buf_str(&out));
+        EXPECT(diags.errors + diags.warnings > 0);
+    }
+}
+
+/* Ids that a fact of its own, not a row, brings about. */
+static const char *const own[] = {"baca-01", "baca-02", "baca-04"};
+
+static bool is_tested(const char *id)
+{
+    for (size_t i = 0; i < COUNT(own); i++) {
+        if (str_is(str_of(own[i]), str_of(id))) return true;
+    }
+    for (size_t i = 0; i < COUNT(careless); i++) {
+        if (str_find(str_of(careless[i].said), str_of(id), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+FACT(every_id_has_a_row)
+{
+    static const char *const ids[] = {
+#define FAULT(name, id, level, said_id, said_en, advice_id, advice_en) id,
+#include "circular/diag_ids.def"
+#undef FAULT
+    };
+    for (size_t i = 0; i < COUNT(ids); i++) {
+        ROW("%s", ids[i]);
+        EXPECT(is_tested(ids[i]));
+    }
+}
