@@ -221,8 +221,8 @@ static const struct {
     {"explain --government @kota Dodo 2020-08-03",               1, "tidak ada pegawai"},
     {"explain --government @kota P1 2020-08-03 --plan @nix.csv", 3,
      "tidak ada"                                                                       },
-    {"roster --government @kota -o @nix/plan.csv",               3, "tidak dapat"           },
-    {"roster --government @kota -o @kota/x/y.html",              3, "tidak dapat"           },
+    {"roster --government @kota -o @nix/plan.csv",               3, "tidak dapat"      },
+    {"roster --government @kota -o @kota/x/y.html",              3, "tidak dapat"      },
 };
 
 FACT(what_is_not_there_is_named)

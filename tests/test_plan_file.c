@@ -270,7 +270,7 @@ static const Change table_changes[] = {
     {",K,R",       ",Q,R",       "'Q' is no placement"},
     {",K,R",       ",K",         "line 2: 5 columns"  },
     {",K,R",       ",?,R",       "'?' is no placement"},
-    {",-,R\n",     ",-,R\nx\n",  "more people than"      },
+    {",-,R\n",     ",-,R\nx\n",  "more people than"   },
     {"B00001,2",   "B00001,\"2", "a quote"            },
 };
 
