@@ -222,7 +222,7 @@ static const struct {
     {"explain --government @kota P1 2020-08-03 --plan @nix.csv", 3,
      "tidak ada"                                                                       },
     {"roster --government @kota -o @nix/plan.csv",               3, "tidak dapat"      },
-    {"roster --government @kota -o @kota/x/y.html",              3, "tidak dapat"      },
+    {"roster --government @kota -o @kota/x/y.html",              3, "cannot"           },
 };
 
 FACT(what_is_not_there_is_named)
