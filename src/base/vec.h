@@ -20,12 +20,10 @@
     }
 
 /* The size is that of an item, be it a pointer: hence the NOLINT. */
-#define VEC_PUSH(arena, vec, ...)                                             \
-    ((vec)->at =                                                              \
-         (vec)->count < (vec)->room                                           \
-             ? (vec)->at                                                      \
-             : vec_grown((arena), (vec)->at, (vec)->count, &(vec)->room,      \
-                         sizeof(*(vec)->at)), /* NOLINT(bugprone-sizeof-*) */ \
+#define VEC_PUSH(arena, vec, ...)                                       \
+    ((vec)->at =                                                        \
+         vec_grown((arena), (vec)->at, (vec)->count, &(vec)->room,      \
+                   sizeof(*(vec)->at)), /* NOLINT(bugprone-sizeof-*) */ \
      (vec)->at[(vec)->count++] = __VA_ARGS__)
 
 /* The row at `at`, moved if need be so that one more item fits. */
