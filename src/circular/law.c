@@ -245,13 +245,13 @@ static bool window_is_narrower(Window a, Window b)
     return inside && !(date_is(a.first, b.first) && date_is(a.last, b.last));
 }
 
-bool law_beats(const LawDay *d, ClauseId a, ClauseId b)
+bool law_beats(const LawDay *day, ClauseId a, ClauseId b)
 {
-    const Corpus *c = d->c;
-    if (subject_is_narrower(d, a, b)) return true;
-    if (subject_is_narrower(d, b, a)) return false;
-    Window wa = window_of(c, a, d->day);
-    Window wb = window_of(c, b, d->day);
+    const Corpus *c = day->c;
+    if (subject_is_narrower(day, a, b)) return true;
+    if (subject_is_narrower(day, b, a)) return false;
+    Window wa = window_of(c, a, day->day);
+    Window wb = window_of(c, b, day->day);
     if (window_is_narrower(wa, wb)) return true;
     if (window_is_narrower(wb, wa)) return false;
     return date_before(c->letters[corpus_clause(c, b)->letter].known,
