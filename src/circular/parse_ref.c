@@ -41,7 +41,7 @@ static bool take_number(Reader *r, Str *out)
     while (!number_ends(r, r->at))
         r->at++;
     *out = letter_number(r->arena, reader_text(r, from, r->at));
-    if (has_digit(*out)) return true;
+    if (has_digit(*out) && plain_runs(*out)) return true;
     return reader_expected(r, STR("nomor surat"), STR("the letter's number"));
 }
 
@@ -184,6 +184,9 @@ bool reader_instrument(Reader *r, Instrument *out)
         return reader_expected(r, STR("jenis dan nomor peraturan"),
                                STR("the kind and number of an instrument"));
     i.kind = reader_text(r, r->at, behind);
+    if (!plain_runs(i.kind))
+        return reader_expected(r, STR("jenis dan nomor peraturan"),
+                               STR("the kind and number of an instrument"));
     if (kind != NULL && r->at + words == behind)
         i.kind = letter_kind_text((LetterKind)kind->id, LANG_ID);
     r->at = behind;

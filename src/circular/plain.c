@@ -135,6 +135,12 @@ bool gloss_is_time(Str text)
     return stands_at(text, 0, STR("hari")) || stands_at(text, 0, STR("jam"));
 }
 
+bool plain_runs(Str text)
+{
+    return is_plain(text, PLAIN_WORD, LANG_ID) &&
+           is_plain(text, PLAIN_WORD, LANG_EN);
+}
+
 bool plain_stands(Str text, Plain as)
 {
     bool time = as == PLAIN_TERM && gloss_is_time(text);

@@ -215,6 +215,10 @@ void lexicon_visit(Lang lang, PhraseVisitor *visit, void *with);
 typedef enum { PLAIN_TERM, PLAIN_LISTED, PLAIN_WORD, PLAIN_TEXT } Plain;
 bool plain_is(Str text, Plain as);
 
+/* Is the text read to its end in both languages?  Figures and marks may stand
+ * in it: numbers and kinds of letters. */
+bool plain_runs(Str text);
+
 /* The same of what may be a word of the glossary: printed by its row. */
 bool plain_stands(Str text, Plain as);
 

@@ -1,0 +1,58 @@
+/*
+ * law_day.h - the workshop of law.c and its rooms.
+ *
+ *   law.c        the day gathered; one person walked through the steps
+ *   law_means.c  whom a clause means; which of two clauses wins
+ *   law_steps.c  the steps, each a question
+ *   law_caps.c   where a cap counts somebody
+ */
+#pragma once
+
+#include "circular/law.h"
+
+struct LawDay {
+    Arena *arena;
+    const Corpus *c;
+    Date day;
+    Levels levels;
+    bool works[8]; /* by week: 5, 6, 7 */
+    ClauseId *clauses;
+    uint32_t clause_count;
+    ClauseId *of[ACT_CASES]; /* the clauses of the day by act */
+    uint32_t of_count[ACT_CASES];
+    struct Finding {
+        uint32_t event;
+        PersonId person;
+    } * events; /* those of the day, by person */
+    uint32_t event_count;
+};
+
+/* One person on the day, as the steps see it. */
+typedef struct {
+    const LawDay *day;
+    PersonId id;
+    const Person *person;
+    Profile profile;
+    Directive *out;
+} View;
+
+View view_of(const LawDay *d, PersonId id, Directive *out);
+
+/* law_means.c */
+Picked view_has(const View *v, const Selection *s);
+Picked view_means(const View *v, ClauseId id);
+bool view_lifted(const View *v, ClauseId id); /* excused or derogated */
+bool view_exempt(const View *v, uint32_t letter, ClauseId *by);
+bool view_covered(const View *v, uint32_t letter);
+bool view_reached(const View *v, uint32_t letter); /* covered, not exempt */
+bool view_has_target(const Clause *clause, ClauseId target);
+
+/* law_caps.c */
+UnitId view_cap_unit(const View *v, ClauseId cap);
+
+/* law_steps.c: the letter, the step and the clause go to v->out. */
+void view_decide(View *v);
+
+/* The first event of the day that calls the person: one of the whole day, or
+ * one of some hours (`part`). */
+uint32_t view_called(const View *v, bool part);

@@ -1,0 +1,142 @@
+#include "circular/law_day.h"
+
+/* ---- whom a clause means ----------------------------------------------------
+ */
+
+Picked view_has(const View *v, const Selection *s)
+{
+    return selection_has(s, v->day->c->r, &v->profile, v->id, v->day->day,
+                         v->day->c->known);
+}
+
+static bool unit_fits(const Clause *clause, const Person *person)
+{
+    return clause->act == ACT_CAP || clause->level == LEVEL_UNITS ||
+           clause->units == NULL || clause->units[person->unit.index];
+}
+
+Picked view_means(const View *v, ClauseId id)
+{
+    const Clause *clause = corpus_clause(v->day->c, id);
+    if (clause->who == NULL || !unit_fits(clause, v->person)) return PICK_NOT;
+    return view_has(v, clause->who);
+}
+
+bool view_has_target(const Clause *clause, ClauseId target)
+{
+    for (uint32_t i = 0; i < clause->target_count; i++) {
+        if (clause->targets[i].index == target.index) return true;
+    }
+    return false;
+}
+
+/* Some clause of this act that has the target means the person. */
+static bool lifted_by(const View *v, Act act, ClauseId target)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->of_count[act]; i++) {
+        ClauseId id = d->of[act][i];
+        if (view_has_target(corpus_clause(d->c, id), target) &&
+            view_means(v, id) != PICK_NOT)
+            return true;
+    }
+    return false;
+}
+
+/* Excused from the clause, or placed by a derogation from it. */
+bool view_lifted(const View *v, ClauseId id)
+{
+    return lifted_by(v, ACT_EXCUSE, id) || lifted_by(v, ACT_PLACE, id);
+}
+
+bool view_exempt(const View *v, uint32_t letter, ClauseId *by)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->of_count[ACT_EXEMPT]; i++) {
+        ClauseId id = d->of[ACT_EXEMPT][i];
+        if (corpus_clause(d->c, id)->letter != letter ||
+            view_means(v, id) == PICK_NOT || view_lifted(v, id))
+            continue;
+        *by = id;
+        return true;
+    }
+    return false;
+}
+
+bool view_covered(const View *v, uint32_t letter)
+{
+    return view_has(v, v->day->c->letters[letter].covering) != PICK_NOT;
+}
+
+/* The letter speaks to the person: covered and not exempt. */
+bool view_reached(const View *v, uint32_t letter)
+{
+    ClauseId by = NO_CLAUSE;
+    return view_covered(v, letter) && !view_exempt(v, letter, &by);
+}
+
+bool law_exempt(const LawDay *day, uint32_t letter, PersonId person,
+                ClauseId *by)
+{
+    Directive unused = {0};
+    View v = view_of(day, person, &unused);
+    return view_exempt(&v, letter, by);
+}
+
+bool law_means(const LawDay *day, ClauseId clause, PersonId person)
+{
+    Directive unused = {0};
+    View v = view_of(day, person, &unused);
+    return person_is_active(day->c->r, person, day->day) &&
+           view_means(&v, clause) != PICK_NOT &&
+           view_reached(&v, corpus_clause(day->c, clause)->letter) &&
+           !view_lifted(&v, clause);
+}
+
+/* ---- which of two clauses wins ----------------------------------------- */
+
+/* Is everybody whom `a` means that day meant by `b`, but not the reverse? */
+static bool subject_is_narrower(const LawDay *d, ClauseId a, ClauseId b)
+{
+    bool b_has_more = false;
+    for (uint32_t p = 0; p < d->c->r->person_count; p++) {
+        bool in_a = law_means(d, a, (PersonId){p});
+        bool in_b = law_means(d, b, (PersonId){p});
+        if (in_a && !in_b) return false;
+        b_has_more |= in_b && !in_a;
+    }
+    return b_has_more;
+}
+
+static Window window_of(const Corpus *c, ClauseId id, Date day)
+{
+    const Clause *clause = corpus_clause(c, id);
+    const CorpusLetter *letter = &c->letters[clause->letter];
+    if (clause->date_count > 0 || clause->weekdays != 0)
+        return (Window){day, day};
+    for (uint32_t w = 0; w < letter->window_count; w++) {
+        if (window_has(letter->windows[w], day))
+            return window_meet(clause->window, letter->windows[w]);
+    }
+    return clause->window;
+}
+
+static bool window_is_narrower(Window a, Window b)
+{
+    bool inside =
+        !date_before(a.first, b.first) && !date_before(b.last, a.last);
+    return inside && !(date_is(a.first, b.first) && date_is(a.last, b.last));
+}
+
+bool law_beats(const LawDay *day, ClauseId a, ClauseId b)
+{
+    const Corpus *c = day->c;
+    if (subject_is_narrower(day, a, b)) return true;
+    if (subject_is_narrower(day, b, a)) return false;
+    Window wa = window_of(c, a, day->day);
+    Window wb = window_of(c, b, day->day);
+    if (window_is_narrower(wa, wb)) return true;
+    if (window_is_narrower(wb, wa)) return false;
+    return date_before(c->letters[corpus_clause(c, b)->letter].known,
+                       c->letters[corpus_clause(c, a)->letter].known);
+}

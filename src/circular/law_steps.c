@@ -1,0 +1,212 @@
+#include "circular/law_day.h"
+
+/* ---- the steps --------------------------------------------------------- */
+
+static char placed_at(Where where)
+{
+    switch (where) {
+    case WHERE_OFFICE: return PLACED_OFFICE;
+    case WHERE_FIELD: return PLACED_FIELD;
+    case WHERE_HOME:
+    case WHERE_ANY: return PLACED_HOME;
+    case WHERE_LEAVE: return PLACED_LEAVE;
+    case WHERE_NONE: return PLACED_USUAL;
+    }
+    return PLACED_USUAL;
+}
+
+/* "dilarang di kantor" is "wajib di rumah", and the other way round. */
+static char placed_by(const Clause *clause)
+{
+    if (clause->strength != STRENGTH_MUST_NOT) return placed_at(clause->where);
+    return clause->where == WHERE_OFFICE ? PLACED_HOME : PLACED_OFFICE;
+}
+
+static bool settle(View *v, Step step, char letter, ClauseId by)
+{
+    v->out->step = step;
+    v->out->letter = letter;
+    v->out->by = by;
+    return true;
+}
+
+bool law_closed(const LawDay *day, UnitId work_unit, uint32_t *closure)
+{
+    for (uint32_t i = 0; i < day->c->closure_count; i++) {
+        const Closure *closed = &day->c->closures[i];
+        if (closed->unit.index != work_unit.index ||
+            !window_has(closed->window, day->day))
+            continue;
+        *closure = i;
+        return true;
+    }
+    return false;
+}
+
+static bool step_closure(View *v)
+{
+    const Corpus *c = v->day->c;
+    UnitId unit = c->r->work_unit_of[v->person->unit.index];
+    uint32_t closure = 0;
+    if (!law_closed(v->day, unit, &closure)) return false;
+    v->out->thing = closure;
+    return settle(v, STEP_CLOSURE, PLACED_CLOSED, c->closures[closure].by);
+}
+
+static bool step_day_off(View *v)
+{
+    return !law_works(v->day, v->id) &&
+           settle(v, STEP_DAY_OFF, PLACED_NONE, NO_CLAUSE);
+}
+
+static bool step_health(View *v)
+{
+    const Register *r = v->day->c->r;
+    const Mark *mark =
+        person_mark(r, v->id, v->day->day, MARK_MUST_HOME, v->day->c->known);
+    if (mark == NULL) return false;
+    v->out->thing = (uint32_t)(mark - r->marks);
+    return settle(v, STEP_HEALTH, PLACED_HOME, NO_CLAUSE);
+}
+
+static bool step_absence(View *v)
+{
+    const Register *r = v->day->c->r;
+    const Absence *absence =
+        person_absence(r, v->id, v->day->day, v->day->c->known);
+    if (absence == NULL) return false;
+    v->out->thing = (uint32_t)(absence - r->absences);
+    return settle(v, STEP_ABSENCE, absence_letter(absence->kind), NO_CLAUSE);
+}
+
+/* The first event of the day that calls the person; whole days only or parts
+ * only.  A meeting or visit counts when somebody approved it. */
+uint32_t view_called(const View *v, bool part)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->event_count; i++) {
+        const Event *event = &d->c->r->events[d->events[i].event];
+        bool approved =
+            event->kind == EVENT_RECALL || event->approved_by.len > 0;
+        if (d->events[i].person.index == v->id.index && approved &&
+            (event->from >= 0) == part)
+            return d->events[i].event;
+    }
+    return NO_INDEX;
+}
+
+static bool step_recall(View *v)
+{
+    uint32_t event = view_called(v, false);
+    if (event == NO_INDEX) return false;
+    v->out->thing = event;
+    return settle(v, STEP_RECALL, PLACED_OFFICE, NO_CLAUSE);
+}
+
+/* Take a clause for the step, unless an earlier one wins; note a tie. */
+static void contend(View *v, Step step, ClauseId id)
+{
+    const Corpus *c = v->day->c;
+    Directive *out = v->out;
+    char letter = placed_by(corpus_clause(c, id));
+    if (out->by.index == NO_INDEX) {
+        settle(v, step, letter, id);
+    } else if (letter != out->letter) {
+        if (law_beats(v->day, id, out->by)) {
+            settle(v, step, letter, id);
+            out->tied = false;
+        } else if (!law_beats(v->day, out->by, id)) {
+            out->tied = true;
+            out->cap = id;
+        }
+    }
+}
+
+typedef bool Wanted(const View *v, const Clause *clause, Picked picked);
+
+static bool wants_decision(const View *v, const Clause *clause, Picked picked)
+{
+    return picked != PICK_NOT && v->day->c->letters[clause->letter].decision;
+}
+
+static bool wants_must(const View *v, const Clause *clause, Picked picked)
+{
+    (void)v;
+    return picked == PICK_MEANT && (clause->strength == STRENGTH_MUST ||
+                                    clause->strength == STRENGTH_MUST_NOT);
+}
+
+static bool wants_may(const View *v, const Clause *clause, Picked picked)
+{
+    (void)v;
+    return picked == PICK_MEANT && (clause->strength == STRENGTH_MAY ||
+                                    clause->strength == STRENGTH_ENTITLED);
+}
+
+static bool wants_rest(const View *v, const Clause *clause, Picked picked)
+{
+    (void)v;
+    return picked == PICK_OTHER && clause->strength != STRENGTH_ADVISED &&
+           clause->strength != STRENGTH_NEED_NOT;
+}
+
+/* All PLACE clauses that the step wants contend for the day. */
+static bool step_place(View *v, Step step, Wanted *wanted)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->of_count[ACT_PLACE]; i++) {
+        ClauseId id = d->of[ACT_PLACE][i];
+        const Clause *clause = corpus_clause(d->c, id);
+        if (wanted(v, clause, view_means(v, id)) &&
+            view_reached(v, clause->letter) && !view_lifted(v, id))
+            contend(v, step, id);
+    }
+    return v->out->by.index != NO_INDEX;
+}
+
+/* The clause that places those whom the cap leaves over. */
+static ClauseId rest_of(const LawDay *d, ClauseId cap)
+{
+    for (uint32_t i = 0; i < d->of_count[ACT_REST]; i++) {
+        if (view_has_target(corpus_clause(d->c, d->of[ACT_REST][i]), cap))
+            return d->of[ACT_REST][i];
+    }
+    return NO_CLAUSE;
+}
+
+static bool step_turn(View *v)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->of_count[ACT_CAP]; i++) {
+        ClauseId id = d->of[ACT_CAP][i];
+        if (view_cap_unit(v, id).index == NO_INDEX) continue;
+        v->out->cap = id;
+        v->out->rest = rest_of(d, id);
+        return settle(v, STEP_TURN, PLACED_OPEN, NO_CLAUSE);
+    }
+    return false;
+}
+
+static bool step_exempt(View *v)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->of_count[ACT_EXEMPT]; i++) {
+        uint32_t letter = corpus_clause(d->c, d->of[ACT_EXEMPT][i])->letter;
+        ClauseId by = NO_CLAUSE;
+        if (!view_covered(v, letter) || !view_exempt(v, letter, &by)) continue;
+        return settle(v, STEP_EXEMPT, PLACED_USUAL, by);
+    }
+    return false;
+}
+
+void view_decide(View *v)
+{
+    if (step_closure(v) || step_day_off(v) || step_health(v) ||
+        step_absence(v) || step_recall(v) ||
+        step_place(v, STEP_DECISION, wants_decision) ||
+        step_place(v, STEP_MUST, wants_must) || step_turn(v) ||
+        step_place(v, STEP_MAY, wants_may) ||
+        step_place(v, STEP_REST, wants_rest) || step_exempt(v))
+        return;
+    settle(v, STEP_NO_RULE, PLACED_USUAL, NO_CLAUSE);
+}
