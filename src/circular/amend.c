@@ -107,6 +107,46 @@ static void apply_change(Build *b, uint32_t letter, uint32_t by,
     }
 }
 
+/* The last letter before `by` that amends the same letter, or NO_INDEX. */
+static uint32_t last_amender(const Build *b, uint32_t letter, uint32_t by)
+{
+    Str cite = b->corpus->letters[letter].cite;
+    for (uint32_t i = by; i-- > 0;) {
+        const Letter *tree = b->corpus->letters[i].tree;
+        for (uint32_t k = 0; k < tree->relation_count; k++) {
+            if (tree->relations[k].kind == RELATION_AMENDS &&
+                letter_number_is(tree->relations[k].to.number, cite))
+                return i;
+        }
+    }
+    return NO_INDEX;
+}
+
+/* The letter says "as last amended by A", but B came in between. */
+static void say_overtaken(Build *b, uint32_t by, const Relation *relation,
+                          uint32_t before)
+{
+    Str cite = b->corpus->letters[before].cite;
+    build_say(b, DIAG_ERROR, "hukum-04", by, relation->last.span,
+              str_format(b->arena,
+                         "%.*s bukan perubahan terakhir: %.*s terbit "
+                         "sesudahnya dan sebelum surat ini",
+                         STR_ARG(relation->last.number), STR_ARG(cite)),
+              str_format(b->arena,
+                         "%.*s is not the last amendment: %.*s was issued "
+                         "after it and before this letter",
+                         STR_ARG(relation->last.number), STR_ARG(cite)));
+    diag_advise(b->diags,
+                str_format(b->arena,
+                           "tulis 'sebagaimana terakhir diubah dengan surat "
+                           "edaran %.*s' dan periksa masa berlakunya",
+                           STR_ARG(cite)),
+                str_format(b->arena,
+                           "write 'as last amended by circular %.*s' and check "
+                           "the validity",
+                           STR_ARG(cite)));
+}
+
 /*
  * Order of issue: an amendment "as last amended by X" must come after X; two
  * amendments of one letter with the same date have no order.
@@ -123,6 +163,9 @@ static void check_order(Build *b, uint32_t letter, uint32_t by,
                   str_format(b->arena, "amends %.*s, which was issued later",
                              STR_ARG(target->cite)));
     uint32_t last = build_letter(b, relation->last.number);
+    uint32_t before = last_amender(b, letter, by);
+    if (last != NO_INDEX && last < by && before != NO_INDEX && before != last)
+        say_overtaken(b, by, relation, before);
     if (relation->last.number.len > 0 && (last == NO_INDEX || last > by))
         build_say(b, DIAG_ERROR, "hukum-04", by, relation->last.span,
                   str_format(b->arena,

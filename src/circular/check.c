@@ -324,4 +324,5 @@ void check_letter(Arena *arena, const Corpus *corpus, uint32_t letter,
     LawDay *law = law_day(arena, corpus, day);
     lint_people(&l, law);
     lint_caps(&l, law);
+    if (!own->decision) lint_service(&l, law);
 }

@@ -42,7 +42,7 @@ static void say_forced(const Lint *l, const Clause *clause,
     lint_say(l, DIAG_WARNING, "periksa-16", clause->sentence->span,
              str_format(l->arena,
                         "yang wajib hadir melebihi batas pada %u unit: %.*s; "
-                        "batas mengalah",
+                        "batas dikesampingkan",
                         list->count, STR_ARG(names)),
              str_format(l->arena,
                         "those who must be there exceed the cap in %u units: "

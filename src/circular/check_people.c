@@ -71,16 +71,20 @@ static void say_tie(const Lint *l, const Directive *d, PersonId person)
     const Clause *a = corpus_clause(l->c, d->by);
     const Clause *b = corpus_clause(l->c, d->cap);
     Str name = l->c->r->people[person.index].title;
+    Str one_id = cite_words(l->arena, l->c, a->cite, LANG_ID);
+    Str two_id = cite_words(l->arena, l->c, b->cite, LANG_ID);
+    Str one_en = cite_words(l->arena, l->c, a->cite, LANG_EN);
+    Str two_en = cite_words(l->arena, l->c, b->cite, LANG_EN);
     lint_say(l, DIAG_ERROR, "periksa-14", a->sentence->span,
              str_format(l->arena,
                         "%.*s dan %.*s menempatkan orang yang sama di tempat "
                         "berbeda (misalnya %.*s) dan tidak ada yang lebih "
                         "khusus",
-                        STR_ARG(a->cite), STR_ARG(b->cite), STR_ARG(name)),
+                        STR_ARG(one_id), STR_ARG(two_id), STR_ARG(name)),
              str_format(l->arena,
                         "%.*s and %.*s put the same person in different places "
                         "(a %.*s for one) and neither is narrower",
-                        STR_ARG(a->cite), STR_ARG(b->cite), STR_ARG(name)));
+                        STR_ARG(one_en), STR_ARG(two_en), STR_ARG(name)));
     diag_advise(
         l->diags,
         str_format(l->arena, "awali salah satu dengan 'Dikecualikan "

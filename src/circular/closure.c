@@ -40,6 +40,25 @@ static void cut_at_reopening(Corpus *c, const Event *event)
     }
 }
 
+/* Neither the order nor a rule says how long: nobody may guess. */
+static void refuse_endless(Build *b, const Event *event)
+{
+    Str unit = b->corpus->r->units[event->unit.index].name;
+    Str day_id = date_words(b->arena, event->window.first, LANG_ID);
+    Str day_en = date_words(b->arena, event->window.first, LANG_EN);
+    diag_add(b->diags, DIAG_ERROR, "hukum-12", NULL, (Span){0, 0},
+             str_format(b->arena,
+                        "penutupan %.*s pada %.*s tidak mempunyai hari "
+                        "terakhir, dan tidak ada aturan yang menentukannya",
+                        STR_ARG(unit), STR_ARG(day_id)),
+             str_format(b->arena,
+                        "the closure of %.*s on %.*s has no last day, and no "
+                        "rule sets one",
+                        STR_ARG(unit), STR_ARG(day_en)));
+    diag_advise(b->diags, STR("isi kolom sampai di events.csv"),
+                STR("fill in the column sampai of events.csv"));
+}
+
 void closure_make_all(Build *b)
 {
     Corpus *c = b->corpus;
@@ -50,6 +69,10 @@ void closure_make_all(Build *b)
         if (event->kind == EVENT_REOPENING) cut_at_reopening(c, event);
         if (event->kind != EVENT_CLOSURE) continue;
         ClauseId rule = rule_for(c, event->window.first);
+        if (rule.index == NO_INDEX && date_is(event->window.last, DATE_NEVER)) {
+            refuse_endless(b, event);
+            continue;
+        }
         c->closures[c->closure_count++] = (Closure){
             event->unit,
             {event->window.first, last_of(c, event, rule)},

@@ -106,6 +106,20 @@ static void check_people(Build *b, uint32_t letter)
     }
 }
 
+static bool basis_is_absent(const Build *b, uint32_t letter)
+{
+    const Letter *tree = b->corpus->letters[letter].tree;
+    for (uint32_t i = 0; i < tree->relation_count; i++) {
+        const Relation *relation = &tree->relations[i];
+        Str number = relation->rule.letter.len > 0 ? relation->rule.letter
+                                                   : relation->to.number;
+        if (relation->kind == RELATION_BASED &&
+            build_letter(b, number) == NO_INDEX)
+            return true;
+    }
+    return false;
+}
+
 static void check_decision(Build *b, uint32_t letter)
 {
     const CorpusLetter *l = &b->corpus->letters[letter];
@@ -118,7 +132,11 @@ static void check_decision(Build *b, uint32_t letter)
                    "'issued by Kepala ...'"));
         return;
     }
-    if (bounds == NULL)
+    if (bounds == NULL && basis_is_absent(b, letter))
+        refuse(b, letter, l->tree->head,
+               STR("surat yang menjadi dasar keputusan ini tidak ada"),
+               STR("the letter that this decision rests on is absent"));
+    else if (bounds == NULL)
         refuse(b, letter, l->tree->head,
                STR("keputusan kepala harus berdasarkan aturan yang "
                    "menyerahkannya; tulis 'berdasarkan aturan N ayat (n) surat "

@@ -2,7 +2,7 @@
  * explain.h - why somebody is where they are, in sentences that cite rules.
  *
  * Made when asked, from letter and register as they were; never stored.  At
- * most six steps; rules that do not apply are one line.
+ * most seven steps; rules that do not apply are one line.
  */
 #pragma once
 
@@ -27,7 +27,9 @@ typedef struct {
     UnitId unit;             /* where the cap is counted */
     int32_t base, limit, in; /* people, seats by the letter, in that day */
     int32_t forced;          /* of those in, by a must */
-    int32_t over;            /* in beyond the limit, by need of counters */
+    int32_t called;          /* of those in, by recall, meeting or visit */
+    int32_t over;            /* in beyond the limit (forced people raise it) */
+    int32_t by_need;         /* of those over, by the need of counters */
     int32_t office_days, least_days, most_days; /* of the person; of those in
                                                turn in the unit */
     int32_t period_days;
@@ -38,7 +40,7 @@ typedef struct {
 typedef struct {
     char letter;
     Str verdict; /* "Rumah" / "Home" */
-    ExplainStep steps[6];
+    ExplainStep steps[7];
     size_t step_count;
     Str note; /* what one can do, who decides; may be empty */
 } Explanation;

@@ -48,7 +48,7 @@ bool view_reached(const View *v, uint32_t letter); /* covered, not exempt */
 bool view_has_target(const Clause *clause, ClauseId target);
 
 /* law_caps.c */
-UnitId view_cap_unit(const View *v, ClauseId cap);
+UnitId view_cap_unit(const View *v, ClauseId id);
 
 /* law_steps.c: the letter, the step and the clause go to v->out. */
 void view_decide(View *v);

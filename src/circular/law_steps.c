@@ -187,6 +187,21 @@ static bool step_turn(View *v)
     return false;
 }
 
+/* Excused from a rule of place that would have met them: as usual, and the
+ * clause that excuses is cited. */
+static bool step_excused(View *v)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->of_count[ACT_EXCUSE]; i++) {
+        ClauseId id = d->of[ACT_EXCUSE][i];
+        if (!view_covered(v, corpus_clause(d->c, id)->letter) ||
+            view_means(v, id) == PICK_NOT)
+            continue;
+        return settle(v, STEP_EXEMPT, PLACED_USUAL, id);
+    }
+    return false;
+}
+
 static bool step_exempt(View *v)
 {
     const LawDay *d = v->day;
@@ -206,7 +221,8 @@ void view_decide(View *v)
         step_place(v, STEP_DECISION, wants_decision) ||
         step_place(v, STEP_MUST, wants_must) || step_turn(v) ||
         step_place(v, STEP_MAY, wants_may) ||
-        step_place(v, STEP_REST, wants_rest) || step_exempt(v))
+        step_place(v, STEP_REST, wants_rest) || step_exempt(v) ||
+        step_excused(v))
         return;
     settle(v, STEP_NO_RULE, PLACED_USUAL, NO_CLAUSE);
 }

@@ -4,6 +4,7 @@
  *   check.c           the story, and what the text alone shows
  *   check_people.c    clauses without people, people without a clause, ties
  *   check_caps.c      forced above a cap, caps of nobody, 24-hour units
+ *   check_service.c   services that would stand empty
  *   check_examples.c  the letter's own tests
  */
 #pragma once
@@ -28,6 +29,7 @@ bool lint_sample_day(const Lint *l, Date *out);
 
 void lint_people(const Lint *l, const LawDay *day);
 void lint_caps(const Lint *l, const LawDay *day);
+void lint_service(const Lint *l, const LawDay *day);
 
 /* "Dinas A, Dinas B, ... (12 unit)": at most five names. */
 typedef struct {

@@ -1,0 +1,169 @@
+#include "circular/saying.h"
+
+/* ---- rules ------------------------------------------------------------- */
+
+void saying_placed(Saying *s, const Directive *d)
+{
+    Str cite = saying_words(s, d->by);
+    Str text = saying_rule(s, d->by);
+    saying_letter(s, d, corpus_clause(s->c, d->by)->letter);
+    saying_add(
+        s, OUTCOME_APPLIED, saying_cite(s, d->by),
+        str_format(s->arena, "%.*s: %.*s", STR_ARG(cite), STR_ARG(text)));
+}
+
+void saying_others(Saying *s, const Directive *d)
+{
+    uint32_t count = 0;
+    uint32_t silent = 0;
+    const ClauseId *all = law_clauses(s->day, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const Clause *clause = corpus_clause(s->c, all[i]);
+        silent += clause->act == ACT_PLACE && all[i].index != d->by.index &&
+                  !law_means(s->day, all[i], s->person);
+    }
+    if (silent == 0) return;
+    saying_add(
+        s, OUTCOME_NOT, (Str){"", 0},
+        str_format(s->arena,
+                   s->lang == LANG_ID
+                       ? "%u aturan tempat lain tidak mengenai pegawai ini."
+                       : "%u other rules of place do not concern this "
+                         "person.",
+                   silent));
+}
+
+void saying_forced_cap(Saying *s, const Directive *d)
+{
+    if (d->cap.index == NO_INDEX) return;
+    Str cite = saying_words(s, d->cap);
+    saying_add(
+        s, OUTCOME_FACT, saying_cite(s, d->cap),
+        str_format(s->arena,
+                   s->lang == LANG_ID
+                       ? "Ikut dihitung dalam batas %.*s; yang wajib hadir "
+                         "didahulukan."
+                       : "Counts under the cap of %.*s; those who must be "
+                         "there come first.",
+                   STR_ARG(cite)));
+}
+
+/* The clause that lets the need of counters exceed this cap, if one holds. */
+static ClauseId exceeding(const Saying *s, ClauseId cap)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(s->day, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const Clause *clause = corpus_clause(s->c, all[i]);
+        for (uint32_t t = 0; t < clause->target_count; t++) {
+            if (clause->act == ACT_EXCEED &&
+                clause->targets[t].index == cap.index)
+                return all[i];
+        }
+    }
+    return NO_CLAUSE;
+}
+
+/* How many are above the cap, and why: each cause with what allows it. */
+static void say_over(Saying *s, const Directive *d, const ExplainTurn *turn)
+{
+    ClauseId allows = exceeding(s, d->cap);
+    int32_t needed = allows.index != NO_INDEX ? turn->by_need : 0;
+    int32_t called = turn->over - needed;
+    if (called > turn->called) called = turn->called;
+    int32_t plain = turn->over - needed - called;
+    Str cite =
+        allows.index == NO_INDEX ? (Str){"", 0} : saying_words(s, allows);
+    if (needed > 0)
+        saying_add(s, OUTCOME_FACT, saying_cite(s, allows),
+                   str_format(s->arena,
+                              s->lang == LANG_ID
+                                  ? "%d di atas batas karena kebutuhan loket "
+                                    "(%.*s)."
+                                  : "%d above the cap by the need of counters "
+                                    "(%.*s).",
+                              needed, STR_ARG(cite)));
+    if (called > 0)
+        saying_add(s, OUTCOME_FACT, (Str){"", 0},
+                   str_format(s->arena,
+                              s->lang == LANG_ID
+                                  ? "%d di atas batas karena dipanggil ke "
+                                    "kantor; alasannya diminta."
+                                  : "%d above the cap by recall; a reason is "
+                                    "asked for.",
+                              called));
+    if (plain > 0)
+        saying_add(s, OUTCOME_FACT, (Str){"", 0},
+                   str_format(s->arena,
+                              s->lang == LANG_ID
+                                  ? "%d di atas batas tanpa aturan yang "
+                                    "membolehkan."
+                                  : "%d above the cap, and no rule allows it.",
+                              plain));
+}
+
+/* "Unit of 41: at most 20; 20 in that day, of whom 1 must be there." */
+static void say_cap(Saying *s, const Directive *d, const ExplainTurn *turn)
+{
+    Str cite = saying_words(s, d->cap);
+    Str text = saying_rule(s, d->cap);
+    if (turn == NULL || !turn->given) {
+        saying_add(
+            s, OUTCOME_APPLIED, saying_cite(s, d->cap),
+            str_format(s->arena, "%.*s: %.*s", STR_ARG(cite), STR_ARG(text)));
+        return;
+    }
+    Str unit = s->c->r->units[turn->unit.index].name;
+    saying_add(
+        s, OUTCOME_APPLIED, saying_cite(s, d->cap),
+        str_format(s->arena,
+                   s->lang == LANG_ID
+                       ? "%.*s: %.*s \xE2\x86\x92 %.*s berpegawai %d, jadi "
+                         "paling banyak %d; terisi %d, di antaranya %d wajib "
+                         "hadir."
+                       : "%.*s: %.*s \xE2\x86\x92 %.*s has %d staff, so at "
+                         "most %d; %d are in, %d of whom must be.",
+                   STR_ARG(cite), STR_ARG(text), STR_ARG(unit), turn->base,
+                   turn->limit, turn->in, turn->forced));
+    if (turn->over > 0) say_over(s, d, turn);
+}
+
+static void say_share(Saying *s, const ExplainTurn *turn)
+{
+    if (turn == NULL || !turn->given) return;
+    if (turn->counter != NO_INDEX) {
+        Str name = s->c->r->counters[turn->counter].name;
+        saying_add(s, OUTCOME_FACT, (Str){"", 0},
+                   str_format(s->arena,
+                              s->lang == LANG_ID ? "Bertugas di %.*s hari ini."
+                                                 : "On duty at %.*s this day.",
+                              STR_ARG(name)));
+    }
+    saying_add(
+        s, OUTCOME_FACT, (Str){"", 0},
+        str_format(s->arena,
+                   s->lang == LANG_ID
+                       ? "Bergilir: %d hari di kantor dari %d hari jadwal; "
+                         "rekan yang bergilir di unit ini %d sampai %d "
+                         "hari."
+                       : "In turns: %d days in the office of the %d of "
+                         "the roster; colleagues in turn in this unit "
+                         "have %d to %d.",
+                   turn->office_days, turn->period_days, turn->least_days,
+                   turn->most_days));
+}
+
+void saying_turn(Saying *s, const Directive *d, char letter,
+                 const ExplainTurn *turn)
+{
+    saying_letter(s, d, corpus_clause(s->c, d->cap)->letter);
+    say_cap(s, d, turn);
+    if (letter == PLACED_HOME && d->rest.index != NO_INDEX) {
+        Str cite = saying_words(s, d->rest);
+        Str text = saying_rule(s, d->rest);
+        saying_add(
+            s, OUTCOME_APPLIED, saying_cite(s, d->rest),
+            str_format(s->arena, "%.*s: %.*s", STR_ARG(cite), STR_ARG(text)));
+    }
+    say_share(s, turn);
+}
