@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_law.c - letters that do not fit together, each pinned to its finding.
+ *
+ * A government of one dinas, and letters given as one text: a line of "===="
+ * stands between two letters.
+ */
+#include "circular/check.h"
+#include "circular/parse.h"
+#include "harness.h"
+#include "tables.h"
+
+#include <string.h>
+
+static const char *const texts[TABLE_COUNT] = {
+    [TABLE_UNITS] = "kode,nama,induk,jenis,perangkat_daerah,unit_kerja\n"
+                    "kota,Pemerintah Kota,,pemerintah,,\n"
+                    "dinas,Dinas Contoh,kota,dinas,ya,ya\n",
+    [TABLE_PEOPLE] = "kode,nip,nomor_lokal,nama,jenis_pegawai,unit,jabatan,"
+                     "jenis_jabatan,petugas_lapangan,mulai,sampai\n"
+                     "H,,,Hana,PNS,dinas,Kepala Dinas,,,,\n"
+                     "A,,,Ani,PNS,dinas,Analis,fungsional,,,\n"
+                     "B,,,Budi,PTT,dinas,Petugas,pelaksana,,,\n",
+    [TABLE_POSTS] =
+        "kode,nama,unit,eselon,peran,kepala,pemangku,status,mulai,sampai\n"
+        "P,Kepala Dinas,dinas,II.b,kepala dinas,ya,H,,,\n",
+};
+
+static const char closed_for_good[] =
+    "jenis,unit,pegawai,mulai,sampai,pukul,diketahui,alasan,prioritas,urgensi,"
+    "persetujuan\n"
+    "penutupan,dinas,,2020-08-04,,,2020-08-04,kasus,,,\n";
+
+#define HEAD(number, day)       \
+    "surat edaran " number "\n" \
+    "penerbit Wali Kota\n"      \
+    "ditetapkan " day " Agustus 2020\n"
+
+#define FIRST                                                  \
+    HEAD("1/A/2020", "1")                                      \
+    "berlaku 3 Agustus 2020 sampai dengan 14 Agustus 2020\n\n" \
+    "aturan 1 \"tempat\"\n"                                    \
+    "(1) Pegawai wajib di rumah.\n"                            \
+    "(2) Kepala perangkat daerah boleh melonggarkan ayat (1) " \
+    "selama 1 hari kerja, dengan alasan.\n"
+
+#define EXTENDS(number, day, last, until)                                 \
+    "====\n" HEAD(number,                                                 \
+                  day) "mengubah surat edaran 1/A/2020" last "\n\n"       \
+                       "masa berlaku diubah menjadi sampai dengan " until \
+                       " Agustus 2020.\n"
+
+#define AS_LAST ", sebagaimana terakhir diubah dengan surat edaran "
+
+#define DECISION(lines, window)             \
+    FIRST "====\n"                          \
+          "keputusan 9/D/2020\n"            \
+          "penerbit Kepala Dinas Contoh\n"  \
+          "ditetapkan 4 Agustus 2020\n"     \
+          "berlaku " window "\n" lines "\n" \
+          "aturan 1 \"kelonggaran\"\n"      \
+          "(1) Kepala perangkat daerah wajib di kantor.\n"
+
+#define RESTS "berdasarkan aturan 1 ayat (2) surat edaran 1/A/2020\n"
+
+static const struct {
+    const char *fact, *letters, *events;
+    const char *id; /* NULL: no error */
+} cases[] = {
+    {"one letter",                FIRST,              NULL,          NULL                                                                                        },
+    {                 "two amendments in order",
+     FIRST EXTENDS("2/A/2020",                   "5",            "",                                                                   "21")
+         EXTENDS("3/A/2020", "12", AS_LAST "2/A/2020", "28"),
+     NULL, NULL},
+    {                                                                               "a number twice",                      FIRST "====\n" FIRST,                                            NULL,                                                     "hukum-01"                                                                                                                                                },
+    {                                                                   "amends what is not there",
+     HEAD("2/A/2020","5") "mengubah surat edaran 7/X/2020\n\n"
+                           "masa berlaku diubah menjadi sampai dengan 21 "
+                           "Agustus 2020.\n",NULL,"hukum-02"},
+    {                                                                                                                                                                "deletes a rule that is not there",
+     FIRST "====\n" HEAD("2/A/2020",                               "5") "mengubah surat edaran 1/A/2020\n\n"
+                                          "aturan 7 dihapus.\n",                                                                                                NULL,                                                                                                                                                                                                                                                                                            "hukum-03"},
+    {                                                                                                                                                 "names a last amendment that comes later",
+     FIRST EXTENDS("2/A/2020",                               "5",AS_LAST "3/A/2020","21")
+         EXTENDS("3/A/2020", "12", "", "28"),
+     NULL, "hukum-04"},
+    {                                                                                                                                                       "was overtaken by another amendment",
+     FIRST EXTENDS("2/A/2020", "5",                                                              "",                                                                                                                                                        "21")
+         EXTENDS("3/A/2020", "7", AS_LAST "2/A/2020", "28")
+             EXTENDS("4/A/2020", "12", AS_LAST "2/A/2020", "25"),
+     NULL, "hukum-04"},
+    {                                                                                                                                                                   "a decision with reason and rule",
+     DECISION("menimbang \"ruang disemprot\"\n" RESTS,                                   "pada 5 Agustus 2020"),
+     NULL,                                                                                                                                     NULL},
+    {                                                                                                                                                  "a decision without a reason", DECISION(RESTS,                "pada 5 Agustus 2020"),
+     NULL,                                                                         "hukum-10"},
+    {                                                                                     "a decision without a rule",
+     DECISION("menimbang \"ruang disemprot\"\n",                                            "pada 5 Agustus 2020"),                                               NULL,
+     "hukum-10"},
+    {"a decision longer than its rule allows",
+     DECISION("menimbang \"ruang disemprot\"\n" RESTS,
+     "5 Agustus 2020 sampai dengan 7 Agustus 2020"),
+     NULL,             "hukum-10"},
+    {"a closure that never ends",     FIRST,                                            closed_for_good,                                               "hukum-12"                                                                  },
+    {"an unknown unit",
+     HEAD("1/A/2020","1") "berlaku 3 Agustus 2020 sampai dengan 14 Agustus "
+                           "2020\n\naturan 1 \"tempat\"\n"
+                           "(1) Pegawai pada Dinas Contho wajib di rumah.\n",                                                     NULL,                                                                                                                                                 "kenal-01"},
+};
+
+enum { LETTERS_MOST = 8 };
+
+typedef struct {
+    Tables tables;
+    Calendar calendar;
+    Government government;
+    Letter trees[LETTERS_MOST];
+    Source sources[LETTERS_MOST];
+    CorpusInput inputs[LETTERS_MOST];
+    CorpusFrom from;
+} World;
+
+static bool take_letters(Arena *arena, World *w, Str all, Diags *diags)
+{
+    static const char between[] = "====\n";
+    for (size_t n = 0; all.len > 0 && n < LETTERS_MOST; n++) {
+        size_t end = str_find(all, str_of(between), 0);
+        w->sources[n] = (Source){STR("a.edaran"), str_slice(all, 0, end)};
+        if (!letter_parse(arena, &w->sources[n], &w->trees[n], diags))
+            return false;
+        w->inputs[n] = (CorpusInput){&w->trees[n], &w->sources[n], false};
+        w->from.input_count = n + 1;
+        if (end == SIZE_MAX) break;
+        all = str_slice(all, end + sizeof between - 1, all.len);
+    }
+    return true;
+}
+
+static bool world_make(Arena *arena, World *w, size_t row, Corpus *corpus,
+                       Diags *diags)
+{
+    const char *given[TABLE_COUNT];
+    memcpy(given, texts, sizeof given);
+    given[TABLE_EVENTS] = cases[row].events;
+    w->tables = tables_import(arena, given);
+    w->calendar = calendar_empty();
+    w->government = (Government){.code = STR("kota"), .zone = ZONE_WITA};
+    w->from =
+        (CorpusFrom){w->inputs, 0, &w->government, &w->tables.r, &w->calendar};
+    return EXPECT(w->tables.made) &&
+           EXPECT(take_letters(arena, w, str_of(cases[row].letters), diags)) &&
+           corpus_make(arena, &w->from, DATE_NEVER, corpus, diags);
+}
+
+FACT(letters_that_do_not_fit_are_named)
+{
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].fact);
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        Diags diags = diags_in(arena);
+        World *w = NEW(arena, World, 1);
+        Corpus corpus;
+        bool fits = world_make(arena, w, i, &corpus, &diags);
+        Buf said = buf_in(arena);
+        diags_print(&diags, LANG_EN, &said);
+        if (cases[i].id == NULL)
+            EXPECT_STR(buf_str(&said), "");
+        else
+            EXPECT_HAS(buf_str(&said), cases[i].id);
+        EXPECT(fits == (cases[i].id == NULL));
+    }
+}
