@@ -65,7 +65,7 @@ FACT(each_level_has_its_word_and_its_count)
     diag_add(&diags, DIAG_ERROR, "e-1", NULL, none, STR("tiga"), STR("three"));
     EXPECT_STR(printed(tmp, &diags, LANG_ID), "catatan[n-1]: satu\n"
                                               "peringatan[w-1]: dua\n"
-                                              "  yang benar: 2\n"
+                                              "  seharusnya: 2\n"
                                               "galat[e-1]: tiga\n");
     EXPECT_STR(printed(tmp, &diags, LANG_EN), "note[n-1]: one\n"
                                               "warning[w-1]: two\n"

@@ -57,10 +57,11 @@ static bool check_with(const Given *given, CheckedLetters *out, Err *err)
     Office *office = &out->office;
     Corpus corpus = {0};
     out->as = CHECKED_FAULTY;
-    if (office->diags.errors > 0) return true;
+    bool read = office->diags.errors == 0;
     for (size_t i = 0; i < given->count; i++)
         office_put_letter(office, given->at[i]);
-    if (!office_law(office, DATE_NEVER, &corpus, err))
+    /* Names are looked up even where a sentence could not be read. */
+    if (!office_law(office, DATE_NEVER, &corpus, err) || !read)
         return office->diags.errors > 0;
     check_among(office, given, &corpus);
     if (office->diags.errors == 0) try_roster(out);

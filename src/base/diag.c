@@ -203,7 +203,7 @@ void diag_print(const Diag *diag, Lang lang, Buf *out)
     if (diag->source != NULL) put_line(diag->source, diag->span, out);
     if (diag->advice[lang].len > 0) {
         buf_c(out,
-              lang == LANG_ID ? "  yang benar: " : "  what would be right: ");
+              lang == LANG_ID ? "  seharusnya: " : "  what would be right: ");
         put_clean(out, diag->advice[lang]);
         buf_char(out, '\n');
     }

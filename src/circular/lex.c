@@ -182,10 +182,24 @@ static void take_stop_inside(Lexer *lexer)
         push(lexer, TOKEN_STOP, lexer->at, lexer->at, STR(""));
 }
 
+/* A heading ("aturan 2", "rule 2") or a paragraph number begins here. */
+static bool begins_anew(Str line)
+{
+    static const Str heads[] = {STR_INIT("aturan "), STR_INIT("rule "),
+                                STR_INIT("(")};
+    for (size_t i = 0; i < COUNT(heads); i++) {
+        if (line.len > heads[i].len && str_starts(line, heads[i]) &&
+            is_digit(line.ptr[heads[i].len]))
+            return true;
+    }
+    return false;
+}
+
 /*
- * string = quote { any } quote, within a paragraph: an empty line before the
- * closing quote means that it was forgotten, and the string ends with its
- * first line.  Linear: a paragraph without a quote is searched once.
+ * string = quote { any } quote, within a paragraph: an empty line, a heading
+ * or a paragraph number before the closing quote means that it was forgotten,
+ * and the string ends with its first line.  Linear: a paragraph without a
+ * quote is searched once.
  */
 static void take_string(Lexer *lexer, size_t width)
 {
@@ -203,7 +217,10 @@ static void take_string(Lexer *lexer, size_t width)
         }
         if (lexer->text.ptr[at] != '\n') continue;
         if (line_end == SIZE_MAX) line_end = at;
-        if (byte_at(lexer, skip_blanks(lexer->text, at + 1)) == '\n') break;
+        size_t next = skip_blanks(lexer->text, at + 1);
+        if (byte_at(lexer, next) == '\n' ||
+            begins_anew(str_slice(lexer->text, next, next + 10)))
+            break;
     }
     if (line_end == SIZE_MAX) line_end = lexer->text.len;
     push(lexer, TOKEN_BROKEN, lexer->at, line_end,
