@@ -170,3 +170,42 @@ FACT(letters_that_do_not_fit_are_named)
         EXPECT(fits == (cases[i].id == NULL));
     }
 }
+
+/* What could be read of a broken letter is still looked up. */
+FACT(a_letter_cut_anywhere_becomes_law_or_is_refused)
+{
+    static const char whole[] = HEAD(
+        "1/A/2020",
+        "1") "berlaku 3 Agustus 2020 sampai dengan 14 Agustus 2020\n"
+             "bagi PNS dan PTT\n\naturan 1 \"tempat\"\n"
+             "(1) Pada setiap unit kerja: di kantor paling banyak 50% dari "
+             "seluruh "
+             "pegawai, dibulatkan ke bawah.\n"
+             "(2) Selebihnya wajib di rumah, kecuali kepala perangkat daerah.\n"
+             "(3) Aturan 1 ayat (1) boleh dilampaui pada Dinas Contoh, sesuai "
+             "kebutuhan loket.\n"
+             "(4) Surat edaran ini tidak berlaku bagi PTT pada Dinas "
+             "Contoh.\n\n"
+             "contoh\nKepala dinas pada 4 Agustus 2020 di kantor karena aturan "
+             "1.\n";
+    size_t sound = 0;
+    for (size_t cut = 0; cut < sizeof whole; cut++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        World *w = NEW(arena, World, 1);
+        Diags diags = diags_in(arena);
+        Corpus corpus;
+        w->tables = tables_import(arena, texts);
+        w->calendar = calendar_empty();
+        w->sources[0] = (Source){
+            STR("a.edaran"), {whole, cut}
+        };
+        w->inputs[0] = (CorpusInput){&w->trees[0], &w->sources[0], false};
+        w->from = (CorpusFrom){w->inputs, 1, &w->government, &w->tables.r,
+                               &w->calendar};
+        bool read = letter_parse(arena, &w->sources[0], &w->trees[0], &diags);
+        sound += corpus_make(arena, &w->from, DATE_NEVER, &corpus, &diags);
+        if (corpus.letter_count > 0 && read)
+            check_letter(arena, &corpus, 0, &diags);
+    }
+    EXPECT(sound > 0 && sound < sizeof whole);
+}
