@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/make_roster.h"
 
-#include "audit/audit.h"
+#include "app/prove_plan.h"
 
 RosterWish make_roster_wish(void)
 {
@@ -11,12 +11,15 @@ RosterWish make_roster_wish(void)
     };
 }
 
-/* Belief only after the auditor has looked. */
+/* Belief only after the auditor has looked: at the cut, or at the plan. */
 static void prove(RosterMade *made, Arena *arena)
 {
     Err err = {0};
+    const Demand *demand = &made->demand;
     made->verified =
-        audit_answer(&made->demand.problem, &made->answer, arena, &err);
+        made->solved
+            ? prove_plan(arena, demand, &made->answer, &demand->plan, &err)
+            : audit_answer(&demand->problem, &made->answer, arena, &err);
     if (!made->verified) made->audit_said = str_copy(arena, str_of(err.text));
 }
 
@@ -66,10 +69,8 @@ bool make_roster(Office *office, const RosterWish *wish, RosterMade *out,
                       err))
         return false;
     out->solved = out->answer.certificate.kind == ANSWER_SOLVED;
+    if (out->solved) demand_plan(arena, &out->demand, &out->answer);
     prove(out, arena);
-    if (!out->solved)
-        return clash_shrink(arena, &out->demand.problem, &out->answer,
-                            &out->clash, err);
-    demand_plan(arena, &out->demand, &out->answer);
-    return true;
+    return out->solved || clash_shrink(arena, &out->demand.problem,
+                                       &out->answer, &out->clash, err);
 }

@@ -2,7 +2,7 @@
 #include "app/verify_plan.h"
 
 #include "app/plan_files.h"
-#include "audit/audit.h"
+#include "app/prove_plan.h"
 
 static const Str words[][2] = {
 #define X(name, said_id, said_en) \
@@ -77,7 +77,8 @@ static PlanVerdict judge(Office *office, VerifiedPlan *v)
     if (v->wrong_count > 0) return VERDICT_CELLS;
     v->answer.office = read_seats(office->arena, v);
     sum_up(&v->demand.problem, &v->answer);
-    if (audit_answer(&v->demand.problem, &v->answer, office->arena, &err))
+    demand_count(&v->demand, &v->plan);
+    if (prove_plan(office->arena, &v->demand, &v->answer, &v->plan, &err))
         return VERDICT_PROVED;
     v->audit_said = str_copy(office->arena, str_of(err.text));
     return VERDICT_UNPROVED;

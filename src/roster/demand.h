@@ -59,5 +59,8 @@ MUST_USE bool demand_make(Arena *arena, const Corpus *corpus, Window window,
 /* Put the answer's seats into the plan; every cell has a letter after. */
 void demand_plan(Arena *arena, Demand *demand, const Answer *answer);
 
+/* Count a stored plan's seats into the cap lines, as demand_plan does. */
+void demand_count(Demand *demand, const Plan *plan);
+
 /* The digest of everything the plan was made from. */
 uint64_t demand_digest(const Corpus *corpus);

@@ -149,3 +149,17 @@ void demand_plan(Arena *arena, Demand *demand, const Answer *answer)
     demand->plan.reason = f.reasons.at;
     demand->plan.reason_count = (uint32_t)f.reasons.count;
 }
+
+void demand_count(Demand *demand, const Plan *plan)
+{
+    const Register *r = demand->corpus->r;
+    count_forced(demand);
+    for (uint32_t p = 0; p < plan->person_count; p++) {
+        for (uint32_t day = 0; day < plan->day_count; day++) {
+            PersonId person = {p};
+            if (plan_cell(&demand->plan, person, day) == PLACED_OPEN &&
+                plan_cell(plan, person, day) == PLACED_OFFICE)
+                count_in(demand, r->people[p].unit, day);
+        }
+    }
+}
