@@ -41,7 +41,8 @@ static const char *const texts[TABLE_COUNT] = {
                      "U4,,,Empat,PNS,upt,,,ya,,\n",
     [TABLE_POSTS] =
         "kode,nama,unit,eselon,peran,kepala,pemangku,status,mulai,sampai\n"
-        "P,Kepala Dinas,dinas,II.b,kepala dinas,ya,H,,,\n",
+        "P,Kepala Dinas,dinas,II.b,kepala dinas,ya,H,,,\n"
+        "Q,Kepala UPTD,upt,IV.a,kepala uptd,ya,,,,\n",
     [TABLE_ABSENCES] = "pegawai,jenis,mulai,sampai,dicatat\n"
                        "F,cuti,2020-08-04,2020-08-04,2020-08-01\n",
     [TABLE_EVENTS] = "jenis,unit,pegawai,mulai,sampai,pukul,diketahui,alasan,"

@@ -66,8 +66,76 @@ FACT(our_own_tables_are_read)
     EXPECT_INT(t.r.people[2].rank, RANK_FUNGSIONAL);
     EXPECT_STR(tables_remarks(tmp, &t),
                "impor-06: 1 units without a head post: Puskesmas Kota\n"
-               "impor-07: 1 units whose head post is vacant: "
+               "impor-10: 1 parts of units whose head post is vacant: "
                "Bidang Pelayanan\n");
+}
+
+/* --- heads ---------------------------------------------------------------- */
+
+static const struct {
+    const char *fact, *units, *people, *posts;
+    const char *fault;  /* expected, or NULL */
+    const char *remark; /* expected words, or NULL */
+} leaders[] = {
+    {"the post of an agency was deleted",           UNITS,                                              PEOPLE,                            POSTS_HEADER,
+     "kepala-tidak-ada|units.csv|3|2|nama|Dinas Kesehatan|Kepala Dinas "
+     "Kesehatan",                                                                                                                                                                                                                    NULL                                   },
+    {"an agency of nobody",
+     UNITS "kec,Kecamatan Baamang,,,kota,kecamatan,ya,"
+           "ya,,,,,,,,\n",                                                                              PEOPLE,                            POSTS,
+     "kepala-tidak-ada|units.csv|6|2|nama|Kecamatan Baamang|Camat Baamang",                                                                                                                                                          NULL                                   },
+    {"a unit kerja of two, one of them in a seksi",
+     UNITS "ugd,UGD,,,pkm,seksi,,,,,,,,,,\n",                                                           PEOPLE "A4,,,Dewi,PNS,ugd,,,,,\n",
+     POSTS,                                                                                                                                              "kepala-tidak-ada|units.csv|5|2|nama|Puskesmas Kota|Kepala Puskesmas Kota",
+     NULL                                                                                                                                                                                                                                                                   },
+    {"a unit kerja of one",                         UNITS,                                              PEOPLE,                            POSTS,        NULL,
+     "impor-06: 1 units without a head post: Puskesmas Kota"                                                                                                                                                                                                                },
+    {"a bidang",                                    UNITS "sdm,Bidang SDM,,,dinkes,bidang,,,,,,,,,,\n",
+     PEOPLE "A4,,,Dewi,PNS,sdm,,,,,\nA5,,,Eka,PNS,sdm,,,,,\n",                                                                             POSTS,        NULL,
+     "impor-06: 2 units without a head post: Puskesmas Kota, Bidang SDM"                                                                                                                                                                                                    },
+    {"the post of an agency is vacant",             UNITS,                                              PEOPLE,
+     POSTS_HEADER "P1,Kepala Dinas Kesehatan,dinkes,II.b,kepala dinas,ya,,,,\n",
+     NULL,                                                                                                                                                                                                                           "impor-07: 1 agencies or units kerja whose head post is vacant; fill in "
+     "its holder in posts.csv, or an acting one (plt): Dinas Kesehatan"                                                                                                                                                                                           },
+    {"somebody acts",                               UNITS,                                              PEOPLE,
+     POSTS_HEADER "P1,Kepala Dinas Kesehatan,dinkes,II.b,kepala dinas,ya,A2,"
+                  "plt,,\n",                                                                                                                             NULL,                                                                       "impor-06: 2 units without a head post"},
+    {"no posts are given",                          UNITS,                                              PEOPLE,                            NULL,         NULL,                                                                       "impor-0"                              },
+};
+
+FACT(an_agency_has_a_head_post)
+{
+    for (size_t i = 0; i < COUNT(leaders); i++) {
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+        ROW("%s", leaders[i].fact);
+        Tables t = tables_import(tmp, (const char *[TABLE_COUNT]){
+                                          [TABLE_UNITS] = leaders[i].units,
+                                          [TABLE_PEOPLE] = leaders[i].people,
+                                          [TABLE_POSTS] = leaders[i].posts,
+                                      });
+        EXPECT(t.made == (leaders[i].fault == NULL));
+        if (leaders[i].remark != NULL)
+            EXPECT_HAS(tables_remarks(tmp, &t), leaders[i].remark);
+        if (leaders[i].fault == NULL) continue;
+        EXPECT_COUNT(t.faults.count, 1);
+        if (t.faults.list.count > 0)
+            EXPECT_STR(tables_fault(tmp, &t.faults.list.at[0]),
+                       leaders[i].fault);
+    }
+}
+
+FACT(a_vacant_head_post_is_a_warning)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Tables t = tables_import(
+        tmp, (const char *[TABLE_COUNT]){
+                 [TABLE_UNITS] = UNITS,
+                 [TABLE_PEOPLE] = PEOPLE,
+                 [TABLE_POSTS] = POSTS_HEADER
+                 "P1,Kepala Dinas,dinkes,II.b,kepala dinas,ya,,,,\n",
+             });
+    EXPECT(t.made);
+    EXPECT_COUNT(t.remarks.warnings, 1);
 }
 
 FACT(the_other_tables_are_read)

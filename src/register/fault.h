@@ -75,6 +75,12 @@
       "a unit has two heads",                                                  \
       "sisakan satu kepala; penjabat lain beri status plt, plh, atau pj",      \
       "leave one head; mark others as plt, plh or pj")                         \
+    X(NO_HEAD, "kepala-tidak-ada", "unit tanpa jabatan kepala",                \
+      "a unit has no head post",                                               \
+      "tambahkan jabatan itu pada posts.csv untuk unit ini, kepala: ya; "      \
+      "pemangku boleh kosong atau plt",                                        \
+      "add that post to posts.csv for the unit, with kepala: ya; its holder "  \
+      "may be empty or acting (plt)")                                          \
     X(CYCLE, "pohon-melingkar", "induk unit melingkar",                        \
       "the unit tree runs in a circle", "perbaiki salah satu induk",           \
       "correct one of the parents")                                            \

@@ -61,8 +61,9 @@ TableGuess import_guess(const CsvRow *header);
  * import_register - read tables[kind] (name empty: not given) into a new
  * Register.  False when any fault was found; then nothing is made.  Faults of
  * the whole: a cycle in the unit tree, two heads, an unknown unit or person,
- * a code twice, dates the wrong way round.  A unit without a head is a note
- * in *remarks, not a fault.
+ * a code twice, dates the wrong way round; where posts are given, no head post
+ * for an agency or for a unit kerja of more than one person.  A head post that
+ * nobody holds is a warning in *remarks.
  */
 bool import_register(Arena *arena, const ImportFile tables[TABLE_COUNT],
                      Register *out, Faults *faults, Diags *remarks);

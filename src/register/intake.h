@@ -39,6 +39,7 @@ struct Intake {
     VEC(Str) parents;     /* the parent's code of each unit, as written */
     VEC(Post) posts;
     VEC(Line) post_lines;
+    bool posts_lost; /* a row of the posts has no place: heads may be missing */
     VEC(Person) people;
     VEC(Holding) holdings;
     VEC(Line) holding_lines;
