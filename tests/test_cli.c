@@ -98,7 +98,8 @@ static void make_government(const char *text)
             "dinsos,Dinas Sosial,kota,dinas\npanti,UPTD Panti,dinsos,uptd\n");
         put("kota/register/posts.csv",
             "kode,nama,unit,eselon,peran,kepala,pemangku\n"
-            "J1,Kepala Dinas,dinsos,II.b,kepala dinas,ya,P1\n");
+            "J1,Kepala Dinas,dinsos,II.b,kepala dinas,ya,P1\n"
+            "J2,Kepala UPTD Panti,panti,IV.a,kepala uptd,ya,\n");
         put("kota/register/people.csv", people);
         made = true;
     }
