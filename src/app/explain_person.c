@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/explain_person.h"
 
-#include "roster/demand.h"
+#include "app/make_roster.h"
 
 /* ---- the cap that the person is under ---------------------------------- */
 
@@ -48,16 +48,38 @@ static bool is_of(const Counting *c, const Selection *s, PersonId person)
                                       c->corpus->known) != PICK_NOT;
 }
 
-/* One colleague under the same cap in the same unit. */
+/* Does the plan's reason of that day name a counter? */
+static bool is_at_counter(const Counting *c, PersonId person)
+{
+    const Register *r = c->corpus->r;
+    size_t at = (size_t)person.index * c->plan->day_count + c->at;
+    const Reason *reason = &c->plan->reason[c->plan->reasons[at]];
+    for (uint32_t i = 0; i < r->counter_count; i++) {
+        if (reason->step == STEP_TURN &&
+            str_is(r->counters[i].code, reason->thing))
+            return true;
+    }
+    return false;
+}
+
+static void count_present(const Counting *c, PersonId person, ExplainTurn *turn)
+{
+    Directive d = law_person(c->law, person);
+    bool called = d.letter == PLACED_OFFICE && d.step == STEP_RECALL;
+    turn->in++;
+    turn->called += called;
+    turn->forced += d.letter == PLACED_OFFICE && !called;
+    turn->by_need += is_at_counter(c, person);
+}
+
+/* One colleague of the unit: in the base, under the cap, in turn? */
 static void count_one(const Counting *c, PersonId person, ExplainTurn *turn)
 {
     const Cap *cap = &corpus_clause(c->corpus, c->cap)->cap;
     turn->base += is_of(c, cap->base, person);
-    if (plan_cell(c->plan, person, c->at) == PLACED_OFFICE &&
-        is_of(c, cap->counted, person)) {
-        turn->in++;
-        turn->forced += law_person(c->law, person).letter == PLACED_OFFICE;
-    }
+    if (law_cap_unit(c->law, c->cap, person).index != c->unit.index) return;
+    if (plan_cell(c->plan, person, c->at) == PLACED_OFFICE)
+        count_present(c, person, turn);
     if (!is_in_turn(c->plan, person)) return;
     int32_t days = office_days(c->plan, person);
     if (days < turn->least_days) turn->least_days = days;
@@ -67,7 +89,6 @@ static void count_one(const Counting *c, PersonId person, ExplainTurn *turn)
 static int32_t limit_of(const Cap *cap, const ExplainTurn *turn)
 {
     int32_t limit = cap_number(cap, turn->base);
-    if (cap->floor_forced && limit < turn->forced) limit = turn->forced;
     return limit < cap->floor_number ? cap->floor_number : limit;
 }
 
@@ -86,19 +107,22 @@ static void find_counter(const Counting *c, PersonId person, ExplainTurn *turn)
     }
 }
 
+/* Everybody of the unit's base, counted or not; a cap yields to the forced. */
 static void count_unit(const Counting *c, ExplainTurn *turn)
 {
     const Register *r = c->corpus->r;
     turn->least_days = INT32_MAX;
     for (uint32_t i = 0; i < r->person_count; i++) {
         PersonId person = {i};
-        if (law_cap_unit(c->law, c->cap, person).index == c->unit.index &&
+        if (law_level_unit(c->law, c->cap, person).index == c->unit.index &&
             person_is_active(r, person, c->day))
             count_one(c, person, turn);
     }
     if (turn->most_days < turn->least_days) turn->least_days = turn->most_days;
     turn->limit = limit_of(&corpus_clause(c->corpus, c->cap)->cap, turn);
-    turn->over = turn->in > turn->limit ? turn->in - turn->limit : 0;
+    int32_t seats = turn->limit > turn->forced ? turn->limit : turn->forced;
+    turn->over = turn->in > seats ? turn->in - seats : 0;
+    if (turn->by_need > turn->over) turn->by_need = turn->over;
 }
 
 ExplainTurn explain_person_turn(const Plan *plan, const LawDay *law,
@@ -162,6 +186,31 @@ static bool is_askable(Office *office, const ExplainWish *wish, Err *err)
     return true;
 }
 
+static bool refuse_changed(Office *office, Err *err)
+{
+    return office_refuse(
+        office, "jelas-03",
+        STR("edaran, register, atau kalender sudah berubah sejak jadwal ini "
+            "disusun, jadi tidak dapat menjelaskannya; susun jadwal lagi, atau "
+            "pakai folder pemerintah seperti waktu itu"),
+        STR("letters, register or calendar have changed since this plan was "
+            "made, so they cannot explain it; make the roster again, or use "
+            "the government's folder as it was then"),
+        err);
+}
+
+/* Without a stored plan: what the roster of the letters' period would be. */
+static const Plan *plan_now(Office *office, const ExplainWish *wish)
+{
+    RosterMade *made = NEW(office->arena, RosterMade, 1);
+    RosterWish period = make_roster_wish();
+    Err unused = {0};
+    period.known = wish->known;
+    bool fits = make_roster(office, &period, made, &unused) && made->solved &&
+                window_has(made->demand.plan.window, wish->day);
+    return fits ? &made->demand.plan : NULL;
+}
+
 bool explain_person(Office *office, const ExplainWish *wish,
                     ExplainedPerson *out, Err *err)
 {
@@ -173,10 +222,13 @@ bool explain_person(Office *office, const ExplainWish *wish,
         return false;
 
     *out = made; /* the day keeps a pointer to its corpus */
+    if (plan != NULL && plan->digest != demand_digest(&out->corpus))
+        return refuse_changed(office, err);
     LawDay *law = law_day(office->arena, &out->corpus, wish->day);
     char letter = law_person(law, wish->person).letter;
+    bool capped = law_person(law, wish->person).cap.index != NO_INDEX;
+    if (plan == NULL && capped) plan = plan_now(office, wish);
     if (plan != NULL) {
-        out->changed = plan->digest != demand_digest(&out->corpus);
         letter = plan_cell(plan, wish->person, plan_day(plan, wish->day));
         out->turn = explain_person_turn(plan, law, &out->corpus, wish->person,
                                         wish->day);

@@ -1,9 +1,10 @@
 /*
  * explain_person.h - use case: why a person is where they are on a day.
  *
- * With a stored plan the answer is that of the day it was made: its letters,
- * its day of knowledge, and the seats that it gave.  Without one it is what
- * the letters fix; what they leave to the roster is said to be open.
+ * With a stored plan the answer is that of the plan, as long as letters,
+ * register and calendar are those it was made from; else it is refused.
+ * Without one, what the letters leave to the roster is answered from the
+ * roster of their period, made on the spot.
  */
 #pragma once
 
@@ -23,11 +24,10 @@ typedef struct {
     Corpus corpus;
     Explanation text;
     ExplainTurn turn; /* given when a cap concerns the person that day */
-    bool changed;     /* letters, register or calendar differ from those that
-                         the plan was made from */
 } ExplainedPerson;
 
-/* ERR_INPUT when the day lies outside the plan or the person does not serve. */
+/* ERR_INPUT when the day lies outside the plan, the person does not serve, or
+ * the plan is of other letters. */
 MUST_USE bool explain_person(Office *office, const ExplainWish *wish,
                              ExplainedPerson *out, Err *err);
 

@@ -102,7 +102,7 @@ void explain_cell(Arena *arena, const LawDay *day, PersonId person, char letter,
                                                    STR("not yet rostered"));
     say_step(&s, &d, letter, turn);
     if (d.part != 0) saying_recall(&s, d.part_event);
-    if (d.letter == PLACED_OFFICE) saying_forced_cap(&s, &d);
+    if (d.letter == PLACED_OFFICE) saying_forced_cap(&s, &d, turn);
     say_note(&s, &d);
 }
 

@@ -35,6 +35,6 @@ void saying_recall(Saying *s, uint32_t event_index);
 
 void saying_placed(Saying *s, const Directive *d);
 void saying_others(Saying *s, const Directive *d);
-void saying_forced_cap(Saying *s, const Directive *d);
+void saying_forced_cap(Saying *s, const Directive *d, const ExplainTurn *turn);
 void saying_turn(Saying *s, const Directive *d, char letter,
                  const ExplainTurn *turn);

@@ -33,21 +33,6 @@ void saying_others(Saying *s, const Directive *d)
                    silent));
 }
 
-void saying_forced_cap(Saying *s, const Directive *d)
-{
-    if (d->cap.index == NO_INDEX) return;
-    Str cite = saying_words(s, d->cap);
-    saying_add(
-        s, OUTCOME_FACT, saying_cite(s, d->cap),
-        str_format(s->arena,
-                   s->lang == LANG_ID
-                       ? "Ikut dihitung dalam batas %.*s; yang wajib hadir "
-                         "didahulukan."
-                       : "Counts under the cap of %.*s; those who must be "
-                         "there come first.",
-                   STR_ARG(cite)));
-}
-
 /* The clause that lets the need of counters exceed this cap, if one holds. */
 static ClauseId exceeding(const Saying *s, ClauseId cap)
 {
@@ -151,6 +136,25 @@ static void say_share(Saying *s, const ExplainTurn *turn)
                          "have %d to %d.",
                    turn->office_days, turn->period_days, turn->least_days,
                    turn->most_days));
+}
+
+void saying_forced_cap(Saying *s, const Directive *d, const ExplainTurn *turn)
+{
+    if (d->cap.index == NO_INDEX || d->tied) return;
+    if (turn != NULL && turn->given) {
+        say_cap(s, d, turn);
+        return;
+    }
+    Str cite = saying_words(s, d->cap);
+    saying_add(
+        s, OUTCOME_FACT, saying_cite(s, d->cap),
+        str_format(s->arena,
+                   s->lang == LANG_ID
+                       ? "Ikut dihitung dalam batas %.*s; yang wajib hadir "
+                         "didahulukan."
+                       : "Counts under the cap of %.*s; those who must be "
+                         "there come first.",
+                   STR_ARG(cite)));
 }
 
 void saying_turn(Saying *s, const Directive *d, char letter,

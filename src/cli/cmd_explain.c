@@ -67,12 +67,6 @@ static int explain(const Call *call, Office *office, ExplainWish wish)
         return say_refusal(call, office, &err);
     explanation_print(&said.text, &office->r, wish.person, wish.day, call->lang,
                       &out);
-    if (said.changed)
-        say_format(&out, call->lang,
-                   "\nPerhatian: edaran, register, atau kalender sudah berubah "
-                   "sejak jadwal ini disusun.\n",
-                   "\nNote: letters, register or calendar have changed since "
-                   "this plan was made.\n");
     return say_result(call, &out, EXIT_DONE);
 }
 

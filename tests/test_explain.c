@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_explain.c - the figures of an explanation are those of the roster.
+ *
+ * For the governments whose letters have a cap: every unit that a cap counts,
+ * on every day, through one of its people.
+ */
+#include "app/explain_person.h"
+#include "app/make_roster.h"
+#include "harness.h"
+
+#include <stdlib.h>
+
+static const char *const governments[] = {"examples/balikpapan",
+                                          "examples/kotim"};
+
+typedef struct {
+    Office office;
+    RosterMade made;
+} World;
+
+static bool world_open(Arena *arena, const char *folder, World *w)
+{
+    Err err = {0};
+    RosterWish wish = make_roster_wish();
+    (void)setenv("TATAKERJA_DATA", "data", 0);
+    return EXPECT(office_open(arena, folder, &w->office, &err)) &&
+           EXPECT(make_roster(&w->office, &wish, &w->made, &err));
+}
+
+/* The first person whom the cap counts in the unit that day. */
+static PersonId somebody_of(const LawDay *law, const CapLine *line,
+                            uint32_t people)
+{
+    for (uint32_t p = 0; p < people; p++) {
+        PersonId person = {p};
+        Directive d = law_person(law, person);
+        if (d.cap.index == line->clause &&
+            law_cap_unit(law, d.cap, person).index == line->unit.index)
+            return person;
+    }
+    return NO_PERSON;
+}
+
+static void compare(const World *w, const LawDay *law, const CapLine *line,
+                    uint32_t day)
+{
+    const Demand *demand = &w->made.demand;
+    const CapDay *want = &line->days[day];
+    PersonId person = somebody_of(law, line, demand->plan.person_count);
+    if (person.index == NO_INDEX) return;
+    ExplainTurn turn = explain_person_turn(&demand->plan, law, &w->made.corpus,
+                                           person, demand->plan.days[day]);
+    ROW("unit %u, day %u", line->unit.index, day);
+    EXPECT_INT(turn.base, want->base);
+    EXPECT_INT(turn.limit, want->stated);
+    EXPECT_INT(turn.in, want->in);
+    EXPECT_INT(turn.forced, want->forced);
+    EXPECT_INT(turn.called, want->called);
+}
+
+FACT(an_explanation_counts_as_the_roster_does)
+{
+    for (size_t g = 0; g < COUNT(governments); g++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+        World *w = NEW(arena, World, 1);
+        if (!world_open(arena, governments[g], w)) continue;
+        const Demand *demand = &w->made.demand;
+        for (uint32_t day = 0; day < demand->plan.day_count; day += 3) {
+            AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+            LawDay *law = law_day(tmp, &w->made.corpus, demand->plan.days[day]);
+            for (uint32_t l = 0; l < demand->cap_count; l += 7)
+                compare(w, law, &demand->caps[l], day);
+        }
+    }
+}
