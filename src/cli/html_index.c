@@ -63,7 +63,7 @@ static void put_table_head(HtmlPage *page, const View *view)
     PUT(page, "<th scope=col>");
     html_view_say(page, view, "Lebih", "Above");
     PUT(page, "<span>");
-    html_view_say(page, view, "karena loket", "by need");
+    html_view_say(page, view, "loket, panggilan", "need, recall");
     PUT(page, "</span></thead><tbody>\n");
 }
 

@@ -136,10 +136,11 @@ static void put_cap_value(HtmlPage *page, const View *view, const Box *box)
         html_view_say(page, view, " dari ", " of ");
         html_view_number(page, view, box->days);
         html_view_say(page, view,
-                      box->units > 1 ? " hari-unit lebih karena loket"
-                                     : " hari lebih karena loket",
-                      box->units > 1 ? " unit days above, by need"
-                                     : " days above, by need");
+                      box->units > 1
+                          ? " hari-unit di atas batas (loket, panggilan)"
+                          : " hari di atas batas (loket, panggilan)",
+                      box->units > 1 ? " unit days above, by need or recall"
+                                     : " days above, by need or recall");
         return;
     }
     if (box->units > 1) {

@@ -181,7 +181,8 @@ static void put_agencies(Sheet *s)
     put_words(s, sheet, 0, 3, "batas", "cap");
     put_words(s, sheet, 0, 4, "rerata di kantor", "mean in the office");
     put_words(s, sheet, 0, 5, "wajib hadir", "forced");
-    put_words(s, sheet, 0, 6, "lebih karena loket", "above by need");
+    put_words(s, sheet, 0, 6, "lebih (loket, panggilan)",
+              "above (need, recall)");
     for (size_t i = 0; i < COUNT(colours); i++)
         put_text(s, sheet, 0, 7 + (int)i, (Str){&colours[i].letter, 1},
                  s->head);

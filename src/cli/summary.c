@@ -19,8 +19,16 @@ int32_t summary_office_days(const Plan *plan, PersonId person)
 
 /* ---- caps -------------------------------------------------------------- */
 
+/* Those in beyond the cap, which itself yields to the forced. */
+static int32_t people_over(const CapDay *day)
+{
+    int32_t seats = day->stated > day->forced ? day->stated : day->forced;
+    return day->in > seats ? day->in - seats : 0;
+}
+
 static void add_day(CapSummary *sum, const CapDay *day)
 {
+    int32_t over = people_over(day);
     bool lower = sum->capped_days == 0 || day->stated < sum->stated;
     if (!day->works) return;
     if (lower) {
@@ -29,8 +37,9 @@ static void add_day(CapSummary *sum, const CapDay *day)
     }
     sum->capped_days++;
     sum->in_sum += day->in;
-    sum->over_days += day->need > 0;
-    if (day->need > sum->over_most) sum->over_most = day->need;
+    sum->over_days += over > 0;
+    sum->called_days += over > 0 && day->called > 0;
+    if (over > sum->over_most) sum->over_most = over;
     if (day->forced > sum->forced_most) sum->forced_most = day->forced;
     sum->closed = sum->closed && day->in == 0 && day->stated == 0;
     sum->heads_only = sum->heads_only && day->free > 0 && day->forced > 0 &&

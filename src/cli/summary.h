@@ -16,7 +16,9 @@ typedef struct {
     UnitId agency;        /* the unit's, or the unit itself */
     int32_t base, stated; /* of the day with the lowest cap */
     int32_t capped_days;  /* days on which it works */
-    int32_t over_days;    /* days with somebody in beyond the cap by need */
+    int32_t over_days;    /* days with somebody in beyond the cap: by need of
+                             counters, or called */
+    int32_t called_days;  /* of those, days on which somebody was called */
     int32_t over_most;    /* most of them on one day */
     int32_t forced_most;  /* most in by a must on one day */
     int64_t in_sum;       /* seats taken over those days */

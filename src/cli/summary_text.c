@@ -186,6 +186,32 @@ static void put_units(Buf *out, Lang lang, const Summary *s, CapIs *is,
                    count - shown);
 }
 
+/* Units that were above their cap on some day: how many, and why. */
+static void put_over(Buf *out, Lang lang, const Summary *s)
+{
+    const Register *r = s->made->corpus.r;
+    uint32_t shown = 0;
+    for (uint32_t i = 0; i < s->cap_count; i++) {
+        const CapSummary *cap = &s->caps[i];
+        if (cap->over_days == 0) continue;
+        if (shown++ == 0)
+            say_format(out, lang, "\nDi atas batas\n", "\nAbove the cap\n");
+        if (shown > LISTED) continue;
+        Str name = r->units[cap->line->unit.index].name;
+        buf_format(out, "  %.*s: ", STR_ARG(name));
+        say_format(
+            out, lang, "%d hari, paling banyak %d orang di atas batas%s\n",
+            "%d day(s), at most %d above%s\n", cap->over_days, cap->over_most,
+            cap->called_days > 0 ? (lang == LANG_ID ? ", ada yang dipanggil"
+                                                    : ", some by recall")
+                                 : (lang == LANG_ID ? ", kebutuhan loket"
+                                                    : ", by need of counters"));
+    }
+    if (shown > LISTED)
+        say_format(out, lang, "  dan %u lagi\n", "  and %u more\n",
+                   shown - LISTED);
+}
+
 static void put_shortages(Buf *out, Lang lang, const Summary *s)
 {
     const Demand *demand = &s->made->demand;
@@ -286,6 +312,7 @@ void summary_text(const Summary *summary, Lang lang, Buf *out)
     put_units(out, lang, summary, cap_is_of_heads,
               lang == LANG_EN ? "Cap met only by the head"
                               : "Batas terpenuhi hanya oleh kepala");
+    put_over(out, lang, summary);
     put_shortages(out, lang, summary);
     put_fairness(out, lang, &summary->fair);
     put_decisions(out, lang, summary);
