@@ -6,6 +6,7 @@
  * hand, a letter a person, and each fault is named.
  */
 #include "audit/audit.h"
+#include "base/rand.h"
 #include "circular/parse.h"
 #include "harness.h"
 #include "tables.h"
@@ -241,6 +242,23 @@ static bool world_open(Arena *arena, const char *rules, const char *counters,
     return EXPECT_STR(buf_str(&said), "");
 }
 
+/* The reason of a cell; the letters here have no clause for the rest. */
+static Reason reason_for(const World *w, const LawDay *law, PersonId person)
+{
+    Directive said = law_person(law, person);
+    bool open = said.letter == PLACED_OPEN;
+    ClauseId by = open ? said.cap : said.by;
+    UnitId unit = w->r.people[person.index].unit;
+    Reason reason = {.step = said.step};
+    if (by.index != NO_INDEX) reason.rule = corpus_clause(&w->corpus, by)->cite;
+    if (open && corpus_clause(&w->corpus, by)->level == LEVEL_AGENCY)
+        unit = w->r.agency_of[unit.index];
+    if (open) reason.thing = w->r.units[unit.index].code;
+    if (said.step == STEP_ABSENCE) reason.thing = STR("cuti");
+    if (said.step == STEP_RECALL) reason.thing = STR("panggilan");
+    return reason;
+}
+
 /* A plan of one day, its reasons as the law gives them. */
 static void write_plan(World *w, int32_t day, const char *cells)
 {
@@ -253,10 +271,7 @@ static void write_plan(World *w, int32_t day, const char *cells)
     LawDay *law = law_day(w->arena, &w->corpus, *date);
     for (uint32_t p = 0; p < PEOPLE; cells++) {
         if (*cells == ' ') continue;
-        Directive said = law_person(law, (PersonId){p});
-        reason[p].step = said.step;
-        if (said.by.index != NO_INDEX)
-            reason[p].rule = corpus_clause(&w->corpus, said.by)->cite;
+        reason[p] = reason_for(w, law, (PersonId){p});
         reasons[p] = (uint16_t)p;
         own[p++] = *cells;
     }
@@ -270,7 +285,8 @@ static void write_plan(World *w, int32_t day, const char *cells)
         .cells = own,
         .reasons = reasons,
         .reason = reason,
-        .reason_count = PEOPLE
+        .reason_count = PEOPLE,
+        .seed = rand_digest(w->corpus.letters[0].cite)
     };
 }
 
@@ -349,6 +365,31 @@ static void by_another_clause(World *w)
     reason_of(w, 0)->rule = STR("1/T#1(1)");
 }
 
+static void beside_another(World *w)
+{
+    reason_of(w, 1)->other = STR("2/T");
+}
+
+static void about_another_unit(World *w)
+{
+    reason_of(w, 1)->thing = STR("upt");
+}
+
+static void about_something(World *w)
+{
+    reason_of(w, 0)->thing = STR("dinas");
+}
+
+static void about_no_counter(World *w)
+{
+    reason_of(w, 8)->thing = STR("L1");
+}
+
+static void by_another_seed(World *w)
+{
+    w->plan.seed++;
+}
+
 static void for_no_reason(World *w)
 {
     w->plan.reason_count--;
@@ -358,15 +399,20 @@ static const struct {
     void (*change)(World *w);
     const char *why;
 } shapes[] = {
-    {of_another,        "the plan is of 'lain', the letters of 'kota'"        },
-    {known_earlier,     "of different days of knowledge"                      },
-    {of_fewer,          "the plan has 9 people, the register 10"              },
-    {of_more_days,      "the plan's 1 days are not its window"                },
-    {of_no_end,         "the plan's 1 days are not its window"                },
-    {of_another_day,    "2020-08-03 is not day 0 of the window"               },
-    {by_another_step,   "A on 2020-08-03: the reason is 'wajib', not 'giliran"},
-    {by_another_clause, "H on 2020-08-03: the reason cites '1/T#1(1)', not"   },
-    {for_no_reason,     "U4 on 2020-08-03: there is no reason 9"              },
+    {of_another,         "the plan is of 'lain', the letters of 'kota'"        },
+    {known_earlier,      "of different days of knowledge"                      },
+    {of_fewer,           "the plan has 9 people, the register 10"              },
+    {of_more_days,       "the plan's 1 days are not its window"                },
+    {of_no_end,          "the plan's 1 days are not its window"                },
+    {of_another_day,     "2020-08-03 is not day 0 of the window"               },
+    {by_another_step,    "A on 2020-08-03: the reason says 'wajib', not 'gilir"},
+    {by_another_clause,  "H on 2020-08-03: the reason says '1/T#1(1)', not '1/"},
+    {beside_another,     "A on 2020-08-03: the reason says '2/T', not ''"      },
+    {about_another_unit, "A on 2020-08-03: the reason says 'upt', not 'dinas'" },
+    {about_something,    "H on 2020-08-03: the reason says 'dinas', not ''"    },
+    {about_no_counter,   "U3 on 2020-08-03: the reason says 'L1', not 'upt'"   },
+    {by_another_seed,    "but that of the letters is"                          },
+    {for_no_reason,      "U4 on 2020-08-03: there is no reason 9"              },
 };
 
 FACT(a_plan_has_the_shape_and_the_reasons_of_its_law)
@@ -380,6 +426,35 @@ FACT(a_plan_has_the_shape_and_the_reasons_of_its_law)
         expect_judged(&w, NULL);
         shapes[k].change(&w);
         expect_judged(&w, shapes[k].why);
+    }
+}
+
+/* Who serves, at which counter, on a day; L1 to L3 open on Mondays. */
+static const struct {
+    const char *cells;
+    uint32_t person;
+    const char *counter, *why; /* expected words, or NULL */
+    int32_t day;
+} servers[] = {
+    {"KKKRRR KKKR", 6, "L3", NULL,                     3},
+    {"KKKRRR KKKR", 7, "L1", NULL,                     3},
+    {"KKKRRR KKKR", 7, "L2", "says 'L2', not 'upt'",   3},
+    {"KKKRRR KKKR", 0, "L1", "says 'L1', not 'dinas'", 3},
+    {"KKKRRR KKKR", 9, "L1", "says 'L1', not 'upt'",   3},
+    {"KKKRRR KKKR", 6, "L9", "says 'L9', not 'upt'",   3},
+    {"KKKRRC KKRR", 6, "L1", "says 'L1', not 'upt'",   4},
+};
+
+FACT(who_serves_may_be_in_for_an_open_counter_of_their_own)
+{
+    for (size_t k = 0; k < COUNT(servers); k++) {
+        ROW("%u for %s", servers[k].person, servers[k].counter);
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        World w = {0};
+        if (!world_open(arena, counted, shared, &w)) continue;
+        write_plan(&w, servers[k].day, servers[k].cells);
+        reason_of(&w, servers[k].person)->thing = str_of(servers[k].counter);
+        expect_judged(&w, servers[k].why);
     }
 }
 

@@ -59,8 +59,8 @@ static bool needs_rule(Step step)
 
 static bool needs_thing(Step step)
 {
-    return step == STEP_CLOSURE || step == STEP_HEALTH ||
-           step == STEP_ABSENCE || step == STEP_RECALL || step == STEP_TURN;
+    return step == STEP_CLOSURE || step == STEP_ABSENCE ||
+           step == STEP_RECALL || step == STEP_TURN;
 }
 
 static bool reason_is_whole(const Walk *w, const Reason *reason)

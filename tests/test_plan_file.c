@@ -219,8 +219,8 @@ FACT(days_of_a_plan_are_found)
 /* ---- refusals ---- */
 
 static const char csv_good[] = "id,nip,nama,unit,2020-08-03,2020-08-04\n"
-                               "B00000,1,A,dinkes,K,R\n"
-                               "B00001,2,B,dinkes,-,R\n";
+                               "B00000,1,Ani,dinkes,K,R\n"
+                               "B00001,,Budi,dinkes,-,R\n";
 static const char cert_good[] = "rencana 1\n"
                                 "government kotim\n"
                                 "window 2020-08-03 2020-08-04\n"
@@ -239,7 +239,15 @@ static const char cert_good[] = "rencana 1\n"
 
 static bool read_pair(Arena *a, Str csv, Str cert, Err *err)
 {
+    static const Person people[] = {
+        {.code = STR_INIT("B00000"),
+         .nip = STR_INIT("1"),
+         .name = STR_INIT("Ani"),
+         .unit = {1}},
+        {.code = STR_INIT("B00001"),                          .name = STR_INIT("Budi"), .unit = {1}},
+    };
     Register r = register_of(a, 2);
+    r.people = people;
     Plan plan = {0};
     Answer answer = {0};
     return plan_read(a, csv, cert, &r, &plan, &answer, err);
@@ -263,15 +271,21 @@ typedef struct {
 } Change;
 
 static const Change table_changes[] = {
-    {"id,nip",     "nip,id",     "line 1, column 1"   },
-    {"2020-08-04", "2020-08-05", "line 1, column 6"   },
-    {"2020-08-03", "03/08/2020", "line 1, column 5"   },
-    {"B00001",     "B00002",     "line 3, column 1"   },
-    {",K,R",       ",Q,R",       "'Q' is no placement"},
-    {",K,R",       ",K",         "line 2: 5 columns"  },
-    {",K,R",       ",?,R",       "'?' is no placement"},
-    {",-,R\n",     ",-,R\nx\n",  "more people than"   },
-    {"B00001,2",   "B00001,\"2", "a quote"            },
+    {"id,nip",     "nip,id",      "line 1, column 1"                            },
+    {"2020-08-04", "2020-08-05",  "line 1, column 6"                            },
+    {"2020-08-03", "03/08/2020",  "line 1, column 5"                            },
+    {"B00001",     "B00002",      "line 3, column 1"                            },
+    {"B00000,1,",  "B00000,2,",   "line 2, column 2: '2' stands where the regis"},
+    {"B00000,1,",  "B00000,,",    "line 2, column 2"                            },
+    {"B00001,,",   "B00001,7,",   "line 3, column 2"                            },
+    {"Budi",       "Budi S.",     "line 3, column 3"                            },
+    {"Ani",        "",            "line 2, column 3"                            },
+    {"dinkes,-",   "pemkab,-",    "line 3, column 4"                            },
+    {",K,R",       ",Q,R",        "'Q' is no placement"                         },
+    {",K,R",       ",K",          "line 2: 5 columns"                           },
+    {",K,R",       ",?,R",        "'?' is no placement"                         },
+    {",-,R\n",     ",-,R\nx\n",   "more people than"                            },
+    {"B00001,,",   "B00001,\"2,", "a quote"                                     },
 };
 
 FACT(tables_are_refused_with_their_place)

@@ -38,9 +38,12 @@ typedef struct {
 /*
  * audit_plan - the plan keeps every hard rule of the letters:
  *
- *   - it holds everybody on every day of its window, as known on its day;
- *   - a cell that the law settles has the law's letter, and the reason names
- *     the step and the clause that decided; an open cell is office or home;
+ *   - it holds everybody on every day of its window, as known on its day, and
+ *     its seed is that of the letters;
+ *   - a cell that the law settles has the law's letter; an open cell is office
+ *     or home; the reason of every cell says step, clause, what stands beside
+ *     it and the thing that the law gives (in the office to serve: the unit, or
+ *     a counter that is open and has the person among its officers);
  *   - every cap holds in every unit on every day.  At most: the number of the
  *     letter, not under its floor; it yields to those whom the law itself puts
  *     there and, where a clause lets it be exceeded, to the counters' need;

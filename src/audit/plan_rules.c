@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "audit/rules.h"
+#include "base/rand.h"
 
 /*
  * The law is asked anew for every person and day (circular/law.h); what it
@@ -33,6 +34,24 @@ static bool days_are_whole(const Plan *plan, Err *err)
     return true;
 }
 
+/* Turns begin where a public number says: the digest of the first letter that
+ * places anybody, so that nobody can choose who is first. */
+static bool seed_holds(const Plan *plan, const Corpus *corpus, Err *err)
+{
+    uint32_t l = 0;
+    while (l < corpus->letter_count &&
+           date_is(corpus->letters[l].first_effect, DATE_NEVER))
+        l++;
+    bool placed = l < corpus->letter_count;
+    uint64_t seed = placed ? rand_digest(corpus->letters[l].cite) : 0;
+    if (plan->seed == seed) return true;
+    (void)FAIL(err, ERR_INPUT,
+               "the seed is %llu, but that of the letters is %llu",
+               (unsigned long long)plan->seed, (unsigned long long)seed);
+    return err_id(err, "bibit giliran %llu, padahal menurut surat %llu",
+                  (unsigned long long)plan->seed, (unsigned long long)seed);
+}
+
 static bool shape_holds(const Plan *plan, const Corpus *corpus, Err *err)
 {
     if (!str_is(plan->government, corpus->government->code))
@@ -47,7 +66,7 @@ static bool shape_holds(const Plan *plan, const Corpus *corpus, Err *err)
     if (plan->person_count != corpus->r->person_count)
         return FAIL(err, ERR_INPUT, "the plan has %u people, the register %u",
                     plan->person_count, corpus->r->person_count);
-    return days_are_whole(plan, err);
+    return seed_holds(plan, corpus, err) && days_are_whole(plan, err);
 }
 
 /* ---- cells ------------------------------------------------------------- */
@@ -68,37 +87,6 @@ static bool letter_holds_here(const RuleDay *day, uint32_t person, Err *err)
                     "%.*s on %s: '%c', but the turn is between "
                     "office and home",
                     STR_ARG(code), date_iso(day->date, text), has);
-    return true;
-}
-
-/* The reason names the step and, for a settled cell, the clause. */
-static bool reason_holds(const RuleDay *day, uint32_t person, Err *err)
-{
-    const Plan *plan = day->plan;
-    const Directive *said = &day->said[person];
-    uint16_t at = plan->reasons[(size_t)person * plan->day_count + day->day];
-    Str code = day->corpus->r->people[person].code;
-    char text[DATE_TEXT];
-
-    if (at >= plan->reason_count)
-        return FAIL(err, ERR_INPUT, "%.*s on %s: there is no reason %u",
-                    STR_ARG(code), date_iso(day->date, text), at);
-    const Reason *reason = &plan->reason[at];
-    if (reason->step != said->step)
-        return FAIL(err, ERR_INPUT,
-                    "%.*s on %s: the reason is '%.*s', not "
-                    "'%.*s'",
-                    STR_ARG(code), date_iso(day->date, text),
-                    STR_ARG(step_code(reason->step)),
-                    STR_ARG(step_code(said->step)));
-    if (said->by.index == NO_INDEX) return true;
-    Str cite = corpus_clause(day->corpus, said->by)->cite;
-    if (!str_is(reason->rule, cite))
-        return FAIL(err, ERR_INPUT,
-                    "%.*s on %s: the reason cites '%.*s', not "
-                    "'%.*s'",
-                    STR_ARG(code), date_iso(day->date, text),
-                    STR_ARG(reason->rule), STR_ARG(cite));
     return true;
 }
 
@@ -125,7 +113,7 @@ static bool people_hold(Review *v, const RuleDay *day, Err *err)
                         STR_ARG(v->corpus->r->people[p].code),
                         date_iso(day->date, text));
         }
-        if (!letter_holds_here(day, p, err) || !reason_holds(day, p, err))
+        if (!letter_holds_here(day, p, err) || !reason_rule_holds(day, p, err))
             return false;
         count_cell(v, day, p);
     }

@@ -2,6 +2,7 @@
  * rules.h - one day of a plan beside what the letters say of it.
  *
  *   plan_rules.c    the story: people, then caps, then counters, day by day
+ *   reason_rule.c   what the reason of each cell must say
  *   cap_rule.c      every cap in every unit
  *   counter_rule.c  officers for counters and field posts
  */
@@ -24,6 +25,9 @@ static inline char rule_cell(const RuleDay *day, uint32_t person)
 {
     return plan_cell(day->plan, (PersonId){person}, day->day);
 }
+
+/* The reason of the person's cell is what the law gives. */
+MUST_USE bool reason_rule_holds(const RuleDay *day, uint32_t person, Err *err);
 
 /* Where the counts of caps are put: the line of clause and unit. */
 typedef struct {

@@ -17,7 +17,9 @@ typedef struct {
     Str rule;  /* the rule that decided, or empty */
     Str other; /* beside it: the cap when the rule is "the rest", the parent
                   letter when an amendment moved the end, ...; or empty */
-    Str thing; /* code of a unit, counter, event or absence kind, or empty */
+    Str thing; /* code of a unit or counter, kind of an event, "cuti" or "dinas
+                  luar" of an absence; or empty.  Plans are published: never
+                  why somebody is on leave, nor the name of a mark */
 } Reason;
 
 typedef struct {

@@ -53,14 +53,32 @@ static bool head_read(Table *t, const CsvRow *row, Err *err)
     return true;
 }
 
+/* Who it is: as the register has it, and not as somebody may have changed. */
+static bool who_is_read(const Table *t, uint32_t person, const CsvRow *row,
+                        Err *err)
+{
+    const Person *who = &t->r->people[person];
+    const Str want[HEADS] = {who->code, who->nip, who->name,
+                             t->r->units[who->unit.index].code};
+    for (size_t c = 0; c < HEADS; c++) {
+        Str has = csv_field(row, c);
+        if (str_is(has, str_trim(want[c]))) continue;
+        has = str_slice(has, 0, 40);
+        (void)FAIL(err, ERR_INPUT,
+                   "line %u, column %zu: '%.*s' stands where the register has "
+                   "'%.*s'",
+                   row->line, c + 1, STR_ARG(has), STR_ARG(want[c]));
+        return err_id(err,
+                      "baris %u, kolom %zu: tertulis '%.*s', padahal dalam "
+                      "register '%.*s'",
+                      row->line, c + 1, STR_ARG(has), STR_ARG(want[c]));
+    }
+    return true;
+}
+
 static bool person_read(Table *t, uint32_t person, const CsvRow *row, Err *err)
 {
-    Str code = csv_field(row, 0), want = t->r->people[person].code;
-    if (!str_is(code, want))
-        return FAIL(err, ERR_INPUT,
-                    "line %u, column 1: '%.*s' stands where the register has "
-                    "'%.*s'",
-                    row->line, STR_ARG(str_slice(code, 0, 40)), STR_ARG(want));
+    if (!who_is_read(t, person, row, err)) return false;
     if (row->count != HEADS + t->day_count)
         return FAIL(err, ERR_INPUT, "line %u: %u columns instead of %u",
                     row->line, row->count, HEADS + t->day_count);

@@ -219,9 +219,13 @@ bool calendar_covers(const Calendar *calendar, int32_t year)
 {
     Date first = {0};
     if (!date_of(year, 1, 1, &first)) return false;
-    size_t at = first_from(calendar, first);
-    return at < calendar->entries.count &&
-           date_civil(calendar->entries.at[at].date).year == year;
+    for (size_t i = first_from(calendar, first); i < calendar->entries.count;
+         i++) {
+        const CalendarEntry *entry = &calendar->entries.at[i];
+        if (date_civil(entry->date).year != year) return false;
+        if (entry->kind != DAY_LOCAL) return true;
+    }
+    return false;
 }
 
 DayKind calendar_day(const Calendar *calendar, Date date, Date known,

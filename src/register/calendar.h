@@ -39,7 +39,8 @@ Calendar calendar_empty(void);
 bool calendar_read(Arena *arena, const Source *file, Calendar *calendar,
                    Diags *diags);
 
-/* Are there entries for that year?  A year between two may be missing. */
+/* Are there national entries for that year?  A year between two may be
+ * missing, and local days alone say nothing of the nation's. */
 bool calendar_covers(const Calendar *calendar, int32_t year);
 
 /* What the date is; the entry (NULL for DAY_WORK without one) in *why. */

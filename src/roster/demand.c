@@ -176,6 +176,25 @@ static bool window_fits(Window window, Err *err)
     return true;
 }
 
+/* A year of which the calendar says nothing is not one without holidays. */
+static bool years_are_known(const Calendar *calendar, Window window, Err *err)
+{
+    int32_t last = date_civil(window.last).year;
+    for (int32_t year = date_civil(window.first).year; year <= last; year++) {
+        if (calendar_covers(calendar, year)) continue;
+        (void)FAIL(err, ERR_INPUT,
+                   "the calendar has no entries for %d, so its holidays are "
+                   "not known; add them to data/calendar/nasional.csv",
+                   year);
+        return err_id(
+            err,
+            "kalender belum berisi tahun %d, jadi hari liburnya tidak "
+            "diketahui; tambahkan pada data/calendar/nasional.csv",
+            year);
+    }
+    return true;
+}
+
 /* Two rules put one person in different places: no roster before it is said
  * which wins. */
 static bool refuse_tie(const Making *m, Err *err)
@@ -199,7 +218,9 @@ static bool refuse_tie(const Making *m, Err *err)
 bool demand_make(Arena *arena, const Corpus *corpus, Window window, Demand *out,
                  Err *err)
 {
-    if (!window_fits(window, err)) return false;
+    if (!window_fits(window, err) ||
+        !years_are_known(corpus->calendar, window, err))
+        return false;
     *out = (Demand){.corpus = corpus};
     Making m = {.arena = arena, .corpus = corpus, .out = out};
     open_making(&m, window);

@@ -1,14 +1,22 @@
 #include "roster/demand_build.h"
 
+/* What a plan tells of an absence: its letter, not why.  The kinds (sick,
+ * maternity) and the names of marks are of the register and stay there. */
+static Str word_of_absence(AbsenceKind kind)
+{
+    bool trip = absence_letter(kind) == PLACED_TRIP;
+    return absence_kind_word(trip ? ABSENCE_DINAS_LUAR : ABSENCE_CUTI);
+}
+
 static Str code_of_thing(const Making *m, const Directive *d)
 {
     const Corpus *c = m->corpus;
     const Register *r = c->r;
     switch (d->step) {
     case STEP_CLOSURE: return r->units[c->closures[d->thing].unit.index].code;
-    case STEP_HEALTH: return r->marks[d->thing].name;
-    case STEP_ABSENCE: return absence_kind_word(r->absences[d->thing].kind);
+    case STEP_ABSENCE: return word_of_absence(r->absences[d->thing].kind);
     case STEP_RECALL: return event_kind_word(r->events[d->thing].kind);
+    case STEP_HEALTH:
     case STEP_DAY_OFF:
     case STEP_EXEMPT:
     case STEP_DECISION:
