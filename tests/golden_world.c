@@ -145,7 +145,7 @@ RosterMade *golden_roster(GoldenWorld *world, Date known, Str *said)
         else if (!law->roster->solved)
             law->roster_fault = STR("no roster exists");
         else if (!law->roster->verified)
-            law->roster_fault = law->roster->audit_said;
+            law->roster_fault = law->roster->audit_said[LANG_EN];
     }
     *said = law->roster_fault;
     return law->roster_fault.len > 0 ? NULL : law->roster;

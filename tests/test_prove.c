@@ -5,6 +5,7 @@
  * The roster of one government is made, then one thing of it is bent.
  */
 #include "app/make_roster.h"
+#include "app/proof_fault.h"
 #include "app/prove_plan.h"
 #include "harness.h"
 
@@ -118,4 +119,64 @@ FACT(a_bent_roster_is_not_proved)
                                  &w->made.demand.plan, &err);
         EXPECT(proved == bends[i].proved);
     }
+}
+
+/* Every upper bound of the question is one too high. */
+static void raise_bounds(Arena *arena, Problem *problem)
+{
+    ProblemNode *nodes = NEW(arena, ProblemNode, problem->node_count);
+    for (uint32_t n = 0; n < problem->node_count; n++) {
+        int32_t *most = NEW(arena, int32_t, problem->day_count);
+        nodes[n] = problem->nodes[n];
+        for (uint32_t d = 0; d < problem->day_count; d++) {
+            bool is_free = nodes[n].most[d] == PROBLEM_FREE;
+            most[d] = nodes[n].most[d] + (is_free ? 0 : 1);
+        }
+        nodes[n].most = most;
+    }
+    problem->nodes = nodes;
+}
+
+FACT(the_best_answer_to_a_wrong_question_is_not_proved)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    World *w = NEW(arena, World, 1);
+    Demand asked = {0};
+    Answer answer = {0};
+    Err err = {0};
+    if (!world_open(arena, w)) return;
+    const Corpus *corpus = &w->made.corpus;
+    if (!EXPECT(demand_make(arena, corpus, w->made.demand.plan.window, &asked,
+                            &err)))
+        return;
+    raise_bounds(arena, &asked.problem);
+    EXPECT(
+        roster_solve(arena, &asked.problem, (RosterOptions){0}, &answer, &err));
+    demand_plan(arena, &asked, &answer);
+    EXPECT(audit_answer(&asked.problem, &answer, arena, &err));
+    EXPECT(!prove_plan(arena, &asked, &answer, &asked.plan, &err));
+    EXPECT_HAS(err.text, "at most");
+}
+
+FACT(a_fault_of_the_proof_is_said_in_names)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    World *w = NEW(arena, World, 1);
+    Err err = {0};
+    if (!world_open(arena, w)) return;
+    const Demand *demand = &w->made.demand;
+    const Register *r = &w->office.r;
+    Str person = r->people[demand->problem.rows[3].person.index].name;
+    Str unit = r->units[demand->problem.nodes[0].unit.index].name;
+
+    EXPECT(!FAIL(&err, ERR_INPUT, "row 3, day 0: must be in the office"));
+    EXPECT(!proof_fault(arena, demand, &err));
+    EXPECT_HAS(err.text, person);
+    EXPECT_HAS(err.text, ": must be in the office");
+    EXPECT_HAS(err.id, person);
+    EXPECT_HAS(err.id, " Juli 2021");
+    EXPECT(!FAIL(&err, ERR_INPUT, "node 0, day 1: 5 seats, more than 4"));
+    EXPECT(!proof_fault(arena, demand, &err));
+    EXPECT_HAS(err.text, unit);
+    EXPECT_HAS(err.id, unit);
 }

@@ -48,20 +48,6 @@ static bool is_of(const Counting *c, const Selection *s, PersonId person)
                                       c->corpus->known) != PICK_NOT;
 }
 
-/* Does the plan's reason of that day name a counter? */
-static bool is_at_counter(const Counting *c, PersonId person)
-{
-    const Register *r = c->corpus->r;
-    size_t at = (size_t)person.index * c->plan->day_count + c->at;
-    const Reason *reason = &c->plan->reason[c->plan->reasons[at]];
-    for (uint32_t i = 0; i < r->counter_count; i++) {
-        if (reason->step == STEP_TURN &&
-            str_is(r->counters[i].code, reason->thing))
-            return true;
-    }
-    return false;
-}
-
 static void count_present(const Counting *c, PersonId person, ExplainTurn *turn)
 {
     Directive d = law_person(c->law, person);
@@ -69,7 +55,6 @@ static void count_present(const Counting *c, PersonId person, ExplainTurn *turn)
     turn->in++;
     turn->called += called;
     turn->forced += d.letter == PLACED_OFFICE && !called;
-    turn->by_need += is_at_counter(c, person);
 }
 
 /* One colleague of the unit: in the base, under the cap, in turn? */
@@ -121,8 +106,9 @@ static void count_unit(const Counting *c, ExplainTurn *turn)
     if (turn->most_days < turn->least_days) turn->least_days = turn->most_days;
     turn->limit = limit_of(&corpus_clause(c->corpus, c->cap)->cap, turn);
     int32_t seats = turn->limit > turn->forced ? turn->limit : turn->forced;
+    int32_t turns = turn->in - turn->called; /* the called come on top */
     turn->over = turn->in > seats ? turn->in - seats : 0;
-    if (turn->by_need > turn->over) turn->by_need = turn->over;
+    turn->by_need = turns > seats ? turns - seats : 0;
 }
 
 ExplainTurn explain_person_turn(const Plan *plan, const LawDay *law,

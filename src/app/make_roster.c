@@ -20,7 +20,7 @@ static void prove(RosterMade *made, Arena *arena)
         made->solved
             ? prove_plan(arena, demand, &made->answer, &demand->plan, &err)
             : audit_answer(&demand->problem, &made->answer, arena, &err);
-    if (!made->verified) made->audit_said = str_copy(arena, str_of(err.text));
+    if (!made->verified) prove_plan_said(arena, &err, made->audit_said);
 }
 
 /* A letter waits for the dates of a status: ask for them in both languages. */

@@ -21,7 +21,7 @@ typedef struct {
     bool solved; /* false: `clash` says why no roster exists */
     Clash clash;
     bool verified;  /* audit/ has proved plan and certificate */
-    Str audit_said; /* the auditor's sentence when not verified */
+    Str audit_said[2]; /* by Lang: the auditor's sentence when not verified */
 } RosterMade;
 
 /* The wish for what the letters themselves say. */

@@ -14,3 +14,6 @@
 /* False, with the auditor's sentence in *err, when anything is not so. */
 MUST_USE bool prove_plan(Arena *scratch, const Demand *demand,
                          const Answer *answer, const Plan *plan, Err *err);
+
+/* The auditor's sentence in both languages, by Lang. */
+void prove_plan_said(Arena *arena, const Err *err, Str said[2]);

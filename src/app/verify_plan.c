@@ -80,7 +80,7 @@ static PlanVerdict judge(Office *office, VerifiedPlan *v)
     demand_count(&v->demand, &v->plan);
     if (prove_plan(office->arena, &v->demand, &v->answer, &v->plan, &err))
         return VERDICT_PROVED;
-    v->audit_said = str_copy(office->arena, str_of(err.text));
+    prove_plan_said(office->arena, &err, v->audit_said);
     return VERDICT_UNPROVED;
 }
 

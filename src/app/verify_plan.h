@@ -48,7 +48,7 @@ typedef struct {
     PlanVerdict verdict;
     WrongCell wrong[VERIFY_SHOWN]; /* the first of them */
     uint64_t wrong_count;
-    Str audit_said; /* the auditor's sentence when UNPROVED */
+    Str audit_said[2]; /* by Lang: the auditor's sentence when UNPROVED */
 } VerifiedPlan;
 
 Str verify_plan_words(PlanVerdict verdict, Lang lang);

@@ -229,5 +229,5 @@ void clash_text(const RosterMade *made, Lang lang, Buf *out)
     else
         say_format(out, lang, "sertifikat: TIDAK terbukti: %.*s\n",
                    "certificate: NOT verified: %.*s\n",
-                   STR_ARG(made->audit_said));
+                   STR_ARG(made->audit_said[lang]));
 }

@@ -42,7 +42,7 @@ int cmd_verify(const Call *call)
     if (v.verdict == VERDICT_CELLS || v.verdict == VERDICT_CHANGED)
         put_wrong(&out, call, &v, &office.r);
     if (v.verdict == VERDICT_UNPROVED)
-        buf_format(&out, "  %.*s\n", STR_ARG(v.audit_said));
+        buf_format(&out, "  %.*s\n", STR_ARG(v.audit_said[call->lang]));
     if (v.verdict == VERDICT_PROVED)
         say_format(&out, call->lang,
                    "%u pegawai, %u hari, %u baris penyusunan, %zu label\n",

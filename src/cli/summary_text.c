@@ -298,7 +298,7 @@ void summary_text_proof(const RosterMade *made, Lang lang, Buf *out)
     else
         say_format(out, lang, "sertifikat: TIDAK terbukti: %.*s\n",
                    "certificate: NOT verified: %.*s\n",
-                   STR_ARG(made->audit_said));
+                   STR_ARG(made->audit_said[lang]));
 }
 
 void summary_text(const Summary *summary, Lang lang, Buf *out)
