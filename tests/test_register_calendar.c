@@ -165,3 +165,19 @@ FACT(a_local_file_is_added_to_the_national_one)
     EXPECT(!calendar_works(&calendar, 5, day, day));
     EXPECT(calendar_works(&calendar, 7, day, day));
 }
+
+FACT(local_days_alone_do_not_make_a_year)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+    Calendar calendar = calendar_empty();
+    Diags diags = diags_in(tmp);
+    Source file = {STR("daerah.csv"),
+                   STR("tanggal,jenis,nama,diketahui,sumber\n"
+                       "2022-03-01,daerah,Hari Jadi,,\n"
+                       "2023-01-01,libur,Tahun Baru,,\n"
+                       "2023-03-01,daerah,Hari Jadi,,\n")};
+    EXPECT(calendar_read(tmp, &file, &calendar, &diags));
+    EXPECT(!calendar_covers(&calendar, 2022));
+    EXPECT(calendar_covers(&calendar, 2023));
+    EXPECT(!calendar_covers(&calendar, 2024));
+}

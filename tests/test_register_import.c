@@ -65,6 +65,8 @@ FACT(our_own_tables_are_read)
     EXPECT_INT(t.r.people[2].unit.index, tables_unit(&t, "pkm").index);
     EXPECT_INT(t.r.people[2].rank, RANK_FUNGSIONAL);
     EXPECT_STR(tables_remarks(tmp, &t),
+               "impor-11: 1 units serve 24 hours in an office week (5 or 6 "
+               "days): their shifts are not rostered here: Puskesmas Kota\n"
                "impor-06: 1 units without a head post: Puskesmas Kota\n"
                "impor-10: 1 parts of units whose head post is vacant: "
                "Bidang Pelayanan\n");
@@ -295,6 +297,72 @@ FACT(each_fault_names_its_repair_and_its_cell)
     }
 }
 
+/* --- what faults offer ------------------------------------------------------
+ */
+
+static const struct {
+    TableKind kind;
+    const char *text, *said; /* expected words */
+} offers[] = {
+    {TABLE_UNITS,    UNITS "x,X,,,kota,dinas,mungkin,,,,,,,,,\n",
+     "'mungkin'; pilihan: ya, tidak\n"                                                                      },
+    {TABLE_UNITS,    UNITS "x,X,,,kota,dinas,,,lain-lain,,,,,,,\n",
+     "pilihan: bukan layanan, layanan langsung, esensial, kritikal\n"                                       },
+    {TABLE_UNITS,    "kode,nama,induk\nx,Xyz,\n",
+     "(jenis): 'Xyz'; pilihan: pemerintah, setda, "                                                         },
+    {TABLE_PEOPLE,   PEOPLE "A9,,,Dedi,karyawan,dinkes,,,,,\n",
+     "pilihan: PNS, CPNS, PPPK, "                                                                           },
+    {TABLE_POSTS,    POSTS "P3,Kasi,pkm,nol,,,,,,\n",
+     "'nol'; pilihan: pimpinan tinggi madya, "                                                              },
+    {TABLE_ABSENCES, "pegawai,jenis,mulai,sampai\nA1,bolos,2020-01-01,\n",
+     "pilihan: cuti, sakit, "                                                                               },
+    {TABLE_PEOPLE,   "kode,nama,jenis_pegawai,bagian\nA1,Ani,PNS,dinkes\n",
+     "(unit); pilihan: unit, unorid, idunor, kodeunit, unitkerja, unor, "
+     "satker\n"                                                                                             },
+    {TABLE_UNITS,    "",                                                    "units.csv: berkas ini kosong\n"},
+};
+
+FACT(a_fault_says_all_that_would_do_when_nothing_is_near)
+{
+    for (size_t i = 0; i < COUNT(offers); i++) {
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+        Buf out = buf_in(tmp);
+        const char *texts[TABLE_COUNT] = {
+            [TABLE_UNITS] = UNITS, [TABLE_PEOPLE] = PEOPLE};
+        texts[offers[i].kind] = offers[i].text;
+        Tables t = tables_import(tmp, texts);
+        ROW("%s", offers[i].said);
+        EXPECT(!t.made);
+        faults_print(&t.faults, LANG_ID, &out);
+        EXPECT_HAS(buf_str(&out), offers[i].said);
+    }
+}
+
+/* A missing column is one fault, and hides no other. */
+FACT(a_missing_column_hides_no_fault)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Tables t = tables_import(
+        tmp, (const char *[TABLE_COUNT]){
+                 [TABLE_UNITS] = UNITS "x,X,,,kota,dinsa,,,,,,,,,,\n",
+                 [TABLE_PEOPLE] = "kode,nip,nama\nA1,1.98609E+17,Ani\n"
+                                  "A2,,\n",
+                 [TABLE_POSTS] = POSTS "P2,Lain,yankes,III.b,,ya,A9,,,\n",
+             });
+    static const char *const faults[] = {
+        "kolom-tidak-ada|people.csv|1|0|jenis_pegawai||",
+        "kolom-tidak-ada|people.csv|1|0|unit||",
+        "jenis-unit-tak-dikenal|units.csv|6|6|jenis|dinsa|dinas",
+        "nip-rusak|people.csv|2|2|nip|1.98609E+17|",
+        "nilai-kosong|people.csv|3|3|nama||",
+        "jabatan-berbeda|posts.csv|5|2|nama|Lain|",
+    };
+    EXPECT(!t.made);
+    EXPECT_COUNT(t.faults.count, COUNT(faults));
+    for (size_t i = 0; i < t.faults.list.count && i < COUNT(faults); i++)
+        EXPECT_STR(tables_fault(tmp, &t.faults.list.at[i]), faults[i]);
+}
+
 FACT(faults_come_all_at_once_and_in_groups)
 {
     AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
@@ -421,6 +489,46 @@ FACT(a_siasn_export_of_people_is_enough)
                             tables_day("2018-12-31")));
     EXPECT_HAS(tables_remarks(tmp, &t), "1 columns are not used: golRuang");
     EXPECT_HAS(tables_remarks(tmp, &t), "6 units were made");
+}
+
+#define UNOR_NAMES                                                         \
+    "NIP BARU;NAMA;JENIS PEGAWAI;UNOR NAMA;UNOR INDUK NAMA;JABATAN NAMA;"  \
+    "ESELON\n"                                                             \
+    "198609262015051001;Siti;PNS;Dinas Kesehatan;Pemerintah Kota Contoh;"  \
+    "Kepala Dinas Kesehatan;II.b\n"                                        \
+    "198709262015051002;Budi;PNS;Bidang Pelayanan;Dinas Kesehatan;Kepala " \
+    "Bidang Pelayanan;III.b\n"
+
+FACT(names_of_unor_stand_for_ids)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Tables t = tables_import(
+        tmp, (const char *[TABLE_COUNT]){[TABLE_PEOPLE] = UNOR_NAMES});
+    if (!EXPECT(t.made)) return;
+    UnitId dinas = tables_unit(&t, "Dinas Kesehatan");
+    UnitId bidang = tables_unit(&t, "Bidang Pelayanan");
+    EXPECT_INT(t.r.unit_count, 3);
+    EXPECT_INT(t.r.units[bidang.index].parent.index, dinas.index);
+    EXPECT_INT(unit_head(&t.r, dinas, tables_day("2020-08-03")).index, 0);
+}
+
+FACT(a_name_of_two_unor_is_no_id)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Tables t = tables_import(
+        tmp, (const char *[TABLE_COUNT]){
+                 [TABLE_PEOPLE] = UNOR_NAMES
+                 "198809262015051003;Caca;PNS;Bidang Pelayanan;Dinas "
+                 "Sosial;Analis;\n"
+                 "1.98609E+17;Dedi;PNS;Dinas Sosial;Pemerintah Kota "
+                 "Contoh;Analis;\n"});
+    EXPECT(!t.made);
+    EXPECT_COUNT(t.faults.count, 2);
+    if (t.faults.list.count < 2) return;
+    EXPECT_STR(tables_fault(tmp, &t.faults.list.at[0]),
+               "unor-rancu|people.csv|4|4|UNOR NAMA|Bidang Pelayanan: Dinas "
+               "Kesehatan / Dinas Sosial|");
+    EXPECT_STR(t.faults.list.at[1].repair, "nip-rusak");
 }
 
 FACT(a_tree_needs_a_root)

@@ -66,7 +66,11 @@ static void put_place(Buf *out, const Fault *fault, Lang lang)
     }
     if (fault->header.len > 0)
         buf_format(out, " (%.*s)", STR_ARG(fault->header));
-    if (fault->value.len > 0) {
+    if (fault->value_id.len > 0 && lang == LANG_ID)
+        buf_format(out, ": %.*s", STR_ARG(fault->value_id));
+    else if (fault->value_id.len > 0)
+        buf_format(out, ": %.*s", STR_ARG(fault->value));
+    else if (fault->value.len > 0) {
         buf_c(out, ": ");
         put_value(out, fault->value);
     }
@@ -74,6 +78,9 @@ static void put_place(Buf *out, const Fault *fault, Lang lang)
         buf_c(out, lang == LANG_EN ? "; perhaps " : "; mungkin ");
         put_value(out, fault->right);
     }
+    if (fault->choices.len > 0)
+        buf_format(out, lang == LANG_EN ? "; one of: %.*s" : "; pilihan: %.*s",
+                   STR_ARG(fault->choices));
     buf_char(out, '\n');
 }
 

@@ -16,8 +16,9 @@
     X(TABLE, "tabel-tidak-ada", "tabel belum diberikan", "a table is missing", \
       "sertakan tabel itu", "give that table as well")                         \
     X(COLUMN, "kolom-tidak-ada", "kolom wajib tidak ada",                      \
-      "a required column is missing", "tambahkan kolom dengan judul itu",      \
-      "add a column with that header")                                         \
+      "a required column is missing",                                          \
+      "tambahkan kolom itu dengan salah satu judul yang dikenal",              \
+      "add that column under one of the headers that are known")               \
     X(EMPTY, "nilai-kosong", "nilai wajib kosong",                             \
       "a required value is empty", "isi sel itu", "fill the cell")             \
     X(CODE, "kode-ganda", "kode dipakai dua kali", "a code stands twice",      \
@@ -31,6 +32,10 @@
     X(UNIT, "unit-tak-dikenal", "unit tidak dikenal", "unknown unit",          \
       "pakai kode dari tabel unit, atau tambahkan unitnya di sana",            \
       "use a code of the units table, or add the unit there")                  \
+    X(UNOR, "unor-rancu", "unor senama di bawah induk berbeda",                \
+      "unor of one name under different parents",                              \
+      "sertakan kolom unorId dan unorIndukId dari SIASN, atau tabel unit",     \
+      "give the columns unorId and unorIndukId of SIASN, or a table of units") \
     X(PERSON, "pegawai-tak-dikenal", "pegawai tidak dikenal",                  \
       "unknown person",                                                        \
       "pakai kode, NIP, atau nomor lokal dari tabel pegawai",                  \
@@ -48,8 +53,8 @@
       "unreadable echelon", "tulis seperti II.b, III, atau pengawas",          \
       "write it like II.b, III or pengawas")                                   \
     X(WORD, "kata-tak-dikenal", "kata ini tidak ada dalam daftar",             \
-      "this word is not in the list", "pakai kata yang ditawarkan",            \
-      "use the word that is offered")                                          \
+      "this word is not in the list", "pakai salah satu kata yang ditawarkan", \
+      "use one of the words that are offered")                                 \
     X(DATE, "tanggal-rusak", "tanggal tidak terbaca", "unreadable date",       \
       "tulis tanggal seperti 2020-08-03", "write dates like 2020-08-03")       \
     X(ORDER, "tanggal-terbalik", "tanggal akhir mendahului tanggal mulai",     \

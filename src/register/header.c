@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "register/header.h"
 
+#include "base/buf.h"
+
 #include <string.h>
 
 typedef struct {
@@ -43,6 +45,25 @@ bool header_must(TableKind kind, int column)
 {
     CHECK((size_t)column < tables[kind].count);
     return tables[kind].at[column].must;
+}
+
+Str header_names(Arena *arena, TableKind kind, int column)
+{
+    Buf out = buf_in(arena);
+    Str rest = tables[kind].at[column].others;
+    Str other = {0};
+    buf_put(&out, header_name(kind, column));
+    while (str_next(&rest, '|', &other)) {
+        if (other.len > 0) buf_format(&out, ", %.*s", STR_ARG(other));
+    }
+    return buf_str(&out);
+}
+
+Header header_empty(void)
+{
+    Header header;
+    memset(header.at, 0xff, sizeof header.at);
+    return header;
 }
 
 /* A name as it is compared: letters and digits only, small; cut at SHORT. */
@@ -90,13 +111,21 @@ static uint32_t find_column(const Column *column, const Key *keys, size_t count)
     return at;
 }
 
+/* Names stand for ids where the file has none of these. */
+static void names_for_ids(Header *header)
+{
+    if (header->at[PEOPLE_UNIT] != NO_INDEX) return;
+    header->at[PEOPLE_UNIT] = header->at[PEOPLE_UNOR_NAMA];
+    if (header->at[PEOPLE_UNOR_INDUK_NAMA] != NO_INDEX)
+        header->at[PEOPLE_UNOR_INDUK] = header->at[PEOPLE_UNOR_INDUK_NAMA];
+}
+
 Header header_read(Arena *arena, TableKind kind, const CsvRow *row,
                    HeaderNames *unused)
 {
-    Header header;
+    Header header = header_empty();
     Key *keys = NEW(arena, Key, row->count);
     bool *used = NEW(arena, bool, row->count);
-    memset(header.at, 0xff, sizeof header.at);
     for (uint32_t i = 0; i < row->count; i++)
         keys[i] = key_of(row->field[i]);
     for (size_t c = 0; c < tables[kind].count; c++) {
@@ -107,6 +136,7 @@ Header header_read(Arena *arena, TableKind kind, const CsvRow *row,
         if (!used[i] && keys[i].len > 0)
             VEC_PUSH(arena, unused, str_trim(row->field[i]));
     }
+    if (kind == TABLE_PEOPLE) names_for_ids(&header);
     return header;
 }
 

@@ -3,7 +3,8 @@
  *
  * Names are compared without case, blanks, underscores and punctuation:
  * "nipBaru", "NIP Baru" and "nip_baru" are one.  A column is looked for by
- * our own name first, then by its other spellings, in their order.
+ * our own name first, then by its other spellings, in their order.  A table of
+ * people that names its unor without ids has the names for ids.
  */
 #pragma once
 
@@ -147,6 +148,12 @@ typedef struct {
 size_t header_columns(TableKind kind);
 Str header_name(TableKind kind, int column);
 bool header_must(TableKind kind, int column);
+
+/* All headers that do for a column: "unit, unorid, idunor, ...". */
+Str header_names(Arena *arena, TableKind kind, int column);
+
+/* Nothing stands anywhere. */
+Header header_empty(void);
 
 /* Guess; the columns of the file that nobody wants are listed in *unused. */
 typedef VEC(Str) HeaderNames;

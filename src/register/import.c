@@ -15,12 +15,13 @@ static Intake intake_begin(Arena *arena, Faults *faults, Diags *remarks)
 }
 
 /* All are opened, so that what they lack is told at once. */
-static bool open_tables(Intake *in, const ImportFile tables[TABLE_COUNT])
+static void open_tables(Intake *in, const ImportFile tables[TABLE_COUNT])
 {
-    bool opened = true;
     for (int kind = 0; kind < TABLE_COUNT; kind++)
-        opened = table_open(in, (TableKind)kind, &tables[kind]) && opened;
-    return opened;
+        table_open(in, (TableKind)kind, &tables[kind]);
+    in->units_lost =
+        in->table[TABLE_UNITS].given && !in->table[TABLE_UNITS].whole;
+    in->people_lost = !in->table[TABLE_PEOPLE].whole;
 }
 
 static bool has_unor(const Intake *in)
@@ -31,7 +32,7 @@ static bool has_unor(const Intake *in)
             table_has(people, PEOPLE_UNOR_INDUK));
 }
 
-static bool read_structure(Intake *in)
+static void read_structure(Intake *in)
 {
     if (in->table[TABLE_UNITS].given) {
         import_units(in);
@@ -39,11 +40,12 @@ static bool read_structure(Intake *in)
         import_unor(in);
     } else {
         fault_add(in->faults, REPAIR_TABLE, (Fault){.file = STR("units.csv")});
-        return false;
+        in->units_lost = true;
     }
     intake_names_of_units(in);
+    if (in->units_lost) return; /* what is left of them is no tree */
     intake_tree(in);
-    return true;
+    intake_shifts(in);
 }
 
 static void read_people(Intake *in)
@@ -62,7 +64,8 @@ bool import_register(Arena *arena, const ImportFile tables[TABLE_COUNT],
     if (faults->arena == NULL) faults->arena = arena;
     size_t before = faults->count;
     Intake in = intake_begin(arena, faults, remarks);
-    if (!open_tables(&in, tables) || !read_structure(&in)) return false;
+    open_tables(&in, tables);
+    read_structure(&in);
     read_people(&in);
     import_absences(&in);
     import_marks(&in);

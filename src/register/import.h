@@ -19,7 +19,9 @@ typedef struct {
     uint32_t column; /* 1 = A; 0: the whole row */
     Str header;      /* name of the column as the file spells it */
     Str value;
-    Str right; /* what would be right, for this cell; may be empty */
+    Str value_id; /* the same in Indonesian, where it is a sentence */
+    Str right;    /* what would be right, for this cell; may be empty */
+    Str choices;  /* else all that would be right, or empty */
 } Fault;
 
 typedef struct {

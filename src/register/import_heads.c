@@ -119,7 +119,7 @@ static bool must_be_led(const Intake *in, const Unit *unit, uint32_t staff)
 /* Are the posts given, and could each be placed? */
 static bool posts_are_whole(const Intake *in)
 {
-    return in->table[TABLE_UNITS].given && in->table[TABLE_POSTS].given &&
+    return in->table[TABLE_UNITS].whole && in->table[TABLE_POSTS].whole &&
            !in->posts_lost;
 }
 

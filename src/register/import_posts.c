@@ -18,10 +18,7 @@ static void take_rank(Line line, Post *post)
 {
     Str text = line_text(line, POSTS_ESELON);
     if (text.len == 0 || rank_parse(text, &post->rank, &post->echelon)) return;
-    Str right = faults_are_full(line.table->in->faults)
-                    ? STR("")
-                    : words_nearest(rank_words(), text);
-    line_fault(line, POSTS_ESELON, REPAIR_ECHELON, right);
+    line_offer(line, POSTS_ESELON, REPAIR_ECHELON, text, rank_words());
 }
 
 static void take_role(Line line, Post *post)

@@ -41,7 +41,8 @@ static void take_type(Line line, Unit *unit)
     Str text = {0};
     if (!table_has(line.table, UNITS_JENIS)) {
         if (!unit_type_guess(unit->name, &unit->type))
-            line_fault(line, UNITS_JENIS, REPAIR_UNIT_TYPE, STR(""));
+            line_offer(line, UNITS_JENIS, REPAIR_UNIT_TYPE, unit->name,
+                       unit_type_words());
         return;
     }
     if (!line_need(line, UNITS_JENIS, &text)) return;
@@ -125,4 +126,35 @@ void intake_names_of_units(Intake *in)
         while (str_next(&rest, '|', &alias))
             put_name(in, alias, i);
     }
+}
+
+static bool is_on_shifts(const Unit *unit)
+{
+    enum { WHOLE_WEEK = 7 };
+    return unit->round_clock && unit->week < WHOLE_WEEK;
+}
+
+/* A part of such a unit is not named beside it. */
+void intake_shifts(Intake *in)
+{
+    HeaderNames names = {0};
+    for (size_t i = 0; i < in->units.count; i++) {
+        const Unit *unit = &in->units.at[i];
+        uint32_t parent = unit->parent.index;
+        if (is_on_shifts(unit) &&
+            (parent == NO_INDEX || !is_on_shifts(&in->units.at[parent])))
+            VEC_PUSH(in->arena, &names, unit->name);
+    }
+    if (names.count == 0) return;
+    Str list = intake_list(in, names.at, names.count);
+    intake_remark(
+        in, DIAG_NOTE, "impor-11",
+        str_format(in->arena,
+                   "%zu unit 24 jam dengan hari kerja kantor (5 atau 6): "
+                   "gilir jaganya tidak dijadwalkan di sini: %.*s",
+                   names.count, STR_ARG(list)),
+        str_format(in->arena,
+                   "%zu units serve 24 hours in an office week (5 or 6 days): "
+                   "their shifts are not rostered here: %.*s",
+                   names.count, STR_ARG(list)));
 }

@@ -3,9 +3,25 @@
 
 /*
  * A SIASN export of people carries its own units: unorId, unorNama,
- * unorIndukId.  Where no units table is given they are made from these, and
- * posts from eselon and jabatan.
+ * unorIndukId.  Where no units table is given they are made from these (by
+ * name, in a file without ids, as long as a name is one unit), and posts from
+ * eselon and jabatan.
  */
+
+/* Where names stand for ids, one name must be one unit: "Bidang Umum" below
+ * two parents is two. */
+static void find_confusion(Intake *in, Line line, uint32_t known, Str parent)
+{
+    const Header *header = &line.table->header;
+    bool named = header->at[PEOPLE_UNIT] == header->at[PEOPLE_UNOR_NAMA];
+    Str before = in->parents.at[known];
+    if (!named || parent.len == 0 || before.len == 0 || str_is(before, parent))
+        return;
+    line_fault_of(line, PEOPLE_UNIT, REPAIR_UNOR,
+                  str_format(in->arena, "%.*s: %.*s / %.*s",
+                             STR_ARG(in->units.at[known].code), STR_ARG(before),
+                             STR_ARG(parent)));
+}
 
 static void add_unor(Intake *in, Line line, Str code, Str name, Str parent)
 {
@@ -19,9 +35,13 @@ static void add_unor(Intake *in, Line line, Str code, Str name, Str parent)
                  .area = STR(""),
                  .building = STR(""),
                  .window = WINDOW_ALL};
-    if (code.len == 0 || map_find(&in->made.unit_codes, code) != NO_INDEX)
-        return;
     if (str_is(code, parent)) parent = STR("");
+    if (code.len == 0) return;
+    uint32_t known = map_find(&in->made.unit_codes, code);
+    if (known != NO_INDEX) {
+        find_confusion(in, line, known, parent);
+        return;
+    }
     (void)unit_type_guess(unit.name, &unit.type);
     unit.agency = unit_type_is_agency(unit.type);
     unit.work_unit = unit_type_is_work_unit(unit.type);

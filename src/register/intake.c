@@ -45,13 +45,6 @@ static bool is_workbook(const ImportFile *file)
            str_starts(file->bytes, STR("PK\x03\x04"));
 }
 
-static void file_fault(Intake *in, Str file, Repair repair, Str header,
-                       Str value)
-{
-    fault_add(in->faults, repair,
-              (Fault){.file = file, .header = header, .value = value});
-}
-
 static bool read_rows(Table *table, const ImportFile *file)
 {
     Arena *arena = table->in->arena;
@@ -61,10 +54,13 @@ static bool read_rows(Table *table, const ImportFile *file)
             ? xlsx_read(arena, file->bytes, &table->csv, &err)
             : csv_read(arena, file->bytes, (CsvLimits){0}, &table->csv, &err);
     if (read && table->csv.rows.count == 0)
-        read = FAIL(&err, ERR_INPUT, "the file is empty");
+        read = FAIL(&err, ERR_INPUT, "the file is empty") ||
+               err_id(&err, "berkas ini kosong");
     if (!read)
-        file_fault(table->in, file->name, REPAIR_FILE, STR(""),
-                   str_copy(arena, str_of(err.text)));
+        fault_add(table->in->faults, REPAIR_FILE,
+                  (Fault){.file = file->name,
+                          .value = str_copy(arena, str_of(err.text)),
+                          .value_id = str_copy(arena, str_of(err.id))});
     return read;
 }
 
@@ -78,7 +74,9 @@ static bool has_columns(const Table *table)
         fault_add(table->in->faults, REPAIR_COLUMN,
                   (Fault){.file = table->file,
                           .row = table->csv.rows.at[0].line,
-                          .header = header_name(table->kind, (int)c)});
+                          .header = header_name(table->kind, (int)c),
+                          .choices = header_names(table->in->arena, table->kind,
+                                                  (int)c)});
         whole = false;
     }
     return whole;
@@ -97,18 +95,20 @@ static void tell_unused(Table *table, const HeaderNames *unused)
                    STR_ARG(table->file), unused->count, STR_ARG(list)));
 }
 
-bool table_open(Intake *in, TableKind kind, const ImportFile *file)
+void table_open(Intake *in, TableKind kind, const ImportFile *file)
 {
     Table *table = &in->table[kind];
     HeaderNames unused = {0};
-    *table = (Table){.in = in, .kind = kind, .file = file->name};
-    table->given = file->name.len > 0;
-    if (!table->given) return true;
-    if (!read_rows(table, file)) return false;
+    *table = (Table){.in = in,
+                     .kind = kind,
+                     .file = file->name,
+                     .given = file->name.len > 0,
+                     .header = header_empty()};
+    if (!table->given || !read_rows(table, file)) return;
     table->header =
         header_read(in->arena, kind, &table->csv.rows.at[0], &unused);
     tell_unused(table, &unused);
-    return has_columns(table);
+    table->whole = has_columns(table);
 }
 
 size_t table_lines(const Table *table)
@@ -135,7 +135,7 @@ Str line_text(Line line, int column)
 }
 
 static void add_fault(Line line, int column, Repair repair, Str value,
-                      Str right)
+                      Str right, Str choices)
 {
     const Table *table = line.table;
     uint32_t at = table->header.at[column];
@@ -148,22 +148,26 @@ static void add_fault(Line line, int column, Repair repair, Str value,
         fault.column = at + 1;
         fault.header = str_trim(table->csv.rows.at[0].field[at]);
     }
+    if (right.len == 0) fault.choices = choices;
     fault_add(table->in->faults, repair, fault);
 }
 
 void line_fault(Line line, int column, Repair repair, Str right)
 {
-    add_fault(line, column, repair, line_text(line, column), right);
+    add_fault(line, column, repair, line_text(line, column), right, STR(""));
 }
 
 void line_fault_of(Line line, int column, Repair repair, Str value)
 {
-    add_fault(line, column, repair, value, STR(""));
+    add_fault(line, column, repair, value, STR(""), STR(""));
 }
 
 bool line_need(Line line, int column, Str *out)
 {
+    const Table *table = line.table;
     Str text = line_text(line, column);
+    if (header_must(table->kind, column) && !table_has(table, column))
+        return false;
     if (text.len == 0) {
         line_fault(line, column, REPAIR_EMPTY, STR(""));
         return false;
@@ -172,14 +176,20 @@ bool line_need(Line line, int column, Str *out)
     return true;
 }
 
+void line_offer(Line line, int column, Repair repair, Str value, Words words)
+{
+    Intake *in = line.table->in;
+    bool told = !faults_are_full(in->faults);
+    add_fault(line, column, repair, value,
+              told ? words_nearest(words, value) : STR(""),
+              told ? words_offered(in->arena, words) : STR(""));
+}
+
 void line_word(Line line, int column, Words words, Repair repair, int *out)
 {
     Str text = line_text(line, column);
-    if (text.len == 0 || words_find(words, text, out)) return;
-    Str right = faults_are_full(line.table->in->faults)
-                    ? STR("")
-                    : words_nearest(words, text);
-    line_fault(line, column, repair, right);
+    if (text.len > 0 && !words_find(words, text, out))
+        line_offer(line, column, repair, text, words);
 }
 
 void line_flag(Line line, int column, bool *out)
@@ -266,6 +276,7 @@ bool line_unit(Line line, int column, UnitId *out)
     uint32_t unit = map_find(&in->made.unit_codes, text);
     if (unit == NO_INDEX)
         unit = map_find(&in->made.unit_names, str_fold(in->arena, text));
+    if (unit >= SEVERAL && in->units_lost) return false;
     if (unit >= SEVERAL) {
         line_fault(line, column, REPAIR_UNIT, offer_unit(in, text));
         return false;
@@ -290,6 +301,7 @@ bool line_person(Line line, int column, PersonId *out)
     Str text = {0};
     if (!line_need(line, column, &text)) return false;
     uint32_t person = intake_person(in, text);
+    if (person == NO_INDEX && in->people_lost) return false;
     if (person == NO_INDEX) {
         line_fault(line, column, REPAIR_PERSON, STR(""));
         return false;

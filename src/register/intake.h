@@ -18,6 +18,7 @@ typedef struct {
     TableKind kind;
     Str file;
     bool given;
+    bool whole; /* read, and no column is missing that must be there */
     Csv csv;
     Header header;
 } Table;
@@ -43,7 +44,9 @@ struct Intake {
     VEC(Person) people;
     VEC(Holding) holdings;
     VEC(Line) holding_lines;
-    bool guessed_work_units; /* the file does not say which units are */
+    bool guessed_work_units;      /* the file does not say which units are */
+    bool units_lost, people_lost; /* not all are known: a fault already, and
+                                     no reason to call each name unknown */
     VEC(Absence) absences;
     VEC(Mark) marks;
     VEC(Counter) counters;
@@ -66,8 +69,9 @@ typedef struct {
 
 void places_sort(Place *places, size_t count);
 
-/* Make a table ready; false when it cannot be read or lacks a column. */
-bool table_open(Intake *in, TableKind kind, const ImportFile *file);
+/* Make a table ready.  One that cannot be read has no lines; of a column that
+ * is missing no cell is a fault: the column is one. */
+void table_open(Intake *in, TableKind kind, const ImportFile *file);
 size_t table_lines(const Table *table); /* 0 when not given */
 Line table_line(const Table *table, size_t i);
 bool table_has(const Table *table, int column);
@@ -85,6 +89,8 @@ void line_date(Line line, int column, Date *out); /* empty: as it was */
 void line_window(Line line, int first, int last, Window *out);
 void line_number(Line line, int column, int64_t low, int64_t high,
                  int64_t *out);
+/* A fault that offers the nearest word of a list, else all of them. */
+void line_offer(Line line, int column, Repair repair, Str value, Words words);
 /* A word of a list, which is offered from when it is not there. */
 void line_word(Line line, int column, Words words, Repair repair, int *out);
 
@@ -113,6 +119,9 @@ void import_marks(Intake *in);
 void import_counters(Intake *in);
 void import_events(Intake *in);
 void import_statuses(Intake *in);
+
+/* Where units serve round the clock in a week of fewer days: a remark. */
+void intake_shifts(Intake *in);
 
 /* Add one unit or post; false, with a fault, when the code is taken. */
 bool intake_add_unit(Intake *in, Line line, Unit unit, Str parent);

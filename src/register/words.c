@@ -54,3 +54,22 @@ Str words_nearest(Words words, Str text)
     }
     return nearest;
 }
+
+static bool is_own(Words words, size_t at)
+{
+    for (size_t i = 0; i < at; i++) {
+        if (words.at[i].value == words.at[at].value) return false;
+    }
+    return words.at[at].word.len > 0;
+}
+
+Str words_offered(Arena *arena, Words words)
+{
+    Buf out = buf_in(arena);
+    for (size_t i = 0; i < words.count; i++) {
+        if (!is_own(words, i)) continue;
+        if (out.len > 0) buf_c(&out, ", ");
+        buf_put(&out, words.at[i].word);
+    }
+    return buf_str(&out);
+}

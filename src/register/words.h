@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "base/buf.h"
 #include "base/str.h"
 
 typedef struct {
@@ -27,6 +28,9 @@ bool words_find(Words words, Str text, int *value);
 /* The value of the longest word that the text is or begins with, a blank
  * after it: "Kepala Bidang Perizinan" -> that of "kepala bidang". */
 bool words_begin(Words words, Str text, int *value);
+
+/* The list's own words, one for each value: "ya, tidak". */
+Str words_offered(Arena *arena, Words words);
 
 /* The word nearest to a misspelt one; empty when none is near. */
 Str words_nearest(Words words, Str text);
