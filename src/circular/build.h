@@ -57,3 +57,6 @@ void decision_check_all(Build *b);
 
 /* closure.c */
 void closure_make_all(Build *b);
+
+/* law_trips.c: trips that are refused are reported */
+void trip_check_all(Build *b);

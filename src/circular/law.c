@@ -30,14 +30,17 @@ static void gather_events(LawDay *d)
 {
     const Register *r = d->c->r;
     d->events = NEW(d->arena, struct Finding, r->event_count + 1);
+    d->trips = NEW(d->arena, uint32_t, r->event_count + 1);
     for (uint32_t i = 0; i < r->event_count; i++) {
         const Event *event = &r->events[i];
         bool calls = event->kind == EVENT_RECALL ||
                      event->kind == EVENT_MEETING || event->kind == EVENT_VISIT;
-        if (!calls || !window_has(event->window, d->day) ||
+        if (!window_has(event->window, d->day) ||
             date_before(d->c->known, event->known))
             continue;
-        d->events[d->event_count++] = (struct Finding){i, event->person};
+        if (event->kind == EVENT_TRIP) d->trips[d->trip_count++] = i;
+        if (calls)
+            d->events[d->event_count++] = (struct Finding){i, event->person};
     }
 }
 

@@ -22,7 +22,8 @@ typedef struct {
     ClauseId by;    /* the clause that decided; NO_CLAUSE */
     ClauseId cap;   /* PLACED_OPEN: the cap; also of forced people under one */
     ClauseId rest;  /* PLACED_OPEN: the clause for those left over */
-    uint32_t thing; /* by step: index of the absence, mark, event, closure */
+    uint32_t thing; /* by step: index of the absence, mark, event, closure;
+                       NO_INDEX for a trip granted as an event: part_event */
     uint32_t extended_by; /* the letter whose change of dates brought the day
                              into force, or NO_INDEX */
     bool tied; /* two clauses differ and neither is narrower: `by` and

@@ -5,6 +5,7 @@
  *   law_means.c  whom a clause means; which of two clauses wins
  *   law_steps.c  the steps, each a question
  *   law_caps.c   where a cap counts somebody
+ *   law_trips.c  official trips: granted or refused
  */
 #pragma once
 
@@ -25,6 +26,8 @@ struct LawDay {
         PersonId person;
     } * events; /* those of the day, by person */
     uint32_t event_count;
+    uint32_t *trips; /* events of that kind on the day */
+    uint32_t trip_count;
 };
 
 /* One person on the day, as the steps see it. */
@@ -49,6 +52,9 @@ bool view_has_target(const Clause *clause, ClauseId target);
 
 /* law_caps.c */
 UnitId view_cap_unit(const View *v, ClauseId id);
+
+/* law_trips.c: the granted trip of the person that day, or NO_INDEX. */
+uint32_t view_trip(const View *v);
 
 /* law_steps.c: the letter, the step and the clause go to v->out. */
 void view_decide(View *v);

@@ -69,6 +69,15 @@ static bool step_health(View *v)
     return settle(v, STEP_HEALTH, PLACED_HOME, NO_CLAUSE);
 }
 
+/* A trip asked for and granted: an absence that came as an event. */
+static bool step_trip(View *v)
+{
+    uint32_t event = view_trip(v);
+    if (event == NO_INDEX) return false;
+    v->out->part_event = event;
+    return settle(v, STEP_ABSENCE, PLACED_TRIP, NO_CLAUSE);
+}
+
 static bool step_absence(View *v)
 {
     const Register *r = v->day->c->r;
@@ -217,7 +226,7 @@ static bool step_exempt(View *v)
 void view_decide(View *v)
 {
     if (step_closure(v) || step_day_off(v) || step_health(v) ||
-        step_absence(v) || step_recall(v) ||
+        step_absence(v) || step_trip(v) || step_recall(v) ||
         step_place(v, STEP_DECISION, wants_decision) ||
         step_place(v, STEP_MUST, wants_must) || step_turn(v) ||
         step_place(v, STEP_MAY, wants_may) ||

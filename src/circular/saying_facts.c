@@ -71,8 +71,26 @@ static Str absence_words(const Saying *s, AbsenceKind kind)
     return saying_pick(s, STR("Cuti"), STR("Leave"));
 }
 
+/* A trip that was asked for and granted. */
+static void say_trip(Saying *s, uint32_t event_index)
+{
+    const Event *event = &s->c->r->events[event_index];
+    Str when = saying_window(s, event->window);
+    saying_add(s, OUTCOME_FACT, (Str){"", 0},
+               str_format(s->arena,
+                          s->lang == LANG_ID
+                              ? "Dinas luar %.*s (%.*s), disetujui %.*s."
+                              : "Official trip %.*s (%.*s), approved by %.*s.",
+                          STR_ARG(when), STR_ARG(event->reason),
+                          STR_ARG(event->approved_by)));
+}
+
 void saying_absence(Saying *s, const Directive *d)
 {
+    if (d->thing == NO_INDEX) {
+        say_trip(s, d->part_event);
+        return;
+    }
     const Absence *absence = &s->c->r->absences[d->thing];
     Str when = saying_window(s, absence->window);
     Str what = absence_words(s, absence->kind);

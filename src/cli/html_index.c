@@ -78,10 +78,13 @@ static uint32_t caps_that(const View *view, const AgencySummary *agency,
     return count;
 }
 
-static void put_remark(HtmlPage *page, const View *view, uint32_t closed,
-                       uint32_t heads)
+static void put_remark(HtmlPage *page, const View *view,
+                       const AgencySummary *agency)
 {
-    if (closed + heads == 0) return;
+    uint32_t closed = caps_that(view, agency, true);
+    uint32_t heads = caps_that(view, agency, false);
+    bool above = agency->over_most > 0;
+    if (closed + heads == 0 && !above) return;
     PUT(page, "<small>");
     if (closed > 0) {
         html_number(page, closed);
@@ -94,19 +97,26 @@ static void put_remark(HtmlPage *page, const View *view, uint32_t closed,
         html_view_say(page, view, " unit terpenuhi hanya oleh kepala",
                       " met only by the head");
     }
+    if (above) {
+        if (closed + heads > 0) PUT(page, "; ");
+        html_view_number(page, view, agency->excess.days);
+        html_view_say(page, view,
+                      " hari di atas batas: ", " days above the cap: ");
+        html_text(page,
+                  excess_causes(view->arena, view->lang, &agency->excess));
+    }
     PUT(page, "</small>");
 }
 
 static void put_agency(HtmlPage *page, const View *view,
                        const AgencySummary *agency)
 {
-    uint32_t closed = caps_that(view, agency, true);
-    uint32_t heads = caps_that(view, agency, false);
+    bool looked_at = agency->over_most > 0 ||
+                     caps_that(view, agency, true) > 0 ||
+                     caps_that(view, agency, false) > 0;
     bool capped = agency->cap_count > 0;
     int64_t all = capped ? agency->base : (int64_t)agency->people;
-    html_put(page, closed + heads > 0 || agency->over_most > 0
-                       ? HTML("<tr class=fl>")
-                       : HTML("<tr>"));
+    html_put(page, looked_at ? HTML("<tr class=fl>") : HTML("<tr>"));
     PUT(page, "<th scope=row><a href=\"");
     html_text(page, view->folder);
     PUT(page, "/");
@@ -114,7 +124,7 @@ static void put_agency(HtmlPage *page, const View *view,
     PUT(page, "\">");
     html_text(page, view->r->units[agency->unit.index].name);
     PUT(page, "</a>");
-    put_remark(page, view, closed, heads);
+    put_remark(page, view, agency);
     PUT(page, "<td>");
     html_view_number(page, view, agency->people);
     PUT(page, "<td>");
@@ -172,6 +182,35 @@ static void put_caps(HtmlPage *page, const View *view, bool closed)
     if (count > 0) PUT(page, ".\n");
 }
 
+/* Units above their cap on some day, beyond those who must be there. */
+static void put_above(HtmlPage *page, const View *view)
+{
+    const Summary *s = view->summary;
+    Excess all = {0};
+    uint32_t units = 0;
+    const CapSummary *worst = NULL;
+    for (uint32_t i = 0; i < s->cap_count; i++) {
+        const CapSummary *cap = &s->caps[i];
+        if (cap->over_most == 0) continue;
+        units++;
+        excess_add(&all, &cap->excess);
+        if (worst == NULL || cap->over_most > worst->over_most) worst = cap;
+    }
+    if (worst == NULL) return;
+    PUT(page, "<li><b>");
+    html_view_say(page, view, "Di atas batas", "Above the cap");
+    PUT(page, "</b>");
+    html_view_number(page, view, units);
+    html_view_say(page, view, " unit; hari-unit: ",
+                  units == 1 ? " unit; unit days: " : " units; unit days: ");
+    html_text(page, excess_causes(view->arena, view->lang, &all));
+    html_view_say(page, view, "; terbanyak ", "; most ");
+    html_number(page, worst->over_most);
+    html_view_say(page, view, " orang di ", " in ");
+    html_text(page, view->r->units[worst->line->unit.index].name);
+    PUT(page, ".\n");
+}
+
 static void put_shortages(HtmlPage *page, const View *view)
 {
     const Demand *demand = &view->made->demand;
@@ -208,7 +247,8 @@ static void put_look(HtmlPage *page, const View *view)
     const Summary *s = view->summary;
     bool any = view->made->demand.shortage_count > 0 || s->decided > 0;
     for (uint32_t i = 0; i < s->cap_count; i++)
-        any = any || s->caps[i].closed || s->caps[i].heads_only;
+        any = any || s->caps[i].closed || s->caps[i].heads_only ||
+              s->caps[i].over_most > 0;
     for (uint32_t i = 0; i < view->corpus->letter_count; i++)
         any = any || view->corpus->letters[i].status_assumed;
     if (!any) return;
@@ -217,6 +257,7 @@ static void put_look(HtmlPage *page, const View *view)
     PUT(page, "</h2><ul class=todo>");
     put_caps(page, view, true);
     put_caps(page, view, false);
+    put_above(page, view);
     put_shortages(page, view);
     put_statuses(page, view);
     if (s->decided > 0) {

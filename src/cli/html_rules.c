@@ -11,7 +11,8 @@ enum { BOXES = 4 }; /* beside that of fairness */
 typedef struct {
     uint32_t clause;
     bool is_cap;
-    uint32_t units, days, over_days, people;
+    uint32_t units, days, people;
+    Excess excess;
 } Box;
 
 typedef VEC(Box) Boxes;
@@ -36,7 +37,7 @@ static void add_caps(const View *view, UnitId agency, Boxes *boxes)
         box->is_cap = true;
         box->units++;
         box->days += (uint32_t)cap->capped_days;
-        box->over_days += (uint32_t)cap->over_days;
+        excess_add(&box->excess, &cap->excess);
     }
 }
 
@@ -131,16 +132,16 @@ static Str place_words(const View *view, const Clause *clause)
 
 static void put_cap_value(HtmlPage *page, const View *view, const Box *box)
 {
-    if (box->over_days > 0) {
-        html_view_number(page, view, box->over_days);
+    if (box->excess.days > 0) {
+        html_view_number(page, view, box->excess.days);
         html_view_say(page, view, " dari ", " of ");
         html_view_number(page, view, box->days);
         html_view_say(page, view,
-                      box->units > 1
-                          ? " hari-unit di atas batas (loket, panggilan)"
-                          : " hari di atas batas (loket, panggilan)",
-                      box->units > 1 ? " unit days above, by need or recall"
-                                     : " days above, by need or recall");
+                      box->units > 1 ? " hari-unit di atas batas: "
+                                     : " hari di atas batas: ",
+                      box->units > 1 ? " unit days above the cap: "
+                                     : " days above the cap: ");
+        html_text(page, excess_causes(view->arena, view->lang, &box->excess));
         return;
     }
     if (box->units > 1) {
@@ -160,8 +161,8 @@ static void put_cap_value(HtmlPage *page, const View *view, const Box *box)
 static void put_box(HtmlPage *page, const View *view, const Box *box)
 {
     const Clause *clause = &view->corpus->clauses[box->clause];
-    html_put(page,
-             box->over_days > 0 ? HTML("<li class=over><b>") : HTML("<li><b>"));
+    html_put(page, box->excess.days > 0 ? HTML("<li class=over><b>")
+                                        : HTML("<li><b>"));
     Buf rule = buf_in(view->arena);
     say_rule(&rule, view->lang, clause->cite);
     html_text(page, buf_str(&rule));

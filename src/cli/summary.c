@@ -26,6 +26,42 @@ static int32_t people_over(const CapDay *day)
     return day->in > seats ? day->in - seats : 0;
 }
 
+static void add_excess_day(Excess *excess, const CapDay *day)
+{
+    int32_t seats = day->stated > day->forced ? day->stated : day->forced;
+    excess->days += day->in > day->stated;
+    excess->by_must += day->forced > day->stated;
+    excess->by_need += day->in - day->called > seats;
+    excess->by_call += day->in > day->stated && day->called > 0;
+}
+
+void excess_add(Excess *sum, const Excess *more)
+{
+    sum->days += more->days;
+    sum->by_must += more->by_must;
+    sum->by_need += more->by_need;
+    sum->by_call += more->by_call;
+}
+
+Str excess_causes(Arena *arena, Lang lang, const Excess *excess)
+{
+    const struct {
+        const char *said[2];
+        uint32_t days;
+    } causes[] = {
+        {{"loket", "counters"},     excess->by_need},
+        {{"panggilan", "recall"},   excess->by_call},
+        {{"wajib hadir", "forced"}, excess->by_must},
+    };
+    Buf out = buf_in(arena);
+    for (size_t i = 0; i < COUNT(causes); i++) {
+        if (causes[i].days == 0) continue;
+        if (out.len > 0) buf_c(&out, ", ");
+        buf_format(&out, "%s %u", causes[i].said[lang], causes[i].days);
+    }
+    return buf_str(&out);
+}
+
 static void add_day(CapSummary *sum, const CapDay *day)
 {
     int32_t over = people_over(day);
@@ -37,8 +73,7 @@ static void add_day(CapSummary *sum, const CapDay *day)
     }
     sum->capped_days++;
     sum->in_sum += day->in;
-    sum->over_days += over > 0;
-    sum->called_days += over > 0 && day->called > 0;
+    add_excess_day(&sum->excess, day);
     if (over > sum->over_most) sum->over_most = over;
     if (day->forced > sum->forced_most) sum->forced_most = day->forced;
     sum->closed = sum->closed && day->in == 0 && day->stated == 0;
@@ -146,6 +181,7 @@ static void sum_caps(AgencySummary *agency, const Summary *s)
         agency->stated += cap->stated;
         agency->forced += cap->forced_most;
         agency->over_most += cap->over_most;
+        excess_add(&agency->excess, &cap->excess);
         if (cap->capped_days > 0) tenths += cap->in_sum * 10 / cap->capped_days;
     }
     agency->in_tenths = tenths;

@@ -10,20 +10,27 @@
 
 enum { LETTER_ROOM = 128 }; /* counts by the letter of placement.h */
 
+/*
+ * Days on which more are in than the number of the letter, and of those the
+ * days with each cause: a must, the need of counters, a recall.  (A must
+ * raises the cap; the others are above it all the same.)
+ */
+typedef struct {
+    uint32_t days, by_must, by_need, by_call;
+} Excess;
+
 /* One cap in one unit over the period. */
 typedef struct {
     const CapLine *line;
     UnitId agency;        /* the unit's, or the unit itself */
     int32_t base, stated; /* of the day with the lowest cap */
     int32_t capped_days;  /* days on which it works */
-    int32_t over_days;    /* days with somebody in beyond the cap: by need of
-                             counters, or called */
-    int32_t called_days;  /* of those, days on which somebody was called */
-    int32_t over_most;    /* most of them on one day */
-    int32_t forced_most;  /* most in by a must on one day */
-    int64_t in_sum;       /* seats taken over those days */
-    bool closed;          /* the cap leaves no seat at all */
-    bool heads_only;      /* forced people fill it every day; others wait */
+    Excess excess;
+    int32_t over_most;   /* most in beyond cap and must on one day */
+    int32_t forced_most; /* most in by a must on one day */
+    int64_t in_sum;      /* seats taken over those days */
+    bool closed;         /* the cap leaves no seat at all */
+    bool heads_only;     /* forced people fill it every day; others wait */
 } CapSummary;
 
 typedef struct {
@@ -33,6 +40,7 @@ typedef struct {
     uint32_t days;                 /* on which anybody there works */
     uint32_t first_cap, cap_count; /* into caps */
     int32_t base, stated, forced, over_most;
+    Excess excess;     /* days of all its caps together */
     int64_t in_tenths; /* mean in the office a day (capped people if any) */
 } AgencySummary;
 
@@ -68,3 +76,8 @@ Fairness summary_fairness(Arena *arena, const RosterMade *made, UnitId agency);
 UnitId summary_agency(const Register *r, UnitId unit);
 
 int32_t summary_office_days(const Plan *plan, PersonId person);
+
+void excess_add(Excess *sum, const Excess *more);
+
+/* "loket 3, panggilan 1"; empty where there is none. */
+Str excess_causes(Arena *arena, Lang lang, const Excess *excess);

@@ -193,19 +193,15 @@ static void put_over(Buf *out, Lang lang, const Summary *s)
     uint32_t shown = 0;
     for (uint32_t i = 0; i < s->cap_count; i++) {
         const CapSummary *cap = &s->caps[i];
-        if (cap->over_days == 0) continue;
+        if (cap->over_most == 0) continue;
         if (shown++ == 0)
             say_format(out, lang, "\nDi atas batas\n", "\nAbove the cap\n");
         if (shown > LISTED) continue;
         Str name = r->units[cap->line->unit.index].name;
         buf_format(out, "  %.*s: ", STR_ARG(name));
-        say_format(
-            out, lang, "%d hari, paling banyak %d orang di atas batas%s\n",
-            "%d day(s), at most %d above%s\n", cap->over_days, cap->over_most,
-            cap->called_days > 0 ? (lang == LANG_ID ? ", ada yang dipanggil"
-                                                    : ", some by recall")
-                                 : (lang == LANG_ID ? ", kebutuhan loket"
-                                                    : ", by need of counters"));
+        say_format(out, lang, "paling banyak %d orang sehari; hari: %.*s\n",
+                   "at most %d people a day; days: %.*s\n", cap->over_most,
+                   STR_ARG(excess_causes(out->arena, lang, &cap->excess)));
     }
     if (shown > LISTED)
         say_format(out, lang, "  dan %u lagi\n", "  and %u more\n",

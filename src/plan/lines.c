@@ -51,38 +51,56 @@ static size_t column_of(const Lines *lines)
     return column;
 }
 
-bool lines_fail(const Lines *lines, const char *what, Err *err)
+bool lines_fail(const Lines *lines, const char *what_id, const char *what_en,
+                Err *err)
 {
     Str word = str_slice(lines->word, 0, 40);
-    return FAIL(err, ERR_INPUT, "line %u, column %zu: '%.*s' %s", lines->line,
-                column_of(lines), STR_ARG(word), what);
+    size_t column = column_of(lines);
+    (void)FAIL(err, ERR_INPUT, "line %u, column %zu: '%.*s' %s", lines->line,
+               column, STR_ARG(word), what_en);
+    return err_id(err, "baris %u, kolom %zu: '%.*s' %s", lines->line, column,
+                  STR_ARG(word), what_id);
+}
+
+bool lines_ended(const Lines *lines, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT, "line %u: the text ends too early",
+               lines->line + 1);
+    return err_id(err, "baris %u: teks berakhir terlalu cepat",
+                  lines->line + 1);
 }
 
 bool lines_want(Lines *lines, Err *err)
 {
     if (lines_word(lines)) return true;
-    return lines_fail(lines, "ends the line too early", err);
+    return lines_fail(lines, "mengakhiri baris terlalu cepat",
+                      "ends the line too early", err);
 }
 
 bool lines_expect(Lines *lines, Str word, Err *err)
 {
     if (lines_word(lines) && str_is(lines->word, word)) return true;
     Str got = str_slice(lines->word, 0, 40);
-    return FAIL(err, ERR_INPUT, "line %u, column %zu: '%.*s' is not '%.*s'",
-                lines->line, column_of(lines), STR_ARG(got), STR_ARG(word));
+    size_t column = column_of(lines);
+    (void)FAIL(err, ERR_INPUT, "line %u, column %zu: '%.*s' is not '%.*s'",
+               lines->line, column, STR_ARG(got), STR_ARG(word));
+    return err_id(err, "baris %u, kolom %zu: '%.*s' bukan '%.*s'", lines->line,
+                  column, STR_ARG(got), STR_ARG(word));
 }
 
 bool lines_number(Lines *lines, int64_t low, int64_t high, int64_t *out,
                   Err *err)
 {
     if (lines_word(lines) && num_is(lines->word, low, high, out)) return true;
-    return lines_fail(lines, "is not a number in the range allowed here", err);
+    return lines_fail(lines, "bukan bilangan dalam batas di sini",
+                      "is not a number in the range allowed here", err);
 }
 
 bool lines_over(Lines *lines, Err *err)
 {
     if (!lines_word(lines)) return true;
-    return lines_fail(lines, "is more than the line should hold", err);
+    return lines_fail(lines, "melebihi isi baris ini",
+                      "is more than the line should hold", err);
 }
 
 bool lines_index(Lines *lines, uint32_t *out, Err *err)
@@ -91,7 +109,8 @@ bool lines_index(Lines *lines, uint32_t *out, Err *err)
     if (!lines_want(lines, err)) return false;
     bool none = str_is(lines->word, STR("-"));
     if (!none && !num_is(lines->word, 0, NO_INDEX - 1, &n))
-        return lines_fail(lines, "is neither an index nor '-'", err);
+        return lines_fail(lines, "bukan nomor dan bukan '-'",
+                          "is neither an index nor '-'", err);
     *out = (uint32_t)n;
     return true;
 }
@@ -114,9 +133,11 @@ bool lines_run(Lines *lines, size_t most, Str *value, size_t *times, Err *err)
     int64_t n = 1;
     bool counted = head.len < lines->word.len;
     if (counted && !num_is(count, 1, INT64_MAX, &n))
-        return lines_fail(lines, "is not of the form value*times", err);
+        return lines_fail(lines, "tidak berbentuk nilai*kali",
+                          "is not of the form value*times", err);
     if ((uint64_t)n > most)
-        return lines_fail(lines, "repeats more often than there is room", err);
+        return lines_fail(lines, "berulang lebih banyak daripada tempatnya",
+                          "repeats more often than there is room", err);
     *value = head;
     *times = (size_t)n;
     return true;
@@ -127,5 +148,6 @@ bool lines_part(const Lines *lines, Str *text, char mark, int64_t low,
 {
     Str piece = cut(text, mark);
     if (num_is(piece, low, high, out)) return true;
-    return lines_fail(lines, "holds a number that is not allowed here", err);
+    return lines_fail(lines, "memuat bilangan yang tidak boleh di sini",
+                      "holds a number that is not allowed here", err);
 }

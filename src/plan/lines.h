@@ -39,8 +39,12 @@ MUST_USE bool lines_index(Lines *lines, uint32_t *out, Err *err);
 /* A full 64-bit number, written as its upper and lower half in decimals. */
 MUST_USE bool lines_halves(Lines *lines, uint64_t *out, Err *err);
 
-/* Fail at the word taken last. */
-bool lines_fail(const Lines *lines, const char *what, Err *err);
+/* Fail at the word taken last, in both languages: what is said of it. */
+bool lines_fail(const Lines *lines, const char *what_id, const char *what_en,
+                Err *err);
+
+/* Fail at the end of the text, which comes too early. */
+bool lines_ended(const Lines *lines, Err *err);
 
 /*
  * A run "value*times" of the next word, or "value" for once: *value is the

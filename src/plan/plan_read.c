@@ -25,32 +25,50 @@ typedef struct {
     uint32_t rows; /* read so far, the head included */
 } Table;
 
-static bool head_read(Table *t, const CsvRow *row, Err *err)
+static bool no_head(uint32_t line, Err *err)
 {
-    static const char *const heads[HEADS] = {"id", "nip", "nama", "unit"};
-    if (row->count < HEADS)
-        return FAIL(err, ERR_INPUT, "line %u: the table has no head",
-                    row->line);
-    for (size_t c = 0; c < HEADS; c++) {
-        if (!str_is(csv_field(row, c), str_of(heads[c])))
-            return FAIL(err, ERR_INPUT,
-                        "line %u, column %zu: the head is not '%s'", row->line,
-                        c + 1, heads[c]);
-    }
-    t->day_count = row->count - HEADS;
-    t->days = NEW(t->arena, Date, t->day_count);
+    (void)FAIL(err, ERR_INPUT, "line %u: the table has no head", line);
+    return err_id(err, "baris %u: tabel tanpa judul kolom", line);
+}
+
+/* Something is wrong at a cell: said of it in both languages. */
+static bool cell_fail(const CsvRow *row, uint32_t column, const char *what_id,
+                      const char *what_en, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT, "line %u, column %u: %s", row->line, column,
+               what_en);
+    return err_id(err, "baris %u, kolom %u: %s", row->line, column, what_id);
+}
+
+static bool dates_read(Table *t, const CsvRow *row, Err *err)
+{
     for (uint32_t d = 0; d < t->day_count; d++) {
         Err inner = {0};
         if (!date_parse(csv_field(row, HEADS + d), &t->days[d], &inner))
-            return FAIL(err, ERR_INPUT, "line %u, column %u: %s", row->line,
-                        HEADS + d + 1, inner.text);
+            return cell_fail(row, HEADS + d + 1, "bukan tanggal", inner.text,
+                             err);
         if (d > 0 && t->days[d].days != t->days[d - 1].days + 1)
-            return FAIL(err, ERR_INPUT,
-                        "line %u, column %u: the date does not follow the one "
-                        "before it",
-                        row->line, HEADS + d + 1);
+            return cell_fail(row, HEADS + d + 1,
+                             "tanggal tidak melanjutkan yang sebelumnya",
+                             "the date does not follow the one before it", err);
     }
     return true;
+}
+
+static bool head_read(Table *t, const CsvRow *row, Err *err)
+{
+    static const char *const heads[HEADS] = {"id", "nip", "nama", "unit"};
+    if (row->count < HEADS) return no_head(row->line, err);
+    for (size_t c = 0; c < HEADS; c++) {
+        if (str_is(csv_field(row, c), str_of(heads[c]))) continue;
+        (void)FAIL(err, ERR_INPUT, "line %u, column %zu: the head is not '%s'",
+                   row->line, c + 1, heads[c]);
+        return err_id(err, "baris %u, kolom %zu: judulnya bukan '%s'",
+                      row->line, c + 1, heads[c]);
+    }
+    t->day_count = row->count - HEADS;
+    t->days = NEW(t->arena, Date, t->day_count);
+    return dates_read(t, row, err);
 }
 
 /* Who it is: as the register has it, and not as somebody may have changed. */
@@ -76,19 +94,29 @@ static bool who_is_read(const Table *t, uint32_t person, const CsvRow *row,
     return true;
 }
 
+static bool no_placement(const CsvRow *row, uint32_t column, Str cell, Err *err)
+{
+    cell = str_slice(cell, 0, 40);
+    (void)FAIL(err, ERR_INPUT, "line %u, column %u: '%.*s' is no placement",
+               row->line, column, STR_ARG(cell));
+    return err_id(err, "baris %u, kolom %u: '%.*s' bukan huruf penempatan",
+                  row->line, column, STR_ARG(cell));
+}
+
 static bool person_read(Table *t, uint32_t person, const CsvRow *row, Err *err)
 {
     if (!who_is_read(t, person, row, err)) return false;
-    if (row->count != HEADS + t->day_count)
-        return FAIL(err, ERR_INPUT, "line %u: %u columns instead of %u",
-                    row->line, row->count, HEADS + t->day_count);
+    if (row->count != HEADS + t->day_count) {
+        (void)FAIL(err, ERR_INPUT, "line %u: %u columns instead of %u",
+                   row->line, row->count, HEADS + t->day_count);
+        return err_id(err, "baris %u: %u kolom, seharusnya %u", row->line,
+                      row->count, HEADS + t->day_count);
+    }
     char *cells = t->cells + (size_t)person * t->day_count;
     for (uint32_t d = 0; d < t->day_count; d++) {
         Str cell = csv_field(row, HEADS + d);
         if (cell.len != 1 || !placed_is(cell.ptr[0]))
-            return FAIL(err, ERR_INPUT,
-                        "line %u, column %u: '%.*s' is no placement", row->line,
-                        HEADS + d + 1, STR_ARG(str_slice(cell, 0, 40)));
+            return no_placement(row, HEADS + d + 1, cell, err);
         cells[d] = cell.ptr[0];
     }
     return true;
@@ -103,10 +131,13 @@ static bool row_read(void *table, const CsvRow *row, Err *err)
         t->cells = NEW(t->arena, char, (size_t)people * t->day_count);
         return true;
     }
-    if (t->rows - 1 > people)
-        return FAIL(err, ERR_INPUT,
-                    "line %u: the table has more people than the register's %u",
-                    row->line, people);
+    if (t->rows - 1 > people) {
+        (void)FAIL(err, ERR_INPUT,
+                   "line %u: the table has more people than the register's %u",
+                   row->line, people);
+        return err_id(err, "baris %u: pegawai lebih dari %u dalam register",
+                      row->line, people);
+    }
     return person_read(t, t->rows - 2, row, err);
 }
 
@@ -115,12 +146,12 @@ static bool table_read(Table *t, Str csv, Err *err)
     CsvLimits limits = {.rows = (size_t)t->r->person_count + 2,
                         .columns = HEADS + DAYS_MOST};
     if (!csv_each(t->arena, csv, limits, row_read, t, err)) return false;
-    if (t->rows == 0)
-        return FAIL(err, ERR_INPUT, "line 1: the table has no head");
-    if (t->rows - 1 != t->r->person_count)
-        return FAIL(err, ERR_INPUT, "the table has %u people, the register %u",
-                    t->rows - 1, t->r->person_count);
-    return true;
+    if (t->rows == 0) return no_head(1, err);
+    if (t->rows - 1 == t->r->person_count) return true;
+    (void)FAIL(err, ERR_INPUT, "the table has %u people, the register %u",
+               t->rows - 1, t->r->person_count);
+    return err_id(err, "tabel berisi %u pegawai, register %u", t->rows - 1,
+                  t->r->person_count);
 }
 
 /* ---- the certificate, in ---- */
@@ -141,8 +172,7 @@ typedef struct {
 static bool bring(Reading *r, Err *err)
 {
     if (lines_next(&r->in)) return true;
-    return FAIL(err, ERR_INPUT, "line %u: the text ends too early",
-                r->in.line + 1);
+    return lines_ended(&r->in, err);
 }
 
 static bool want_line(Reading *r, Str word, Err *err)
@@ -180,7 +210,7 @@ static bool take_date(Reading *r, Date *out, Err *err)
         return true;
     }
     if (date_parse(r->in.word, out, &inner)) return true;
-    return lines_fail(&r->in, "is not a date", err);
+    return lines_fail(&r->in, "bukan tanggal", "is not a date", err);
 }
 
 /* The window is that of the table's dates. */
@@ -196,7 +226,8 @@ static bool window_read(Reading *r, Err *err)
         count == 0 || (date_is(plan->window.first, plan->days[0]) &&
                        date_is(plan->window.last, plan->days[count - 1]));
     if (!same)
-        return lines_fail(&r->in, "is not the last date of the table", err);
+        return lines_fail(&r->in, "bukan tanggal terakhir tabel",
+                          "is not the last date of the table", err);
     return lines_over(&r->in, err);
 }
 
@@ -207,7 +238,8 @@ static bool preamble_read(Reading *r, Err *err)
         !want_line(r, STR("government"), err))
         return false;
     if (!take_text(r->arena, r->in.rest, &r->plan.government))
-        return lines_fail(&r->in, "has a backslash that means nothing", err);
+        return lines_fail(&r->in, "memuat garis miring terbalik tanpa arti",
+                          "has a backslash that means nothing", err);
     return window_read(r, err) && want_line(r, STR("known"), err) &&
            take_date(r, &r->plan.known, err) && lines_over(&r->in, err) &&
            want_line(r, STR("digest"), err) &&
@@ -223,18 +255,21 @@ static bool reason_read(Reading *r, Err *err)
     Str *const parts[] = {&reason.rule, &reason.other, &reason.thing};
     r->in.word = text;
     if (r->reason.count > UINT16_MAX)
-        return lines_fail(&r->in, "is one reason too many", err);
+        return lines_fail(&r->in, "satu alasan terlalu banyak",
+                          "is one reason too many", err);
     if (!str_next(&text, '\t', &code) || !step_parse(code, &reason.step))
-        return lines_fail(&r->in, "begins with no step", err);
+        return lines_fail(&r->in, "tidak diawali langkah",
+                          "begins with no step", err);
     for (size_t k = 0; k < COUNT(parts); k++) {
         Str part = {0};
         (void)str_next(&text, '\t', &part);
         if (!take_text(r->arena, part, parts[k]))
-            return lines_fail(&r->in, "has a backslash that means nothing",
-                              err);
+            return lines_fail(&r->in, "memuat garis miring terbalik tanpa arti",
+                              "has a backslash that means nothing", err);
     }
     if (text.len > 0)
-        return lines_fail(&r->in, "has more than four parts", err);
+        return lines_fail(&r->in, "berisi lebih dari empat bagian",
+                          "has more than four parts", err);
     VEC_PUSH(r->arena, &r->reason, reason);
     return true;
 }
@@ -259,7 +294,9 @@ static bool same_read(Reading *r, uint32_t *person, Err *err)
 {
     size_t width = r->plan.day_count;
     int64_t more = 0;
-    if (*person == 0) return lines_fail(&r->in, "has nobody before it", err);
+    if (*person == 0)
+        return lines_fail(&r->in, "tidak didahului siapa pun",
+                          "has nobody before it", err);
     if (!lines_number(&r->in, 1, (int64_t)r->plan.person_count - *person, &more,
                       err))
         return false;
@@ -287,7 +324,8 @@ static bool cells_read(Reading *r, Err *err)
         else if (person == r->plan.person_count)
             return true;
         else if (!str_is(r->in.word, STR("cells")))
-            return lines_fail(&r->in, "stands where 'cells' is wanted", err);
+            return lines_fail(&r->in, "tertulis di tempat 'cells'",
+                              "stands where 'cells' is wanted", err);
         else
             ok = runs_read(r, r->reasons + (size_t)person++ * r->plan.day_count,
                            err);
@@ -310,7 +348,8 @@ static bool labels_read(Reading *r, Err *err)
                         err))
             return false;
         if (value.len > 0)
-            return lines_fail(&r->in, "has more than two parts", err);
+            return lines_fail(&r->in, "berisi lebih dari dua bagian",
+                              "has more than two parts", err);
         while (times-- > 0)
             r->labels[v++] = (Label){(int32_t)presence, fairness};
     }
@@ -327,7 +366,8 @@ static bool proof_read(Reading *r, Err *err)
                    places * PROBLEM_DAYS;
     int64_t count = 0;
     if (!str_is(r->in.word, STR("proof")))
-        return lines_fail(&r->in, "stands where 'proof' is wanted", err);
+        return lines_fail(&r->in, "tertulis di tempat 'proof'",
+                          "stands where 'proof' is wanted", err);
     if (!lines_number(&r->in, 0, most, &count, err) ||
         !lines_number(&r->in, 0, INT64_MAX, &r->presence, err) ||
         !lines_number(&r->in, 0, INT64_MAX, &r->fairness, err) ||
@@ -356,7 +396,7 @@ static bool duty_read(Reading *r, Err *err)
         bool ascends = last == NULL || last->row < duty.row ||
                        (last->row == duty.row && last->day < duty.day);
         if (!ascends || text.len > 0)
-            return lines_fail(&r->in, "is out of order", err);
+            return lines_fail(&r->in, "tidak urut", "is out of order", err);
         VEC_PUSH(r->arena, &r->duties, duty);
     }
     return true;
@@ -367,7 +407,8 @@ static bool duties_read(Reading *r, Err *err)
     while (bring(r, err) && lines_want(&r->in, err)) {
         if (str_is(r->in.word, STR("end"))) return lines_over(&r->in, err);
         if (!str_is(r->in.word, STR("duty")))
-            return lines_fail(&r->in, "is neither 'duty' nor 'end'", err);
+            return lines_fail(&r->in, "bukan 'duty' dan bukan 'end'",
+                              "is neither 'duty' nor 'end'", err);
         if (!duty_read(r, err)) return false;
     }
     return false;

@@ -14,7 +14,10 @@ static Str code_of_thing(const Making *m, const Directive *d)
     const Register *r = c->r;
     switch (d->step) {
     case STEP_CLOSURE: return r->units[c->closures[d->thing].unit.index].code;
-    case STEP_ABSENCE: return word_of_absence(r->absences[d->thing].kind);
+    case STEP_ABSENCE:
+        return word_of_absence(d->thing == NO_INDEX
+                                   ? ABSENCE_DINAS_LUAR
+                                   : r->absences[d->thing].kind);
     case STEP_RECALL: return event_kind_word(r->events[d->thing].kind);
     case STEP_HEALTH:
     case STEP_DAY_OFF:
