@@ -4,41 +4,11 @@
  * a small government that is made here.
  */
 #include "base/file.h"
-#include "cli/cli.h"
+#include "cli_run.h"
 #include "harness.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-static Arena *memory(void)
-{
-    static Arena *arena = NULL;
-    if (arena == NULL) arena = arena_open(1 << 20);
-    return arena;
-}
-
-static const char *path(const char *name)
-{
-    return file_path(memory(), harness_folder(), name);
-}
-
-static Str content(const char *name)
-{
-    Err err = {0};
-    Str text = {0};
-    if (!file_read(memory(), path(name), 1 << 26, &text, &err)) text = STR("");
-    return text;
-}
-
-static void put(const char *name, const char *text)
-{
-    Err err = {0};
-    EXPECT(file_write(path(name), str_of(text), &err));
-}
 
 /* ---- a small government ------------------------------------------------ */
 
@@ -79,7 +49,7 @@ static const char people[] =
 
 static void folder(const char *name)
 {
-    EXPECT(mkdir(path(name), 0777) == 0);
+    EXPECT(mkdir(cli_path(name), 0777) == 0);
 }
 
 static void make_government(const char *text)
@@ -89,76 +59,22 @@ static void make_government(const char *text)
         folder("kota");
         folder("kota/register");
         folder("kota/letters");
-        put("kota/government.conf",
-            "kode = contoh;\nnama = \"Pemerintah Kota Contoh\";\n"
-            "wilayah = \"Kota Contoh\";\njenis = kota;\nzona = WIB;\n"
-            "catatan = \"Data contoh, fiktif.\";\n");
-        put("kota/register/units.csv",
+        cli_put("kota/government.conf",
+                "kode = contoh;\nnama = \"Pemerintah Kota Contoh\";\n"
+                "wilayah = \"Kota Contoh\";\njenis = kota;\nzona = WIB;\n"
+                "catatan = \"Data contoh, fiktif.\";\n");
+        cli_put(
+            "kota/register/units.csv",
             "kode,nama,induk,jenis\nkota,Pemerintah Kota Contoh,,pemerintah\n"
             "dinsos,Dinas Sosial,kota,dinas\npanti,UPTD Panti,dinsos,uptd\n");
-        put("kota/register/posts.csv",
-            "kode,nama,unit,eselon,peran,kepala,pemangku\n"
-            "J1,Kepala Dinas,dinsos,II.b,kepala dinas,ya,P1\n"
-            "J2,Kepala UPTD Panti,panti,IV.a,kepala uptd,ya,\n");
-        put("kota/register/people.csv", people);
+        cli_put("kota/register/posts.csv",
+                "kode,nama,unit,eselon,peran,kepala,pemangku\n"
+                "J1,Kepala Dinas,dinsos,II.b,kepala dinas,ya,P1\n"
+                "J2,Kepala UPTD Panti,panti,IV.a,kepala uptd,ya,\n");
+        cli_put("kota/register/people.csv", people);
         made = true;
     }
-    put("kota/letters/1.edaran", text);
-}
-
-/* ---- a call ------------------------------------------------------------ */
-
-enum { WORDS = 16 };
-
-typedef struct {
-    int code;
-    Str out, err;
-} Ran;
-
-/* The words of a line, parted by single blanks; "~" is a blank in a word, and
- * "@" at its start the folder of the test. */
-static int split(char *words[WORDS], const char *line)
-{
-    int count = 0;
-    Str rest = str_of(line);
-    Str word = {0};
-    words[count++] = (char *)(uintptr_t)str_c(memory(), STR("tatakerja"));
-    while (count < WORDS - 1 && str_next(&rest, ' ', &word)) {
-        const char *text = str_c(memory(), word);
-        if (text[0] == '@') text = path(text + 1);
-        words[count] = (char *)(uintptr_t)text;
-        for (char *c = words[count]; *c != '\0'; c++)
-            *c = *c == '~' ? ' ' : *c;
-        count++;
-    }
-    words[count] = NULL;
-    return count;
-}
-
-static _Noreturn void be_the_program(const char *line)
-{
-    char *words[WORDS];
-    int count = split(words, line);
-    bool opened = freopen(path("out"), "w", stdout) != NULL &&
-                  freopen(path("err"), "w", stderr) != NULL;
-    (void)setenv("LC_ALL", "C", 1);
-    if (getenv("TATAKERJA_DATA") == NULL)
-        (void)setenv("TATAKERJA_DATA", "data", 1);
-    int code = opened ? cli_main(count, words) : 99;
-    (void)fflush(NULL);
-    _exit(code);
-}
-
-static Ran run(const char *line)
-{
-    int status = 0;
-    (void)harness_folder(); /* made here, not in the child */
-    (void)fflush(NULL);
-    pid_t child = fork();
-    if (child == 0) be_the_program(line);
-    EXPECT(child > 0 && waitpid(child, &status, 0) == child);
-    int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return (Ran){code, content("out"), content("err")};
+    cli_put("kota/letters/1.edaran", text);
 }
 
 /* ---- facts ------------------------------------------------------------- */
@@ -200,7 +116,7 @@ FACT(a_wrong_call_says_what_would_be_right)
 {
     for (size_t i = 0; i < COUNT(wrong_calls); i++) {
         ROW("%s", wrong_calls[i].line);
-        Ran ran = run(wrong_calls[i].line);
+        Ran ran = cli_run(wrong_calls[i].line);
         EXPECT_INT(ran.code, 2);
         EXPECT_HAS(ran.err, wrong_calls[i].says);
         EXPECT_INT((int)ran.out.len, 0);
@@ -231,7 +147,7 @@ FACT(what_is_not_there_is_named)
     make_government(letter);
     for (size_t i = 0; i < COUNT(refusals); i++) {
         ROW("%s", refusals[i].line);
-        Ran ran = run(refusals[i].line);
+        Ran ran = cli_run(refusals[i].line);
         EXPECT_INT(ran.code, refusals[i].code);
         EXPECT_HAS(ran.err, refusals[i].says);
         EXPECT_INT((int)ran.out.len, 0);
@@ -245,11 +161,12 @@ FACT(every_command_has_help_in_both_languages)
                                         "import", "help",    "man"};
     for (size_t i = 0; i < COUNT(names); i++) {
         ROW("%s", names[i]);
-        Str line = str_format(memory(), "help %s", names[i]);
-        Ran ran = run(line.ptr);
+        Str line = str_format(cli_memory(), "help %s", names[i]);
+        Ran ran = cli_run(line.ptr);
         EXPECT_INT(ran.code, 0);
         EXPECT_HAS(ran.out, "pakai: tatakerja");
-        ran = run(str_format(memory(), "%s --help --lang en", names[i]).ptr);
+        ran = cli_run(
+            str_format(cli_memory(), "%s --help --lang en", names[i]).ptr);
         EXPECT_INT(ran.code, 0);
         EXPECT_HAS(ran.out, "usage: tatakerja");
     }
@@ -259,16 +176,16 @@ FACT(the_manual_page_in_docs_is_that_of_the_program)
 {
     Err err = {0};
     Str page = {0};
-    Ran ran = run("man");
+    Ran ran = cli_run("man");
     EXPECT_INT(ran.code, 0);
-    EXPECT(file_read(memory(), "docs/tatakerja.1", 1 << 20, &page, &err));
+    EXPECT(file_read(cli_memory(), "docs/tatakerja.1", 1 << 20, &page, &err));
     EXPECT_STR(ran.out, page);
 }
 
 FACT(several_people_of_a_name_are_listed_and_none_is_guessed)
 {
     make_government(letter);
-    Ran ran = run("explain --government @kota budi~sama 2020-08-03");
+    Ran ran = cli_run("explain --government @kota budi~sama 2020-08-03");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.err, "2 pegawai cocok");
     EXPECT_HAS(ran.out, "P2");
@@ -286,8 +203,8 @@ FACT(a_person_is_found_by_code_nip_local_number_or_name)
     for (size_t i = 0; i < COUNT(names); i++) {
         ROW("%s", names[i]);
         Str line = str_format(
-            memory(), "explain --government @kota %s 2020-08-03", names[i]);
-        Ran ran = run(line.ptr);
+            cli_memory(), "explain --government @kota %s 2020-08-03", names[i]);
+        Ran ran = cli_run(line.ptr);
         EXPECT_INT(ran.code, 0);
         EXPECT_HAS(ran.out, "3 Agustus 2020");
     }
@@ -296,17 +213,18 @@ FACT(a_person_is_found_by_code_nip_local_number_or_name)
 FACT(a_roster_is_made_written_and_verified)
 {
     make_government(letter);
-    Ran ran = run("roster --government @kota -o @plan.csv");
+    Ran ran = cli_run("roster --government @kota -o @plan.csv");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "terbukti oleh audit");
-    EXPECT_HAS(content("plan.csv"), "id,nip,nama,unit,2020-08-03");
-    EXPECT_HAS(content("plan.csv"), " =1+1"); /* never run by a spreadsheet */
-    ran = run("verify @plan.csv --government @kota");
+    EXPECT_HAS(cli_content("plan.csv"), "id,nip,nama,unit,2020-08-03");
+    EXPECT_HAS(cli_content("plan.csv"),
+               " =1+1"); /* never run by a spreadsheet */
+    ran = cli_run("verify @plan.csv --government @kota");
     EXPECT_INT(ran.code, 0);
-    ran = run("explain --government @kota P2 3-8-2020 --plan @plan.csv");
+    ran = cli_run("explain --government @kota P2 3-8-2020 --plan @plan.csv");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "aturan 1 ayat");
-    ran = run("explain --government @kota P2 2020-09-01 --plan @plan.csv");
+    ran = cli_run("explain --government @kota P2 2020-09-01 --plan @plan.csv");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.err, "di luar jadwal");
 }
@@ -317,22 +235,22 @@ FACT(the_same_question_gives_the_same_bytes)
     make_government(letter);
     for (size_t i = 0; i < COUNT(names); i++) {
         ROW("%s", names[i]);
-        Str line =
-            str_format(memory(), "roster --government @kota -o @%s", names[i]);
-        EXPECT_INT(run(line.ptr).code, 0);
-        Str first = content(names[i]);
-        EXPECT_INT(run(line.ptr).code, 0);
+        Str line = str_format(cli_memory(), "roster --government @kota -o @%s",
+                              names[i]);
+        EXPECT_INT(cli_run(line.ptr).code, 0);
+        Str first = cli_content(names[i]);
+        EXPECT_INT(cli_run(line.ptr).code, 0);
         EXPECT(first.len > 0);
-        EXPECT_STR(content(names[i]), first);
+        EXPECT_STR(cli_content(names[i]), first);
     }
-    EXPECT(content("a_files/dinsos.html").len > 0);
+    EXPECT(cli_content("a_files/dinsos.html").len > 0);
 }
 
 FACT(pages_are_escaped_and_carry_no_script_and_no_inline_style)
 {
     make_government(letter);
-    EXPECT_INT(run("roster --government @kota -o @b.html").code, 0);
-    Str page = content("b_files/dinsos.html");
+    EXPECT_INT(cli_run("roster --government @kota -o @b.html").code, 0);
+    Str page = cli_content("b_files/dinsos.html");
     EXPECT_HAS(page, "&lt;b&gt;&quot;Cici&quot; &amp; &#39;D&#39;");
     EXPECT_HAS(page, "style-src 'sha256-");
     EXPECT_HAS(page, "Data contoh, fiktif.");
@@ -340,35 +258,36 @@ FACT(pages_are_escaped_and_carry_no_script_and_no_inline_style)
     EXPECT(str_find(page, STR("<script"), 0) == SIZE_MAX);
     EXPECT(str_find(page, STR(" style="), 0) == SIZE_MAX);
     EXPECT(str_find(page, STR("http:"), 0) == SIZE_MAX);
-    EXPECT_HAS(content("b.html"), "b_files/dinsos.html");
+    EXPECT_HAS(cli_content("b.html"), "b_files/dinsos.html");
 }
 
 FACT(a_changed_plan_is_not_proved)
 {
     make_government(letter);
-    EXPECT_INT(run("roster --government @kota -o @c.csv").code, 0);
-    Str plan = content("c.csv");
-    char *changed = (char *)(uintptr_t)str_c(memory(), plan);
+    EXPECT_INT(cli_run("roster --government @kota -o @c.csv").code, 0);
+    Str plan = cli_content("c.csv");
+    char *changed = (char *)(uintptr_t)str_c(cli_memory(), plan);
     char *cell = strstr(changed, ",K");
     EXPECT(cell != NULL);
     if (cell == NULL) return;
     cell[1] = 'R';
-    put("c.csv", changed);
-    Ran ran = run("verify @c.csv --government @kota");
+    cli_put("c.csv", changed);
+    Ran ran = cli_run("verify @c.csv --government @kota");
     EXPECT_INT(ran.code, 1);
     cell[1] = 'Q';
-    put("c.csv", changed);
-    EXPECT_INT(run("verify @c.csv --government @kota").code, 1);
+    cli_put("c.csv", changed);
+    EXPECT_INT(cli_run("verify @c.csv --government @kota").code, 1);
 }
 
 FACT(a_plan_of_other_letters_is_said_to_be_old)
 {
     make_government(letter);
-    EXPECT_INT(run("roster --government @kota -o @d.csv").code, 0);
-    Str text = str_format(
-        memory(), "%s(3) Atasan langsung wajib memeriksa laporan.\n", letter);
+    EXPECT_INT(cli_run("roster --government @kota -o @d.csv").code, 0);
+    Str text =
+        str_format(cli_memory(),
+                   "%s(3) Atasan langsung wajib memeriksa laporan.\n", letter);
     make_government(text.ptr);
-    Ran ran = run("verify @d.csv --government @kota");
+    Ran ran = cli_run("verify @d.csv --government @kota");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.out, "sudah berubah");
 }
@@ -376,13 +295,13 @@ FACT(a_plan_of_other_letters_is_said_to_be_old)
 FACT(where_no_roster_exists_the_clash_is_told_and_nothing_written)
 {
     make_government(impossible);
-    Ran ran = run("roster --government @kota -o @none.csv");
+    Ran ran = cli_run("roster --government @kota -o @none.csv");
     EXPECT_INT(ran.code, 4);
     EXPECT_HAS(ran.out, "UPTD Panti: paling sedikit 4 di kantor");
     EXPECT_HAS(ran.out, "Salah satu dari ini cukup");
-    EXPECT(!file_exists(path("none.csv")));
-    EXPECT(!file_exists(path("none.cert")));
-    ran = run("check @kota/letters/1.edaran --government @kota --lang en");
+    EXPECT(!file_exists(cli_path("none.csv")));
+    EXPECT(!file_exists(cli_path("none.cert")));
+    ran = cli_run("check @kota/letters/1.edaran --government @kota --lang en");
     EXPECT_INT(ran.code, 4);
     EXPECT_HAS(ran.out, "No roster exists");
 }
@@ -390,9 +309,10 @@ FACT(where_no_roster_exists_the_clash_is_told_and_nothing_written)
 FACT(faults_of_a_letter_are_shown_where_they_are)
 {
     make_government(letter);
-    put("bad.edaran", "surat edaran 9/2020\ntentang \"X\"\n\naturan 1 \"a\"\n"
-                      "(1) Pegawai wajib terbang.\n");
-    Ran ran = run("check @bad.edaran");
+    cli_put("bad.edaran",
+            "surat edaran 9/2020\ntentang \"X\"\n\naturan 1 \"a\"\n"
+            "(1) Pegawai wajib terbang.\n");
+    Ran ran = cli_run("check @bad.edaran");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.out, "bad.edaran:5:");
     EXPECT_HAS(ran.out, "galat[");
@@ -401,40 +321,41 @@ FACT(faults_of_a_letter_are_shown_where_they_are)
 FACT(a_letter_prints_in_both_languages_and_reads_back)
 {
     make_government(letter);
-    Ran id = run("print @kota/letters/1.edaran");
+    Ran id = cli_run("print @kota/letters/1.edaran");
     EXPECT_INT(id.code, 0);
-    Ran en = run("print @kota/letters/1.edaran --lang en");
+    Ran en = cli_run("print @kota/letters/1.edaran --lang en");
     EXPECT_INT(en.code, 0);
-    put("en.edaran", str_c(memory(), en.out));
-    Ran again = run("print @en.edaran --lang id");
+    cli_put("en.edaran", str_c(cli_memory(), en.out));
+    Ran again = cli_run("print @en.edaran --lang id");
     EXPECT_STR(again.out, id.out);
 }
 
 FACT(the_law_of_a_day_cites_its_rules)
 {
     make_government(letter);
-    Ran ran = run("law --government @kota --on 3-8-2020");
+    Ran ran = cli_run("law --government @kota --on 3-8-2020");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "1/2020");
     EXPECT_HAS(ran.out, "Aturan 1 (1): Pada setiap unit kerja");
-    ran = run("law --government @kota --on 2020-09-01 --lang en");
+    ran = cli_run("law --government @kota --on 2020-09-01 --lang en");
     EXPECT_HAS(ran.out, "No letter is in force");
 }
 
 FACT(an_import_is_a_preview_or_a_list_of_repairs)
 {
     make_government(letter);
-    Ran ran = run("import @kota/register/people.csv @kota/register/units.csv "
-                  "@kota/register/posts.csv");
+    Ran ran =
+        cli_run("import @kota/register/people.csv @kota/register/units.csv "
+                "@kota/register/posts.csv");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "belum ada yang ditulis");
-    put("people2.csv", "kode,nip,nama,jenis_pegawai,unit\n"
-                       "P1,1.98E+17,Ani,PNS,dinsos\n");
-    ran = run("import @people2.csv @kota/register/units.csv");
+    cli_put("people2.csv", "kode,nip,nama,jenis_pegawai,unit\n"
+                           "P1,1.98E+17,Ani,PNS,dinsos\n");
+    ran = cli_run("import @people2.csv @kota/register/units.csv");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.out, "nip-rusak");
-    put("notes.csv", "a,b\n1,2\n");
-    ran = run("import @notes.csv");
+    cli_put("notes.csv", "a,b\n1,2\n");
+    ran = cli_run("import @notes.csv");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.out, "bukan tabel");
 }
@@ -442,13 +363,13 @@ FACT(an_import_is_a_preview_or_a_list_of_repairs)
 FACT(a_spreadsheet_is_read_by_a_confined_child)
 {
     make_government(letter);
-    EXPECT_INT(run("roster --government @kota -o @e.xlsx").code, 0);
-    Ran ran = run("import @e.xlsx");
+    EXPECT_INT(cli_run("roster --government @kota -o @e.xlsx").code, 0);
+    Ran ran = cli_run("import @e.xlsx");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.out, "e.xlsx");
     EXPECT_HAS(ran.out, "dari judulnya"); /* so it has been read */
-    put("broken.xlsx", "PK\003\004 and then nothing of the kind");
-    ran = run("import @broken.xlsx");
+    cli_put("broken.xlsx", "PK\003\004 and then nothing of the kind");
+    ran = cli_run("import @broken.xlsx");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.err, "broken.xlsx");
 }
