@@ -23,7 +23,7 @@ static void refuse_file(ImportPreview *p, Str file, const char *said_id,
                         const char *said_en)
 {
     Arena *arena = p->remarks.arena;
-    diag_add(&p->remarks, DIAG_ERROR, "impor-01", NULL, (Span){0, 0},
+    diag_add(&p->remarks, DIAG_ERROR, "impor-12", NULL, (Span){0, 0},
              str_format(arena, "'%.*s' %s", STR_ARG(file), said_id),
              str_format(arena, "'%.*s' %s", STR_ARG(file), said_en));
 }
