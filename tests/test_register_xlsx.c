@@ -245,6 +245,7 @@ FACT(what_no_spreadsheet_does_is_refused)
         Str bytes = by_hand(tmp, refused[i].workbook, refused[i].sheet);
         EXPECT(!xlsx_read(tmp, bytes, &csv, &err));
         EXPECT_HAS(err.text, refused[i].why);
+        EXPECT(err.id[0] != 0);
         EXPECT(csv.rows.at == NULL);
     }
 }
@@ -271,6 +272,9 @@ FACT(bombs_are_refused)
     };
     static const char *const why[] = {"more than 200 times", "more than 64 MiB",
                                       "more than 64 deep"};
+    static const char *const why_id[] = {"lebih dari 200 kali",
+                                         "lebih dari 64 MiB setelah dibuka",
+                                         "lebih dari 64 tingkat"};
     for (size_t i = 0; i < COUNT(parts); i++) {
         Csv csv = {0};
         Err err = {0};
@@ -282,6 +286,7 @@ FACT(bombs_are_refused)
         ROW("%s", why[i]);
         EXPECT(!xlsx_read(tmp, zipped(tmp, book, COUNT(book)), &csv, &err));
         EXPECT_HAS(err.text, why[i]);
+        EXPECT_HAS(err.id, why_id[i]);
     }
 }
 
@@ -303,6 +308,7 @@ FACT(a_scattered_or_endless_sheet_is_refused)
     };
     EXPECT(!xlsx_read(tmp, zipped(tmp, book, COUNT(book)), &csv, &err));
     EXPECT_HAS(err.text, "too scattered");
+    EXPECT_HAS(err.id, "terlalu tersebar");
 }
 
 FACT(a_book_of_many_parts_is_refused)
@@ -317,6 +323,7 @@ FACT(a_book_of_many_parts_is_refused)
         parts[i] = (Part){str_c(tmp, str_format(tmp, "p%zu", i)), STR("x")};
     EXPECT(!xlsx_read(tmp, zipped(tmp, parts, COUNT(parts)), &csv, &err));
     EXPECT_HAS(err.text, "65 parts, more than 64");
+    EXPECT_HAS(err.id, "65 bagian, lebih dari 64");
 }
 
 FACT(a_workbook_cut_anywhere_is_refused)
@@ -337,6 +344,7 @@ FACT(a_file_of_another_kind_is_named)
     Err err = {0};
     EXPECT(!xlsx_read(tmp, STR("\xd0\xcf\x11\xe0 old"), &csv, &err));
     EXPECT_HAS(err.text, "old .xls file");
+    EXPECT_HAS(err.id, "berkas .xls lama");
     EXPECT(!xlsx_read(tmp, STR("a,b\n1,2\n"), &csv, &err));
     EXPECT_HAS(err.text, "save the sheet as .xlsx or as CSV");
     Part parts[] = {

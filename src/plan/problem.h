@@ -102,7 +102,7 @@ MUST_USE bool problem_sound(const Problem *problem, Err *err);
 
 /*
  * A documented text form, so that instances from elsewhere can be run and
- * failing ones kept: see problem.c for the grammar.  Reading checks
+ * failing ones kept: see problem_file.c for the grammar.  Reading checks
  * problem_sound.
  */
 void problem_write(const Problem *problem, Buf *out);

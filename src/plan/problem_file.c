@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "base/vec.h"
-#include "plan/lines.h"
 #include "plan/problem.h"
 
 /*

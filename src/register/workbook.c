@@ -30,16 +30,22 @@ bool book_failed(const Book *book)
     return book->failed;
 }
 
-void book_refuse(Book *book, const char *fmt, ...)
+void book_refuse(Book *book, const char *id, const char *en, ...)
 {
     char why[sizeof book->err->text];
+    char why_id[sizeof book->err->id];
     if (book->failed) return;
     book->failed = true;
     va_list ap;
-    va_start(ap, fmt);
-    (void)vsnprintf(why, sizeof why, fmt, ap);
+    va_start(ap, en);
+    va_list again;
+    va_copy(again, ap);
+    (void)vsnprintf(why, sizeof why, en, ap);
+    (void)vsnprintf(why_id, sizeof why_id, id, again);
+    va_end(again);
     va_end(ap);
     (void)FAIL(book->err, ERR_INPUT, "%s", why);
+    (void)err_id(book->err, "%s", why_id);
 }
 
 void book_close(Book *book)
@@ -48,12 +54,19 @@ void book_close(Book *book)
 }
 
 /* What the first bytes say, for those who chose the wrong file. */
-static const char *mistaken_for(Str bytes)
+static void refuse_other(Book *book, Str bytes)
 {
     if (str_starts(bytes, STR("\xd0\xcf\x11\xe0")))
-        return "this is an old .xls file or one with a password; save it as "
-               ".xlsx without a password";
-    return "this is no .xlsx file; save the sheet as .xlsx or as CSV";
+        book_refuse(book,
+                    "ini berkas .xls lama atau bersandi; simpan sebagai .xlsx "
+                    "tanpa sandi",
+                    "this is an old .xls file or one with a password; save it "
+                    "as .xlsx without a password");
+    else
+        book_refuse(
+            book,
+            "ini bukan berkas .xlsx; simpan lembarnya sebagai .xlsx atau CSV",
+            "this is no .xlsx file; save the sheet as .xlsx or as CSV");
 }
 
 static bool entry_is_honest(Book *book, zip_uint64_t i)
@@ -63,15 +76,20 @@ static bool entry_is_honest(Book *book, zip_uint64_t i)
     zip_uint64_t known = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
     if (zip_stat_index(book->zip, i, 0, &stat) != 0 ||
         (stat.valid & known) != known) {
-        book_refuse(book, "the workbook is damaged; save it again");
+        book_refuse(book, "buku kerja ini rusak; simpan ulang",
+                    "the workbook is damaged; save it again");
         return false;
     }
     if (stat.size > UNPACKED_MOST ||
         (book->unpacked += stat.size) > UNPACKED_MOST)
-        book_refuse(book, "more than %d MiB when unpacked; split the workbook",
+        book_refuse(book,
+                    "lebih dari %d MiB setelah dibuka; pecah buku kerjanya",
+                    "more than %d MiB when unpacked; split the workbook",
                     UNPACKED_MOST >> 20);
     else if (stat.size > RATIO_FROM && stat.size / RATIO_MOST > stat.comp_size)
         book_refuse(book,
+                    "satu bagian mengembang lebih dari %d kali; register tidak "
+                    "pernah begitu; simpan lembarnya sebagai CSV",
                     "a part unpacks to more than %d times its size; no "
                     "register does; save the sheet as CSV",
                     RATIO_MOST);
@@ -83,6 +101,8 @@ static bool entries_are_honest(Book *book)
     zip_int64_t count = zip_get_num_entries(book->zip, 0);
     if (count < 0 || count > ENTRIES_MOST) {
         book_refuse(book,
+                    "buku kerja ini terdiri dari %lld bagian, lebih dari %d; "
+                    "sisakan satu lembar lalu simpan ulang",
                     "the workbook has %lld parts, more than %d; keep the "
                     "one sheet and save it again",
                     (long long)count, ENTRIES_MOST);
@@ -115,7 +135,7 @@ Book *book_open(Arena *arena, Str bytes, Err *err)
     book->err = err;
     book->zip = open_zip(bytes);
     if (book->zip == NULL)
-        book_refuse(book, "%s", mistaken_for(bytes));
+        refuse_other(book, bytes);
     else if (entries_are_honest(book))
         return book;
     book_close(book);
@@ -162,10 +182,12 @@ static void on_begin(void *user, const char *name, const char **pairs)
 {
     Parsing *p = user;
     if (++p->depth > DEPTH_MOST)
-        book_refuse(p->book,
-                    "elements lie more than %d deep; save the "
-                    "workbook again",
-                    DEPTH_MOST);
+        book_refuse(
+            p->book,
+            "unsur bersarang lebih dari %d tingkat; simpan ulang buku kerjanya",
+            "elements lie more than %d deep; save the "
+            "workbook again",
+            DEPTH_MOST);
     else if (p->reader->begin != NULL)
         p->reader->begin(p->user, name, pairs);
     stop_if_failed(p);
@@ -190,8 +212,11 @@ static void on_doctype(void *user, const char *name, const char *system,
 {
     Parsing *p = user;
     (void)name, (void)system, (void)public, (void)has_subset;
-    book_refuse(p->book, "the workbook declares a document type, which no "
-                         "spreadsheet does; save it again");
+    book_refuse(p->book,
+                "buku kerja ini memuat DTD, yang tidak ada pada lembar kerja "
+                "mana pun; simpan ulang",
+                "the workbook declares a document type, which no "
+                "spreadsheet does; save it again");
     stop_if_failed(p);
 }
 
@@ -201,16 +226,19 @@ static bool feed(Parsing *p, zip_file_t *entry)
     for (;;) {
         zip_int64_t got = zip_fread(entry, book->chunk, CHUNK);
         if (got < 0)
-            book_refuse(book, "the workbook is damaged; save it again");
+            book_refuse(book, "buku kerja ini rusak; simpan ulang",
+                        "the workbook is damaged; save it again");
         if (got > 0 && (book->unpacked += (uint64_t)got) > UNPACKED_MOST)
             book_refuse(book,
+                        "lebih dari %d MiB setelah dibuka; pecah buku kerjanya",
                         "more than %d MiB when unpacked; split the "
                         "workbook",
                         UNPACKED_MOST >> 20);
         if (book->failed) return false;
         if (XML_Parse(p->parser, book->chunk, (int)got, got == 0) ==
             XML_STATUS_ERROR)
-            book_refuse(book, "the workbook is damaged (%s); save it again",
+            book_refuse(book, "buku kerja ini rusak (%s); simpan ulang",
+                        "the workbook is damaged (%s); save it again",
                         XML_ErrorString(XML_GetErrorCode(p->parser)));
         if (book->failed) return false;
         if (got == 0) return true;
@@ -239,6 +267,7 @@ bool book_xml(Book *book, Str path, bool must, const XmlReader *reader,
     if (at < 0) {
         if (must)
             book_refuse(book,
+                        "buku kerja ini tanpa %.*s; simpan ulang sebagai .xlsx",
                         "the workbook has no %.*s; save it again as "
                         ".xlsx",
                         STR_ARG(path));
@@ -246,8 +275,11 @@ bool book_xml(Book *book, Str path, bool must, const XmlReader *reader,
     }
     zip_file_t *entry = zip_fopen_index(book->zip, (zip_uint64_t)at, 0);
     if (entry == NULL) {
-        book_refuse(book, "a part is packed or locked in a way that cannot be "
-                          "read; save the workbook without a password");
+        book_refuse(book,
+                    "satu bagian dikemas atau dikunci sehingga tidak terbaca; "
+                    "simpan buku kerja tanpa sandi",
+                    "a part is packed or locked in a way that cannot be "
+                    "read; save the workbook without a password");
         return false;
     }
     bool read = parse_entry(book, entry, reader, user);

@@ -18,8 +18,10 @@ typedef struct Book Book;
 Book *book_open(Arena *arena, Str bytes, Err *err);
 void book_close(Book *book); /* NULL is fine */
 
-/* Stop at the next occasion, for a reason; only the first one is kept. */
-void book_refuse(Book *book, const char *fmt, ...) PRINTF_LIKE(2, 3);
+/* Stop at the next occasion, for a reason, said in both languages with the
+ * same arguments; only the first one is kept. */
+void book_refuse(Book *book, const char *id, const char *en, ...)
+    PRINTF_LIKE(2, 4) PRINTF_LIKE(3, 4);
 bool book_failed(const Book *book);
 
 /* Called for each element and each piece of text; any may be NULL. */

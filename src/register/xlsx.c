@@ -211,7 +211,8 @@ static void row_begin(Reading *r, const char **pairs)
     r->column = 0;
     r->fields.count = 0;
     if (r->row > ROWS_MOST)
-        book_refuse(r->book, "more than %d rows; split the sheet", ROWS_MOST);
+        book_refuse(r->book, "lebih dari %d baris; pecah lembarnya",
+                    "more than %d rows; split the sheet", ROWS_MOST);
 }
 
 static void cell_begin(Reading *r, const char **pairs)
@@ -226,12 +227,15 @@ static void cell_begin(Reading *r, const char **pairs)
     r->type = (CellType)type;
     text_begin(r);
     if (r->column > COLUMNS_MOST)
-        book_refuse(r->book,
-                    "row %u has more than %d columns; delete the "
-                    "columns to the right of the table",
-                    r->row, COLUMNS_MOST);
+        book_refuse(
+            r->book,
+            "baris %u berisi lebih dari %d kolom; hapus kolom di kanan tabel",
+            "row %u has more than %d columns; delete the "
+            "columns to the right of the table",
+            r->row, COLUMNS_MOST);
     if (++r->cells > CELLS_MOST)
-        book_refuse(r->book, "more than %d cells; split the sheet", CELLS_MOST);
+        book_refuse(r->book, "lebih dari %d sel; pecah lembarnya",
+                    "more than %d cells; split the sheet", CELLS_MOST);
 }
 
 /* A serial of a cell with a date's style as ISO text; the time is dropped. */
@@ -253,10 +257,12 @@ static Str shared_text(Reading *r)
     int64_t at = 0;
     int64_t last = (int64_t)r->strings.count - 1;
     if (num_is(buf_str(&r->text), 0, last, &at)) return r->strings.at[at];
-    book_refuse(r->book,
-                "row %u names a text that is not there; save the "
-                "workbook again",
-                r->row);
+    book_refuse(
+        r->book,
+        "baris %u menunjuk teks yang tidak ada; simpan ulang buku kerjanya",
+        "row %u names a text that is not there; save the "
+        "workbook again",
+        r->row);
     return STR("");
 }
 
@@ -290,8 +296,11 @@ static void cell_end(Reading *r)
     size_t gap = r->column - r->fields.count;
     r->places += gap;
     if (r->places > PLACES_MOST) {
-        book_refuse(r->book, "the table is too scattered; keep one table at "
-                             "the sheet's top left");
+        book_refuse(
+            r->book,
+            "tabelnya terlalu tersebar; taruh satu tabel di kiri atas lembar",
+            "the table is too scattered; keep one table at "
+            "the sheet's top left");
         return;
     }
     while (r->fields.count + 1 < r->column)
