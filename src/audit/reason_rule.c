@@ -100,17 +100,25 @@ static bool reason_is(const RuleDay *day, uint32_t person, const Reason *has,
     return true;
 }
 
+static bool no_reason(const RuleDay *day, uint32_t person, uint16_t at,
+                      Err *err)
+{
+    Str code = day->corpus->r->people[person].code;
+    char text[DATE_TEXT];
+    (void)date_iso(day->date, text);
+    (void)FAIL(err, ERR_INPUT, "%.*s on %s: there is no reason %u",
+               STR_ARG(code), text, at);
+    return err_id(err, "%.*s pada %s: alasan %u tidak ada", STR_ARG(code), text,
+                  at);
+}
+
 bool reason_rule_holds(const RuleDay *day, uint32_t person, Err *err)
 {
     const Plan *plan = day->plan;
     bool open = day->said[person].letter == PLACED_OPEN;
     uint16_t at = plan->reasons[(size_t)person * plan->day_count + day->day];
-    char text[DATE_TEXT];
 
-    if (at >= plan->reason_count)
-        return FAIL(err, ERR_INPUT, "%.*s on %s: there is no reason %u",
-                    STR_ARG(day->corpus->r->people[person].code),
-                    date_iso(day->date, text), at);
+    if (at >= plan->reason_count) return no_reason(day, person, at, err);
     const Reason *has = &plan->reason[at];
     Reason should = open ? turn_reason(day, person)
                          : settled_reason(day->corpus, &day->said[person]);

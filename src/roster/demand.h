@@ -50,9 +50,9 @@ typedef struct {
 /*
  * demand_make - ERR_INPUT when the window is empty or longer than 400 days,
  * when the calendar has no entries for a year of it (the sentence names the
- * year and the file), when more than 64 days are left to the roster (ask for a shorter period), or
- * when a clause ties (the sentence names both); ERR_INPUT too when bounds are
- * not nested, naming the pair of clauses.
+ * year and the file), when more than 64 days are left to the roster (ask for a
+ * shorter period), or when a clause ties (the sentence names both); ERR_INPUT
+ * too when bounds are not nested, naming the pair of clauses.
  */
 MUST_USE bool demand_make(Arena *arena, const Corpus *corpus, Window window,
                           Demand *out, Err *err);
