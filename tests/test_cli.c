@@ -135,11 +135,14 @@ static const struct {
     {"print @nix.edaran",                                        3, "tidak ada"        },
     {"import @nix.csv",                                          3, "tidak ada"        },
     {"verify @nix.csv --government @kota",                       3, "tidak ada"        },
+    {"verify @kota/government.conf --government @kota",          1, "hanya jadwal .csv"},
+    {"verify @kota/register/units.csv --government @kota",       3,
+     "units.cert' tidak ada"                                                           },
     {"explain --government @kota Dodo 2020-08-03",               1, "tidak ada pegawai"},
     {"explain --government @kota P1 2020-08-03 --plan @nix.csv", 3,
      "tidak ada"                                                                       },
     {"roster --government @kota -o @nix/plan.csv",               3, "tidak dapat"      },
-    {"roster --government @kota -o @kota/x/y.html",              3, "cannot"           },
+    {"roster --government @kota -o @kota/x/y.html",              3, "tidak dapat"      },
 };
 
 FACT(what_is_not_there_is_named)
@@ -276,7 +279,10 @@ FACT(a_changed_plan_is_not_proved)
     EXPECT_INT(ran.code, 1);
     cell[1] = 'Q';
     cli_put("c.csv", changed);
-    EXPECT_INT(cli_run("verify @c.csv --government @kota").code, 1);
+    ran = cli_run("verify @c.csv --government @kota --lang en");
+    EXPECT_INT(ran.code, 1);
+    EXPECT_HAS(ran.err, "c.csv': line 2");
+    EXPECT(str_find(ran.err, STR("while"), 0) == SIZE_MAX);
 }
 
 FACT(a_plan_of_other_letters_is_said_to_be_old)

@@ -139,7 +139,7 @@ static _Noreturn void serve(Arena *arena, Str xlsx, int fd)
     if (read)
         put_rows(&out, &csv);
     else
-        buf_format(&out, "%c%s", 'a' + (int)err.kind, err.text);
+        buf_format(&out, "%c%s\n%s", 'a' + (int)err.kind, err.text, err.id);
     send_all(fd, buf_str(&out));
     _exit(buf_ok(&out) ? 0 : 1);
 }
@@ -182,15 +182,36 @@ static bool understand(Str said, Str *csv, Err *err)
     }
     int kind = said.len >= 2 ? said.ptr[1] - 'a' : ERR_IO;
     if (kind <= ERR_NONE || kind > ERR_IO) kind = ERR_IO;
-    Str text = str_slice(said, 2, said.len);
-    return FAIL(err, (ErrKind)kind, "%.*s", STR_ARG(text));
+    Str both = str_slice(said, 2, said.len);
+    Str text = {0};
+    (void)str_next(&both, '\n', &text);
+    (void)FAIL(err, (ErrKind)kind, "%.*s", STR_ARG(text));
+    return err_id(err, "%.*s", STR_ARG(both));
+}
+
+static bool no_child(Err *err)
+{
+    (void)FAIL(err, ERR_IO, "the process that opens spreadsheets cannot start");
+    return err_id(err, "proses yang membuka lembar kerja tidak dapat dimulai");
+}
+
+static bool too_much(Err *err)
+{
+    (void)FAIL(err, ERR_LIMIT,
+               "the spreadsheet cannot be opened within %d seconds and %d MB; "
+               "save its first sheet as CSV",
+               SECONDS_MOST, MEMORY_MOST >> 20);
+    return err_id(err,
+                  "lembar kerja tidak dapat dibuka dalam %d detik dan %d MB; "
+                  "simpan lembar pertamanya sebagai CSV",
+                  SECONDS_MOST, MEMORY_MOST >> 20);
 }
 
 bool confine_sheet(Arena *arena, Str xlsx, Str *csv, Err *err)
 {
     int ends[2];
     Buf said = buf_in(arena);
-    if (pipe(ends) != 0) return FAIL(err, ERR_IO, "cannot make a pipe");
+    if (pipe(ends) != 0) return no_child(err);
     pid_t child = fork();
     if (child == 0) {
         (void)close(ends[0]);
@@ -199,10 +220,7 @@ bool confine_sheet(Arena *arena, Str xlsx, Str *csv, Err *err)
     (void)close(ends[1]);
     bool heard = child > 0 && listen_to(ends[0], &said);
     (void)close(ends[0]);
-    if (child < 0) return FAIL(err, ERR_IO, "cannot start a child");
-    if (!reap(child, !heard) || !heard)
-        return FAIL(err, ERR_LIMIT,
-                    "the spreadsheet cannot be opened in %d seconds and %d MiB",
-                    SECONDS_MOST, MEMORY_MOST >> 20);
+    if (child < 0) return no_child(err);
+    if (!reap(child, !heard) || !heard) return too_much(err);
     return understand(buf_str(&said), csv, err);
 }

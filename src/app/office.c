@@ -18,11 +18,38 @@ enum {
 
 /* ---- single files ------------------------------------------------------ */
 
+/* Too large: how large it may be, in the unit that people know. */
+static bool say_too_large(const char *path, size_t most, Err *err)
+{
+    size_t megabytes = most >> 20;
+    (void)FAIL(err, ERR_LIMIT,
+               "'%s' is larger than %zu MB, the most that is read; is it the "
+               "right file? If so, take out what is not needed",
+               path, megabytes);
+    return err_id(err,
+                  "'%s' lebih besar dari %zu MB, batas yang dibaca; apakah "
+                  "berkasnya benar? Bila ya, keluarkan yang tidak perlu",
+                  path, megabytes);
+}
+
+bool office_read_file(Arena *arena, const char *path, size_t most, Str *out,
+                      Err *err)
+{
+    if (file_read(arena, path, most, out, err)) return true;
+    return err->kind == ERR_LIMIT && say_too_large(path, most, err);
+}
+
+static bool has_faults(Str shown, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT, "'%.*s' has faults", STR_ARG(shown));
+    return err_id(err, "'%.*s' berisi kesalahan", STR_ARG(shown));
+}
+
 static bool read_source(Arena *arena, const char *path, Str shown, size_t most,
                         const Source **out, Err *err)
 {
     Str text = {0};
-    if (!file_read(arena, path, most, &text, err)) return false;
+    if (!office_read_file(arena, path, most, &text, err)) return false;
     Source *source = NEW(arena, Source, 1);
     *source = (Source){shown, text};
     *out = source;
@@ -38,19 +65,28 @@ bool office_read_letter(Arena *arena, const char *path, Str shown,
         return false;
     bool sound = letter_parse(arena, source, tree, diags);
     *out = (CorpusInput){.tree = tree, .source = source};
-    return sound || FAIL(err, ERR_INPUT, "'%.*s' has faults", STR_ARG(shown));
+    return sound || has_faults(shown, err);
+}
+
+/* The refusal of a sheet, behind the name of its file. */
+static bool name_sheet(Str shown, Err *err)
+{
+    Err why = *err;
+    (void)FAIL(err, why.kind, "'%.*s': %s", STR_ARG(shown), why.text);
+    if (why.id[0] == '\0') return false;
+    return err_id(err, "'%.*s': %s", STR_ARG(shown), why.id);
 }
 
 bool office_read_table(Arena *arena, const char *path, Str shown,
                        ImportFile *out, Err *err)
 {
     Str bytes = {0};
-    if (!file_read(arena, path, TABLE_MOST, &bytes, err)) return false;
+    if (!office_read_file(arena, path, TABLE_MOST, &bytes, err)) return false;
     /* Some spreadsheets are named otherwise; all are zip archives. */
     if (str_ends(shown, STR(".xlsx")) || str_starts(bytes, STR("PK\x03\x04"))) {
         Str xlsx = bytes;
         if (!confine_sheet(arena, xlsx, &bytes, err))
-            return err_in(err, "reading '%.*s'", STR_ARG(shown));
+            return name_sheet(shown, err);
         /* The ending tells how bytes are read: these are no workbook now. */
         shown = str_format(arena, "%.*s (lembar 1)", STR_ARG(shown));
     }
@@ -59,6 +95,13 @@ bool office_read_table(Arena *arena, const char *path, Str shown,
 }
 
 /* ---- the parts of a folder --------------------------------------------- */
+
+/* A file of the folder as its reader would name it. */
+static Str shown_path(const Office *o, const char *name)
+{
+    if (strcmp(o->folder, ".") == 0) return str_of(name);
+    return str_of(file_path(o->arena, o->folder, name));
+}
 
 /* Where the tables are, without their ending. */
 static const char *const table_paths[] = {
@@ -78,7 +121,8 @@ static bool read_tables(Office *o, ImportFile tables[TABLE_COUNT], Err *err)
                 str_format(o->arena, "%s%s", table_paths[kind], endings[e]);
             const char *path = file_path(o->arena, o->folder, name.ptr);
             if (!file_exists(path)) continue;
-            if (!office_read_table(o->arena, path, name, &tables[kind], err))
+            if (!office_read_table(o->arena, path, shown_path(o, name.ptr),
+                                   &tables[kind], err))
                 return false;
             break;
         }
@@ -90,19 +134,21 @@ static bool read_register(Office *o, Err *err)
 {
     ImportFile tables[TABLE_COUNT];
     if (!read_tables(o, tables, err)) return false;
-    return import_register(o->arena, tables, &o->r, &o->faults, &o->remarks) ||
-           FAIL(err, ERR_INPUT, "the register has %zu faults", o->faults.count);
+    if (import_register(o->arena, tables, &o->r, &o->faults, &o->remarks))
+        return true;
+    (void)FAIL(err, ERR_INPUT, "the register has faults");
+    return err_id(err, "register berisi kesalahan");
 }
 
 static bool read_settings(Office *o, Err *err)
 {
     const char *path = file_path(o->arena, o->folder, "government.conf");
     const Source *source = NULL;
-    if (!read_source(o->arena, path, STR("government.conf"), SMALL_MOST,
-                     &source, err))
+    Str shown = shown_path(o, "government.conf");
+    if (!read_source(o->arena, path, shown, SMALL_MOST, &source, err))
         return false;
     return settings_read(o->arena, source, &o->government, &o->diags) ||
-           FAIL(err, ERR_INPUT, "the settings have faults");
+           has_faults(shown, err);
 }
 
 static bool read_calendar(Office *o, const char *path, Str shown, Err *err)
@@ -111,7 +157,7 @@ static bool read_calendar(Office *o, const char *path, Str shown, Err *err)
     if (!read_source(o->arena, path, shown, SMALL_MOST, &source, err))
         return false;
     return calendar_read(o->arena, source, &o->calendar, &o->diags) ||
-           FAIL(err, ERR_INPUT, "'%.*s' has faults", STR_ARG(shown));
+           has_faults(shown, err);
 }
 
 static const char national[] = "calendar/nasional.csv";
@@ -160,9 +206,9 @@ static bool read_calendars(Office *o, Err *err)
     if (!file_exists(local)) return true;
     if (!file_list(o->arena, local, STR(".csv"), &names, err)) return false;
     for (size_t i = 0; i < names.count; i++) {
-        Str shown = str_format(o->arena, "calendar/%.*s", STR_ARG(names.at[i]));
-        if (!read_calendar(o, file_path(o->arena, o->folder, shown.ptr), shown,
-                           err))
+        Str name = str_format(o->arena, "calendar/%.*s", STR_ARG(names.at[i]));
+        if (!read_calendar(o, file_path(o->arena, o->folder, name.ptr),
+                           shown_path(o, name.ptr), err))
             return false;
     }
     return true;
@@ -182,12 +228,12 @@ static bool read_letters(Office *o, const char *folder, bool decision,
     if (!file_exists(path)) return true;
     if (!file_list(o->arena, path, STR(".edaran"), &names, err)) return false;
     for (size_t i = 0; i < names.count; i++) {
-        Str shown =
+        Str name =
             str_format(o->arena, "%s/%.*s", folder, STR_ARG(names.at[i]));
         CorpusInput letter = {0};
-        if (!office_read_letter(o->arena,
-                                file_path(o->arena, o->folder, shown.ptr),
-                                shown, &letter, &o->diags, &first))
+        if (!office_read_letter(
+                o->arena, file_path(o->arena, o->folder, name.ptr),
+                shown_path(o, name.ptr), &letter, &o->diags, &first))
             continue;
         letter.decision = decision;
         VEC_PUSH(o->arena, inputs, letter);
@@ -261,8 +307,10 @@ CorpusFrom office_from(const Office *office)
 bool office_law(Office *office, Date known, Corpus *out, Err *err)
 {
     CorpusFrom from = office_from(office);
-    return corpus_make(office->arena, &from, known, out, &office->diags) ||
-           FAIL(err, ERR_INPUT, "the letters do not fit together");
+    if (corpus_make(office->arena, &from, known, out, &office->diags))
+        return true;
+    (void)FAIL(err, ERR_INPUT, "the letters do not fit together");
+    return err_id(err, "surat-surat itu tidak cocok satu sama lain");
 }
 
 bool office_refuse(Office *office, const char *id, Str said_id, Str said_en,
@@ -270,5 +318,6 @@ bool office_refuse(Office *office, const char *id, Str said_id, Str said_en,
 {
     diag_add(&office->diags, DIAG_ERROR, id, NULL, (Span){0, 0}, said_id,
              said_en);
-    return FAIL(err, ERR_INPUT, "%.*s", STR_ARG(said_en));
+    (void)FAIL(err, ERR_INPUT, "%.*s", STR_ARG(said_en));
+    return err_id(err, "%.*s", STR_ARG(said_id));
 }

@@ -59,6 +59,11 @@ void office_put_letter(Office *office, CorpusInput letter);
 MUST_USE bool office_read_letter(Arena *arena, const char *path, Str shown,
                                  CorpusInput *out, Diags *diags, Err *err);
 
+/* A file of at most `most` bytes (whole megabytes); a larger one is refused
+ * with what to do. */
+MUST_USE bool office_read_file(Arena *arena, const char *path, size_t most,
+                               Str *out, Err *err);
+
 /* Read a table's file; a spreadsheet becomes the text of a CSV on the way. */
 MUST_USE bool office_read_table(Arena *arena, const char *path, Str shown,
                                 ImportFile *out, Err *err);

@@ -7,9 +7,21 @@
 
 static void put_counts(Buf *out, Lang lang, const Diags *diags)
 {
-    say_format(out, lang, "%zu galat, %zu peringatan, %zu catatan\n",
-               "%zu errors, %zu warnings, %zu notes\n", diags->errors,
-               diags->warnings, diags->notes);
+    const char *errors = diags->errors == 1 ? "error" : "errors";
+    const char *warnings = diags->warnings == 1 ? "warning" : "warnings";
+    const char *notes = diags->notes == 1 ? "note" : "notes";
+    if (lang == LANG_EN)
+        buf_format(out, "%zu %s, %zu %s, %zu %s\n", diags->errors, errors,
+                   diags->warnings, warnings, diags->notes, notes);
+    else
+        buf_format(out, "%zu galat, %zu peringatan, %zu catatan\n",
+                   diags->errors, diags->warnings, diags->notes);
+}
+
+static const char *why_not(const CheckedLetters *c, Lang lang)
+{
+    bool told = lang == LANG_ID && c->why_not.id[0] != '\0';
+    return told ? c->why_not.id : c->why_not.text;
 }
 
 /* What the letters come to for this government. */
@@ -31,7 +43,7 @@ static void put_verdict(Buf *out, const Call *call, const CheckedLetters *c)
     case CHECKED_CLASH: clash_text(&c->roster, call->lang, out); return;
     case CHECKED_NO_ROSTER:
         say_format(out, call->lang, "Jadwal belum dapat disusun: %s\n",
-                   "A roster cannot be made yet: %s\n", c->why_not.text);
+                   "A roster cannot be made yet: %s\n", why_not(c, call->lang));
         return;
     case CHECKED_FITS: break;
     }

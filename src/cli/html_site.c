@@ -12,13 +12,17 @@
 static bool make_folder(const char *path, Err *err)
 {
     if (mkdir(path, 0777) == 0 || errno == EEXIST) return true;
-    return FAIL(err, ERR_IO, "cannot make the folder '%s'", path);
+    char why[128] = "?";
+    (void)strerror_r(errno, why, sizeof why);
+    (void)FAIL(err, ERR_IO, "cannot make the folder '%s': %s", path, why);
+    return err_id(err, "folder '%s' tidak dapat dibuat: %s", path, why);
 }
 
 static bool write_page(const char *path, bool whole, Html page, Err *err)
 {
-    if (!whole) return FAIL(err, ERR_LIMIT, "the page '%s' is too large", path);
-    return file_write(path, page.safe, err);
+    if (whole) return file_write(path, page.safe, err);
+    (void)FAIL(err, ERR_LIMIT, "the page '%s' is too large", path);
+    return err_id(err, "halaman '%s' terlalu besar", path);
 }
 
 /* The pages of an agency live in an arena of their own: none is needed for

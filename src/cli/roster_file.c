@@ -9,7 +9,19 @@
 typedef bool WriteFn(const Call *call, const Summary *summary, const char *path,
                      Err *err);
 
-/* The certificate goes first: a table is never there without its proof. */
+static bool too_large(const char *path, Err *err)
+{
+    (void)FAIL(err, ERR_LIMIT,
+               "the plan is too large for '%s'; give a shorter --from and --to",
+               path);
+    return err_id(err,
+                  "jadwal terlalu besar untuk '%s'; beri --from dan --to yang "
+                  "lebih pendek",
+                  path);
+}
+
+/* Each goes to a neighbour first.  Between the two the new table stands beside
+ * the old proof, which does not prove it. */
 static bool write_table(const Call *call, const Summary *summary,
                         const char *path, char mark, Err *err)
 {
@@ -19,11 +31,9 @@ static bool write_table(const Call *call, const Summary *summary,
     Buf table = buf_in(call->arena);
     plan_write_cert(plan, &made->demand.problem, &made->answer, &proof);
     plan_write_csv(plan, made->corpus.r, mark, &table);
-    if (!buf_ok(&proof) || !buf_ok(&table))
-        return FAIL(err, ERR_LIMIT, "the plan is too large for '%s'", path);
-    return file_write(plan_files_cert(call->arena, path), buf_str(&proof),
-                      err) &&
-           file_write(path, buf_str(&table), err);
+    if (!buf_ok(&proof) || !buf_ok(&table)) return too_large(path, err);
+    return file_write(path, buf_str(&table), err) &&
+           file_write(plan_files_cert(call->arena, path), buf_str(&proof), err);
 }
 
 static bool write_csv(const Call *call, const Summary *summary,
@@ -68,7 +78,6 @@ bool roster_file_write(const Call *call, const Summary *summary,
                        const char *path, Err *err)
 {
     WriteFn *write = form_of(path);
-    if (write == NULL)
-        return FAIL(err, ERR_USAGE, "'%s' has no known ending", path);
+    CHECK(write != NULL); /* the call was checked: roster_file_known */
     return write(call, summary, path, err);
 }

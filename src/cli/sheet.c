@@ -195,6 +195,13 @@ static void put_agencies(Sheet *s)
 
 /* ---- the file ---------------------------------------------------------- */
 
+static bool cannot_write(const char *path, lxw_error why, Err *err)
+{
+    const char *said = lxw_strerror(why);
+    (void)FAIL(err, ERR_IO, "cannot write '%s': %s", path, said);
+    return err_id(err, "'%s' tidak dapat ditulis: %s", path, said);
+}
+
 /* The library writes to a path: to a neighbour first, then in one step. */
 bool sheet_write(const Call *call, const Summary *summary, const char *path,
                  Err *err)
@@ -211,7 +218,8 @@ bool sheet_write(const Call *call, const Summary *summary, const char *path,
                .r = summary->made->corpus.r,
                .plan = &summary->made->demand.plan,
                .book = workbook_new_opt(part, &options)};
-    if (s.book == NULL) return FAIL(err, ERR_IO, "cannot write '%s'", path);
+    if (s.book == NULL)
+        return cannot_write(path, LXW_ERROR_CREATING_XLSX_FILE, err);
     note(&s, workbook_set_properties(s.book, &properties));
     make_formats(&s);
     put_plan(&s);
@@ -219,9 +227,7 @@ bool sheet_write(const Call *call, const Summary *summary, const char *path,
     note(&s, workbook_close(s.book));
 
     Str bytes = {0};
-    bool wrote =
-        s.failed == LXW_NO_ERROR || FAIL(err, ERR_IO, "cannot write '%s': %s",
-                                         path, lxw_strerror(s.failed));
+    bool wrote = s.failed == LXW_NO_ERROR || cannot_write(path, s.failed, err);
     wrote = wrote && file_read(call->arena, part, SHEET_MOST, &bytes, err) &&
             file_write(path, bytes, err);
     (void)unlink(part);

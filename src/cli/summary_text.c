@@ -199,8 +199,10 @@ static void put_over(Buf *out, Lang lang, const Summary *s)
         if (shown > LISTED) continue;
         Str name = r->units[cap->line->unit.index].name;
         buf_format(out, "  %.*s: ", STR_ARG(name));
-        say_format(out, lang, "paling banyak %d orang sehari; hari menurut sebab: %.*s\n",
-                   "at most %d people a day; days by cause: %.*s\n", cap->over_most,
+        say_format(out, lang,
+                   "paling banyak %d orang sehari; hari menurut sebab: %.*s\n",
+                   "at most %d people a day; days by cause: %.*s\n",
+                   cap->over_most,
                    STR_ARG(excess_causes(out->arena, lang, &cap->excess)));
     }
     if (shown > LISTED)
