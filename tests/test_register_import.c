@@ -107,6 +107,10 @@ static const struct {
     {"nipBaru,nama,gelarDepan,gelarBelakang,jenisPegawaiNama,unorId,unorNama,"
      "unorIndukId,jenisJabatan,jabatanNama,eselon,golRuangAkhir,lokasiKerja", TABLE_PEOPLE  },
     {"NIP,Nama,Jenis Pegawai,Unit Kerja,Jabatan",                                  TABLE_PEOPLE  },
+    {"NIP BARU,NAMA,JENIS PEGAWAI,UNOR NAMA,UNOR INDUK NAMA,JABATAN NAMA",
+     TABLE_PEOPLE                                                                                },
+    {"NIP BARU,NAMA,UNOR NAMA,UNOR INDUK NAMA,JABATAN NAMA,ESELON",
+     TABLE_PEOPLE                                                                                },
     {"unorId,unorNama,unorIndukId",                                                TABLE_UNITS   },
 };
 

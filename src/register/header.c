@@ -140,24 +140,37 @@ Header header_read(Arena *arena, TableKind kind, const CsvRow *row,
     return header;
 }
 
+/* Is the column there, or for a unit's id its name (names_for_ids)? */
+static bool has_column(TableKind kind, size_t column, const Key *keys,
+                       size_t count)
+{
+    const Column *columns = tables[kind].at;
+    if (find_column(&columns[column], keys, count) != NO_INDEX) return true;
+    return kind == TABLE_PEOPLE && column == PEOPLE_UNIT &&
+           find_column(&columns[PEOPLE_UNOR_NAMA], keys, count) != NO_INDEX;
+}
+
 /*
  * How alike a header and a table are, 0 to 100: twice the columns they share
- * by the columns they have (Dice), halved when one is missing that must be.
+ * by the columns they have (Dice), times the part that is there of those that
+ * must be.
  */
 static int likeness(TableKind kind, const Key *keys, size_t count)
 {
     size_t shared = 0;
-    bool whole = true;
+    size_t musts = 0;
+    size_t met = 0;
     size_t columns = tables[kind].count;
     if (count == 0) return 0;
     for (size_t c = 0; c < columns; c++) {
-        bool found = find_column(&tables[kind].at[c], keys, count) != NO_INDEX;
+        bool found = has_column(kind, c, keys, count);
         shared += found;
-        whole = whole && (found || !tables[kind].at[c].must);
+        musts += tables[kind].at[c].must;
+        met += tables[kind].at[c].must && found;
     }
     int alike = (int)(200 * shared / (columns + count));
     if (alike > 100) alike = 100;
-    return whole ? alike : alike / 2;
+    return alike * (int)met / (int)musts;
 }
 
 TableGuess import_guess(const CsvRow *header)
