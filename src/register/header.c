@@ -170,6 +170,7 @@ static int likeness(TableKind kind, const Key *keys, size_t count)
     }
     int alike = (int)(200 * shared / (columns + count));
     if (alike > 100) alike = 100;
+    CHECK(musts > 0); /* every table has a column that must be there */
     return alike * (int)met / (int)musts;
 }
 
