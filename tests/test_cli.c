@@ -347,6 +347,25 @@ FACT(the_law_of_a_day_cites_its_rules)
     EXPECT_HAS(ran.out, "No letter is in force");
 }
 
+FACT(the_law_of_a_day_tells_the_chain_of_amendments)
+{
+    Ran ran = cli_run("law --government examples/bontang --on 2020-05-20");
+    EXPECT_HAS(ran.out, "terakhir diubah dengan 188.65/651/ORG/2020");
+    EXPECT_HAS(ran.out, "diubah dengan 188.65/527/ORG/2020, 30 Maret 2020");
+    EXPECT_HAS(ran.out, "diubah dengan 188.65/651/ORG/2020, 12 Mei 2020");
+}
+
+FACT(an_assumed_status_is_told_of_while_it_lasts)
+{
+    static const char line[] = "roster --government examples/kotim ";
+    Str in =
+        str_format(cli_memory(), "%s--from 2021-07-26 --to 2021-07-27", line);
+    Str after =
+        str_format(cli_memory(), "%s--from 2021-08-09 --to 2021-08-10", line);
+    EXPECT_HAS(cli_run(in.ptr).out, "diandaikan");
+    EXPECT(str_find(cli_run(after.ptr).out, STR("diandaikan"), 0) == SIZE_MAX);
+}
+
 FACT(an_import_is_a_preview_or_a_list_of_repairs)
 {
     make_government(letter);

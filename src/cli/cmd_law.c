@@ -26,6 +26,31 @@ static void put_window(Buf *out, Lang lang, Arena *arena,
     }
 }
 
+static bool amends(const Letter *tree, Str cite)
+{
+    for (uint32_t i = 0; i < tree->relation_count; i++) {
+        const Relation *relation = &tree->relations[i];
+        if (relation->kind == RELATION_AMENDS &&
+            letter_number_is(relation->to.number, cite))
+            return true;
+    }
+    return false;
+}
+
+/* The chain of amendments that are known, in their order. */
+static void put_amendments(Buf *out, const Call *call, const Corpus *corpus,
+                           const CorpusLetter *letter)
+{
+    for (uint32_t i = 0; i < corpus->letter_count; i++) {
+        const CorpusLetter *later = &corpus->letters[i];
+        if (!amends(later->tree, letter->cite)) continue;
+        Str known = date_words(call->arena, later->known, call->lang);
+        say_format(out, call->lang, "  diubah dengan %.*s, %.*s\n",
+                   "  amended by %.*s, %.*s\n", STR_ARG(later->cite),
+                   STR_ARG(known));
+    }
+}
+
 static void put_letter(Buf *out, const Call *call, const LawOnDay *law,
                        const LetterOnDay *on)
 {
@@ -37,9 +62,11 @@ static void put_letter(Buf *out, const Call *call, const LawOnDay *law,
                STR_ARG(english ? tree->title_en : tree->title));
     put_window(out, call->lang, call->arena, letter, law->day);
     if (letter->extended_by != NO_INDEX)
-        say_format(out, call->lang, "  akhirnya diubah oleh %.*s\n",
-                   "  its end was moved by %.*s\n",
+        say_format(out, call->lang,
+                   "  masa berlakunya terakhir diubah dengan %.*s\n",
+                   "  its period was last amended by %.*s\n",
                    STR_ARG(corpus->letters[letter->extended_by].cite));
+    put_amendments(out, call, corpus, letter);
     if (letter->status_assumed)
         say_format(out, call->lang, "  tanggal statusnya diandaikan\n",
                    "  the dates of its status are assumed\n");
@@ -53,7 +80,7 @@ static void put_clause(Buf *out, const Call *call, const Corpus *corpus,
     buf_c(out, ": ");
     sentence_print(clause->sentence, call->lang, out);
     if (clause->brought_by != clause->letter)
-        say_format(out, call->lang, " [oleh %.*s]", " [by %.*s]",
+        say_format(out, call->lang, " [dengan %.*s]", " [by %.*s]",
                    STR_ARG(corpus->letters[clause->brought_by].cite));
     if (clause->act == ACT_RECORD)
         say_format(out, call->lang, " [dicatat]", " [recorded]");

@@ -24,6 +24,16 @@ static void put_wrong(Buf *out, const Call *call, const VerifiedPlan *v,
                    (unsigned long long)(v->wrong_count - VERIFY_SHOWN));
 }
 
+/* "8.415 pegawai, 15 hari; 8.263 di antaranya bergilir" */
+static void put_counts(Buf *out, Lang lang, const VerifiedPlan *v)
+{
+    say_number(out, lang, v->plan.person_count);
+    say_format(out, lang, " pegawai, %u hari; ", " people, %u days; ",
+               v->plan.day_count);
+    say_number(out, lang, v->demand.problem.row_count);
+    say_format(out, lang, " pegawai bergilir\n", " people take turns\n");
+}
+
 int cmd_verify(const Call *call)
 {
     Err err = {0};
@@ -43,13 +53,7 @@ int cmd_verify(const Call *call)
         put_wrong(&out, call, &v, &office.r);
     if (v.verdict == VERDICT_UNPROVED)
         buf_format(&out, "  %.*s\n", STR_ARG(v.audit_said[call->lang]));
-    if (v.verdict == VERDICT_PROVED)
-        say_format(&out, call->lang,
-                   "%u pegawai, %u hari, %u baris penyusunan, %zu label\n",
-                   "%u people, %u days, %u rows of the question, %zu labels\n",
-                   v.plan.person_count, v.plan.day_count,
-                   v.demand.problem.row_count,
-                   v.answer.certificate.vertex_count);
+    if (v.verdict == VERDICT_PROVED) put_counts(&out, call->lang, &v);
     return say_result(call, &out,
                       v.verdict == VERDICT_PROVED ? EXIT_DONE : EXIT_INPUT);
 }

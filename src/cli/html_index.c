@@ -43,9 +43,11 @@ static void put_table_head(HtmlPage *page, const View *view)
     PUT(page, "<caption><b>");
     html_number(page, view->summary->agency_count);
     html_view_say(page, view, " unit", " units");
-    PUT(page, "</b>");
-    html_view_say(page, view, "garis: batas; pilih nama untuk melihat jadwal",
-                  "tick: cap; choose a name to see the roster");
+    PUT(page, "</b><span>");
+    html_view_say(page, view, "garis: batas; ", "tick: cap; ");
+    PUT(page, "</span>");
+    html_view_say(page, view, "pilih nama untuk melihat jadwal",
+                  "choose a name to see the roster");
     PUT(page, "</caption><thead><tr><th scope=col>");
     html_view_say(page, view, "Perangkat daerah", "Agency");
     PUT(page, "<th scope=col>");
@@ -108,6 +110,16 @@ static void put_remark(HtmlPage *page, const View *view,
     PUT(page, "</small>");
 }
 
+/* On a narrow screen the row is a card: each cell carries its own heading, and
+ * its role, which the layout would take from it. */
+static void put_cell(HtmlPage *page, const View *view, const char *id,
+                     const char *en)
+{
+    PUT(page, "<td role=cell data-l=\"");
+    html_view_say(page, view, id, en);
+    PUT(page, "\">");
+}
+
 static void put_agency(HtmlPage *page, const View *view,
                        const AgencySummary *agency)
 {
@@ -116,8 +128,9 @@ static void put_agency(HtmlPage *page, const View *view,
                      caps_that(view, agency, false) > 0;
     bool capped = agency->cap_count > 0;
     int64_t all = capped ? agency->base : (int64_t)agency->people;
-    html_put(page, looked_at ? HTML("<tr class=fl>") : HTML("<tr>"));
-    PUT(page, "<th scope=row><a href=\"");
+    html_put(page, looked_at ? HTML("<tr role=row class=fl>")
+                             : HTML("<tr role=row>"));
+    PUT(page, "<th scope=row role=rowheader><a href=\"");
     html_text(page, view->folder);
     PUT(page, "/");
     html_text(page, view->pages[agency->unit.index]);
@@ -125,9 +138,9 @@ static void put_agency(HtmlPage *page, const View *view,
     html_text(page, view->r->units[agency->unit.index].name);
     PUT(page, "</a>");
     put_remark(page, view, agency);
-    PUT(page, "<td>");
+    put_cell(page, view, "Pegawai", "Staff");
     html_view_number(page, view, agency->people);
-    PUT(page, "<td>");
+    put_cell(page, view, "Batas", "Cap");
     if (capped) {
         html_view_number(page, view, agency->stated);
         html_view_say(page, view, " dari ", " of ");
@@ -135,13 +148,13 @@ static void put_agency(HtmlPage *page, const View *view,
     } else {
         PUT(page, "–");
     }
-    PUT(page, "<td class=cen>");
+    put_cell(page, view, "Di kantor", "In the office");
     html_chart_bullet(page, agency->in_tenths,
                       capped ? (int64_t)agency->stated * 10 : -1, all * 10);
     html_view_tenths(page, view, agency->in_tenths);
-    PUT(page, "<td>");
+    put_cell(page, view, "Wajib", "Forced");
     html_view_number(page, view, agency->forced);
-    PUT(page, "<td>");
+    put_cell(page, view, "Lebih", "Above");
     html_view_number(page, view, agency->over_most);
     PUT(page, "\n");
 }
@@ -232,7 +245,7 @@ static void put_statuses(HtmlPage *page, const View *view)
 {
     for (uint32_t i = 0; i < view->corpus->letter_count; i++) {
         const CorpusLetter *letter = &view->corpus->letters[i];
-        if (!letter->status_assumed) continue;
+        if (!summary_assumes(view->plan, letter)) continue;
         PUT(page, "<li><b>");
         html_view_say(page, view, "Tanggal status diandaikan",
                       "Dates of the status are assumed");
@@ -250,7 +263,7 @@ static void put_look(HtmlPage *page, const View *view)
         any = any || s->caps[i].closed || s->caps[i].heads_only ||
               s->caps[i].over_most > 0;
     for (uint32_t i = 0; i < view->corpus->letter_count; i++)
-        any = any || view->corpus->letters[i].status_assumed;
+        any = any || summary_assumes(view->plan, &view->corpus->letters[i]);
     if (!any) return;
     PUT(page, "<section><h2>");
     html_view_say(page, view, "Yang perlu dilihat", "Worth a look");
@@ -322,7 +335,7 @@ bool html_index(const View *view, Html *out)
     PUT(&page, "<div class=rost>\n<div class=led tabindex=0 role=region "
                "aria-label=\"");
     html_view_say(&page, view, "Perangkat daerah", "Agencies");
-    PUT(&page, "\"><table>");
+    PUT(&page, "\"><table role=table>");
     put_table_head(&page, view);
     for (uint32_t i = 0; i < view->summary->agency_count; i++)
         put_agency(&page, view, &view->summary->agencies[i]);

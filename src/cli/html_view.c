@@ -180,10 +180,7 @@ static void put_kop(HtmlPage *page, const View *view)
     PUT(page, "</span><b>Tata Kerja</b></div><div class=me><b>");
     html_view_say(page, view, "Sertifikat optimal", "Certified optimal");
     PUT(page, "</b><span>");
-    html_view_say(page, view, "terbukti oleh audit, ", "verified by audit, ");
-    html_view_number(page, view,
-                     (int64_t)view->made->answer.certificate.vertex_count);
-    html_view_say(page, view, " label", " labels");
+    html_view_say(page, view, "terbukti oleh audit", "verified by audit");
     PUT(page, "</span></div></div></header>\n");
 }
 

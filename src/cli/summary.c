@@ -9,6 +9,15 @@ UnitId summary_agency(const Register *r, UnitId unit)
     return agency.index == NO_INDEX ? unit : agency;
 }
 
+bool summary_assumes(const Plan *plan, const CorpusLetter *letter)
+{
+    for (uint32_t i = 0; i < letter->window_count && letter->status_assumed;
+         i++) {
+        if (window_meets(letter->windows[i], plan->window)) return true;
+    }
+    return false;
+}
+
 int32_t summary_office_days(const Plan *plan, PersonId person)
 {
     int32_t days = 0;

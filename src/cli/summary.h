@@ -75,6 +75,9 @@ Fairness summary_fairness(Arena *arena, const RosterMade *made, UnitId agency);
 /* The agency a person is counted in: the nearest one, else the own unit. */
 UnitId summary_agency(const Register *r, UnitId unit);
 
+/* Is the letter in force on a day of the plan, on assumed dates of a status? */
+bool summary_assumes(const Plan *plan, const CorpusLetter *letter);
+
 int32_t summary_office_days(const Plan *plan, PersonId person);
 
 void excess_add(Excess *sum, const Excess *more);

@@ -77,11 +77,13 @@ static void put_head(Buf *out, Lang lang, const Summary *s)
                plan->day_count);
 }
 
-static void put_assumed(Buf *out, Lang lang, const Corpus *corpus)
+static void put_assumed(Buf *out, Lang lang, const Summary *s)
 {
+    const Corpus *corpus = &s->made->corpus;
+    const Plan *plan = &s->made->demand.plan;
     for (uint32_t i = 0; i < corpus->letter_count; i++) {
         Str letter = cite_letter(out->arena, corpus, i, lang);
-        if (corpus->letters[i].status_assumed)
+        if (summary_assumes(plan, &corpus->letters[i]))
             say_format(out, lang, "%.*s: tanggal statusnya diandaikan\n",
                        "%.*s: the dates of its status are assumed\n",
                        STR_ARG(letter));
@@ -270,7 +272,7 @@ static void put_decisions(Buf *out, Lang lang, const Summary *s)
     const Plan *plan = &s->made->demand.plan;
     size_t cells = (size_t)plan->person_count * plan->day_count;
     if (s->decided == 0) return;
-    say_format(out, lang, "\nSimpangan menurut keputusan kepala:\n",
+    say_format(out, lang, "\nPenyimpangan menurut keputusan kepala:\n",
                "\nDeviations by heads' decisions:\n");
     for (uint32_t i = 0; i < plan->reason_count; i++) {
         uint64_t count = 0;
@@ -288,11 +290,12 @@ static void put_decisions(Buf *out, Lang lang, const Summary *s)
 
 void summary_text_proof(const RosterMade *made, Lang lang, Buf *out)
 {
-    size_t labels = made->answer.certificate.vertex_count;
     if (made->verified)
-        say_format(
-            out, lang, "sertifikat: optimal, terbukti oleh audit (%zu label)\n",
-            "certificate: optimal, verified by audit (%zu labels)\n", labels);
+        say_format(out, lang,
+                   "sertifikat: terbukti oleh audit; setiap aturan dipenuhi "
+                   "dan tidak ada jadwal yang lebih baik\n",
+                   "certificate: proved by the audit; every rule is kept and "
+                   "no roster is better\n");
     else
         say_format(out, lang, "sertifikat: TIDAK terbukti: %.*s\n",
                    "certificate: NOT verified: %.*s\n",
@@ -302,7 +305,7 @@ void summary_text_proof(const RosterMade *made, Lang lang, Buf *out)
 void summary_text(const Summary *summary, Lang lang, Buf *out)
 {
     put_head(out, lang, summary);
-    put_assumed(out, lang, &summary->made->corpus);
+    put_assumed(out, lang, summary);
     put_counts(out, lang, summary);
     put_table(out, lang, summary);
     put_units(out, lang, summary, cap_is_closed,
