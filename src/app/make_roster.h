@@ -20,7 +20,7 @@ typedef struct {
     Answer answer;
     bool solved; /* false: `clash` says why no roster exists */
     Clash clash;
-    bool verified;  /* audit/ has proved plan and certificate */
+    bool verified;     /* audit/ has proved plan and certificate */
     Str audit_said[2]; /* by Lang: the auditor's sentence when not verified */
 } RosterMade;
 
