@@ -11,6 +11,7 @@
 /* The path of the certificate of a table's path. */
 const char *plan_files_cert(Arena *arena, const char *path);
 
-/* Both, for this office (ERR_INPUT for another ending); *answer holds labels and duties (see plan_read). */
+/* Both, for this office (ERR_INPUT for another ending); *answer holds labels
+ * and duties (see plan_read). */
 MUST_USE bool plan_files_read(Office *office, const char *path, Plan *plan,
                               Answer *answer, Err *err);
