@@ -2,7 +2,7 @@
  * build.h - the workshop in which a corpus is made (corpus.c and its rooms).
  *
  *   amend.c     relations between letters: validity, amendments, revocation
- *   clause.c    one sentence to one Clause
+ *   clause.c    one sentence to one Clause; clause_refs.c joins them
  *   decision.c  heads' decisions inside the bounds of their rule
  *   closure.c   closures that come of events
  */
@@ -43,7 +43,10 @@ void amend_all(Build *b);
 /* The first day on which a letter's own changes work. */
 Date amend_from(const CorpusLetter *letter);
 
-/* clause.c: every provision becomes a clause; then references are joined. */
+/* clause.c: every provision becomes a clause; clause_refs.c: then references
+ * are joined. */
+const Tail *clause_tail(const Sentence *s, TailKind kind);    /* or NULL */
+const Frame *clause_frame(const Sentence *s, FrameKind kind); /* or NULL */
 void clause_make_all(Build *b);
 void clause_join_all(Build *b);
 

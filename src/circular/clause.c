@@ -6,7 +6,7 @@
  * predicate; frames and tails narrow whom, where and when.
  */
 
-static const Tail *tail_of(const Sentence *s, TailKind kind)
+const Tail *clause_tail(const Sentence *s, TailKind kind)
 {
     for (uint32_t i = 0; i < s->tail_count; i++) {
         if (s->tails[i].kind == kind) return &s->tails[i];
@@ -14,7 +14,7 @@ static const Tail *tail_of(const Sentence *s, TailKind kind)
     return NULL;
 }
 
-static const Frame *frame_of(const Sentence *s, FrameKind kind)
+const Frame *clause_frame(const Sentence *s, FrameKind kind)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
         if (s->frames[i].kind == kind) return &s->frames[i];
@@ -70,7 +70,7 @@ static void take_when(Build *b, Clause *clause)
         if (s->frames[i].kind == FRAME_WHEN)
             narrow_when(b, clause, &s->frames[i].when);
     }
-    const Tail *tail = tail_of(s, TAIL_WHEN);
+    const Tail *tail = clause_tail(s, TAIL_WHEN);
     if (tail != NULL) narrow_when(b, clause, &tail->when);
 }
 
@@ -101,8 +101,8 @@ static void take_where(Build *b, Clause *clause)
 {
     const Register *r = b->corpus->r;
     const Source *source = source_of(b, clause);
-    const Frame *each = frame_of(clause->sentence, FRAME_EACH);
-    const Frame *at = frame_of(clause->sentence, FRAME_AT);
+    const Frame *each = clause_frame(clause->sentence, FRAME_EACH);
+    const Frame *at = clause_frame(clause->sentence, FRAME_AT);
     if (each != NULL) {
         clause->level = level_of(each->who);
         if (clause->level == LEVEL_UNITS)
@@ -135,7 +135,7 @@ static bool depends_on_day(const Sentence *s)
             }
         }
     }
-    const Frame *when = frame_of(s, FRAME_WHEN);
+    const Frame *when = clause_frame(s, FRAME_WHEN);
     return when != NULL && str_is(when->when.period, STR("penutupan"));
 }
 
@@ -160,7 +160,7 @@ static Act act_of(const Sentence *s)
     case PRED_DO: return act_of_verb(s);
     case PRED_TURN: return ACT_STATE;
     case PRED_STATE:
-        return s->verb == STATE_CLOSED && frame_of(s, FRAME_IF) != NULL
+        return s->verb == STATE_CLOSED && clause_frame(s, FRAME_IF) != NULL
                    ? ACT_CLOSE
                    : ACT_STATE;
     case PRED_MEANS: return ACT_MEAN;
@@ -206,7 +206,7 @@ static void say_rounding(Build *b, const Clause *clause)
 /* At most: down; at least: up (language.md), unless the letter says. */
 static void take_rounding(Build *b, Clause *clause)
 {
-    const Tail *own = tail_of(clause->sentence, TAIL_ROUNDING);
+    const Tail *own = clause_tail(clause->sentence, TAIL_ROUNDING);
     Rounding head = b->corpus->letters[clause->brought_by].tree->share_rounding;
     clause->cap.rounding = own != NULL ? own->rounding : head;
     if (clause->cap.rounding != ROUND_UNSAID || !clause->cap.share) return;
@@ -225,15 +225,15 @@ static void take_cap(Build *b, Clause *clause)
 {
     const Sentence *s = clause->sentence;
     const Letter *tree = b->corpus->letters[clause->brought_by].tree;
-    const Tail *base = tail_of(s, TAIL_BASE);
-    const Tail *least = tail_of(s, TAIL_FLOOR_NUMBER);
+    const Tail *base = clause_tail(s, TAIL_BASE);
+    const Tail *least = clause_tail(s, TAIL_FLOOR_NUMBER);
     clause->cap.compare = s->amount.compare;
     clause->cap.share = s->amount.share;
     clause->cap.number = s->amount.number;
     clause->cap.base =
         select_or_all(b, clause, base != NULL ? base->who : tree->share_base);
     clause->cap.counted = select_or_all(b, clause, s->who);
-    clause->cap.floor_forced = tail_of(s, TAIL_FLOOR_FORCED) != NULL;
+    clause->cap.floor_forced = clause_tail(s, TAIL_FLOOR_FORCED) != NULL;
     clause->cap.floor_number = least != NULL ? least->amount.number : 0;
     take_places(&clause->cap, s);
     take_rounding(b, clause);
@@ -250,7 +250,7 @@ static const Who *whom(const Clause *clause)
 
 static void take_exceed(Build *b, Clause *clause)
 {
-    const Tail *at = tail_of(clause->sentence, TAIL_AT);
+    const Tail *at = clause_tail(clause->sentence, TAIL_AT);
     const Who *who = at != NULL ? at->who : clause->sentence->object;
     if (who != NULL)
         clause->units = selection_units(b->arena, b->corpus->r, who, true,
@@ -260,7 +260,7 @@ static void take_exceed(Build *b, Clause *clause)
 static void take_act(Build *b, Clause *clause)
 {
     const Sentence *s = clause->sentence;
-    const Tail *tail = tail_of(s, TAIL_WHEN);
+    const Tail *tail = clause_tail(s, TAIL_WHEN);
     switch (clause->act) {
     case ACT_CAP: take_cap(b, clause); return;
     case ACT_EXCEED: take_exceed(b, clause); return;
@@ -310,9 +310,9 @@ static Clause make_clause(Build *b, uint32_t letter, const Provision *p)
         .strength = s->strength,
         .where = s->where_count > 0 ? s->where[0] : WHERE_NONE,
         .window = p->window,
-        .turns = tail_of(s, TAIL_TURNS) != NULL,
-        .no_turns = tail_of(s, TAIL_NO_TURNS) != NULL,
-        .by_need = tail_of(s, TAIL_BY_NEED) != NULL,
+        .turns = clause_tail(s, TAIL_TURNS) != NULL,
+        .no_turns = clause_tail(s, TAIL_NO_TURNS) != NULL,
+        .by_need = clause_tail(s, TAIL_BY_NEED) != NULL,
     };
     clause.cite = cite_of(b, &clause);
     take_when(b, &clause);
@@ -335,80 +335,4 @@ void clause_make_all(Build *b)
     }
     c->clauses = b->clauses.at;
     c->clause_count = (uint32_t)b->clauses.count;
-}
-
-/* ---- references -------------------------------------------------------- */
-
-void clause_find_all(Build *b, uint32_t letter, const Ref *ref, ClauseIds *out)
-{
-    const Corpus *c = b->corpus;
-    uint32_t target =
-        ref->letter.len > 0 ? build_letter(b, ref->letter) : letter;
-    if (target == NO_INDEX) return;
-    const CorpusLetter *in = &c->letters[target];
-    for (uint32_t i = 0; i < in->clause_count; i++) {
-        uint32_t id = in->first_clause + i;
-        const Clause *clause = &c->clauses[id];
-        if ((ref->rule.len == 0 || str_is(clause->rule->number, ref->rule)) &&
-            (ref->paragraph.len == 0 ||
-             str_is(clause->sentence->paragraph, ref->paragraph)))
-            VEC_PUSH(b->arena, out, (ClauseId){id});
-    }
-}
-
-static void join_refs(Build *b, Clause *clause, const Ref *refs, uint32_t count)
-{
-    ClauseIds found = {0};
-    for (uint32_t i = 0; i < count; i++) {
-        size_t before = found.count;
-        clause_find_all(b, clause->letter, &refs[i], &found);
-        if (found.count == before)
-            build_say(b, DIAG_ERROR, "hukum-08", clause->brought_by,
-                      refs[i].span, STR("aturan yang dirujuk tidak ada"),
-                      STR("the rule referred to is absent"));
-    }
-    clause->targets = found.at;
-    clause->target_count = (uint32_t)found.count;
-}
-
-/* "Selebihnya": the rest of the caps that stand before it in its rule. */
-static void join_rest(Build *b, uint32_t id)
-{
-    Corpus *c = b->corpus;
-    Clause *rest = &c->clauses[id];
-    ClauseIds caps = {0};
-    for (uint32_t i = c->letters[rest->letter].first_clause; i < id; i++) {
-        if (c->clauses[i].act == ACT_CAP &&
-            str_is(c->clauses[i].rule->number, rest->rule->number))
-            VEC_PUSH(b->arena, &caps, (ClauseId){i});
-    }
-    rest->targets = caps.at;
-    rest->target_count = (uint32_t)caps.count;
-    if (caps.count == 0)
-        build_say(b, DIAG_ERROR, "hukum-09", rest->brought_by,
-                  rest->sentence->span,
-                  STR("'selebihnya' tanpa batas jumlah sebelumnya dalam aturan "
-                      "yang sama"),
-                  STR("'the rest' without a bound before it in the same rule"));
-}
-
-static void join(Build *b, uint32_t id)
-{
-    Clause *clause = &b->corpus->clauses[id];
-    const Sentence *s = clause->sentence;
-    const Frame *derogates = frame_of(s, FRAME_DEROGATE);
-    if (clause->act == ACT_REST) join_rest(b, id);
-    if (clause->act == ACT_EXCUSE || clause->act == ACT_EXCEED)
-        join_refs(b, clause, s->refs, s->ref_count);
-    if (clause->act == ACT_RELIEF)
-        join_refs(b, clause, s->object_refs, s->object_ref_count);
-    if (clause->act == ACT_PLACE && derogates != NULL)
-        join_refs(b, clause, derogates->refs, derogates->ref_count);
-}
-
-void clause_join_all(Build *b)
-{
-    for (uint32_t i = 0; i < b->corpus->clause_count; i++) {
-        join(b, i);
-    }
 }

@@ -1,0 +1,80 @@
+#include "circular/build.h"
+
+/*
+ * References between clauses: what an exception, an excess, a relief or a
+ * derogation points to, and of which caps "the rest" is the rest.
+ */
+
+void clause_find_all(Build *b, uint32_t letter, const Ref *ref, ClauseIds *out)
+{
+    const Corpus *c = b->corpus;
+    uint32_t target =
+        ref->letter.len > 0 ? build_letter(b, ref->letter) : letter;
+    if (target == NO_INDEX) return;
+    const CorpusLetter *in = &c->letters[target];
+    for (uint32_t i = 0; i < in->clause_count; i++) {
+        uint32_t id = in->first_clause + i;
+        const Clause *clause = &c->clauses[id];
+        if ((ref->rule.len == 0 || str_is(clause->rule->number, ref->rule)) &&
+            (ref->paragraph.len == 0 ||
+             str_is(clause->sentence->paragraph, ref->paragraph)))
+            VEC_PUSH(b->arena, out, (ClauseId){id});
+    }
+}
+
+static void join_refs(Build *b, Clause *clause, const Ref *refs, uint32_t count)
+{
+    ClauseIds found = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        size_t before = found.count;
+        clause_find_all(b, clause->letter, &refs[i], &found);
+        if (found.count == before)
+            build_say(b, DIAG_ERROR, "hukum-08", clause->brought_by,
+                      refs[i].span, STR("aturan yang dirujuk tidak ada"),
+                      STR("the rule referred to is absent"));
+    }
+    clause->targets = found.at;
+    clause->target_count = (uint32_t)found.count;
+}
+
+/* "Selebihnya": the rest of the caps that stand before it in its rule. */
+static void join_rest(Build *b, uint32_t id)
+{
+    Corpus *c = b->corpus;
+    Clause *rest = &c->clauses[id];
+    ClauseIds caps = {0};
+    for (uint32_t i = c->letters[rest->letter].first_clause; i < id; i++) {
+        if (c->clauses[i].act == ACT_CAP &&
+            str_is(c->clauses[i].rule->number, rest->rule->number))
+            VEC_PUSH(b->arena, &caps, (ClauseId){i});
+    }
+    rest->targets = caps.at;
+    rest->target_count = (uint32_t)caps.count;
+    if (caps.count == 0)
+        build_say(b, DIAG_ERROR, "hukum-09", rest->brought_by,
+                  rest->sentence->span,
+                  STR("'selebihnya' tanpa batas jumlah sebelumnya dalam aturan "
+                      "yang sama"),
+                  STR("'the rest' without a bound before it in the same rule"));
+}
+
+static void join(Build *b, uint32_t id)
+{
+    Clause *clause = &b->corpus->clauses[id];
+    const Sentence *s = clause->sentence;
+    const Frame *derogates = clause_frame(s, FRAME_DEROGATE);
+    if (clause->act == ACT_REST) join_rest(b, id);
+    if (clause->act == ACT_EXCUSE || clause->act == ACT_EXCEED)
+        join_refs(b, clause, s->refs, s->ref_count);
+    if (clause->act == ACT_RELIEF)
+        join_refs(b, clause, s->object_refs, s->object_ref_count);
+    if (clause->act == ACT_PLACE && derogates != NULL)
+        join_refs(b, clause, derogates->refs, derogates->ref_count);
+}
+
+void clause_join_all(Build *b)
+{
+    for (uint32_t i = 0; i < b->corpus->clause_count; i++) {
+        join(b, i);
+    }
+}
