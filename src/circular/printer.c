@@ -133,7 +133,12 @@ static void put_window(Printer *p, const When *w, FunctionWord from,
         }
     }
     if (w->until_notice) {
-        part(p, W_UNTIL, first);
+        /* English has no "including" here; the reader takes both. */
+        if (p->lang == LANG_ID)
+            part(p, W_UNTIL, first);
+        else
+            printer_c(p, *first ? "until " : " until ");
+        *first = false;
         printer_word(p, W_FURTHER_NOTICE);
     } else if (!date_is(w->window.last, DATE_NEVER)) {
         part(p, W_UNTIL, first);
