@@ -86,6 +86,7 @@ int cmd_check(const Call *call)
         return say_refusal(call, &checked.office, &err);
 
     Buf out = buf_in(call->arena);
+    say_remarks(&out, call->lang, &checked.office);
     diags_print(&checked.office.diags, call->lang, &out);
     put_counts(&out, call->lang, &checked.office.diags);
     put_verdict(&out, call, &checked);

@@ -110,10 +110,16 @@ static void put_diags(Buf *out, Lang lang, const Diags *diags, DiagLevel least)
     if (kept.list.count > 0) diags_print(&kept, lang, out);
 }
 
+void say_remarks(Buf *out, Lang lang, const Office *office)
+{
+    put_diags(out, lang, &office->remarks, DIAG_WARNING);
+}
+
 void say_warnings(const Call *call, const Office *office)
 {
     Buf out = buf_in(call->arena);
     put_diags(&out, call->lang, &office->diags, DIAG_WARNING);
+    put_diags(&out, call->lang, &office->remarks, DIAG_WARNING);
     put_aside(&out);
 }
 

@@ -28,6 +28,9 @@ void say_error(const Call *call, const char *id, const char *en, ...)
 int say_usage(const Call *call, const char *id, const char *en, ...)
     PRINTF_LIKE(2, 4) PRINTF_LIKE(3, 4);
 
+/* What the register itself leaves open, as warnings: heads that are vacant. */
+void say_remarks(Buf *out, Lang lang, const Office *office);
+
 /* Warnings of the folder, on standard error. */
 void say_warnings(const Call *call, const Office *office);
 
