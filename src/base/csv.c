@@ -125,15 +125,20 @@ static bool is_blank(char c, char mark)
     return (c == ' ' || c == '\t') && c != mark;
 }
 
-static void put_plain_field(Reading *r, Str field)
+/* The rest of a line, never advanced past its end. */
+typedef struct {
+    const char *at, *end;
+} Rest;
+
+static void skip_blanks(Rest *rest, char mark)
 {
-    char mark = r->csv.mark;
-    while (field.len > 0 && is_blank(field.ptr[0], mark)) {
-        field = str_slice(field, 1, field.len);
+    while (rest->at < rest->end && is_blank(*rest->at, mark)) {
+        rest->at++;
     }
-    while (field.len > 0 && is_blank(field.ptr[field.len - 1], mark)) {
-        field.len--;
-    }
+}
+
+static void put_field(Reading *r, Str field)
+{
     if (field.len > r->limits.field)
         refuse(r, ERR_LIMIT, "a field has too many bytes", r->limits.field);
     else if (r->fields.count == r->limits.columns)
@@ -142,30 +147,78 @@ static void put_plain_field(Reading *r, Str field)
         VEC_PUSH(r->arena, &r->fields, field);
 }
 
-/* A line without quotes is its pieces between marks: no need of the library,
- * which reads byte by byte. */
-static bool split_plain(Reading *r, Str line)
+/* What follows a field: nothing, or a mark and the rest. */
+typedef enum { FIELD_LAST, FIELD_MORE, FIELD_ODD } FieldEnd;
+
+/* Behind a field: the end of the line, or a mark, which is taken. */
+static FieldEnd take_mark(Rest *rest, char mark)
+{
+    if (rest->at == rest->end) return FIELD_LAST;
+    return *rest->at++ == mark ? FIELD_MORE : FIELD_ODD;
+}
+
+/* "..." without a quote inside, then blanks, then a mark or the end. */
+static FieldEnd cut_quoted(Rest *rest, char mark, Str *field)
+{
+    const char *from = rest->at + 1;
+    const char *quote = memchr(from, '"', (size_t)(rest->end - from));
+    if (quote == NULL) return FIELD_ODD;
+    *field = (Str){from, (size_t)(quote - from)};
+    rest->at = quote + 1;
+    skip_blanks(rest, mark);
+    return take_mark(rest, mark);
+}
+
+/* Up to a mark or the end; a quote inside is for the library to refuse. */
+static FieldEnd cut_bare(Rest *rest, char mark, Str *field)
+{
+    const char *from = rest->at;
+    const char *last = from; /* behind the last byte that is no blank */
+    for (; rest->at < rest->end && *rest->at != mark; rest->at++) {
+        if (*rest->at == '"') return FIELD_ODD;
+        if (!is_blank(*rest->at, mark)) last = rest->at + 1;
+    }
+    *field = (Str){from, (size_t)(last - from)};
+    return take_mark(rest, mark);
+}
+
+static Str without_line_end(Str line)
 {
     while (line.len > 0 &&
            (line.ptr[line.len - 1] == '\n' || line.ptr[line.len - 1] == '\r')) {
         line.len--;
     }
-    Str rest = {r->copy, line.len};
-    size_t blanks = 0;
+    return line;
+}
+
+/*
+ * Most lines are their pieces between marks, some in quotes with none inside:
+ * no need of the library, which reads byte by byte.  False, with nothing
+ * taken, when the line is of another kind.
+ */
+static bool split_line(Reading *r, Str line)
+{
+    char mark = r->csv.mark;
+    line = without_line_end(line);
     if (line.len > 0) memcpy(r->copy, line.ptr, line.len);
+    Rest rest = {r->copy, r->copy + line.len};
+    skip_blanks(&rest, mark);
+    FieldEnd end = rest.at < rest.end ? FIELD_MORE : FIELD_LAST;
+    while (end == FIELD_MORE && !r->failed) {
+        Str field = {rest.at, 0};
+        skip_blanks(&rest, mark);
+        end = rest.at < rest.end && *rest.at == '"'
+                  ? cut_quoted(&rest, mark, &field)
+                  : cut_bare(&rest, mark, &field);
+        if (end != FIELD_ODD) put_field(r, field);
+    }
+    if (end == FIELD_ODD) {
+        r->fields.count = 0;
+        return false;
+    }
     r->copy += line.len;
-    while (blanks < rest.len && is_blank(rest.ptr[blanks], r->csv.mark)) {
-        blanks++;
-    }
-    for (bool more = blanks < rest.len; more && !r->failed;) {
-        const char *mark = memchr(rest.ptr, r->csv.mark, rest.len);
-        size_t len = mark == NULL ? rest.len : (size_t)(mark - rest.ptr);
-        put_plain_field(r, (Str){rest.ptr, len});
-        more = mark != NULL;
-        rest = str_slice(rest, len + more, rest.len);
-    }
     end_row(0, r);
-    return !r->failed;
+    return true;
 }
 
 static bool feed_line(Reading *r, struct csv_parser *parser, Str line)
@@ -173,8 +226,7 @@ static bool feed_line(Reading *r, struct csv_parser *parser, Str line)
     bool begins = !r->in_row;
     if (begins) r->row_line = r->field_line = r->line;
     r->in_row = true;
-    if (begins && memchr(line.ptr, '"', line.len) == NULL)
-        return split_plain(r, line);
+    if (begins && split_line(r, line)) return !r->failed;
     size_t used = csv_parse(parser, line.ptr, line.len, end_field, end_row, r);
     if (r->failed) return false;
     if (used != line.len && csv_error(parser) == CSV_EPARSE)
