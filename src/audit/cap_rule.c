@@ -158,26 +158,33 @@ static int64_t least_of(const Cap *cap, const CapCount *n)
     return least < able ? least : able;
 }
 
+/* `word` and `kata`: "at most" or "at least", in both languages. */
+static bool out_of_bounds(const CapReview *c, uint32_t unit, const char *word,
+                          const char *kata, int64_t limit, Err *err)
+{
+    Str code = c->day->corpus->r->units[unit].code, cite = c->clause->cite;
+    int there = c->units[unit].there;
+    char text[DATE_TEXT];
+    (void)date_iso(c->day->date, text);
+    (void)FAIL(err, ERR_INPUT, "%.*s on %s: %d counted by %.*s, %s %lld",
+               STR_ARG(code), text, there, STR_ARG(cite), word,
+               (long long)limit);
+    return err_id(err, "%.*s pada %s: %d orang menurut %.*s, %s %lld",
+                  STR_ARG(code), text, there, STR_ARG(cite), kata,
+                  (long long)limit);
+}
+
 static bool unit_holds(const CapReview *c, uint32_t unit, Err *err)
 {
     const Cap *cap = &c->clause->cap;
     const CapCount *n = &c->units[unit];
-    Str code = c->day->corpus->r->units[unit].code;
-    char text[DATE_TEXT];
 
     if (cap->compare != AT_LEAST && n->there - n->called > most_of(cap, n))
-        return FAIL(err, ERR_INPUT,
-                    "%.*s on %s: %d counted by %.*s, at most "
-                    "%lld",
-                    STR_ARG(code), date_iso(c->day->date, text), n->there,
-                    STR_ARG(c->clause->cite),
-                    (long long)(most_of(cap, n) + n->called));
+        return out_of_bounds(c, unit, "at most", "paling banyak",
+                             most_of(cap, n) + n->called, err);
     if (cap->compare != AT_MOST && n->there < least_of(cap, n))
-        return FAIL(err, ERR_INPUT,
-                    "%.*s on %s: %d counted by %.*s, at least "
-                    "%lld",
-                    STR_ARG(code), date_iso(c->day->date, text), n->there,
-                    STR_ARG(c->clause->cite), (long long)least_of(cap, n));
+        return out_of_bounds(c, unit, "at least", "paling sedikit",
+                             least_of(cap, n), err);
     return true;
 }
 

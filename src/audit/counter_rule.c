@@ -109,9 +109,13 @@ static bool say_short(const Matching *by_law, const Matching *by_plan, Err *err)
     uint32_t c = 0;
     while (by_plan->served[c] >= by_law->served[c])
         c++;
-    return FAIL(err, ERR_INPUT, "%.*s on %s: %d officers, %d could come",
-                STR_ARG(r->counters[c].code), date_iso(by_law->day->date, text),
-                by_plan->served[c], by_law->served[c]);
+    Str code = r->counters[c].code;
+    int has = by_plan->served[c], could = by_law->served[c];
+    (void)date_iso(by_law->day->date, text);
+    (void)FAIL(err, ERR_INPUT, "%.*s on %s: %d officers, %d could come",
+               STR_ARG(code), text, has, could);
+    return err_id(err, "%.*s pada %s: %d petugas, padahal %d dapat hadir",
+                  STR_ARG(code), text, has, could);
 }
 
 bool counter_rule_holds(const RuleDay *day, Arena *scratch, uint64_t *missed,

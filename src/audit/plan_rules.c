@@ -52,14 +52,18 @@ static bool seed_holds(const Plan *plan, const Corpus *corpus, Err *err)
                   (unsigned long long)plan->seed, (unsigned long long)seed);
 }
 
+static bool of_another(Str has, Str should, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT, "the plan is of '%.*s', the letters of '%.*s'",
+               STR_ARG(has), STR_ARG(should));
+    return err_id(err, "jadwal ini milik '%.*s', suratnya milik '%.*s'",
+                  STR_ARG(has), STR_ARG(should));
+}
+
 static bool shape_holds(const Plan *plan, const Corpus *corpus, Err *err)
 {
     if (!str_is(plan->government, corpus->government->code))
-        return FAIL(err, ERR_INPUT,
-                    "the plan is of '%.*s', the letters of "
-                    "'%.*s'",
-                    STR_ARG(plan->government),
-                    STR_ARG(corpus->government->code));
+        return of_another(plan->government, corpus->government->code, err);
     if (!date_is(plan->known, corpus->known))
         return FAIL(err, ERR_INPUT,
                     "plan and letters are of different days of knowledge");
@@ -71,22 +75,30 @@ static bool shape_holds(const Plan *plan, const Corpus *corpus, Err *err)
 
 /* ---- cells ------------------------------------------------------------- */
 
+/* `word` and `kata`: what the letters say, in both languages. */
+static bool is_elsewhere(const RuleDay *day, uint32_t person, const char *word,
+                         const char *kata, Err *err)
+{
+    char has = rule_cell(day, person), text[DATE_TEXT];
+    Str code = day->corpus->r->people[person].code;
+    (void)date_iso(day->date, text);
+    (void)FAIL(err, ERR_INPUT, "%.*s on %s: '%c', but %s", STR_ARG(code), text,
+               has, word);
+    return err_id(err, "%.*s pada %s: '%c', padahal %s", STR_ARG(code), text,
+                  has, kata);
+}
+
 static bool letter_holds_here(const RuleDay *day, uint32_t person, Err *err)
 {
     char has = rule_cell(day, person), should = day->said[person].letter;
-    Str code = day->corpus->r->people[person].code;
-    char text[DATE_TEXT];
-
-    if (should != PLACED_OPEN && has != should)
-        return FAIL(err, ERR_INPUT,
-                    "%.*s on %s: '%c', but the letters say "
-                    "'%c'",
-                    STR_ARG(code), date_iso(day->date, text), has, should);
+    char word[] = "the letters say 'X'", kata[] = "menurut surat 'X'";
+    if (should != PLACED_OPEN && has != should) {
+        word[sizeof word - 3] = kata[sizeof kata - 3] = should;
+        return is_elsewhere(day, person, word, kata, err);
+    }
     if (should == PLACED_OPEN && has != PLACED_OFFICE && has != PLACED_HOME)
-        return FAIL(err, ERR_INPUT,
-                    "%.*s on %s: '%c', but the turn is between "
-                    "office and home",
-                    STR_ARG(code), date_iso(day->date, text), has);
+        return is_elsewhere(day, person, "the turn is between office and home",
+                            "gilirannya antara kantor dan rumah", err);
     return true;
 }
 
@@ -105,14 +117,12 @@ static bool people_hold(Review *v, const RuleDay *day, Err *err)
 {
     for (uint32_t p = 0; p < v->plan->person_count; p++) {
         v->said[p] = law_person(day->law, (PersonId){p});
-        if (v->said[p].tied) {
-            char text[DATE_TEXT];
-            return FAIL(err, ERR_INPUT,
-                        "%.*s on %s: two clauses differ and "
-                        "neither is narrower",
-                        STR_ARG(v->corpus->r->people[p].code),
-                        date_iso(day->date, text));
-        }
+        if (v->said[p].tied)
+            return is_elsewhere(day, p,
+                                "two clauses differ and neither is narrower",
+                                "dua aturan berbeda dan tidak ada yang lebih "
+                                "khusus",
+                                err);
         if (!letter_holds_here(day, p, err) || !reason_rule_holds(day, p, err))
             return false;
         count_cell(v, day, p);
