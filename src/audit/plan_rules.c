@@ -88,14 +88,19 @@ static bool is_elsewhere(const RuleDay *day, uint32_t person, const char *word,
                   has, kata);
 }
 
+static bool is_not_said(const RuleDay *day, uint32_t person, char should,
+                        Err *err)
+{
+    char word[] = "the letters say 'X'", kata[] = "menurut surat 'X'";
+    word[sizeof word - 3] = kata[sizeof kata - 3] = should;
+    return is_elsewhere(day, person, word, kata, err);
+}
+
 static bool letter_holds_here(const RuleDay *day, uint32_t person, Err *err)
 {
     char has = rule_cell(day, person), should = day->said[person].letter;
-    char word[] = "the letters say 'X'", kata[] = "menurut surat 'X'";
-    if (should != PLACED_OPEN && has != should) {
-        word[sizeof word - 3] = kata[sizeof kata - 3] = should;
-        return is_elsewhere(day, person, word, kata, err);
-    }
+    if (should != PLACED_OPEN && has != should)
+        return is_not_said(day, person, should, err);
     if (should == PLACED_OPEN && has != PLACED_OFFICE && has != PLACED_HOME)
         return is_elsewhere(day, person, "the turn is between office and home",
                             "gilirannya antara kantor dan rumah", err);
