@@ -248,6 +248,20 @@ static const Who *whom(const Clause *clause)
     return clause->sentence->who;
 }
 
+/* A duty of people, not of things ("layanan wajib tetap berjalan"), nor of "the
+ * unit of the closure", whom the closure itself places. */
+static bool owes_in_person(const Sentence *s)
+{
+    if (s->pred != PRED_DO || s->who == NULL) return false;
+    for (uint32_t g = 0; g < s->who->group_count; g++) {
+        const Group *group = &s->who->groups[g];
+        for (uint32_t t = 0; t < group->count; t++) {
+            if (group->terms[t].kind == TERM_THING) return false;
+        }
+    }
+    return true;
+}
+
 static void take_exceed(Build *b, Clause *clause)
 {
     const Tail *at = clause_tail(clause->sentence, TAIL_AT);
@@ -279,10 +293,13 @@ static void take_act(Build *b, Clause *clause)
     case ACT_STATE:
         if (s->pred == PRED_COUNT) say_not_computed(b, clause);
         return;
+    case ACT_DUTY:
+        if (owes_in_person(s))
+            clause->who = select_or_all(b, clause, whom(clause));
+        return;
     case ACT_REST:
     case ACT_DELEGATE:
     case ACT_MEAN:
-    case ACT_DUTY:
     case ACT_CASES: return;
     }
 }

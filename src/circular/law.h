@@ -56,6 +56,18 @@ bool law_means(const LawDay *day, ClauseId clause, PersonId person);
 bool law_exempt(const LawDay *day, uint32_t letter, PersonId person,
                 ClauseId *by);
 
+/* A question of law_means_bits: of a clause, with these picks of its subject;
+ * NULL `who`: does its letter reach the person, its units too? */
+typedef struct {
+    ClauseId clause;
+    const Selection *who;
+} LawAsk;
+
+/* law_means of many clauses at once (at most 64), a bit each; the letter's
+ * reach and the person's profile are found once. */
+uint64_t law_means_bits(const LawDay *day, const LawAsk *asks, uint32_t count,
+                        PersonId person);
+
 /* The person's profile that day (posts, roles, levels). */
 Profile law_profile(const LawDay *day, PersonId person);
 

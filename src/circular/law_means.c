@@ -93,6 +93,32 @@ bool law_means(const LawDay *day, ClauseId clause, PersonId person)
            !view_lifted(&v, clause);
 }
 
+static bool ask_holds(const View *v, const LawAsk *ask)
+{
+    const Clause *clause = corpus_clause(v->day->c, ask->clause);
+    return unit_fits(clause, v->person) && !view_lifted(v, ask->clause) &&
+           (ask->who == NULL || view_has(v, ask->who) != PICK_NOT);
+}
+
+uint64_t law_means_bits(const LawDay *day, const LawAsk *asks, uint32_t count,
+                        PersonId person)
+{
+    Directive unused = {0};
+    View v = view_of(day, person, &unused);
+    uint32_t letter = NO_INDEX;
+    bool reached = false;
+    uint64_t bits = 0;
+    CHECK(count <= 64);
+    if (!person_is_active(day->c->r, person, day->day)) return 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const Clause *clause = corpus_clause(day->c, asks[i].clause);
+        if (clause->letter != letter)
+            reached = view_reached(&v, letter = clause->letter);
+        if (reached && ask_holds(&v, &asks[i])) bits |= UINT64_C(1) << i;
+    }
+    return bits;
+}
+
 /* ---- which of two clauses wins ----------------------------------------- */
 
 /* Is everybody whom `a` means that day meant by `b`, but not the reverse? */

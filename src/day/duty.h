@@ -1,0 +1,113 @@
+/*
+ * duty.h - what is owed on a day: by which clause, when, and by whom.
+ *
+ * A sheet is made once a day: the duties of the day's clauses, and for each
+ * person one bit a duty.  Whether a duty for "pegawai di rumah" is owed hangs
+ * on where the person is expected, which the verdict knows (duty_owed).
+ * The rules are those of docs/day.md, section 4.
+ */
+#pragma once
+
+#include "circular/law.h"
+#include "day/fact.h"
+#include "plan/plan.h"
+
+/* name, word, English; in the order of findings */
+#define DUTIES(X)                                      \
+    X(PRESENT, "kehadiran", "presence")                \
+    X(REPORT, "laporan", "report")                     \
+    X(REVIEW, "tinjauan", "review")                    \
+    X(REACH, "panggilan telepon", "call")              \
+    X(RECALL, "panggilan ke kantor", "recall")         \
+    X(STAY, "tetap di rumah", "staying at home")       \
+    X(TRAVEL, "larangan ke luar daerah", "travel ban") \
+    X(FOLLOW, "pengumuman", "notice")                  \
+    X(COORDINATE, "koordinasi", "coordination")        \
+    X(TASKS, "tugas", "task")                          \
+    X(TARGET, "sasaran", "target")                     \
+    X(OBJECTION, "keberatan", "objection")             \
+    X(SIGNAL, "isyarat", "signal")
+
+typedef enum {
+#define X(name, word, english) DUTY_##name,
+    DUTIES(X)
+#undef X
+        DUTY_COUNT
+} DutyKind;
+
+/* Hours of the government, in minutes of the day. */
+typedef struct {
+    int16_t begins, ends, ends_friday, report_due, answer_within;
+} DayHours;
+
+#define DAY_HOURS ((DayHours){450, 960, 990, 1200, 15})
+
+typedef enum { RHYTHM_DAILY, RHYTHM_WEEKLY, RHYTHM_MONTHLY } Rhythm;
+
+/* Purposes of an exit that a clause excepts, as bits. */
+enum { PURPOSE_HEALTH = 1, PURPOSE_SAFETY = 2, PURPOSE_FOOD = 4 };
+
+/* What a clause is to its duty. */
+typedef enum {
+    PART_OWED,   /* the duty itself */
+    PART_BOOK,   /* PRESENT: presence is noted in a book */
+    PART_RHYTHM, /* REPORT: lets the head set reports */
+    PART_WITHIN  /* REACH: says how long an answer may take */
+} DutyPart;
+
+typedef struct {
+    DutyKind kind;
+    DutyPart part;
+    ClauseId by;
+    const Selection *who; /* NULL: whomever the letter reaches */
+    Strength strength;    /* MUST, MUST_NOT, ADVISED, MAY */
+    Where placed;         /* only for those expected there; WHERE_NONE: all */
+    bool called;          /* only for those who are recalled */
+    int16_t from, to;     /* REACH: minutes covered; -1: office hours */
+    int16_t due;          /* REPORT, PRESENT: minute; -1: the government's */
+    int16_t within;       /* PART_WITHIN: minutes */
+    Rhythm rhythm;        /* REPORT */
+    uint8_t last_week;    /* REPORT: bit w when no working day of the week is
+                             left for units of w-day weeks */
+    uint8_t last_month;
+    uint32_t channels; /* bits of Channel; 0: any */
+    uint8_t purposes;  /* STAY */
+} Duty;
+
+enum { DUTIES_MOST = 64 };
+
+/* Where the person is expected, and why. */
+typedef struct {
+    char letter;       /* a Placed; '-' also when the plan has no cell */
+    Strength strength; /* of the placement: MUST or MAY */
+    ClauseId by;
+    bool works;           /* serves, and it is a working day of theirs */
+    uint8_t week;         /* 5, 6, 7 */
+    int16_t begins, ends; /* minutes of work */
+} Expected;
+
+typedef struct {
+    Date day;
+    const Corpus *corpus;
+    DayHours hours;
+    Duty *duties;
+    uint32_t duty_count;
+    uint64_t *owed; /* per person: bit of each duty whose clause means them */
+    Expected *expected; /* per person */
+} DutySheet;
+
+/*
+ * duty_sheet_make - the sheet of a day.  `plan` may be NULL or not hold the
+ * day: then open cells are '-'.  O(people * clauses of the day).
+ * At most DUTIES_MOST duties; further ones are ERR_LIMIT.
+ */
+MUST_USE bool duty_sheet_make(Arena *arena, const LawDay *law, const Plan *plan,
+                              DayHours day_hours, DutySheet *out, Err *err);
+
+/* Owed by somebody expected at that letter, recalled or not? */
+bool duty_owed(const Duty *duty, char letter, bool recalled);
+
+Str duty_word(DutyKind kind, Lang lang);
+
+/* The channels that words of a letter name, as bits; unknown words: none. */
+uint32_t duty_channels(const Str *words, uint32_t count);

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "day/judge.h"
+
+/* Presence: docs/day.md, section 4.1. */
+
+static bool is_home(const Judge *j)
+{
+    return j->letter == PLACED_HOME || j->letter == PLACED_CLOSED;
+}
+
+static void say(Judge *j, Outcome outcome, int32_t minutes, Cited cited)
+{
+    judge_add(j, DUTY_PRESENT, outcome, j->placed, j->expected->by, minutes,
+              cited);
+}
+
+/* ---- until when --------------------------------------------------------- */
+
+/* The minute by which to check in, or UNSAID. */
+static int due_of(const Judge *j)
+{
+    const Duty *clause = judge_first_owed(j, DUTY_PRESENT, PART_OWED);
+    if (clause != NULL && clause->due >= 0) return clause->due;
+    return clause != NULL || !is_home(j) ? j->expected->begins : UNSAID;
+}
+
+static bool down_before(const Judge *j, int due)
+{
+    return judge_down(j, due - HOUR, due);
+}
+
+/* ---- there -------------------------------------------------------------- */
+
+static const Entry *wanted(const Judge *j)
+{
+    if (is_home(j)) return judge_check_in(j, "rumah");
+    const Entry *office = judge_check_in(j, "kantor");
+    if (j->letter != PLACED_FIELD) return office;
+    const Entry *field = judge_check_in(j, "lapangan");
+    if (office == NULL || field == NULL) return office ? office : field;
+    if (field->minute != office->minute)
+        return field->minute < office->minute ? field : office;
+    return field < office ? field : office;
+}
+
+static bool by_book(const Entry *e)
+{
+    return e->fact->channel == CHANNEL_CLERK ||
+           e->fact->channel == CHANNEL_PAPER;
+}
+
+static void say_other_channel(Judge *j, const Entry *e)
+{
+    const Duty *book;
+    for (uint32_t at = 0;
+         (book = judge_owed(j, DUTY_PRESENT, PART_BOOK, &at)) != NULL;) {
+        Cited cited = {0};
+        cite_entry(&cited, e);
+        if (!by_book(e))
+            judge_add(j, DUTY_PRESENT, OUTCOME_OTHER_CHANNEL, book->strength,
+                      book->by, 0, cited);
+    }
+}
+
+static void say_there(Judge *j, const Entry *e)
+{
+    int due = due_of(j);
+    Cited cited = {0};
+    cite_entry(&cited, e);
+    if (due == UNSAID || e->minute <= due)
+        say(j, OUTCOME_PRESENT, 0, cited);
+    else if (down_before(j, due))
+        say(j, OUTCOME_UNKNOWN, 0, cited);
+    else
+        say(j, OUTCOME_LATE, e->minute - due, cited);
+}
+
+/* ---- elsewhere ---------------------------------------------------------- */
+
+static const Entry *any_check_in(const Judge *j)
+{
+    const Entry *e, *first = NULL;
+    for (uint32_t at = 0; (e = judge_entry(j, FACT_CHECK_IN, &at)) != NULL;) {
+        if (first == NULL || e->minute < first->minute) first = e;
+    }
+    return first;
+}
+
+static const Entry *approved(const Judge *j, FactKind kind)
+{
+    const Entry *e;
+    for (uint32_t at = 0; (e = judge_entry(j, kind, &at)) != NULL;) {
+        if (kind == FACT_MEETING && !entry_says(e, "tatap muka")) continue;
+        if (judge_approved(j, e->fact->id)) return e;
+    }
+    return NULL;
+}
+
+/* What lets somebody who is to be at home come to the office; or NULL. */
+static const Entry *leave_to_come(const Judge *j)
+{
+    const Entry *e = approved(j, FACT_VISIT);
+    if (e == NULL) e = approved(j, FACT_MEETING);
+    return e != NULL ? e : judge_arrival(j, (FactId){{0}});
+}
+
+static void say_elsewhere(Judge *j, const Entry *e)
+{
+    Cited cited = {0};
+    cite_entry(&cited, e);
+    const Entry *leave = NULL;
+    if (is_home(j) && entry_says(e, "kantor")) leave = leave_to_come(j);
+    cite_entry(&cited, leave);
+    bool may = leave != NULL || entry_says(e, "dinas");
+    say(j, may ? OUTCOME_WITH_LEAVE : OUTCOME_ELSEWHERE, 0, cited);
+}
+
+/* ---- no check-in -------------------------------------------------------- */
+
+static bool is_typed(const Fact *fact)
+{
+    return channel_is_typed(fact->channel);
+}
+
+static const Entry *last_report(const Judge *j)
+{
+    const Entry *e, *last = NULL;
+    for (uint32_t at = 0; (e = judge_entry(j, FACT_REPORT, &at)) != NULL;) {
+        if (!is_typed(e->fact) && (last == NULL || e->minute >= last->minute))
+            last = e;
+    }
+    return last;
+}
+
+static const Entry *first_message(const Judge *j)
+{
+    const Entry *e, *first = NULL;
+    for (uint32_t at = 0; (e = judge_entry(j, FACT_MESSAGE, &at)) != NULL;) {
+        if (!is_typed(e->fact) && (first == NULL || e->minute < first->minute))
+            first = e;
+    }
+    return first;
+}
+
+static const Entry *answered_call(const Judge *j)
+{
+    const Entry *e;
+    for (uint32_t at = 0; (e = judge_entry(j, FACT_CONTACT, &at)) != NULL;) {
+        const Entry *answer = judge_about_first(j, FACT_ANSWER, e->fact->id);
+        if (answer != NULL) return answer;
+    }
+    return NULL;
+}
+
+static const Entry *sign_of(const Judge *j)
+{
+    const Entry *e = last_report(j);
+    if (e == NULL) e = first_message(j);
+    return e != NULL ? e : answered_call(j);
+}
+
+static void say_absent(Judge *j)
+{
+    int due = due_of(j);
+    Cited none = {0};
+    if (down_before(j, due))
+        say(j, OUTCOME_UNKNOWN, 0, none);
+    else if (judge_before(j, DAY_MINUTES))
+        say(j, OUTCOME_PENDING, 0, none);
+    else
+        say(j, OUTCOME_ABSENT, 0, none);
+}
+
+static void say_not_there(Judge *j)
+{
+    Cited cited = {0};
+    const Entry *sign = is_home(j) ? sign_of(j) : NULL;
+    cite_entry(&cited, sign);
+    if (sign != NULL)
+        say(j, OUTCOME_PRESENT, 0, cited);
+    else if (is_home(j) && due_of(j) == UNSAID)
+        say(j, OUTCOME_NO_SIGN, 0, cited);
+    else
+        say_absent(j);
+}
+
+/* ---- the question ------------------------------------------------------- */
+
+static char where_of(const Entry *e)
+{
+    if (e == NULL) return '?';
+    if (entry_says(e, "kantor")) return PLACED_OFFICE;
+    if (entry_says(e, "rumah")) return PLACED_HOME;
+    return entry_says(e, "lapangan") ? PLACED_FIELD : PLACED_TRIP;
+}
+
+static void say_presence(Judge *j)
+{
+    const Entry *there = wanted(j), *any = any_check_in(j);
+    j->out->where = where_of(there != NULL ? there : any);
+    if (there != NULL) {
+        say_there(j, there);
+        say_other_channel(j, there);
+    } else if (any != NULL) {
+        say_elsewhere(j, any);
+    } else {
+        say_not_there(j);
+    }
+}
+
+void judge_place(Judge *j, const Fact *deviation)
+{
+    if (j->letter == PLACED_USUAL) {
+        j->out->where = where_of(any_check_in(j));
+        return;
+    }
+    say_presence(j);
+    if (deviation == NULL) return;
+    Cited cited = {0};
+    cite_fact(&cited, deviation);
+    judge_add(j, DUTY_PRESENT, OUTCOME_DEVIATION, STRENGTH_MAY, j->expected->by,
+              0, cited);
+}

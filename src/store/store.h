@@ -1,0 +1,201 @@
+/*
+ * store.h - the memory of a government: one contract, whatever keeps it.
+ *
+ * What is kept are facts (day/fact.h) and documents (a folder's files, plans,
+ * recaps) that facts brought.  Everything is written by one scribe, in
+ * intents: an intent is whole or not at all, and is answered only with the
+ * receipt of a finished commit.  Nothing else can make a Receipt.
+ *
+ * Rules 1 to 9 of the design's security page are kept here: see README.md.
+ * Reading never waits for writing.  All texts read live in the arena given.
+ */
+#pragma once
+
+#include "day/fact.h"
+
+typedef struct Store Store;
+
+/* ---- opening ----------------------------------------------------------- */
+
+typedef struct {
+    const char *folder; /* the data directory; made when `create` */
+    bool create;        /* make it when it is not there */
+    bool write;         /* hold the lock and run the scribe */
+    const void *vfs;    /* name of an SQLite VFS for tests, or NULL */
+} StoreWish;
+
+/*
+ * store_open - ERR_STALE when another process writes to it and `write` is
+ * asked; ERR_INPUT when it is no data directory or of a newer version; ERR_IO
+ * when the world refused.  Migrations run first, each whole or not at all.
+ */
+MUST_USE bool store_open(const StoreWish *wish, Store **out, Err *err);
+void store_close(Store *store); /* NULL is fine; what waits is written first */
+void store_done(Store **store);
+
+/* ---- writing ----------------------------------------------------------- */
+
+typedef struct {
+    Str kind;   /* "berkas", "jadwal", "rekap", ... */
+    Str name;   /* "letters/800-0437.edaran" */
+    Date known; /* the day from which it is known */
+    Str body;   /* bytes; may be empty: then the document is taken away */
+} DocumentPut;
+
+/* Looks at what is stored, inside the transaction, before the intent is
+ * written; false with *err refuses it. */
+typedef bool StoreGuard(Store *store, void *context, Err *err);
+
+typedef struct {
+    Str government;
+    const Fact *facts; /* at least one; `received` is set by the scribe */
+    uint32_t fact_count;
+    const DocumentPut *documents; /* brought by the first fact */
+    uint32_t document_count;
+    StoreGuard *guard; /* or NULL */
+    void *context;
+} Intent;
+
+/* What a commit gave: the word of the store that the intent is safe. */
+typedef struct {
+    FactId id;        /* of the intent's first fact */
+    uint64_t number;  /* its place in the journal */
+    Instant received; /* by our clock, at the first time it came */
+    uint8_t seal[32]; /* commitment of the record, as chained */
+    bool again;       /* it was here already: nothing was written */
+} Receipt;
+
+/*
+ * store_write - hand an intent to the scribe and wait for the commit; any
+ * number of threads may.
+ *
+ * The same intent again (its facts' ids known, the claims equal) gives the
+ * same receipt and changes nothing.  An id used for another claim:
+ * ERR_STALE.  Full disk: ERR_FULL, nothing written, later writes may succeed.
+ * After a failed read, write or sync no intent is ever acknowledged again:
+ * ERR_IO, and store_failed() is true; the process is to end.
+ */
+MUST_USE bool store_write(Store *store, const Intent *intent, Receipt *out,
+                          Err *err);
+bool store_failed(const Store *store);
+
+/* ---- reading ----------------------------------------------------------- */
+
+typedef struct {
+    Str government;
+    Window days;      /* of Fact.day; WINDOW_ALL: any */
+    Str person, unit; /* empty: any; unit as written in the fact */
+    uint64_t kinds;   /* bits of FactKind; 0: any */
+    uint64_t after;   /* only records behind this place of the journal */
+} FactQuery;
+
+/* One fact, in the order of the journal; false, with *err, to stop. */
+typedef bool FactEach(void *context, uint64_t number, const Fact *fact,
+                      Err *err);
+
+MUST_USE bool store_facts(Store *store, Arena *arena, const FactQuery *query,
+                          FactEach *each, void *context, Err *err);
+
+/* *found false: no such fact (or erased). */
+MUST_USE bool store_fact(Store *store, Arena *arena, Str government, FactId id,
+                         Fact *out, bool *found, Err *err);
+
+typedef struct {
+    Str kind, name;
+    uint32_t version; /* 1.. of this kind and name */
+    Date known;
+    Instant put;
+    FactId by;
+    Str body;
+} Document;
+
+/* The newest version known on `known` (DATE_NEVER: the newest). */
+MUST_USE bool store_document(Store *store, Arena *arena, Str government,
+                             Str kind, Str name, Date known, Document *out,
+                             bool *found, Err *err);
+
+/* All documents of a kind as known on a day, by name; without those taken
+ * away. */
+MUST_USE bool store_documents(Store *store, Arena *arena, Str government,
+                              Str kind, Date known, Document **out,
+                              size_t *count, Err *err);
+
+MUST_USE bool store_governments(Store *store, Arena *arena, Str **out,
+                                size_t *count, Err *err);
+
+/* ---- the board: tallies kept as facts come ----------------------------- */
+
+/* What of a person-day has been seen; a tally counts people, each once. */
+#define SEEN(X)                   \
+    X(IN_OFFICE, "masuk kantor")  \
+    X(IN_HOME, "masuk rumah")     \
+    X(IN_FIELD, "masuk lapangan") \
+    X(OUT, "pulang")              \
+    X(REPORTED, "melapor")        \
+    X(REVIEWED, "ditinjau")       \
+    X(CALLED, "dihubungi")        \
+    X(ANSWERED, "menjawab")       \
+    X(RECALLED, "dipanggil")      \
+    X(ARRIVED, "tiba")
+
+typedef enum {
+#define X(name, word) SEEN_##name,
+    SEEN(X)
+#undef X
+        SEEN_COUNT
+} Seen;
+
+typedef struct {
+    Str unit;
+    uint32_t people[SEEN_COUNT];
+} BoardRow;
+
+/* Every unit that has any, by code.  O(units), whatever the number of facts. */
+MUST_USE bool store_board(Store *store, Arena *arena, Str government, Date day,
+                          BoardRow **out, size_t *count, Err *err);
+
+/* ---- our own outages: from heartbeats, by construction ------------------ */
+
+/* We were here at this instant; written by whoever serves, every few
+ * seconds.  At the next start a gap of more than a minute between the last
+ * beat and now becomes a fact OUTAGE of every government. */
+MUST_USE bool store_beat(Store *store, Instant now, Err *err);
+
+/* ---- the journal ------------------------------------------------------- */
+
+typedef struct {
+    uint64_t records, erased; /* in the journal */
+    uint8_t head[32];         /* of the chain */
+    uint64_t fault_at;        /* first record that does not fit; 0: none */
+    Str fault;                /* what does not fit */
+} JournalState;
+
+/* Walk the whole chain of a government; true also when a fault was found. */
+MUST_USE bool store_verify(Store *store, Arena *arena, Str government,
+                           JournalState *out, Err *err);
+
+/* The signed head, as text that can be kept elsewhere; and does a text that
+ * was kept stand in the chain? */
+MUST_USE bool store_head(Store *store, Arena *arena, Str government, Str *out,
+                         Err *err);
+MUST_USE bool store_head_stands(Store *store, Arena *arena, Str government,
+                                Str kept, bool *stands, Err *err);
+
+/* Erase one record's content and salt by an intent of the kind ERASE whose
+ * `about` names it; the chain still verifies.  Done by store_write. */
+
+/* ---- copies ------------------------------------------------------------- */
+
+/* A consistent copy into a new folder, while others write; `keys` copies the
+ * keys of sealed data too (else they are left out). */
+MUST_USE bool store_backup(Store *store, const char *folder, bool keys,
+                           Err *err);
+/* The way back, into a folder that does not exist yet; verified first. */
+MUST_USE bool store_restore(const char *from, const char *folder, Err *err);
+
+/* Seal a text for the one role that holds the key of this government, and
+ * open it (every look is a fact: see app/). */
+MUST_USE bool store_seal(Store *store, Arena *arena, Str government, Str text,
+                         Str *out, Err *err);
+MUST_USE bool store_unseal(Store *store, Arena *arena, Str government,
+                           Str sealed, Str *out, Err *err);
