@@ -47,6 +47,25 @@ FACT(an_unknown_key_is_a_warning_with_the_nearest)
     EXPECT_HAS(diags.list.at[0].advice[LANG_ID], "lambang");
 }
 
+FACT(hours_are_the_usual_ones_unless_said)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+    Diags diags = diags_in(tmp);
+    Government g = {0}, blank = {0};
+    Source file = {STR("government.conf"),
+                   STR(WHOLE "jam_masuk = 08.00; jam_pulang_jumat = \"11:30\";"
+                             "waktu_jawab = 30;\n")};
+    EXPECT_INT(register_hours(&blank).begins, 450);
+    EXPECT(settings_read(tmp, &file, &g, &diags));
+    EXPECT_INT(diags.list.count, 0);
+    WorkHours h = register_hours(&g);
+    EXPECT_INT(h.begins, 480);
+    EXPECT_INT(h.ends, 960);
+    EXPECT_INT(h.ends_friday, 690);
+    EXPECT_INT(h.report_due, 1200);
+    EXPECT_INT(h.answer_within, 30);
+}
+
 /* The settings, the fault, and the text that it points at. */
 static const struct {
     const char *text, *id, *at;
@@ -58,6 +77,11 @@ static const struct {
     {WHOLE "lambang = ;\n",             "setelan-05", "lambang"      },
     {WHOLE "warna = #0b5c7a;\n",        "setelan-05", "warna"        },
     {WHOLE "warna = biru;\n",           "setelan-07", "biru"         },
+    {WHOLE "jam_masuk = pagi;\n",       "setelan-08", "pagi"         },
+    {WHOLE "jam_masuk = 25.00;\n",      "setelan-08", "25.00"        },
+    {WHOLE "jam_pulang = 1600;\n",      "setelan-08", "1600"         },
+    {WHOLE "waktu_jawab = 15.00;\n",    "setelan-08", "15.00"        },
+    {WHOLE "waktu_jawab = 0;\n",        "setelan-08", "0"            },
     {"",                                "setelan-06", ""             },
 };
 

@@ -35,12 +35,7 @@ typedef enum {
         DUTY_COUNT
 } DutyKind;
 
-/* Hours of the government, in minutes of the day. */
-typedef struct {
-    int16_t begins, ends, ends_friday, report_due, answer_within;
-} DayHours;
-
-#define DAY_HOURS ((DayHours){450, 960, 990, 1200, 15})
+typedef WorkHours DayHours; /* register_hours() of the government */
 
 typedef enum { RHYTHM_DAILY, RHYTHM_WEEKLY, RHYTHM_MONTHLY } Rhythm;
 

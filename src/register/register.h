@@ -14,6 +14,14 @@
 #include "register/person.h"
 #include "register/unit.h"
 
+/* Hours of work, in minutes of the day; all zero: the usual ones (see
+ * register_hours). Letters that say their own win. */
+typedef struct {
+    int16_t begins, ends, ends_friday; /* of work */
+    int16_t report_due;                /* the report of a day, by */
+    int16_t answer_within;             /* minutes in which a call is answered */
+} WorkHours;
+
 typedef struct {
     Str code;     /* "kotim" */
     Str name;     /* "Pemerintah Kabupaten Kotawaringin Timur" */
@@ -25,7 +33,12 @@ typedef struct {
     Str colour;   /* "#0b5c7a" */
     Str note;     /* e.g. that the sample data are fictional */
     Zone zone;
+    WorkHours hours;
 } Government;
+
+/* Those of the settings, or 07.30, 16.00, 16.30 on Fridays, a report by 20.00,
+ * 15 minutes to answer. */
+WorkHours register_hours(const Government *government);
 
 /* Rows of `count` items that belong to one owner, in one shared array. */
 typedef struct {

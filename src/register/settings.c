@@ -41,9 +41,17 @@ typedef struct {
 
 #define ZONE_KEY "zona"
 
+/* Times of the day, "07.30"; and minutes. */
+#define HOUR_SETTINGS(X)                     \
+    X("jam_masuk", begins, true)             \
+    X("jam_pulang", ends, true)              \
+    X("jam_pulang_jumat", ends_friday, true) \
+    X("laporan_tutup", report_due, true)     \
+    X("waktu_jawab", answer_within, false)
+
 static const Word keys[] = {
 #define X(key, member, required) {STR_INIT(key), 0},
-    SETTINGS(X)
+    SETTINGS(X) HOUR_SETTINGS(X)
 #undef X
 #define X(key) {STR_INIT(key), 0},
         X(ZONE_KEY)
@@ -178,6 +186,74 @@ static Str *member_of(Reading *r, Str key)
     return NULL;
 }
 
+/* ---- hours -------------------------------------------------------------- */
+
+static const WorkHours usual_hours = {450, 960, 990, 1200, 15};
+
+WorkHours register_hours(const Government *government)
+{
+    const WorkHours *h = &government->hours;
+    if (h->begins == 0 && h->ends == 0) return usual_hours;
+    return *h;
+}
+
+/* Up to four digits, a dot or colon among them or not. */
+static bool digits_of(Str text, int32_t *hours, int32_t *minutes)
+{
+    int32_t part[2] = {0, 0};
+    size_t at = 0, seen[2] = {0, 0};
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if ((c == '.' || c == ':') && at == 0) {
+            at = 1;
+            continue;
+        }
+        if (c < '0' || c > '9' || ++seen[at] > 3) return false;
+        part[at] = part[at] * 10 + (c - '0');
+    }
+    *hours = part[0];
+    *minutes = part[1];
+    return seen[0] > 0 && (at == 0 || seen[1] == 2);
+}
+
+static bool hour_parse(Str text, bool clock, int16_t *out)
+{
+    int32_t hours = 0, minutes = 0;
+    bool dotted = str_find(text, STR("."), 0) != SIZE_MAX ||
+                  str_find(text, STR(":"), 0) != SIZE_MAX;
+    if (!digits_of(text, &hours, &minutes) || dotted != clock) return false;
+    int32_t value = clock ? hours * 60 + minutes : hours;
+    if ((clock && (hours > 23 || minutes > 59)) || value < 1) return false;
+    *out = (int16_t)value;
+    return true;
+}
+
+static int16_t *hour_of(Reading *r, Str key, bool *clock)
+{
+#define X(name, member, is_clock)        \
+    if (str_folded_is(key, STR(name))) { \
+        *clock = (is_clock);             \
+        return &r->made.hours.member;    \
+    }
+    HOUR_SETTINGS(X)
+#undef X
+    return NULL;
+}
+
+static void take_hour(Reading *r, Token value, int16_t *out, bool clock)
+{
+    if (hour_parse(value.text, clock, out)) return;
+    say(r, DIAG_ERROR, "setelan-08", value.span, "waktu tidak terbaca",
+        "the time cannot be read");
+    diag_advise(r->diags,
+                clock ? STR("tulis seperti \"07.30\"")
+                      : STR("tulis menit, misalnya 15"),
+                clock ? STR("write it like \"07.30\"")
+                      : STR("write minutes, such as 15"));
+}
+
+/* ---- pairs -------------------------------------------------------------- */
+
 static void unknown_key(Reading *r, Token key)
 {
     Str near = words_nearest(WORDS(keys), key.text);
@@ -207,7 +283,11 @@ static void take_pair(Reading *r)
     }
     Token value = take_value(r);
     Str *member = member_of(r, key.text);
-    if (str_folded_is(key.text, STR(ZONE_KEY)))
+    bool clock = false;
+    int16_t *hour = hour_of(r, key.text, &clock);
+    if (hour != NULL)
+        take_hour(r, value, hour, clock);
+    else if (str_folded_is(key.text, STR(ZONE_KEY)))
         take_zone(r, value);
     else if (member == NULL)
         unknown_key(r, key);
@@ -270,6 +350,7 @@ bool settings_read(Arena *arena, const Source *file, Government *out,
 #define X(key, member, required) r.made.member = STR("");
     SETTINGS(X)
 #undef X
+    r.made.hours = usual_hours;
     if (str_starts(file->text, STR("\xef\xbb\xbf"))) r.at = 3;
     for (skip_blanks(&r); !at_end(&r); skip_blanks(&r))
         take_pair(&r);
