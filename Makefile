@@ -40,7 +40,7 @@ FUZZ_PROGRAMS := $(FUZZ:%.c=$(B)/%)
 
 # -------------------------------------------------------------------- flags
 
-PACKAGES := libsodium libzip expat xlsxwriter
+PACKAGES := libsodium libzip expat xlsxwriter sqlite3
 PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv
 

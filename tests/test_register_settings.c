@@ -57,7 +57,7 @@ FACT(hours_are_the_usual_ones_unless_said)
                              "waktu_jawab = 30;\n")};
     EXPECT_INT(register_hours(&blank).begins, 450);
     EXPECT(settings_read(tmp, &file, &g, &diags));
-    EXPECT_INT(diags.list.count, 0);
+    EXPECT(diags.list.count == 0);
     WorkHours h = register_hours(&g);
     EXPECT_INT(h.begins, 480);
     EXPECT_INT(h.ends, 960);
