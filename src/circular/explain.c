@@ -16,7 +16,7 @@ static void say_waiting(Saying *s)
         if (!letter->status_missing) continue;
         Str name = cite_letter(s->arena, s->c, l, s->lang);
         saying_add(
-            s, OUTCOME_NOT, letter->cite,
+            s, BEARING_NOT, letter->cite,
             str_format(s->arena,
                        s->lang == LANG_ID
                            ? "%.*s menunggu tanggal status \"%.*s\"; isi "
@@ -35,7 +35,7 @@ static void say_no_rule(Saying *s)
         any |= letter_holds(&s->c->letters[l], law_date(s->day));
     }
     saying_add(
-        s, OUTCOME_FACT, (Str){"", 0},
+        s, BEARING_FACT, (Str){"", 0},
         any ? saying_pick(
                   s,
                   STR("Surat yang berlaku tidak mengatur pegawai ini pada "
@@ -112,9 +112,9 @@ void explanation_print(const Explanation *e, const Register *r, PersonId person,
                        Date date, Lang lang, Buf *out)
 {
     static const char *const mark[] = {
-        [OUTCOME_APPLIED] = "\xE2\x97\x8F",
-        [OUTCOME_NOT] = "\xE2\x97\x8B",
-        [OUTCOME_FACT] = "\xC2\xB7",
+        [BEARING_APPLIED] = "\xE2\x97\x8F",
+        [BEARING_NOT] = "\xE2\x97\x8B",
+        [BEARING_FACT] = "\xC2\xB7",
     };
     const Person *p = &r->people[person.index];
     Str day = date_long(out->arena, date, lang);
@@ -123,7 +123,7 @@ void explanation_print(const Explanation *e, const Register *r, PersonId person,
                STR_ARG(r->units[p->unit.index].name), e->letter,
                STR_ARG(e->verdict));
     for (size_t i = 0; i < e->step_count; i++) {
-        buf_format(out, "  %s %.*s\n", mark[e->steps[i].outcome],
+        buf_format(out, "  %s %.*s\n", mark[e->steps[i].bearing],
                    STR_ARG(e->steps[i].text));
     }
     if (e->note.len > 0) buf_format(out, "  %.*s\n", STR_ARG(e->note));

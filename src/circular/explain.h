@@ -10,13 +10,13 @@
 #include "circular/print.h"
 
 typedef enum {
-    OUTCOME_APPLIED, /* berlaku: this rule bit */
-    OUTCOME_NOT,     /* tidak kena */
-    OUTCOME_FACT     /* keadaan: a fact of register, calendar or plan */
-} Outcome;
+    BEARING_APPLIED, /* berlaku: this rule bit */
+    BEARING_NOT,     /* tidak kena */
+    BEARING_FACT     /* keadaan: a fact of register, calendar or plan */
+} Bearing;
 
 typedef struct {
-    Outcome outcome;
+    Bearing bearing;
     Str cite; /* "LETTER#RULE(PARAGRAPH)" or empty */
     Str text; /* a sentence in the language asked for */
 } ExplainStep;

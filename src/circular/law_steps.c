@@ -88,17 +88,25 @@ static bool step_absence(View *v)
     return settle(v, STEP_ABSENCE, absence_letter(absence->kind), NO_CLAUSE);
 }
 
+/* A recall of somebody who is not to be called has no effect; a meeting or
+ * visit counts when somebody approved it. */
+static bool calls(const View *v, const Event *event)
+{
+    const Corpus *c = v->day->c;
+    if (event->kind != EVENT_RECALL) return event->approved_by.len > 0;
+    return person_mark(c->r, v->id, v->day->day, MARK_NO_RECALL, c->known) ==
+           NULL;
+}
+
 /* The first event of the day that calls the person; whole days only or parts
- * only.  A meeting or visit counts when somebody approved it. */
+ * only. */
 uint32_t view_called(const View *v, bool part)
 {
     const LawDay *d = v->day;
     for (uint32_t i = 0; i < d->event_count; i++) {
+        if (d->events[i].person.index != v->id.index) continue;
         const Event *event = &d->c->r->events[d->events[i].event];
-        bool approved =
-            event->kind == EVENT_RECALL || event->approved_by.len > 0;
-        if (d->events[i].person.index == v->id.index && approved &&
-            (event->from >= 0) == part)
+        if ((event->from >= 0) == part && calls(v, event))
             return d->events[i].event;
     }
     return NO_INDEX;

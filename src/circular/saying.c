@@ -2,10 +2,10 @@
 
 #include "circular/print.h"
 
-void saying_add(Saying *s, Outcome outcome, Str cite, Str text)
+void saying_add(Saying *s, Bearing bearing, Str cite, Str text)
 {
     if (s->out->step_count == COUNT(s->out->steps)) return;
-    s->out->steps[s->out->step_count++] = (ExplainStep){outcome, cite, text};
+    s->out->steps[s->out->step_count++] = (ExplainStep){bearing, cite, text};
 }
 
 Str saying_pick(const Saying *s, Str indonesian, Str english)
@@ -37,7 +37,7 @@ void saying_clause(Saying *s, ClauseId id)
     Str cite = saying_words(s, id);
     Str text = saying_rule(s, id);
     saying_add(
-        s, OUTCOME_APPLIED, saying_cite(s, id),
+        s, BEARING_APPLIED, saying_cite(s, id),
         str_format(s->arena, "%.*s: %.*s", STR_ARG(cite), STR_ARG(text)));
 }
 
@@ -92,6 +92,6 @@ void saying_letter(Saying *s, const Directive *d, uint32_t index)
                               ? "%.*s (tanggal status diandaikan)"
                               : "%.*s (the dates of the status are assumed)",
                           STR_ARG(text));
-    saying_add(s, OUTCOME_FACT, letter->cite,
+    saying_add(s, BEARING_FACT, letter->cite,
                str_format(s->arena, "%.*s.", STR_ARG(text)));
 }

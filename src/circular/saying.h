@@ -18,7 +18,7 @@ typedef struct {
     Explanation *out;
 } Saying;
 
-void saying_add(Saying *s, Outcome outcome, Str cite, Str text);
+void saying_add(Saying *s, Bearing bearing, Str cite, Str text);
 Str saying_pick(const Saying *s, Str indonesian, Str english);
 Str saying_cite(const Saying *s, ClauseId id);
 Str saying_words(const Saying *s, ClauseId id); /* "aturan 1 ayat (2) SE" */

@@ -15,7 +15,7 @@ void saying_closure(Saying *s, const Directive *d)
                               : "%.*s is closed %.*s, days off included; its "
                                 "staff are at home.",
                           STR_ARG(unit), STR_ARG(when));
-    saying_add(s, OUTCOME_APPLIED, saying_cite(s, d->by), text);
+    saying_add(s, BEARING_APPLIED, saying_cite(s, d->by), text);
     if (d->by.index != NO_INDEX) saying_clause(s, d->by);
 }
 
@@ -27,18 +27,18 @@ void saying_day_off(Saying *s)
     DayKind kind = calendar_day(s->c->calendar, day, s->c->known, &why);
     if (!window_has(person->window, day)) {
         saying_add(
-            s, OUTCOME_FACT, (Str){"", 0},
+            s, BEARING_FACT, (Str){"", 0},
             saying_pick(s, STR("Pada hari ini belum atau tidak lagi bertugas."),
                         STR("Not in service on this day.")));
     } else if (kind != DAY_WORK && why != NULL) {
-        saying_add(s, OUTCOME_FACT, (Str){"", 0},
+        saying_add(s, BEARING_FACT, (Str){"", 0},
                    str_format(s->arena, "%.*s: %.*s.",
                               STR_ARG(saying_pick(s, STR("Hari libur"),
                                                   STR("Holiday"))),
                               STR_ARG(why->name)));
     } else {
         saying_add(
-            s, OUTCOME_FACT, (Str){"", 0},
+            s, BEARING_FACT, (Str){"", 0},
             str_format(s->arena,
                        s->lang == LANG_ID
                            ? "Bukan hari kerja: unit ini bekerja %d hari "
@@ -53,7 +53,7 @@ void saying_day_off(Saying *s)
 void saying_health(Saying *s)
 {
     saying_add(
-        s, OUTCOME_FACT, (Str){"", 0},
+        s, BEARING_FACT, (Str){"", 0},
         saying_pick(s,
                     STR("Ada tanda bertanggal bahwa pegawai ini bekerja di "
                         "rumah; alasannya tertutup."),
@@ -76,7 +76,7 @@ static void say_trip(Saying *s, uint32_t event_index)
 {
     const Event *event = &s->c->r->events[event_index];
     Str when = saying_window(s, event->window);
-    saying_add(s, OUTCOME_FACT, (Str){"", 0},
+    saying_add(s, BEARING_FACT, (Str){"", 0},
                str_format(s->arena,
                           s->lang == LANG_ID
                               ? "Dinas luar %.*s (%.*s), disetujui %.*s."
@@ -95,11 +95,11 @@ void saying_absence(Saying *s, const Directive *d)
     Str when = saying_window(s, absence->window);
     Str what = absence_words(s, absence->kind);
     saying_add(
-        s, OUTCOME_FACT, (Str){"", 0},
+        s, BEARING_FACT, (Str){"", 0},
         str_format(s->arena, "%.*s %.*s.", STR_ARG(what), STR_ARG(when)));
     if (s->c->r->holdings_of[s->person.index].count == 0) return;
     saying_add(
-        s, OUTCOME_NOT, (Str){"", 0},
+        s, BEARING_NOT, (Str){"", 0},
         saying_pick(s,
                     STR("Cuti dan dinas luar mendahului kewajiban di kantor; "
                         "pelaksana tugas, bila ada, menggantikan."),
@@ -152,7 +152,7 @@ void saying_recall(Saying *s, uint32_t event_index)
                                  STR("An approved meeting in person"))
                    : saying_pick(s, STR("Kunjungan yang diizinkan"),
                                  STR("A visit that was allowed"));
-    saying_add(s, OUTCOME_APPLIED, (Str){"", 0},
+    saying_add(s, BEARING_APPLIED, (Str){"", 0},
                str_format(s->arena, "%.*s%.*s (%.*s): %.*s.", STR_ARG(what),
                           STR_ARG(hours), STR_ARG(known),
                           STR_ARG(event->reason)));

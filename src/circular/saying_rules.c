@@ -8,7 +8,7 @@ void saying_placed(Saying *s, const Directive *d)
     Str text = saying_rule(s, d->by);
     saying_letter(s, d, corpus_clause(s->c, d->by)->letter);
     saying_add(
-        s, OUTCOME_APPLIED, saying_cite(s, d->by),
+        s, BEARING_APPLIED, saying_cite(s, d->by),
         str_format(s->arena, "%.*s: %.*s", STR_ARG(cite), STR_ARG(text)));
 }
 
@@ -24,7 +24,7 @@ void saying_others(Saying *s, const Directive *d)
     }
     if (silent == 0) return;
     saying_add(
-        s, OUTCOME_NOT, (Str){"", 0},
+        s, BEARING_NOT, (Str){"", 0},
         str_format(s->arena,
                    s->lang == LANG_ID
                        ? "%u aturan tempat lain tidak mengenai pegawai ini."
@@ -60,7 +60,7 @@ static void say_over(Saying *s, const Directive *d, const ExplainTurn *turn)
     Str cite =
         allows.index == NO_INDEX ? (Str){"", 0} : saying_words(s, allows);
     if (needed > 0)
-        saying_add(s, OUTCOME_FACT, saying_cite(s, allows),
+        saying_add(s, BEARING_FACT, saying_cite(s, allows),
                    str_format(s->arena,
                               s->lang == LANG_ID
                                   ? "%d di atas batas karena kebutuhan loket "
@@ -69,7 +69,7 @@ static void say_over(Saying *s, const Directive *d, const ExplainTurn *turn)
                                     "(%.*s).",
                               needed, STR_ARG(cite)));
     if (called > 0)
-        saying_add(s, OUTCOME_FACT, (Str){"", 0},
+        saying_add(s, BEARING_FACT, (Str){"", 0},
                    str_format(s->arena,
                               s->lang == LANG_ID
                                   ? "%d di atas batas karena dipanggil ke "
@@ -78,7 +78,7 @@ static void say_over(Saying *s, const Directive *d, const ExplainTurn *turn)
                                     "asked for.",
                               called));
     if (plain > 0)
-        saying_add(s, OUTCOME_FACT, (Str){"", 0},
+        saying_add(s, BEARING_FACT, (Str){"", 0},
                    str_format(s->arena,
                               s->lang == LANG_ID
                                   ? "%d di atas batas tanpa aturan yang "
@@ -94,13 +94,13 @@ static void say_cap(Saying *s, const Directive *d, const ExplainTurn *turn)
     Str text = saying_rule(s, d->cap);
     if (turn == NULL || !turn->given) {
         saying_add(
-            s, OUTCOME_APPLIED, saying_cite(s, d->cap),
+            s, BEARING_APPLIED, saying_cite(s, d->cap),
             str_format(s->arena, "%.*s: %.*s", STR_ARG(cite), STR_ARG(text)));
         return;
     }
     Str unit = s->c->r->units[turn->unit.index].name;
     saying_add(
-        s, OUTCOME_APPLIED, saying_cite(s, d->cap),
+        s, BEARING_APPLIED, saying_cite(s, d->cap),
         str_format(s->arena,
                    s->lang == LANG_ID
                        ? "%.*s: %.*s \xE2\x86\x92 %.*s berpegawai %d, jadi "
@@ -118,14 +118,14 @@ static void say_share(Saying *s, const ExplainTurn *turn)
     if (turn == NULL || !turn->given) return;
     if (turn->counter != NO_INDEX) {
         Str name = s->c->r->counters[turn->counter].name;
-        saying_add(s, OUTCOME_FACT, (Str){"", 0},
+        saying_add(s, BEARING_FACT, (Str){"", 0},
                    str_format(s->arena,
                               s->lang == LANG_ID ? "Bertugas di %.*s hari ini."
                                                  : "On duty at %.*s this day.",
                               STR_ARG(name)));
     }
     saying_add(
-        s, OUTCOME_FACT, (Str){"", 0},
+        s, BEARING_FACT, (Str){"", 0},
         str_format(s->arena,
                    s->lang == LANG_ID
                        ? "Bergilir: %d hari di kantor dari %d hari jadwal; "
@@ -147,7 +147,7 @@ void saying_forced_cap(Saying *s, const Directive *d, const ExplainTurn *turn)
     }
     Str cite = saying_words(s, d->cap);
     saying_add(
-        s, OUTCOME_FACT, saying_cite(s, d->cap),
+        s, BEARING_FACT, saying_cite(s, d->cap),
         str_format(s->arena,
                    s->lang == LANG_ID
                        ? "Ikut dihitung dalam batas %.*s; yang wajib hadir "
@@ -166,7 +166,7 @@ void saying_turn(Saying *s, const Directive *d, char letter,
         Str cite = saying_words(s, d->rest);
         Str text = saying_rule(s, d->rest);
         saying_add(
-            s, OUTCOME_APPLIED, saying_cite(s, d->rest),
+            s, BEARING_APPLIED, saying_cite(s, d->rest),
             str_format(s->arena, "%.*s: %.*s", STR_ARG(cite), STR_ARG(text)));
     }
     say_share(s, turn);

@@ -81,12 +81,12 @@ static void put_who(HtmlPage *page, const View *view, PersonId person,
     PUT(page, "</p></section>\n");
 }
 
-static Html step_class(Outcome outcome)
+static Html step_class(Bearing bearing)
 {
-    switch (outcome) {
-    case OUTCOME_APPLIED: return HTML("<li class=yes>");
-    case OUTCOME_NOT: return HTML("<li class=no>");
-    case OUTCOME_FACT: break;
+    switch (bearing) {
+    case BEARING_APPLIED: return HTML("<li class=yes>");
+    case BEARING_NOT: return HTML("<li class=no>");
+    case BEARING_FACT: break;
     }
     return HTML("<li>");
 }
@@ -106,7 +106,7 @@ void html_panel(HtmlPage *page, const View *view, PersonId person)
     PUT(page, "</h3><ol class=why>");
     for (size_t i = 0; i < said.step_count; i++) {
         PUT(page, "\n");
-        html_put(page, step_class(said.steps[i].outcome));
+        html_put(page, step_class(said.steps[i].bearing));
         html_view_capital(page, said.steps[i].text);
     }
     PUT(page, "</ol>");

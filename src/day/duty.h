@@ -77,6 +77,8 @@ typedef struct {
     Strength strength; /* of the placement: MUST or MAY */
     ClauseId by;
     bool works;           /* serves, and it is a working day of theirs */
+    bool recalled;        /* the letter is K by a recall, meeting or visit */
+    bool spared;          /* a mark says that they are not to be called */
     uint8_t week;         /* 5, 6, 7 */
     int16_t begins, ends; /* minutes of work */
 } Expected;

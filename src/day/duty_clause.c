@@ -327,10 +327,25 @@ static bool take_state(const Take *t, const Clause *c, Duty d)
     return add(t, d);
 }
 
+/* "laporan", "laporan berkala", "periodic reports". */
+static bool names_reports(const Who *who)
+{
+    if (who_has_thing(who, THING_REPORT)) return true;
+    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
+        for (uint32_t t = 0; t < who->groups[g].count; t++) {
+            Str name = who->groups[g].terms[t].name;
+            if (str_find(name, STR("laporan"), 0) != SIZE_MAX ||
+                str_find(name, STR("report"), 0) != SIZE_MAX)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* "kepala perangkat daerah boleh menetapkan laporan berkala" */
 static bool take_delegate(const Take *t, const Clause *c, Duty d)
 {
-    if (!who_has_thing(c->sentence->object, THING_REPORT)) return true;
+    if (!names_reports(c->sentence->object)) return true;
     d.kind = DUTY_REPORT;
     d.part = PART_RHYTHM;
     take_last(t, &d);

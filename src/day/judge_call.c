@@ -159,7 +159,7 @@ static Outcome not_come(const Judge *j, int due)
 
 static void judge_one_recall(Judge *j, const Entry *recall)
 {
-    const Duty *d = recall_clause(j);
+    const Duty *d = j->expected->spared ? NULL : recall_clause(j);
     int due =
         recall->fact->from >= 0 ? recall->fact->from : j->expected->begins;
     const Entry *arrival = judge_arrival(j, recall->fact->id);

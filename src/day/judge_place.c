@@ -16,9 +16,21 @@ static void say(Judge *j, Outcome outcome, int32_t minutes, Cited cited)
 
 /* ---- until when --------------------------------------------------------- */
 
+/* The hour that a recall names, or UNSAID. */
+static int recalled_at(const Judge *j)
+{
+    const Entry *e;
+    for (uint32_t at = 0; (e = judge_entry(j, FACT_RECALL, &at)) != NULL;) {
+        if (e->fact->from >= 0) return e->fact->from;
+    }
+    return UNSAID;
+}
+
 /* The minute by which to check in, or UNSAID. */
 static int due_of(const Judge *j)
 {
+    int recalled = j->expected->recalled ? recalled_at(j) : UNSAID;
+    if (recalled != UNSAID && j->letter == PLACED_OFFICE) return recalled;
     const Duty *clause = judge_first_owed(j, DUTY_PRESENT, PART_OWED);
     if (clause != NULL && clause->due >= 0) return clause->due;
     return clause != NULL || !is_home(j) ? j->expected->begins : UNSAID;
