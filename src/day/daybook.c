@@ -216,7 +216,8 @@ bool daybook_down(const DayBook *b, Zone zone, Date day, int from, int to)
     int64_t begin = first + (int64_t)from * 60000000;
     int64_t end = first + ((int64_t)to + 1) * 60000000;
     for (size_t i = 0; i < b->outage_count; i++) {
-        if (b->outages[i].from.us < end && b->outages[i].to.us > begin)
+        Outage o = b->outages[i];
+        if (o.from.us < o.to.us && o.from.us < end && o.to.us > begin)
             return true;
     }
     return false;

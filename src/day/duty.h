@@ -62,11 +62,8 @@ typedef struct {
     int16_t due;          /* REPORT, PRESENT: minute; -1: the government's */
     int16_t within;       /* PART_WITHIN: minutes */
     Rhythm rhythm;        /* REPORT */
-    uint8_t last_week;    /* REPORT: bit w when no working day of the week is
-                             left for units of w-day weeks */
-    uint8_t last_month;
-    uint32_t channels; /* bits of Channel; 0: any */
-    uint8_t purposes;  /* STAY */
+    uint32_t channels;    /* bits of Channel; 0: any */
+    uint8_t purposes;     /* STAY */
 } Duty;
 
 enum { DUTIES_MOST = 64 };

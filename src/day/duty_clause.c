@@ -45,44 +45,6 @@ static Rhythm rhythm_of(const Sentence *s)
     return tail->duration.unit == MONTHS ? RHYTHM_MONTHLY : RHYTHM_DAILY;
 }
 
-static bool same_stretch(Date a, Date b, Rhythm rhythm)
-{
-    if (rhythm == RHYTHM_WEEKLY)
-        return a.days - (int32_t)date_weekday(a) ==
-               b.days - (int32_t)date_weekday(b);
-    Civil x = date_civil(a), y = date_civil(b);
-    return x.year == y.year && x.month == y.month;
-}
-
-/* Does the week or month hold another working day for the letter behind? */
-static bool is_last(const Take *t, ClauseId by, Rhythm rhythm, uint8_t week)
-{
-    const Corpus *c = t->sheet->corpus;
-    const CorpusLetter *letter = &c->letters[corpus_clause(c, by)->letter];
-    Date day = date_plus(t->sheet->day, 1);
-    for (; same_stretch(t->sheet->day, day, rhythm); day = date_plus(day, 1)) {
-        if (letter_holds(letter, day) &&
-            calendar_works(c->calendar, week, day, c->known))
-            return false;
-    }
-    return true;
-}
-
-static uint8_t last_of(const Take *t, ClauseId by, Rhythm rhythm)
-{
-    uint8_t last = 0;
-    for (uint8_t week = 5; week <= 7; week++) {
-        if (is_last(t, by, rhythm, week)) last |= (uint8_t)(1U << week);
-    }
-    return last;
-}
-
-static void take_last(const Take *t, Duty *d)
-{
-    d->last_week = last_of(t, d->by, RHYTHM_WEEKLY);
-    d->last_month = last_of(t, d->by, RHYTHM_MONTHLY);
-}
-
 /* ---- adding ------------------------------------------------------------- */
 
 static bool add(const Take *t, Duty duty)
@@ -176,7 +138,6 @@ static bool take_report(const Take *t, const Clause *c, Duty d)
     d.kind = DUTY_REPORT;
     d.due = report_due(c->sentence);
     d.rhythm = rhythm_of(c->sentence);
-    take_last(t, &d);
     if (channel != NULL)
         d.channels = duty_channels(channel->words, channel->word_count);
     return add_for_picks(t, c, d, false);
@@ -348,7 +309,6 @@ static bool take_delegate(const Take *t, const Clause *c, Duty d)
     if (!names_reports(c->sentence->object)) return true;
     d.kind = DUTY_REPORT;
     d.part = PART_RHYTHM;
-    take_last(t, &d);
     d.strength = STRENGTH_MUST;
     return add(t, d);
 }

@@ -77,7 +77,7 @@ JudgeExit judge_exit(const Judge *j, const Entry *e);
 /* The first arrival of the day, on that recall or (no id) on any. */
 const Entry *judge_arrival(const Judge *j, FactId recall);
 
-void judge_place(Judge *j, const Fact *deviation);
+void judge_place(Judge *j, const Entry *deviation); /* NULL: none */
 void judge_report(Judge *j);
 void judge_review(Judge *j);
 void judge_reach(Judge *j);

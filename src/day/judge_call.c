@@ -70,25 +70,33 @@ static int counted(const Judge *j, int from, int to)
 
 /* ---- answers ------------------------------------------------------------ */
 
+static bool comes_after(const Entry *e, const Entry *call)
+{
+    if (e->minute != call->minute) return e->minute > call->minute;
+    return e > call;
+}
+
 static bool may_answer(const Judge *j, const Entry *call, const Entry *e)
 {
     FactKind kind = e->fact->kind;
-    return e > call && e->minute >= call->minute && !e->struck &&
-           by_themself(j, e) &&
+    return comes_after(e, call) && !e->struck && by_themself(j, e) &&
            (kind == FACT_CONTACT || kind == FACT_REPORT ||
             kind == FACT_MESSAGE);
 }
 
-/* A sign of life of the person within the time; or NULL. */
+/* The first sign of life of the person, if within the time; or NULL. */
 static const Entry *other_answer(const Judge *j, const Entry *call, int within)
 {
+    const Entry *first = NULL;
     for (uint32_t i = 0; i < j->thread.count; i++) {
         const Entry *e = &j->thread.entries[i];
         if (may_answer(j, call, e) &&
-            counted(j, call->minute, e->minute) <= within)
-            return e;
+            (first == NULL || e->minute < first->minute))
+            first = e;
     }
-    return NULL;
+    bool in_time =
+        first != NULL && counted(j, call->minute, first->minute) <= within;
+    return in_time ? first : NULL;
 }
 
 static Outcome unanswered(const Judge *j, const Entry *call, int within)
@@ -140,13 +148,23 @@ static const Duty *recall_clause(const Judge *j)
     return first;
 }
 
+/* Does a recall of that id stand in the thread? */
+static bool is_recall(const Judge *j, FactId id)
+{
+    const Entry *e;
+    for (uint32_t at = 0; (e = judge_entry(j, FACT_RECALL, &at)) != NULL;) {
+        if (fact_id_is(e->fact->id, id)) return true;
+    }
+    return false;
+}
+
 const Entry *judge_arrival(const Judge *j, FactId recall)
 {
     const Entry *e;
     for (uint32_t at = 0; (e = judge_entry(j, FACT_ARRIVAL, &at)) != NULL;) {
-        if (date_is(e->fact->day, j->sheet->day) &&
-            (fact_id_none(recall) || fact_id_is(e->fact->about, recall)))
-            return e;
+        bool fits = fact_id_none(recall) ? is_recall(j, e->fact->about)
+                                         : fact_id_is(e->fact->about, recall);
+        if (fits && date_is(e->fact->day, j->sheet->day)) return e;
     }
     return NULL;
 }

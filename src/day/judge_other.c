@@ -14,11 +14,52 @@ static void say(Judge *j, const Duty *d, Outcome outcome, int32_t minutes,
 
 /* ---- notices ------------------------------------------------------------ */
 
-static void follow_unit(Judge *j, const Duty *d, UnitId unit)
+enum { UNITS_ABOVE = 16 };
+
+/* The notices of a person's unit and those above, each read from its front. */
+typedef struct {
+    Thread threads[UNITS_ABOVE];
+    uint32_t count;
+} Notices;
+
+static Notices notices_of(const Judge *j)
 {
-    Thread thread = daybook_unit(j->view->book, unit, j->sheet->day);
-    for (uint32_t i = 0; i < thread.count; i++) {
-        const Entry *e = &thread.entries[i];
+    const Register *r = j->sheet->corpus->r;
+    UnitId unit = r->people[j->person.index].unit;
+    Notices n = {.count = 0};
+    for (; unit.index != NO_INDEX && n.count < UNITS_ABOVE;
+         unit = r->units[unit.index].parent)
+        n.threads[n.count++] = daybook_unit(j->view->book, unit, j->sheet->day);
+    return n;
+}
+
+static bool is_earlier(const Fact *a, const Fact *b)
+{
+    Instant x = fact_when(a), y = fact_when(b);
+    if (x.us != y.us) return x.us < y.us;
+    return fact_id_order(a->id, b->id) < 0;
+}
+
+/* The earliest entry of all fronts, taken off; NULL when none is left. */
+static const Entry *next_of(Notices *n)
+{
+    Thread *best = NULL;
+    for (uint32_t i = 0; i < n->count; i++) {
+        Thread *t = &n->threads[i];
+        if (t->count > 0 &&
+            (best == NULL || is_earlier(t->entries->fact, best->entries->fact)))
+            best = t;
+    }
+    if (best == NULL) return NULL;
+    best->count--;
+    return best->entries++;
+}
+
+static void follow_by(Judge *j, const Duty *d)
+{
+    Notices notices = notices_of(j);
+    const Entry *e;
+    while ((e = next_of(&notices)) != NULL) {
         if (e->fact->kind != FACT_NOTICE || e->struck) continue;
         const Entry *read = judge_about_first(j, FACT_NOTICE_READ, e->fact->id);
         say(j, d, read != NULL ? OUTCOME_READ : OUTCOME_UNREAD, 0, e, read);
@@ -27,13 +68,9 @@ static void follow_unit(Judge *j, const Duty *d, UnitId unit)
 
 void judge_follow(Judge *j)
 {
-    const Register *r = j->sheet->corpus->r;
     const Duty *d;
-    for (uint32_t at = 0; (d = judge_owed(j, DUTY_FOLLOW, PART_OWED, &at));) {
-        UnitId unit = r->people[j->person.index].unit;
-        for (; unit.index != NO_INDEX; unit = r->units[unit.index].parent)
-            follow_unit(j, d, unit);
-    }
+    for (uint32_t at = 0; (d = judge_owed(j, DUTY_FOLLOW, PART_OWED, &at));)
+        follow_by(j, d);
 }
 
 /* ---- coordination ------------------------------------------------------- */

@@ -220,7 +220,7 @@ static void say_presence(Judge *j)
     }
 }
 
-void judge_place(Judge *j, const Fact *deviation)
+void judge_place(Judge *j, const Entry *deviation)
 {
     if (j->letter == PLACED_USUAL) {
         j->out->where = where_of(any_check_in(j));
@@ -229,7 +229,7 @@ void judge_place(Judge *j, const Fact *deviation)
     say_presence(j);
     if (deviation == NULL) return;
     Cited cited = {0};
-    cite_fact(&cited, deviation);
+    cite_entry(&cited, deviation);
     judge_add(j, DUTY_PRESENT, OUTCOME_DEVIATION, STRENGTH_MAY, j->expected->by,
               0, cited);
 }

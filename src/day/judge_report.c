@@ -66,14 +66,14 @@ typedef struct {
     int due;
     Rhythm rhythm;
     uint32_t channels;
-    const Fact *set_by; /* the head's rhythm, cited first; or NULL */
+    const Entry *set_by; /* the head's rhythm, cited first; or NULL */
 } Asked;
 
 static void say(Judge *j, const Asked *a, Outcome outcome, int32_t minutes,
                 const Entry *report, const Entry *review)
 {
     Cited cited = {0};
-    cite_fact(&cited, a->set_by);
+    cite_entry(&cited, a->set_by);
     cite_entry(&cited, report);
     cite_entry(&cited, review);
     judge_add(j, DUTY_REPORT, outcome, a->strength, a->by, minutes, cited);
@@ -161,11 +161,26 @@ static Rhythm rhythm_said(const Entry *e)
     return entry_says(e, "bulanan") ? RHYTHM_MONTHLY : RHYTHM_DAILY;
 }
 
+/* No other day of the stretch is left on which they work and the letter
+ * holds. */
+static bool is_last_day(const Judge *j, ClauseId by, Rhythm rhythm)
+{
+    const Corpus *c = j->sheet->corpus;
+    const CorpusLetter *letter = &c->letters[corpus_clause(c, by)->letter];
+    Window days = stretch_of(j->sheet->day, rhythm);
+    for (Date day = date_plus(j->sheet->day, 1); !date_before(days.last, day);
+         day = date_plus(day, 1)) {
+        if (letter_holds(letter, day) &&
+            person_is_active(c->r, j->person, day) &&
+            calendar_works(c->calendar, j->expected->week, day, c->known))
+            return false;
+    }
+    return true;
+}
+
 static bool is_due_today(const Judge *j, const Duty *d, Rhythm rhythm)
 {
-    if (rhythm == RHYTHM_DAILY) return true;
-    uint8_t last = rhythm == RHYTHM_WEEKLY ? d->last_week : d->last_month;
-    return (last >> j->expected->week & 1) != 0;
+    return rhythm == RHYTHM_DAILY || is_last_day(j, d->by, rhythm);
 }
 
 static void judge_rhythm(Judge *j, const Duty *d)
@@ -179,7 +194,7 @@ static void judge_rhythm(Judge *j, const Duty *d)
                                                : j->sheet->hours.report_due,
                        .rhythm = rhythm_said(e),
                        .channels = listed_channels(e->fact->list),
-                       .set_by = e->fact,
+                       .set_by = e,
                    });
 }
 

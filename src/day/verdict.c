@@ -3,22 +3,22 @@
 
 /* ---- the day gathered --------------------------------------------------- */
 
-static const Fact *last_deviation(Thread thread)
+static const Entry *last_deviation(Thread thread)
 {
-    const Fact *last = NULL;
+    const Entry *last = NULL;
     for (uint32_t i = 0; i < thread.count; i++) {
         const Entry *e = &thread.entries[i];
-        if (e->fact->kind == FACT_DEVIATION && !e->struck) last = e->fact;
+        if (e->fact->kind == FACT_DEVIATION && !e->struck) last = e;
     }
     return last;
 }
 
 /* The person's own, else that of the nearest unit above that has one. */
-static const Fact *deviation_of(const Judge *j)
+static const Entry *deviation_of(const Judge *j)
 {
     const Register *r = j->sheet->corpus->r;
     UnitId unit = r->people[j->person.index].unit;
-    const Fact *found = last_deviation(j->thread);
+    const Entry *found = last_deviation(j->thread);
     while (found == NULL && unit.index != NO_INDEX) {
         found =
             last_deviation(daybook_unit(j->view->book, unit, j->sheet->day));
@@ -27,11 +27,11 @@ static const Fact *deviation_of(const Judge *j)
     return found;
 }
 
-static const Fact *apply_deviation(Judge *j)
+static const Entry *apply_deviation(Judge *j)
 {
     bool can = j->letter == PLACED_OFFICE || j->letter == PLACED_HOME ||
                j->letter == PLACED_FIELD;
-    const Fact *deviation = can ? deviation_of(j) : NULL;
+    const Entry *deviation = can ? deviation_of(j) : NULL;
     if (deviation == NULL) return NULL;
     j->letter =
         str_is(deviation->word, STR("kantor")) ? PLACED_OFFICE : PLACED_HOME;
@@ -82,7 +82,7 @@ void verdict_make(const DayView *view, PersonId person, Verdict *out)
     out->more = false;
     out->count = 0;
     j.recalled = judge_first(&j, FACT_RECALL) != NULL;
-    const Fact *deviation = j.expected->works ? apply_deviation(&j) : NULL;
+    const Entry *deviation = j.expected->works ? apply_deviation(&j) : NULL;
     out->expected = j.letter;
     if (j.expected->works && j.letter == PLACED_USUAL) judge_place(&j, NULL);
     if (!is_judged(&j)) return;
