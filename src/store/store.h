@@ -21,13 +21,15 @@ typedef struct {
     const char *folder; /* the data directory; made when `create` */
     bool create;        /* make it when it is not there */
     bool write;         /* hold the lock and run the scribe */
-    const void *vfs;    /* name of an SQLite VFS for tests, or NULL */
+    const char *vfs;    /* name of an SQLite VFS for tests, or NULL */
 } StoreWish;
 
 /*
  * store_open - ERR_STALE when another process writes to it and `write` is
- * asked; ERR_INPUT when it is no data directory or of a newer version; ERR_IO
- * when the world refused.  Migrations run first, each whole or not at all.
+ * asked; ERR_INPUT when it is no data directory, of a newer version, or (to
+ * read) of an older one; ERR_DENIED when others may read its keys; ERR_IO
+ * when the world refused.  What the last process left is brought into the
+ * file and synced first; then migrations run, each whole or not at all.
  */
 MUST_USE bool store_open(const StoreWish *wish, Store **out, Err *err);
 void store_close(Store *store); /* NULL is fine; what waits is written first */
@@ -69,11 +71,18 @@ typedef struct {
  * store_write - hand an intent to the scribe and wait for the commit; any
  * number of threads may.
  *
- * The same intent again (its facts' ids known, the claims equal) gives the
- * same receipt and changes nothing.  An id used for another claim:
- * ERR_STALE.  Full disk: ERR_FULL, nothing written, later writes may succeed.
+ * The same intent again (its facts' ids known, the claims and documents equal)
+ * gives the same receipt and changes nothing; no guard is asked.  An id used
+ * for another claim, or a part of an intent known and a part not: ERR_STALE.
+ * Of an erased record only the id is left: it counts as the same.  ERR_INPUT:
+ * not well formed (a government's code is 1 to 64 letters, digits, - _ .).
+ * ERR_ABSENT, ERR_DENIED: an ERASE of what is not here, of an ERASE; the
+ * store was opened to read.  Full disk: ERR_FULL, nothing written, later
+ * writes may succeed.  ERR_LIMIT: too large, or the scribe was not free in
+ * time; nothing written.
  * After a failed read, write or sync no intent is ever acknowledged again:
- * ERR_IO, and store_failed() is true; the process is to end.
+ * ERR_IO, and store_failed() is true; the process is to end.  (ERR_IO alone:
+ * a stored record that this intent rests on is damaged; see store_verify.)
  */
 MUST_USE bool store_write(Store *store, const Intent *intent, Receipt *out,
                           Err *err);
@@ -156,9 +165,11 @@ MUST_USE bool store_board(Store *store, Arena *arena, Str government, Date day,
 
 /* ---- our own outages: from heartbeats, by construction ------------------ */
 
-/* We were here at this instant; written by whoever serves, every few
- * seconds.  At the next start a gap of more than a minute between the last
- * beat and now becomes a fact OUTAGE of every government. */
+/* We were here at this instant; told by whoever serves, at its start and every
+ * few seconds.  A gap of more than a minute since the beat before (of this
+ * process or of one that ended, on purpose or not: the text says which)
+ * becomes, with this beat, a fact OUTAGE of every government.  Who opens a
+ * store without serving does not beat, and hides no outage. */
 MUST_USE bool store_beat(Store *store, Instant now, Err *err);
 
 /* ---- the journal ------------------------------------------------------- */
@@ -170,19 +181,27 @@ typedef struct {
     Str fault;                /* what does not fit */
 } JournalState;
 
-/* Walk the whole chain of a government; true also when a fault was found. */
+/* Walk the whole chain of a government, its documents, signatures, erasures
+ * and tallies, and the file itself; true also when a fault was found.  A fault
+ * that only the head of a block of 256 records shows names its first record.
+ * ERR_ABSENT: nothing was ever written of it. */
 MUST_USE bool store_verify(Store *store, Arena *arena, Str government,
                            JournalState *out, Err *err);
 
-/* The signed head, as text that can be kept elsewhere; and does a text that
- * was kept stand in the chain? */
+/* The signed head, as text that can be kept elsewhere ("tk-journal GOVERNMENT
+ * NUMBER HEAD SIGNATURE"; ERR_ABSENT: nothing to sign yet); and does a text
+ * that was kept stand in the chain, made again from the records?  ERR_INPUT:
+ * it is no such text. */
 MUST_USE bool store_head(Store *store, Arena *arena, Str government, Str *out,
                          Err *err);
 MUST_USE bool store_head_stands(Store *store, Arena *arena, Str government,
                                 Str kept, bool *stands, Err *err);
 
-/* Erase one record's content and salt by an intent of the kind ERASE whose
- * `about` names it; the chain still verifies.  Done by store_write. */
+/* Erase one record's content and salt, and the documents it brought, by an
+ * intent of the kind ERASE whose `about` names it; the chain still verifies,
+ * tallies are as if it had never been.  Done by store_write; no byte is left
+ * in the files once the log has been emptied, within a second where no reader
+ * holds an old view. */
 
 /* ---- copies ------------------------------------------------------------- */
 
@@ -194,7 +213,9 @@ MUST_USE bool store_backup(Store *store, const char *folder, bool keys,
 MUST_USE bool store_restore(const char *from, const char *folder, Err *err);
 
 /* Seal a text for the one role that holds the key of this government, and
- * open it (every look is a fact: see app/). */
+ * open it (every look is a fact: see app/).  The key is made by the first seal
+ * of a store that writes; ERR_ABSENT: it is not here; ERR_DENIED: this does
+ * not open with it. */
 MUST_USE bool store_seal(Store *store, Arena *arena, Str government, Str text,
                          Str *out, Err *err);
 MUST_USE bool store_unseal(Store *store, Arena *arena, Str government,

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "store/reading.h"
+
+static Db *take_idle(Readers *readers, bool *may_open)
+{
+    Db *db = NULL;
+    CHECK(pthread_mutex_lock(&readers->lock) == 0);
+    *may_open = readers->idle_count == 0 && readers->open < READERS_MOST;
+    if (readers->idle_count > 0)
+        db = readers->idle[--readers->idle_count];
+    else if (*may_open)
+        readers->open++;
+    CHECK(pthread_mutex_unlock(&readers->lock) == 0);
+    return db;
+}
+
+static void give_idle(Readers *readers, Db *db)
+{
+    CHECK(pthread_mutex_lock(&readers->lock) == 0);
+    if (db == NULL)
+        readers->open--;
+    else
+        readers->idle[readers->idle_count++] = db;
+    CHECK(pthread_mutex_unlock(&readers->lock) == 0);
+}
+
+static bool take(Store *store, Db **out, Err *err)
+{
+    bool may_open = false;
+    DbWish wish = {.folder = store->folder,
+                   .vfs = store->vfs,
+                   .failed = store->scribe == NULL ? NULL : &store->failed};
+    Db *db = take_idle(&store->readers, &may_open);
+    if (db != NULL) return *out = db, true;
+    if (!may_open) {
+        (void)FAIL(err, ERR_LIMIT, "%d readers at once are too many",
+                   READERS_MOST);
+        return err_id(err, "terlalu banyak pembaca sekaligus (%d)",
+                      READERS_MOST);
+    }
+    if (store->backend->open(&wish, out, err)) return true;
+    give_idle(&store->readers, NULL);
+    return false;
+}
+
+bool reading_begin(Store *store, Reading *out, Err *err)
+{
+    Db *db = store->scribe == NULL ? NULL : scribe_view(store->scribe);
+    if (db != NULL) {
+        *out = (Reading){store, db, false};
+        return true;
+    }
+    if (!take(store, &db, err)) return false;
+    if (!db_begin(db, err)) {
+        give_idle(&store->readers, db);
+        return false;
+    }
+    *out = (Reading){store, db, true};
+    return true;
+}
+
+void reading_done(Reading *reading)
+{
+    if (reading->db == NULL || !reading->own) return;
+    db_rollback(reading->db); /* nothing was written */
+    reading->db->patient = false;
+    give_idle(&reading->store->readers, reading->db);
+    reading->db = NULL;
+}
+
+bool reading_government(const Reading *reading, Str code, int64_t *gov,
+                        bool *found, Err *err)
+{
+    return ledger_find(reading->db, code, gov, found, err);
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "store/scribe.h"
+
+#include "base/clock.h"
+#include "store/beat.h"
+#include "store/store_part.h"
+
+#include <errno.h>
+#include <string.h>
+#include <time.h>
+
+enum { PAGES_BEFORE_TIDY = 1000, PAGES_TOO_MANY = 16000 };
+
+struct Scribe {
+    Store *store;
+    Db *db;
+    Arena *arena;
+    Ledgers ledgers;
+    pthread_t thread;
+    pthread_mutex_t lock; /* of the queue, and of what follows it here */
+    pthread_cond_t work;
+    Pending *first, **last;
+    bool closing;
+    bool beaten;
+    /* the thread's own */
+    bool scrub; /* erased bytes are still in the log */
+    int64_t tidy_at;
+};
+
+/* ---- the queue ----------------------------------------------------------- */
+
+static void lock(Scribe *scribe)
+{
+    CHECK(pthread_mutex_lock(&scribe->lock) == 0);
+}
+
+static void unlock(Scribe *scribe)
+{
+    CHECK(pthread_mutex_unlock(&scribe->lock) == 0);
+}
+
+static void enqueue(Scribe *scribe, Pending *pending)
+{
+    lock(scribe);
+    *scribe->last = pending;
+    scribe->last = &pending->next;
+    CHECK(pthread_cond_signal(&scribe->work) == 0);
+    unlock(scribe);
+}
+
+/* Out of the queue again, unless the scribe has it. */
+static bool withdraw(Scribe *scribe, Pending *pending)
+{
+    bool out = false;
+    lock(scribe);
+    for (Pending **at = &scribe->first; !pending->taken && *at != NULL;
+         at = &(*at)->next) {
+        if (*at != pending) continue;
+        *at = pending->next;
+        if (pending->next == NULL) scribe->last = at;
+        out = true;
+        break;
+    }
+    unlock(scribe);
+    return out;
+}
+
+/* sem_timedwait goes by the clock on the wall: so in slices, and the
+ * monotonic clock decides. */
+static bool wait_slice(Pending *pending)
+{
+    int64_t until = clock_now().us + 1000000;
+    struct timespec slice = {.tv_sec = (time_t)(until / 1000000),
+                             .tv_nsec = (long)(until % 1000000) * 1000};
+    return sem_timedwait(&pending->answered, &slice) == 0;
+}
+
+static bool wait_answer(Scribe *scribe, Pending *pending)
+{
+    static const int64_t second = 1000000000;
+    int64_t end = clock_monotonic_ns() + SCRIBE_PATIENCE_SECONDS * second;
+    while (!wait_slice(pending)) {
+        if (clock_monotonic_ns() > end && withdraw(scribe, pending))
+            return false;
+    }
+    return true;
+}
+
+static void wake_others(const Pending *pending)
+{
+    for (size_t k = 0; k < 2; k++) {
+        if (pending->wakes[k] != NULL)
+            CHECK(sem_post(&pending->wakes[k]->answered) == 0);
+    }
+}
+
+bool scribe_serve(Scribe *scribe, Pending *pending, Err *err)
+{
+    CHECK(!pthread_equal(pthread_self(), scribe->thread));
+    CHECK(sem_init(&pending->answered, 0, 0) == 0);
+    enqueue(scribe, pending);
+    if (wait_answer(scribe, pending)) {
+        wake_others(pending);
+    } else {
+        (void)FAIL(&pending->err, ERR_LIMIT,
+                   "the scribe was not free within "
+                   "%d s; nothing was written",
+                   SCRIBE_PATIENCE_SECONDS);
+        (void)err_id(&pending->err,
+                     "penyimpanan tidak sempat dalam %d detik; "
+                     "tidak ada yang ditulis",
+                     SCRIBE_PATIENCE_SECONDS);
+    }
+    (void)sem_destroy(&pending->answered);
+    if (!pending->fine) *err = pending->err;
+    return pending->fine;
+}
+
+Db *scribe_view(Scribe *scribe)
+{
+    return pthread_equal(pthread_self(), scribe->thread) ? scribe->db : NULL;
+}
+
+bool scribe_has_beaten(Scribe *scribe)
+{
+    lock(scribe);
+    bool beaten = scribe->beaten;
+    unlock(scribe);
+    return beaten;
+}
+
+/* ---- a batch ------------------------------------------------------------- */
+
+/* Takes everybody along: the transaction, or the disk, is gone. */
+static bool is_fatal(const Writing *w, const Err *err)
+{
+    return err->kind == ERR_FULL || atomic_load(w->db->failed);
+}
+
+static bool apply(Writing *w, Pending *p, Err *err)
+{
+    return p->intent != NULL
+               ? write_intent(w, p->intent, p->prepared, &p->entry, err)
+               : beat_write(w, p->beat, p->stopping, err);
+}
+
+/* The ledgers as they were, to go back to. */
+typedef struct {
+    Ledger *at;
+    size_t count, room;
+} LedgerCopy;
+
+static void copy_ledgers(Arena *tmp, const Ledgers *from, LedgerCopy *to)
+{
+    if (from->count > to->room) {
+        to->room = from->count * 2;
+        to->at = NEW(tmp, Ledger, to->room);
+    }
+    to->count = from->count;
+    if (to->count > 0) memcpy(to->at, from->at, to->count * sizeof *to->at);
+}
+
+/* The row may have moved to grow: what it has now has room for the copy. */
+static void restore_ledgers(const LedgerCopy *from, Ledgers *to)
+{
+    if (from->count > 0) memcpy(to->at, from->at, from->count * sizeof *to->at);
+    to->count = from->count;
+}
+
+/* Out of an intent that failed: what it wrote, if anything, is taken back. */
+static bool turn_back(Writing *w, Pending *p, const Err *why, Err *err)
+{
+    bool clean = !w->dirty || w->saved;
+    bool saved = w->saved;
+    w->saved = false;
+    if (is_fatal(w, why) || !clean) {
+        *err = *why;
+        return false;
+    }
+    p->refused = true;
+    p->err = *why;
+    return !saved || w->db->backend->back(w->db, err);
+}
+
+/* False: the batch is lost. */
+static bool apply_alone(Writing *w, Pending *p, LedgerCopy *copy, Err *err)
+{
+    Err why = {0};
+    copy_ledgers(w->tmp, w->ledgers, copy);
+    w->dirty = false;
+    if (apply(w, p, &why)) return true;
+    restore_ledgers(copy, w->ledgers);
+    return turn_back(w, p, &why, err);
+}
+
+static bool apply_all(Writing *w, Pending *batch, const CommitToken **token,
+                      Err *err)
+{
+    LedgerCopy copy = {0};
+    if (!db_begin(w->db, err)) return false;
+    for (Pending *p = batch; p != NULL; p = p->next) {
+        if (!apply_alone(w, p, &copy, err)) return false;
+    }
+    return ledger_save(w->db, w->keys, w->ledgers, err) &&
+           commit_finish(w->db, w->tmp, token, err);
+}
+
+/* With a token: receipts.  Without: why not. */
+static void settle(Pending *batch, const CommitToken *token, const Err *err)
+{
+    for (Pending *p = batch; p != NULL; p = p->next) {
+        if (p->refused) continue;
+        p->fine = token != NULL;
+        if (token == NULL)
+            p->err = *err;
+        else if (p->intent != NULL)
+            p->receipt = commit_receipt(token, &p->entry);
+    }
+}
+
+static bool failed_before(Scribe *scribe, Err *err)
+{
+    if (!atomic_load(&scribe->store->failed)) return true;
+    (void)FAIL(err, ERR_IO, "storage failed before: nothing is taken any more");
+    return err_id(err, "penyimpanan telah gagal: tidak ada lagi yang diterima");
+}
+
+/* A sender may be gone, and its Pending with it, once it is woken: so each
+ * knows whom to wake before anybody is. */
+static void answer(Arena *tmp, Pending *batch)
+{
+    size_t count = 0;
+    Pending **all = NEW(tmp, Pending *, SCRIBE_BATCH);
+    for (Pending *p = batch; p != NULL; p = p->next)
+        all[count++] = p;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < 2; k++) {
+            size_t other = 2 * i + 1 + k;
+            all[i]->wakes[k] = other < count ? all[other] : NULL;
+        }
+    }
+    CHECK(sem_post(&all[0]->answered) == 0);
+}
+
+static void write_batch(Scribe *scribe, Pending *batch)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    const CommitToken *token = NULL;
+    Err err = {0};
+    LedgerCopy copy = {0};
+    Writing w = {.db = scribe->db,
+                 .perm = scribe->arena,
+                 .tmp = tmp,
+                 .codec = &scribe->store->codec,
+                 .keys = &scribe->store->keys,
+                 .ledgers = &scribe->ledgers,
+                 .now = store_now(scribe->store),
+                 .store = scribe->store};
+    copy_ledgers(tmp, &scribe->ledgers, &copy);
+    if (!failed_before(scribe, &err) || !apply_all(&w, batch, &token, &err)) {
+        db_rollback(scribe->db);
+        restore_ledgers(&copy, &scribe->ledgers);
+    }
+    scribe->scrub |= token != NULL && w.erased;
+    settle(batch, token, &err);
+    answer(tmp, batch);
+}
+
+/* Keep the log short; empty it when erased bytes are in it.  No answer waits
+ * for this. */
+static void tidy(Scribe *scribe)
+{
+    Err ignored = {0};
+    Db *db = scribe->db;
+    bool done = false;
+    if (atomic_load(&scribe->store->failed)) return;
+    if (db->in_log < PAGES_BEFORE_TIDY) scribe->tidy_at = PAGES_BEFORE_TIDY;
+    if (!scribe->scrub && db->in_log < scribe->tidy_at) return;
+    bool whole = scribe->scrub || db->in_log > PAGES_TOO_MANY;
+    if (!db->backend->tidy(db, whole, &done, &ignored)) return;
+    if (whole && done) {
+        scribe->scrub = false;
+        db->in_log = 0;
+    }
+    scribe->tidy_at = db->in_log + PAGES_BEFORE_TIDY;
+}
+
+/* ---- the thread ---------------------------------------------------------- */
+
+static void wait_work(Scribe *scribe)
+{
+    if (!scribe->scrub) {
+        CHECK(pthread_cond_wait(&scribe->work, &scribe->lock) == 0);
+        return;
+    }
+    int64_t until = clock_monotonic_ns() + 1000000000;
+    struct timespec t = {.tv_sec = (time_t)(until / 1000000000),
+                         .tv_nsec = (long)(until % 1000000000)};
+    int code = pthread_cond_timedwait(&scribe->work, &scribe->lock, &t);
+    CHECK(code == 0 || code == ETIMEDOUT);
+}
+
+/* What waits, up to a batch; NULL with *end when there is no more to come. */
+static Pending *take_batch(Scribe *scribe, bool *end)
+{
+    lock(scribe);
+    if (scribe->first == NULL && !scribe->closing) wait_work(scribe);
+    Pending *batch = scribe->first;
+    Pending **at = &scribe->first;
+    for (int i = 0; i < SCRIBE_BATCH && *at != NULL; at = &(*at)->next, i++) {
+        (*at)->taken = true;
+        scribe->beaten |= (*at)->intent == NULL;
+    }
+    scribe->first = *at;
+    *at = NULL;
+    if (scribe->first == NULL) scribe->last = &scribe->first;
+    *end = batch == NULL && scribe->closing;
+    unlock(scribe);
+    return batch;
+}
+
+static void *write_on(void *context)
+{
+    Scribe *scribe = context;
+    for (bool end = false; !end;) {
+        Pending *batch = take_batch(scribe, &end);
+        if (batch != NULL) write_batch(scribe, batch);
+        tidy(scribe);
+    }
+    return NULL;
+}
+
+static void init_locks(Scribe *scribe)
+{
+    pthread_condattr_t attr;
+    CHECK(pthread_mutex_init(&scribe->lock, NULL) == 0);
+    CHECK(pthread_condattr_init(&attr) == 0);
+    CHECK(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);
+    CHECK(pthread_cond_init(&scribe->work, &attr) == 0);
+    (void)pthread_condattr_destroy(&attr);
+}
+
+bool scribe_open(Store *store, Db *db, Scribe **out, Err *err)
+{
+    Arena *arena = arena_open(4096);
+    Scribe *scribe = NEW(arena, Scribe, 1);
+    *scribe = (Scribe){
+        .store = store, .db = db, .arena = arena, .tidy_at = PAGES_BEFORE_TIDY};
+    scribe->last = &scribe->first;
+    if (!ledger_load(db, arena, &scribe->ledgers, err)) {
+        arena_close(arena);
+        return false;
+    }
+    init_locks(scribe);
+    if (pthread_create(&scribe->thread, NULL, write_on, scribe) != 0) {
+        arena_close(arena);
+        return FAIL(err, ERR_LIMIT, "no thread can be started");
+    }
+    *out = scribe;
+    return true;
+}
+
+void scribe_close(Scribe *scribe)
+{
+    Err ignored = {0};
+    bool done = false;
+    lock(scribe);
+    scribe->closing = true;
+    CHECK(pthread_cond_signal(&scribe->work) == 0);
+    unlock(scribe);
+    CHECK(pthread_join(scribe->thread, NULL) == 0);
+    if (!atomic_load(&scribe->store->failed))
+        (void)scribe->db->backend->tidy(scribe->db, true, &done, &ignored);
+    db_close(scribe->db);
+    (void)pthread_cond_destroy(&scribe->work);
+    (void)pthread_mutex_destroy(&scribe->lock);
+    arena_close(scribe->arena);
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "store/write.h"
+
+#include "store/tally.h"
+
+enum { FACTS_MOST = 200000, DOCUMENTS_MOST = 20000 };
+
+/* ---- without the database ------------------------------------------------ */
+
+bool write_check(const Intent *intent, Err *err)
+{
+    if (!ledger_code(intent->government, err)) return false;
+    if (intent->fact_count < 1 || intent->fact_count > FACTS_MOST ||
+        intent->document_count > DOCUMENTS_MOST) {
+        (void)FAIL(err, ERR_LIMIT,
+                   "1 to %d facts and up to %d documents at "
+                   "once",
+                   FACTS_MOST, DOCUMENTS_MOST);
+        return err_id(err,
+                      "sekali kirim 1 sampai %d fakta dan paling banyak "
+                      "%d dokumen",
+                      FACTS_MOST, DOCUMENTS_MOST);
+    }
+    for (uint32_t i = 0; i < intent->fact_count; i++) {
+        Fact fact = intent->facts[i];
+        fact.received.us = 0;
+        if (!fact_check(&fact, err)) return false;
+    }
+    for (uint32_t i = 0; i < intent->document_count; i++) {
+        if (!document_check(&intent->documents[i], err)) return false;
+    }
+    return true;
+}
+
+/* The digest's state asks for more alignment than an arena gives. */
+const Prepared *write_prepare(Arena *arena, const Intent *intent)
+{
+    const size_t align = _Alignof(Prepared);
+    uint8_t *room = arena_bytes(arena, (size_t)intent->fact_count + 1,
+                                sizeof(Prepared), 16);
+    size_t skip = (align - (uintptr_t)room % align) % align;
+    Prepared *prepared = (Prepared *)(void *)(room + skip);
+    for (uint32_t i = 0; i < intent->fact_count; i++) {
+        Salt salt = commitment_salt();
+        commitment_prepare(arena, &salt, &intent->facts[i], &prepared[i]);
+    }
+    return prepared;
+}
+
+/* ---- is it here already? ------------------------------------------------- */
+
+typedef enum { HERE_NOT, HERE_SAME, HERE_OTHER } Here;
+
+bool write_commitment(Db *db, Arena *tmp, int64_t gov, const Statement *q,
+                      const Fact *fact, Digest *out, Err *err)
+{
+    Salt salt;
+    Digest *documents = NULL;
+    size_t count = 0;
+    if (row_erased(q)) {
+        if (db_bytes(q, COLUMN_COMMITMENT, out, DIGEST)) return true;
+        return FAIL(err, ERR_IO, "an erased record has no commitment");
+    }
+    if (!db_bytes(q, COLUMN_SALT, &salt, SALT))
+        return FAIL(err, ERR_IO, "a record has no salt");
+    if (!db_none(q, COLUMN_DOCUMENTS) &&
+        !document_digests(db, tmp, gov, fact->id, &documents, &count, err))
+        return false;
+    *out = commitment_record(tmp, &salt, fact, documents, count);
+    return true;
+}
+
+static bool claim_is(Writing *w, int64_t gov, const Intent *intent, uint32_t i,
+                     const Fact *stored, bool *same, Err *err)
+{
+    *same = fact_is(stored, &intent->facts[i]);
+    if (!*same || i > 0) return true;
+    return document_same(w->db, gov, stored->id, intent->documents,
+                         intent->document_count, same, err);
+}
+
+/* Of an erased record only the id is left to compare. */
+static bool look_up(Writing *w, int64_t gov, const Intent *intent, uint32_t i,
+                    Here *here, Entry *out, Err *err)
+{
+    const FactId *id = &intent->facts[i].id;
+    Fact stored = fact_blank(FACT_CHECK_IN);
+    bool row = false;
+    bool same = true;
+    AUTO(db_told) Statement *q = db_ask(w->db, QUERY_FACT_BY_ID);
+    db_put_int(q, COLUMN_GOV, gov);
+    db_put_bytes(q, COLUMN_ID, id->bytes, sizeof id->bytes);
+    if (!db_next(q, &row, err)) return false;
+    *here = HERE_NOT;
+    if (!row) return true;
+    if (!row_erased(q) && (!row_fact(w->tmp, q, w->codec, &stored, err) ||
+                           !claim_is(w, gov, intent, i, &stored, &same, err)))
+        return false;
+    *here = same ? HERE_SAME : HERE_OTHER;
+    if (!same || i > 0) return true;
+    *out = (Entry){.id = *id,
+                   .number = (uint64_t)db_int(q, COLUMN_NUMBER, 0),
+                   .received = {db_int(q, COLUMN_RECEIVED, 0)},
+                   .again = true};
+    return write_commitment(w->db, w->tmp, gov, q, &stored, &out->commitment,
+                            err);
+}
+
+static bool is_taken(const FactId *id, Err *err)
+{
+    char text[FACT_ID_TEXT];
+    (void)FAIL(err, ERR_STALE, "id %s was used for another claim",
+               fact_id_text(*id, text));
+    return err_id(err, "id %s sudah dipakai untuk fakta lain",
+                  fact_id_text(*id, text));
+}
+
+/* All of it or nothing of it; a part of it is another claim. */
+static bool is_here(Writing *w, int64_t gov, const Intent *intent, bool *again,
+                    Entry *out, Err *err)
+{
+    Here whole = HERE_NOT;
+    for (uint32_t i = 0; i < intent->fact_count; i++) {
+        Here here = HERE_NOT;
+        if (!look_up(w, gov, intent, i, &here, out, err)) return false;
+        if (i == 0) whole = here;
+        if (here == HERE_OTHER || here != whole)
+            return is_taken(&intent->facts[i].id, err);
+    }
+    *again = whole == HERE_SAME;
+    return true;
+}
+
+/* ---- writing ------------------------------------------------------------- */
+
+static bool insert_rest(Writing *w, int64_t gov, const Fact *fact,
+                        uint64_t number, uint32_t documents, Err *err)
+{
+    if (documents == 0 && !row_has_rest(fact)) return true;
+    AUTO(db_told) Statement *q = db_ask(w->db, QUERY_FACT_REST_PUT);
+    db_put_int(q, COLUMN_GOV, gov);
+    db_put_int(q, COLUMN_NUMBER, (int64_t)number);
+    if (documents == 0)
+        db_put(q, COLUMN_DOCUMENTS, (Value){.type = VALUE_NONE});
+    else
+        db_put_int(q, COLUMN_DOCUMENTS, documents);
+    row_put_fact(q, w->codec, fact);
+    return db_run(q, err);
+}
+
+static bool insert(Writing *w, int64_t gov, const Fact *fact,
+                   const ChainLink *link, const Salt *salt, Err *err)
+{
+    AUTO(db_told) Statement *q = db_ask(w->db, QUERY_FACT_PUT);
+    db_put_int(q, COLUMN_GOV, gov);
+    db_put_int(q, COLUMN_NUMBER, (int64_t)link->number);
+    db_put_bytes(q, COLUMN_SALT, salt->bytes, SALT);
+    db_put_int(q, COLUMN_MARK, commitment_mark(&link->commitment));
+    row_put_fact(q, w->codec, fact);
+    if (db_run(q, err)) return true;
+    /* The same id twice in one intent. */
+    return err->kind == ERR_STALE ? is_taken(&fact->id, err) : false;
+}
+
+/* What a fact does beside standing in the journal. */
+static bool take_effect(Writing *w, Ledger *ledger, const Fact *fact,
+                        uint64_t number, Err *err)
+{
+    Tallying tallying = {w->db, w->tmp, w->codec, ledger};
+    return ledger_zone(w->db, ledger, fact->zone, err) &&
+           tally_take(&tallying, fact, number, err) &&
+           (fact->kind != FACT_ERASE ||
+            write_erasure(w, ledger, fact->about, err));
+}
+
+typedef struct {
+    const Fact *fact;
+    const Prepared *prepared;
+    const DocumentPut *puts;
+    uint32_t count;
+} Brought;
+
+static bool write_fact(Writing *w, Ledger *ledger, const Brought *brought,
+                       Entry *out, Err *err)
+{
+    Fact fact = *brought->fact;
+    Digest *documents = NEW(w->tmp, Digest, brought->count);
+    fact.received = ledger_received(ledger, w->now);
+    ChainLink link = {ledger->number + 1, fact.received, fact.id, {{0}}};
+    DocumentsBrought bodies = {&fact, brought->puts, brought->count, documents};
+    if (!document_write(w->db, ledger->gov, &bodies, err)) return false;
+    link.commitment = commitment_finish(brought->prepared, fact.received,
+                                        documents, brought->count);
+    *out = (Entry){fact.id, link.number, fact.received, link.commitment, false};
+    return insert(w, ledger->gov, &fact, &link, &brought->prepared->salt,
+                  err) &&
+           insert_rest(w, ledger->gov, &fact, link.number, brought->count,
+                       err) &&
+           ledger_append(w->db, w->keys, ledger, &link, err) &&
+           take_effect(w, ledger, &fact, link.number, err);
+}
+
+static bool write_all(Writing *w, const Intent *intent,
+                      const Prepared *prepared, Entry *out, Err *err)
+{
+    Ledger *ledger = NULL;
+    Entry entry;
+    if (!ledger_of(w->db, w->perm, w->ledgers, intent->government, &ledger,
+                   err))
+        return false;
+    for (uint32_t i = 0; i < intent->fact_count; i++) {
+        Brought brought = {&intent->facts[i], &prepared[i], NULL, 0};
+        if (i == 0) {
+            brought.puts = intent->documents;
+            brought.count = intent->document_count;
+        }
+        if (!write_fact(w, ledger, &brought, i == 0 ? out : &entry, err))
+            return false;
+    }
+    return true;
+}
+
+/* May it be refused when a part of it is written? */
+static bool may_turn_back(const Intent *intent)
+{
+    return intent->fact_count > 1 || intent->facts[0].kind == FACT_ERASE;
+}
+
+static bool write_new(Writing *w, const Intent *intent,
+                      const Prepared *prepared, Entry *out, Err *err)
+{
+    const Backend *backend = w->db->backend;
+    bool save = may_turn_back(intent) && !w->dirty;
+    if (save && !backend->save(w->db, err)) return false;
+    w->saved |= save;
+    w->dirty = true;
+    if (!write_all(w, intent, prepared, out, err)) return false;
+    w->saved = false;
+    return !save || backend->keep(w->db, err);
+}
+
+bool write_intent(Writing *w, const Intent *intent, const Prepared *prepared,
+                  Entry *out, Err *err)
+{
+    const Ledger *ledger = ledger_named(w->ledgers, intent->government);
+    Entry entry = {0};
+    bool again = false;
+    if (ledger != NULL && !is_here(w, ledger->gov, intent, &again, &entry, err))
+        return false;
+    if (!again) {
+        if (intent->guard != NULL &&
+            !intent->guard(w->store, intent->context, err))
+            return false;
+        if (!write_new(w, intent, prepared, &entry, err)) return false;
+    }
+    *out = entry;
+    return true;
+}
