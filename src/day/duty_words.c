@@ -28,6 +28,8 @@ static const struct {
     {"telephone",         C(PHONE)                   },
     {"phone",             C(PHONE)                   },
     {"e-kinerja",         C(APP) | C(WEB) | C(IMPORT)},
+    {"impor",             C(IMPORT)                  },
+    {"import",            C(IMPORT)                  },
     {"kertas",            C(PAPER)                   },
     {"paper",             C(PAPER)                   },
     {"petugas",           C(CLERK)                   },

@@ -126,6 +126,17 @@ const Entry *judge_about_first(const Judge *j, FactKind kind, FactId about)
     return NULL;
 }
 
+const Entry *judge_answer(const Judge *j, FactId call)
+{
+    const Entry *e, *first = NULL;
+    for (uint32_t at = 0; (e = judge_entry(j, FACT_ANSWER, &at)) != NULL;) {
+        if (fact_id_is(e->fact->about, call) &&
+            (first == NULL || e->minute < first->minute))
+            first = e;
+    }
+    return first;
+}
+
 const Entry *judge_about_last(const Judge *j, FactKind kind, FactId about)
 {
     const Entry *e, *last = NULL;

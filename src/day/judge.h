@@ -57,6 +57,7 @@ const Entry *judge_first(const Judge *j, FactKind kind);
 /* First and last standing answers of the kind about a fact; or NULL. */
 const Entry *judge_about_first(const Judge *j, FactKind kind, FactId about);
 const Entry *judge_about_last(const Judge *j, FactKind kind, FactId about);
+const Entry *judge_answer(const Judge *j, FactId call); /* by the minute */
 bool judge_approved(const Judge *j, FactId asked); /* last decision: setuju */
 
 bool entry_says(const Entry *entry, const char *word);

@@ -110,7 +110,7 @@ static Outcome unanswered(const Judge *j, const Entry *call, int within)
 static void judge_one_call(Judge *j, const Entry *call, const Duty *d)
 {
     int within = within_of(j), minutes = 0;
-    const Entry *answer = judge_about_first(j, FACT_ANSWER, call->fact->id);
+    const Entry *answer = judge_answer(j, call->fact->id);
     if (answer == NULL) answer = other_answer(j, call, within);
     Outcome outcome;
     if (answer == NULL) {

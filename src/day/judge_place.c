@@ -158,7 +158,7 @@ static const Entry *answered_call(const Judge *j)
 {
     const Entry *e;
     for (uint32_t at = 0; (e = judge_entry(j, FACT_CONTACT, &at)) != NULL;) {
-        const Entry *answer = judge_about_first(j, FACT_ANSWER, e->fact->id);
+        const Entry *answer = judge_answer(j, e->fact->id);
         if (answer != NULL) return answer;
     }
     return NULL;

@@ -95,7 +95,8 @@ typedef struct {
     const DutySheet *sheet;
     const DayBook *book;
     Zone zone;
-    Instant now;
+    Instant now; /* the book holds what was received by then, no more: whoever
+                    makes it sees to that */
 } DayView;
 
 /* The verdict of one person's day.  O(length of the thread * duties). */

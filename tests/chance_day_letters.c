@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * chance_day_letters.c - small invented lands: one register, eight letters.
+ */
+#include "chance_day.h"
+#include "circular/parse.h"
+#include "tables.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *const tables[TABLE_COUNT] = {
+    [TABLE_UNITS] =
+        "kode,nama,induk,jenis,perangkat_daerah,unit_kerja,layanan,jam_24,"
+        "hari_kerja\n"
+        "kota,Pemerintah Kota,,pemerintah,,,,,5\n"
+        "dinas,Dinas Contoh,kota,dinas,ya,ya,,,5\n"
+        "bidang,Bidang Satu,dinas,bidang,,,,,5\n"
+        "uptd,UPTD Pasar,dinas,uptd,,ya,layanan langsung,,6\n"
+        "jaga,Badan Jaga,kota,badan,ya,ya,,ya,7\n",
+    [TABLE_PEOPLE] =
+        "kode,nip,nomor_lokal,nama,jenis_pegawai,unit,jabatan,jenis_jabatan,"
+        "petugas_lapangan,mulai,sampai\n"
+        "H,,,Hana,PNS,dinas,Kepala Dinas,struktural,,,\n"
+        "K,,,Kiki,PNS,bidang,Kepala Bidang,struktural,,,\n"
+        "U,,,Umar,PNS,uptd,Kepala UPTD,struktural,,,\n"
+        "J,,,Jaya,PNS,jaga,Kepala Badan,struktural,,,\n"
+        "A,,,Ani,PNS,dinas,Analis,fungsional,,,\n"
+        "B,,,Budi,PTT,dinas,Petugas,pelaksana,,,\n"
+        "C,,,Citra,PPPK,bidang,Analis,fungsional,,,\n"
+        "D,,,Dodi,TKD,bidang,Operator,pelaksana,,,\n"
+        "E,,,Eka,PNS,bidang,Penata,pelaksana,,,\n"
+        "F,,,Fani,TKD,uptd,Petugas,pelaksana,ya,,\n"
+        "G,,,Gani,PNS,uptd,Petugas,pelaksana,,,\n"
+        "M,,,Mira,PNS,dinas,Analis,fungsional,,,2020-08-19\n"
+        "N,,,Nina,PNS,jaga,Petugas,pelaksana,ya,2020-08-12,\n"
+        "P,,,Putu,PNS,jaga,Petugas,pelaksana,,,\n",
+    [TABLE_POSTS] =
+        "kode,nama,unit,eselon,peran,kepala,pemangku,status,mulai,sampai\n"
+        "P1,Kepala Dinas Contoh,dinas,II.b,kepala dinas,ya,H,,,\n"
+        "P2,Kepala Bidang Satu,bidang,III.b,kepala bidang,ya,K,,,\n"
+        "P3,Kepala UPTD Pasar,uptd,IV.a,kepala uptd,ya,U,,,\n"
+        "P4,Kepala Badan Jaga,jaga,II.b,kepala badan,ya,J,,,\n",
+    [TABLE_ABSENCES] = "pegawai,jenis,mulai,sampai,dicatat\n"
+                       "A,cuti,2020-08-10,2020-08-11,2020-08-01\n"
+                       "G,dinas luar,2020-08-27,2020-08-28,2020-08-01\n",
+    [TABLE_MARKS] = "pegawai,tanda,mulai,sampai,dicatat\n"
+                    "C,wajib di rumah,2020-08-24,2020-08-28,2020-08-01\n"
+                    "D,hamil,2020-08-01,2020-09-30,2020-08-01\n"
+                    "K,tidak dipanggil,2020-08-01,2020-08-31,2020-08-01\n"
+                    "B,tidak dipanggil,2020-08-20,2020-09-10,2020-08-01\n",
+    [TABLE_EVENTS] =
+        "jenis,unit,pegawai,mulai,sampai,pukul,diketahui,alasan,prioritas,"
+        "urgensi,persetujuan\n"
+        "penutupan,uptd,,2020-08-13,2020-08-16,,2020-08-13,kasus,,,\n"
+        "panggilan,,E,2020-08-14,2020-08-14,,2020-08-13,rapat,,,\n"
+        "panggilan,,P,2020-08-14,2020-08-28,,2020-08-13,rapat,,,\n"
+        "panggilan,,B,2020-08-14,2020-08-28,,2020-08-13,rapat,,,\n"
+        "rapat,,C,2020-08-14,2020-08-14,,2020-08-13,rapat,,,Hana\n",
+};
+
+static const char holidays[] = "tanggal,jenis,nama,diketahui,sumber\n"
+                               "2020-08-21,libur,Tahun Baru,2019-08-28,SKB\n"
+                               "2020-08-31,libur,Hari Jadi,2019-08-28,SKB\n";
+
+#define HEAD(number)                                           \
+    "surat edaran " number "\n"                                \
+    "penerbit Wali Kota\n"                                     \
+    "ditetapkan 1 Agustus 2020\n"                              \
+    "berlaku 3 Agustus 2020 sampai dengan 30 September 2020\n" \
+    "bagi seluruh pegawai\n\n"
+
+#define PLACES                                                        \
+    "aturan 1 \"tempat\"\n"                                           \
+    "(1) Kepala perangkat daerah dan pejabat administrator wajib di " \
+    "kantor.\n"                                                       \
+    "(2) Petugas operasional lapangan wajib di lapangan.\n"           \
+    "(3) Pegawai lainnya wajib di rumah.\n\n"
+
+#define TURNS(rest)                                                         \
+    "aturan 1 \"giliran\"\n"                                                \
+    "(1) Pada setiap unit kerja: di kantor paling banyak 50% dari seluruh " \
+    "pegawai, dibulatkan ke bawah.\n"                                       \
+    "(2) Selebihnya " rest " di rumah, bergilir.\n\n"
+
+static const char *const letters[CHANCE_SMALL] = {
+    HEAD("1/A/2020") PLACES
+    "aturan 2 \"kewajiban\"\n"
+    "(1) Pegawai wajib presensi pukul 07.00-07.30 dan pukul 15.00-15.30.\n"
+    "(2) Pegawai di rumah wajib melapor setiap hari kerja melalui aplikasi "
+    "atau WhatsApp, paling lambat pukul 17.00.\n"
+    "(3) Atasan langsung wajib memeriksa laporan.\n"
+    "(4) Pegawai wajib dapat dihubungi pada jam kerja.\n"
+    "(5) Pegawai diimbau dapat dihubungi setiap saat.\n"
+    "(6) Pegawai di rumah wajib menjawab pesan paling lama 10 menit.\n"
+    "(7) Pegawai di rumah dilarang meninggalkan rumah, kecuali untuk "
+    "pemeriksaan kesehatan atau pangan.\n",
+
+    HEAD("2/A/2020") TURNS(
+        "wajib") "aturan 2 \"kewajiban\"\n"
+                 "(1) Pegawai di rumah wajib melapor setiap minggu melalui "
+                 "e-kinerja.\n"
+                 "(2) Pegawai wajib melapor setiap bulan, paling lambat pukul "
+                 "16.00.\n"
+                 "(3) Kepala perangkat daerah boleh menetapkan laporan berkala "
+                 "dan saluran "
+                 "laporan.\n"
+                 "(4) Pegawai di rumah dilarang meninggalkan rumah, kecuali "
+                 "untuk keperluan "
+                 "mendesak, antara lain pangan dan kesehatan.\n"
+                 "(5) Pegawai dilarang bepergian ke luar daerah.\n"
+                 "(6) Pegawai wajib mencapai sasaran kerja.\n"
+                 "(7) Jam kerja ialah setiap hari kerja pukul 08.00-14.00.\n"
+                 "(8) Pegawai di rumah wajib dapat dihubungi pada jam kerja.\n",
+
+    HEAD("3/A/2020") "aturan 1 \"tempat\"\n"
+                     "(1) Seluruh pegawai boleh di rumah.\n"
+                     "(2) Pegawai di rumah diimbau melapor setiap hari kerja "
+                     "melalui daring.\n"
+                     "(3) Pegawai di rumah dilarang meninggalkan rumah.\n"
+                     "(4) Pegawai di rumah dilarang bepergian ke luar kota.\n"
+                     "(5) Pegawai wajib berkoordinasi dengan atasan langsung.\n"
+                     "(6) Pegawai wajib melaksanakan tugas dari atasan "
+                     "langsung.\n"
+                     "(7) Pegawai di rumah diimbau mengikuti pengumuman unit "
+                     "kerja.\n"
+                     "(8) Presensi dicatat dalam buku hadir.\n"
+                     "(9) Pegawai boleh dipanggil ke kantor setiap saat.\n"
+                     "(10) Pegawai diimbau dapat dihubungi pada jam kerja.\n",
+
+    HEAD("4/A/2020") TURNS(
+        "boleh") "aturan 2 \"panggilan\"\n"
+                 "(1) Pegawai di rumah boleh dipanggil ke kantor.\n"
+                 "(2) Pegawai yang dipanggil wajib hadir di kantor.\n"
+                 "(3) Pegawai yang dipanggil wajib melapor setiap hari kerja.\n"
+                 "(4) Pegawai wajib dapat dihubungi pukul 08.00-12.00 dan "
+                 "pukul "
+                 "13.00-15.30.\n"
+                 "(5) Pegawai di rumah dan PTT wajib presensi pukul 07.45.\n\n"
+                 "aturan 3 \"pengecualian\"\n"
+                 "(1) Surat edaran ini tidak berlaku bagi pegawai pada UPTD "
+                 "Pasar.\n"
+                 "(2) Aturan 2 tidak berlaku bagi PPPK.\n",
+
+    HEAD("5/A/2020") "aturan 1 \"tempat\"\n"
+                     "(1) Pegawai wajib di kantor, kecuali petugas operasional "
+                     "lapangan.\n"
+                     "(2) Petugas operasional lapangan wajib di lapangan.\n"
+                     "(3) Pegawai yang hamil boleh di rumah.\n"
+                     "(4) Pegawai wajib melapor setiap hari kerja pukul "
+                     "15.00-16.00.\n"
+                     "(5) Pegawai di kantor wajib mengikuti pengumuman unit "
+                     "kerja.\n"
+                     "(6) Presensi dicatat dalam buku hadir unit kerja.\n"
+                     "(7) Pegawai di lapangan wajib melapor setiap hari kerja "
+                     "melalui "
+                     "telepon.\n"
+                     "(8) Pegawai wajib dapat dihubungi setiap saat.\n"
+                     "(9) Pegawai wajib menyelesaikan tugas.\n",
+
+    HEAD("6/A/2020") PLACES
+    "aturan 2 \"kewajiban\"\n"
+    "(1) Setiap Rabu: pegawai wajib melapor setiap hari kerja, paling lambat "
+    "pukul 12.00.\n"
+    "(2) Mulai 17 Agustus 2020: pegawai di rumah wajib presensi setiap hari "
+    "kerja.\n"
+    "(3) Pada UPTD Pasar: pegawai wajib dapat dihubungi setiap saat.\n"
+    "(4) Pegawai boleh dapat dihubungi pada jam kerja.\n"
+    "(5) Pegawai wajib mencapai sasaran kerja perangkat daerah.\n"
+    "(6) Pegawai boleh melapor setiap minggu.\n"
+    "(7) Atasan langsung diimbau memeriksa laporan.\n\n"
+    "aturan 3 \"penutupan\"\n"
+    "(1) Jika ada kasus positif pada suatu unit kerja: unit kerja itu ditutup "
+    "selama 3 hari kalender sejak penetapan penutupan.\n",
+
+    HEAD("7/A/2020") "aturan 1 \"tempat\"\n"
+                     "(1) Pegawai wajib di rumah.\n"
+                     "(2) Pegawai dilarang meninggalkan rumah, kecuali untuk "
+                     "keselamatan.\n"
+                     "(3) Kepala perangkat daerah wajib menetapkan laporan "
+                     "berkala.\n"
+                     "(4) Pegawai wajib berkoordinasi dengan atasan langsung.\n"
+                     "====\n" HEAD(
+                         "8/A/2020") "aturan 1 \"tambahan\"\n"
+                                     "(1) Pegawai di rumah wajib dapat "
+                                     "dihubungi pukul 09.00-11.00.\n"
+                                     "(2) Pegawai diimbau melapor setiap "
+                                     "minggu, paling lambat pukul 10.00.\n"
+                                     "(3) Pegawai di rumah wajib melapor "
+                                     "setiap bulan melalui media sosial.\n"
+                                     "(4) PNS boleh dipanggil bertugas setiap "
+                                     "saat.\n",
+
+    "surat edaran 9/A/2020\n"
+    "penerbit Wali Kota\n"
+    "ditetapkan 1 Agustus 2020\n"
+    "berlaku 5 Agustus 2020 sampai dengan 26 Agustus 2020\n"
+    "bagi PNS dan TKD\n\n" PLACES "aturan 2 \"kewajiban\"\n"
+    "(1) Pegawai wajib melapor setiap minggu.\n"
+    "(2) Pegawai wajib melapor setiap bulan melalui web, petugas atau impor.\n"
+    "(3) Pegawai di rumah wajib dapat dihubungi setiap saat.\n"
+    "(4) Pegawai wajib menjawab pesan paling lama 1 jam.\n"
+    "(5) Pegawai di rumah dilarang meninggalkan rumah, kecuali untuk "
+    "kesehatan, belum lengkap.\n"
+    "(6) Pegawai dilarang bepergian ke luar daerah.\n"
+    "(7) Pegawai wajib mengikuti pengumuman unit kerja.\n",
+};
+
+/* ---- reading them ------------------------------------------------------- */
+
+enum { LETTERS_MOST = 4 };
+
+typedef struct {
+    Tables tables;
+    Calendar calendar;
+    Government government;
+    Source holidays;
+    Letter trees[LETTERS_MOST];
+    Source sources[LETTERS_MOST];
+    CorpusInput inputs[LETTERS_MOST];
+    CorpusFrom from;
+} World;
+
+static bool take_letters(Arena *arena, World *w, Str all, Diags *diags)
+{
+    static const char between[] = "====\n";
+    for (size_t n = 0; all.len > 0 && n < LETTERS_MOST; n++) {
+        size_t end = str_find(all, str_of(between), 0);
+        w->sources[n] = (Source){STR("a.edaran"), str_slice(all, 0, end)};
+        if (!letter_parse(arena, &w->sources[n], &w->trees[n], diags))
+            return false;
+        w->inputs[n] = (CorpusInput){&w->trees[n], &w->sources[n], false};
+        w->from.input_count = n + 1;
+        if (end == SIZE_MAX) break;
+        all = str_slice(all, end + sizeof between - 1, all.len);
+    }
+    return true;
+}
+
+static bool world_read(Arena *arena, World *w, uint32_t number, Corpus *corpus,
+                       Diags *diags)
+{
+    w->tables = tables_import(arena, tables);
+    w->calendar = calendar_empty();
+    w->holidays = (Source){STR("libur.csv"), str_of(holidays)};
+    w->government =
+        (Government){.code = STR("kota"), .zone = (Zone)(number % 3)};
+    w->from =
+        (CorpusFrom){w->inputs, 0, &w->government, &w->tables.r, &w->calendar};
+    return w->tables.made &&
+           calendar_read(arena, &w->holidays, &w->calendar, diags) &&
+           take_letters(arena, w, str_of(letters[number]), diags) &&
+           corpus_make(arena, &w->from, DATE_NEVER, corpus, diags);
+}
+
+static void print_faults(Arena *arena, const Diags *diags, const Faults *faults)
+{
+    Buf said = buf_in(arena);
+    diags_print(diags, LANG_EN, &said);
+    faults_print(faults, LANG_EN, &said);
+    (void)printf("%.*s", STR_ARG(buf_str(&said)));
+}
+
+ChanceLand chance_small(Arena *arena, uint32_t number)
+{
+    World *w = NEW(arena, World, 1);
+    ChanceLand land = {
+        .name = "a small land",
+        .letters = letters[number],
+        .period = {tables_day("2020-08-01"), tables_day("2020-10-02")}
+    };
+    Diags diags = diags_in(arena);
+    land.sound = world_read(arena, w, number, &land.corpus, &diags);
+    if (!land.sound) print_faults(arena, &diags, &w->tables.faults);
+    land.zone = w->government.zone;
+    land.hours = register_hours(&w->government);
+    return land;
+}
+
+/* ---- the five governments -------------------------------------------------
+ */
+
+static const char *const folders[CHANCE_LARGE] = {
+    "examples/bontang", "examples/balikpapan",    "examples/paser",
+    "examples/kotim",   "examples/bandarlampung",
+};
+
+ChanceLand chance_large(Arena *arena, uint32_t number)
+{
+    Office *office = NEW(arena, Office, 1);
+    ChanceLand land = {.name = folders[number], .letters = folders[number]};
+    Err err = {0};
+    (void)setenv("TATAKERJA_DATA", "data", 0); /* NOLINT(*-mt-unsafe) */
+    land.sound = office_open(arena, folders[number], office, &err) &&
+                 office_law(office, DATE_NEVER, &land.corpus, &err) &&
+                 corpus_period(&land.corpus, &land.period, &err);
+    if (!land.sound) print_faults(arena, &office->diags, &office->faults);
+    if (!land.sound) (void)printf("%s: %s\n", folders[number], err.text);
+    land.zone = office->government.zone;
+    land.hours = register_hours(&office->government);
+    return land;
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * naive_day.c - docs/day.md, section 3, and the verdict as a whole.
+ */
+#include "naive_day_parts.h"
+
+/* ---- findings ------------------------------------------------------------ */
+
+Finding *naive_say(Naive *n, DutyKind duty, Outcome outcome, ClauseId by,
+                   Strength strength)
+{
+    Verdict *v = n->out;
+    v->more |= v->count == FINDINGS_MOST;
+    Finding *f = v->more ? &n->beyond : &v->findings[v->count++];
+    *f = (Finding){
+        .duty = duty, .outcome = outcome, .strength = strength, .by = by};
+    return f;
+}
+
+Finding *naive_say_of(Naive *n, DutyKind duty, Outcome outcome, ClauseId by)
+{
+    return naive_say(n, duty, outcome, by,
+                     corpus_clause(n->corpus, by)->strength);
+}
+
+static void cite_id(Finding *finding, FactId id)
+{
+    for (size_t i = 0; i < FINDING_FACTS; i++) {
+        if (!fact_id_none(finding->facts[i])) continue;
+        finding->facts[i] = id;
+        return;
+    }
+}
+
+void naive_cite(Finding *finding, const Told *told)
+{
+    if (told == NULL) return;
+    cite_id(finding, told->fact->id);
+    if (told->corrected_by != NULL) cite_id(finding, told->corrected_by->id);
+}
+
+/* ---- where the person is expected ---------------------------------------- */
+
+static Strength strength_of(const Naive *n, ClauseId by)
+{
+    if (by.index == NO_INDEX) return STRENGTH_MUST;
+    Strength s = corpus_clause(n->corpus, by)->strength;
+    bool may = s == STRENGTH_MAY || s == STRENGTH_ENTITLED;
+    return may ? STRENGTH_MAY : STRENGTH_MUST;
+}
+
+static char planned_cell(const Naive *n)
+{
+    const Plan *plan = n->view->plan;
+    for (uint32_t d = 0; plan != NULL && d < plan->day_count; d++) {
+        if (date_is(plan->days[d], n->date)) return plan_cell(plan, n->id, d);
+    }
+    return PLACED_NONE;
+}
+
+/* The letter, the clause and its strength, from the law and the plan. */
+static Cell cell_of(Naive *n)
+{
+    Directive d = law_person(n->view->day, n->id);
+    n->letter = d.letter;
+    if (d.letter != PLACED_OPEN)
+        return (Cell){d.by, strength_of(n, d.by), NULL, d.step == STEP_RECALL};
+    n->letter = planned_cell(n);
+    if (n->letter == PLACED_HOME && d.rest.index != NO_INDEX)
+        return (Cell){d.rest, strength_of(n, d.rest), NULL, false};
+    return (Cell){d.cap, STRENGTH_MUST, NULL, false};
+}
+
+/* The last deviation of the day of the person, or of the unit itself. */
+static const Told *deviation_of(const Naive *n, Str unit)
+{
+    for (size_t i = n->count; i > 0; i--) {
+        const Told *t = &n->told[i - 1];
+        if (t->fact->kind != FACT_DEVIATION || t->out ||
+            !window_has(t->days, n->date))
+            continue;
+        if (unit.len == 0 ? str_is(t->person, n->person->code)
+                          : t->person.len == 0 && str_is(t->unit, unit))
+            return t;
+    }
+    return NULL;
+}
+
+static const Told *deviation(const Naive *n)
+{
+    const Told *found = deviation_of(n, STR(""));
+    UnitId unit = n->person->unit;
+    while (found == NULL && unit.index != NO_INDEX) {
+        found = deviation_of(n, n->r->units[unit.index].code);
+        unit = n->r->units[unit.index].parent;
+    }
+    return found;
+}
+
+static void deviate(Naive *n, Cell *cell)
+{
+    bool can = n->letter == PLACED_OFFICE || n->letter == PLACED_HOME ||
+               n->letter == PLACED_FIELD;
+    cell->deviation = can ? deviation(n) : NULL;
+    if (cell->deviation == NULL) return;
+    bool office = str_is(cell->deviation->word, STR("kantor"));
+    n->letter = office ? PLACED_OFFICE : PLACED_HOME;
+    cell->strength = STRENGTH_MAY;
+    cell->called = cell->called && office;
+}
+
+/* ---- the whole ------------------------------------------------------------
+ */
+
+static bool is_judged(const Naive *n)
+{
+    return person_is_active(n->r, n->id, n->date) &&
+           law_works(n->view->day, n->id) &&
+           (n->letter == PLACED_OFFICE || n->letter == PLACED_HOME ||
+            n->letter == PLACED_FIELD || n->letter == PLACED_CLOSED);
+}
+
+static void judge(Naive *n, const Cell *cell)
+{
+    n->hours = naive_hours(n);
+    for (size_t i = 0; i < n->count; i++) {
+        n->recalled |= naive_here(n, &n->told[i], FACT_RECALL);
+    }
+    naive_presence(n, cell);
+    naive_reports(n);
+    naive_reviews(n);
+    naive_calls(n);
+    naive_recalls(n);
+    naive_stay(n);
+    naive_travel(n);
+    naive_rest(n);
+    naive_targets(n);
+    naive_objections(n);
+}
+
+void naive_verdict(Arena *scratch, const NaiveView *view, PersonId person,
+                   Verdict *out)
+{
+    const Corpus *c = view->law->corpus;
+    Naive n = {.view = view,
+               .corpus = c,
+               .r = c->r,
+               .id = person,
+               .person = &c->r->people[person.index],
+               .date = law_date(view->day),
+               .profile = law_profile(view->day, person),
+               .out = out};
+    *out = (Verdict){.person = person, .day = n.date, .where = '?'};
+    n.told = naive_told(scratch, view, &n.count);
+    Cell cell = cell_of(&n);
+    out->planned = n.letter;
+    deviate(&n, &cell);
+    out->expected = n.letter;
+    if (is_judged(&n))
+        judge(&n, &cell);
+    else if (n.letter == PLACED_USUAL)
+        out->where = naive_place(&n);
+}

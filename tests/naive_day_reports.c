@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * naive_day_reports.c - docs/day.md, sections 4.2, 4.3 and 4.9.
+ */
+#include "naive_day_parts.h"
+
+enum { HALF_HOUR = 30, NEXT_DAY_OVER = 2 * 1440 };
+
+/* ---- which day, which report ----------------------------------------------
+ */
+
+static Window week_of(Date day)
+{
+    Date monday = date_plus(day, -(int32_t)date_weekday(day));
+    return (Window){monday, date_plus(monday, 6)};
+}
+
+static Window month_of(Date day)
+{
+    Civil civil = date_civil(day);
+    Date first = date_plus(day, 1 - civil.day), last = first;
+    while (date_civil(date_plus(last, 1)).month == civil.month) {
+        last = date_plus(last, 1);
+    }
+    return (Window){first, last};
+}
+
+static bool works_on(const Naive *n, Date day)
+{
+    uint8_t week = n->r->units[n->person->unit.index].week;
+    return person_is_active(n->r, n->id, day) &&
+           calendar_works(n->corpus->calendar, week, day, n->corpus->known);
+}
+
+/* No later day of the span on which they work and the letter holds. */
+static bool is_last(const Naive *n, ClauseId id, Window span)
+{
+    uint32_t letter = corpus_clause(n->corpus, id)->letter;
+    for (Date d = date_plus(n->date, 1); window_has(span, d);
+         d = date_plus(d, 1)) {
+        if (works_on(n, d) && letter_holds(&n->corpus->letters[letter], d))
+            return false;
+    }
+    return true;
+}
+
+static const Told *last_report(const Naive *n, Window span)
+{
+    const Told *last = NULL;
+    for (size_t i = 0; i < n->count; i++) {
+        const Told *t = &n->told[i];
+        if (t->fact->kind != FACT_REPORT || t->out || !naive_is_of(n, t) ||
+            !window_has(span, t->days.first))
+            continue;
+        if (last == NULL || naive_before(last, t)) last = t;
+    }
+    return last;
+}
+
+/* ---- channels --------------------------------------------------------------
+ */
+
+static uint32_t channels_of(Str word)
+{
+    const uint32_t app = 1U << CHANNEL_APP | 1U << CHANNEL_WEB;
+    Channel channel;
+    if (str_folded_is(word, STR("aplikasi")) ||
+        str_folded_is(word, STR("web")) || str_folded_is(word, STR("daring")))
+        return app;
+    if (str_folded_is(word, STR("e-kinerja")))
+        return app | 1U << CHANNEL_IMPORT;
+    return channel_parse(word, &channel) ? 1U << channel : 0;
+}
+
+static uint32_t channels_in_tail(const Tail *tail)
+{
+    uint32_t bits = 0;
+    for (uint32_t i = 0; tail != NULL && i < tail->word_count; i++) {
+        bits |= channels_of(tail->words[i]);
+    }
+    return bits;
+}
+
+static uint32_t channels_in_list(Str list)
+{
+    Str word;
+    uint32_t bits = 0;
+    while (str_next(&list, '|', &word)) {
+        bits |= channels_of(word);
+    }
+    return bits;
+}
+
+/* ---- one report owed --------------------------------------------------------
+ */
+
+typedef struct {
+    ClauseId by;
+    Strength strength;
+    TimeUnit every; /* WORKING_DAYS, WEEKS, MONTHS */
+    int due;
+    uint32_t channels;
+    const Told *rhythm; /* the head's, or NULL */
+} Owed;
+
+static Outcome outcome_of(const Naive *n, const Owed *owed, const Told *r,
+                          const Told *review)
+{
+    bool down = naive_down(n, owed->due - HALF_HOUR, owed->due);
+    if (r == NULL) {
+        if (down) return OUTCOME_UNKNOWN;
+        return naive_is_before(n, owed->due) ? OUTCOME_PENDING
+                                             : OUTCOME_MISSING;
+    }
+    if (review != NULL && str_is(review->word, STR("kembalikan")))
+        return OUTCOME_RETURNED;
+    if (naive_minute(n, r) > owed->due)
+        return down ? OUTCOME_UNKNOWN : OUTCOME_LATE;
+    bool accepted = review != NULL && str_is(review->word, STR("terima"));
+    return accepted ? OUTCOME_ACCEPTED : OUTCOME_IN;
+}
+
+static void say_report(Naive *n, const Owed *owed, Window span)
+{
+    const Told *r = last_report(n, span);
+    const Told *review = r == NULL ? NULL : naive_last_about(n, r, FACT_REVIEW);
+    Outcome outcome = outcome_of(n, owed, r, review);
+    Finding *f = naive_say(n, DUTY_REPORT, outcome, owed->by, owed->strength);
+    if (outcome == OUTCOME_LATE) f->minutes = naive_minute(n, r) - owed->due;
+    naive_cite(f, owed->rhythm);
+    naive_cite(f, r);
+    if (outcome == OUTCOME_RETURNED || outcome == OUTCOME_ACCEPTED)
+        naive_cite(f, review);
+    if (r == NULL || owed->channels == 0 ||
+        (owed->channels & 1U << r->fact->channel) != 0)
+        return;
+    f = naive_say(n, DUTY_REPORT, OUTCOME_OTHER_CHANNEL, owed->by,
+                  owed->strength);
+    naive_cite(f, owed->rhythm);
+    naive_cite(f, r);
+}
+
+static void judge_report(Naive *n, const Owed *owed)
+{
+    Window span = {n->date, n->date};
+    if (owed->every == WEEKS) span = week_of(n->date);
+    if (owed->every == MONTHS) span = month_of(n->date);
+    if (is_last(n, owed->by, span)) say_report(n, owed, span);
+}
+
+/* ---- who asks for it --------------------------------------------------------
+ */
+
+static Owed owed_by_clause(const Naive *n, ClauseId id)
+{
+    const Tail *rhythm = naive_tail(n, id, TAIL_RHYTHM);
+    int due = naive_clock_end(naive_tail(n, id, TAIL_DEADLINE));
+    if (due < 0) due = naive_clock_end(naive_tail(n, id, TAIL_CLOCK));
+    return (Owed){
+        .by = id,
+        .strength = corpus_clause(n->corpus, id)->strength,
+        .every = rhythm == NULL ? WORKING_DAYS : rhythm->duration.unit,
+        .due = due < 0 ? n->hours.report_due : due,
+        .channels = channels_in_tail(naive_tail(n, id, TAIL_CHANNEL)),
+    };
+}
+
+static bool names_reports(const Who *who)
+{
+    if (naive_names(who, THING_REPORT)) return true;
+    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
+        for (uint32_t t = 0; t < who->groups[g].count; t++) {
+            if (str_starts(who->groups[g].terms[t].name, STR("laporan")))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "Kepala perangkat daerah boleh menetapkan laporan berkala." */
+static bool lets_head_set(const Naive *n, ClauseId id)
+{
+    const Sentence *s = corpus_clause(n->corpus, id)->sentence;
+    return s->pred == PRED_DO && s->verb == VERB_SET &&
+           names_reports(s->object) && naive_reached(n, id);
+}
+
+static const Told *rhythm_of(const Naive *n, UnitId unit)
+{
+    for (size_t i = n->count; i > 0; i--) {
+        const Told *t = &n->told[i - 1];
+        if (t->fact->kind == FACT_RHYTHM && !t->out &&
+            window_has(t->days, n->date) &&
+            str_is(t->unit, n->r->units[unit.index].code))
+            return t;
+    }
+    return NULL;
+}
+
+static const Told *nearest_rhythm(const Naive *n)
+{
+    const Told *found = NULL;
+    UnitId unit = n->person->unit;
+    while (found == NULL && unit.index != NO_INDEX) {
+        found = rhythm_of(n, unit);
+        unit = n->r->units[unit.index].parent;
+    }
+    return found;
+}
+
+static Owed owed_by_rhythm(const Naive *n, ClauseId id, const Told *rhythm)
+{
+    const Fact *f = rhythm->fact;
+    TimeUnit every = WORKING_DAYS;
+    if (str_is(rhythm->word, STR("mingguan"))) every = WEEKS;
+    if (str_is(rhythm->word, STR("bulanan"))) every = MONTHS;
+    return (Owed){
+        .by = id,
+        .strength = STRENGTH_MUST,
+        .every = every,
+        .due = f->to >= 0 ? f->to : n->hours.report_due,
+        .channels = channels_in_list(f->list),
+        .rhythm = rhythm,
+    };
+}
+
+void naive_reports(Naive *n)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(n->view->day, &count);
+    const Told *rhythm = nearest_rhythm(n);
+    for (uint32_t i = 0; i < count; i++) {
+        Owed owed;
+        if (naive_bids(n, all[i], VERB_REPORT) && naive_owed(n, all[i]))
+            owed = owed_by_clause(n, all[i]);
+        else if (rhythm != NULL && lets_head_set(n, all[i]))
+            owed = owed_by_rhythm(n, all[i], rhythm);
+        else
+            continue;
+        judge_report(n, &owed);
+    }
+}
+
+/* ---- reviews ----------------------------------------------------------------
+ */
+
+static bool has_superior(const Who *who)
+{
+    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
+        for (uint32_t t = 0; t < who->groups[g].count; t++) {
+            if (who->groups[g].terms[t].kind == TERM_SUPERIOR) return true;
+        }
+    }
+    return false;
+}
+
+void naive_reviews(Naive *n)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(n->view->day, &count);
+    const Told *r = last_report(n, (Window){n->date, n->date});
+    const Told *review = r == NULL ? NULL : naive_last_about(n, r, FACT_REVIEW);
+    Outcome outcome = review != NULL ? OUTCOME_REVIEWED
+                      : naive_is_before(n, NEXT_DAY_OVER)
+                          ? OUTCOME_PENDING
+                          : OUTCOME_NOT_REVIEWED;
+    for (uint32_t i = 0; r != NULL && i < count; i++) {
+        const Sentence *s = corpus_clause(n->corpus, all[i])->sentence;
+        if (!naive_bids(n, all[i], VERB_VERIFY) || !has_superior(s->who) ||
+            !names_reports(s->object) || !naive_reached(n, all[i]))
+            continue;
+        Finding *f = naive_say_of(n, DUTY_REVIEW, outcome, all[i]);
+        naive_cite(f, r);
+        naive_cite(f, review);
+    }
+}
+
+/* ---- targets ----------------------------------------------------------------
+ */
+
+static int64_t sum_for(const Naive *n, const Told *target)
+{
+    Window span = {target->days.first, n->date};
+    int64_t sum = 0;
+    for (size_t i = 0; i < n->count; i++) {
+        const Told *t = &n->told[i];
+        if (t->fact->kind == FACT_REPORT && !t->out && naive_is_of(n, t) &&
+            window_has(span, t->days.first) &&
+            t->fact->number != FACT_NO_NUMBER &&
+            str_is(t->fact->measure, target->fact->measure))
+            sum += t->fact->number;
+    }
+    return sum;
+}
+
+static void say_targets(Naive *n, ClauseId by)
+{
+    for (size_t i = 0; i < n->count; i++) {
+        const Told *t = &n->told[i];
+        if (!naive_here(n, t, FACT_TARGET)) continue;
+        int64_t sum = sum_for(n, t);
+        bool reached = sum >= t->fact->number;
+        Finding *f = naive_say_of(
+            n, DUTY_TARGET, reached ? OUTCOME_REACHED : OUTCOME_UNDER_WAY, by);
+        f->minutes = (int32_t)sum;
+        naive_cite(f, t);
+    }
+}
+
+void naive_targets(Naive *n)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(n->view->day, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const Sentence *s = corpus_clause(n->corpus, all[i])->sentence;
+        if (naive_bids(n, all[i], VERB_REACH) &&
+            naive_names(s->object, THING_TARGET) && naive_owed(n, all[i]))
+            say_targets(n, all[i]);
+    }
+}
