@@ -65,6 +65,8 @@ bool make_roster(Office *office, const RosterWish *wish, RosterMade *out,
 
     *out = made; /* the demand keeps a pointer to its corpus */
     if (!demand_make(arena, &out->corpus, window, &out->demand, err) ||
+        (wish->ledger != NULL &&
+         !ledger_carry(arena, wish->ledger, &out->demand, err)) ||
         !roster_solve(arena, &out->demand.problem, wish->options, &out->answer,
                       err))
         return false;

@@ -6,12 +6,14 @@
 #include "app/office.h"
 #include "roster/clash.h"
 #include "roster/demand.h"
+#include "roster/ledger.h"
 #include "roster/roster.h"
 
 typedef struct {
     Window window; /* empty: the period of the letters */
     Date known;    /* DATE_NEVER: all on file */
     RosterOptions options;
+    const Ledger *ledger; /* fairness goes on from there; NULL: begins anew */
 } RosterWish;
 
 typedef struct {

@@ -2,7 +2,6 @@
 #include "app/office.h"
 
 #include "app/confine.h"
-#include "base/file.h"
 #include "circular/parse.h"
 
 #include <limits.h>
@@ -18,25 +17,11 @@ enum {
 
 /* ---- single files ------------------------------------------------------ */
 
-/* Too large: how large it may be, in the unit that people know. */
-static bool say_too_large(const char *path, size_t most, Err *err)
-{
-    size_t megabytes = most >> 20;
-    (void)FAIL(err, ERR_LIMIT,
-               "'%s' is larger than %zu MB, the most that is read; is it the "
-               "right file? If so, take out what is not needed",
-               path, megabytes);
-    return err_id(err,
-                  "'%s' lebih besar dari %zu MB, batas yang dibaca; apakah "
-                  "berkasnya benar? Bila ya, keluarkan yang tidak perlu",
-                  path, megabytes);
-}
-
 bool office_read_file(Arena *arena, const char *path, size_t most, Str *out,
                       Err *err)
 {
     if (file_read(arena, path, most, out, err)) return true;
-    return err->kind == ERR_LIMIT && say_too_large(path, most, err);
+    return err->kind == ERR_LIMIT && data_files_too_large(path, most, err);
 }
 
 static bool has_faults(Str shown, Err *err)
@@ -45,27 +30,28 @@ static bool has_faults(Str shown, Err *err)
     return err_id(err, "'%.*s' berisi kesalahan", STR_ARG(shown));
 }
 
-static bool read_source(Arena *arena, const char *path, Str shown, size_t most,
-                        const Source **out, Err *err)
+static const Source *source_of(Arena *arena, Str shown, Str text)
 {
-    Str text = {0};
-    if (!office_read_file(arena, path, most, &text, err)) return false;
     Source *source = NEW(arena, Source, 1);
     *source = (Source){shown, text};
-    *out = source;
-    return true;
+    return source;
+}
+
+static bool parse_letter(Arena *arena, const Source *source, CorpusInput *out,
+                         Diags *diags, Err *err)
+{
+    Letter *tree = NEW(arena, Letter, 1);
+    bool sound = letter_parse(arena, source, tree, diags);
+    *out = (CorpusInput){.tree = tree, .source = source};
+    return sound || has_faults(source->name, err);
 }
 
 bool office_read_letter(Arena *arena, const char *path, Str shown,
                         CorpusInput *out, Diags *diags, Err *err)
 {
-    const Source *source = NULL;
-    Letter *tree = NEW(arena, Letter, 1);
-    if (!read_source(arena, path, shown, LETTER_MOST, &source, err))
-        return false;
-    bool sound = letter_parse(arena, source, tree, diags);
-    *out = (CorpusInput){.tree = tree, .source = source};
-    return sound || has_faults(shown, err);
+    Str text = {0};
+    return office_read_file(arena, path, LETTER_MOST, &text, err) &&
+           parse_letter(arena, source_of(arena, shown, text), out, diags, err);
 }
 
 /* The refusal of a sheet, behind the name of its file. */
@@ -77,11 +63,9 @@ static bool name_sheet(Str shown, Err *err)
     return err_id(err, "'%.*s': %s", STR_ARG(shown), why.id);
 }
 
-bool office_read_table(Arena *arena, const char *path, Str shown,
-                       ImportFile *out, Err *err)
+static bool table_of(Arena *arena, Str shown, Str bytes, ImportFile *out,
+                     Err *err)
 {
-    Str bytes = {0};
-    if (!office_read_file(arena, path, TABLE_MOST, &bytes, err)) return false;
     /* Some spreadsheets are named otherwise; all are zip archives. */
     if (str_ends(shown, STR(".xlsx")) || str_starts(bytes, STR("PK\x03\x04"))) {
         Str xlsx = bytes;
@@ -94,13 +78,33 @@ bool office_read_table(Arena *arena, const char *path, Str shown,
     return true;
 }
 
+bool office_read_table(Arena *arena, const char *path, Str shown,
+                       ImportFile *out, Err *err)
+{
+    Str bytes = {0};
+    return office_read_file(arena, path, TABLE_MOST, &bytes, err) &&
+           table_of(arena, shown, bytes, out, err);
+}
+
 /* ---- the parts of a folder --------------------------------------------- */
 
 /* A file of the folder as its reader would name it. */
 static Str shown_path(const Office *o, const char *name)
 {
-    if (strcmp(o->folder, ".") == 0) return str_of(name);
-    return str_of(file_path(o->arena, o->folder, name));
+    const char *folder = o->files.folder;
+    if (folder == NULL || strcmp(folder, ".") == 0)
+        return str_copy(o->arena, str_of(name));
+    return str_of(file_path(o->arena, folder, name));
+}
+
+static bool read_source(Office *o, const char *name, const Source **out,
+                        Err *err)
+{
+    Str text = {0};
+    if (!data_files_read(o->arena, &o->files, name, SMALL_MOST, &text, err))
+        return false;
+    *out = source_of(o->arena, shown_path(o, name), text);
+    return true;
 }
 
 /* Where the tables are, without their ending. */
@@ -119,10 +123,12 @@ static bool read_tables(Office *o, ImportFile tables[TABLE_COUNT], Err *err)
         for (size_t e = 0; e < COUNT(endings); e++) {
             Str name =
                 str_format(o->arena, "%s%s", table_paths[kind], endings[e]);
-            const char *path = file_path(o->arena, o->folder, name.ptr);
-            if (!file_exists(path)) continue;
-            if (!office_read_table(o->arena, path, shown_path(o, name.ptr),
-                                   &tables[kind], err))
+            Str bytes = {0};
+            if (!data_files_has(&o->files, o->arena, name.ptr)) continue;
+            if (!data_files_read(o->arena, &o->files, name.ptr, TABLE_MOST,
+                                 &bytes, err) ||
+                !table_of(o->arena, shown_path(o, name.ptr), bytes,
+                          &tables[kind], err))
                 return false;
             break;
         }
@@ -142,22 +148,16 @@ static bool read_register(Office *o, Err *err)
 
 static bool read_settings(Office *o, Err *err)
 {
-    const char *path = file_path(o->arena, o->folder, "government.conf");
     const Source *source = NULL;
-    Str shown = shown_path(o, "government.conf");
-    if (!read_source(o->arena, path, shown, SMALL_MOST, &source, err))
-        return false;
+    if (!read_source(o, "government.conf", &source, err)) return false;
     return settings_read(o->arena, source, &o->government, &o->diags) ||
-           has_faults(shown, err);
+           has_faults(source->name, err);
 }
 
-static bool read_calendar(Office *o, const char *path, Str shown, Err *err)
+static bool read_calendar(Office *o, const Source *source, Err *err)
 {
-    const Source *source = NULL;
-    if (!read_source(o->arena, path, shown, SMALL_MOST, &source, err))
-        return false;
     return calendar_read(o->arena, source, &o->calendar, &o->diags) ||
-           has_faults(shown, err);
+           has_faults(source->name, err);
 }
 
 static const char national[] = "calendar/nasional.csv";
@@ -185,30 +185,41 @@ static const char *find_data(Arena *arena)
     return NULL;
 }
 
-static bool read_calendars(Office *o, Err *err)
+static bool no_national(Err *err)
+{
+    (void)FAIL(err, ERR_IO,
+               "the national calendar, data/%s, is not beside the program; "
+               "TATAKERJA_DATA may name its folder",
+               national);
+    return err_id(err,
+                  "kalender nasional, data/%s, tidak ada di samping "
+                  "program; TATAKERJA_DATA dapat menyebut foldernya",
+                  national);
+}
+
+static bool read_national(Office *o, Err *err)
 {
     const char *data = find_data(o->arena);
-    const char *local = file_path(o->arena, o->folder, "calendar");
+    Str text = {0};
+    if (data == NULL) return no_national(err);
+    return office_read_file(o->arena, file_path(o->arena, data, national),
+                            SMALL_MOST, &text, err) &&
+           read_calendar(o, source_of(o->arena, str_of(national), text), err);
+}
+
+static bool read_calendars(Office *o, Err *err)
+{
     FileNames names = {0};
-    if (data == NULL) {
-        (void)FAIL(err, ERR_IO,
-                   "the national calendar, data/%s, is not beside the program; "
-                   "TATAKERJA_DATA may name its folder",
-                   national);
-        return err_id(err,
-                      "kalender nasional, data/%s, tidak ada di samping "
-                      "program; TATAKERJA_DATA dapat menyebut foldernya",
-                      national);
-    }
-    if (!read_calendar(o, file_path(o->arena, data, national), str_of(national),
-                       err))
+    if (!read_national(o, err)) return false;
+    if (!data_files_has(&o->files, o->arena, "calendar")) return true;
+    if (!data_files_list(o->arena, &o->files, "calendar", STR(".csv"), &names,
+                         err))
         return false;
-    if (!file_exists(local)) return true;
-    if (!file_list(o->arena, local, STR(".csv"), &names, err)) return false;
     for (size_t i = 0; i < names.count; i++) {
+        const Source *source = NULL;
         Str name = str_format(o->arena, "calendar/%.*s", STR_ARG(names.at[i]));
-        if (!read_calendar(o, file_path(o->arena, o->folder, name.ptr),
-                           shown_path(o, name.ptr), err))
+        if (!read_source(o, name.ptr, &source, err) ||
+            !read_calendar(o, source, err))
             return false;
     }
     return true;
@@ -218,23 +229,31 @@ static bool read_calendars(Office *o, Err *err)
 
 typedef VEC(CorpusInput) Inputs;
 
+static bool read_letter(Office *o, const char *name, CorpusInput *out, Err *err)
+{
+    Str text = {0};
+    return data_files_read(o->arena, &o->files, name, LETTER_MOST, &text,
+                           err) &&
+           parse_letter(o->arena,
+                        source_of(o->arena, shown_path(o, name), text), out,
+                        &o->diags, err);
+}
+
 /* All letters of a folder; all of their faults come at once. */
 static bool read_letters(Office *o, const char *folder, bool decision,
                          Inputs *inputs, Err *err)
 {
-    const char *path = file_path(o->arena, o->folder, folder);
     FileNames names = {0};
     Err first = {0};
-    if (!file_exists(path)) return true;
-    if (!file_list(o->arena, path, STR(".edaran"), &names, err)) return false;
+    if (!data_files_has(&o->files, o->arena, folder)) return true;
+    if (!data_files_list(o->arena, &o->files, folder, STR(".edaran"), &names,
+                         err))
+        return false;
     for (size_t i = 0; i < names.count; i++) {
         Str name =
             str_format(o->arena, "%s/%.*s", folder, STR_ARG(names.at[i]));
         CorpusInput letter = {0};
-        if (!office_read_letter(
-                o->arena, file_path(o->arena, o->folder, name.ptr),
-                shown_path(o, name.ptr), &letter, &o->diags, &first))
-            continue;
+        if (!read_letter(o, name.ptr, &letter, &first)) continue;
         letter.decision = decision;
         VEC_PUSH(o->arena, inputs, letter);
     }
@@ -278,19 +297,26 @@ static bool no_folder(Err *err, const char *folder)
     return err_id(err, "folder '%s' tidak ada", folder);
 }
 
-bool office_open(Arena *arena, const char *folder, Office *out, Err *err)
+bool office_open_files(Arena *arena, const DataFiles *files, Office *out,
+                       Err *err)
 {
     *out = (Office){
         .arena = arena,
-        .folder = folder,
+        .files = *files,
         .calendar = calendar_empty(),
         .diags = diags_in(arena),
         .faults = {.arena = arena},
         .remarks = diags_in(arena),
     };
-    if (!file_exists(folder)) return no_folder(err, folder);
+    if (files->documents == NULL && !file_exists(files->folder))
+        return no_folder(err, files->folder);
     return read_settings(out, err) && read_register(out, err) &&
            read_calendars(out, err) && read_all_letters(out, err);
+}
+
+bool office_open(Arena *arena, const char *folder, Office *out, Err *err)
+{
+    return office_open_files(arena, &(DataFiles){.folder = folder}, out, err);
 }
 
 CorpusFrom office_from(const Office *office)

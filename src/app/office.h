@@ -11,13 +11,14 @@
  */
 #pragma once
 
+#include "app/data_files.h"
 #include "circular/check.h"
 #include "register/import.h"
 #include "register/settings.h"
 
 typedef struct {
     Arena *arena;
-    const char *folder;
+    DataFiles files;
     Government government;
     Register r;
     Calendar calendar;
@@ -36,6 +37,10 @@ typedef struct {
  */
 MUST_USE bool office_open(Arena *arena, const char *folder, Office *out,
                           Err *err);
+
+/* The same from files that lie elsewhere too. */
+MUST_USE bool office_open_files(Arena *arena, const DataFiles *files,
+                                Office *out, Err *err);
 
 /* All that the office's law is made of. */
 CorpusFrom office_from(const Office *office);

@@ -73,13 +73,17 @@ static bool caps_agree(const Demand *demand, const PlanCount *count, Err *err)
 
 /* ---- seats ------------------------------------------------------------- */
 
-/* The seats in turn of the answer, and the squares of those who take turns. */
-static PlanCount answer_count(const Problem *problem, const Answer *answer)
+/* The seats in turn of the answer, and the squares of those who take turns;
+ * without the days carried over, of which the plan knows nothing. */
+static PlanCount answer_count(const Demand *demand, const Answer *answer)
 {
     PlanCount sum = {0};
+    const Problem *problem = &demand->problem;
+    const int32_t *carried = demand->carried;
     for (uint32_t i = 0; i < problem->row_count; i++) {
         const ProblemRow *row = &problem->rows[i];
         int64_t all = row->offset + __builtin_popcountll(answer->office[i]);
+        if (carried != NULL) all -= carried[row->person.index];
         if (row->may == 0) continue;
         sum.open += (uint64_t)__builtin_popcountll(row->may);
         sum.seats += __builtin_popcountll(answer->office[i] & row->may);
@@ -88,10 +92,10 @@ static PlanCount answer_count(const Problem *problem, const Answer *answer)
     return sum;
 }
 
-static bool seats_agree(const Problem *problem, const Answer *answer,
+static bool seats_agree(const Demand *demand, const Answer *answer,
                         const PlanCount *count, Err *err)
 {
-    PlanCount sum = answer_count(problem, answer);
+    PlanCount sum = answer_count(demand, answer);
     if (sum.open == count->open && sum.seats == count->seats &&
         sum.fairness == count->fairness)
         return true;
@@ -113,7 +117,7 @@ bool prove_plan(Arena *scratch, const Demand *demand, const Answer *answer,
     if (!audit_plan(plan, demand->corpus, scratch, &count, err)) return false;
     if (!audit_answer(&demand->problem, answer, scratch, err))
         return proof_fault(scratch, demand, err);
-    return seats_agree(&demand->problem, answer, &count, err) &&
+    return seats_agree(demand, answer, &count, err) &&
            caps_agree(demand, &count, err);
 }
 

@@ -45,6 +45,8 @@ typedef struct {
     uint32_t shortage_count;
     const OpenReason *opens;
     uint32_t open_count;
+    const int32_t *carried; /* per person: office days that the rows' offsets
+                               hold from earlier letters; NULL: none */
 } Demand;
 
 /*

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/make_pattern.h"
+
+#include "app/prove_plan.h"
+
+typedef struct {
+    Office *office;
+    const PatternAsk *ask;
+    PatternMade *out;
+    uint8_t *in;       /* per row */
+    uint32_t *section; /* per row: the person's unit */
+    uint32_t *row_of;  /* per person */
+    uint32_t taking_part;
+} Making;
+
+/* ---- refusals ---------------------------------------------------------- */
+
+static Str name_of(const Making *m)
+{
+    return m->office->r.units[m->ask->unit.index].name;
+}
+
+/* The first cap of the smallest clash: its rule, and what it leaves. */
+static bool refuse_caps(const Making *m, Err *err)
+{
+    Arena *arena = m->office->arena;
+    const Pattern *p = &m->out->pattern;
+    Str name = name_of(m);
+    Str rule[2] = {STR(""), STR("")};
+    for (uint32_t k = 0; k < p->clash.demand_count; k++) {
+        uint32_t clause = p->clash.demands[k].clause;
+        if (p->clash.demands[k].kind != CLASH_CAP || clause == NO_INDEX)
+            continue;
+        for (int lang = LANG_ID; lang <= LANG_EN; lang++) {
+            Str cite = m->out->made.corpus.clauses[clause].cite;
+            Str words =
+                cite_words(arena, &m->out->made.corpus, cite, (Lang)lang);
+            rule[lang] = str_format(arena, " (%.*s)", STR_ARG(words));
+        }
+    }
+    long long asked = p->clash.asked;
+    long long left = p->clash.left;
+    return office_refuse(
+        m->office, "pola-01",
+        str_format(arena,
+                   "pola ini tidak muat pada %.*s: %lld orang perlu tempat "
+                   "dalam %u kelompok, batas%.*s menyisakan %lld; tambah "
+                   "kelompok atau kurangi yang ikut",
+                   STR_ARG(name), asked, m->ask->groups, STR_ARG(rule[LANG_ID]),
+                   left),
+        str_format(arena,
+                   "the pattern does not fit in %.*s: %lld people need a place "
+                   "in %u groups, the caps%.*s leave %lld; take more groups or "
+                   "fewer people",
+                   STR_ARG(name), asked, m->ask->groups, STR_ARG(rule[LANG_EN]),
+                   left),
+        err);
+}
+
+static bool refuse_couples(const Making *m, Err *err)
+{
+    return office_refuse(m->office, "pola-03",
+                         STR("pasangan yang tidak boleh bertemu tidak dapat "
+                             "dipisah ke kelompok yang tersedia; tambah "
+                             "kelompok"),
+                         STR("the couples that must not meet cannot be parted "
+                             "into the groups there are; take more groups"),
+                         err);
+}
+
+static bool refuse_undecided(const Making *m, Err *err)
+{
+    Arena *arena = m->office->arena;
+    return office_refuse(
+        m->office, "pola-04",
+        str_format(arena,
+                   "kelompok tidak ditemukan sesudah %u percobaan, dan tidak "
+                   "terbukti mustahil; kurangi pasangan atau pilih pola lain",
+                   m->out->pattern.tries),
+        str_format(arena,
+                   "no groups were found in %u tries, nor proved impossible; "
+                   "take fewer couples or another pattern",
+                   m->out->pattern.tries),
+        err);
+}
+
+static bool refuse_nobody(const Making *m, Err *err)
+{
+    Arena *arena = m->office->arena;
+    Str name = name_of(m);
+    return office_refuse(
+        m->office, "pola-05",
+        str_format(arena, "tidak ada pegawai %.*s yang bergilir pada masa ini",
+                   STR_ARG(name)),
+        str_format(arena, "nobody of %.*s takes turns in this period",
+                   STR_ARG(name)),
+        err);
+}
+
+static bool refuse_clash(const Making *m, Err *err)
+{
+    return office_refuse(m->office, "pola-06",
+                         STR("tidak ada jadwal yang mungkin, dengan atau tanpa "
+                             "pola; lihat 'roster'"),
+                         STR("no roster is possible, with a pattern or "
+                             "without; see 'roster'"),
+                         err);
+}
+
+static bool judge(const Making *m, Err *err)
+{
+    switch (m->out->pattern.verdict) {
+    case PATTERN_FITS: return true;
+    case PATTERN_CLASH: return refuse_caps(m, err);
+    case PATTERN_COUPLES: return refuse_couples(m, err);
+    case PATTERN_UNDECIDED: return refuse_undecided(m, err);
+    }
+    return false;
+}
+
+/* ---- the question ------------------------------------------------------ */
+
+static bool put_question(Making *m, Err *err)
+{
+    RosterMade *made = &m->out->made;
+    Arena *arena = m->office->arena;
+    Window window = m->ask->roster.window;
+    const Ledger *ledger = m->ask->roster.ledger;
+    if (!office_law(m->office, m->ask->roster.known, &made->corpus, err) ||
+        (window_is_empty(window) &&
+         !corpus_period(&made->corpus, &window, err)) ||
+        !demand_make(arena, &made->corpus, window, &made->demand, err) ||
+        (ledger != NULL && !ledger_carry(arena, ledger, &made->demand, err)) ||
+        !roster_solve(arena, &made->demand.problem, m->ask->roster.options,
+                      &made->answer, err))
+        return false;
+    if (made->answer.certificate.kind == ANSWER_CLASH)
+        return refuse_clash(m, err);
+    return true;
+}
+
+static void choose_rows(Making *m)
+{
+    const Register *r = &m->office->r;
+    const Problem *p = &m->out->made.demand.problem;
+    Arena *arena = m->office->arena;
+    m->in = NEW(arena, uint8_t, p->row_count + 1);
+    m->section = NEW(arena, uint32_t, p->row_count + 1);
+    m->row_of = NEW(arena, uint32_t, r->person_count + 1);
+    for (uint32_t k = 0; k < r->person_count; k++)
+        m->row_of[k] = NO_INDEX;
+    for (uint32_t i = 0; i < p->row_count; i++) {
+        uint32_t person = p->rows[i].person.index;
+        UnitId unit = r->people[person].unit;
+        m->row_of[person] = i;
+        m->section[i] = unit.index;
+        m->in[i] = p->rows[i].may != 0 && unit_is_under(r, unit, m->ask->unit);
+        m->taking_part += m->in[i];
+    }
+}
+
+static bool choose_days(const Making *m, PatternCalendar *out, Err *err)
+{
+    const Problem *p = &m->out->made.demand.problem;
+    uint32_t groups = m->ask->groups;
+    if (groups < 2 || groups > PATTERN_GROUPS)
+        return office_refuse(m->office, "pola-02",
+                             STR("pola memerlukan 2 sampai 8 kelompok"),
+                             STR("a pattern has 2 to 8 groups"), err);
+    switch (m->ask->kind) {
+    case PATTERN_DAYS: *out = pattern_of_days(p, groups); return true;
+    case PATTERN_WEEKS: *out = pattern_of_weeks(p, groups); return true;
+    case PATTERN_WEEKDAYS:
+        *out = pattern_of_weekdays(p, m->ask->weekdays, groups);
+        return true;
+    }
+    return false;
+}
+
+/* People without a row take no turns: no couple of the pattern. */
+static const PatternCouple *choose_couples(const Making *m)
+{
+    PatternCouple *pairs =
+        NEW(m->office->arena, PatternCouple, m->ask->apart_count + 1);
+    for (size_t k = 0; k < m->ask->apart_count; k++) {
+        pairs[k].a = m->row_of[m->ask->apart[k].a.index];
+        pairs[k].b = m->row_of[m->ask->apart[k].b.index];
+    }
+    return pairs;
+}
+
+/* A calendar or couples that are none: the sentence is the solver's. */
+static bool refuse_wish(const Making *m, const Err *why, Err *err)
+{
+    Arena *arena = m->office->arena;
+    return office_refuse(m->office, "pola-02", str_copy(arena, str_of(why->id)),
+                         str_copy(arena, str_of(why->text)), err);
+}
+
+static bool form_groups(Making *m, Err *err)
+{
+    Err why = {0};
+    PatternWish wish = {
+        .problem = &m->out->made.demand.problem,
+        .in = m->in,
+        .settled = m->out->made.answer.office,
+        .section = m->section,
+        .apart = choose_couples(m),
+        .apart_count = m->ask->apart_count,
+    };
+    if (!choose_days(m, &wish.calendar, err)) return false;
+    m->out->calendar = wish.calendar;
+    if (!pattern_make(m->office->arena, &wish, &m->out->pattern, &why)) {
+        if (why.kind == ERR_INPUT && why.id[0] != '\0')
+            return refuse_wish(m, &why, err);
+        *err = why;
+        return false;
+    }
+    return judge(m, err);
+}
+
+static void prove(PatternMade *made, Arena *arena)
+{
+    Err err = {0};
+    PlanCount count = {0};
+    const Demand *demand = &made->made.demand;
+    made->verified =
+        audit_plan(&demand->plan, demand->corpus, arena, &count, &err);
+    if (!made->verified) prove_plan_said(arena, &err, made->audit_said);
+}
+
+bool make_pattern(Office *office, const PatternAsk *ask, PatternMade *out,
+                  Err *err)
+{
+    Making m = {.office = office, .ask = ask, .out = out};
+    *out = (PatternMade){0}; /* the demand keeps a pointer to its corpus */
+    if (!put_question(&m, err)) return false;
+    choose_rows(&m);
+    if (m.taking_part == 0) return refuse_nobody(&m, err);
+    if (!form_groups(&m, err)) return false;
+    out->made.answer = out->pattern.answer;
+    out->made.solved = true;
+    demand_plan(office->arena, &out->made.demand, &out->made.answer);
+    prove(out, office->arena);
+    return true;
+}
+
+uint8_t make_pattern_group(const PatternMade *made, PersonId person)
+{
+    const Problem *p = &made->made.demand.problem;
+    for (uint32_t i = 0; i < p->row_count; i++) {
+        if (p->rows[i].person.index == person.index)
+            return made->pattern.group_of[i];
+    }
+    return PATTERN_NO_GROUP;
+}
