@@ -3,13 +3,14 @@
 
 #include "base/file.h"
 #include "harness.h"
+#include "kill_work.h"
 
 const StoreCaseBackend store_case_backends[] = {{"SQLite"}};
 const size_t store_case_backend_count = COUNT(store_case_backends);
 
 const char *store_case_path(Arena *arena, const char *name)
 {
-    return file_path(arena, harness_folder(), name);
+    return file_path(arena, kill_work_folder(), name);
 }
 
 Store *store_case_open(const char *folder, const char *vfs)

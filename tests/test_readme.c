@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Every command that README.md shows works as it stands there, in its order;
- * "jadwal.csv" and its like are written in the folder of the test.
+ * "jadwal.csv" and its like are written in the folder of the test, and so is
+ * "data-contoh".
  */
 #include "base/buf.h"
 #include "base/file.h"
@@ -22,7 +23,9 @@ static const char *as_the_shell_has_it(Str line)
     for (size_t i = 0; i < words.we_wordc; i++) {
         Str word = str_of(words.we_wordv[i]);
         if (i > 0) buf_char(&out, ' ');
-        if (str_starts(word, STR("jadwal."))) buf_char(&out, '@');
+        if (str_starts(word, STR("jadwal.")) ||
+            str_is(word, STR("data-contoh")))
+            buf_char(&out, '@');
         buf_put(&out, word);
     }
     wordfree(&words);

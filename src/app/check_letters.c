@@ -69,18 +69,18 @@ static bool check_with(const Given *given, CheckedLetters *out, Err *err)
 }
 
 bool check_letters(Arena *arena, const char *const *paths, size_t count,
-                   const char *folder, CheckedLetters *out, Err *err)
+                   const OfficeWish *from, CheckedLetters *out, Err *err)
 {
     Given given = {NEW(arena, CorpusInput, count), count};
     *out = (CheckedLetters){
         .office = {.arena = arena, .diags = diags_in(arena)},
         .letter_count = count,
     };
-    if (folder != NULL && !office_open(arena, folder, &out->office, err))
+    if (from != NULL && !office_open_wish(arena, from, &out->office, err))
         return false;
     if (!read_given(arena, paths, &given, &out->office.diags, err))
         return false;
-    if (folder != NULL) return check_with(&given, out, err);
+    if (from != NULL) return check_with(&given, out, err);
     check_each_alone(arena, &given, &out->office.diags);
     out->as = out->office.diags.errors > 0 ? CHECKED_FAULTY : CHECKED_ALONE;
     return true;

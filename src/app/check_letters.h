@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "app/data.h"
 #include "app/make_roster.h"
 
 typedef enum {
@@ -29,8 +30,8 @@ typedef struct {
 /*
  * check_letters - faults of the letters are in out->office.diags (and, of the
  * folder, in faults), whatever is returned.  False when a file cannot be read
- * or the folder is wrong.
+ * or the government is wrong; `from` NULL: without one.
  */
 MUST_USE bool check_letters(Arena *arena, const char *const *paths,
-                            size_t count, const char *folder,
+                            size_t count, const OfficeWish *from,
                             CheckedLetters *out, Err *err);

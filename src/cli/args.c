@@ -87,6 +87,13 @@ static int set_option(Call *call, OptionId id, const char *value)
     return EXIT_DONE;
 }
 
+static int refuse_value(const Call *call, OptionId id)
+{
+    const char *name = command_option(id)->name;
+    return say_usage(call, "'--%s' tidak diikuti apa pun",
+                     "'--%s' is followed by nothing", name);
+}
+
 static int take_option(Reading *r)
 {
     const char *word = r->words[r->at++];
@@ -99,6 +106,9 @@ static int take_option(Reading *r)
     if ((!is_long && name.len != 1) || (is_long && name.len < 2) ||
         !find_option(name, &id) || !command_takes(r->call.command, id))
         return refuse_option(&r->call, word, name);
+    if (command_option(id)->value[LANG_EN][0] == '\0')
+        return value == NULL ? set_option(&r->call, id, "")
+                             : refuse_value(&r->call, id);
     if (value == NULL && r->at < r->count) value = r->words[r->at++];
     if (value == NULL || value[0] == '\0')
         return say_usage(&r->call, "sesudah '%s' harus ada %s",

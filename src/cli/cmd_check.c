@@ -77,12 +77,18 @@ int cmd_check(const Call *call)
 {
     Err err = {0};
     CheckedLetters checked = {0};
+    OfficeWish from;
     int code = EXIT_DONE;
     for (size_t i = 0; i < call->word_count; i++) {
         if (!open_file(call, call->words[i], &code)) return code;
     }
+    bool alone = call->option[OPT_GOVERNMENT] == NULL;
+    if (!open_wish(call, &from)) return EXIT_USAGE;
+    if (alone && from.data != NULL)
+        return say_usage(call, "'--data' meminta '--government'",
+                         "'--data' asks for '--government'");
     if (!check_letters(call->arena, call->words, call->word_count,
-                       call->option[OPT_GOVERNMENT], &checked, &err))
+                       alone ? NULL : &from, &checked, &err))
         return say_refusal(call, &checked.office, &err);
 
     Buf out = buf_in(call->arena);

@@ -65,7 +65,9 @@ static void put_option(const Option *option, Lang lang, Buf *out)
 {
     buf_c(out, "  ");
     if (option->letter != 0) buf_format(out, "-%c, ", option->letter);
-    buf_format(out, "--%s %s\n    ", option->name, option->value[lang]);
+    const char *value = option->value[lang];
+    buf_format(out, "--%s%s%s\n    ", option->name, value[0] == '\0' ? "" : " ",
+               value);
     buf_c(out, option->said[lang]);
     buf_char(out, '\n');
 }

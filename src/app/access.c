@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/access.h"
+
+#define K(kind)   (UINT64_C(1) << (FACT_##kind))
+#define MAY(role) (1U << (ACCESS_##role##_ROLE))
+
+_Static_assert(FACT_KIND_COUNT <= 64, "a bit a kind");
+
+/* One text in each language. */
+#define BOTH(id, en) \
+    {                \
+        (id), (en)   \
+    }
+
+static const AccessRow rows[] = {
+#define ACCESS(id, word, roles, persons, kinds, said_id, said_en, who_id, \
+               who_en)                                                    \
+    [ACCESS_##id] = {(word),                                              \
+                     (roles),                                             \
+                     (persons),                                           \
+                     (kinds),                                             \
+                     BOTH(said_id, said_en),                              \
+                     BOTH(who_id, who_en)},
+#include "app/access.def"
+#undef ACCESS
+};
+
+const AccessRow *access_row(AccessCase use)
+{
+    CHECK((size_t)use < COUNT(rows));
+    return &rows[use];
+}
+
+AccessCase access_of_kind(FactKind kind)
+{
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        if ((rows[i].kinds >> kind & 1) != 0) return (AccessCase)i;
+    }
+    check_failed("each kind has a use case", __FILE__, __LINE__);
+}
+
+/* ---- who somebody is ---------------------------------------------------- */
+
+static bool is_some_unit(UnitId unit)
+{
+    return unit.index != NO_INDEX;
+}
+
+/* Where the question lies in the tree. */
+static UnitId place_of(const AccessWorld *w, const AccessAsked *asked)
+{
+    if (asked->person.index != NO_INDEX)
+        return w->r->people[asked->person.index].unit;
+    return asked->unit;
+}
+
+/* Heads that unit or one above it. */
+static bool is_head(const AccessWorld *w, PersonId actor, UnitId place,
+                    Date day)
+{
+    for (UnitId u = place; is_some_unit(u); u = w->r->units[u.index].parent) {
+        if (unit_head(w->r, u, day).index == actor.index) return true;
+    }
+    return false;
+}
+
+static bool is_of_board(const AccessWorld *w, PersonId actor)
+{
+    uint32_t board = map_find(&w->r->unit_codes, w->government->board);
+    return board != NO_INDEX &&
+           unit_is_under(w->r, w->r->people[actor.index].unit, (UnitId){board});
+}
+
+static unsigned granted(const AccessWorld *w, const AccessAsked *asked,
+                        UnitId place)
+{
+    unsigned roles = 0;
+    for (size_t i = 0; i < w->grant_count; i++) {
+        const AccessGrant *grant = &w->grants[i];
+        if (!str_is(grant->person, asked->actor) ||
+            !window_has(grant->window, asked->day))
+            continue;
+        bool reaches = grant->role != ACCESS_CLERK_ROLE ||
+                       (is_some_unit(place) && is_some_unit(grant->unit) &&
+                        unit_is_under(w->r, place, grant->unit));
+        if (reaches) roles |= 1U << grant->role;
+    }
+    return roles & (MAY(CLERK) | MAY(ORGANISATION) | MAY(ADMIN));
+}
+
+static unsigned structural(const AccessWorld *w, const AccessAsked *asked,
+                           PersonId actor, UnitId place)
+{
+    unsigned roles = 0;
+    PersonId person = asked->person;
+    bool self = person.index == actor.index;
+    if (self) roles |= MAY(SELF);
+    if (person.index != NO_INDEX && !self &&
+        person_superior(w->r, person, asked->day).index == actor.index)
+        roles |= MAY(SUPERIOR);
+    if (is_head(w, actor, place, asked->day)) roles |= MAY(HEAD);
+    if (is_of_board(w, actor)) roles |= MAY(BOARD);
+    return roles;
+}
+
+unsigned access_roles(const AccessWorld *world, const AccessAsked *asked)
+{
+    if (str_is(asked->actor, STR("sistem"))) return MAY(SYSTEM);
+    if (str_starts(asked->actor, STR("perangkat:"))) return MAY(DEVICE);
+    uint32_t index = map_find(&world->r->person_codes, asked->actor);
+    if (index == NO_INDEX) return 0;
+    PersonId actor = {index};
+    UnitId place = place_of(world, asked);
+    if (!person_is_active(world->r, actor, asked->day)) return 0;
+    return structural(world, asked, actor, place) |
+           granted(world, asked, place);
+}
+
+bool access_allows(const AccessWorld *world, const AccessAsked *asked, Err *why)
+{
+    const AccessRow *row = access_row(asked->use);
+    char day[DATE_TEXT];
+    Str actor = str_slice(asked->actor, 0, 60);
+    if ((access_roles(world, asked) & row->roles) != 0) return true;
+    (void)date_iso(asked->day, day);
+    (void)FAIL(why, ERR_DENIED, "%.*s may not %s on %s; who may: %s",
+               STR_ARG(actor), row->said[LANG_EN], day, row->who[LANG_EN]);
+    return err_id(why, "%.*s tidak berwenang %s pada %s; yang berwenang: %s",
+                  STR_ARG(actor), row->said[LANG_ID], day, row->who[LANG_ID]);
+}
+
+/* ---- help --------------------------------------------------------------- */
+
+void access_put_table(Buf *out, Lang lang)
+{
+    static const char *const words[][2] = {
+#define X(name, id, over_id, en, over_en) \
+    [ACCESS_##name##_ROLE] = {id " (" over_id ")", en " (" over_en ")"},
+        ACCESS_ROLES(X)
+#undef X
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const char *mark = ": ";
+        buf_c(out, rows[i].said[lang]);
+        for (unsigned r = 0; r < ACCESS_ROLE_COUNT; r++) {
+            if ((rows[i].roles & 1U << r) == 0) continue;
+            buf_format(out, "%s%s", mark, words[r][lang]);
+            mark = ", ";
+        }
+        buf_char(out, '\n');
+    }
+}

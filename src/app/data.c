@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/data.h"
+
+#include "day/effects.h"
+
+#include <sodium.h>
+
+/* ---- documents and facts ------------------------------------------------ */
+
+bool data_berkas(Arena *arena, Store *store, Str government, Date known,
+                 DataFiles *out, Err *err)
+{
+    static const Document none = {0};
+    Document *documents = NULL;
+    size_t count = 0;
+    if (!store_documents(store, arena, government, DATA_FILE_KIND, known,
+                         &documents, &count, err))
+        return false;
+    *out = (DataFiles){NULL, count > 0 ? documents : &none, count};
+    return true;
+}
+
+bool data_is_berkas(const Fact *fact)
+{
+    return fact->kind == FACT_DOCUMENT && str_is(fact->text, DATA_FILE_KIND);
+}
+
+Str data_digest(Arena *arena, Str bytes)
+{
+    unsigned char digest[crypto_hash_sha256_BYTES];
+    char text[2 * sizeof digest + 1];
+    CHECK(crypto_hash_sha256(digest, (const unsigned char *)bytes.ptr,
+                             bytes.len) == 0);
+    (void)sodium_bin2hex(text, sizeof text, digest, sizeof digest);
+    return str_format(arena, "sha256:%s", text);
+}
+
+typedef struct {
+    Arena *arena;
+    const DataFactsWish *wish;
+    VEC(Fact) facts;
+} Gathering;
+
+static bool gather(void *context, uint64_t number, const Fact *fact, Err *err)
+{
+    Gathering *g = context;
+    (void)number;
+    (void)err;
+    Date received = zone_day(g->wish->zone, fact->received);
+    if (!date_before(g->wish->known, received))
+        VEC_PUSH(g->arena, &g->facts, *fact);
+    return true;
+}
+
+bool data_facts(Arena *arena, Store *store, const DataFactsWish *wish,
+                DataFacts *out, Err *err)
+{
+    Gathering g = {.arena = arena, .wish = wish};
+    FactQuery query = {.government = wish->government,
+                       .days = WINDOW_ALL,
+                       .kinds = wish->kinds};
+    if (!store_facts(store, arena, &query, gather, &g, err)) return false;
+    *out = (DataFacts){g.facts.at, g.facts.count};
+    return true;
+}
+
+/* ---- the office --------------------------------------------------------- */
+
+/* Those that effects_apply reads. */
+#define KIND(name) (UINT64_C(1) << (FACT_##name))
+static const uint64_t effect_kinds =
+    KIND(RECALL) | KIND(MEETING) | KIND(VISIT) | KIND(TRIP) | KIND(DECISION) |
+    KIND(CLOSURE) | KIND(REOPENING) | KIND(LEAVE) | KIND(RETURN) | KIND(MARK) |
+    KIND(STATUS) | KIND(STATUS_END) | KIND(CORRECTION);
+
+static bool apply_facts(Office *office, Store *store, Str government,
+                        Date known, Err *err)
+{
+    DataFacts facts = {0};
+    DataFactsWish wish = {government, office->government.zone, known,
+                          effect_kinds};
+    Register changed = {0};
+    if (!data_facts(office->arena, store, &wish, &facts, err)) return false;
+    if (facts.count == 0) return true;
+    if (!effects_apply(office->arena, &office->r, facts.at, facts.count,
+                       &changed, err))
+        return false;
+    office->r = changed;
+    return true;
+}
+
+static bool no_government(Arena *arena, Store *store, Str government, Err *err)
+{
+    Str *codes = NULL;
+    size_t count = 0;
+    Buf all = buf_in(arena);
+    if (!store_governments(store, arena, &codes, &count, err)) return false;
+    for (size_t i = 0; i < count; i++)
+        buf_format(&all, "%s%.*s", i == 0 ? "" : ", ", STR_ARG(codes[i]));
+    Str known = str_slice(buf_str(&all), 0, 200);
+    if (known.len == 0) known = STR("-");
+    (void)FAIL(err, ERR_ABSENT,
+               "the data hold no government '%.*s'; they hold: %.*s",
+               STR_ARG(government), STR_ARG(known));
+    return err_id(err,
+                  "data ini tidak memuat pemerintah daerah '%.*s'; yang ada: "
+                  "%.*s",
+                  STR_ARG(government), STR_ARG(known));
+}
+
+bool office_open_data(Arena *arena, Store *store, Str government, Date known,
+                      Office *out, Err *err)
+{
+    DataFiles files = {0};
+    *out = (Office){.arena = arena,
+                    .calendar = calendar_empty(),
+                    .diags = diags_in(arena),
+                    .faults = {.arena = arena},
+                    .remarks = diags_in(arena)};
+    if (!data_berkas(arena, store, government, known, &files, err))
+        return false;
+    if (files.count == 0) return no_government(arena, store, government, err);
+    return office_open_files(arena, &files, out, err) &&
+           apply_facts(out, store, government, known, err);
+}
+
+bool office_open_wish(Arena *arena, const OfficeWish *wish, Office *out,
+                      Err *err)
+{
+    AUTO(store_done) Store *store = NULL;
+    StoreWish open = {.folder = wish->data};
+    if (wish->data == NULL)
+        return office_open(arena, wish->government, out, err);
+    *out = (Office){.arena = arena};
+    return store_open(&open, &store, err) &&
+           office_open_data(arena, store, str_of(wish->government), wish->known,
+                            out, err);
+}

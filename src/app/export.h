@@ -1,0 +1,22 @@
+/*
+ * export.h - use case: a government in a data directory as a folder again.
+ *
+ * The inverse of load: the bytes of every file, and fakta.csv with the facts
+ * that came since (none: no such file).  Facts DOCUMENT of the files are not
+ * in it, since the files say the same; nor are proofs of erasure, of which
+ * nothing is left to load.
+ */
+#pragma once
+
+#include "app/data.h"
+
+typedef struct {
+    size_t files, facts;
+} Exported;
+
+/*
+ * export_folder - into a folder that is not there yet (ERR_STALE if it is);
+ * government.conf comes last, so that half an export is no government.
+ */
+MUST_USE bool export_folder(Arena *arena, Store *store, Str government,
+                            const char *folder, Exported *out, Err *err);

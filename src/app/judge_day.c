@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/judge_day.h"
+
+#include "app/plan_files.h"
+#include "day/effects.h"
+#include "day/recap.h"
+
+enum { FACTS_MOST = 64 << 20 };
+
+/* ---- facts -------------------------------------------------------------- */
+
+static bool read_folder(Office *office, DataFacts *out, Err *err)
+{
+    Str text = {0};
+    if (!data_files_has(&office->files, office->arena, DATA_FACTS_FILE)) {
+        *out = (DataFacts){0};
+        return true;
+    }
+    return data_files_read(office->arena, &office->files, DATA_FACTS_FILE,
+                           FACTS_MOST, &text, err) &&
+           data_facts_read(office->arena, text, out, err);
+}
+
+static bool read_journal(Office *office, const JudgeWish *wish, DataFacts *out,
+                         Err *err)
+{
+    AUTO(store_done) Store *store = NULL;
+    StoreWish open = {.folder = wish->data};
+    DataFactsWish facts = {.government = office->government.code,
+                           .zone = office->government.zone,
+                           .known = wish->known};
+    return store_open(&open, &store, err) &&
+           data_facts(office->arena, store, &facts, out, err);
+}
+
+/* Nobody knows what has not arrived; what says no instant has. */
+static void keep_received(DataFacts *facts, Instant now)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < facts->count; i++) {
+        if (facts->at[i].received.us <= now.us)
+            facts->at[kept++] = facts->at[i];
+    }
+    facts->count = kept;
+}
+
+/* ---- law ---------------------------------------------------------------- */
+
+/* An office of a data directory was opened with what its facts change. */
+static bool make_law(const JudgeWish *wish, Judged *j, Err *err)
+{
+    Office *office = j->office;
+    CorpusFrom from = office_from(office);
+    j->r = office->r;
+    if (wish->data == NULL && j->facts.count > 0 &&
+        !effects_apply(office->arena, &office->r, j->facts.at, j->facts.count,
+                       &j->r, err))
+        return false;
+    from.r = &j->r;
+    if (corpus_make(office->arena, &from, wish->known, &j->corpus,
+                    &office->diags))
+        return true;
+    (void)FAIL(err, ERR_INPUT, "the letters do not fit together");
+    return err_id(err, "surat-surat itu tidak cocok satu sama lain");
+}
+
+static bool read_plan(const JudgeWish *wish, Judged *j, Err *err)
+{
+    Answer unused = {0};
+    j->has_plan = wish->plan != NULL;
+    return !j->has_plan ||
+           plan_files_read(j->office, wish->plan, &j->plan, &unused, err);
+}
+
+/* ---- all ---------------------------------------------------------------- */
+
+static Instant now_of(const Office *office, const JudgeWish *wish)
+{
+    if (date_is(wish->known, DATE_NEVER)) return wish->now;
+    return zone_instant(office->government.zone, date_plus(wish->known, 1), 0);
+}
+
+bool judge_open(Office *office, const JudgeWish *wish, Judged *out, Err *err)
+{
+    Judged *j = out;
+    *j = (Judged){.office = office,
+                  .hours = register_hours(&office->government),
+                  .zone = office->government.zone,
+                  .now = now_of(office, wish),
+                  .window = wish->window};
+    bool read = wish->data != NULL ? read_journal(office, wish, &j->facts, err)
+                                   : read_folder(office, &j->facts, err);
+    if (!read) return false;
+    keep_received(&j->facts, j->now);
+    if (!make_law(wish, j, err) || !read_plan(wish, j, err)) return false;
+    j->book = daybook_make(office->arena, &j->r, j->facts.at, j->facts.count,
+                           recap_book_window(wish->window), &j->unknown);
+    return true;
+}
+
+bool judge_day(Arena *arena, const Judged *judged, Date day, Judgement *out,
+               Err *err)
+{
+    const Plan *plan = judged->has_plan ? &judged->plan : NULL;
+    out->law = law_day(arena, &judged->corpus, day);
+    out->view = (DayView){&out->sheet, judged->book, judged->zone, judged->now};
+    return duty_sheet_make(arena, out->law, plan, judged->hours, &out->sheet,
+                           err);
+}

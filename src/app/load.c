@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/load.h"
+
+#include "app/data_facts.h"
+#include "store/folder.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FILE_MOST = 64 << 20,
+    FILES_MOST = 10000,
+    DEPTH_MOST = 8,
+    FACTS_AT_ONCE = 150000
+};
+
+/* ---- the folder --------------------------------------------------------- */
+
+typedef struct {
+    Arena *arena;
+    const char *folder;
+    VEC(Document) files;
+    Str facts;
+} Walk;
+
+static bool refuse_empty(Str name, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "'%.*s' is empty; take it out of the folder or fill it",
+               STR_ARG(name));
+    return err_id(err, "'%.*s' kosong; keluarkan dari folder atau isi",
+                  STR_ARG(name));
+}
+
+static bool refuse_many(Err *err)
+{
+    (void)FAIL(err, ERR_LIMIT,
+               "more than %d files, or folders deeper than %d; is it the right "
+               "folder?",
+               FILES_MOST, DEPTH_MOST);
+    return err_id(err,
+                  "lebih dari %d berkas, atau folder lebih dalam dari %d "
+                  "tingkat; apakah foldernya benar?",
+                  FILES_MOST, DEPTH_MOST);
+}
+
+static bool take_file(Walk *w, Str name, Err *err)
+{
+    DataFiles disk = {.folder = w->folder};
+    Str body = {0};
+    if (!data_files_read(w->arena, &disk, name.ptr, FILE_MOST, &body, err))
+        return false;
+    if (body.len == 0) return refuse_empty(name, err);
+    if (str_is(name, STR(DATA_FACTS_FILE))) {
+        w->facts = body;
+        return true;
+    }
+    if (w->files.count == FILES_MOST) return refuse_many(err);
+    VEC_PUSH(w->arena, &w->files,
+             ((Document){.kind = DATA_FILE_KIND, .name = name, .body = body}));
+    return true;
+}
+
+/* Folder `inside` of the folder; "" is the folder itself. */
+static bool walk_folder(Walk *w, const char *inside, int depth, Err *err)
+{
+    FileNames names = {0};
+    if (depth > DEPTH_MOST) return refuse_many(err);
+    if (!file_list(w->arena, file_path(w->arena, w->folder, inside), STR(""),
+                   &names, err))
+        return false;
+    for (size_t i = 0; i < names.count; i++) {
+        Str name =
+            str_format(w->arena, "%s%s%.*s", inside,
+                       inside[0] == '\0' ? "" : "/", STR_ARG(names.at[i]));
+        bool folder = folder_is(file_path(w->arena, w->folder, name.ptr));
+        if (!(folder ? walk_folder(w, name.ptr, depth + 1, err)
+                     : take_file(w, name, err)))
+            return false;
+    }
+    return true;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return str_order(((const Document *)a)->name, ((const Document *)b)->name);
+}
+
+bool load_read(Arena *arena, const char *folder, LoadFolder *out, Err *err)
+{
+    Walk w = {.arena = arena, .folder = folder};
+    *out = (LoadFolder){.arena = arena, .office = {.arena = arena}};
+    if (!file_exists(file_path(arena, folder, "government.conf")))
+        return office_open(arena, folder, &out->office, err);
+    if (!walk_folder(&w, "", 0, err)) return false;
+    if (w.files.count > 1)
+        qsort(w.files.at, w.files.count, sizeof w.files.at[0], by_name);
+    out->files = (DataFiles){folder, w.files.at, w.files.count};
+    return office_open_files(arena, &out->files, &out->office, err) &&
+           (w.facts.len == 0 ||
+            data_facts_read(arena, w.facts, &out->facts, err));
+}
+
+/* ---- what is new -------------------------------------------------------- */
+
+typedef struct {
+    Store *store;
+    const LoadFolder *from;
+    Date known;
+    DataFiles here; /* those of the store */
+    VEC(DocumentPut) puts;
+    VEC(Fact) facts;
+    Loaded *out;
+} Loading;
+
+/* An id made of what is said, so that the same loading makes the same. */
+static FactId id_of(const Loading *l, const Fact *fact, uint32_t version)
+{
+    Arena *arena = l->from->arena;
+    Buf said = buf_in(arena);
+    buf_format(&said, "%.*s\n%u\n", STR_ARG(l->from->office.government.code),
+               version);
+    fact_write(fact, &said);
+    uint64_t half[2];
+    unsigned char digest[sizeof half];
+    CHECK(crypto_generichash(digest, sizeof digest,
+                             (const unsigned char *)said.ptr, said.len, NULL,
+                             0) == 0);
+    memcpy(half, digest, sizeof half);
+    return fact_id_of(fact->at, half[0], half[1]);
+}
+
+/* The document's next version; an empty body takes it away. */
+static void put_file(Loading *l, Str name, Str body, uint32_t version)
+{
+    Arena *arena = l->from->arena;
+    Fact fact = fact_blank(FACT_DOCUMENT);
+    fact.channel = CHANNEL_IMPORT;
+    fact.zone = l->from->office.government.zone;
+    fact.actor = STR("sistem");
+    fact.day = l->known;
+    fact.at = zone_instant(fact.zone, l->known, 0);
+    fact.thing = name;
+    fact.text = DATA_FILE_KIND;
+    fact.evidence = body.len == 0 ? STR("dihapus") : data_digest(arena, body);
+    fact.id = id_of(l, &fact, version);
+    VEC_PUSH(arena, &l->facts, fact);
+    VEC_PUSH(arena, &l->puts,
+             ((DocumentPut){DATA_FILE_KIND, name, l->known, body}));
+}
+
+static bool next_version(const Loading *l, Str name, uint32_t *out, Err *err)
+{
+    Document last = {0};
+    bool found = false;
+    if (!store_document(l->store, l->from->arena,
+                        l->from->office.government.code, DATA_FILE_KIND, name,
+                        DATE_NEVER, &last, &found, err))
+        return false;
+    *out = found ? last.version + 1 : 1;
+    return true;
+}
+
+static bool change_file(Loading *l, Str name, Str body, Err *err)
+{
+    uint32_t version = 0;
+    if (!next_version(l, name, &version, err)) return false;
+    put_file(l, name, body, version);
+    if (body.len == 0)
+        l->out->gone++;
+    else
+        l->out->put++;
+    return true;
+}
+
+/* Both by name, side by side. */
+static bool compare_files(Loading *l, Err *err)
+{
+    const DataFiles *new = &l->from->files;
+    size_t h = 0;
+    size_t n = 0;
+    while (h < l->here.count || n < new->count) {
+        const Document *old = &l->here.documents[h];
+        const Document *now = &new->documents[n];
+        int order = h == l->here.count ? 1
+                    : n == new->count  ? -1
+                                       : str_order(old->name, now->name);
+        bool same = order == 0 && str_is(old->body, now->body);
+        if (order <= 0) h++;
+        if (order >= 0) n++;
+        if (same)
+            l->out->same++;
+        else if (!change_file(l, order < 0 ? old->name : now->name,
+                              order < 0 ? STR("") : now->body, err))
+            return false;
+    }
+    return true;
+}
+
+static bool is_taken(FactId id, Err *err)
+{
+    char text[FACT_ID_TEXT];
+    (void)fact_id_text(id, text);
+    (void)FAIL(err, ERR_STALE,
+               DATA_FACTS_FILE ": the id %s stands for another fact in the "
+                               "data; a fact is never changed, correct it by "
+                               "another",
+               text);
+    return err_id(err,
+                  DATA_FACTS_FILE ": id %s sudah dipakai untuk fakta lain di "
+                                  "dalam data; fakta tidak pernah diubah, "
+                                  "perbaiki dengan koreksi",
+                  text);
+}
+
+/* Facts that were erased are not brought back. */
+static bool compare_facts(Loading *l, const Map *erased, Err *err)
+{
+    Arena *arena = l->from->arena;
+    Str government = l->from->office.government.code;
+    for (size_t i = 0; i < l->from->facts.count; i++) {
+        Fact fact = l->from->facts.at[i];
+        Fact old = {0};
+        bool found = false;
+        char text[FACT_ID_TEXT];
+        Str id = str_of(fact_id_text(fact.id, text));
+        if (!store_fact(l->store, arena, government, fact.id, &old, &found,
+                        err))
+            return false;
+        if (found && !fact_is(&old, &fact)) return is_taken(fact.id, err);
+        if (found || map_find(erased, id) != NO_INDEX) {
+            l->out->facts_same++;
+            continue;
+        }
+        fact.received.us = 0;
+        VEC_PUSH(arena, &l->facts, fact);
+        l->out->facts++;
+    }
+    return true;
+}
+
+static bool find_erased(Loading *l, Map *out, Err *err)
+{
+    Arena *arena = l->from->arena;
+    DataFacts erasures = {0};
+    DataFactsWish wish = {.government = l->from->office.government.code,
+                          .known = DATE_NEVER,
+                          .kinds = UINT64_C(1) << FACT_ERASE};
+    if (!data_facts(arena, l->store, &wish, &erasures, err)) return false;
+    *out = map_in(arena);
+    for (size_t i = 0; i < erasures.count; i++) {
+        char *text = NEW(arena, char, FACT_ID_TEXT);
+        (void)map_put(out, str_of(fact_id_text(erasures.at[i].about, text)), 0);
+    }
+    return true;
+}
+
+/* ---- writing ------------------------------------------------------------ */
+
+static bool write_all(Loading *l, Err *err)
+{
+    for (size_t at = 0; at < l->facts.count; at += FACTS_AT_ONCE) {
+        size_t left = l->facts.count - at;
+        bool first = at == 0;
+        Receipt receipt = {0};
+        Intent intent = {
+            .government = l->from->office.government.code,
+            .facts = l->facts.at + at,
+            .fact_count =
+                (uint32_t)(left < FACTS_AT_ONCE ? left : FACTS_AT_ONCE),
+            .documents = first ? l->puts.at : NULL,
+            .document_count = first ? (uint32_t)l->puts.count : 0,
+        };
+        if (!store_write(l->store, &intent, &receipt, err)) return false;
+        if (first) l->out->receipt = receipt;
+        l->out->changed = true;
+    }
+    return true;
+}
+
+bool load_write(Store *store, const LoadFolder *from, Date known, Loaded *out,
+                Err *err)
+{
+    Loaded loaded = {0};
+    Map erased = {0};
+    Loading l = {.store = store, .from = from, .known = known, .out = &loaded};
+    if (!data_berkas(from->arena, store, from->office.government.code,
+                     DATE_NEVER, &l.here, err) ||
+        !compare_files(&l, err) || !find_erased(&l, &erased, err) ||
+        !compare_facts(&l, &erased, err) || !write_all(&l, err))
+        return false;
+    *out = loaded;
+    return true;
+}

@@ -1,0 +1,66 @@
+/*
+ * record.h - use case: one fact is said, and kept if it may be said.
+ *
+ * Who may is in access.def, what a whole fact is in day/facts.def; what more
+ * each kind asks is here: a review is of a report, a decision of a request
+ * that is open, and so on.  What is refused says what to do, in both
+ * languages, and nothing is written.  The same fact again gives the same
+ * receipt.
+ */
+#pragma once
+
+#include "app/access.h"
+#include "app/data.h"
+
+/* People in a meeting in person, where nothing else is set. */
+enum { RECORD_MEETING_MOST = 30 };
+
+typedef struct {
+    Store *store;
+    Office *office; /* of office_open_data, as known now */
+    const AccessGrant *grants;
+    size_t grant_count;
+    Date today;            /* the day on which it is done */
+    uint32_t meeting_most; /* people in a meeting in person */
+} RecordWorld;
+
+typedef struct {
+    Receipt receipt;
+    uint32_t written;     /* facts: itself and what follows from it */
+    const Fact *meetings; /* of the days of a closure: to be moved */
+    size_t meeting_count;
+} Recorded;
+
+/*
+ * record_fact - check and write.
+ *
+ * `fact` has its id, kind, actor, channel and slots; zone, day and the unit of
+ * the person are filled in where unsaid.  `secret` (or an empty text) is
+ * sealed for the personnel board: of LEAVE and MARK only.
+ *
+ * ERR_DENIED: the actor may not; ERR_INPUT: not whole, an unknown code, or not
+ * now; ERR_ABSENT: what it is about is not there; ERR_STALE: the id was used
+ * for another fact, or somebody decided meanwhile; else as store_write.
+ */
+MUST_USE bool record_fact(Arena *arena, const RecordWorld *world,
+                          const Fact *fact, Str secret, Recorded *out,
+                          Err *err);
+
+/*
+ * record_look - open what is sealed in a fact, for the personnel board.  The
+ * look is a fact (LOOK, with the reason) and is kept before anything is shown.
+ */
+typedef struct {
+    FactId id, about; /* of the look; of the fact with the seal */
+    Str actor, reason;
+    Channel channel;
+} RecordLook;
+
+MUST_USE bool record_look(Arena *arena, const RecordWorld *world,
+                          const RecordLook *look, Str *out, Err *err);
+
+/*
+ * record_parse - "field=value" into the fact, people and units by their codes;
+ * `rahasia` goes to *secret.  ERR_INPUT names the field.
+ */
+MUST_USE bool record_parse(Str text, Fact *fact, Str *secret, Err *err);

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * record_answer.c - facts that answer another: what it must be, and that it is
+ * of the same person.
+ */
+#include "app/record_part.h"
+
+#define K(name) (UINT64_C(1) << (FACT_##name))
+
+/* A sentence in both languages. */
+typedef struct {
+    const char *id, *en;
+} Said;
+
+/* It answers one of these kinds, which stands and is of the same person. */
+static bool answers(Recording *rec, uint64_t kinds, Said what, Err *err)
+{
+    bool struck = false;
+    if (!rec->answers || (kinds >> rec->about.kind & 1) == 0)
+        return record_refuse(err, what.id, what.en);
+    if (!str_is(rec->about.person, rec->fact.person))
+        return record_refuse(err, "fakta itu tentang pegawai lain",
+                             "that fact is about somebody else");
+    if (!record_struck(rec, rec->about.id, &struck, err)) return false;
+    return !struck || record_refuse(err, "fakta itu sudah dibatalkan",
+                                    "that fact was taken out");
+}
+
+/* Nothing of the same kind answers it yet. */
+static bool is_first(Recording *rec, Said already, Err *err)
+{
+    DataFacts before = {0};
+    uint64_t kind = UINT64_C(1) << rec->fact.kind;
+    if (!record_answers(rec, rec->fact.about, kind, &before, err)) return false;
+    return before.count == 0 || record_refuse(err, already.id, already.en);
+}
+
+bool record_task_done(Recording *rec, Err *err)
+{
+    int32_t number = rec->fact.number;
+    Said what = {"tentang harus menunjuk sebuah tugas pegawai itu",
+                 "tentang must name a task of the person"};
+    if (number != FACT_NO_NUMBER && (number < 0 || number > 100))
+        return record_refuse(err, "jumlah ialah persen, 0 sampai 100",
+                             "jumlah is a percentage, 0 to 100");
+    return answers(rec, K(TASK), what, err);
+}
+
+bool record_review(Recording *rec, Err *err)
+{
+    Said what = {"tentang harus menunjuk laporan pegawai itu",
+                 "tentang must name a report of the person"};
+    if (str_is(rec->fact.word, STR("kembalikan")) && rec->fact.text.len == 0)
+        return record_refuse(err, "isi: tulis apa yang perlu diperbaiki",
+                             "isi: say what is to be mended");
+    return answers(rec, K(REPORT), what, err);
+}
+
+bool record_reply(Recording *rec, Err *err)
+{
+    Said what = {
+        "tentang harus menunjuk panggilan (hubungi) kepada pegawai itu",
+        "tentang must name a call to the person"};
+    return answers(rec, K(CONTACT), what, err);
+}
+
+bool record_recall_reply(Recording *rec, Err *err)
+{
+    Said what = {"tentang harus menunjuk panggilan ke kantor pegawai itu",
+                 "tentang must name a recall of the person"};
+    if (!answers(rec, K(RECALL), what, err)) return false;
+    if (rec->fact.kind != FACT_ARRIVAL ||
+        window_has(rec->about.days, rec->fact.day))
+        return true;
+    return record_refuse(err, "tiba dicatat pada hari panggilan itu",
+                         "an arrival is of a day of the recall");
+}
+
+bool record_finished(Recording *rec, Err *err)
+{
+    int decided = 0;
+    Said what = {"tentang harus menunjuk izin, dinas luar atau rapat",
+                 "tentang must name a permit, trip or meeting"};
+    Said already = {"itu sudah dinyatakan selesai", "it is finished already"};
+    if (!answers(rec, K(EXIT) | K(TRAVEL) | K(VISIT) | K(TRIP) | K(MEETING),
+                 what, err) ||
+        !is_first(rec, already, err) ||
+        !record_decided(rec, rec->about.id, &decided, err))
+        return false;
+    if (decided >= 0) return true;
+    return record_refuse(err, "permohonan itu ditolak; tidak ada yang selesai",
+                         "that request was refused; nothing is finished");
+}
+
+bool record_objection_answer(Recording *rec, Err *err)
+{
+    Said what = {"tentang harus menunjuk keberatan pegawai itu",
+                 "tentang must name an objection of the person"};
+    Said already = {"keberatan itu sudah dijawab",
+                    "that objection is answered already"};
+    if (str_is(rec->fact.actor, rec->fact.person))
+        return record_refuse(err, "keberatan sendiri dijawab oleh orang lain",
+                             "one's own objection is answered by another");
+    return answers(rec, K(OBJECTION), what, err) && is_first(rec, already, err);
+}
+
+bool record_notice_read(Recording *rec, Err *err)
+{
+    const Register *r = &rec->world->office->r;
+    uint32_t unit = NO_INDEX;
+    if (rec->answers && rec->about.kind == FACT_NOTICE)
+        unit = map_find(&r->unit_codes, rec->about.unit);
+    if (unit == NO_INDEX)
+        return record_refuse(err, "tentang harus menunjuk sebuah pengumuman",
+                             "tentang must name a notice");
+    if (unit_is_under(r, rec->unit, (UnitId){unit})) return true;
+    return record_refuse(err, "pengumuman itu bukan untuk unit pegawai itu",
+                         "that notice is not for the person's unit");
+}
+
+bool record_return(Recording *rec, Err *err)
+{
+    Said what = {"tentang harus menunjuk cuti pegawai itu",
+                 "tentang must name a leave of the person"};
+    Said already = {"kembali bekerja sudah dicatat",
+                    "the return is noted already"};
+    if (!answers(rec, K(LEAVE), what, err) || !is_first(rec, already, err))
+        return false;
+    if (!date_before(rec->fact.day, rec->about.days.first)) return true;
+    return record_refuse(err, "cuti itu belum mulai; batalkan dengan koreksi",
+                         "that leave has not begun; take it out by a "
+                         "correction");
+}
+
+/* A report may name a task or a call of the same person. */
+bool record_report(Recording *rec, Err *err)
+{
+    if (!record_presence(rec, err)) return false;
+    if (!rec->answers || str_is(rec->about.person, rec->fact.person))
+        return true;
+    return record_refuse(err, "tentang: fakta itu tentang pegawai lain",
+                         "tentang: that fact is about somebody else");
+}

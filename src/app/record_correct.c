@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * record_correct.c - corrections: one's own on its day, a superior's later,
+ * and two persons once a recap holds the day.
+ */
+#include "app/record_part.h"
+
+#define K(name)   (UINT64_C(1) << (FACT_##name))
+#define MAY(role) (1U << (ACCESS_##role##_ROLE))
+
+/* Proofs stand as they are. */
+static const uint64_t for_ever = K(SIGN) | K(LOOK) | K(DOCUMENT) | K(PUBLISH) |
+                                 K(RECAP) | K(RECEIPT) | K(OUTAGE) | K(ERASE) |
+                                 K(SIGNAL);
+
+/* ---- closed recaps ------------------------------------------------------- */
+
+typedef struct {
+    const Recording *rec;
+    bool closed;
+} Closed;
+
+static bool take_recap(void *context, uint64_t number, const Fact *fact,
+                       Err *err)
+{
+    Closed *c = context;
+    const Register *r = &c->rec->world->office->r;
+    uint32_t unit = map_find(&r->unit_codes, fact->unit);
+    uint32_t of = map_find(&r->unit_codes, c->rec->about.unit);
+    (void)number;
+    (void)err;
+    if (unit != NO_INDEX && of != NO_INDEX &&
+        window_has(fact->days, c->rec->about.day) &&
+        unit_is_under(r, (UnitId){of}, (UnitId){unit}))
+        c->closed = true;
+    return true;
+}
+
+static bool recap_closed(const Recording *rec, bool *out, Err *err)
+{
+    Closed c = {rec, false};
+    FactQuery query = {.government = rec->world->office->government.code,
+                       .days = WINDOW_ALL,
+                       .kinds = K(RECAP)};
+    if (!store_facts(rec->world->store, rec->arena, &query, take_recap, &c,
+                     err))
+        return false;
+    *out = c.closed;
+    return true;
+}
+
+/* Somebody else has proposed to correct that fact. */
+static bool was_proposed(Recording *rec, bool *out, Err *err)
+{
+    DataFacts signs = {0};
+    if (!record_answers(rec, rec->about.id, K(SIGN), &signs, err)) return false;
+    *out = false;
+    for (size_t i = 0; i < signs.count; i++)
+        *out = *out || (str_is(signs.at[i].thing, STR("koreksi")) &&
+                        !str_is(signs.at[i].actor, rec->fact.actor));
+    return true;
+}
+
+/* ---- the correction ------------------------------------------------------ */
+
+static bool fits(const Recording *rec, Err *err)
+{
+    const Fact *fact = &rec->fact;
+    bool changes = str_is(fact->word, STR("ganti"));
+    bool says = fact_has(fact, SLOT_HOURS) || fact_has(fact, SLOT_PLACE) ||
+                fact_has(fact, SLOT_THING);
+    if (!rec->answers || (for_ever >> rec->about.kind & 1) != 0)
+        return record_refuse(err, "catatan itu tidak dapat dikoreksi",
+                             "that record cannot be corrected");
+    if (!str_is(fact->person, rec->about.person) ||
+        (fact->person.len == 0 && !str_is(fact->unit, rec->about.unit)))
+        return record_refuse(err, "catatan itu tentang pegawai atau unit lain",
+                             "that record is about another person or unit");
+    if (changes && rec->about.kind == FACT_CORRECTION)
+        return record_refuse(err,
+                             "koreksi tidak diganti; batalkan lalu tulis lagi",
+                             "a correction is not changed; take it out and "
+                             "write again");
+    if (changes && !says)
+        return record_refuse(err, "ganti: isi dari, lokasi atau hal",
+                             "ganti: fill in dari, lokasi or hal");
+    return true;
+}
+
+/* Oneself on the day, a superior at any time. */
+static bool is_in_time(const Recording *rec, Err *err)
+{
+    unsigned roles = record_roles(rec);
+    if ((roles & (MAY(SUPERIOR) | MAY(HEAD) | MAY(BOARD))) != 0 &&
+        !str_is(rec->fact.actor, rec->fact.person))
+        return true;
+    if (date_is(rec->about.day, rec->world->today)) return true;
+    return record_refuse(err,
+                         "koreksi sendiri hanya pada hari itu juga; minta "
+                         "atasan langsung",
+                         "one's own correction is for the day itself; ask the "
+                         "direct superior");
+}
+
+bool record_correction(Recording *rec, Err *err)
+{
+    bool closed = false;
+    bool proposed = false;
+    if (!fits(rec, err) || !is_in_time(rec, err) ||
+        !recap_closed(rec, &closed, err))
+        return false;
+    if (!closed) return true;
+    if (!was_proposed(rec, &proposed, err)) return false;
+    return proposed ||
+           record_refuse(err,
+                         "rekap hari itu sudah ditutup; orang lain yang "
+                         "berwenang mengusulkannya dahulu (tanda tangan, "
+                         "kata=usul, hal=koreksi)",
+                         "the recap of that day is closed; another who may "
+                         "proposes it first (signature, kata=usul, "
+                         "hal=koreksi)");
+}
+
+/* By hand, only a correction is proposed; letters have enact.h. */
+bool record_proposal(Recording *rec, Err *err)
+{
+    if (!str_is(rec->fact.thing, STR("koreksi")) ||
+        !str_is(rec->fact.word, STR("usul")))
+        return record_refuse(
+            err,
+            "surat diusulkan dan diberlakukan bersama isinya: "
+            "sertakan berkas",
+            "letters are proposed and enacted with their text: "
+            "give the file");
+    return fits(rec, err);
+}

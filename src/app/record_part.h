@@ -1,0 +1,68 @@
+/*
+ * record_part.h - between the parts of record: a fact on its way, and what
+ * each kind asks of it.
+ */
+#pragma once
+
+#include "app/record.h"
+
+typedef struct {
+    Arena *arena;
+    const RecordWorld *world;
+    Fact fact;
+    PersonId person; /* it is about, or NO_PERSON */
+    UnitId unit;     /* of the fact, or NO_UNIT */
+    bool answers;    /* `about` is given and is here */
+    Fact about;
+    VEC(Fact) follows; /* written with it */
+    VEC(Fact) meetings;
+} Recording;
+
+/* What a kind asks beyond access and shape; inside the transaction. */
+typedef bool RecordGuard(Recording *rec, Err *err);
+
+/* ERR_INPUT with both sentences; returns false. */
+bool record_refuse(Err *err, const char *id, const char *en);
+
+/* Facts that answer `about`, of these kinds, in the order of the journal. */
+MUST_USE bool record_answers(Recording *rec, FactId about, uint64_t kinds,
+                             DataFacts *out, Err *err);
+/* The last decision about a request: 0 none, 1 yes, -1 no. */
+MUST_USE bool record_decided(Recording *rec, FactId about, int *out, Err *err);
+/* Was the fact taken out by a correction? */
+MUST_USE bool record_struck(Recording *rec, FactId about, bool *out, Err *err);
+
+Str record_code(const Recording *rec, UnitId unit);
+
+/* A fact that follows from it: id made of its own and `nth`. */
+Fact record_follow(const Recording *rec, FactKind kind, uint32_t nth);
+
+/* access_allows for whom the fact is about, today. */
+MUST_USE bool record_may(const Recording *rec, AccessCase use, Err *err);
+
+/* The roles that the actor has today over whom the fact is about. */
+unsigned record_roles(const Recording *rec);
+
+/* A person of the list, a code each; *bad: the first that is none. */
+bool record_people(const Recording *rec, Str list, uint32_t *count, Str *bad);
+
+/* ERR_INPUT with the code that the register does not know. */
+bool record_no_code(Err *err, const char *field, Str code);
+
+/* The law with this fact in force, though it is not kept yet. */
+MUST_USE bool record_law(Recording *rec, Corpus *out, Err *err);
+
+/* record_answer.c */
+RecordGuard record_task_done, record_review, record_reply, record_recall_reply,
+    record_finished, record_objection_answer, record_notice_read, record_return,
+    record_report;
+/* decide.c */
+RecordGuard decide_request;
+/* record_ask.c */
+RecordGuard record_presence, record_trip, record_meeting, record_ahead,
+    record_call, record_recall;
+/* record_unit.c */
+RecordGuard record_closure, record_reopening, record_counter, record_team,
+    record_status_end;
+/* record_correct.c */
+RecordGuard record_correction, record_proposal;

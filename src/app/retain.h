@@ -1,0 +1,27 @@
+/*
+ * retain.h - use case: facts whose time is over are erased, with proof.
+ *
+ * A fact's letter is each that is in force on its day (on the last of its
+ * days); its time runs from the latest end of these, or from the day itself
+ * when no letter is in force.  Under a letter without an end nothing is
+ * erased.  How many days a kind is kept stands in retain.def.  Each erasure is
+ * a fact ERASE; the chain still verifies.
+ */
+#pragma once
+
+#include "app/record.h"
+
+/* Days that facts of this kind are kept; -1: always. */
+int retain_days(FactKind kind);
+
+typedef struct {
+    uint64_t looked_at, erased;
+} Retained;
+
+/*
+ * retain_run - as of world->today, by `actor` (ERR_DENIED unless an
+ * administrator or the system).  Goes in pieces, each whole; a second run
+ * does what is left, and then nothing.
+ */
+MUST_USE bool retain_run(Arena *arena, const RecordWorld *world, Str actor,
+                         Retained *out, Err *err);

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/enact.h"
+#include "base/clock.h"
+#include "cli/args.h"
+#include "cli/commands.h"
+#include "cli/open.h"
+
+#include <sodium.h>
+#include <string.h>
+
+enum { LETTER_MOST = 1 << 20 };
+
+/* What the words of the call say. */
+typedef struct {
+    Fact fact;
+    Str secret;
+    const char *file; /* berkas=: the text of a letter */
+} Said;
+
+/* ---- the words ----------------------------------------------------------- */
+
+static FactId new_id(void)
+{
+    uint64_t random[2];
+    randombytes_buf(random, sizeof random);
+    return fact_id_of(clock_now(), random[0], random[1]);
+}
+
+static int no_kind(const Call *call, const char *word)
+{
+    Buf all = buf_in(call->arena);
+    for (unsigned k = 0; k < FACT_KIND_COUNT; k++)
+        buf_format(&all, "%s%.*s", k == 0 ? "" : ", ",
+                   STR_ARG(fact_kind_word((FactKind)k, LANG_ID)));
+    Str list = buf_str(&all);
+    return say_usage(call, "'%s' bukan jenis fakta; pilih %.*s",
+                     "'%s' is no kind of fact; choose %.*s", word,
+                     STR_ARG(list));
+}
+
+/* What is secret need not stand in the list of processes. */
+static bool read_secret(const Call *call, const char *word, Said *said,
+                        Err *err)
+{
+    const char *path = word + sizeof "rahasia-berkas=" - 1;
+    Str text = {0};
+    if (!office_read_file(call->arena, path, LETTER_MOST, &text, err))
+        return false;
+    said->secret = str_trim(text);
+    return true;
+}
+
+static int read_words(const Call *call, Said *said)
+{
+    Err err = {0};
+    FactKind kind = FACT_CHECK_IN;
+    if (!fact_kind_parse(str_of(call->words[0]), &kind))
+        return no_kind(call, call->words[0]);
+    said->fact = fact_blank(kind);
+    said->fact.channel = CHANNEL_CLERK;
+    for (size_t i = 1; i < call->word_count; i++) {
+        Str word = str_of(call->words[i]);
+        if (str_starts(word, STR("berkas="))) {
+            said->file = call->words[i] + sizeof "berkas=" - 1;
+        } else if (str_starts(word, STR("rahasia-berkas="))) {
+            if (!read_secret(call, call->words[i], said, &err))
+                return say_refusal(call, NULL, &err);
+        } else if (!record_parse(word, &said->fact, &said->secret, &err)) {
+            return say_refusal(call, NULL, &err);
+        }
+    }
+    said->fact.kind = kind;
+    said->fact.actor = str_of(call->option[OPT_AS]);
+    if (fact_id_none(said->fact.id)) said->fact.id = new_id();
+    return EXIT_DONE;
+}
+
+/* ---- what came of it ----------------------------------------------------- */
+
+static void put_receipt(Buf *out, const Call *call, const Receipt *receipt)
+{
+    char id[FACT_ID_TEXT];
+    char seal[2 * sizeof receipt->seal + 1];
+    (void)fact_id_text(receipt->id, id);
+    (void)sodium_bin2hex(seal, sizeof seal, receipt->seal,
+                         sizeof receipt->seal);
+    say_format(out, call->lang,
+               "Tercatat: %s\n  catatan jurnal %llu, segel %s\n",
+               "Recorded: %s\n  journal record %llu, seal %s\n", id,
+               (unsigned long long)receipt->number, seal);
+    if (receipt->again)
+        say_format(out, call->lang,
+                   "  sudah ada sebelumnya; tidak ada yang ditulis\n",
+                   "  it was here already; nothing was written\n");
+}
+
+static void put_meetings(Buf *out, const Call *call, const Recorded *done)
+{
+    char id[FACT_ID_TEXT];
+    if (done->meeting_count > 0)
+        say_format(out, call->lang, "Rapat yang perlu dipindahkan:\n",
+                   "Meetings to be moved:\n");
+    for (size_t i = 0; i < done->meeting_count; i++)
+        buf_format(out, "  %s  %.*s\n", fact_id_text(done->meetings[i].id, id),
+                   STR_ARG(done->meetings[i].text));
+}
+
+static bool record_letter(const Call *call, const RecordWorld *world,
+                          const Said *said, Receipt *out, Err *err)
+{
+    const Fact *fact = &said->fact;
+    if (said->file == NULL) {
+        EnactSigning signing = {fact->id, fact->about, fact->actor,
+                                fact->channel};
+        return enact_letter(call->arena, world, &signing, out, err);
+    }
+    EnactProposal proposal = {.id = fact->id,
+                              .actor = fact->actor,
+                              .channel = fact->channel,
+                              .name = fact->thing};
+    return office_read_file(call->arena, said->file, LETTER_MOST,
+                            &proposal.body, err) &&
+           enact_propose(call->arena, world, &proposal, out, err);
+}
+
+static bool is_letter(const Said *said)
+{
+    return said->fact.kind == FACT_SIGN &&
+           (said->file != NULL || str_is(said->fact.word, STR("berlaku")));
+}
+
+static bool record_it(const Call *call, const RecordWorld *world,
+                      const Said *said, Recorded *out, Err *err)
+{
+    if (is_letter(said)) {
+        *out = (Recorded){.written = 1};
+        return record_letter(call, world, said, &out->receipt, err);
+    }
+    return record_fact(call->arena, world, &said->fact, said->secret, out, err);
+}
+
+int cmd_record(const Call *call)
+{
+    AUTO(store_done) Store *store = NULL;
+    Err err = {0};
+    Office office = {0};
+    Said said = {0};
+    Recorded done = {0};
+    RecordWorld world = {.office = &office,
+                         .meeting_most = RECORD_MEETING_MOST};
+    int code = EXIT_DONE;
+    if (!args_option_date(call, OPT_ON, DATE_NEVER, &world.today))
+        return EXIT_USAGE;
+    if (sodium_init() < 0) return EXIT_WORLD;
+    code = read_words(call, &said);
+    if (code != EXIT_DONE || !open_data(call, OPEN_TO_WRITE, &store, &code))
+        return code;
+    world.store = store;
+    if (!office_open_data(call->arena, store,
+                          str_of(call->option[OPT_GOVERNMENT]), DATE_NEVER,
+                          &office, &err))
+        return say_refusal(call, &office, &err);
+    if (date_is(world.today, DATE_NEVER))
+        world.today = zone_day(office.government.zone, clock_now());
+    if (!record_it(call, &world, &said, &done, &err))
+        return say_refusal(call, NULL, &err);
+
+    Buf out = buf_in(call->arena);
+    put_receipt(&out, call, &done.receipt);
+    put_meetings(&out, call, &done);
+    return say_result(call, &out, EXIT_DONE);
+}

@@ -1,0 +1,18 @@
+/*
+ * recap_day.h - one day in words: of a person, or of all units.
+ */
+#pragma once
+
+#include "app/judge_day.h"
+#include "cli/say.h"
+#include "day/recap.h"
+
+/* Where the person was planned and was, and every finding with its colour,
+ * the sentence of its clause and the facts used. */
+void recap_day_person(const Judged *judged, const Judgement *day,
+                      PersonId person, Lang lang, Buf *out);
+
+/* Counts of a recap of one day by perangkat daerah, then whoever has a
+ * breach (the first 40), each with what it is. */
+void recap_day_units(const Judged *judged, const Judgement *day,
+                     const Recap *recap, Lang lang, Buf *out);

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/recap_find.h"
+
+enum { MATCHES_SHOWN = 20 };
+
+static void put_match(Buf *out, const Register *r, PersonId id)
+{
+    const Person *person = &r->people[id.index];
+    Str nip = person->nip.len > 0 ? nip_masked(out->arena, person->nip)
+                                  : person->local;
+    buf_format(out, "  %.*s  %.*s, %.*s, %.*s, %.*s\n", STR_ARG(person->code),
+               STR_ARG(person->name), STR_ARG(nip), STR_ARG(person->title),
+               STR_ARG(r->units[person->unit.index].name));
+}
+
+static int say_several(const Call *call, const Register *r,
+                       const PersonId *found, size_t count)
+{
+    Buf list = buf_in(call->arena);
+    say_error(call, "%zu pegawai cocok dengan '%s'; sebut kodenya:",
+              "%zu people match '%s'; give the code:", count, call->words[0]);
+    for (size_t i = 0; i < count && i < MATCHES_SHOWN; i++)
+        put_match(&list, r, found[i]);
+    return say_result(call, &list, EXIT_INPUT);
+}
+
+bool recap_find_person(const Call *call, const Register *r, const char *asked,
+                       PersonId *out, int *code)
+{
+    PersonId found[MATCHES_SHOWN];
+    size_t count = person_search(r, str_of(asked), found, MATCHES_SHOWN);
+    *code = EXIT_INPUT;
+    if (count == 1) {
+        *out = found[0];
+        return true;
+    }
+    if (count > 1) {
+        *code = say_several(call, r, found, count);
+        return false;
+    }
+    say_error(call,
+              "tidak ada pegawai dengan kode, NIP, nomor lokal, atau nama '%s'",
+              "nobody has the code, NIP, local number or name '%s'", asked);
+    return false;
+}

@@ -1,0 +1,32 @@
+/*
+ * recap_period.h - for which days the letters ask for a recap.
+ *
+ *     (4) Perangkat daerah wajib menyampaikan rekap kepada BKPSDM setiap
+ *     minggu.
+ *
+ * Each such clause gives a window a week (Monday to Sunday) or month in which
+ * its letter holds, cut to those days, and one of all days on which the letter
+ * holds at a stretch.  A clause without a rhythm gives the latter alone.
+ */
+#pragma once
+
+#include "circular/corpus.h"
+
+typedef enum { RECAP_OF_WEEK, RECAP_OF_MONTH, RECAP_OF_LETTER } RecapSpan;
+
+typedef struct {
+    ClauseId by;
+    RecapSpan span;
+    Window window;
+} RecapPeriod;
+
+typedef struct {
+    const RecapPeriod *at; /* by clause, then span, then first day */
+    size_t count;
+} RecapPeriods;
+
+/* Those that meet `within` (bounded); letters without an end are cut to it. */
+RecapPeriods recap_periods(Arena *arena, const Corpus *corpus, Window within);
+
+/* "mingguan" / "weekly", ... */
+Str recap_span_word(RecapSpan span, Lang lang);

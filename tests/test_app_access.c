@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * access_allows against a reading of the register by hand: who may stands here
+ * a second time, as letters, and every answer is found by plain scans.
+ */
+#include "app/access.h"
+#include "app/office.h"
+#include "base/rand.h"
+#include "harness.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* P the person, S superior, H head, C clerk, B board, O organisation office,
+ * A administrator, Y system, V shared device */
+static const char *const who_may[] = {
+    [ACCESS_PRESENCE] = "PSCV", [ACCESS_REPORT] = "PSC",
+    [ACCESS_TASK] = "SH",       [ACCESS_TASK_DONE] = "PSC",
+    [ACCESS_REVIEW] = "S",      [ACCESS_CALL] = "SHBC",
+    [ACCESS_ANSWER] = "PSC",    [ACCESS_RECALL] = "SH",
+    [ACCESS_ASK] = "PSC",       [ACCESS_DECIDE] = "SHB",
+    [ACCESS_FINISH] = "PSHC",   [ACCESS_OUTSIDE] = "SHB",
+    [ACCESS_CLOSURE] = "HB",    [ACCESS_NOTICE] = "HBO",
+    [ACCESS_READ] = "P",        [ACCESS_MEETING] = "H",
+    [ACCESS_UNIT] = "HC",       [ACCESS_CORRECT] = "PSHB",
+    [ACCESS_OBJECT] = "P",      [ACCESS_OBJECT_ANSWER] = "SHB",
+    [ACCESS_DEVIATE] = "H",     [ACCESS_STATUS] = "BOA",
+    [ACCESS_LEAVE] = "SHB",     [ACCESS_MARK] = "B",
+    [ACCESS_LOOK] = "B",        [ACCESS_ENACT] = "BO",
+    [ACCESS_PUBLISH] = "BOY",   [ACCESS_RECAP] = "HY",
+    [ACCESS_RECEIVE] = "B",     [ACCESS_RETAIN] = "AY",
+    [ACCESS_SYSTEM] = "YV",     [ACCESS_LOAD] = "AY",
+};
+
+typedef struct {
+    Arena *arena;
+    Office office;
+    AccessGrant grants[6];
+    AccessWorld world;
+} Land;
+
+static Land *land_open(void)
+{
+    Arena *arena = arena_open(1 << 20);
+    Land *l = NEW(arena, Land, 1);
+    Err err = {0};
+    l->arena = arena;
+    (void)setenv("TATAKERJA_DATA", "data", 0); /* NOLINT(*-mt-unsafe) */
+    CHECK(office_open(arena, "examples/paser", &l->office, &err));
+    l->world = (AccessWorld){&l->office.r, &l->office.government, l->grants,
+                             COUNT(l->grants)};
+    return l;
+}
+
+/* ---- the register read by hand ------------------------------------------- */
+
+/* Is the unit at or below the other, by its parents? */
+static bool below(const Register *r, uint32_t unit, uint32_t top)
+{
+    for (; unit != NO_INDEX; unit = r->units[unit].parent.index) {
+        if (unit == top) return true;
+    }
+    return false;
+}
+
+static uint32_t person_of(const Register *r, Str code)
+{
+    for (uint32_t i = 0; i < r->person_count; i++) {
+        if (str_is(r->people[i].code, code)) return i;
+    }
+    return NO_INDEX;
+}
+
+static uint32_t unit_named(const Register *r, Str code)
+{
+    for (uint32_t i = 0; i < r->unit_count; i++) {
+        if (str_is(r->units[i].code, code)) return i;
+    }
+    return NO_INDEX;
+}
+
+static bool served(const Register *r, uint32_t person, Date day)
+{
+    return window_has(r->people[person].window, day);
+}
+
+static bool heads_above(const Register *r, uint32_t actor, uint32_t place,
+                        Date day)
+{
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if (unit_head(r, (UnitId){u}, day).index == actor &&
+            place != NO_INDEX && below(r, place, u))
+            return true;
+    }
+    return false;
+}
+
+static bool was_granted(const Land *l, const AccessAsked *q, AccessRole role,
+                        uint32_t place)
+{
+    for (size_t i = 0; i < COUNT(l->grants); i++) {
+        const AccessGrant *g = &l->grants[i];
+        if (g->role == role && str_is(g->person, q->actor) &&
+            window_has(g->window, q->day) &&
+            (role != ACCESS_CLERK_ROLE ||
+             (place != NO_INDEX && below(&l->office.r, place, g->unit.index))))
+            return true;
+    }
+    return false;
+}
+
+static bool has_letter(const Land *l, const AccessAsked *q, char letter)
+{
+    const Register *r = &l->office.r;
+    uint32_t actor = person_of(r, q->actor);
+    uint32_t of = q->person.index;
+    uint32_t place = of != NO_INDEX ? r->people[of].unit.index : q->unit.index;
+    if (letter == 'Y') return str_is(q->actor, STR("sistem"));
+    if (letter == 'V') return str_starts(q->actor, STR("perangkat:"));
+    if (actor == NO_INDEX || !served(r, actor, q->day)) return false;
+    switch (letter) {
+    case 'P': return of == actor;
+    case 'S':
+        return of != NO_INDEX && of != actor &&
+               person_superior(r, (PersonId){of}, q->day).index == actor;
+    case 'H': return heads_above(r, actor, place, q->day);
+    case 'B':
+        return below(r, r->people[actor].unit.index,
+                     unit_named(r, l->office.government.board));
+    case 'C': return was_granted(l, q, ACCESS_CLERK_ROLE, place);
+    case 'O': return was_granted(l, q, ACCESS_ORGANISATION_ROLE, place);
+    case 'A': return was_granted(l, q, ACCESS_ADMIN_ROLE, place);
+    default: return false;
+    }
+}
+
+static bool should(const Land *l, const AccessAsked *q)
+{
+    for (const char *c = who_may[q->use]; *c != '\0'; c++) {
+        if (has_letter(l, q, *c)) return true;
+    }
+    return false;
+}
+
+/* ---- questions ------------------------------------------------------------
+ */
+
+static uint32_t any_person(const Land *l, Rand *rand)
+{
+    return rand_below(rand, l->office.r.person_count);
+}
+
+static void grant_some(Land *l, Rand *rand)
+{
+    static const AccessRole roles[] = {ACCESS_CLERK_ROLE,
+                                       ACCESS_ORGANISATION_ROLE,
+                                       ACCESS_ADMIN_ROLE, ACCESS_BOARD_ROLE};
+    const Register *r = &l->office.r;
+    for (size_t i = 0; i < COUNT(l->grants); i++) {
+        Date first = {18460 + (int32_t)rand_below(rand, 30)};
+        l->grants[i] = (AccessGrant){
+            r->people[any_person(l, rand)].code,
+            roles[rand_below(rand, COUNT(roles))],
+            {rand_below(rand,           r->unit_count)},
+            { first, date_plus(first,           (int32_t)rand_below(rand, 60))}
+        };
+    }
+}
+
+/* Somebody who has to do with the question, more often than not. */
+static Str any_actor(const Land *l, Rand *rand, const AccessAsked *q)
+{
+    const Register *r = &l->office.r;
+    PersonId near = NO_PERSON;
+    UnitId place =
+        q->person.index != NO_INDEX ? r->people[q->person.index].unit : q->unit;
+    UnitId board = {unit_named(r, l->office.government.board)};
+    switch (rand_below(rand, 9)) {
+    case 0: near = q->person; break;
+    case 1:
+        if (q->person.index != NO_INDEX)
+            near = person_superior(r, q->person, q->day);
+        break;
+    case 2:
+        for (uint32_t up = rand_below(rand, 4);
+             up > 0 && place.index != NO_INDEX &&
+             r->units[place.index].parent.index != NO_INDEX;
+             up--)
+            place = r->units[place.index].parent;
+        if (place.index != NO_INDEX) near = unit_head(r, place, q->day);
+        break;
+    case 3: near = unit_head(r, board, q->day); break;
+    case 4: return l->grants[rand_below(rand, COUNT(l->grants))].person;
+    case 5: return STR("sistem");
+    case 6: return STR("perangkat:pintu");
+    case 7: return STR("tidak-ada");
+    default: break;
+    }
+    if (near.index == NO_INDEX) near.index = any_person(l, rand);
+    return r->people[near.index].code;
+}
+
+static AccessAsked any_question(const Land *l, Rand *rand)
+{
+    const Register *r = &l->office.r;
+    AccessAsked q = {.use = (AccessCase)rand_below(rand, ACCESS_COUNT),
+                     .person = NO_PERSON,
+                     .unit = NO_UNIT,
+                     .day = {18460 + (int32_t)rand_below(rand, 60)}};
+    uint32_t about = rand_below(rand, 10);
+    if (about < 7)
+        q.person.index = any_person(l, rand);
+    else if (about < 9)
+        q.unit.index = rand_below(rand, r->unit_count);
+    q.actor = any_actor(l, rand, &q);
+    return q;
+}
+
+FACT(access_is_what_the_register_says_by_hand)
+{
+    enum { QUESTIONS = 10000 };
+    Land *l = land_open();
+    Rand rand = rand_seeded(1882);
+    uint32_t allowed = 0;
+    for (int i = 0; i < QUESTIONS; i++) {
+        Err why = {0};
+        if (i % 50 == 0) grant_some(l, &rand);
+        AccessAsked q = any_question(l, &rand);
+        bool may = access_allows(&l->world, &q, &why);
+        allowed += may;
+        if (may == should(l, &q) && (may || why.id[0] != '\0')) continue;
+        ROW("question %d: %.*s, %s", i, STR_ARG(q.actor),
+            access_row(q.use)->word);
+        EXPECT(false);
+    }
+    ROW("both answers come up");
+    EXPECT(allowed > QUESTIONS / 20 && allowed < QUESTIONS / 2);
+    arena_close(l->arena);
+}
+
+FACT(each_kind_of_fact_has_one_use_case)
+{
+    uint64_t seen = 0;
+    for (unsigned u = 0; u < ACCESS_COUNT; u++) {
+        const AccessRow *row = access_row((AccessCase)u);
+        ROW("%s", row->word);
+        EXPECT((seen & row->kinds) == 0);
+        EXPECT(row->roles != 0);
+        EXPECT(row->who[LANG_ID][0] != '\0' && row->who[LANG_EN][0] != '\0');
+        seen |= row->kinds;
+    }
+    for (unsigned k = 0; k < FACT_KIND_COUNT; k++)
+        EXPECT((seen >> k & 1) == 1);
+}
+
+FACT(the_table_is_told_in_both_languages)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    Buf id = buf_in(tmp);
+    Buf en = buf_in(tmp);
+    access_put_table(&id, LANG_ID);
+    access_put_table(&en, LANG_EN);
+    EXPECT_HAS(buf_str(&id), "meninjau laporan: atasan langsung (");
+    EXPECT_HAS(buf_str(&en), "review reports: direct superior (");
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The command that records: its words, its refusals, who else may write.
+ */
+#include "cli_run.h"
+#include "harness.h"
+#include "store/store.h"
+
+#include <string.h>
+
+static const char load[] = "load examples/kotim --data @d --known 2021-07-01";
+
+#define RECORD(rest) cli_run("record --data @d --government=kotim " rest)
+
+static const struct {
+    const char *line;
+    int code;
+    const char *out, *err; /* words, or NULL */
+} rows[] = {
+    {"--as=B00001 masuk pegawai=B00001 kata=kantor --on=2021-07-26",         0,
+     "Tercatat: ",                                                                                                                NULL                                     },
+    {"--as=B00001 masuk pegawai=B00001 kata=kantor --on=2021-07-26 "
+     "id=01234567-89ab-7def-8123-456789abcdef --lang=en",               0, "Recorded: 01234567-89ab-7def-8123-456789abcdef", NULL                                     },
+    {"--as=B00001 masuk pegawai=B00001 kata=kantor --on=2021-07-26 "
+     "id=01234567-89ab-7def-8123-456789abcdef --lang=en",               0, "nothing was written",                            NULL                                     },
+    {"--as=B00001 masuk pegawai=B00001 kata=rumah --on=2021-07-26 "
+     "id=01234567-89ab-7def-8123-456789abcdef",                         3, NULL,                                             "sudah dipakai"                          },
+    {"--as=B00001 tanda pegawai=B00001 kata=boleh~di~rumah mulai=2021-07-26 "
+     "sampai=2021-07-30 rahasia=KENARI --on=2021-07-26",                3, NULL,                                             "yang berwenang: hanya badan kepegawaian"},
+    {"--as=B00001 tarian pegawai=B00001",                                    2, NULL,                                             "bukan jenis fakta"                      },
+    {"--as=B00001 masuk pegawai",                                            1, NULL,                                             "bukan kolom=nilai"                      },
+    {"--as=B00001 masuk warna=biru",                                         1, NULL,                                             "bukan kolom=nilai"                      },
+    {"--as=B00001 masuk hari=besok",                                         1, NULL,                                             "bukan tanggal"                          },
+    {"--as=B00001 masuk pegawai=B00001 kata=kantor --on kemarin",            2, NULL,
+     "bukan tanggal"                                                                                                                                                       },
+    {"masuk pegawai=B00001 kata=kantor",                                     2, NULL,                                             "--as"                                   },
+    {"--as=B00001 tanda~tangan kata=usul hal=letters/x.edaran berkas=@none", 3,
+     NULL,                                                                                                                        "none"                                   },
+};
+
+FACT(record_takes_words_and_says_why_not)
+{
+    EXPECT_INT(cli_run(load).code, 0);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%zu: %s", i, rows[i].line);
+        Str line =
+            str_format(cli_memory(), "record --data @d --government=kotim %s",
+                       rows[i].line);
+        Ran ran = cli_run(line.ptr);
+        EXPECT_INT(ran.code, rows[i].code);
+        if (rows[i].out != NULL) EXPECT_HAS(ran.out, rows[i].out);
+        if (rows[i].err != NULL) EXPECT_HAS(ran.err, rows[i].err);
+        EXPECT(str_find(ran.err, STR("KENARI"), 0) == SIZE_MAX);
+    }
+}
+
+FACT(one_writes_while_all_read)
+{
+    AUTO(store_done) Store *store = NULL;
+    Err err = {0};
+    StoreWish wish = {.folder = cli_path("d"), .write = true};
+    EXPECT(store_open(&wish, &store, &err));
+    ROW("writing is refused");
+    Ran ran = RECORD("--as=B00001 masuk pegawai=B00001 kata=kantor "
+                     "--on=2021-07-26");
+    EXPECT_INT(ran.code, 3);
+    EXPECT_HAS(ran.err, "sedang menulis");
+    EXPECT_INT(cli_run(load).code, 3);
+    ROW("reading and copies go on");
+    EXPECT_INT(cli_run("journal verify --data @d").code, 0);
+    EXPECT_INT(cli_run("backup @b --data @d").code, 0);
+    EXPECT_INT(cli_run("export @x --government=kotim --data @d").code, 0);
+    EXPECT_INT(cli_run("law --government=kotim --data @d --on=2021-07-26").code,
+               0);
+}

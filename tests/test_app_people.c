@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What people record, and for each kind every reason to refuse it.
+ */
+#include "app_world.h"
+#include "harness.h"
+
+/* ---- people -------------------------------------------------------------- */
+
+static const AppRow of_people[] = {
+    {1, "$P",              "masuk",            "pegawai=$P;kata=rumah;saluran=aplikasi",              NULL                 },
+    {0, "$C",              "masuk",            "pegawai=$P;kata=kantor",                              NULL                 },
+    {0, "$S",              "pulang",           "pegawai=$P;saluran=kertas",                           NULL                 },
+    {0, "$O",              "masuk",            "pegawai=$P;kata=kantor",                              "may not"            },
+    {0, "$C",              "masuk",            "pegawai=$O;kata=kantor",                              "may not"            },
+    {0, "$S",              "masuk",            "pegawai=$P;kata=rumah;saluran=web",
+     "choose the channel"                                                                                                  },
+    {0, "$P",              "masuk",            "pegawai=$P;kata=rumah;saluran=web;hari=2020-07-29",
+     "that day is over"                                                                                                    },
+    {0, "$P",              "masuk",            "pegawai=$P;kata=rumah;hari=2020-07-31",
+     "still to come"                                                                                                       },
+    {0, "$P",              "masuk",            "pegawai=$P;kata=bulan",                               "kantor|rumah"       },
+    {0, "$P",              "masuk",            "pegawai=nobody;kata=rumah",                           "the register has no"},
+    {0, "$P",              "masuk",            "pegawai=$P;unit=bkpsdm;kata=rumah",
+     "not the person's unit"                                                                                               },
+    {0, "$P",              "masuk",            "pegawai=$P;unit=nowhere;kata=rumah",
+     "the register has no"                                                                                                 },
+    {0, "$P",              "masuk",            "kata=rumah",                                          "must be given"      },
+    {0, "$P",              "masuk",            "pegawai=$P;kata=rumah;rahasia=x",                     "takes no secret"    },
+    {0, "nobody",          "masuk",            "pegawai=$P;kata=rumah",                               "may not"            },
+    {0, "perangkat:pintu", "masuk",
+     "pegawai=$P;kata=kantor;saluran=perangkat bersama",                                              NULL                 },
+    {0, "perangkat:pintu", "laporan",          "pegawai=$P;isi=x",                                    "may not"            },
+
+    {2, "$P",              "laporan",          "pegawai=$P;isi=Selesai menyusun data.;saluran=web",
+     NULL                                                                                                                  },
+    {0, "$O",              "laporan",          "pegawai=$P;isi=x",                                    "may not"            },
+    {0, "$P",              "laporan",          "pegawai=$P",                                          "must be given"      },
+    {3, "$S",              "tinjauan",         "pegawai=$P;tentang=$2;kata=terima",                   NULL                 },
+    {0, "$H",              "tinjauan",         "pegawai=$P;tentang=$2;kata=terima",                   "may not"            },
+    {0, "$P",              "tinjauan",         "pegawai=$P;tentang=$2;kata=terima",                   "may not"            },
+    {0, "$B",              "tinjauan",         "pegawai=$P;tentang=$2;kata=terima",                   "may not"            },
+    {0, "$S",              "tinjauan",         "pegawai=$P;tentang=$2;kata=kembalikan",
+     "what is to be mended"                                                                                                },
+    {0, "$S",              "tinjauan",         "pegawai=$P;tentang=$1;kata=terima",
+     "must name a report"                                                                                                  },
+    {0, "$S",              "tinjauan",         "pegawai=$M;tentang=$2;kata=terima",                   "somebody else"      },
+    {0, "$S",              "tinjauan",
+     "pegawai=$P;tentang=01234567-89ab-7def-8123-456789abcdef;kata=terima",                           "there is no fact"   },
+
+    {4, "$S",              "tugas",            "pegawai=$P;isi=Susun laporan",                        NULL                 },
+    {0, "$P",              "tugas",            "pegawai=$P;isi=Susun laporan",                        "may not"            },
+    {0, "$S",              "tugas",            "pegawai=$P;isi=x;mulai=2020-07-01;sampai=2020-07-02",
+     "are over"                                                                                                            },
+    {0, "$P",              "tugas selesai",    "pegawai=$P;tentang=$4;jumlah=100",                    NULL                 },
+    {0, "$P",              "tugas selesai",    "pegawai=$P;tentang=$4;jumlah=101",
+     "percentage"                                                                                                          },
+    {0, "$P",              "tugas selesai",    "pegawai=$P;tentang=$2",                               "must name a task"   },
+    {0, "$H",              "sasaran",
+     "pegawai=$P;isi=Data;mulai=2020-07-30;sampai=2020-08-12;jumlah=10",                              NULL                 },
+
+    {5, "$S",              "hubungi",          "pegawai=$P;kata=telepon",                             NULL                 },
+    {0, "$O",              "hubungi",          "pegawai=$P",                                          "may not"            },
+    {0, "$S",              "hubungi",          "pegawai=$S",                                          "by somebody else"   },
+    {0, "$B",              "hubungi",          "pegawai=$B",                                          "by somebody else"   },
+    {0, "$P",              "jawab",            "pegawai=$P;tentang=$5",                               NULL                 },
+    {0, "$P",              "jawab",            "pegawai=$P;tentang=$2",                               "must name a call"   },
+    {0, "$O",              "jawab",            "pegawai=$P;tentang=$5",                               "may not"            },
+
+    {6, "$S",              "panggilan",
+     "pegawai=$P;isi=Rapat anggaran;mulai=2020-07-30;sampai=2020-07-30",                              NULL                 },
+    {0, "$M",              "panggilan",
+     "pegawai=$P;isi=x;mulai=2020-07-30;sampai=2020-07-30",                                           "may not"            },
+    {0, "$S",              "panggilan",
+     "pegawai=$P;isi=x;mulai=2020-07-01;sampai=2020-07-01",                                           "are over"           },
+    {0, "$P",              "terima panggilan", "pegawai=$P;tentang=$6;kata=siap",                     NULL                 },
+    {0, "$P",              "terima panggilan", "pegawai=$P;tentang=$5;kata=siap",
+     "must name a recall"                                                                                                  },
+    {0, "$P",              "tiba",             "pegawai=$P;tentang=$6",                               NULL                 },
+    {0, "$P",              "tiba",             "pegawai=$P;tentang=$6;hari=2020-07-29",
+     "of a day of the recall"                                                                                              },
+};
+
+FACT(people_record_what_they_may)
+{
+    AppWorld *w = app_world_open("people");
+    app_world_play_all(w, of_people, COUNT(of_people));
+    app_world_close(w);
+}
+
+/* ---- requests and decisions ---------------------------------------------- */
+
+static const AppRow of_requests[] = {
+    {1, "$P", "izin keluar",         "pegawai=$P;kata=pangan",                      NULL              },
+    {0, "$O", "izin keluar",         "pegawai=$P;kata=pangan",                      "may not"         },
+    {0, "$P", "izin keluar",         "pegawai=$P;kata=piknik",                      "kesehatan|"      },
+    {0, "$P", "selesai",             "pegawai=$P;tentang=$1",                       NULL              },
+    {0, "$P", "selesai",             "pegawai=$P;tentang=$1",                       "finished already"},
+    {2, "$P", "izin ke luar daerah",
+     "pegawai=$P;isi=Keluarga;mulai=2020-07-31;sampai=2020-08-02",                  NULL              },
+    {0, "$P", "izin ke luar daerah",
+     "pegawai=$P;isi=Keluarga;mulai=2020-07-01;sampai=2020-07-02",                  "are over"        },
+    {0, "$P", "putusan",             "pegawai=$P;tentang=$2;kata=setuju",           "may not"         },
+    {0, "$M", "putusan",             "pegawai=$P;tentang=$2;kata=setuju",           "may not"         },
+    {0, "$S", "putusan",             "pegawai=$M;tentang=$2;kata=setuju",
+     "of another person"                                                                              },
+    {3, "$S", "putusan",             "pegawai=$P;tentang=$2;kata=tolak",            NULL              },
+    {0, "$S", "putusan",             "pegawai=$P;tentang=$2;kata=setuju",
+     "decided already"                                                                                },
+    {0, "$P", "selesai",             "pegawai=$P;tentang=$2",                       "was refused"     },
+    {0, "$S", "putusan",             "pegawai=$P;tentang=$3;kata=setuju",
+     "must name a request"                                                                            },
+    {0, "$S", "koreksi",             "pegawai=$P;tentang=$3;kata=batal;isi=keliru", NULL              },
+    {0, "$S", "putusan",             "pegawai=$P;tentang=$2;kata=setuju",           NULL              },
+    {4, "$P", "izin ke kantor",
+     "pegawai=$P;isi=Ambil berkas;mulai=2020-07-31;sampai=2020-07-31",              NULL              },
+    {0, "$P", "koreksi",             "pegawai=$P;tentang=$4;kata=batal;isi=batal",  NULL              },
+    {0, "$S", "putusan",             "pegawai=$P;tentang=$4;kata=setuju",           "taken back"      },
+    {0, "$P", "selesai",             "pegawai=$P;tentang=$4",                       "taken out"       },
+    {0, "$B", "izin keluar",         "pegawai=$B;kata=lain",                        NULL              },
+
+    {5, "$O", "dinas luar",
+     "pegawai=$O;isi=x;mulai=2020-08-03;sampai=2020-08-04",                         NULL              },
+    {0, "$M", "tukar hari",
+     "pegawai=$M;hal=$C;mulai=2020-08-03;sampai=2020-08-03",                        NULL              },
+    {0, "$P", "keberatan",           "pegawai=$P;isi=Saya hadir",                   NULL              },
+    {6, "$P", "keberatan",           "pegawai=$P;isi=Saya hadir hari itu",          NULL              },
+    {0, "$S", "keberatan",           "pegawai=$P;isi=x",                            "may not"         },
+    {0, "$S", "jawaban keberatan",
+     "pegawai=$P;tentang=$6;kata=diterima;isi=Benar",                               NULL              },
+    {0, "$S", "jawaban keberatan",   "pegawai=$P;tentang=$6;kata=ditolak;isi=x",
+     "answered already"                                                                               },
+    {0, "$S", "jawaban keberatan",   "pegawai=$P;tentang=$1;kata=ditolak;isi=x",
+     "must name an objection"                                                                         },
+    {0, "$P", "jawaban keberatan",   "pegawai=$P;tentang=$6;kata=diterima;isi=x",
+     "may not"                                                                                        },
+    {7, "$B", "keberatan",           "pegawai=$B;isi=Saya hadir",                   NULL              },
+    {0, "$B", "jawaban keberatan",   "pegawai=$B;tentang=$7;kata=diterima;isi=x",
+     "answered by another"                                                                            },
+    {8, "$B", "izin keluar",         "pegawai=$B;kata=lain",                        NULL              },
+    {0, "$B", "putusan",             "pegawai=$B;tentang=$8;kata=setuju",
+     "decided by another"                                                                             },
+    {0, "$D", "putusan",             "pegawai=$B;tentang=$8;kata=setuju",           NULL              },
+};
+
+FACT(requests_are_decided_once_by_another)
+{
+    AppWorld *w = app_world_open("requests");
+    app_world_play_all(w, of_requests, COUNT(of_requests));
+    app_world_close(w);
+}
+
+/* Rule 3(4) of the letter: trips for urgent priorities only.  The unit with
+ * the counters is outside the letter, the personnel board is not. */
+static const AppRow of_trips[] = {
+    {0, "$B", "dinas luar",
+     "pegawai=$B;isi=Koordinasi;mulai=2020-08-03;sampai=2020-08-04", "the trip of"                  },
+    {0, "$B", "dinas luar",
+     "pegawai=$B;isi=Koordinasi;mulai=2020-08-03;sampai=2020-08-04;"
+     "prioritas=tinggi",                                             "fill in prioritas and urgensi"},
+    {1, "$B", "dinas luar",
+     "pegawai=$B;isi=Koordinasi;mulai=2020-08-03;sampai=2020-08-04;"
+     "prioritas=tinggi;urgensi=batas waktu",                         NULL                           },
+    {0, "$D", "putusan",    "pegawai=$B;tentang=$1;kata=setuju",     NULL                           },
+    {0, "$P", "dinas luar",
+     "pegawai=$P;isi=Koordinasi;mulai=2020-08-03;sampai=2020-08-04", NULL                           },
+};
+
+FACT(trips_need_what_the_rule_asks)
+{
+    AppWorld *w = app_world_open("trips");
+    app_world_play_all(w, of_trips, COUNT(of_trips));
+    app_world_close(w);
+}

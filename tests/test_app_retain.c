@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What is kept of a person is told to them, and erased when its time is over.
+ */
+#include "app/about.h"
+#include "app/retain.h"
+#include "app_world.h"
+#include "harness.h"
+
+#include <string.h>
+
+static const AppRow some[] = {
+    {1, "$P", "masuk",       "pegawai=$P;kata=rumah",                  NULL},
+    {2, "$P", "laporan",     "pegawai=$P;isi=Laporan KENARI-1",        NULL},
+    {3, "$P", "izin keluar", "pegawai=$P;kata=kesehatan;isi=KENARI-2", NULL},
+    {4, "$H", "pengumuman",  "unit=$U;isi=Tetap",                      NULL},
+    {5, "$S", "satgas",      "unit=$U;daftar=$P|$M",                   NULL},
+};
+
+static uint64_t erased_on(AppWorld *w, Date day, bool fine)
+{
+    Err err = {0};
+    Retained done = {0};
+    w->record.today = day;
+    EXPECT(retain_run(w->arena, &w->record, STR("sistem"), &done, &err) ==
+           fine);
+    return done.erased;
+}
+
+static bool is_here(AppWorld *w, int label)
+{
+    Err err = {0};
+    Fact fact = {0};
+    bool found = false;
+    EXPECT(store_fact(w->store, w->arena, STR("paser"), w->labels[label], &fact,
+                      &found, &err));
+    return found;
+}
+
+/* The letter ends on 12 August 2020. */
+FACT(facts_are_erased_after_the_end_of_their_letter)
+{
+    AppWorld *w = app_world_open("retain");
+    Err err = {0};
+    Retained done = {0};
+    JournalState state;
+    Date end = {0};
+    CHECK(date_of(2020, 8, 12, &end));
+    app_world_play_all(w, some, COUNT(some));
+    ROW("who may");
+    EXPECT(!retain_run(w->arena, &w->record, w->board, &done, &err));
+    EXPECT_HAS(err.text, "may not");
+    EXPECT(err.id[0] != '\0');
+    ROW("day by day");
+    EXPECT(erased_on(w, date_plus(end, 90), true) == 0);
+    EXPECT(erased_on(w, date_plus(end, 91), true) == 1);
+    EXPECT(!is_here(w, 3) && is_here(w, 1) && is_here(w, 2));
+    EXPECT(erased_on(w, date_plus(end, 91), true) == 0);
+    EXPECT(erased_on(w, date_plus(end, 366), true) == 2);
+    EXPECT(!is_here(w, 1) && !is_here(w, 2) && is_here(w, 4) && is_here(w, 5));
+    ROW("with proof");
+    EXPECT(store_verify(w->store, w->arena, STR("paser"), &state, &err));
+    EXPECT_STR(state.fault, "");
+    EXPECT(state.erased == 3);
+    app_world_close(w);
+}
+
+FACT(everything_about_a_person_is_theirs_to_see)
+{
+    AppWorld *w = app_world_open("about");
+    Err err = {0};
+    About about = {0};
+    app_world_play_all(w, some, COUNT(some));
+    ROW("for the person");
+    EXPECT(about_person(w->arena, &w->record, w->person, w->person, LANG_EN,
+                        &about, &err));
+    EXPECT(about.facts == 4 && about.files >= 1);
+    EXPECT_HAS(about.text, "register/people.csv");
+    EXPECT_HAS(about.text, w->person);
+    EXPECT_HAS(about.table, "KENARI-1");
+    EXPECT(str_find(about.table, STR("Tetap"), 0) == SIZE_MAX);
+    ROW("for the board");
+    EXPECT(about_person(w->arena, &w->record, w->board, w->person, LANG_ID,
+                        &about, &err));
+    ROW("for nobody else");
+    EXPECT(!about_person(w->arena, &w->record, w->superior, w->person, LANG_ID,
+                         &about, &err));
+    EXPECT(err.kind == ERR_DENIED && err.id[0] != '\0');
+    EXPECT(!about_person(w->arena, &w->record, w->board, STR("x"), LANG_ID,
+                         &about, &err));
+    EXPECT(err.kind == ERR_ABSENT);
+    app_world_close(w);
+}
