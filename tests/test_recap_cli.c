@@ -229,6 +229,26 @@ FACT(the_summary_tells_holes_caps_and_what_letters_ask_for)
     }
 }
 
+FACT(what_changed_since_an_older_recap_is_told)
+{
+    RecapFacts facts = recap_facts();
+    make_government();
+    EXPECT_INT(cli_run(RECAP LATER "-o @old.rekap").code, 0);
+    recap_check_in(&facts, "P1", 2, 440, "kantor");
+    put_facts(&facts);
+    Ran ran = cli_run(RECAP LATER "--old @old.rekap");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(ran.out, "P1, tidak hadir: 2 menjadi 1");
+    EXPECT_HAS(ran.out, "P1, ada di kantor: 2 menjadi 3");
+    ran = cli_run("recap --government @kota --from 2020-08-03 --to 2020-08-04 "
+                  "--old @old.rekap");
+    EXPECT_INT(ran.code, 1);
+    EXPECT_HAS(ran.err, "hari lain");
+    ran = cli_run(RECAP "--old @kota/fakta.csv --lang en");
+    EXPECT_INT(ran.code, 1);
+    EXPECT_HAS(ran.err, "line 1: this is no recap");
+}
+
 /* ---- files -------------------------------------------------------------- */
 
 static Str cell(const Csv *csv, size_t row, const char *column)

@@ -2,6 +2,7 @@
 #include "app/judge_day.h"
 
 #include "app/plan_files.h"
+#include "app/publish_plan.h"
 #include "day/effects.h"
 #include "day/recap.h"
 
@@ -64,9 +65,21 @@ static bool make_law(const JudgeWish *wish, Judged *j, Err *err)
     return err_id(err, "surat-surat itu tidak cocok satu sama lain");
 }
 
+/* The plan that was published, when the call names none. */
+static bool take_published(const JudgeWish *wish, Judged *j, Err *err)
+{
+    AUTO(store_done) Store *store = NULL;
+    StoreWish open = {.folder = wish->data};
+    return store_open(&open, &store, err) &&
+           published_plan(store, j->office, wish->window, wish->known, &j->plan,
+                          &j->has_plan, err);
+}
+
 static bool read_plan(const JudgeWish *wish, Judged *j, Err *err)
 {
     Answer unused = {0};
+    if (wish->plan == NULL && wish->data != NULL)
+        return take_published(wish, j, err);
     j->has_plan = wish->plan != NULL;
     return !j->has_plan ||
            plan_files_read(j->office, wish->plan, &j->plan, &unused, err);

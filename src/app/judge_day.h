@@ -17,7 +17,8 @@
 
 typedef struct {
     const char *data; /* the data directory that the office is of; or NULL */
-    const char *plan; /* a stored plan, with its certificate beside; or NULL */
+    const char *plan; /* a stored plan, with its certificate beside; NULL: the
+                         published one of the data, if any */
     Date known;       /* judged at the end of that day; DATE_NEVER: at now */
     Instant now;
     Window window; /* the days to judge; bounded */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/simulate.h"
 
-#include "app/make_roster.h"
+#include "app/publish_plan.h"
 #include "app/record.h"
 #include "store/store_test.h"
 
@@ -285,8 +285,14 @@ static bool make_plan(Simulation *s, Arena *arena, Plan *out, Err *err)
         return false;
     if (!made.solved)
         return FAIL(err, ERR_CLASH, "no roster exists for these days");
+    PublishWish publish = {
+        .actor = STR("sistem"),
+        .today = date_plus(s->wish->window.first, -1),
+        .id = fact_id_of(s->now, s->wish->seed, rand_next(&s->rand)),
+    };
+    Receipt receipt;
     *out = made.demand.plan;
-    return true;
+    return publish_plan(s->store, &office, &made, &publish, &receipt, err);
 }
 
 /* By the simulation's clock, at noon of the day before. */

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/open.h"
 #include "cli/progress.h"
+#include "cli/recap_change.h"
 #include "cli/recap_file.h"
 #include "cli/recap_text.h"
 
@@ -43,11 +44,14 @@ static int tell(const Call *call, const RecapMade *made, Progress *progress)
 {
     Err err = {0};
     Buf out = buf_in(call->arena);
+    const char *old = call->option[OPT_OLD];
+    recap_text(made, call->lang, &out);
+    if (old != NULL && !recap_change_text(call, made, old, &out, &err))
+        return say_refusal(call, NULL, &err);
     progress_step(progress, "menulis rekap", "writing the recap");
     bool wrote = write_files(call, made, &err);
     progress_end(progress);
     if (!wrote) return say_refusal(call, NULL, &err);
-    recap_text(made, call->lang, &out);
     return say_result(call, &out, EXIT_DONE);
 }
 
@@ -66,7 +70,9 @@ int cmd_recap(const Call *call)
     };
     int code = EXIT_DONE;
     if (!read_wish(call, &wish.judge)) return EXIT_USAGE;
-    if (wish.judge.plan != NULL && !open_file(call, wish.judge.plan, &code))
+    if ((wish.judge.plan != NULL && !open_file(call, wish.judge.plan, &code)) ||
+        (call->option[OPT_OLD] != NULL &&
+         !open_file(call, call->option[OPT_OLD], &code)))
         return code;
     progress_step(&progress, "membaca register, kalender, dan edaran",
                   "reading register, calendar and letters");
