@@ -2,9 +2,9 @@
 #include "base/clock.h"
 #include "cli/args.h"
 #include "cli/commands.h"
+#include "cli/find_person.h"
 #include "cli/open.h"
 #include "cli/recap_day.h"
-#include "cli/recap_find.h"
 
 static int tell_person(const Call *call, const Judged *judged,
                        const Judgement *day)
@@ -12,7 +12,7 @@ static int tell_person(const Call *call, const Judged *judged,
     PersonId person = NO_PERSON;
     int code = EXIT_DONE;
     Buf out = buf_in(call->arena);
-    if (!recap_find_person(call, &judged->r, call->words[0], &person, &code))
+    if (!find_person(call, &judged->r, call->words[0], &person, &code))
         return code;
     recap_day_person(judged, day, person, call->lang, &out);
     return say_result(call, &out, EXIT_DONE);

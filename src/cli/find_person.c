@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/recap_find.h"
+#include "cli/find_person.h"
 
 enum { MATCHES_SHOWN = 20 };
 
@@ -24,8 +24,8 @@ static int say_several(const Call *call, const Register *r,
     return say_result(call, &list, EXIT_INPUT);
 }
 
-bool recap_find_person(const Call *call, const Register *r, const char *asked,
-                       PersonId *out, int *code)
+bool find_person(const Call *call, const Register *r, const char *asked,
+                 PersonId *out, int *code)
 {
     PersonId found[MATCHES_SHOWN];
     size_t count = person_search(r, str_of(asked), found, MATCHES_SHOWN);
