@@ -120,7 +120,7 @@ static void time_kind(World *w, MoveSession *s, size_t kind)
     static int64_t ns[EVENTS];
     char name[60];
     Err err = {0};
-    MoveWish wish = {w->now, NULL, 0};
+    MoveWish wish = {.now = w->now, .pins = NULL, .pin_count = 0};
     for (size_t k = 0; k < EVENTS; k++) {
         MoveEvent event = event_of(w, kinds[kind].kind);
         const MovedPlan *moved = NULL;
@@ -154,7 +154,7 @@ static void time_whole(World *w)
 {
     int64_t ns[WHOLE];
     Err err = {0};
-    MoveWish wish = {w->now, NULL, 0};
+    MoveWish wish = {.now = w->now, .pins = NULL, .pin_count = 0};
     for (size_t k = 0; k < WHOLE; k++) {
         MoveEvent event = event_of(w, MOVE_LEAVE);
         MovedPlan *moved = NEW(w->arena, MovedPlan, 1);

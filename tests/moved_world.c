@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "moved_world.h"
 
+#include "app/move_keep.h"
 #include "harness.h"
 
 #include <stdlib.h>
@@ -52,7 +53,7 @@ MovedPlan *moved_by(MovedWorld *w, const Plan *before, Date now,
 {
     Err err = {0};
     MovedPlan *m = NEW(w->arena, MovedPlan, 1);
-    MoveWish wish = {now, pins, count};
+    MoveWish wish = {.now = now, .pins = pins, .pin_count = count};
     if (!EXPECT(move_plan(&w->office, before, &wish, m, &err)))
         EXPECT_STR(err.text, "");
     else if (!EXPECT(m->verified))
@@ -113,12 +114,12 @@ bool moved_only_listed(const Plan *before, const MovedPlan *m, Date now)
     return EXPECT_INT((int64_t)m->cell_count, (int64_t)differing);
 }
 
-MoveNotice moved_notice_of(const MovedPlan *m, uint32_t person)
+PlanTold moved_notice_of(const MovedPlan *m, uint32_t person)
 {
     for (size_t k = 0; k < m->notice_count; k++) {
         if (m->notices[k].person.index == person) return m->notices[k];
     }
-    return (MoveNotice){0};
+    return (PlanTold){0};
 }
 
 uint32_t moved_in_turn(const Plan *plan, uint32_t from, uint32_t day,
@@ -134,6 +135,23 @@ uint32_t moved_in_turn(const Plan *plan, uint32_t from, uint32_t day,
     return 0;
 }
 
+/* What is kept of the move, read again and laid on, is the moved plan. */
+static bool kept_gives_it(MovedWorld *w, const Plan *before, const MovedPlan *m)
+{
+    Err err = {0};
+    Plan after = {0};
+    Buf text = buf_in(w->arena);
+    PlanMove move = move_keep(w->arena, before, m, before->window.first), read;
+    move.version = 2;
+    plan_move_write(&move, &w->office.r, &text);
+    if (EXPECT(plan_move_read(w->arena, buf_str(&text), &w->office.r, &read,
+                              &err)) &&
+        EXPECT(plan_move_apply(w->arena, before, &read, &after, &err)))
+        return EXPECT(moved_same_files(w, &after, &m->plan));
+    EXPECT_STR(err.text, "");
+    return false;
+}
+
 MovedPlan *moved_after(MovedWorld *w, const Plan *before,
                        const MoveEvent *event)
 {
@@ -142,6 +160,7 @@ MovedPlan *moved_after(MovedWorld *w, const Plan *before,
     if (m->solved) {
         (void)moved_only_listed(before, m, event->window.first);
         (void)moved_undo_gives_back(w, before, m);
+        (void)kept_gives_it(w, before, m);
     }
     return m;
 }

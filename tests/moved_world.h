@@ -45,7 +45,7 @@ bool moved_only_listed(const Plan *before, const MovedPlan *m, Date now);
 size_t moved_consequences(const MovedPlan *m);
 
 /* What somebody is told for; zeroes: nothing. */
-MoveNotice moved_notice_of(const MovedPlan *m, uint32_t person);
+PlanTold moved_notice_of(const MovedPlan *m, uint32_t person);
 
 /* The first person from `from` on whose cell on the day has the letter, by
  * turn; CHECKs that there is one. */

@@ -232,7 +232,7 @@ static void expect_refused(MovedWorld *w, const PlanPin *pins, size_t count,
 {
     Err err = {0};
     MovedPlan *m = NEW(w->arena, MovedPlan, 1);
-    MoveWish wish = {w->plan.days[5], pins, count};
+    MoveWish wish = {.now = w->plan.days[5], .pins = pins, .pin_count = count};
     EXPECT(!move_plan(&w->office, &w->plan, &wish, m, &err));
     EXPECT_HAS(err.text, en);
     EXPECT_HAS(err.id, id);
@@ -321,11 +321,12 @@ FACT(a_plan_of_another_register_is_refused)
     MovedWorld *w = moved_kotim(arena);
     Err err = {0};
     MovedPlan *m = NEW(arena, MovedPlan, 1);
-    MoveWish late = {moved_date("2022-01-01"), NULL, 0};
+    MoveWish late = {
+        .now = moved_date("2022-01-01"), .pins = NULL, .pin_count = 0};
     EXPECT(!move_plan(&w->office, &w->plan, &late, m, &err));
     EXPECT_HAS(err.text, "every day of the plan is past");
     Plan other = w->plan;
-    MoveWish wish = {w->plan.days[0], NULL, 0};
+    MoveWish wish = {.now = w->plan.days[0], .pins = NULL, .pin_count = 0};
     other.government = STR("balikpapan");
     EXPECT(!move_plan(&w->office, &other, &wish, m, &err));
     EXPECT(err.kind == ERR_STALE);

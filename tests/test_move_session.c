@@ -37,7 +37,7 @@ static bool same_moves(const MovedPlan *a, const MovedPlan *b)
                x->from == y->from && x->to == y->to && x->forced == y->forced;
     }
     for (size_t k = 0; same && k < a->notice_count; k++) {
-        const MoveNotice *x = &a->notices[k], *y = &b->notices[k];
+        const PlanTold *x = &a->notices[k], *y = &b->notices[k];
         same = x->person.index == y->person.index && x->own == y->own &&
                x->superior == y->superior && x->unit == y->unit;
     }
@@ -112,7 +112,8 @@ FACT(a_session_answers_as_the_whole_does)
             uint32_t who = moved_in_turn(&p.plan, rand_below(&rand, 3000),
                                          pinned, PLACED_HOME);
             PlanPin pin = {{who}, p.plan.days[pinned], PLACED_OFFICE};
-            MoveWish wish = {p.plan.days[day], &pin, e % 4 == 3};
+            MoveWish wish = {
+                .now = p.plan.days[day], .pins = &pin, .pin_count = e % 4 == 3};
             apply_both(&p, e % 4 == 3 && e % 8 != 3 ? NULL : &event, &wish);
         }
         EXPECT_INT(p.same, events - p.clashes);
@@ -139,7 +140,8 @@ FACT(what_a_session_refuses_it_has_not_done)
                        .absence = ABSENCE_CUTI,
                        .known = days.first};
     PlanPin pin = {{who}, days.first, PLACED_OFFICE};
-    MoveWish both = {days.first, &pin, 1}, alone = {days.first, NULL, 0};
+    MoveWish both = {.now = days.first, .pins = &pin, .pin_count = 1},
+             alone = {.now = days.first, .pins = NULL, .pin_count = 0};
     EXPECT(!move_session_apply(s, &leave, &both, &m, &err));
     EXPECT_HAS(err.text, "by register and calendar: leave");
     EXPECT_HAS(err.id, "menurut register dan kalender: cuti");

@@ -4,6 +4,7 @@
 #include "day/effects.h"
 
 #include <sodium.h>
+#include <string.h>
 
 /* ---- documents and facts ------------------------------------------------ */
 
@@ -23,6 +24,22 @@ bool data_berkas(Arena *arena, Store *store, Str government, Date known,
 bool data_is_berkas(const Fact *fact)
 {
     return fact->kind == FACT_DOCUMENT && str_is(fact->text, DATA_FILE_KIND);
+}
+
+FactId data_id_after(FactId of, Str what)
+{
+    crypto_generichash_state state;
+    FactId id;
+    Instant none = {0};
+    uint64_t half[2];
+    (void)crypto_generichash_init(&state, NULL, 0, sizeof half);
+    (void)crypto_generichash_update(&state, of.bytes, sizeof of.bytes);
+    (void)crypto_generichash_update(&state, (const uint8_t *)what.ptr,
+                                    what.len);
+    (void)crypto_generichash_final(&state, (uint8_t *)half, sizeof half);
+    id = fact_id_of(none, half[0], half[1]);
+    memcpy(id.bytes, of.bytes, 6); /* its milliseconds */
+    return id;
 }
 
 Str data_digest(Arena *arena, Str bytes)

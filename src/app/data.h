@@ -57,3 +57,7 @@ bool data_is_berkas(const Fact *fact);
 
 /* "sha256:0123..." of the bytes. */
 Str data_digest(Arena *arena, Str bytes);
+
+/* The id of a fact that follows from another one: of the same instant, always
+ * the same for the same `what`. */
+FactId data_id_after(FactId of, Str what);

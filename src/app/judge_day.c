@@ -2,7 +2,7 @@
 #include "app/judge_day.h"
 
 #include "app/plan_files.h"
-#include "app/publish_plan.h"
+#include "app/published.h"
 #include "day/effects.h"
 #include "day/recap.h"
 

@@ -214,21 +214,41 @@ static void put_cell(MoveFill *f, uint32_t person, uint32_t day, Filled now,
     f->cell_reasons[cell] = now.reason;
 }
 
-void move_fill_person(MoveFill *f, uint32_t person, const PlanPin *pins,
-                      size_t pin_count)
+/* On days under way turns stay as they are; what is settled is written. */
+static void fill_settled(MoveFill *f, uint32_t person, uint32_t day)
 {
     const Plan *law = &f->q->demand->plan;
-    for (uint32_t day = f->q->first_day; day < law->day_count; day++) {
-        size_t cell = (size_t)person * law->day_count + day;
-        char letter = law->cells[cell];
-        uint16_t reason = law->reasons[cell];
-        Filled now = letter == PLACED_OPEN
-                         ? fill_open(f, person, day, reason)
-                         : (Filled){letter, settled_reason(f, reason)};
-        bool forced = is_forced(f->cells[cell], letter) ||
-                      is_pinned(person, law->days[day], pins, pin_count);
-        put_cell(f, person, day, now, forced);
-    }
+    size_t cell = (size_t)person * law->day_count + day;
+    char letter = law->cells[cell];
+    if (letter == PLACED_OPEN || letter == f->cells[cell]) return;
+    Filled now = {letter, settled_reason(f, law->reasons[cell])};
+    put_cell(f, person, day, now, true);
+}
+
+static void fill_day(MoveFill *f, uint32_t person, uint32_t day,
+                     const MoveWish *wish)
+{
+    const Plan *law = &f->q->demand->plan;
+    size_t cell = (size_t)person * law->day_count + day;
+    char letter = law->cells[cell];
+    uint16_t reason = law->reasons[cell];
+    Filled now = letter == PLACED_OPEN
+                     ? fill_open(f, person, day, reason)
+                     : (Filled){letter, settled_reason(f, reason)};
+    bool forced =
+        is_forced(f->cells[cell], letter) ||
+        is_pinned(person, law->days[day], wish->pins, wish->pin_count);
+    put_cell(f, person, day, now, forced);
+}
+
+void move_fill_person(MoveFill *f, uint32_t person, const MoveWish *wish)
+{
+    uint32_t first = f->q->first_day, settled = wish->settled_days;
+    for (uint32_t day = settled < first ? first - settled : 0; day < first;
+         day++)
+        fill_settled(f, person, day);
+    for (uint32_t day = first; day < f->q->demand->plan.day_count; day++)
+        fill_day(f, person, day, wish);
 }
 
 void move_fill_end(MoveFill *f, MovedPlan *out)
@@ -247,6 +267,8 @@ void move_fill_end(MoveFill *f, MovedPlan *out)
     out->fairness = f->answer->fairness;
     out->cells = f->moved.at;
     out->cell_count = f->moved.count;
+    out->dropped = f->q->dropped.at;
+    out->dropped_count = f->q->dropped.count;
     out->undo = (MoveUndo){
         .cells = f->undo.at,
         .cell_count = f->undo.count,

@@ -32,9 +32,9 @@ typedef struct {
 /* O(rows + reasons + cells / a cache line): the plan before is copied. */
 MoveFill move_fill(const MoveQuestion *q, const ChangeAnswer *answer);
 
-/* All days of one person from the first day on. */
-void move_fill_person(MoveFill *f, uint32_t person, const PlanPin *pins,
-                      size_t pin_count);
+/* All days of one person from the first day on, and what the law settles on
+ * the wish's days before it. */
+void move_fill_person(MoveFill *f, uint32_t person, const MoveWish *wish);
 
 /* plan, cells, undo and totals of *out. */
 void move_fill_end(MoveFill *f, MovedPlan *out);

@@ -4,7 +4,7 @@
 typedef struct {
     const Register *r;
     const MovedPlan *moved;
-    MoveNotice *of;     /* per person */
+    PlanTold *of;       /* per person */
     Date *shut, *again; /* per unit: first and last day that it was shut or
                            opened again */
     bool any_unit;
@@ -16,7 +16,7 @@ static Telling open_telling(Arena *arena, const Register *r,
     Telling t = {
         .r = r,
         .moved = moved,
-        .of = NEW(arena, MoveNotice, (size_t)r->person_count + 1),
+        .of = NEW(arena, PlanTold, (size_t)r->person_count + 1),
         .shut = NEW(arena, Date, (size_t)r->unit_count + 1),
         .again = NEW(arena, Date, (size_t)r->unit_count + 1),
     };
@@ -59,7 +59,7 @@ static void note_staff(Telling *t, uint32_t person)
 
 void move_notice(Arena *arena, const Register *r, MovedPlan *moved)
 {
-    VEC(MoveNotice) out = {0};
+    VEC(PlanTold) out = {0};
     if (moved->cell_count == 0) return;
     Telling t = open_telling(arena, r, moved);
     for (size_t k = 0; k < moved->cell_count; k++)
@@ -67,7 +67,7 @@ void move_notice(Arena *arena, const Register *r, MovedPlan *moved)
     for (uint32_t p = 0; t.any_unit && p < r->person_count; p++)
         note_staff(&t, p);
     for (uint32_t p = 0; p < r->person_count; p++) {
-        MoveNotice *n = &t.of[p];
+        PlanTold *n = &t.of[p];
         n->person = (PersonId){p};
         if (n->own || n->superior || n->unit) VEC_PUSH(arena, &out, *n);
     }

@@ -196,28 +196,93 @@ static bool refuse_broken(MoveQuestion *q, const PlanPin *pin,
     return refuse(q, "pindah-03", pin, why, err);
 }
 
+bool move_pins_first_bad(MoveQuestion *q, const PlanPin *pins, size_t count,
+                         size_t *bad, Err *err)
+{
+    ChangeAnswer answer = {0};
+    size_t good = 0; /* so many pins go, *bad do not */
+    *bad = 0;
+    if (!solve_with(q, pins, 0, &answer, err)) return false;
+    if (answer.kind == ANSWER_CLASH) return true;
+    *bad = count;
+    while (*bad - good > 1) {
+        size_t middle = good + (*bad - good) / 2;
+        if (!solve_with(q, pins, middle, &answer, err)) return false;
+        if (answer.kind == ANSWER_CLASH)
+            *bad = middle;
+        else
+            good = middle;
+    }
+    return true;
+}
+
 bool move_pins_refuse(MoveQuestion *q, const PlanPin *pins, size_t count,
                       Err *err)
 {
     ChangeAnswer answer = {0};
-    size_t good = 0, bad = count; /* so many pins go, so many do not */
-    if (!solve_with(q, pins, 0, &answer, err)) return false;
-    if (answer.kind == ANSWER_CLASH) return true;
-    while (bad - good > 1) {
-        size_t middle = good + (bad - good) / 2;
-        if (!solve_with(q, pins, middle, &answer, err)) return false;
-        if (answer.kind == ANSWER_CLASH)
-            bad = middle;
+    size_t bad = 0;
+    if (!move_pins_first_bad(q, pins, count, &bad, err)) return false;
+    return bad == 0 || (solve_with(q, pins, bad, &answer, err) &&
+                        refuse_broken(q, &pins[bad - 1], &answer, err));
+}
+
+/* ---- pins that give way ------------------------------------------------- */
+
+/* Can the pin stand at all, whatever the others do? */
+static bool can_stand(const MoveQuestion *q, const PlanPin *pin)
+{
+    uint32_t day = plan_day(q->before, pin->day);
+    if (day == NO_INDEX || day < q->first_day) return false;
+    char law = plan_cell(&q->demand->plan, pin->person, day);
+    if (law != PLACED_OPEN) return law == pin->letter;
+    const ProblemRow *row = &q->rows[q->row_of[pin->person.index]];
+    uint64_t bit = UINT64_C(1) << q->demand->problem_day[day];
+    bool in = pin->letter == PLACED_OFFICE;
+    return (row->may & bit) != 0 || ((row->must & bit) != 0) == in;
+}
+
+static void drop(MoveQuestion *q, PlanPin *pins, size_t *count, size_t at)
+{
+    VEC_PUSH(q->arena, &q->dropped, pins[at]);
+    memmove(&pins[at], &pins[at + 1], (*count - at - 1) * sizeof *pins);
+    --*count;
+}
+
+/* Those that can stand beside those before them. */
+static size_t put_standing(MoveQuestion *q, PlanPin *pins, size_t count)
+{
+    for (size_t k = 0; k < count;) {
+        Err unused = {0};
+        bool stands = can_stand(q, &pins[k]) && put_pin(q, &pins[k], &unused);
+        CHECK(unused.kind == ERR_NONE);
+        if (stands)
+            k++;
         else
-            good = middle;
+            drop(q, pins, &count, k);
     }
-    return solve_with(q, pins, bad, &answer, err) &&
-           refuse_broken(q, &pins[bad - 1], &answer, err);
+    return count;
+}
+
+static bool ask_yielding(MoveQuestion *q, const MoveWish *wish,
+                         ChangeAnswer *out, Err *err)
+{
+    PlanPin *pins = NEW(q->arena, PlanPin, wish->pin_count + 1);
+    if (wish->pin_count > 0)
+        memcpy(pins, wish->pins, wish->pin_count * sizeof *pins);
+    size_t bad = 1, count = put_standing(q, pins, wish->pin_count);
+    if (!replan_solve(q->arena, &q->change, out, err)) return false;
+    while (out->kind == ANSWER_CLASH && count > 0 && bad > 0) {
+        if (!move_pins_first_bad(q, pins, count, &bad, err)) return false;
+        if (bad > 0) drop(q, pins, &count, bad - 1);
+        if (!solve_with(q, pins, bad > 0 ? count : 0, out, err)) return false;
+    }
+    return true;
 }
 
 bool move_pins_ask(MoveQuestion *q, const MoveWish *wish, ChangeAnswer *out,
                    Err *err)
 {
+    if (wish->pins_yield) return ask_yielding(q, wish, out, err);
     if (!move_pins_put(q, wish->pins, wish->pin_count, err) ||
         !replan_solve(q->arena, &q->change, out, err))
         return false;

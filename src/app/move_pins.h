@@ -22,6 +22,12 @@ MUST_USE bool move_pins_put(MoveQuestion *q, const PlanPin *pins, size_t count,
 MUST_USE bool move_pins_refuse(MoveQuestion *q, const PlanPin *pins,
                                size_t count, Err *err);
 
+/* After a clash: how many pins go with no plan any more, the last of them being
+ * the first bad one; 0 when there is no plan without any either.  O(log pins)
+ * solves. */
+MUST_USE bool move_pins_first_bad(MoveQuestion *q, const PlanPin *pins,
+                                  size_t count, size_t *bad, Err *err);
+
 /* The smallest clash of a question that has no plan. */
 MUST_USE bool move_pins_clash(MoveQuestion *q, const ChangeAnswer *answer,
                               Problem *left, Clash *out, Err *err);
@@ -29,7 +35,8 @@ MUST_USE bool move_pins_clash(MoveQuestion *q, const ChangeAnswer *answer,
 /*
  * move_pins_ask - the answer to the question under the pins of the wish; a
  * clash only when there is no plan without them either (it is then that of the
- * question without pins).
+ * question without pins).  Pins that yield are dropped, the first bad one
+ * first, instead of refused; q->dropped names them.
  */
 MUST_USE bool move_pins_ask(MoveQuestion *q, const MoveWish *wish,
                             ChangeAnswer *out, Err *err);

@@ -20,7 +20,7 @@ static void fill(const MoveQuestion *q, const MoveWish *wish, MovedPlan *out)
 {
     MoveFill f = move_fill(q, &out->answer);
     for (uint32_t p = 0; p < q->before->person_count; p++)
-        move_fill_person(&f, p, wish->pins, wish->pin_count);
+        move_fill_person(&f, p, wish);
     move_fill_end(&f, out);
     move_notice(q->arena, q->demand->corpus->r, out);
 }

@@ -13,6 +13,7 @@
 
 #include "app/make_roster.h"
 #include "plan/change.h"
+#include "plan/plan_move.h"
 
 /* Somebody has to be in the office (K) or at home (R) on a day, within what
  * the letters leave open. */
@@ -26,6 +27,10 @@ typedef struct {
     Date now; /* the first day that may still change */
     const PlanPin *pins;
     size_t pin_count;
+    bool pins_yield; /* drop those that cannot stand, instead of refusing */
+    /* Days before now on which what the law settles is written all the same:
+     * a day under way, on which nobody's turn may change any more. */
+    uint32_t settled_days;
 } MoveWish;
 
 typedef struct {
@@ -35,14 +40,6 @@ typedef struct {
     bool forced; /* by the event or a pin: the letter of before is no longer
                     possible; else a consequence, made by the roster */
 } MovedCell;
-
-/* Who has to be told, and why; at least one is so. */
-typedef struct {
-    PersonId person;
-    bool own;      /* days of their own have changed */
-    bool superior; /* of somebody whose days have (on the days concerned) */
-    bool unit;     /* their unit kerja is shut, or open again, on some day */
-} MoveNotice;
 
 /* What a cell was: the way back. */
 typedef struct {
@@ -65,7 +62,9 @@ typedef struct {
     Plan plan;   /* its reasons begin with those of the plan before */
     const MovedCell *cells; /* by person, then day */
     size_t cell_count;
-    const MoveNotice *notices; /* by person */
+    const PlanPin *dropped; /* pins that gave way */
+    size_t dropped_count;
+    const PlanTold *notices; /* by person */
     size_t notice_count;
     MoveUndo undo;
     int64_t changed;  /* of turns: see plan/change.h */

@@ -4,31 +4,7 @@
 #include "app/proof_fault.h"
 #include "audit/audit.h"
 #include "audit/change_rule.h"
-
-#include <string.h>
-
-/* The plan from its first day that may change on: history answers to no rule
- * of today. */
-static Plan rest_of(Arena *scratch, const Plan *plan, uint32_t first)
-{
-    uint32_t days = plan->day_count - first;
-    size_t count = (size_t)plan->person_count * days;
-    char *cells = NEW(scratch, char, count + 1);
-    uint16_t *reasons = NEW(scratch, uint16_t, count + 1);
-    Plan rest = *plan;
-    for (uint32_t p = 0; p < plan->person_count; p++) {
-        size_t from = (size_t)p * plan->day_count + first;
-        size_t to = (size_t)p * days;
-        memcpy(cells + to, plan->cells + from, days);
-        memcpy(reasons + to, plan->reasons + from, days * sizeof *reasons);
-    }
-    rest.window.first = plan->days[first];
-    rest.days = plan->days + first;
-    rest.day_count = days;
-    rest.cells = cells;
-    rest.reasons = reasons;
-    return rest;
-}
+#include "plan/plan_join.h"
 
 /* Seats in turn of the answer, on days that are left. */
 static int64_t seats_of(const MoveQuestion *q, const ChangeAnswer *answer)
@@ -45,7 +21,8 @@ bool move_proof_rules(Arena *scratch, const Corpus *corpus, const Plan *plan,
                       uint32_t first_day, int64_t *seats, Err *err)
 {
     PlanCount count = {0};
-    Plan rest = rest_of(scratch, plan, first_day);
+    /* history answers to no rule of today */
+    Plan rest = plan_from(scratch, plan, first_day);
     if (!audit_plan(&rest, corpus, scratch, &count, err)) return false;
     *seats = count.seats;
     return true;

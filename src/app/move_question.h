@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/move_plan.h"
+#include "base/vec.h"
 
 typedef struct {
     Arena *arena;
@@ -15,7 +16,8 @@ typedef struct {
     uint32_t *row_of;   /* per person; NO_INDEX */
     ProblemRow *rows;   /* of `problem`; pins are put here */
     Problem problem;
-    PlanChange change; /* of `problem` */
+    PlanChange change;    /* of `problem` */
+    VEC(PlanPin) dropped; /* pins that gave way */
 } MoveQuestion;
 
 /* The plan can be one of this government and register; else ERR_STALE. */

@@ -109,7 +109,7 @@ static void fill(const MoveSession *s, const MoveQuestion *q,
         move_touch_all(q->arena, touched, &q->change, &out->answer,
                        s->plan->person_count, &count);
     for (size_t k = 0; k < count; k++)
-        move_fill_person(&f, people[k], wish->pins, wish->pin_count);
+        move_fill_person(&f, people[k], wish);
     move_fill_end(&f, out);
     move_notice(q->arena, q->demand->corpus->r, out);
 }

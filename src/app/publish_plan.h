@@ -1,10 +1,8 @@
 /*
- * publish_plan.h - use case: a plan is published, and found again.
+ * publish_plan.h - use case: a plan is published.
  *
- * A published plan lies in the data directory as two documents of the kind
- * "jadwal", table and certificate, named by its days; publishing the same days
- * again is a new version, the old one stays.  What is published is proved
- * first: an unproved plan is refused.
+ * It is kept as published.h says.  What is published is proved first: an
+ * unproved plan is refused.
  */
 #pragma once
 
@@ -21,11 +19,3 @@ typedef struct {
  * store's refusals. */
 MUST_USE bool publish_plan(Store *store, Office *office, const RosterMade *made,
                            const PublishWish *wish, Receipt *out, Err *err);
-
-/*
- * The newest published plan, as known on a day, that holds the first day of
- * the window; *found false when there is none.  ERR_INPUT when the plan is of
- * another register than the office's.
- */
-MUST_USE bool published_plan(Store *store, Office *office, Window window,
-                             Date known, Plan *out, bool *found, Err *err);

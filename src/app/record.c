@@ -39,6 +39,13 @@ static RecordGuard *const guards[FACT_KIND_COUNT] = {
     [FACT_SIGN] = record_proposal,
 };
 
+/* What takes too long to be asked inside the transaction; whoever follows the
+ * plan later asks it again (follow_plan.h). */
+static RecordGuard *const beforehand[FACT_KIND_COUNT] = {
+    [FACT_SWAP] = record_swap,
+    [FACT_DECISION] = record_swap_decided,
+};
+
 /* Written by use cases of their own. */
 #define K(name) (UINT64_C(1) << (FACT_##name))
 static const uint64_t not_by_hand =
@@ -188,10 +195,12 @@ static bool write(Recording *rec, bool known, Recorded *out, Err *err)
 
 static bool check(Recording *rec, AccessCase use, Err *err)
 {
+    RecordGuard *asks = beforehand[rec->fact.kind];
     return by_hand(&rec->fact, err) && look_up(rec, err) &&
            fact_check(&rec->fact, err) && day_fits(rec, err) &&
            codes_agree(rec, err) && record_may(rec, use, err) &&
-           guard(rec->world->store, rec, err);
+           guard(rec->world->store, rec, err) &&
+           (asks == NULL || asks(rec, err));
 }
 
 /* Whoever may correct may propose a correction. */

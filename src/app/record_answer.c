@@ -3,6 +3,7 @@
  * record_answer.c - facts that answer another: what it must be, and that it is
  * of the same person.
  */
+#include "app/published.h"
 #include "app/record_part.h"
 
 #define K(name) (UINT64_C(1) << (FACT_##name))
@@ -61,6 +62,8 @@ bool record_reply(Recording *rec, Err *err)
     Said what = {
         "tentang harus menunjuk panggilan (hubungi) kepada pegawai itu",
         "tentang must name a call to the person"};
+    if (rec->answers && rec->about.kind == FACT_SWAP)
+        return record_swap_answer(rec, err);
     return answers(rec, K(CONTACT), what, err);
 }
 
@@ -104,8 +107,26 @@ bool record_objection_answer(Recording *rec, Err *err)
     return answers(rec, K(OBJECTION), what, err) && is_first(rec, already, err);
 }
 
+/* Of a version of the plan: only who has to be told reads it as told. */
+static bool plan_read_by(Recording *rec, Err *err)
+{
+    Office office = *rec->world->office;
+    bool told = false;
+    office.arena = rec->arena;
+    if (!published_told(rec->world->store, &office, &rec->about, rec->person,
+                        &told, err))
+        return false;
+    return told || record_refuse(err,
+                                 "versi jadwal itu tidak mengubah hari pegawai "
+                                 "itu",
+                                 "that version of the plan changes no day of "
+                                 "the person");
+}
+
 bool record_notice_read(Recording *rec, Err *err)
 {
+    if (rec->answers && rec->about.kind == FACT_PUBLISH)
+        return plan_read_by(rec, err);
     const Register *r = &rec->world->office->r;
     uint32_t unit = NO_INDEX;
     if (rec->answers && rec->about.kind == FACT_NOTICE)

@@ -96,10 +96,16 @@ static bool take_answer(void *context, uint64_t number, const Fact *fact,
 bool record_answers(Recording *rec, FactId about, uint64_t kinds,
                     DataFacts *out, Err *err)
 {
+    return record_answers_of(rec, rec->fact.person, about, kinds, out, err);
+}
+
+bool record_answers_of(Recording *rec, Str person, FactId about, uint64_t kinds,
+                       DataFacts *out, Err *err)
+{
     Answers a = {.about = about, .arena = rec->arena};
     FactQuery query = {.government = rec->world->office->government.code,
                        .days = WINDOW_ALL,
-                       .person = rec->fact.person,
+                       .person = person,
                        .kinds = kinds};
     if (!store_facts(rec->world->store, rec->arena, &query, take_answer, &a,
                      err))

@@ -27,6 +27,9 @@ bool record_refuse(Err *err, const char *id, const char *en);
 /* Facts that answer `about`, of these kinds, in the order of the journal. */
 MUST_USE bool record_answers(Recording *rec, FactId about, uint64_t kinds,
                              DataFacts *out, Err *err);
+/* The same of facts that are about another person. */
+MUST_USE bool record_answers_of(Recording *rec, Str person, FactId about,
+                                uint64_t kinds, DataFacts *out, Err *err);
 /* The last decision about a request: 0 none, 1 yes, -1 no. */
 MUST_USE bool record_decided(Recording *rec, FactId about, int *out, Err *err);
 /* Was the fact taken out by a correction? */
@@ -66,3 +69,5 @@ RecordGuard record_closure, record_reopening, record_counter, record_team,
     record_status_end;
 /* record_correct.c */
 RecordGuard record_correction, record_proposal;
+/* record_swap.c */
+RecordGuard record_swap, record_swap_decided, record_swap_answer;

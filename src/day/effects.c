@@ -311,6 +311,42 @@ static void start_from(Effects *e, const Register *r)
         VEC_PUSH(e->arena, &e->statuses, r->statuses[i]);
 }
 
+/* ---- facts that stand ---------------------------------------------------- */
+
+static const Fact *const *standing(Arena *arena, const Fact *facts,
+                                   size_t count, uint64_t kinds, bool approved,
+                                   size_t *out_count)
+{
+    Effects e = {.arena = arena};
+    gather(&e, facts, count);
+    const Fact **out = NEW(arena, const Fact *, e.count + 1);
+    *out_count = 0;
+    for (size_t i = 0; i < e.count; i++) {
+        const Fact *f = e.by_id[i];
+        Event unused = {0};
+        if ((kinds >> f->kind & 1) != 0 && !is_out(&e, f->id, CHAIN_MOST) &&
+            (!approved || decided(&e, f, &unused)))
+            out[(*out_count)++] = f;
+    }
+    return out;
+}
+
+const Fact *const *effects_standing(Arena *arena, const Fact *facts,
+                                    size_t count, uint64_t kinds,
+                                    size_t *out_count)
+{
+    return standing(arena, facts, count, kinds, false, out_count);
+}
+
+const Fact *const *effects_approved(Arena *arena, const Fact *facts,
+                                    size_t count, uint64_t kinds,
+                                    size_t *out_count)
+{
+    return standing(arena, facts, count, kinds, true, out_count);
+}
+
+/* ---- the register -------------------------------------------------------- */
+
 static Register finished(Effects *e)
 {
     RegisterRows rows = {

@@ -2,6 +2,7 @@
 #include "base/csv.h"
 #include "plan/lines.h"
 #include "plan/plan.h"
+#include "plan/plan_text.h"
 
 #include <string.h>
 
@@ -79,35 +80,6 @@ void plan_write_csv(const Plan *plan, const Register *r, char mark, Buf *out)
 
 /* ---- the certificate, out ---- */
 
-static void put_text(Buf *out, Str text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (c == '\\' || c == '\t' || c == '\n') buf_char(out, '\\');
-        if (c == '\t') c = 't';
-        if (c == '\n') c = 'n';
-        buf_char(out, c);
-    }
-}
-
-static void put_date(Buf *out, Date date)
-{
-    char text[DATE_TEXT];
-    bool open = date_is(date, DATE_NEVER);
-    buf_char(out, ' ');
-    buf_c(out, open ? ".." : date_iso(date, text));
-}
-
-static void put_halves(Buf *out, const char *name, uint64_t n)
-{
-    buf_c(out, name);
-    buf_char(out, ' ');
-    buf_number(out, (int64_t)(n >> 32));
-    buf_char(out, ' ');
-    buf_number(out, (int64_t)(n & UINT32_MAX));
-    buf_char(out, '\n');
-}
-
 static void put_times(Buf *out, size_t times)
 {
     if (times < 2) return;
@@ -118,31 +90,21 @@ static void put_times(Buf *out, size_t times)
 static void put_preamble(const Plan *plan, Buf *out)
 {
     buf_put(out, STR("rencana 1\ngovernment "));
-    put_text(out, plan->government);
+    plan_put_text(out, plan->government);
     buf_put(out, STR("\nwindow"));
-    put_date(out, plan->window.first);
-    put_date(out, plan->window.last);
+    plan_put_date(out, plan->window.first);
+    plan_put_date(out, plan->window.last);
     buf_put(out, STR("\nknown"));
-    put_date(out, plan->known);
+    plan_put_date(out, plan->known);
     buf_char(out, '\n');
-    put_halves(out, "digest", plan->digest);
-    put_halves(out, "seed", plan->seed);
+    plan_put_halves(out, "digest", plan->digest);
+    plan_put_halves(out, "seed", plan->seed);
 }
 
 static void put_reasons(const Plan *plan, Buf *out)
 {
-    for (uint32_t k = 0; k < plan->reason_count; k++) {
-        const Reason *reason = &plan->reason[k];
-        buf_put(out, STR("reason "));
-        buf_put(out, step_code(reason->step));
-        buf_char(out, '\t');
-        put_text(out, reason->rule);
-        buf_char(out, '\t');
-        put_text(out, reason->other);
-        buf_char(out, '\t');
-        put_text(out, reason->thing);
-        buf_char(out, '\n');
-    }
+    for (uint32_t k = 0; k < plan->reason_count; k++)
+        plan_put_reason(&plan->reason[k], out);
 }
 
 static void put_reason_runs(const uint16_t *at, uint32_t count, Buf *out)

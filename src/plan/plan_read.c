@@ -2,6 +2,7 @@
 #include "plan/lines.h"
 #include "plan/plan.h"
 #include "plan/plan_table.h"
+#include "plan/plan_text.h"
 
 #include <string.h>
 
@@ -38,46 +39,13 @@ static bool want_line(Reading *r, Str word, Err *err)
     return bring(r, err) && lines_expect(&r->in, word, err);
 }
 
-/* Undo the backslashes of a text; false for one that says nothing. */
-static bool take_text(Arena *arena, Str text, Str *out)
-{
-    char *plain = NEW(arena, char, text.len);
-    size_t len = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (c == '\\') {
-            i++;
-            if (i == text.len) return false;
-            c = text.ptr[i];
-            if (c != '\\' && c != 't' && c != 'n') return false;
-            if (c == 't') c = '\t';
-            if (c == 'n') c = '\n';
-        }
-        plain[len++] = c;
-    }
-    *out = (Str){plain, len};
-    return true;
-}
-
-static bool take_date(Reading *r, Date *out, Err *err)
-{
-    Err inner = {0};
-    if (!lines_want(&r->in, err)) return false;
-    if (str_is(r->in.word, STR(".."))) {
-        *out = DATE_NEVER;
-        return true;
-    }
-    if (date_parse(r->in.word, out, &inner)) return true;
-    return lines_fail(&r->in, "bukan tanggal", "is not a date", err);
-}
-
 /* The window is that of the table's dates. */
 static bool window_read(Reading *r, Err *err)
 {
     Plan *plan = &r->plan;
     if (!want_line(r, STR("window"), err) ||
-        !take_date(r, &plan->window.first, err) ||
-        !take_date(r, &plan->window.last, err))
+        !plan_take_date(&r->in, &plan->window.first, err) ||
+        !plan_take_date(&r->in, &plan->window.last, err))
         return false;
     uint32_t count = plan->day_count;
     bool same =
@@ -95,12 +63,11 @@ static bool preamble_read(Reading *r, Err *err)
         !lines_expect(&r->in, STR("1"), err) || !lines_over(&r->in, err) ||
         !want_line(r, STR("government"), err))
         return false;
-    if (!take_text(r->arena, r->in.rest, &r->plan.government))
-        return lines_fail(&r->in, "memuat garis miring terbalik tanpa arti",
-                          "has a backslash that means nothing", err);
+    if (!plan_take_rest(r->arena, &r->in, &r->plan.government, err))
+        return false;
     return window_read(r, err) && want_line(r, STR("known"), err) &&
-           take_date(r, &r->plan.known, err) && lines_over(&r->in, err) &&
-           want_line(r, STR("digest"), err) &&
+           plan_take_date(&r->in, &r->plan.known, err) &&
+           lines_over(&r->in, err) && want_line(r, STR("digest"), err) &&
            lines_halves(&r->in, &r->plan.digest, err) &&
            lines_over(&r->in, err) && want_line(r, STR("seed"), err) &&
            lines_halves(&r->in, &r->plan.seed, err) && lines_over(&r->in, err);
@@ -109,25 +76,10 @@ static bool preamble_read(Reading *r, Err *err)
 static bool reason_read(Reading *r, Err *err)
 {
     Reason reason = {0};
-    Str text = r->in.rest, code = {0};
-    Str *const parts[] = {&reason.rule, &reason.other, &reason.thing};
-    r->in.word = text;
     if (r->reason.count > UINT16_MAX)
         return lines_fail(&r->in, "satu alasan terlalu banyak",
                           "is one reason too many", err);
-    if (!str_next(&text, '\t', &code) || !step_parse(code, &reason.step))
-        return lines_fail(&r->in, "tidak diawali langkah",
-                          "begins with no step", err);
-    for (size_t k = 0; k < COUNT(parts); k++) {
-        Str part = {0};
-        (void)str_next(&text, '\t', &part);
-        if (!take_text(r->arena, part, parts[k]))
-            return lines_fail(&r->in, "memuat garis miring terbalik tanpa arti",
-                              "has a backslash that means nothing", err);
-    }
-    if (text.len > 0)
-        return lines_fail(&r->in, "berisi lebih dari empat bagian",
-                          "has more than four parts", err);
+    if (!plan_take_reason(r->arena, &r->in, &reason, err)) return false;
     VEC_PUSH(r->arena, &r->reason, reason);
     return true;
 }

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/follow_part.h"
+#include "day/effects.h"
+
+#define K(name) (UINT64_C(1) << (FACT_##name))
+
+typedef struct {
+    const Following *f;
+    const Published *published;
+    uint32_t first; /* day of the plan */
+    VEC(PlanPin) pins;
+} Pinning;
+
+static void add(Pinning *p, uint32_t person, uint32_t day, char letter)
+{
+    PlanPin pin = {{person}, p->published->plan.days[day], letter};
+    VEC_PUSH(p->f->arena, &p->pins, pin);
+}
+
+/* The head's: on every day of theirs. */
+static void add_fixed(Pinning *p, const Fact *fact)
+{
+    const Plan *plan = &p->published->plan;
+    const Map *codes = &p->f->world->office->r.person_codes;
+    uint32_t person = map_find(codes, fact->person);
+    char letter =
+        str_is(fact->word, STR("kantor")) ? PLACED_OFFICE : PLACED_HOME;
+    for (uint32_t d = p->first; d < plan->day_count && person != NO_INDEX;
+         d++) {
+        if (window_has(fact->days, plan->days[d])) add(p, person, d, letter);
+    }
+}
+
+static bool is_of_swap(const Pinning *p, const PlanMove *move)
+{
+    FactId cause;
+    for (size_t i = 0;
+         fact_id_parse(move->cause, &cause) && i < p->f->facts.count; i++) {
+        const Fact *fact = &p->f->facts.at[i];
+        if (fact_id_is(fact->id, cause)) return fact->kind == FACT_SWAP;
+    }
+    return false;
+}
+
+/* Days that were swapped stay so, unless something else moved them since. */
+static void add_swapped(Pinning *p, const PlanMove *move)
+{
+    const Plan *plan = &p->published->plan;
+    for (size_t k = 0; k < move->cell_count; k++) {
+        const CellMove *c = &move->cells[k];
+        if (c->day >= p->first && plan_cell(plan, c->person, c->day) == c->to)
+            add(p, c->person.index, c->day, c->to);
+    }
+}
+
+void follow_pins(const Following *f, const Published *published, MoveWish *out)
+{
+    size_t count = 0;
+    Pinning p = {.f = f, .published = published};
+    const Fact *const *fixed =
+        effects_standing(f->arena, f->facts.at, f->facts.count, K(PIN), &count);
+    while (p.first < published->plan.day_count &&
+           date_before(published->plan.days[p.first], out->now))
+        p.first++;
+    for (size_t i = 0; i < count; i++)
+        add_fixed(&p, fixed[i]);
+    for (size_t i = 0; i < published->move_count; i++) {
+        if (is_of_swap(&p, &published->moves[i].move))
+            add_swapped(&p, &published->moves[i].move);
+    }
+    out->pins = p.pins.at;
+    out->pin_count = p.pins.count;
+    out->pins_yield = true;
+}

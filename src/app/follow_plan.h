@@ -1,0 +1,65 @@
+/*
+ * follow_plan.h - use case: published plans follow what has happened.
+ *
+ * Recalls, leave and returns, closures and reopenings, statuses, marks, visits
+ * and trips that were granted, letters that were enacted, fixed days and swaps
+ * that were agreed: whatever came since, each published plan that has days
+ * left is moved to where the letters now want it, with the fewest changes
+ * (move_plan.h), and the move is published as its next version together with
+ * who has to be told.
+ *
+ * Turns change from tomorrow on.  Today is under way: what the law settles of
+ * it is written (somebody called, a unit shut), nobody else's turn; days past
+ * stay as they were published.  Days that a head has fixed and days that were
+ * swapped are kept as long as the letters leave them open.
+ */
+#pragma once
+
+#include "app/move_plan.h"
+#include "app/published.h"
+#include "app/record.h"
+
+/* Whom and what a version is put down to. */
+typedef struct {
+    Str actor;    /* "sistem", or who ordered it */
+    FactId id;    /* ids of the facts PUBLISH are made of it */
+    FactId cause; /* the fact that it follows; or none */
+} FollowWish;
+
+typedef enum {
+    FOLLOW_SAME,   /* nothing to move */
+    FOLLOW_MOVED,  /* a new version is published */
+    FOLLOW_CLASH,  /* no plan keeps the rules: moved->made.clash; it stays */
+    FOLLOW_REFUSED /* a swap that is not possible any more: `why` */
+} FollowKind;
+
+typedef struct {
+    FollowKind kind;
+    Window days;            /* of the plan */
+    uint32_t version;       /* that it stands at now */
+    PlanMove move;          /* MOVED */
+    const MovedPlan *moved; /* of SAME, MOVED and CLASH; NULL for a swap */
+    FactId cause;
+    Receipt receipt; /* MOVED */
+    Err why;
+} Followed;
+
+typedef struct {
+    const Followed *at;
+    size_t count;
+} FollowedList;
+
+/*
+ * follow_plan - every published plan with days from today on; none: an empty
+ * list.  world->office must be as known now, after the facts.
+ *
+ * ERR_DENIED when the actor may not publish; ERR_STALE when somebody moved the
+ * plan meanwhile (open the office again and ask once more); ERR_INPUT when the
+ * auditor does not believe a move (it is not published), or as move_plan and
+ * store_write.  Plans before the one that failed stay published.
+ */
+MUST_USE bool follow_plan(const RecordWorld *world, const FollowWish *wish,
+                          FollowedList *out, Err *err);
+
+/* May a fact of the kind move a plan? */
+bool follow_moves(FactKind kind);

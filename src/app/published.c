@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/published.h"
+
+#include "plan/plan_join.h"
+
+#include <stdlib.h>
+
+enum { NAME_LEN = 21 }; /* two dates and what parts them */
+
+/* ---- names -------------------------------------------------------------- */
+
+Str published_name(Arena *arena, Window days, const char *ending)
+{
+    char first[DATE_TEXT], last[DATE_TEXT];
+    return str_format(arena, "%s_%s%s", date_iso(days.first, first),
+                      date_iso(days.last, last), ending);
+}
+
+Str published_move_name(Arena *arena, const Published *published,
+                        uint32_t version)
+{
+    return str_format(arena, "%.*s.%u-%04u.pindah", STR_ARG(published->name),
+                      published->base, version);
+}
+
+uint32_t published_version(const Published *published)
+{
+    return (uint32_t)published->move_count + 1;
+}
+
+/* The days in the name of a table; false for anything else. */
+static bool days_in(Str name, Window *out)
+{
+    Err ignored = {0};
+    return name.len == NAME_LEN + 4 && str_ends(name, STR(".csv")) &&
+           date_parse(str_slice(name, 0, 10), &out->first, &ignored) &&
+           date_parse(str_slice(name, 11, NAME_LEN), &out->last, &ignored);
+}
+
+/* ---- one plan ------------------------------------------------------------ */
+
+typedef struct {
+    Office *office;
+    const Document *all;
+    size_t count;
+} Kept;
+
+static const Document *named(const Kept *kept, Str name)
+{
+    for (size_t i = 0; i < kept->count; i++) {
+        if (str_is(kept->all[i].name, name)) return &kept->all[i];
+    }
+    return NULL;
+}
+
+static bool gap(const Published *p, Str name, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT, "the plan %.*s is not whole: %.*s is missing",
+               STR_ARG(p->name), STR_ARG(name));
+    return err_id(err, "jadwal %.*s tidak lengkap: %.*s hilang",
+                  STR_ARG(p->name), STR_ARG(name));
+}
+
+static bool take_move(const Kept *kept, const Document *doc, Published *p,
+                      PublishedMove *out, Err *err)
+{
+    Arena *arena = kept->office->arena;
+    Plan after;
+    if (!plan_move_read(arena, doc->body, &kept->office->r, &out->move, err) ||
+        !plan_move_apply(arena, &p->plan, &out->move, &after, err))
+        return false;
+    if (out->move.version != p->move_count + 2) return gap(p, doc->name, err);
+    out->put = doc->put;
+    out->by = doc->by;
+    p->plan = after;
+    p->move_count++;
+    return true;
+}
+
+static bool take_moves(const Kept *kept, Published *p, Err *err)
+{
+    Arena *arena = kept->office->arena;
+    PublishedMove *moves = NEW(arena, PublishedMove, kept->count + 1);
+    p->moves = moves;
+    for (;;) {
+        Str name = published_move_name(arena, p, published_version(p) + 1);
+        const Document *doc = named(kept, name);
+        if (doc == NULL) return true;
+        if (!take_move(kept, doc, p, &moves[p->move_count], err)) return false;
+    }
+}
+
+static bool take_table(const Kept *kept, const Document *table, Published *p,
+                       Err *err)
+{
+    Arena *arena = kept->office->arena;
+    Answer unused = {0};
+    p->name = str_slice(table->name, 0, NAME_LEN);
+    p->base = table->version;
+    p->put = table->put;
+    p->by = table->by;
+    Str beside = published_name(arena, p->days, ".cert");
+    const Document *proof = named(kept, beside);
+    if (proof == NULL) return gap(p, beside, err);
+    return plan_read(arena, table->body, proof->body, &kept->office->r,
+                     &p->plan, &unused, err) &&
+           take_moves(kept, p, err);
+}
+
+/* ---- all of them --------------------------------------------------------- */
+
+static int by_put(const void *a, const void *b)
+{
+    const Published *x = a;
+    const Published *y = b;
+    if (x->put.us != y->put.us) return x->put.us < y->put.us ? -1 : 1;
+    return date_before(x->days.first, y->days.first) ? -1 : 1;
+}
+
+bool published_list(Store *store, Office *office, Date known,
+                    PublishedList *out, Err *err)
+{
+    Document *all = NULL;
+    Kept kept = {.office = office};
+    if (!store_documents(store, office->arena, office->government.code,
+                         STR(PUBLISHED_KIND), known, &all, &kept.count, err))
+        return false;
+    kept.all = all;
+    *out = (PublishedList){NEW(office->arena, Published, kept.count + 1), 0};
+    for (size_t i = 0; i < kept.count; i++) {
+        Published p = {0};
+        if (!days_in(all[i].name, &p.days)) continue;
+        if (!take_table(&kept, &all[i], &p, err)) return false;
+        out->at[out->count++] = p;
+    }
+    if (out->count > 0) qsort(out->at, out->count, sizeof *out->at, by_put);
+    return true;
+}
+
+bool published_told(Store *store, Office *office, const Fact *publish,
+                    PersonId person, bool *out, Err *err)
+{
+    Document document;
+    PlanMove move;
+    bool found = false;
+    *out = str_ends(publish->thing, STR(".csv"));
+    if (*out) return true;
+    if (!store_document(store, office->arena, office->government.code,
+                        STR(PUBLISHED_KIND), publish->thing, DATE_NEVER,
+                        &document, &found, err))
+        return false;
+    if (!found) return true;
+    if (!plan_move_read(office->arena, document.body, &office->r, &move, err))
+        return false;
+    for (size_t k = 0; k < move.told_count; k++)
+        *out = *out || move.told[k].person.index == person.index;
+    return true;
+}
+
+const Published *published_on(const PublishedList *list, Date day)
+{
+    for (size_t i = list->count; i-- > 0;) {
+        if (window_has(list->at[i].days, day)) return &list->at[i];
+    }
+    return NULL;
+}
+
+bool published_plan(Store *store, Office *office, Window window, Date known,
+                    Plan *out, bool *found, Err *err)
+{
+    PublishedList list;
+    if (!published_list(store, office, known, &list, err)) return false;
+    const Plan **parts = NEW(office->arena, const Plan *, list.count + 1);
+    for (size_t i = 0; i < list.count; i++)
+        parts[i] = &list.at[i].plan;
+    *found = plan_join(office->arena, parts, list.count, window, out);
+    return true;
+}

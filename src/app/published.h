@@ -1,0 +1,68 @@
+/*
+ * published.h - the plans that were published, and what has moved them since.
+ *
+ * A published plan lies in the data directory as two documents of the kind
+ * "jadwal", table and certificate, named by its days; each move of it is one
+ * more, "2020-08-03_2020-08-31.1-0002.pindah": the second version of the first
+ * publishing of these days.  Publishing the days again begins anew; the old
+ * ones stay.
+ */
+#pragma once
+
+#include "app/data.h"
+#include "plan/plan_move.h"
+
+typedef struct {
+    PlanMove move;
+    Instant put;
+    FactId by; /* the fact PUBLISH */
+} PublishedMove;
+
+typedef struct {
+    Str name; /* "2020-08-03_2020-08-31" */
+    Window days;
+    uint32_t base; /* which publishing of these days: 1, 2, ... */
+    Instant put;   /* of the base */
+    FactId by;
+    Plan plan; /* as the last move leaves it */
+    const PublishedMove *moves;
+    size_t move_count;
+} Published;
+
+typedef struct {
+    Published *at; /* by `put`: the newest last */
+    size_t count;
+} PublishedList;
+
+/* The version that it stands at: 1 as published. */
+uint32_t published_version(const Published *published);
+
+/*
+ * published_list - all plans as known on a day (DATE_NEVER: all), the newest
+ * publishing of each window, with their moves laid on.  ERR_INPUT when one is
+ * of another register than the office's or is damaged.  O(bytes stored).
+ */
+MUST_USE bool published_list(Store *store, Office *office, Date known,
+                             PublishedList *out, Err *err);
+
+/*
+ * published_plan - what is published for the days of the window: on each day
+ * the newest plan that holds it; days of none are left out.  *found false when
+ * there is no such day at all.
+ */
+MUST_USE bool published_plan(Store *store, Office *office, Window window,
+                             Date known, Plan *out, bool *found, Err *err);
+
+/* The one that a day belongs to: the newest that holds it; or NULL. */
+const Published *published_on(const PublishedList *list, Date day);
+
+/* Does what a fact PUBLISH brought have to be told to the person?  A plan that
+ * is published whole is for everybody. */
+MUST_USE bool published_told(Store *store, Office *office, const Fact *publish,
+                             PersonId person, bool *out, Err *err);
+
+/* Names of documents. */
+#define PUBLISHED_KIND "jadwal"
+Str published_name(Arena *arena, Window days, const char *ending);
+Str published_move_name(Arena *arena, const Published *published,
+                        uint32_t version);
