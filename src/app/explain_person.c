@@ -202,20 +202,22 @@ bool explain_person(Office *office, const ExplainWish *wish,
 {
     ExplainedPerson made = {0};
     const Plan *plan = wish->plan;
-    Date known = plan != NULL ? plan->known : wish->known;
+    Date known = plan != NULL && !wish->published ? plan->known : wish->known;
     if (!is_askable(office, wish, err) ||
         !office_law(office, known, &made.corpus, err))
         return false;
 
     *out = made; /* the day keeps a pointer to its corpus */
-    if (plan != NULL && plan->digest != demand_digest(&out->corpus))
+    if (plan != NULL && !wish->published &&
+        plan->digest != demand_digest(&out->corpus))
         return refuse_changed(office, err);
     LawDay *law = law_day(office->arena, &out->corpus, wish->day);
     char letter = law_person(law, wish->person).letter;
     bool capped = law_person(law, wish->person).cap.index != NO_INDEX;
     if (plan == NULL && capped) plan = plan_now(office, wish);
     if (plan != NULL) {
-        letter = plan_cell(plan, wish->person, plan_day(plan, wish->day));
+        if (!wish->published || letter == PLACED_OPEN)
+            letter = plan_cell(plan, wish->person, plan_day(plan, wish->day));
         out->turn = explain_person_turn(plan, law, &out->corpus, wish->person,
                                         wish->day);
     }

@@ -18,6 +18,8 @@ typedef struct {
     Date known; /* without a plan; DATE_NEVER: all on file */
     Lang lang;
     const Plan *plan; /* NULL: none */
+    bool published;   /* the plan follows what happens (follow_plan.h): it is
+                         asked where the law leaves the day to the roster */
 } ExplainWish;
 
 typedef struct {

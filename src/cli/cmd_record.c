@@ -3,7 +3,9 @@
 #include "base/clock.h"
 #include "cli/args.h"
 #include "cli/commands.h"
+#include "cli/new_id.h"
 #include "cli/open.h"
+#include "cli/plan_text.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -18,13 +20,6 @@ typedef struct {
 } Said;
 
 /* ---- the words ----------------------------------------------------------- */
-
-static FactId new_id(void)
-{
-    uint64_t random[2];
-    randombytes_buf(random, sizeof random);
-    return fact_id_of(clock_now(), random[0], random[1]);
-}
 
 static int no_kind(const Call *call, const char *word)
 {
@@ -139,6 +134,32 @@ static bool record_it(const Call *call, const RecordWorld *world,
     return record_fact(call->arena, world, &said->fact, said->secret, out, err);
 }
 
+/* Published plans follow at once; what was recorded stands in any case. */
+static int follow(const Call *call, const RecordWorld *world, const Fact *fact,
+                  Buf *out)
+{
+    Office office = {0};
+    RecordWorld now = *world;
+    FollowWish wish = {STR("sistem"), new_id(), fact->id};
+    FollowedList list = {0};
+    Err err = {0};
+    now.office = &office;
+    if (!follow_moves(fact->kind)) return EXIT_DONE;
+    if (!office_open_data(call->arena, world->store,
+                          world->office->government.code, DATE_NEVER, &office,
+                          &err) ||
+        !follow_plan(&now, &wish, &list, &err)) {
+        say_error(call,
+                  "tercatat, tetapi jadwal belum mengikuti; ulangi "
+                  "dengan \"plan follow\"",
+                  "recorded, but the plan has not followed; repeat with "
+                  "\"plan follow\"");
+        return say_refusal(call, &office, &err);
+    }
+    return plan_text_followed(call, &office, &list, out) ? EXIT_DONE
+                                                         : EXIT_CLASH;
+}
+
 int cmd_record(const Call *call)
 {
     AUTO(store_done) Store *store = NULL;
@@ -168,5 +189,6 @@ int cmd_record(const Call *call)
     Buf out = buf_in(call->arena);
     put_receipt(&out, call, &done.receipt);
     put_meetings(&out, call, &done);
-    return say_result(call, &out, EXIT_DONE);
+    code = follow(call, &world, &said.fact, &out);
+    return say_result(call, &out, code);
 }

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/publish_plan.h"
+#include "app/undo_plan.h"
+#include "base/clock.h"
+#include "cli/args.h"
+#include "cli/clash_text.h"
+#include "cli/commands.h"
+#include "cli/find_person.h"
+#include "cli/new_id.h"
+#include "cli/open.h"
+#include "cli/plan_offer.h"
+#include "cli/plan_text.h"
+
+/* A plan command on its way. */
+typedef struct {
+    const Call *call;
+    Store *store;
+    Office office;
+    Date today, on; /* `on`: of --on, else today */
+    Str actor;
+} Planning;
+
+static Str actor_of(const Call *call)
+{
+    const char *as = call->option[OPT_AS];
+    return as == NULL ? STR("") : str_of(as);
+}
+
+static bool list_plans(Planning *p, PublishedList *out, Err *err)
+{
+    Date known;
+    return args_option_date(p->call, OPT_KNOWN, DATE_NEVER, &known) &&
+           published_list(p->store, &p->office, known, out, err);
+}
+
+/* The plan of --on; NULL after it was said that there is none. */
+static const Published *plan_of_day(Planning *p, int *code)
+{
+    PublishedList list;
+    Err err = {0};
+    if (!list_plans(p, &list, &err)) {
+        *code = say_refusal(p->call, &p->office, &err);
+        return NULL;
+    }
+    const Published *found = published_on(&list, p->on);
+    Str day = date_words(p->call->arena, p->on, p->call->lang);
+    *code = EXIT_INPUT;
+    if (found == NULL)
+        say_error(p->call, "tidak ada jadwal terbit yang memuat %.*s",
+                  "no published plan holds %.*s", STR_ARG(day));
+    return found;
+}
+
+/* ---- show ------------------------------------------------------------------
+ */
+
+static bool all_facts(Planning *p, DataFacts *out, Err *err)
+{
+    DataFactsWish wish = {.government = p->office.government.code,
+                          .zone = p->office.government.zone,
+                          .known = DATE_NEVER};
+    return data_facts(p->call->arena, p->store, &wish, out, err);
+}
+
+static int show_told(Planning *p, const PublishedList *list,
+                     const DataFacts *facts)
+{
+    PersonId person = NO_PERSON;
+    int code = EXIT_DONE;
+    size_t count = 0;
+    Buf out = buf_in(p->call->arena);
+    if (!find_person(p->call, &p->office.r, p->call->words[1], &person, &code))
+        return code;
+    for (size_t i = 0; i < list->count; i++)
+        count += plan_text_told(p->call, &p->office, &list->at[i], facts,
+                                person, &out);
+    if (count == 0)
+        say_format(&out, p->call->lang,
+                   "Tidak ada perubahan jadwal untuknya.\n",
+                   "No change of a plan is for them.\n");
+    return say_result(p->call, &out, EXIT_DONE);
+}
+
+static int show(Planning *p)
+{
+    PublishedList list;
+    DataFacts facts;
+    Err err = {0};
+    Buf out = buf_in(p->call->arena);
+    if (!list_plans(p, &list, &err) || !all_facts(p, &facts, &err))
+        return say_refusal(p->call, &p->office, &err);
+    if (p->call->word_count > 1) return show_told(p, &list, &facts);
+    if (list.count == 0)
+        say_format(&out, p->call->lang, "Belum ada jadwal terbit.\n",
+                   "No plan is published yet.\n");
+    for (size_t i = 0; i < list.count; i++)
+        plan_text_versions(p->call, &p->office, &list.at[i], &facts, &out);
+    return say_result(p->call, &out, EXIT_DONE);
+}
+
+/* ---- publish, follow, undo -------------------------------------------------
+ */
+
+static bool window_of(const Planning *p, RosterWish *wish)
+{
+    return args_option_date(p->call, OPT_FROM, wish->window.first,
+                            &wish->window.first) &&
+           args_option_date(p->call, OPT_TO, wish->window.last,
+                            &wish->window.last);
+}
+
+static int publish(Planning *p)
+{
+    RosterMade *made = NEW(p->call->arena, RosterMade, 1);
+    RosterWish wish = make_roster_wish();
+    PublishWish by = {p->actor, p->on, new_id()};
+    Receipt receipt;
+    Err err = {0};
+    if (!window_of(p, &wish)) return EXIT_USAGE;
+    if (!make_roster(&p->office, &wish, made, &err))
+        return say_refusal(p->call, &p->office, &err);
+    Buf out = buf_in(p->call->arena);
+    if (!made->solved) {
+        clash_text(made, p->call->lang, &out);
+        return say_result(p->call, &out, EXIT_CLASH);
+    }
+    if (!publish_plan(p->store, &p->office, made, &by, &receipt, &err))
+        return say_refusal(p->call, &p->office, &err);
+    PublishedList list;
+    DataFacts facts = {0};
+    if (!published_list(p->store, &p->office, DATE_NEVER, &list, &err))
+        return say_refusal(p->call, &p->office, &err);
+    plan_text_versions(p->call, &p->office, &list.at[list.count - 1], &facts,
+                       &out);
+    return say_result(p->call, &out, EXIT_DONE);
+}
+
+static RecordWorld world_of(Planning *p)
+{
+    return (RecordWorld){.store = p->store,
+                         .office = &p->office,
+                         .today = p->on,
+                         .meeting_most = RECORD_MEETING_MOST};
+}
+
+static int follow(Planning *p)
+{
+    RecordWorld world = world_of(p);
+    FollowWish wish = {p->actor, new_id(), {{0}}};
+    FollowedList list = {0};
+    Err err = {0};
+    Buf out = buf_in(p->call->arena);
+    if (!follow_plan(&world, &wish, &list, &err))
+        return say_refusal(p->call, &p->office, &err);
+    if (list.count == 0)
+        say_format(&out, p->call->lang,
+                   "Tidak ada jadwal terbit yang masih berjalan.\n",
+                   "No published plan has days left.\n");
+    bool good = plan_text_followed(p->call, &p->office, &list, &out);
+    return say_result(p->call, &out, good ? EXIT_DONE : EXIT_CLASH);
+}
+
+static int undo(Planning *p)
+{
+    RecordWorld world = world_of(p);
+    FollowWish wish = {p->actor, new_id(), {{0}}};
+    Followed undone;
+    Err err = {0};
+    Buf out = buf_in(p->call->arena);
+    if (!undo_plan(&world, &wish, p->on, &undone, &err))
+        return say_refusal(p->call, &p->office, &err);
+    FollowedList list = {&undone, 1};
+    (void)plan_text_followed(p->call, &p->office, &list, &out);
+    return say_result(p->call, &out, EXIT_DONE);
+}
+
+/* ---- swaps, repairs --------------------------------------------------------
+ */
+
+static int swaps(Planning *p)
+{
+    PersonId person = NO_PERSON;
+    int code = EXIT_DONE;
+    if (p->call->word_count < 2)
+        return say_usage(p->call, "sebut pegawai yang ingin bertukar",
+                         "name the person who wants to swap");
+    if (!find_person(p->call, &p->office.r, p->call->words[1], &person, &code))
+        return code;
+    const Published *plan = plan_of_day(p, &code);
+    Date now = date_plus(p->on, -1);
+    if (date_before(p->today, now)) now = p->today;
+    return plan == NULL ? code
+                        : plan_offer_swaps(p->call, &p->office, plan, person,
+                                           p->on, now);
+}
+
+static int repairs(Planning *p)
+{
+    int code = EXIT_DONE;
+    const Published *plan = plan_of_day(p, &code);
+    return plan == NULL ? code
+                        : plan_offer_repairs(p->call, &p->office, plan, p->on);
+}
+
+/* ---- the command -----------------------------------------------------------
+ */
+
+static const struct {
+    const char *word;
+    int (*act)(Planning *p);
+    OpenHow how;
+    bool by_somebody; /* needs --as */
+} acts[] = {
+    {"show",    show,    OPEN_TO_READ,  false},
+    {"publish", publish, OPEN_TO_WRITE, true },
+    {"follow",  follow,  OPEN_TO_WRITE, true },
+    {"undo",    undo,    OPEN_TO_WRITE, true },
+    {"swaps",   swaps,   OPEN_TO_READ,  false},
+    {"repairs", repairs, OPEN_TO_READ,  false},
+};
+
+static int no_act(const Call *call)
+{
+    return say_usage(call,
+                     "pilih show, publish, follow, undo, swaps atau repairs, "
+                     "bukan '%s'",
+                     "choose show, publish, follow, undo, swaps or repairs, "
+                     "not '%s'",
+                     call->words[0]);
+}
+
+static int open_planning(const Call *call, OpenHow how, Planning *p)
+{
+    Err err = {0};
+    int code = EXIT_DONE;
+    p->actor = actor_of(call);
+    if (!args_option_date(call, OPT_ON, DATE_NEVER, &p->on)) return EXIT_USAGE;
+    if (!open_data(call, how, &p->store, &code)) return code;
+    if (!office_open_data(call->arena, p->store,
+                          str_of(call->option[OPT_GOVERNMENT]), DATE_NEVER,
+                          &p->office, &err))
+        return say_refusal(call, &p->office, &err);
+    p->today = zone_day(p->office.government.zone, clock_now());
+    if (date_is(p->on, DATE_NEVER)) p->on = p->today;
+    return EXIT_DONE;
+}
+
+int cmd_plan(const Call *call)
+{
+    Planning p = {.call = call};
+    size_t k = 0;
+    while (k < COUNT(acts) &&
+           !str_is(str_of(call->words[0]), str_of(acts[k].word)))
+        k++;
+    if (k == COUNT(acts)) return no_act(call);
+    if (acts[k].by_somebody && call->option[OPT_AS] == NULL)
+        return say_usage(call, "sebut siapa yang bertindak: --as PEGAWAI",
+                         "say who acts: --as PERSON");
+    int code = open_planning(call, acts[k].how, &p);
+    if (code == EXIT_DONE) code = acts[k].act(&p);
+    store_done(&p.store);
+    return code;
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A plan published, moved by what is recorded, shown, asked and taken back, as
+ * one does it on the command line.
+ */
+#include "cli_run.h"
+#include "harness.h"
+
+#define KOTIM "--data @d --government kotim"
+
+static const char *const before[] = {
+    "load examples/kotim --data @d --known 2021-07-10",
+    "plan publish " KOTIM
+    " --as sistem --on 2021-07-16 --from 2021-07-19 --to 2021-08-06",
+};
+
+static void open_data(void)
+{
+    for (size_t i = 0; i < COUNT(before); i++) {
+        ROW("%s", before[i]);
+        EXPECT_INT(cli_run(before[i]).code, 0);
+    }
+}
+
+typedef struct {
+    const char *call;
+    int code;
+    const char *said, *err; /* NULL: nothing is asked of it */
+} Row;
+
+static void run_all(const Row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        ROW("%s", rows[i].call);
+        Ran ran = cli_run(rows[i].call);
+        EXPECT_INT(ran.code, rows[i].code);
+        if (rows[i].said != NULL) EXPECT_HAS(ran.out, rows[i].said);
+        if (rows[i].err != NULL) EXPECT_HAS(ran.err, rows[i].err);
+    }
+}
+
+static const Row moves[] = {
+    {"plan show " KOTIM,                                        0, "versi 1\n",                                          NULL      },
+    {"explain " KOTIM " B00012 2021-07-23",                     0, "R  rumah",                                           NULL      },
+    {"record " KOTIM " --as B00007 panggilan pegawai=B00012 isi=rapat "
+     "mulai=2021-07-23 sampai=2021-07-23 --on 2021-07-21", 0, "versi 2; 1 orang-hari berubah, 2 orang diberi tahu", NULL      },
+    {"explain " KOTIM " B00012 2021-07-23",                     0, "K  kantor",                                          NULL      },
+    {"plan show " KOTIM,                                        0, "panggilan B00012, oleh B00007",                      NULL      },
+    {"plan show " KOTIM,                                        0, "23 Juli 2021: rumah -> kantor",                      NULL      },
+    {"plan show B00012 " KOTIM,                                 0, "belum dibaca",                                       NULL      },
+    {"plan show B00007 " KOTIM " --lang en",                    0, "days of their staff",                                NULL      },
+    {"plan show B00020 " KOTIM,                                 0, "Tidak ada perubahan",                                NULL      },
+    {"plan follow " KOTIM " --as sistem --on 2021-07-21",       0, "tetap versi 2",
+     NULL                                                                                                                          },
+    {"plan undo " KOTIM " --as sistem --on 2021-07-21",         4, NULL,
+     "batalkan penyebabnya dengan koreksi"                                                                                         },
+    {"plan swaps B00012 " KOTIM " --on 2021-07-22",             0,
+     "minta: \"tukar hari\" hal=",                                                                                       NULL      },
+    {"plan swaps B00012 " KOTIM " --on 2021-07-23",             1, NULL,                                                 "tukar-01"},
+    {"plan repairs " KOTIM " --on 2021-07-26",                  0, "Tidak ada yang rusak",                               NULL      },
+};
+
+static const Row refusals[] = {
+    {"plan " KOTIM,                                                          2, NULL, NULL                         },
+    {"plan dance " KOTIM,                                                    2, NULL, "pilih show, publish, follow"},
+    {"plan follow " KOTIM,                                                   2, NULL, "--as PEGAWAI"               },
+    {"plan undo " KOTIM " --as sistem --on 2021-07-21",                      1, NULL,
+     "belum pernah dipindah"                                                                                       },
+    {"plan undo " KOTIM " --as sistem --on 2021-09-21",                      1, NULL,
+     "tidak ada jadwal terbit"                                                                                     },
+    {"plan follow " KOTIM " --as B00012",                                    3, NULL, "tidak berwenang"            },
+    {"plan publish " KOTIM " --as B00012 --from 2021-08-09 --to 2021-08-13", 3,
+     NULL,                                                                            "tidak berwenang"            },
+    {"plan swaps " KOTIM " --on 2021-07-22",                                 2, NULL, "sebut pegawai"              },
+    {"plan swaps B99999 " KOTIM " --on 2021-07-22",                          1, NULL,
+     "tidak ada pegawai"                                                                                           },
+    {"plan swaps B00012 " KOTIM " --on 2021-09-22",                          1, NULL,
+     "tidak ada jadwal terbit yang memuat"                                                                         },
+    {"plan show --data @none --government kotim",                            1, NULL, NULL                         },
+};
+
+FACT(what_is_recorded_moves_the_published_plan)
+{
+    open_data();
+    run_all(moves, COUNT(moves));
+}
+
+FACT(what_cannot_be_done_with_a_plan_says_why)
+{
+    open_data();
+    run_all(refusals, COUNT(refusals));
+    ROW("nothing was written");
+    EXPECT_HAS(cli_run("plan show " KOTIM).out, "versi 1\n");
+}
