@@ -25,13 +25,17 @@ typedef struct {
 
 typedef struct {
     Date day;
-    size_t facts;    /* imagined */
-    size_t written;  /* acknowledged */
-    size_t refused;  /* by a use case, as it should be */
-    size_t lost;     /* check-ins that nobody tried again */
-    int outage;      /* minutes in which we were down */
-    char closed[64]; /* code of a unit shut that day, or empty */
-    Err why;         /* the first refusal */
+    size_t facts;     /* imagined */
+    size_t written;   /* acknowledged */
+    size_t refused;   /* by a use case, as it should be */
+    size_t lost;      /* check-ins that nobody tried again */
+    int outage;       /* minutes in which we were down */
+    char closed[64];  /* code of a unit shut that day, or empty */
+    char enacted[64]; /* file of a letter enacted that day, or empty */
+    size_t versions, moved, told; /* of the plan: published that day, cells
+                                     moved, people told */
+    size_t clashes;               /* times that nothing kept the rules */
+    Err why;                      /* the first refusal */
 } SimulatedDay;
 
 typedef bool SimulateEach(void *context, const SimulatedDay *day, Err *err);
@@ -39,8 +43,11 @@ typedef bool SimulateEach(void *context, const SimulatedDay *day, Err *err);
 /*
  * simulate_days - day by day, `each` after each one.
  *
- * The plan of the window is made from the letters and published first.  On
- * the first Tuesday a unit has a case and is shut by its head.  ERR_CLASH when
+ * The plan of the window is made from the letters and published first; it
+ * follows what happens at once after an order, and at 18.00.  On the first
+ * Tuesday at 13.00 a unit has a case and is shut by its head; letters of the
+ * folder `usulan` are proposed and enacted on the day that they bear, at the
+ * same hour, by two of those who may.  ERR_CLASH when
  * no roster exists, ERR_STALE when the data hold something later.  O(days *
  * (people + facts)).
  */

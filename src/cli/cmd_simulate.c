@@ -33,6 +33,20 @@ static bool tell_day(void *context, const SimulatedDay *day, Err *err)
     if (day->closed[0] != '\0')
         say_format(&out, t->call->lang, "; unit %s ditutup", "; unit %s closed",
                    day->closed);
+    if (day->enacted[0] != '\0')
+        say_format(&out, t->call->lang, "; surat %s diberlakukan",
+                   "; letter %s enacted", day->enacted);
+    if (day->versions > 0)
+        say_format(&out, t->call->lang,
+                   "; jadwal pindah %zu kali, %zu orang-hari, %zu orang "
+                   "diberi tahu",
+                   "; the plan moved %zu times, %zu person-days, %zu people "
+                   "told",
+                   day->versions, day->moved, day->told);
+    if (day->clashes > 0)
+        say_format(&out, t->call->lang,
+                   "; %zu kali tidak ada susunan yang memenuhi aturan",
+                   "; %zu times nothing kept the rules", day->clashes);
     if (day->refused > 0)
         say_format(&out, t->call->lang, " (%s)", " (%s)",
                    t->call->lang == LANG_ID && day->why.id[0] != '\0'

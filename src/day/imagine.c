@@ -49,8 +49,7 @@ Fact imagine_fact(const Imagining *m, FactKind kind)
 
 static const int64_t minute_us = 60000000;
 
-/* When the server is back for something tried at that minute. */
-static int back_after(const Imagining *m, int minute)
+int imagine_back(const Imagining *m, int minute)
 {
     for (uint32_t i = 0; i < m->wish->outage_count; i++) {
         ImaginedOutage o = m->wish->outages[i];
@@ -63,7 +62,7 @@ FactId imagine_say(Imagining *m, Fact fact, int minute, int waits)
 {
     int64_t second = rand_below(&m->rand, 60) * INT64_C(1000000);
     int64_t skew = m->skew * minute_us;
-    int arrives = back_after(m, minute + waits);
+    int arrives = imagine_back(m, minute + waits);
     Instant midnight = zone_instant(fact.zone, fact.day, 0);
     int64_t done = midnight.us + minute * minute_us + second;
     int64_t came = midnight.us + arrives * minute_us + second + 900000;
@@ -78,7 +77,7 @@ FactId imagine_say(Imagining *m, Fact fact, int minute, int waits)
 
 bool imagine_down(const Imagining *m, int minute)
 {
-    return back_after(m, minute) != minute;
+    return imagine_back(m, minute) != minute;
 }
 
 /* ---- the day ------------------------------------------------------------ */

@@ -27,5 +27,7 @@ Fact imagine_fact(const Imagining *m, FactKind kind);
  * server makes it wait longer.  Its id. */
 FactId imagine_say(Imagining *m, Fact fact, int minute, int waits);
 bool imagine_down(const Imagining *m, int minute);
+/* When the server answers what is tried at that minute. */
+int imagine_back(const Imagining *m, int minute);
 
 void imagine_person(Imagining *m);

@@ -76,14 +76,16 @@ static void check_in(Imagining *m)
     Fact in = imagine_fact(m, FACT_CHECK_IN);
     in.word = place_word(m);
     if (m->temper == TEMPER_FORGING && chance(m, 300)) in.place = STR("luar");
-    FactId id = imagine_say(m, in, minute, line_waits(m));
+    int waits = line_waits(m);
+    FactId id = imagine_say(m, in, minute, waits);
     if (in.place.len == 0) return;
     Fact signal = imagine_fact(m, FACT_SIGNAL);
     signal.channel = CHANNEL_SYSTEM;
     signal.actor = STR("sistem");
     signal.about = id;
     signal.word = STR("lokasi");
-    (void)imagine_say(m, signal, minute + 1, 0);
+    /* The system sees it when it has come. */
+    (void)imagine_say(m, signal, imagine_back(m, minute + waits) + 1, 0);
 }
 
 static void check_out(Imagining *m)
