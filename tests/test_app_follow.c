@@ -451,6 +451,35 @@ FACT(a_swap_is_agreed_by_both_and_decided)
     world_close(w);
 }
 
+/* ---- publishing again
+ * -------------------------------------------------------- */
+
+FACT(publishing_again_begins_anew)
+{
+    World *w = world_open("anew");
+    Fact recall;
+    RosterMade *made = NEW(w->arena, RosterMade, 1);
+    RosterWish wish = make_roster_wish();
+    PublishWish by = {STR("sistem"), w->record.today, new_id(w)};
+    Receipt first, second;
+    Err err = {0};
+    uint32_t who = someone(w, 0, "2021-07-22", PLACED_HOME);
+    recall = fact_about(w, FACT_RECALL, who, "2021-07-22", "2021-07-22");
+    recall.text = STR("rapat");
+    must_record(w, &recall);
+    (void)follow(w, recall.id);
+    wish.window = w->first.window;
+    CHECK(make_roster(&w->office, &wish, made, &err));
+    EXPECT(publish_plan(w->store, &w->office, made, &by, &first, &err));
+    EXPECT_INT(published_version(published(w)), 1);
+    EXPECT_INT(published(w)->base, 2);
+    ROW("the same said twice is one");
+    EXPECT(publish_plan(w->store, &w->office, made, &by, &second, &err));
+    EXPECT(second.again && second.number == first.number);
+    EXPECT_INT(published(w)->base, 2);
+    world_close(w);
+}
+
 /* ---- refusals ---------------------------------------------------------------
  */
 

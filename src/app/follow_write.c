@@ -64,21 +64,15 @@ static bool lost(const Race *race, Err *err)
 static bool still_newest(Store *store, void *context, Err *err)
 {
     const Race *race = context;
+    const Published *p = race->published;
     Arena *arena = race->f->arena;
     Str government = race->f->world->office->government.code;
-    Str kind = STR(PUBLISHED_KIND);
-    Str table = published_name(arena, race->published->days, ".csv");
-    Document document;
-    bool found = false, moved = false;
-    if (!store_document(store, arena, government, kind, table, DATE_NEVER,
-                        &document, &found, err) ||
-        (found && document.version != race->published->base &&
-         !lost(race, err)))
+    Str next = published_name(arena, p->days, p->base + 1, ".csv");
+    bool anew = false, moved = false;
+    if (!published_has(store, arena, government, next, &anew, err) ||
+        !published_has(store, arena, government, race->name, &moved, err))
         return false;
-    if (!store_document(store, arena, government, kind, race->name, DATE_NEVER,
-                        &document, &moved, err))
-        return false;
-    return !moved || lost(race, err);
+    return (!anew && !moved) || lost(race, err);
 }
 
 static bool write(const Following *f, const Published *p, Followed *followed,

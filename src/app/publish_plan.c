@@ -40,6 +40,44 @@ static Fact fact_of(const Office *office, const PublishWish *wish,
     return f;
 }
 
+/* The first number that these days do not have yet; said again: that of the
+ * first time. */
+static bool next_base(Store *store, const Office *office, Window days,
+                      FactId id, uint32_t *out, Err *err)
+{
+    Fact before = {0};
+    bool again = false, taken = true;
+    if (!store_fact(store, office->arena, office->government.code, id, &before,
+                    &again, err))
+        return false;
+    for (*out = 0; taken;) {
+        Str name = published_name(office->arena, days, ++*out, ".csv");
+        if (!published_has(store, office->arena, office->government.code, name,
+                           &taken, err))
+            return false;
+        taken = taken && !(again && str_is(before.thing, name));
+    }
+    return true;
+}
+
+typedef struct {
+    const Office *office;
+    Str name;
+} Race;
+
+static bool still_free(Store *store, void *context, Err *err)
+{
+    const Race *race = context;
+    bool taken = false;
+    if (!published_has(store, race->office->arena,
+                       race->office->government.code, race->name, &taken, err))
+        return false;
+    if (!taken) return true;
+    (void)FAIL(err, ERR_STALE,
+               "these days were published by somebody else meanwhile");
+    return err_id(err, "hari-hari itu baru saja diterbitkan orang lain");
+}
+
 bool publish_plan(Store *store, Office *office, const RosterMade *made,
                   const PublishWish *wish, Receipt *out, Err *err)
 {
@@ -49,18 +87,25 @@ bool publish_plan(Store *store, Office *office, const RosterMade *made,
     Buf table = buf_in(arena), proof = buf_in(arena);
     plan_write_csv(plan, &office->r, ',', &table);
     plan_write_cert(plan, &made->demand.problem, &made->answer, &proof);
-    Str name = published_name(arena, plan->window, ".csv");
+    uint32_t base = 0;
+    if (!next_base(store, office, plan->window, wish->id, &base, err))
+        return false;
+    Str name = published_name(arena, plan->window, base, ".csv");
+    Race race = {office, name};
     Fact fact =
         fact_of(office, wish, plan, name, data_digest(arena, buf_str(&table)));
     DocumentPut documents[] = {
         {STR(PUBLISHED_KIND), name, wish->today, buf_str(&table)},
-        { STR(PUBLISHED_KIND), published_name(arena,   plan->window,                            ".cert"),
-         wish->today, buf_str(&proof)},
+        { STR(PUBLISHED_KIND),
+         published_name(arena, plan->window,           base,                                         ".cert"), wish->today,
+         buf_str(&proof)},
     };
     Intent intent = {.government = office->government.code,
                      .facts = &fact,
                      .fact_count = 1,
                      .documents = documents,
-                     .document_count = COUNT(documents)};
+                     .document_count = COUNT(documents),
+                     .guard = still_free,
+                     .context = &race};
     return fact_check(&fact, err) && store_write(store, &intent, out, err);
 }

@@ -1,26 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/published.h"
 
+#include "base/num.h"
 #include "plan/plan_join.h"
 
 #include <stdlib.h>
 
-enum { NAME_LEN = 21 }; /* two dates and what parts them */
+enum { DAYS_LEN = 21 }; /* two dates and what parts them */
 
 /* ---- names -------------------------------------------------------------- */
 
-Str published_name(Arena *arena, Window days, const char *ending)
+Str published_name(Arena *arena, Window days, uint32_t base, const char *ending)
 {
     char first[DATE_TEXT], last[DATE_TEXT];
-    return str_format(arena, "%s_%s%s", date_iso(days.first, first),
-                      date_iso(days.last, last), ending);
+    return str_format(arena, "%s_%s.%u%s", date_iso(days.first, first),
+                      date_iso(days.last, last), base, ending);
 }
 
 Str published_move_name(Arena *arena, const Published *published,
                         uint32_t version)
 {
-    return str_format(arena, "%.*s.%u-%04u.pindah", STR_ARG(published->name),
-                      published->base, version);
+    return str_format(arena, "%.*s-%04u.pindah", STR_ARG(published->name),
+                      version);
+}
+
+bool published_has(Store *store, Arena *arena, Str government, Str name,
+                   bool *out, Err *err)
+{
+    Document unused;
+    return store_document(store, arena, government, STR(PUBLISHED_KIND), name,
+                          DATE_NEVER, &unused, out, err);
 }
 
 uint32_t published_version(const Published *published)
@@ -28,13 +37,22 @@ uint32_t published_version(const Published *published)
     return (uint32_t)published->move_count + 1;
 }
 
-/* The days in the name of a table; false for anything else. */
-static bool days_in(Str name, Window *out)
+/* Days and number in the name of a table; false for anything else. */
+static bool table_named(Str name, Published *out)
 {
     Err ignored = {0};
-    return name.len == NAME_LEN + 4 && str_ends(name, STR(".csv")) &&
-           date_parse(str_slice(name, 0, 10), &out->first, &ignored) &&
-           date_parse(str_slice(name, 11, NAME_LEN), &out->last, &ignored);
+    int64_t base = 0;
+    Str ending = STR(".csv");
+    if (name.len < DAYS_LEN + ending.len || !str_ends(name, ending))
+        return false;
+    out->name = str_slice(name, 0, name.len - ending.len);
+    Str number = str_slice(out->name, DAYS_LEN + 1, out->name.len);
+    if (!date_parse(str_slice(name, 0, 10), &out->days.first, &ignored) ||
+        !date_parse(str_slice(name, 11, DAYS_LEN), &out->days.last, &ignored) ||
+        !num_is(number, 1, UINT32_MAX, &base))
+        return false;
+    out->base = (uint32_t)base;
+    return true;
 }
 
 /* ---- one plan ------------------------------------------------------------ */
@@ -95,11 +113,9 @@ static bool take_table(const Kept *kept, const Document *table, Published *p,
 {
     Arena *arena = kept->office->arena;
     Answer unused = {0};
-    p->name = str_slice(table->name, 0, NAME_LEN);
-    p->base = table->version;
     p->put = table->put;
     p->by = table->by;
-    Str beside = published_name(arena, p->days, ".cert");
+    Str beside = published_name(arena, p->days, p->base, ".cert");
     const Document *proof = named(kept, beside);
     if (proof == NULL) return gap(p, beside, err);
     return plan_read(arena, table->body, proof->body, &kept->office->r,
@@ -117,6 +133,14 @@ static int by_put(const void *a, const void *b)
     return date_before(x->days.first, y->days.first) ? -1 : 1;
 }
 
+/* These days were not published again. */
+static bool is_last(const Kept *kept, const Published *p)
+{
+    Str next =
+        published_name(kept->office->arena, p->days, p->base + 1, ".csv");
+    return named(kept, next) == NULL;
+}
+
 bool published_list(Store *store, Office *office, Date known,
                     PublishedList *out, Err *err)
 {
@@ -129,7 +153,7 @@ bool published_list(Store *store, Office *office, Date known,
     *out = (PublishedList){NEW(office->arena, Published, kept.count + 1), 0};
     for (size_t i = 0; i < kept.count; i++) {
         Published p = {0};
-        if (!days_in(all[i].name, &p.days)) continue;
+        if (!table_named(all[i].name, &p) || !is_last(&kept, &p)) continue;
         if (!take_table(&kept, &all[i], &p, err)) return false;
         out->at[out->count++] = p;
     }

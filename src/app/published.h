@@ -2,10 +2,11 @@
  * published.h - the plans that were published, and what has moved them since.
  *
  * A published plan lies in the data directory as two documents of the kind
- * "jadwal", table and certificate, named by its days; each move of it is one
- * more, "2020-08-03_2020-08-31.1-0002.pindah": the second version of the first
- * publishing of these days.  Publishing the days again begins anew; the old
- * ones stay.
+ * "jadwal", table and certificate, "2020-08-03_2020-08-31.1.csv" and ".1.cert":
+ * the first publishing of these days.  Each move of it is one more,
+ * "2020-08-03_2020-08-31.1-0002.pindah": its second version.  Publishing the
+ * days again begins anew with the next number; the old ones stay.  No document
+ * is ever written twice, so that names alone tell the story.
  */
 #pragma once
 
@@ -19,7 +20,7 @@ typedef struct {
 } PublishedMove;
 
 typedef struct {
-    Str name; /* "2020-08-03_2020-08-31" */
+    Str name; /* of the table, without its ending */
     Window days;
     uint32_t base; /* which publishing of these days: 1, 2, ... */
     Instant put;   /* of the base */
@@ -61,8 +62,13 @@ const Published *published_on(const PublishedList *list, Date day);
 MUST_USE bool published_told(Store *store, Office *office, const Fact *publish,
                              PersonId person, bool *out, Err *err);
 
+/* Is there a document of that name? */
+MUST_USE bool published_has(Store *store, Arena *arena, Str government,
+                            Str name, bool *out, Err *err);
+
 /* Names of documents. */
 #define PUBLISHED_KIND "jadwal"
-Str published_name(Arena *arena, Window days, const char *ending);
+Str published_name(Arena *arena, Window days, uint32_t base,
+                   const char *ending);
 Str published_move_name(Arena *arena, const Published *published,
                         uint32_t version);
