@@ -85,6 +85,39 @@ FACT(what_is_recorded_moves_the_published_plan)
     run_all(moves, COUNT(moves));
 }
 
+static const Row there_and_back[] = {
+    {"load examples/kotim --data @g --known 2021-07-10", 0, NULL,                     NULL       },
+    {"plan publish --data @g --government kotim --as sistem --on 2021-07-16 "
+     "--from 2021-07-19 --to 2021-08-06",           0, NULL,                     NULL       },
+    {"record --data @g --government kotim --as B00007 panggilan "
+     "pegawai=B00012 isi=rapat mulai=2021-07-23 sampai=2021-07-23 "
+     "--on 2021-07-21",                             0, NULL,                     NULL       },
+    {"export @one --government kotim --data @g",         0, "3 arsip",                NULL       },
+    {"load @one --data @e",                              0, "Arsip: 3 dokumen",       NULL       },
+    {"load @one --data @e",                              0, "Tidak ada yang berubah", NULL       },
+    {"plan show --data @e --government kotim",           0, "panggilan B00012",       NULL       },
+    {"plan show --data @e --government kotim",           0, ": versi 2\n",            NULL       },
+    {"plan show B00012 --data @e --government kotim",    0, "belum dibaca",           NULL       },
+    {"export @two --government kotim --data @e",         0, "3 arsip",                NULL       },
+    {"export @two --government kotim --data @e",         3, NULL,                     "sudah ada"},
+};
+
+FACT(what_is_published_is_exported_and_loaded)
+{
+    run_all(there_and_back, COUNT(there_and_back));
+    ROW("the same bytes");
+    EXPECT(str_is(cli_content("one/arsip/jadwal/2021-07-19_2021-08-06.1.csv"),
+                  cli_content("two/arsip/jadwal/2021-07-19_2021-08-06.1.csv")));
+    EXPECT(str_is(
+        cli_content("one/arsip/jadwal/2021-07-19_2021-08-06.1-0002.pindah"),
+        cli_content("two/arsip/jadwal/2021-07-19_2021-08-06.1-0002.pindah")));
+    ROW("an archive of nothing known");
+    cli_put("one/arsip/jadwal.txt", "x");
+    Ran ran = cli_run("load @one --data @f");
+    EXPECT_INT(ran.code, 1);
+    EXPECT_HAS(ran.err, "memuat folder jadwal, rekap dan usulan");
+}
+
 FACT(what_cannot_be_done_with_a_plan_says_why)
 {
     open_data();

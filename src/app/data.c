@@ -26,6 +26,17 @@ bool data_is_berkas(const Fact *fact)
     return fact->kind == FACT_DOCUMENT && str_is(fact->text, DATA_FILE_KIND);
 }
 
+const char *const data_archive_kinds[] = {"jadwal", "rekap", "usulan"};
+const size_t data_archive_kind_count = COUNT(data_archive_kinds);
+
+bool data_archive_has(Str kind)
+{
+    for (size_t k = 0; k < data_archive_kind_count; k++) {
+        if (str_is(kind, str_of(data_archive_kinds[k]))) return true;
+    }
+    return false;
+}
+
 FactId data_id_after(FactId of, Str what)
 {
     crypto_generichash_state state;

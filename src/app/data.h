@@ -55,6 +55,13 @@ MUST_USE bool data_berkas(Arena *arena, Store *store, Str government,
 /* A fact DOCUMENT that says a file of the folder was stored. */
 bool data_is_berkas(const Fact *fact);
 
+/* Kinds of documents beside the files: plans, proposals, recaps.  In a folder
+ * that was exported they lie in "arsip/KIND/", the newest version of each. */
+#define DATA_ARCHIVE "arsip"
+extern const char *const data_archive_kinds[];
+extern const size_t data_archive_kind_count;
+bool data_archive_has(Str kind);
+
 /* "sha256:0123..." of the bytes. */
 Str data_digest(Arena *arena, Str bytes);
 

@@ -61,13 +61,35 @@ static bool write_files(Arena *arena, const DataFiles *files,
            write_file(arena, folder, settings->name, settings->body, err);
 }
 
+/* The other documents, the newest version of each, in folders by kind. */
+static bool write_archive(Arena *arena, Store *store, Str government,
+                          const char *folder, size_t *count, Err *err)
+{
+    for (size_t k = 0; k < data_archive_kind_count; k++) {
+        Str kind = str_of(data_archive_kinds[k]);
+        Document *all = NULL;
+        size_t found = 0;
+        if (!store_documents(store, arena, government, kind, DATE_NEVER, &all,
+                             &found, err))
+            return false;
+        for (size_t i = 0; i < found; i++) {
+            Str name = str_format(arena, DATA_ARCHIVE "/%.*s/%.*s",
+                                  STR_ARG(kind), STR_ARG(all[i].name));
+            if (!write_file(arena, folder, name, all[i].body, err))
+                return false;
+        }
+        *count += found;
+    }
+    return true;
+}
+
 /* Those that a folder says in no other way. */
 static size_t drop_said(DataFacts *facts)
 {
     size_t kept = 0;
     for (size_t i = 0; i < facts->count; i++) {
         const Fact *fact = &facts->at[i];
-        if (!data_is_berkas(fact) && fact->kind != FACT_ERASE)
+        if (fact->kind != FACT_DOCUMENT && fact->kind != FACT_ERASE)
             facts->at[kept++] = *fact;
     }
     facts->count = kept;
@@ -104,6 +126,8 @@ bool export_folder(Arena *arena, Store *store, Str government,
     }
     if (!folder_make(folder, true, err) ||
         !write_facts(arena, store, government, folder, &exported, err) ||
+        !write_archive(arena, store, government, folder, &exported.archive,
+                       err) ||
         !write_files(arena, &files, folder, err))
         return false;
     exported.files = files.count;

@@ -1,17 +1,17 @@
 /*
  * export.h - use case: a government in a data directory as a folder again.
  *
- * The inverse of load: the bytes of every file, and fakta.csv with the facts
- * that came since (none: no such file).  Facts DOCUMENT of the files are not
- * in it, since the files say the same; nor are proofs of erasure, of which
- * nothing is left to load.
+ * The inverse of load: the bytes of every file, fakta.csv with the facts that
+ * came since (none: no such file), and in `arsip` what was published, proposed
+ * and closed.  Facts DOCUMENT are not in it, since the files say the same; nor
+ * are proofs of erasure, of which nothing is left to load.
  */
 #pragma once
 
 #include "app/data.h"
 
 typedef struct {
-    size_t files, facts;
+    size_t files, facts, archive;
 } Exported;
 
 /*

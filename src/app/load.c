@@ -20,7 +20,7 @@ enum {
 typedef struct {
     Arena *arena;
     const char *folder;
-    VEC(Document) files;
+    VEC(Document) files, archive;
     Str facts;
 } Walk;
 
@@ -45,6 +45,32 @@ static bool refuse_many(Err *err)
                   FILES_MOST, DEPTH_MOST);
 }
 
+static bool refuse_kind(Str name, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "'%.*s': " DATA_ARCHIVE " holds the folders jadwal, rekap and "
+               "usulan",
+               STR_ARG(name));
+    return err_id(err,
+                  "'%.*s': " DATA_ARCHIVE " memuat folder jadwal, rekap dan "
+                  "usulan",
+                  STR_ARG(name));
+}
+
+/* "arsip/KIND/NAME" */
+static bool take_archive(Walk *w, Str name, Str body, Err *err)
+{
+    Str rest = name;
+    Str folder = {0};
+    Str kind = {0};
+    bool named = str_next(&rest, '/', &folder) && str_next(&rest, '/', &kind);
+    if (!named || !data_archive_has(kind) || rest.len == 0)
+        return refuse_kind(name, err);
+    VEC_PUSH(w->arena, &w->archive,
+             ((Document){.kind = kind, .name = rest, .body = body}));
+    return true;
+}
+
 static bool take_file(Walk *w, Str name, Err *err)
 {
     DataFiles disk = {.folder = w->folder};
@@ -56,7 +82,10 @@ static bool take_file(Walk *w, Str name, Err *err)
         w->facts = body;
         return true;
     }
-    if (w->files.count == FILES_MOST) return refuse_many(err);
+    if (w->files.count + w->archive.count == FILES_MOST)
+        return refuse_many(err);
+    if (str_starts(name, STR(DATA_ARCHIVE "/")))
+        return take_archive(w, name, body, err);
     VEC_PUSH(w->arena, &w->files,
              ((Document){.kind = DATA_FILE_KIND, .name = name, .body = body}));
     return true;
@@ -97,6 +126,7 @@ bool load_read(Arena *arena, const char *folder, LoadFolder *out, Err *err)
     if (w.files.count > 1)
         qsort(w.files.at, w.files.count, sizeof w.files.at[0], by_name);
     out->files = (DataFiles){folder, w.files.at, w.files.count};
+    out->archive = (DataFiles){folder, w.archive.at, w.archive.count};
     return office_open_files(arena, &out->files, &out->office, err) &&
            (w.facts.len == 0 ||
             data_facts_read(arena, w.facts, &out->facts, err));
@@ -132,7 +162,7 @@ static FactId id_of(const Loading *l, const Fact *fact, uint32_t version)
 }
 
 /* The document's next version; an empty body takes it away. */
-static void put_file(Loading *l, Str name, Str body, uint32_t version)
+static void put_file(Loading *l, Str kind, Str name, Str body, uint32_t version)
 {
     Arena *arena = l->from->arena;
     Fact fact = fact_blank(FACT_DOCUMENT);
@@ -142,35 +172,48 @@ static void put_file(Loading *l, Str name, Str body, uint32_t version)
     fact.day = l->known;
     fact.at = zone_instant(fact.zone, l->known, 0);
     fact.thing = name;
-    fact.text = DATA_FILE_KIND;
+    fact.text = kind;
     fact.evidence = body.len == 0 ? STR("dihapus") : data_digest(arena, body);
     fact.id = id_of(l, &fact, version);
     VEC_PUSH(arena, &l->facts, fact);
-    VEC_PUSH(arena, &l->puts,
-             ((DocumentPut){DATA_FILE_KIND, name, l->known, body}));
+    VEC_PUSH(arena, &l->puts, ((DocumentPut){kind, name, l->known, body}));
 }
 
-static bool next_version(const Loading *l, Str name, uint32_t *out, Err *err)
+/* The newest there is of that kind and name; version 0: none. */
+static bool last_of(const Loading *l, Str kind, Str name, Document *out,
+                    Err *err)
 {
-    Document last = {0};
     bool found = false;
-    if (!store_document(l->store, l->from->arena,
-                        l->from->office.government.code, DATA_FILE_KIND, name,
-                        DATE_NEVER, &last, &found, err))
-        return false;
-    *out = found ? last.version + 1 : 1;
-    return true;
+    *out = (Document){0};
+    return store_document(l->store, l->from->arena,
+                          l->from->office.government.code, kind, name,
+                          DATE_NEVER, out, &found, err);
 }
 
 static bool change_file(Loading *l, Str name, Str body, Err *err)
 {
-    uint32_t version = 0;
-    if (!next_version(l, name, &version, err)) return false;
-    put_file(l, name, body, version);
+    Document last;
+    if (!last_of(l, DATA_FILE_KIND, name, &last, err)) return false;
+    put_file(l, DATA_FILE_KIND, name, body, last.version + 1);
     if (body.len == 0)
         l->out->gone++;
     else
         l->out->put++;
+    return true;
+}
+
+/* What is published, proposed or closed is added to, never taken away. */
+static bool compare_archive(Loading *l, Err *err)
+{
+    const DataFiles *archive = &l->from->archive;
+    for (size_t i = 0; i < archive->count; i++) {
+        const Document *now = &archive->documents[i];
+        Document last;
+        if (!last_of(l, now->kind, now->name, &last, err)) return false;
+        if (last.version > 0 && str_is(last.body, now->body)) continue;
+        put_file(l, now->kind, now->name, now->body, last.version + 1);
+        l->out->archive++;
+    }
     return true;
 }
 
@@ -287,8 +330,9 @@ bool load_write(Store *store, const LoadFolder *from, Date known, Loaded *out,
     Loading l = {.store = store, .from = from, .known = known, .out = &loaded};
     if (!data_berkas(from->arena, store, from->office.government.code,
                      DATE_NEVER, &l.here, err) ||
-        !compare_files(&l, err) || !find_erased(&l, &erased, err) ||
-        !compare_facts(&l, &erased, err) || !write_all(&l, err))
+        !compare_files(&l, err) || !compare_archive(&l, err) ||
+        !find_erased(&l, &erased, err) || !compare_facts(&l, &erased, err) ||
+        !write_all(&l, err))
         return false;
     *out = loaded;
     return true;

@@ -3,7 +3,8 @@
  *
  * Every file becomes a document of the kind "berkas", told by a fact DOCUMENT
  * with its digest; a file that is gone is taken away; rows of fakta.csv become
- * facts.  Ids are made of what is loaded, so that the same folder, known on
+ * facts, files of "arsip/KIND/" documents of that kind (those that are gone
+ * stay).  Ids are made of what is loaded, so that the same folder, known on
  * the same day, gives the same journal, and loading it again writes nothing.
  *
  * Names that begin with a dot and empty folders are left out.
@@ -17,6 +18,7 @@ typedef struct {
     Office office; /* for its code, and so that faults can be printed */
     DataFiles files;
     DataFacts facts;
+    DataFiles archive; /* documents of other kinds, by kind and name */
 } LoadFolder;
 
 /*
@@ -30,6 +32,7 @@ MUST_USE bool load_read(Arena *arena, const char *folder, LoadFolder *out,
 
 typedef struct {
     uint32_t put, gone, same; /* files: new or changed; taken away; unchanged */
+    uint32_t archive; /* documents of other kinds that are new */
     uint32_t facts, facts_same;
     bool changed; /* something was written, with this receipt */
     Receipt receipt;

@@ -15,8 +15,8 @@ int cmd_export(const Call *call)
         return say_refusal(call, NULL, &err);
 
     Buf out = buf_in(call->arena);
-    say_format(&out, call->lang, "%s: %zu berkas, %zu fakta\n",
-               "%s: %zu files, %zu facts\n", call->words[0], exported.files,
-               exported.facts);
+    say_format(&out, call->lang, "%s: %zu berkas, %zu fakta, %zu arsip\n",
+               "%s: %zu files, %zu facts, %zu in the archive\n", call->words[0],
+               exported.files, exported.facts, exported.archive);
     return say_result(call, &out, EXIT_DONE);
 }

@@ -16,6 +16,9 @@ static void put_loaded(Buf *out, const Call *call, const LoadFolder *from,
                "facts loaded, %u there already\n",
                STR_ARG(g->name), STR_ARG(g->code), loaded->put, loaded->same,
                loaded->gone, loaded->facts, loaded->facts_same);
+    if (loaded->archive > 0)
+        say_format(out, call->lang, "Arsip: %u dokumen dimuat\n",
+                   "Archive: %u documents loaded\n", loaded->archive);
     if (loaded->changed)
         say_format(out, call->lang, "Jurnal: mulai catatan %llu\n",
                    "Journal: from record %llu\n",
