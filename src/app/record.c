@@ -126,15 +126,34 @@ static bool take_about(Recording *rec, Err *err)
 
 /* ---- the way of a fact -------------------------------------------------- */
 
-/* Inside the transaction: only what others may have changed meanwhile. */
+/* What a kind asks is asked once: of the law, which is the office's and the
+ * same for everybody, before anything is sealed or queued; of what is stored,
+ * inside the transaction, where nobody else writes meanwhile. */
+static const uint64_t by_law =
+    K(TRIP) | K(MEETING) | K(CLOSURE) | K(REOPENING) | K(MARK);
+#undef K
+
+static bool is_by_law(const Recording *rec)
+{
+    return (by_law >> rec->fact.kind & 1) != 0;
+}
+
+static bool ask(Recording *rec, Err *err)
+{
+    RecordGuard *asks = guards[rec->fact.kind];
+    return asks == NULL || asks(rec, err);
+}
+
+static bool ask_law(Recording *rec, Err *err)
+{
+    return !is_by_law(rec) || ask(rec, err);
+}
+
 static bool guard(Store *store, void *context, Err *err)
 {
     Recording *rec = context;
-    RecordGuard *asks = guards[rec->fact.kind];
     (void)store;
-    rec->follows.count = 0;
-    rec->meetings.count = 0;
-    return take_about(rec, err) && (asks == NULL || asks(rec, err));
+    return take_about(rec, err) && (is_by_law(rec) || ask(rec, err));
 }
 
 /* Fill in what follows from the rest. */
@@ -175,12 +194,12 @@ static bool sealed_before(Recording *rec, const Fact *old, Str secret)
     return true;
 }
 
-static bool write(Recording *rec, bool known, Recorded *out, Err *err)
+static bool write(Recording *rec, Recorded *out, Err *err)
 {
     VEC(Fact) all = {0};
     Receipt receipt = {0};
     VEC_PUSH(rec->arena, &all, rec->fact);
-    for (size_t i = 0; i < rec->follows.count && !known; i++)
+    for (size_t i = 0; i < rec->follows.count; i++)
         VEC_PUSH(rec->arena, &all, rec->follows.at[i]);
     Intent intent = {.government = rec->world->office->government.code,
                      .facts = all.at,
@@ -188,8 +207,11 @@ static bool write(Recording *rec, bool known, Recorded *out, Err *err)
                      .guard = guard,
                      .context = rec};
     if (!store_write(rec->world->store, &intent, &receipt, err)) return false;
-    *out = (Recorded){receipt, (uint32_t)all.count, rec->meetings.at,
-                      rec->meetings.count};
+    *out = (Recorded){.receipt = receipt, .written = 1};
+    if (receipt.again) return true;
+    out->written = (uint32_t)all.count;
+    out->meetings = rec->meetings.at;
+    out->meeting_count = rec->meetings.count;
     return true;
 }
 
@@ -199,8 +221,8 @@ static bool check(Recording *rec, AccessCase use, Err *err)
     return by_hand(&rec->fact, err) && look_up(rec, err) &&
            fact_check(&rec->fact, err) && day_fits(rec, err) &&
            codes_agree(rec, err) && record_may(rec, use, err) &&
-           guard(rec->world->store, rec, err) &&
-           (asks == NULL || asks(rec, err));
+           ask_law(rec, err) &&
+           (asks == NULL || (take_about(rec, err) && asks(rec, err)));
 }
 
 /* Whoever may correct may propose a correction. */
@@ -211,14 +233,50 @@ static AccessCase use_of(const Fact *fact)
     return proposes ? ACCESS_CORRECT : access_of_kind(fact->kind);
 }
 
-/* What was filled in at the first time stands. */
-static bool again(Recording *rec, const Fact *given, const Fact *old,
-                  Str secret, Recorded *out, Err *err)
+/* Is it here already?  Then it takes on what was filled in, and sealed, at
+ * the first time. */
+static bool take_old(Recording *rec, const Fact *given, Str secret, bool *found,
+                     Err *err)
 {
-    if (given->day.days == 0) rec->fact.day = old->day;
-    if (given->unit.len == 0) rec->fact.unit = old->unit;
-    (void)sealed_before(rec, old, secret);
-    return write(rec, true, out, err);
+    Fact old = {0};
+    *found = false;
+    if (fact_id_none(rec->fact.id)) return true;
+    if (!store_fact(rec->world->store, rec->arena,
+                    rec->world->office->government.code, rec->fact.id, &old,
+                    found, err))
+        return false;
+    if (!*found) return true;
+    if (given->day.days == 0) rec->fact.day = old.day;
+    if (given->unit.len == 0) rec->fact.unit = old.unit;
+    rec->fact.sealed = STR("");
+    (void)sealed_before(rec, &old, secret);
+    rec->follows.count = 0;
+    return true;
+}
+
+/* Not what the world refused. */
+static bool is_refusal(ErrKind kind)
+{
+    return kind == ERR_INPUT || kind == ERR_DENIED || kind == ERR_ABSENT ||
+           kind == ERR_STALE;
+}
+
+/* A fact that is here already has its receipt, whatever would be said of it
+ * today.  Most are new: so that is asked only when one is refused, by us or by
+ * the scribe, who knows the id. */
+static bool write_fact(Recording *rec, const Fact *given, Str secret,
+                       Recorded *out, Err *err)
+{
+    Err why = {0};
+    bool found = false;
+    if (check(rec, use_of(given), &why) && seal(rec, secret, &why) &&
+        write(rec, out, &why))
+        return true;
+    if (is_refusal(why.kind) && !take_old(rec, given, secret, &found, err))
+        return false;
+    if (found) return write(rec, out, err);
+    *err = why;
+    return false;
 }
 
 bool record_fact(Arena *arena, const RecordWorld *world, const Fact *fact,
@@ -229,20 +287,12 @@ bool record_fact(Arena *arena, const RecordWorld *world, const Fact *fact,
                      .fact = *fact,
                      .person = NO_PERSON,
                      .unit = NO_UNIT};
-    Fact old = {0};
-    bool found = false;
     complete(&rec);
     if (rec.fact.sealed.len > 0)
         return record_refuse(err,
                              "isi rahasia disegel di sini, bukan sebelumnya",
                              "secrets are sealed here, not before");
-    if (!fact_id_none(rec.fact.id) &&
-        !store_fact(world->store, arena, world->office->government.code,
-                    rec.fact.id, &old, &found, err))
-        return false;
-    if (found) return again(&rec, fact, &old, secret, out, err);
-    return check(&rec, use_of(fact), err) && seal(&rec, secret, err) &&
-           write(&rec, false, out, err);
+    return write_fact(&rec, fact, secret, out, err);
 }
 
 /* ---- sealed data -------------------------------------------------------- */
@@ -272,7 +322,7 @@ bool record_look(Arena *arena, const RecordWorld *world, const RecordLook *look,
     Recorded kept = {0};
     if (!look_fact(&rec, look, err) || !look_up(&rec, err) ||
         !fact_check(&rec.fact, err) || !record_may(&rec, ACCESS_LOOK, err) ||
-        !write(&rec, false, &kept, err))
+        !write(&rec, &kept, err))
         return false;
     return store_unseal(world->store, arena, world->office->government.code,
                         rec.about.sealed, out, err);

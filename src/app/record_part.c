@@ -126,13 +126,9 @@ bool record_decided(Recording *rec, FactId about, int *out, Err *err)
 
 bool record_struck(Recording *rec, FactId about, bool *out, Err *err)
 {
-    DataFacts corrections = {0};
-    if (!record_answers(rec, about, K(CORRECTION), &corrections, err))
-        return false;
-    *out = false;
-    for (size_t i = 0; i < corrections.count; i++)
-        *out = *out || str_is(corrections.at[i].word, STR("batal"));
-    return true;
+    return store_cancelled(rec->world->store,
+                           rec->world->office->government.code, about, out,
+                           err);
 }
 
 Fact record_follow(const Recording *rec, FactKind kind, uint32_t nth)
