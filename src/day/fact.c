@@ -76,6 +76,14 @@ FactId fact_id_of(Instant at, uint64_t random_a, uint64_t random_b)
     return id;
 }
 
+Instant fact_id_instant(FactId id)
+{
+    int64_t ms = 0;
+    for (size_t i = 0; i < 6; i++)
+        ms = ms << 8 | id.bytes[i];
+    return (Instant){ms * 1000};
+}
+
 /* ---- kinds, channels, slots --------------------------------------------- */
 
 #define S(slot) (1U << (SLOT_##slot))

@@ -32,6 +32,8 @@ bool fact_id_parse(Str text, FactId *out);
 
 /* An id of that instant and these 74 random bits. */
 FactId fact_id_of(Instant at, uint64_t random_a, uint64_t random_b);
+/* The instant in an id, to a millisecond, whoever made it. */
+Instant fact_id_instant(FactId id);
 
 /* name, word, English; typed: somebody else writes down when it happened */
 #define CHANNELS(X)                                        \

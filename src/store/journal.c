@@ -69,7 +69,8 @@ static bool take_record(Walk *walk, const Statement *q, Err *err)
     uint64_t want = walk->number + 1;
     if (link.number != want)
         return journal_fault(walk, want, "the record is missing");
-    link.received.us = db_int(q, COLUMN_RECEIVED, INT64_MIN);
+    if (!row_received(q, &link.received))
+        return journal_fault(walk, want, "its time is damaged");
     if (link.received.us <= walk->received.us)
         return journal_fault(walk, want, "its time does not rise");
     if (!db_bytes(q, COLUMN_ID, &link.id, sizeof link.id))

@@ -107,6 +107,20 @@ static bool put_government(Db *db, const Ledger *ledger, Err *err)
     db_put_int(q, COLUMN_GOV, ledger->gov);
     db_put_text(q, COLUMN_CODE, ledger->code);
     db_put_text(q, COLUMN_ZONE, zone_name(ledger->zone));
+    return db_run(q, err) && ledger_unit(db, ledger->gov, STR(""), err);
+}
+
+bool ledger_unit(Db *db, int64_t gov, Str code, Err *err)
+{
+    bool known = false;
+    AUTO(db_told) Statement *look = db_ask(db, QUERY_UNIT);
+    db_put_int(look, COLUMN_GOV, gov);
+    db_put_text(look, COLUMN_UNIT, code);
+    if (!db_next(look, &known, err)) return false;
+    if (known) return true;
+    AUTO(db_told) Statement *q = db_ask(db, QUERY_UNIT_PUT);
+    db_put_int(q, COLUMN_GOV, gov);
+    db_put_text(q, COLUMN_UNIT, code);
     return db_run(q, err);
 }
 

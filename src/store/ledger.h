@@ -52,5 +52,8 @@ MUST_USE bool ledger_save(Db *db, const JournalKeys *keys, Ledgers *ledgers,
                           Err *err);
 MUST_USE bool ledger_zone(Db *db, Ledger *ledger, Zone zone, Err *err);
 
+/* A unit that no fact has named yet gets its number; "", no unit, has 0. */
+MUST_USE bool ledger_unit(Db *db, int64_t gov, Str code, Err *err);
+
 /* The block in which a record lies. */
 int64_t ledger_block(uint64_t number);

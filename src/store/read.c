@@ -4,6 +4,7 @@
  */
 #include "base/vec.h"
 #include "store/reading.h"
+#include "store/tally.h"
 
 /* ---- facts --------------------------------------------------------------- */
 
@@ -138,6 +139,19 @@ bool store_fact(Store *store, Arena *arena, Str government, FactId id,
     if (is_whole && !row_fact(arena, q, &store->codec, out, err)) return false;
     *found = is_whole;
     return true;
+}
+
+bool store_cancelled(Store *store, Str government, FactId id, bool *out,
+                     Err *err)
+{
+    AUTO(reading_done) Reading r = {0};
+    int64_t gov = 0;
+    bool found = false;
+    if (!reading_begin(store, &r, err) ||
+        !reading_government(&r, government, &gov, &found, err))
+        return false;
+    if (!found) return *out = false, true;
+    return tally_cancelled(r.db, gov, id, out, err);
 }
 
 /* ---- documents ----------------------------------------------------------- */

@@ -183,7 +183,7 @@ static Value text_value(const Fact *f, const FactField *field, Str text)
 static Value instant_value(const Fact *f, const FactField *field)
 {
     if (field->offset == offsetof(Fact, received))
-        return int_value(f->received.us, true);
+        return int_value(f->received.us - fact_id_instant(f->id).us, true);
     if (field->offset == offsetof(Fact, at))
         return int_value(f->received.us - f->at.us, f->at.us != 0);
     if (field->offset == offsetof(Fact, sent))
@@ -334,18 +334,25 @@ static bool take_field(Arena *arena, Value value, const RowCodec *codec,
     return false;
 }
 
+bool row_received(const Statement *q, Instant *out)
+{
+    FactId id = {{0}};
+    Value received = db_value(q, COLUMN_RECEIVED);
+    return take_id(db_value(q, COLUMN_ID), &id) && received.type == VALUE_INT &&
+           !__builtin_add_overflow(fact_id_instant(id).us, received.number,
+                                   &out->us);
+}
+
 /* a - b, or a + b, of two columns; NULL: unsaid. */
 static bool take_instants(const Statement *q, Fact *f)
 {
-    Value received = db_value(q, COLUMN_RECEIVED);
     Value at = db_value(q, COLUMN_AT);
     Value sent = db_value(q, COLUMN_SENT);
     Value until = db_value(q, COLUMN_UNTIL);
-    if (received.type != VALUE_INT) return false;
-    f->received.us = received.number;
+    if (!row_received(q, &f->received)) return false;
     f->until.us = until.type == VALUE_INT ? until.number : 0;
     if (at.type == VALUE_INT &&
-        __builtin_sub_overflow(received.number, at.number, &f->at.us))
+        __builtin_sub_overflow(f->received.us, at.number, &f->at.us))
         return false;
     return sent.type != VALUE_INT ||
            !__builtin_add_overflow(f->at.us, sent.number, &f->sent.us);

@@ -34,6 +34,9 @@ void row_put_fact(Statement *q, const RowCodec *codec, const Fact *fact);
 /* Does it say anything that lies in fact_rest? */
 bool row_has_rest(const Fact *fact);
 
+/* When the record was received: an erased one has that too; false: damaged. */
+bool row_received(const Statement *q, Instant *out);
+
 /* An erased record has no kind any more. */
 bool row_erased(const Statement *q);
 

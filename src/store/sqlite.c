@@ -37,7 +37,7 @@ static const struct {
     SETTING(BY_BOTH, "locking_mode", " = NORMAL", "normal"),
     SETTING(BY_BOTH, "secure_delete", " = ON", "1"),
     SETTING(BY_BOTH, "temp_store", " = MEMORY", "2"),
-    SETTING(BY_WRITER, "cache_size", " = -65536", "-65536"),
+    SETTING(BY_WRITER, "cache_size", " = -16384", "-16384"),
     SETTING(BY_WRITER, "query_only", " = OFF", "0"),
     SETTING(BY_READER, "query_only", " = ON", "1"),
     SETTING(BY_BOTH, "page_size", "", "4096"),

@@ -109,6 +109,10 @@ MUST_USE bool store_facts(Store *store, Arena *arena, const FactQuery *query,
 MUST_USE bool store_fact(Store *store, Arena *arena, Str government, FactId id,
                          Fact *out, bool *found, Err *err);
 
+/* Is it taken out by a correction "batal", whether or not it is here? */
+MUST_USE bool store_cancelled(Store *store, Str government, FactId id,
+                              bool *out, Err *err);
+
 typedef struct {
     Str kind, name;
     uint32_t version; /* 1.. of this kind and name */
@@ -199,9 +203,10 @@ MUST_USE bool store_head_stands(Store *store, Arena *arena, Str government,
 
 /* Erase one record's content and salt, and the documents it brought, by an
  * intent of the kind ERASE whose `about` names it; the chain still verifies,
- * tallies are as if it had never been.  Done by store_write; no byte is left
- * in the files once the log has been emptied, within a second where no reader
- * holds an old view. */
+ * tallies are as if it had never been.  That a unit of this code was named
+ * once stays known, but not by which fact.  Done by store_write; no byte is
+ * left in the files once the log has been emptied, within a second where no
+ * reader holds an old view. */
 
 /* ---- copies ------------------------------------------------------------- */
 

@@ -100,8 +100,9 @@ static bool look_up(Writing *w, int64_t gov, const Intent *intent, uint32_t i,
     if (!same || i > 0) return true;
     *out = (Entry){.id = *id,
                    .number = (uint64_t)db_int(q, COLUMN_NUMBER, 0),
-                   .received = {db_int(q, COLUMN_RECEIVED, 0)},
                    .again = true};
+    if (!row_received(q, &out->received))
+        return FAIL(err, ERR_IO, "a record has no time");
     return write_commitment(w->db, w->tmp, gov, q, &stored, &out->commitment,
                             err);
 }
@@ -192,7 +193,8 @@ static bool write_fact(Writing *w, Ledger *ledger, const Brought *brought,
     link.commitment = commitment_finish(brought->prepared, fact.received,
                                         documents, brought->count);
     *out = (Entry){fact.id, link.number, fact.received, link.commitment, false};
-    return insert(w, ledger->gov, &fact, &link, &brought->prepared->salt,
+    return ledger_unit(w->db, ledger->gov, fact.unit, err) &&
+           insert(w, ledger->gov, &fact, &link, &brought->prepared->salt,
                   err) &&
            insert_rest(w, ledger->gov, &fact, link.number, brought->count,
                        err) &&
