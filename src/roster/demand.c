@@ -103,12 +103,10 @@ static void open_plan(Making *m, Window window)
         .person_count = c->r->person_count,
         .cells = m->out->cells,
         .reasons = m->out->reasons,
-        .digest = demand_digest(c),
-        .seed = seed_of(c),
     };
 }
 
-static void open_making(Making *m, Window window)
+void demand_open(Making *m, Window window)
 {
     const Register *r = m->corpus->r;
     size_t slots = (size_t)m->corpus->clause_count * r->unit_count;
@@ -140,7 +138,7 @@ static void keep_caps(Making *m)
         const Line *line = &m->lines.at[l];
         bool touched = false;
         for (uint32_t d = 0; d < m->day_count; d++) {
-            touched |= line->open[d] > 0 || line->days[d].forced > 0;
+            touched |= line->days[d].free > 0 || line->days[d].forced > 0;
         }
         size_t slot = (size_t)line->clause.index * m->corpus->r->unit_count +
                       line->unit.index;
@@ -197,8 +195,9 @@ static bool years_are_known(const Calendar *calendar, Window window, Err *err)
 
 /* Two rules put one person in different places: no roster before it is said
  * which wins. */
-static bool refuse_tie(const Making *m, Err *err)
+bool demand_no_tie(const Making *m, Err *err)
 {
+    if (!m->tie.tied) return true;
     Str a = corpus_clause(m->corpus, m->tie.by)->cite;
     Str b = corpus_clause(m->corpus, m->tie.cap)->cite;
     Str name = m->corpus->r->people[m->tied_person.index].name;
@@ -215,6 +214,17 @@ static bool refuse_tie(const Making *m, Err *err)
                   STR_ARG(a), STR_ARG(b), STR_ARG(name), day);
 }
 
+bool demand_done(Making *m, Err *err)
+{
+    Demand *out = m->out;
+    out->plan.reason = m->reasons.at;
+    out->plan.reason_count = (uint32_t)m->reasons.count;
+    out->opens = m->opens.at;
+    out->open_count = (uint32_t)m->opens.count;
+    out->problem.seed = out->plan.seed;
+    return problem_sound(&out->problem, err);
+}
+
 bool demand_make(Arena *arena, const Corpus *corpus, Window window, Demand *out,
                  Err *err)
 {
@@ -223,17 +233,15 @@ bool demand_make(Arena *arena, const Corpus *corpus, Window window, Demand *out,
         return false;
     *out = (Demand){.corpus = corpus};
     Making m = {.arena = arena, .corpus = corpus, .out = out};
-    open_making(&m, window);
+    demand_open(&m, window);
+    out->plan.digest = demand_digest(corpus);
+    out->plan.seed = seed_of(corpus);
     demand_cells(&m);
-    if (m.tie.tied) return refuse_tie(&m, err);
-    if (!demand_days(&m, err) || !demand_nodes(&m, err)) return false;
+    if (!demand_no_tie(&m, err) || !demand_days(&m, err) ||
+        !demand_nodes(&m, err))
+        return false;
     demand_rows(&m);
     demand_posts(&m);
     keep_caps(&m);
-    out->plan.reason = m.reasons.at;
-    out->plan.reason_count = (uint32_t)m.reasons.count;
-    out->opens = m.opens.at;
-    out->open_count = (uint32_t)m.opens.count;
-    out->problem.seed = out->plan.seed;
-    return problem_sound(&out->problem, err);
+    return demand_done(&m, err);
 }

@@ -1,7 +1,7 @@
 /*
  * demand_build.h - the workshop of demand.c and its rooms.
  *
- *   demand_cells.c   every person-day: settled by the law, or open
+ *   demand_cells.c   every person-day: settled by the law, or open; counts
  *   demand_caps.c    bases, forced people, seats: the nodes and their bounds
  *   demand_nodes.c   the forest of nodes, and that bounds are nested
  *   demand_order.c   who stands next to whom when seats are handed out
@@ -17,11 +17,9 @@ typedef struct {
     ClauseId clause;
     UnitId unit;
     CapDay *days;
-    int32_t *home; /* per day: settled at home (and on leave, if counted) */
-    int32_t *open; /* per day: cells left to the roster */
     int32_t *strangers; /* per day: open cells below the unit that this cap
-                           does not count; with `open` > 0 the bounds are not
-                           nested */
+                           does not count; where it leaves any to the roster
+                           the bounds are not nested */
 } Line;
 
 /* The bounds of one node while they are being made; per day. */
@@ -53,6 +51,12 @@ typedef struct {
 
 enum { DEMAND_DAYS = 400 };
 
+/* Days, lines, cells: all empty.  `m` has its arena, corpus and `out`. */
+void demand_open(Making *m, Window window);
+MUST_USE bool demand_no_tie(const Making *m, Err *err);
+/* Reasons and opens to the plan; is the problem sound? */
+MUST_USE bool demand_done(Making *m, Err *err);
+
 /* The index of a reason, added when new.  CHECKs that there are < 65,536. */
 uint16_t demand_reason(Making *m, const Reason *reason);
 
@@ -60,6 +64,32 @@ static inline size_t demand_cell(const Making *m, uint32_t person, uint32_t day)
 {
     return (size_t)person * m->day_count + day;
 }
+
+/* Does a cell with this letter lie in the place that the cap counts? */
+static inline bool demand_in_place(const Cap *cap, char letter)
+{
+    return (cap->office && letter == PLACED_OFFICE) ||
+           (cap->home && letter == PLACED_HOME) ||
+           (cap->leave && letter == PLACED_LEAVE);
+}
+
+/* One day, while its people are asked; the law is of its scratch arena. */
+typedef struct {
+    Making *m;
+    const LawDay *law;
+    uint32_t day;         /* of the plan */
+    const ClauseId *caps; /* that hold */
+    uint32_t cap_count;
+    Directive last; /* of the person before: reasons repeat */
+    uint16_t last_reason;
+} DemandDay;
+
+DemandDay demand_day_open(Making *m, uint32_t day, Arena *scratch);
+/* The person's cell, its reason, and the first tie. */
+void demand_day_set(DemandDay *day, PersonId person, const Directive *d);
+/* The person into every cap's counts (sign 1), or out of them (-1). */
+void demand_day_count(const DemandDay *day, PersonId person, const Directive *d,
+                      int32_t sign);
 
 void demand_cells(Making *m);
 MUST_USE bool demand_days(Making *m, Err *err); /* days of the problem */
@@ -69,6 +99,10 @@ Seats demand_seats(Making *m, uint32_t node, const uint32_t *lines,
                    uint32_t count);
 bool demand_line_is_open(const Making *m, const Line *line);
 MUST_USE bool demand_nodes(Making *m, Err *err);
+/* The person's row as their cells have it: must, may, offset, node. */
+ProblemRow demand_row(const Making *m, uint32_t person);
+/* Into `rows`, unless it has no day; its seats go back to its nodes. */
+void demand_row_add(Making *m, const ProblemRow *row, ProblemRow *rows);
 void demand_rows(Making *m);
 uint32_t *demand_order(Making *m); /* of people, for handing out seats */
 void demand_posts(Making *m);

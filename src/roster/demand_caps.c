@@ -2,7 +2,7 @@
 
 /*
  * Seats.  For each cap, unit and day: base, the number by the letter, people
- * whom other steps put in the office.  What is left for the rows below the
+ * whom other steps put in its place.  What is left for the rows below the
  * unit is that number less the people who are settled and are no rows.  A cap
  * yields to forced people: it never falls below them.
  */
@@ -15,8 +15,6 @@ Line *demand_line(Making *m, ClauseId clause, UnitId unit)
         *slot = (uint32_t)m->lines.count;
         VEC_PUSH(m->arena, &m->lines,
                  ((Line){clause, unit, NEW(m->arena, CapDay, m->day_count),
-                         NEW(m->arena, int32_t, m->day_count),
-                         NEW(m->arena, int32_t, m->day_count),
                          NEW(m->arena, int32_t, m->day_count)}));
     }
     return &m->lines.at[*slot];
@@ -42,7 +40,7 @@ static int32_t stated_number(const Clause *clause, int32_t base)
 static bool has_open_cell(const Making *m, uint32_t day)
 {
     for (size_t l = 0; l < m->lines.count; l++) {
-        if (m->lines.at[l].open[day] > 0) return true;
+        if (m->lines.at[l].days[day].free > 0) return true;
     }
     return false;
 }
@@ -120,11 +118,11 @@ static void bound_office(Seats *s, uint32_t d, const Clause *clause,
  * permission is taken by default; so the number in is fixed.
  */
 static void bound_home(Seats *s, uint32_t d, const Clause *clause,
-                       const CapDay *day, int32_t home, int32_t open)
+                       const CapDay *day)
 {
-    BoundWhy why = {NO_INDEX, day->stated, home, day->base};
-    int32_t stay = at_most(at_least(day->stated - home, 0), open);
-    int32_t in = open - stay;
+    BoundWhy why = {NO_INDEX, day->stated, day->forced, day->base};
+    int32_t stay = at_most(at_least(day->stated - day->forced, 0), day->free);
+    int32_t in = day->free - stay;
     lower_most(s, d, in, why);
     if (clause->cap.compare != AT_LEAST) raise_least(s, d, in, why);
 }
@@ -137,11 +135,11 @@ static void bound_line(Making *m, const Line *line, Seats *s)
         CapDay *count = &line->days[day];
         if (!clause_holds(m->corpus, line->clause, m->days[day])) continue;
         count->stated = stated_number(clause, count->base);
-        if (d == NO_INDEX || line->open[day] == 0) continue;
+        if (d == NO_INDEX || count->free == 0) continue;
         if (clause->cap.office && !clause->cap.home)
             bound_office(s, d, clause, count);
         else if (clause->cap.home)
-            bound_home(s, d, clause, count, line->home[day], line->open[day]);
+            bound_home(s, d, clause, count);
         if (s->why[d].clause == NO_INDEX) s->why[d].clause = line->clause.index;
         if (s->why_least[d].clause == NO_INDEX)
             s->why_least[d].clause = line->clause.index;
@@ -162,27 +160,29 @@ Seats demand_seats(Making *m, uint32_t node, const uint32_t *lines,
 bool demand_line_is_open(const Making *m, const Line *line)
 {
     for (uint32_t day = 0; day < m->day_count; day++) {
-        if (line->open[day] > 0) return true;
+        if (line->days[day].free > 0) return true;
     }
     return false;
 }
 
-/* ---- rows -------------------------------------------------------------- */
+/* ---- rows ------------------------------------------------------------- */
 
-static void take_row(Making *m, uint32_t person, ProblemRow *row)
+ProblemRow demand_row(const Making *m, uint32_t person)
 {
-    const Plan *plan = &m->out->plan;
+    ProblemRow row = {
+        .person = {person},
+        .node = m->node_in[m->corpus->r->people[person].unit.index],
+    };
+    const char *cells = m->out->cells + demand_cell(m, person, 0);
     for (uint32_t day = 0; day < m->day_count; day++) {
-        size_t cell = demand_cell(m, person, day);
         uint32_t d = m->out->problem_day[day];
         uint64_t bit = d == NO_INDEX ? 0 : UINT64_C(1) << d;
-        if (plan->cells[cell] == PLACED_OPEN) {
-            row->may |= bit;
-        } else if (plan->cells[cell] == PLACED_OFFICE) {
-            if (m->qualified[person]) row->must |= bit;
-            if (!m->qualified[person] || bit == 0) row->offset++;
-        }
+        if (cells[day] == PLACED_OPEN) row.may |= bit;
+        if (cells[day] != PLACED_OFFICE) continue;
+        if (m->qualified[person]) row.must |= bit;
+        if (!m->qualified[person] || bit == 0) row.offset++;
     }
+    return row;
 }
 
 /* Seats that a row is bound to take are given back to its node and above. */
@@ -191,8 +191,8 @@ static void give_back(Making *m, const ProblemRow *row)
     const ProblemNode *nodes = m->out->problem.nodes;
     for (uint32_t n = row->node; n != NO_INDEX; n = nodes[n].parent) {
         Seats *s = &m->seats[n];
-        for (uint32_t d = 0; d < m->out->problem.day_count; d++) {
-            if ((row->must & (UINT64_C(1) << d)) == 0) continue;
+        for (uint64_t must = row->must; must != 0; must &= must - 1) {
+            uint32_t d = (uint32_t)__builtin_ctzll(must);
             if (s->most[d] != PROBLEM_FREE) s->most[d]++;
             if (s->least[d] > 0) s->least[d]++;
             if (s->why[d].settled > 0) s->why[d].settled--;
@@ -200,17 +200,14 @@ static void give_back(Making *m, const ProblemRow *row)
     }
 }
 
-static void add_row(Making *m, uint32_t person, ProblemRow *rows)
+void demand_row_add(Making *m, const ProblemRow *row, ProblemRow *rows)
 {
     uint32_t *count = &m->out->problem.row_count;
-    UnitId unit = m->corpus->r->people[person].unit;
-    ProblemRow row = {.person = {person}, .node = m->node_in[unit.index]};
-    take_row(m, person, &row);
-    m->row_of[person] = NO_INDEX;
-    if ((row.must | row.may) == 0 || row.node == NO_INDEX) return;
-    give_back(m, &row);
-    m->row_of[person] = *count;
-    rows[(*count)++] = row;
+    m->row_of[row->person.index] = NO_INDEX;
+    if ((row->must | row->may) == 0 || row->node == NO_INDEX) return;
+    give_back(m, row);
+    m->row_of[row->person.index] = *count;
+    rows[(*count)++] = *row;
 }
 
 void demand_rows(Making *m)
@@ -219,7 +216,8 @@ void demand_rows(Making *m)
     ProblemRow *rows = NEW(m->arena, ProblemRow, people + 1);
     const uint32_t *order = demand_order(m);
     for (uint32_t i = 0; i < people; i++) {
-        add_row(m, order[i], rows);
+        ProblemRow row = demand_row(m, order[i]);
+        demand_row_add(m, &row, rows);
     }
     m->out->problem.rows = rows;
 }

@@ -89,108 +89,117 @@ static uint16_t open_of(Making *m, const Directive *d, UnitId unit)
     return (uint16_t)(m->opens.count - 1);
 }
 
-/* ---- one day ----------------------------------------------------------------
- */
+/* ---- a cell -------------------------------------------------------------- */
 
-typedef struct {
-    Making *m;
-    const LawDay *law;
-    uint32_t day;
-    const ClauseId *caps;
-    uint32_t cap_count;
-    Directive last; /* of the person before: reasons repeat */
-    uint16_t last_reason;
-} Walk;
-
-static void note_tie(Walk *w, PersonId person, const Directive *d)
+static void note_tie(const DemandDay *day, PersonId person, const Directive *d)
 {
-    Making *m = w->m;
+    Making *m = day->m;
     if (m->tie.tied || !d->tied) return;
     m->tie = *d;
     m->tied_person = person;
-    m->tied_day = m->days[w->day];
+    m->tied_day = m->days[day->day];
 }
 
-static void count_settled(Walk *w, Line *line, UnitId unit, const Directive *d)
+static uint16_t settled_by(DemandDay *day, const Directive *d)
 {
-    const Clause *clause = corpus_clause(w->m->corpus, line->clause);
-    bool away = d->letter == PLACED_LEAVE || d->letter == PLACED_TRIP;
-    if (unit.index == NO_INDEX) return;
-    if (d->letter == PLACED_OFFICE && d->step == STEP_RECALL)
-        line->days[w->day].called++;
-    else if (d->letter == PLACED_OFFICE)
-        line->days[w->day].forced++;
-    if (d->letter == PLACED_HOME || (clause->cap.leave && away))
-        line->home[w->day]++;
+    if (!is_same_reason(d, &day->last) || day->last_reason == UINT16_MAX) {
+        Reason reason = reason_of(day->m, d);
+        day->last = *d;
+        day->last_reason = demand_reason(day->m, &reason);
+    }
+    return day->last_reason;
 }
 
-/* Every cap of the day: is the person in its base, and how does it count? */
-static void count_caps(Walk *w, PersonId person, const Directive *d)
+void demand_day_set(DemandDay *day, PersonId person, const Directive *d)
 {
-    const Register *r = w->m->corpus->r;
-    Profile profile = law_profile(w->law, person);
-    for (uint32_t i = 0; i < w->cap_count; i++) {
-        ClauseId id = w->caps[i];
-        const Clause *clause = corpus_clause(w->m->corpus, id);
-        UnitId level = law_level_unit(w->law, id, person);
-        if (level.index == NO_INDEX) continue;
-        Line *line = demand_line(w->m, id, level);
-        CapDay *day = &line->days[w->day];
-        day->base +=
-            selection_has(clause->cap.base, r, &profile, person,
-                          w->m->days[w->day], w->m->corpus->known) != PICK_NOT;
-        day->works |= law_works(w->law, person);
-        if (d->letter == PLACED_OPEN) {
-            bool counted = law_cap_unit(w->law, id, person).index != NO_INDEX;
-            line->open[w->day] += counted;
-            line->strangers[w->day] += !counted;
-            day->free += counted;
-        } else {
-            count_settled(w, line, law_cap_unit(w->law, id, person), d);
-        }
+    Making *m = day->m;
+    size_t cell = demand_cell(m, person.index, day->day);
+    m->out->cells[cell] = d->letter;
+    m->out->reasons[cell] =
+        d->letter == PLACED_OPEN
+            ? open_of(m, d, law_cap_unit(day->law, d->cap, person))
+            : settled_by(day, d);
+    note_tie(day, person, d);
+}
+
+/* ---- counts -------------------------------------------------------------- */
+
+typedef struct {
+    PersonId person;
+    Profile profile;
+    const Directive *said;
+    int32_t sign;
+} Counted;
+
+static void count_settled(CapDay *count, const Cap *cap, const Counted *who)
+{
+    if (!demand_in_place(cap, who->said->letter)) return;
+    if (who->said->step == STEP_RECALL)
+        count->called += who->sign;
+    else
+        count->forced += who->sign;
+}
+
+/* One cap: is the person in its base, and how does it count? */
+static void count_cap(const DemandDay *day, ClauseId id, const Counted *who)
+{
+    Making *m = day->m;
+    const Corpus *c = m->corpus;
+    const Cap *cap = &corpus_clause(c, id)->cap;
+    UnitId level = law_level_unit(day->law, id, who->person);
+    if (level.index == NO_INDEX) return;
+    bool counted = law_cap_unit(day->law, id, who->person).index != NO_INDEX;
+    bool in_base = selection_has(cap->base, c->r, &who->profile, who->person,
+                                 m->days[day->day], c->known) != PICK_NOT;
+    Line *line = demand_line(m, id, level);
+    CapDay *count = &line->days[day->day];
+    count->base += in_base ? who->sign : 0;
+    count->works |= law_works(day->law, who->person);
+    if (who->said->letter == PLACED_OPEN) {
+        line->strangers[day->day] += counted ? 0 : who->sign;
+        count->free += counted ? who->sign : 0;
+    } else if (counted) {
+        count_settled(count, cap, who);
     }
 }
 
-static void set_cell(Walk *w, PersonId person, const Directive *d)
+void demand_day_count(const DemandDay *day, PersonId person, const Directive *d,
+                      int32_t sign)
 {
-    Making *m = w->m;
-    size_t cell = demand_cell(m, person.index, w->day);
-    char *cells = m->out->cells;
-    uint16_t *reasons = m->out->reasons;
-    cells[cell] = d->letter;
-    if (d->letter == PLACED_OPEN) {
-        UnitId unit = law_cap_unit(w->law, d->cap, person);
-        reasons[cell] = open_of(m, d, unit);
+    const Making *m = day->m;
+    if (day->cap_count == 0 ||
+        !person_is_active(m->corpus->r, person, m->days[day->day]))
         return;
-    }
-    if (!is_same_reason(d, &w->last) || w->last_reason == UINT16_MAX) {
-        Reason reason = reason_of(m, d);
-        w->last = *d;
-        w->last_reason = demand_reason(m, &reason);
-    }
-    reasons[cell] = w->last_reason;
+    Counted who = {person, law_profile(day->law, person), d, sign};
+    for (uint32_t i = 0; i < day->cap_count; i++)
+        count_cap(day, day->caps[i], &who);
 }
 
-static void walk_day(Making *m, uint32_t day, Arena *scratch)
+/* ---- all of them --------------------------------------------------------- */
+
+DemandDay demand_day_open(Making *m, uint32_t day, Arena *scratch)
 {
-    Walk w = {.m = m, .day = day, .last_reason = UINT16_MAX};
+    DemandDay made = {.m = m, .day = day, .last_reason = UINT16_MAX};
     uint32_t count = 0;
-    w.law = law_day(scratch, m->corpus, m->days[day]);
-    const ClauseId *all = law_clauses(w.law, &count);
+    made.law = law_day(scratch, m->corpus, m->days[day]);
+    const ClauseId *all = law_clauses(made.law, &count);
     ClauseId *caps = NEW(scratch, ClauseId, count + 1);
     for (uint32_t i = 0; i < count; i++) {
         if (corpus_clause(m->corpus, all[i])->act == ACT_CAP)
-            caps[w.cap_count++] = all[i];
+            caps[made.cap_count++] = all[i];
     }
-    w.caps = caps;
+    made.caps = caps;
+    return made;
+}
+
+static void walk_day(Making *m, uint32_t number, Arena *scratch)
+{
+    DemandDay day = demand_day_open(m, number, scratch);
     for (uint32_t p = 0; p < m->corpus->r->person_count; p++) {
         PersonId person = {p};
-        Directive d = law_person(w.law, person);
-        set_cell(&w, person, &d);
-        note_tie(&w, person, &d);
-        if (w.cap_count > 0 &&
-            person_is_active(m->corpus->r, person, m->days[day]))
-            count_caps(&w, person, &d);
+        Directive d = law_person(day.law, person);
+        demand_day_set(&day, person, &d);
+        demand_day_count(&day, person, &d, 1);
     }
 }
 

@@ -194,7 +194,8 @@ static bool lines_are_nested(const Making *m, Err *err)
     for (size_t l = 0; l < m->lines.count; l++) {
         const Line *line = &m->lines.at[l];
         for (uint32_t day = 0; day < m->day_count; day++) {
-            if (line->open[day] == 0 || line->strangers[day] == 0) continue;
+            if (line->days[day].free == 0 || line->strangers[day] == 0)
+                continue;
             Str cite = corpus_clause(m->corpus, line->clause)->cite;
             Str unit = m->corpus->r->units[line->unit.index].name;
             return say_stranger(cite, unit, err);

@@ -1,4 +1,4 @@
-#include "roster/demand.h"
+#include "roster/demand_build.h"
 
 /*
  * From seats to cells.  Reasons of decided cells are made once per open
@@ -88,13 +88,15 @@ static void index_duties(Filling *f, const Answer *answer)
     }
 }
 
-/* One more in, for every cap of that day that counts the unit's staff. */
-static void count_in(Demand *d, UnitId unit, uint32_t day)
+/* A cell in turn got its letter: one more for every cap of that day that
+ * counts the unit's staff, in that place. */
+static void count_in(Demand *d, UnitId unit, uint32_t day, char letter)
 {
     const Corpus *c = d->corpus;
     for (uint32_t i = 0; i < c->clause_count; i++) {
         ClauseId id = {i};
         if (c->clauses[i].act != ACT_CAP ||
+            !demand_in_place(&c->clauses[i].cap, letter) ||
             !clause_holds(c, id, d->plan.days[day]))
             continue;
         UnitId level = cap_level_unit(c, id, unit);
@@ -118,15 +120,16 @@ static void fill_row(Filling *f, uint32_t row, uint64_t office)
         uint16_t open = reasons[day];
         bool in = (office >> at & 1) != 0;
         uint32_t duty = f->duty_of[(size_t)row * d->problem.day_count + at];
-        if (in) count_in(d, unit, day);
         cells[day] = in ? PLACED_OFFICE : PLACED_HOME;
+        count_in(d, unit, day, cells[day]);
         reasons[day] = !in        ? f->out_by[open]
                        : duty > 0 ? counter_reason(f, duty - 1, open)
                                   : f->in_by[open];
     }
 }
 
-/* The cap lines count who is in: the forced, and whom the roster calls. */
+/* The cap lines count who is in their place: the forced, the called, and whom
+ * the roster puts there. */
 static void count_forced(Demand *d)
 {
     for (uint32_t l = 0; l < d->cap_count; l++) {
@@ -157,9 +160,9 @@ void demand_count(Demand *demand, const Plan *plan)
     for (uint32_t p = 0; p < plan->person_count; p++) {
         for (uint32_t day = 0; day < plan->day_count; day++) {
             PersonId person = {p};
-            if (plan_cell(&demand->plan, person, day) == PLACED_OPEN &&
-                plan_cell(plan, person, day) == PLACED_OFFICE)
-                count_in(demand, r->people[p].unit, day);
+            if (plan_cell(&demand->plan, person, day) == PLACED_OPEN)
+                count_in(demand, r->people[p].unit, day,
+                         plan_cell(plan, person, day));
         }
     }
 }

@@ -16,10 +16,9 @@
 
 #include "roster/demand_build.h"
 
-/* One person's days of the problem, as rows have them. */
+/* One person's row, its node apart. */
 typedef struct {
-    uint64_t must, may;
-    int32_t offset;
+    ProblemRow row;
     bool known; /* false: to be read again */
 } ReplanTaken;
 
