@@ -38,6 +38,19 @@ static Str staff_of(const AppWorld *w, UnitId unit, int n)
     return STR("");
 }
 
+/* Who was granted it by the register. */
+static Str clerk_of(const AppWorld *w, UnitId unit)
+{
+    const Register *r = &w->office.r;
+    for (uint32_t i = 0; i < r->grant_count; i++) {
+        const Grant *grant = &r->grants[i];
+        if (grant->role == GRANT_CLERK && unit_is_under(r, unit, grant->unit))
+            return code_of(w, grant->person);
+    }
+    CHECK(false);
+    return STR("");
+}
+
 static void choose_people(AppWorld *w)
 {
     const Register *r = &w->office.r;
@@ -45,7 +58,7 @@ static void choose_people(AppWorld *w)
     UnitId unit = unit_of(w, APP_UNIT);
     w->person = staff_of(w, unit, 0);
     w->mate = staff_of(w, unit, 1);
-    w->clerk = staff_of(w, unit, 2);
+    w->clerk = clerk_of(w, unit);
     PersonId person = {map_find(&r->person_codes, w->person)};
     w->superior = code_of(w, person_superior(r, person, day));
     w->head = code_of(w, unit_head(r, r->agency_of[unit.index], day));
@@ -80,12 +93,8 @@ AppWorld *app_world_open(const char *name)
     CHECK(load_write(w->store, &from, (Date){18000}, &loaded, &err));
     app_world_again(w);
     choose_people(w);
-    w->grants[0] = (AccessGrant){w->clerk, ACCESS_CLERK_ROLE,
-                                 unit_of(w, APP_UNIT), WINDOW_ALL};
     w->record.store = w->store;
     w->record.office = &w->office;
-    w->record.grants = w->grants;
-    w->record.grant_count = 1;
     w->record.meeting_most = 3;
     return w;
 }

@@ -3,7 +3,7 @@
  * that somebody tries to record there.
  *
  * In texts $X stands for a code: P a person of a unit with counters, S the
- * superior, H the head of the agency, M a colleague, C a clerk of the unit, O
+ * superior, H the head of the agency, M a colleague, C the agency's clerk, O
  * somebody of another agency, B and D two of the personnel board, U the unit;
  * $1 to $63 for the id of the fact that an earlier row labelled.
  */
@@ -24,7 +24,6 @@ typedef struct {
     Str person, superior, head, mate, clerk, other, board, board2;
     FactId labels[64];
     uint64_t next;
-    AccessGrant grants[2];
 } AppWorld;
 
 typedef struct {

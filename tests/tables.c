@@ -2,10 +2,11 @@
 #include "tables.h"
 
 static const char *const names[TABLE_COUNT] = {
-    [TABLE_UNITS] = "units.csv",   [TABLE_POSTS] = "posts.csv",
-    [TABLE_PEOPLE] = "people.csv", [TABLE_ABSENCES] = "absences.csv",
-    [TABLE_MARKS] = "marks.csv",   [TABLE_COUNTERS] = "counters.csv",
-    [TABLE_EVENTS] = "events.csv", [TABLE_STATUSES] = "status.csv",
+    [TABLE_UNITS] = "units.csv",       [TABLE_POSTS] = "posts.csv",
+    [TABLE_PEOPLE] = "people.csv",     [TABLE_ABSENCES] = "absences.csv",
+    [TABLE_MARKS] = "marks.csv",       [TABLE_COUNTERS] = "counters.csv",
+    [TABLE_EVENTS] = "events.csv",     [TABLE_STATUSES] = "status.csv",
+    [TABLE_GRANTS] = "kewenangan.csv",
 };
 
 Tables tables_import_file(Arena *arena, TableKind kind, Str name, Str bytes,

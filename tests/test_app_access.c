@@ -35,7 +35,7 @@ static const char *const who_may[] = {
 typedef struct {
     Arena *arena;
     Office office;
-    AccessGrant grants[6];
+    Grant grants[6];
     AccessWorld world;
 } Land;
 
@@ -47,8 +47,9 @@ static Land *land_open(void)
     l->arena = arena;
     (void)setenv("TATAKERJA_DATA", "data", 0); /* NOLINT(*-mt-unsafe) */
     CHECK(office_open(arena, "examples/paser", &l->office, &err));
-    l->world = (AccessWorld){&l->office.r, &l->office.government, l->grants,
-                             COUNT(l->grants)};
+    l->office.r.grants = l->grants;
+    l->office.r.grant_count = COUNT(l->grants);
+    l->world = (AccessWorld){&l->office.r, &l->office.government};
     return l;
 }
 
@@ -95,14 +96,14 @@ static bool heads_above(const Register *r, uint32_t actor, uint32_t place,
     return false;
 }
 
-static bool was_granted(const Land *l, const AccessAsked *q, AccessRole role,
-                        uint32_t place)
+static bool was_granted(const Land *l, const AccessAsked *q, uint32_t actor,
+                        GrantRole role, uint32_t place)
 {
     for (size_t i = 0; i < COUNT(l->grants); i++) {
-        const AccessGrant *g = &l->grants[i];
-        if (g->role == role && str_is(g->person, q->actor) &&
+        const Grant *g = &l->grants[i];
+        if (g->role == role && g->person.index == actor &&
             window_has(g->window, q->day) &&
-            (role != ACCESS_CLERK_ROLE ||
+            (role != GRANT_CLERK ||
              (place != NO_INDEX && below(&l->office.r, place, g->unit.index))))
             return true;
     }
@@ -127,9 +128,9 @@ static bool has_letter(const Land *l, const AccessAsked *q, char letter)
     case 'B':
         return below(r, r->people[actor].unit.index,
                      unit_named(r, l->office.government.board));
-    case 'C': return was_granted(l, q, ACCESS_CLERK_ROLE, place);
-    case 'O': return was_granted(l, q, ACCESS_ORGANISATION_ROLE, place);
-    case 'A': return was_granted(l, q, ACCESS_ADMIN_ROLE, place);
+    case 'C': return was_granted(l, q, actor, GRANT_CLERK, place);
+    case 'O': return was_granted(l, q, actor, GRANT_ORGANISATION, place);
+    case 'A': return was_granted(l, q, actor, GRANT_ADMIN, place);
     default: return false;
     }
 }
@@ -152,14 +153,13 @@ static uint32_t any_person(const Land *l, Rand *rand)
 
 static void grant_some(Land *l, Rand *rand)
 {
-    static const AccessRole roles[] = {ACCESS_CLERK_ROLE,
-                                       ACCESS_ORGANISATION_ROLE,
-                                       ACCESS_ADMIN_ROLE, ACCESS_BOARD_ROLE};
+    static const GrantRole roles[] = {GRANT_CLERK, GRANT_ORGANISATION,
+                                      GRANT_ADMIN};
     const Register *r = &l->office.r;
     for (size_t i = 0; i < COUNT(l->grants); i++) {
         Date first = {18460 + (int32_t)rand_below(rand, 30)};
-        l->grants[i] = (AccessGrant){
-            r->people[any_person(l, rand)].code,
+        l->grants[i] = (Grant){
+            {any_person(l, rand)},
             roles[rand_below(rand, COUNT(roles))],
             {rand_below(rand,           r->unit_count)},
             { first, date_plus(first,           (int32_t)rand_below(rand, 60))}
@@ -190,7 +190,7 @@ static Str any_actor(const Land *l, Rand *rand, const AccessAsked *q)
         if (place.index != NO_INDEX) near = unit_head(r, place, q->day);
         break;
     case 3: near = unit_head(r, board, q->day); break;
-    case 4: return l->grants[rand_below(rand, COUNT(l->grants))].person;
+    case 4: near = l->grants[rand_below(rand, COUNT(l->grants))].person; break;
     case 5: return STR("sistem");
     case 6: return STR("perangkat:pintu");
     case 7: return STR("tidak-ada");

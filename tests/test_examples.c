@@ -33,7 +33,8 @@ static bool read_example(Arena *arena, const Example *example, Register *out,
         [TABLE_UNITS] = FILE_UNITS,   [TABLE_POSTS] = FILE_POSTS,
         [TABLE_PEOPLE] = FILE_PEOPLE, [TABLE_ABSENCES] = FILE_ABSENCES,
         [TABLE_MARKS] = FILE_MARKS,   [TABLE_COUNTERS] = FILE_COUNTERS,
-        [TABLE_EVENTS] = FILE_EVENTS, [TABLE_STATUSES] = FILE_STATUSES};
+        [TABLE_EVENTS] = FILE_EVENTS, [TABLE_STATUSES] = FILE_STATUSES,
+        [TABLE_GRANTS] = FILE_GRANTS};
     ImportFile tables[TABLE_COUNT] = {0};
     for (size_t i = 0; i < TABLE_COUNT; i++)
         tables[i] = (ImportFile){str_of(table_file_name(files[i])),
@@ -388,4 +389,32 @@ FACT(a_kepala_bidang_of_bontang_is_on_leave_on_26_march)
     PersonId head = unit_head(&r, wing, before);
     EXPECT(person_absence(&r, head, on, before) != NULL);
     EXPECT(person_has_role(&r, head, ROLE_KEPALA_BIDANG, on));
+}
+
+static size_t count_grants(const Register *r, GrantRole role, UnitId unit)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < r->grant_count; i++) {
+        const Grant *g = &r->grants[i];
+        bool there = unit.index == NO_INDEX || g->unit.index == unit.index;
+        count += g->role == role && there;
+        if (unit.index != NO_INDEX && g->unit.index == unit.index)
+            EXPECT(unit_is_under(r, r->people[g->person.index].unit, unit));
+    }
+    return count;
+}
+
+FACT(each_agency_has_a_clerk_of_its_own)
+{
+    for (size_t i = 0; i < EXAMPLE_COUNT; i++) {
+        ROW("%.*s", STR_ARG(examples[i].code));
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 20);
+        Register r = read_of(tmp, str_c(tmp, examples[i].code));
+        for (uint32_t u = 0; u < r.unit_count; u++) {
+            if (r.units[u].agency)
+                EXPECT(count_grants(&r, GRANT_CLERK, (UnitId){u}) == 1);
+        }
+        EXPECT(count_grants(&r, GRANT_ORGANISATION, NO_UNIT) == 2);
+        EXPECT(count_grants(&r, GRANT_ADMIN, NO_UNIT) == 1);
+    }
 }

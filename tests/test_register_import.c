@@ -71,6 +71,9 @@ FACT(the_other_tables_are_read)
                                "sumber,diandaikan\n"
                                "PPKM Mikro,Kotim,2021-07-19,2021-08-02,,"
                                "berita,ya\n",
+            [TABLE_GRANTS] = "orang,peran,unit,mulai,sampai\n"
+                             "A1,petugas unit,pkm,2020-01-01,2020-12-31\n"
+                             "T-7,administrator,,2020-02-01,\n",
         });
     if (!EXPECT(t.made)) return;
     EXPECT_INT(t.r.absence_count, 2);
@@ -86,6 +89,14 @@ FACT(the_other_tables_are_read)
     EXPECT_INT(t.r.events[1].to, 11 * 60);
     EXPECT(date_is(t.r.events[1].window.last, tables_day("2020-08-05")));
     EXPECT(t.r.statuses[0].assumed);
+    EXPECT_INT(t.r.grant_count, 2);
+    EXPECT_INT(t.r.grants[0].role, GRANT_CLERK);
+    EXPECT(t.r.grants[0].unit.index == tables_unit(&t, "pkm").index);
+    EXPECT(date_is(t.r.grants[0].window.last, tables_day("2020-12-31")));
+    EXPECT_INT(t.r.grants[1].role, GRANT_ADMIN);
+    EXPECT_INT(t.r.grants[1].person.index, 1);
+    EXPECT(t.r.grants[1].unit.index == NO_INDEX);
+    EXPECT(date_is(t.r.grants[1].window.last, DATE_NEVER));
 }
 
 /* --- headers and encodings ------------------------------------------------ */
@@ -104,6 +115,7 @@ static const struct {
     {"jenis,unit,pegawai,mulai,sampai,pukul,diketahui,alasan,prioritas,"
      "urgensi,persetujuan",                                                   TABLE_EVENTS  },
     {"status,wilayah,mulai,sampai,diketahui,sumber,diandaikan",                    TABLE_STATUSES},
+    {"orang,peran,unit,mulai,sampai",                                              TABLE_GRANTS  },
     {"nipBaru,nama,gelarDepan,gelarBelakang,jenisPegawaiNama,unorId,unorNama,"
      "unorIndukId,jenisJabatan,jabatanNama,eselon,golRuangAkhir,lokasiKerja", TABLE_PEOPLE  },
     {"NIP,Nama,Jenis Pegawai,Unit Kerja,Jabatan",                                  TABLE_PEOPLE  },

@@ -15,8 +15,7 @@ typedef struct {
 
 static bool may(const RecordWorld *world, Str actor, PersonId person, Err *err)
 {
-    AccessWorld who = {&world->office->r, &world->office->government,
-                       world->grants, world->grant_count};
+    AccessWorld who = {&world->office->r, &world->office->government};
     AccessAsked asked = {
         .actor = actor, .person = person, .unit = NO_UNIT, .day = world->today};
     if ((access_roles(&who, &asked) & (MAY(SELF) | MAY(BOARD))) != 0)

@@ -71,21 +71,34 @@ static bool is_of_board(const AccessWorld *w, PersonId actor)
            unit_is_under(w->r, w->r->people[actor.index].unit, (UnitId){board});
 }
 
-static unsigned granted(const AccessWorld *w, const AccessAsked *asked,
+static AccessRole role_of(GrantRole granted)
+{
+    static const AccessRole roles[] = {
+#define X(name, word, of_unit) [GRANT_##name] = ACCESS_##name##_ROLE,
+        GRANT_ROLES(X)
+#undef X
+    };
+    return roles[granted];
+}
+
+/* A clerk's grant reaches the unit and all below it. */
+static bool reaches(const Register *r, const Grant *grant, UnitId place)
+{
+    return !grant_role_is_of_unit(grant->role) ||
+           (is_some_unit(place) && unit_is_under(r, place, grant->unit));
+}
+
+static unsigned granted(const AccessWorld *w, PersonId actor, Date day,
                         UnitId place)
 {
     unsigned roles = 0;
-    for (size_t i = 0; i < w->grant_count; i++) {
-        const AccessGrant *grant = &w->grants[i];
-        if (!str_is(grant->person, asked->actor) ||
-            !window_has(grant->window, asked->day))
-            continue;
-        bool reaches = grant->role != ACCESS_CLERK_ROLE ||
-                       (is_some_unit(place) && is_some_unit(grant->unit) &&
-                        unit_is_under(w->r, place, grant->unit));
-        if (reaches) roles |= 1U << grant->role;
+    for (uint32_t i = 0; i < w->r->grant_count; i++) {
+        const Grant *grant = &w->r->grants[i];
+        if (grant->person.index == actor.index &&
+            window_has(grant->window, day) && reaches(w->r, grant, place))
+            roles |= 1U << role_of(grant->role);
     }
-    return roles & (MAY(CLERK) | MAY(ORGANISATION) | MAY(ADMIN));
+    return roles;
 }
 
 static unsigned structural(const AccessWorld *w, const AccessAsked *asked,
@@ -113,7 +126,7 @@ unsigned access_roles(const AccessWorld *world, const AccessAsked *asked)
     UnitId place = place_of(world, asked);
     if (!person_is_active(world->r, actor, asked->day)) return 0;
     return structural(world, asked, actor, place) |
-           granted(world, asked, place);
+           granted(world, actor, asked->day, place);
 }
 
 bool access_allows(const AccessWorld *world, const AccessAsked *asked, Err *why)

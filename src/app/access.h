@@ -59,20 +59,10 @@ const AccessRow *access_row(AccessCase use);
 /* The one use case that writes facts of this kind. */
 AccessCase access_of_kind(FactKind kind);
 
-/* A role beyond structure: clerk of a unit (and all below), organisation
- * office, administrator. */
-typedef struct {
-    Str person; /* code */
-    AccessRole role;
-    UnitId unit; /* of a clerk */
-    Window window;
-} AccessGrant;
-
+/* Whose government it is; grants stand in the register. */
 typedef struct {
     const Register *r;
     const Government *government;
-    const AccessGrant *grants;
-    size_t grant_count;
 } AccessWorld;
 
 typedef struct {

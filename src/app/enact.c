@@ -91,8 +91,7 @@ static Fact sign_of(const RecordWorld *world, FactId id, Str actor, Str name,
 
 static bool may_sign(const RecordWorld *world, Str actor, Err *err)
 {
-    AccessWorld who = {&world->office->r, &world->office->government,
-                       world->grants, world->grant_count};
+    AccessWorld who = {&world->office->r, &world->office->government};
     AccessAsked asked = {.actor = actor,
                          .use = ACCESS_ENACT,
                          .person = NO_PERSON,

@@ -6,8 +6,7 @@ bool follow_open(const RecordWorld *world, const FollowWish *wish,
                  Following *out, Err *err)
 {
     Office *office = world->office;
-    AccessWorld who = {&office->r, &office->government, world->grants,
-                       world->grant_count};
+    AccessWorld who = {&office->r, &office->government};
     AccessAsked asked = {.actor = wish->actor,
                          .use = ACCESS_PUBLISH,
                          .person = NO_PERSON,

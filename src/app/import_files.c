@@ -11,6 +11,7 @@ static const Str table_words[TABLE_COUNT][2] = {
     [TABLE_COUNTERS] = {STR_INIT("loket"),               STR_INIT("counters")     },
     [TABLE_EVENTS] = {STR_INIT("kejadian"),            STR_INIT("events")       },
     [TABLE_STATUSES] = {STR_INIT("status wilayah"),      STR_INIT("area statuses")},
+    [TABLE_GRANTS] = {STR_INIT("kewenangan"),          STR_INIT("grants")       },
 };
 
 Str import_files_table(TableKind kind, Lang lang)

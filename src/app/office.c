@@ -109,10 +109,15 @@ static bool read_source(Office *o, const char *name, const Source **out,
 
 /* Where the tables are, without their ending. */
 static const char *const table_paths[] = {
-    [TABLE_UNITS] = "register/units",   [TABLE_POSTS] = "register/posts",
-    [TABLE_PEOPLE] = "register/people", [TABLE_ABSENCES] = "register/absences",
-    [TABLE_MARKS] = "register/marks",   [TABLE_COUNTERS] = "register/counters",
-    [TABLE_EVENTS] = "events",          [TABLE_STATUSES] = "status",
+    [TABLE_UNITS] = "register/units",
+    [TABLE_POSTS] = "register/posts",
+    [TABLE_PEOPLE] = "register/people",
+    [TABLE_ABSENCES] = "register/absences",
+    [TABLE_MARKS] = "register/marks",
+    [TABLE_COUNTERS] = "register/counters",
+    [TABLE_EVENTS] = "events",
+    [TABLE_STATUSES] = "status",
+    [TABLE_GRANTS] = "register/kewenangan",
 };
 
 static bool read_tables(Office *o, ImportFile tables[TABLE_COUNT], Err *err)

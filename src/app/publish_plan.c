@@ -8,7 +8,7 @@
 
 static bool may(const Office *office, const PublishWish *wish, Err *err)
 {
-    AccessWorld world = {&office->r, &office->government, NULL, 0};
+    AccessWorld world = {&office->r, &office->government};
     AccessAsked asked = {.actor = wish->actor,
                          .use = ACCESS_PUBLISH,
                          .person = NO_PERSON,

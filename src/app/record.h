@@ -17,9 +17,7 @@ enum { RECORD_MEETING_MOST = 30 };
 
 typedef struct {
     Store *store;
-    Office *office; /* of office_open_data, as known now */
-    const AccessGrant *grants;
-    size_t grant_count;
+    Office *office;        /* of office_open_data, as known now */
     Date today;            /* the day on which it is done */
     uint32_t meeting_most; /* people in a meeting in person */
 } RecordWorld;

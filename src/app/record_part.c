@@ -47,8 +47,7 @@ bool record_people(const Recording *rec, Str list, uint32_t *count, Str *bad)
 
 static AccessWorld access_world(const RecordWorld *w)
 {
-    return (AccessWorld){&w->office->r, &w->office->government, w->grants,
-                         w->grant_count};
+    return (AccessWorld){&w->office->r, &w->office->government};
 }
 
 static AccessAsked asked_of(const Recording *rec, AccessCase use)

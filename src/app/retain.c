@@ -113,8 +113,7 @@ static bool write_all(const Retaining *r, Err *err)
 
 static bool may(const RecordWorld *world, Str actor, Err *err)
 {
-    AccessWorld who = {&world->office->r, &world->office->government,
-                       world->grants, world->grant_count};
+    AccessWorld who = {&world->office->r, &world->office->government};
     AccessAsked asked = {.actor = actor,
                          .use = ACCESS_RETAIN,
                          .person = NO_PERSON,

@@ -112,7 +112,7 @@ static void close_a_unit(SimulatedHours *h)
 static Str signer(const SimulatedHours *h, int nth)
 {
     const Register *r = &h->office->r;
-    AccessWorld world = {r, &h->office->government, NULL, 0};
+    AccessWorld world = {r, &h->office->government};
     AccessAsked asked = {.use = ACCESS_ENACT,
                          .person = NO_PERSON,
                          .unit = NO_UNIT,

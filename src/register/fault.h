@@ -21,6 +21,10 @@
       "add that column under one of the headers that are known")               \
     X(EMPTY, "nilai-kosong", "nilai wajib kosong",                             \
       "a required value is empty", "isi sel itu", "fill the cell")             \
+    X(SURPLUS, "nilai-berlebih", "nilai ini tidak berlaku bagi peran itu",     \
+      "this value is not for that role",                                       \
+      "kosongkan sel itu; unit hanya diisi untuk petugas unit",                \
+      "leave the cell empty; a unit is only given for a clerk")                \
     X(CODE, "kode-ganda", "kode dipakai dua kali", "a code stands twice",      \
       "beri setiap baris kode sendiri", "give each row a code of its own")     \
     X(POST, "jabatan-berbeda", "baris jabatan yang sama berlainan isi",        \

@@ -113,6 +113,13 @@
     X(SUMBER, "sumber", false, "dasar")                  \
     X(DIANDAIKAN, "diandaikan", false, "asumsi")
 
+#define GRANTS_COLUMNS(X)                                      \
+    X(ORANG, "orang", true, "pegawai|kodepegawai|nip|nipbaru") \
+    X(PERAN, "peran", true, "kewenangan|tugas")                \
+    X(UNIT, "unit", false, "unorid|kodeunit|unitkerja")        \
+    X(MULAI, "mulai", true, "tanggalmulai|dari")               \
+    X(SAMPAI, "sampai", false, "tanggalselesai|selesai")
+
 /* The tables by name: enumerator of the kind is TABLE_<name>. */
 #define TABLES(X) \
     X(UNITS)      \
@@ -122,7 +129,8 @@
     X(MARKS)      \
     X(COUNTERS)   \
     X(EVENTS)     \
-    X(STATUSES)
+    X(STATUSES)   \
+    X(GRANTS)
 
 /* UNITS_KODE, UNITS_NAMA, ... UNITS_COLUMN_COUNT, and so on. */
 #define UNITS_X(name, word, must, others)    UNITS_##name,
@@ -133,6 +141,7 @@
 #define COUNTERS_X(name, word, must, others) COUNTERS_##name,
 #define EVENTS_X(name, word, must, others)   EVENTS_##name,
 #define STATUSES_X(name, word, must, others) STATUSES_##name,
+#define GRANTS_X(name, word, must, others)   GRANTS_##name,
 
 #define X(name) enum { name##_COLUMNS(name##_X) name##_COLUMN_COUNT };
 TABLES(X)

@@ -72,6 +72,7 @@ bool import_register(Arena *arena, const ImportFile tables[TABLE_COUNT],
     import_counters(&in);
     import_events(&in);
     import_statuses(&in);
+    import_grants(&in);
     if (faults->count > before) return false;
     intake_settle(&in, out);
     return true;

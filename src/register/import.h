@@ -48,6 +48,7 @@ typedef enum {
     TABLE_COUNTERS,
     TABLE_EVENTS,
     TABLE_STATUSES,
+    TABLE_GRANTS,
     TABLE_COUNT
 } TableKind;
 

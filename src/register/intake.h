@@ -52,6 +52,7 @@ struct Intake {
     VEC(Counter) counters;
     VEC(Event) events;
     VEC(AreaStatus) statuses;
+    VEC(Grant) grants;
 
     Map offered; /* unknown unit name -> position in offers */
     VEC(Str) offers;
@@ -119,6 +120,7 @@ void import_marks(Intake *in);
 void import_counters(Intake *in);
 void import_events(Intake *in);
 void import_statuses(Intake *in);
+void import_grants(Intake *in);
 
 /* Where units serve round the clock in a week of fewer days: a remark. */
 void intake_shifts(Intake *in);

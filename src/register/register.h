@@ -11,6 +11,7 @@
 #include "register/calendar.h"
 #include "register/counter.h"
 #include "register/event.h"
+#include "register/grant.h"
 #include "register/person.h"
 #include "register/unit.h"
 
@@ -55,9 +56,10 @@ typedef struct {
     const Counter *counters;
     const Event *events; /* by first day */
     const AreaStatus *statuses;
+    const Grant *grants; /* as in the file */
     uint32_t unit_count, post_count, person_count, holding_count;
     uint32_t absence_count, mark_count, counter_count, event_count;
-    uint32_t status_count;
+    uint32_t status_count, grant_count;
 
     /* Where each owner's rows are; owners as counted above. */
     const Rows *holdings_of; /* of a person */

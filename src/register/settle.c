@@ -224,5 +224,7 @@ void intake_settle(Intake *in, Register *out)
     made.counter_count = (uint32_t)in->counters.count;
     made.statuses = in->statuses.at;
     made.status_count = (uint32_t)in->statuses.count;
+    made.grants = in->grants.at;
+    made.grant_count = (uint32_t)in->grants.count;
     *out = made;
 }

@@ -16,6 +16,7 @@
 #include "base/vec.h"
 #include "examples.h"
 #include "register/event.h"
+#include "register/grant.h"
 #include "register/unit.h"
 
 /* What kind of work a unit has people for: which jobs of jobs.def. */
@@ -127,6 +128,13 @@ typedef struct {
 } EventRow;
 
 typedef struct {
+    uint32_t person;
+    GrantRole role;
+    uint32_t unit; /* of a clerk; else NO_INDEX */
+    Window window;
+} GrantRow;
+
+typedef struct {
     Arena *arena;
     const Example *example;
     Window period;
@@ -138,6 +146,7 @@ typedef struct {
     VEC(MarkRow) marks;
     VEC(CounterRow) counters;
     VEC(EventRow) events;
+    VEC(GrantRow) grants;
     Map codes; /* of units */
     Map nips;  /* first 15 digits in use */
 } Model;

@@ -14,6 +14,7 @@
  *     counters   counters and field posts        (counters.def)
  *     cases      who acts for whom; closures, recalls, meetings
  *     absent     leave, trips, marks
+ *     grants     clerks, organisation office, administrator
  *     tables     the files
  */
 #pragma once
@@ -24,6 +25,7 @@
 #include "counters.c"
 #include "districts.c"
 #include "examples.c"
+#include "grants.c"
 #include "identity.c"
 #include "model.c"
 #include "offices.c"
@@ -42,5 +44,6 @@ static inline Model example_register(Arena *arena, const Example *example)
     counters_add(&m);
     cases_add(&m);
     absent_add(&m);
+    grants_add(&m);
     return m;
 }

@@ -212,6 +212,17 @@ static void put_counters(const Model *m, Buf *out)
     }
 }
 
+static void put_grants(const Model *m, Buf *out)
+{
+    for (size_t i = 0; i < m->grants.count; i++) {
+        const GrantRow *g = &m->grants.at[i];
+        put(out, person_code(m, g->person));
+        put(out, grant_role_word(g->role));
+        put(out, unit_code(m, g->unit));
+        put_window(out, g->window, true);
+    }
+}
+
 static void put_events(const Model *m, Buf *out)
 {
     for (size_t i = 0; i < m->events.count; i++) {
@@ -268,7 +279,7 @@ Str table_file_text(const Model *m, TableFile file)
         [FILE_PEOPLE] = put_people,     [FILE_ABSENCES] = put_absences,
         [FILE_MARKS] = put_marks,       [FILE_COUNTERS] = put_counters,
         [FILE_EVENTS] = put_events,     [FILE_STATUSES] = put_statuses,
-        [FILE_SETTINGS] = put_settings,
+        [FILE_SETTINGS] = put_settings, [FILE_GRANTS] = put_grants,
     };
     Buf out = buf_in(m->arena);
     buf_c(&out, headers[file]);

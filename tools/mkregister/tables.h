@@ -23,6 +23,7 @@
     X(MARKS, "register/marks.csv", "pegawai,tanda,mulai,sampai,dicatat,oleh")  \
     X(COUNTERS, "register/counters.csv",                                       \
       "kode,nama,unit,jenis,hari,buka,tutup,kebutuhan,petugas,mulai,sampai")   \
+    X(GRANTS, "register/kewenangan.csv", "orang,peran,unit,mulai,sampai")      \
     X(EVENTS, "events.csv",                                                    \
       "jenis,unit,pegawai,mulai,sampai,pukul,diketahui,alasan,prioritas,"      \
       "urgensi,persetujuan")                                                   \
