@@ -118,6 +118,31 @@ FACT(sums_of_units_are_those_of_people)
     EXPECT_INT(recap_government(&w.recap)->breaching, 5);
 }
 
+/* The recap of a unit is what the whole says of its people. */
+FACT(a_unit_alone_counts_as_within_the_whole)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    World w;
+    if (!make_world(arena, &w)) return;
+    UnitId panti = tables_unit(&w.small.tables, "panti");
+    RecapTable whole = recap_table(arena, &w.recap, panti);
+    const Recap all = w.recap;
+    RecapFacts facts = recap_facts();
+    w.within = &panti;
+    if (!count_days(&w, facts.at, facts.count, small_office_days(3, 7))) return;
+    RecapTable alone = recap_table(arena, &w.recap, w.recap.unit);
+    EXPECT_STR(text_of(arena, &alone), text_of(arena, &whole));
+    EXPECT_INT(w.recap.unit.index, panti.index);
+    const RecapUnit *sums = recap_government(&w.recap);
+    EXPECT_INT(sums->people, 3);
+    EXPECT_INT(sums->counts[RECAP_ELSEWHERE], 1);
+    EXPECT_INT(w.recap.units[RECAP_AGENCIES][panti.index].people, 3);
+    EXPECT_INT(sums->cap_days, 0); /* the cap is of the dinas */
+    EXPECT_INT(recap_government(&all)->cap_days, 5);
+    EXPECT_COUNT(w.recap.hole_count, 1);
+    EXPECT_INT(w.recap.holes[0].unknown, 0); /* that of P1 */
+}
+
 /* Places planned, and places taken, are each the working days. */
 FACT(places_add_up_to_working_days)
 {
@@ -244,6 +269,49 @@ FACT(letters_ask_for_weeks_and_for_their_whole_period)
         EXPECT_INT(p.at[i].window.last.days, want.last.days);
         EXPECT_INT(p.at[i].span, i < 6 ? RECAP_OF_WEEK : RECAP_OF_LETTER);
     }
+}
+
+/* A gap of a day parts 1 to 9 August from the 11th on. */
+static const RecapPeriod listed[] = {
+    {{0}, RECAP_OF_WEEK,   {{18475}, {18476}}},
+    {{0}, RECAP_OF_WEEK,   {{18477}, {18483}}},
+    {{0}, RECAP_OF_LETTER, {{18475}, {18479}}},
+    {{0}, RECAP_OF_LETTER, {{18480}, {18483}}},
+    {{0}, RECAP_OF_LETTER, {{18485}, {18490}}},
+};
+
+static const struct {
+    const char *word;
+    int32_t day, first, last; /* first 0: there is none */
+} chosen[] = {
+    {"mingguan", 18474, 0,     0    },
+    {"mingguan", 18475, 18475, 18476},
+    {"weekly",   18480, 18477, 18483},
+    {"mingguan", 19000, 18477, 18483},
+    {"bulanan",  18480, 0,     0    },
+    {"surat",    18479, 18475, 18479},
+    {"letter",   18484, 18480, 18483},
+    {"masa",     18474, 0,     0    },
+    {"masa",     18475, 18475, 18483},
+    {"masa",     18484, 18475, 18483},
+    {"run",      18485, 18485, 18490},
+};
+
+FACT(a_period_is_the_last_that_has_begun)
+{
+    RecapPeriods periods = {listed, COUNT(listed)};
+    for (size_t i = 0; i < COUNT(chosen); i++) {
+        RecapSpan span = RECAP_OF_WEEK;
+        Window w = {{0}, {0}};
+        ROW("%s on %d", chosen[i].word, chosen[i].day);
+        EXPECT(recap_span_parse(str_of(chosen[i].word), &span));
+        EXPECT(recap_period_of(&periods, span, (Date){chosen[i].day}, &w) ==
+               (chosen[i].first != 0));
+        EXPECT_INT(w.first.days, chosen[i].first);
+        EXPECT_INT(w.last.days, chosen[i].last);
+    }
+    RecapSpan span = RECAP_OF_WEEK;
+    EXPECT(!recap_span_parse(STR("minggu"), &span));
 }
 
 FACT(reports_become_rows_for_e_kinerja)

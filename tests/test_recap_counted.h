@@ -17,6 +17,7 @@ typedef struct {
     Arena *arena;
     SmallOffice small;
     Corpus corpus;
+    const UnitId *within; /* counted, or NULL */
     Recap recap;
     bool made;
 } World;
@@ -37,6 +38,7 @@ static inline bool count_days(World *w, const Fact *facts, size_t count,
         .corpus = &w->corpus,
         .book = daybook_make(w->arena, &w->small.office.r, facts, count,
                              recap_book_window(window), NULL),
+        .within = w->within,
         .hours = register_hours(&w->small.office.government),
         .zone = ZONE_WITA,
         .now = zone_instant(ZONE_WITA, (Date){RECAP_FIRST + 10}, 0),

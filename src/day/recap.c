@@ -17,7 +17,19 @@ UnitId recap_level_unit(const Register *r, RecapLevel level, UnitId unit)
 
 const RecapUnit *recap_government(const Recap *recap)
 {
-    return &recap->units[RECAP_GOVERNMENT][recap->r->preorder[0].index];
+    return &recap->units[RECAP_GOVERNMENT][recap->unit.index];
+}
+
+UnitId recap_unit(const Recapping *all)
+{
+    return all->from->within == NULL ? all->r->preorder[0] : *all->from->within;
+}
+
+UnitId recap_added_in(const Recapping *all, RecapLevel level, UnitId own)
+{
+    UnitId unit = recap_level_unit(all->r, level, own);
+    UnitId top = recap_unit(all);
+    return unit_is_under(all->r, unit, top) ? unit : top;
 }
 
 int32_t recap_count(const Recap *recap, PersonId person, RecapColumn column)
@@ -90,7 +102,10 @@ static void count_person(RecapDay *day, const DayView *view, PersonId person)
     Verdict v;
     int32_t *counts = &all->counts[(size_t)person.index * RECAP_COLUMNS];
     day->where[person.index] = '?';
-    if (!person_is_active(all->r, person, day->sheet.day)) return;
+    if (!person_is_active(all->r, person, day->sheet.day) ||
+        !unit_is_under(all->r, all->r->people[person.index].unit,
+                       recap_unit(all)))
+        return;
     all->served[person.index] = 1;
     verdict_make(view, person, &v);
     day->where[person.index] = v.where;
@@ -150,7 +165,7 @@ static void add_up(Recapping *all)
         UnitId own = all->r->people[p].unit;
         if (!all->served[p]) continue;
         for (int level = 0; level < RECAP_LEVELS; level++) {
-            UnitId unit = recap_level_unit(all->r, (RecapLevel)level, own);
+            UnitId unit = recap_added_in(all, (RecapLevel)level, own);
             add_person(&all->units[level][unit.index],
                        &all->counts[(size_t)p * RECAP_COLUMNS]);
         }
@@ -200,6 +215,7 @@ static void finish(const Recapping *all, Recap *out)
 {
     out->r = all->r;
     out->corpus = all->from->corpus;
+    out->unit = recap_unit(all);
     out->window = all->from->window;
     out->now = all->from->now;
     out->served = all->served;

@@ -68,8 +68,9 @@ typedef void RecapTick(void *context, uint64_t done, uint64_t all);
 
 typedef struct {
     const Corpus *corpus;
-    const Plan *plan;    /* NULL: none */
-    const DayBook *book; /* holds the window and what it hangs on */
+    const Plan *plan;     /* NULL: none */
+    const DayBook *book;  /* holds the window and what it hangs on */
+    const UnitId *within; /* counted are it and all below; NULL: everybody */
     DayHours hours;
     Zone zone;
     Instant now;
@@ -81,11 +82,13 @@ typedef struct {
 typedef struct {
     const Register *r;
     const Corpus *corpus;
+    UnitId unit; /* that of the recap: `within`, or the root */
     Window window;
     Instant now;
-    const uint8_t *served;                /* per person: serves on some day */
+    const uint8_t *served;                /* per person: counted on some day */
     const int32_t *counts;                /* per person, RECAP_COLUMNS each */
-    const RecapUnit *units[RECAP_LEVELS]; /* per unit of the register */
+    const RecapUnit *units[RECAP_LEVELS]; /* per unit of the register; what
+                                lies above `unit` is added up in it */
     const RecapCap *over;                 /* caps that were not kept, by day */
     size_t over_count;
     const RecapHole *holes; /* by day */
@@ -109,9 +112,11 @@ Window recap_book_window(Window window);
 
 int32_t recap_count(const Recap *recap, PersonId person, RecapColumn column);
 
-/* The unit in which that level adds a person of `unit` up. */
+/* The unit in which that level adds a person of `unit` up, in a recap of the
+ * whole government. */
 UnitId recap_level_unit(const Register *r, RecapLevel level, UnitId unit);
 
+/* All that was counted: the government, or the unit of the recap. */
 const RecapUnit *recap_government(const Recap *recap);
 
 /* Name in files and in Indonesian: "hari_kerja"; English: "working days". */

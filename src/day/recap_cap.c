@@ -54,7 +54,7 @@ static bool cap_is_kept(const RecapCap *cap)
 static void add_to_levels(Recapping *all, const RecapCap *cap, bool kept)
 {
     for (int level = 0; level < RECAP_LEVELS; level++) {
-        UnitId unit = recap_level_unit(all->r, (RecapLevel)level, cap->unit);
+        UnitId unit = recap_added_in(all, (RecapLevel)level, cap->unit);
         all->units[level][unit.index].cap_days++;
         all->units[level][unit.index].cap_kept += kept;
     }
@@ -80,8 +80,10 @@ static void count_cap(RecapDay *day, ClauseId id)
     CapCount *counts = NEW(day->tmp, CapCount, r->unit_count);
     for (uint32_t p = 0; p < r->person_count; p++)
         count_person(day, id, counts, (PersonId){p});
-    for (uint32_t u = 0; u < r->unit_count; u++)
-        take_unit(day, id, u, &counts[u]);
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if (unit_is_under(r, (UnitId){u}, recap_unit(day->all)))
+            take_unit(day, id, u, &counts[u]);
+    }
 }
 
 void recap_cap_count(RecapDay *day)

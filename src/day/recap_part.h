@@ -33,6 +33,11 @@ typedef struct {
     int64_t unknown;
 } RecapDay;
 
+/* The unit that is counted, and where a level adds a person of `own` up: not
+ * above it. */
+UnitId recap_unit(const Recapping *all);
+UnitId recap_added_in(const Recapping *all, RecapLevel level, UnitId own);
+
 /* Count the caps of a day whose people are counted. */
 void recap_cap_count(RecapDay *day);
 

@@ -96,12 +96,76 @@ RecapPeriods recap_periods(Arena *arena, const Corpus *corpus, Window within)
     return (RecapPeriods){l.periods.at, l.periods.count};
 }
 
+/* ---- one of them -------------------------------------------------------- */
+
+static bool last_begun(const RecapPeriods *periods, RecapSpan span, Date day,
+                       Window *out)
+{
+    bool found = false;
+    for (size_t i = 0; i < periods->count; i++) {
+        const RecapPeriod *p = &periods->at[i];
+        if (p->span != span || date_before(day, p->window.first) ||
+            (found && !date_before(out->first, p->window.first)))
+            continue;
+        *out = p->window;
+        found = true;
+    }
+    return found;
+}
+
+/* Does the window reach further, on days that meet or touch? */
+static bool grow(Window *run, Window by)
+{
+    Window near = {date_plus(run->first, -1), date_plus(run->last, 1)};
+    Window before = *run;
+    if (!window_meets(near, by)) return false;
+    if (date_before(by.first, run->first)) run->first = by.first;
+    if (date_before(run->last, by.last)) run->last = by.last;
+    return !date_is(before.first, run->first) ||
+           !date_is(before.last, run->last);
+}
+
+bool recap_period_of(const RecapPeriods *periods, RecapSpan span, Date day,
+                     Window *out)
+{
+    if (span != RECAP_OF_RUN) return last_begun(periods, span, day, out);
+    if (!last_begun(periods, RECAP_OF_LETTER, day, out)) return false;
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (size_t i = 0; i < periods->count; i++)
+            grew = grow(out, periods->at[i].window) || grew;
+    }
+    return true;
+}
+
+/* ---- words -------------------------------------------------------------- */
+
+bool recap_span_parse(Str word, RecapSpan *out)
+{
+    static const char *const words[][2] = {
+        [RECAP_OF_WEEK] = {"mingguan", "weekly" },
+        [RECAP_OF_MONTH] = {"bulanan",  "monthly"},
+        [RECAP_OF_LETTER] = {"surat",    "letter" },
+        [RECAP_OF_RUN] = {"masa",     "run"    },
+    };
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (!str_is(word, str_of(words[i][LANG_ID])) &&
+            !str_is(word, str_of(words[i][LANG_EN])))
+            continue;
+        *out = (RecapSpan)i;
+        return true;
+    }
+    return false;
+}
+
 Str recap_span_word(RecapSpan span, Lang lang)
 {
     static const char *const words[][2] = {
-        [RECAP_OF_WEEK] = {"mingguan",           "weekly"             },
-        [RECAP_OF_MONTH] = {"bulanan",            "monthly"            },
-        [RECAP_OF_LETTER] = {"seluruh masa surat", "the letter's period"},
+        [RECAP_OF_WEEK] = {"mingguan",                           "weekly"             },
+        [RECAP_OF_MONTH] = {"bulanan",                            "monthly"            },
+        [RECAP_OF_LETTER] = {"seluruh masa surat",                 "the letter's period"},
+        [RECAP_OF_RUN] = {"seluruh masa surat yang bersambung",
+                           "the run of letters"                                       },
     };
     CHECK((size_t)span < COUNT(words));
     return str_of(words[span][lang == LANG_EN]);

@@ -12,7 +12,14 @@
 
 #include "circular/corpus.h"
 
-typedef enum { RECAP_OF_WEEK, RECAP_OF_MONTH, RECAP_OF_LETTER } RecapSpan;
+/* A run is all days on which one such letter follows the other without a day
+ * between: a whole PPKM period.  It is chosen, never listed. */
+typedef enum {
+    RECAP_OF_WEEK,
+    RECAP_OF_MONTH,
+    RECAP_OF_LETTER,
+    RECAP_OF_RUN
+} RecapSpan;
 
 typedef struct {
     ClauseId by;
@@ -27,6 +34,15 @@ typedef struct {
 
 /* Those that meet `within` (bounded); letters without an end are cut to it. */
 RecapPeriods recap_periods(Arena *arena, const Corpus *corpus, Window within);
+
+/* The last period of that span that has begun by the day; false when there is
+ * none.  O(periods), for a run O(periods * letters in it). */
+bool recap_period_of(const RecapPeriods *periods, RecapSpan span, Date day,
+                     Window *out);
+
+/* "mingguan", "bulanan", "surat", "masa"; "weekly", "monthly", "letter",
+ * "run". */
+bool recap_span_parse(Str word, RecapSpan *out);
 
 /* "mingguan" / "weekly", ... */
 Str recap_span_word(RecapSpan span, Lang lang);
