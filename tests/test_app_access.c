@@ -28,6 +28,7 @@ static const char *const who_may[] = {
     [ACCESS_LEAVE] = "SHB",     [ACCESS_MARK] = "B",
     [ACCESS_LOOK] = "B",        [ACCESS_ENACT] = "BO",
     [ACCESS_PUBLISH] = "BOY",   [ACCESS_RECAP] = "HY",
+    [ACCESS_RECAP_ALL] = "HBY",
     [ACCESS_RECEIVE] = "B",     [ACCESS_RETAIN] = "AY",
     [ACCESS_SYSTEM] = "YV",     [ACCESS_LOAD] = "AY",
 };

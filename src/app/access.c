@@ -142,6 +142,17 @@ bool access_allows(const AccessWorld *world, const AccessAsked *asked, Err *why)
                   STR_ARG(actor), row->said[LANG_ID], day, row->who[LANG_ID]);
 }
 
+bool access_allows_unit(const AccessWorld *world, AccessCase use, Str actor,
+                        UnitId unit, Date day, Err *why)
+{
+    AccessAsked asked = {.actor = actor,
+                         .use = use,
+                         .person = NO_PERSON,
+                         .unit = unit,
+                         .day = day};
+    return access_allows(world, &asked, why);
+}
+
 /* ---- help --------------------------------------------------------------- */
 
 void access_put_table(Buf *out, Lang lang)

@@ -84,5 +84,9 @@ unsigned access_roles(const AccessWorld *world, const AccessAsked *asked);
 MUST_USE bool access_allows(const AccessWorld *world, const AccessAsked *asked,
                             Err *why);
 
+/* The same about a unit, or (NO_UNIT) about the government. */
+MUST_USE bool access_allows_unit(const AccessWorld *world, AccessCase use,
+                                 Str actor, UnitId unit, Date day, Err *why);
+
 /* The table as text, for help and the manual: a line a use case. */
 void access_put_table(Buf *out, Lang lang);

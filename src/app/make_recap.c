@@ -17,11 +17,57 @@ static RecapPeriods asked_around(Arena *arena, const Corpus *corpus,
     return (RecapPeriods){met, count};
 }
 
-static RecapFrom from_of(const Judged *j, const RecapWish *wish)
+/* ---- the unit ----------------------------------------------------------- */
+
+static bool no_unit(Arena *arena, const Register *r, Str name, bool several,
+                    Err *err)
+{
+    Str near[3];
+    Buf list = buf_in(arena);
+    size_t count =
+        several ? 0 : unit_nearest(arena, r, name, near, COUNT(near));
+    Str shown = str_slice(name, 0, 60);
+    for (size_t i = 0; i < count; i++)
+        buf_format(&list, "%s%.*s", i == 0 ? "" : ", ", STR_ARG(near[i]));
+    Str names = count == 0 ? STR("-") : str_slice(buf_str(&list), 0, 150);
+    if (several) {
+        (void)FAIL(err, ERR_ABSENT,
+                   "several units are named '%.*s'; give the code of one",
+                   STR_ARG(shown));
+        return err_id(err, "beberapa unit bernama '%.*s'; beri kode salah satu",
+                      STR_ARG(shown));
+    }
+    (void)FAIL(err, ERR_ABSENT,
+               "there is no unit '%.*s'; give a code or a name of units.csv "
+               "(near: %.*s)",
+               STR_ARG(shown), STR_ARG(names));
+    return err_id(err,
+                  "unit '%.*s' tidak ada; beri kode atau nama dari units.csv "
+                  "(yang mirip: %.*s)",
+                  STR_ARG(shown), STR_ARG(names));
+}
+
+static bool find_unit(Arena *arena, const Register *r, Str name, UnitId *out,
+                      Err *err)
+{
+    bool several = false;
+    uint32_t code = map_find(&r->unit_codes, name);
+    *out = code != NO_INDEX ? (UnitId){code} : r->preorder[0];
+    if (name.len == 0 || code != NO_INDEX ||
+        unit_search(r, name, out, &several))
+        return true;
+    return no_unit(arena, r, name, several, err);
+}
+
+/* ---- all ---------------------------------------------------------------- */
+
+static RecapFrom from_of(const Judged *j, const RecapWish *wish,
+                         const UnitId *within)
 {
     return (RecapFrom){.corpus = &j->corpus,
                        .plan = j->has_plan ? &j->plan : NULL,
                        .book = j->book,
+                       .within = within,
                        .hours = j->hours,
                        .zone = j->zone,
                        .now = j->now,
@@ -35,10 +81,12 @@ bool make_recap(Office *office, const RecapWish *wish, RecapMade *out, Err *err)
     Arena *arena = office->arena;
     Buf text = buf_in(arena);
     if (!judge_open(office, &wish->judge, &out->judged, err)) return false;
-    RecapFrom from = from_of(&out->judged, wish);
-    if (!recap_make(arena, &from, &out->recap, err)) return false;
     const Register *r = &out->judged.r;
-    out->table = recap_table(arena, &out->recap, r->preorder[0]);
+    RecapFrom from = from_of(&out->judged, wish, &out->unit);
+    if (!find_unit(arena, r, wish->unit, &out->unit, err) ||
+        !recap_make(arena, &from, &out->recap, err))
+        return false;
+    out->table = recap_table(arena, &out->recap, out->unit);
     recap_table_write(&out->table, &text);
     out->text = buf_str(&text);
     (void)recap_hash(out->text, out->hash);
@@ -56,6 +104,47 @@ bool make_recap_stands(const RecapMade *made)
 
 RecapReports make_recap_reports(const RecapMade *made)
 {
-    return recap_reports(made->judged.office->arena, made->judged.book,
-                         made->judged.window);
+    Arena *arena = made->judged.office->arena;
+    const Register *r = &made->judged.r;
+    RecapReports all =
+        recap_reports(arena, made->judged.book, made->judged.window);
+    RecapReport *of_unit = NEW(arena, RecapReport, all.count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++) {
+        if (unit_is_under(r, r->people[all.at[i].person.index].unit,
+                          made->unit))
+            of_unit[count++] = all.at[i];
+    }
+    return (RecapReports){of_unit, count};
+}
+
+/* ---- the window --------------------------------------------------------- */
+
+static bool no_period(RecapSpan span, Date day, Err *err)
+{
+    char text[DATE_TEXT];
+    Str en = recap_span_word(span, LANG_EN);
+    Str id = recap_span_word(span, LANG_ID);
+    (void)FAIL(err, ERR_ABSENT,
+               "no letter asks for a recap (%.*s) that has begun by %s; give "
+               "--from and --to",
+               STR_ARG(en), date_iso(day, text));
+    return err_id(err,
+                  "tidak ada surat yang meminta rekap (%.*s) yang sudah mulai "
+                  "pada %s; beri --from dan --to",
+                  STR_ARG(id), text);
+}
+
+bool make_recap_window(Office *office, const JudgeWish *wish, RecapSpan span,
+                       Date day, Window *out, Err *err)
+{
+    enum { AHEAD = 366 };
+    JudgeWish looking = *wish;
+    Judged judged = {0};
+    looking.plan = NULL;
+    looking.window = (Window){day, day};
+    if (!judge_open(office, &looking, &judged, err)) return false;
+    RecapPeriods all = recap_periods(office->arena, &judged.corpus,
+                                     (Window){{0}, date_plus(day, AHEAD)});
+    return recap_period_of(&all, span, day, out) || no_period(span, day, err);
 }

@@ -10,6 +10,7 @@
 
 typedef struct {
     JudgeWish judge; /* its window is that of the recap */
+    Str unit;        /* code or name of the unit; empty: the whole government */
     RecapTick *tick; /* or NULL */
     void *context;
 } RecapWish;
@@ -17,19 +18,30 @@ typedef struct {
 typedef struct {
     Judged judged;
     Recap recap;
-    RecapTable table; /* of the whole government */
+    UnitId unit;      /* that of the recap: the root for the government */
+    RecapTable table; /* of the unit */
     Str text;         /* canonical, of the table */
     char hash[RECAP_HASH_TEXT];
-    RecapClosing closing; /* the last version closed of these days */
+    RecapClosing closing; /* the last version closed of unit and days */
     RecapPeriods asked;   /* windows that the letters ask for, around these */
 } RecapMade;
 
 /*
- * make_recap - false as judge_open and recap_make.  The same office, facts,
+ * make_recap - false as judge_open and recap_make; ERR_ABSENT for a unit that
+ * the register does not know, or knows several of.  The same office, facts,
  * plan and instant give the same hash.  It must not be copied.
  */
 MUST_USE bool make_recap(Office *office, const RecapWish *wish, RecapMade *out,
                          Err *err);
+
+/*
+ * make_recap_window - the last period of that span, of those that the letters
+ * ask for, that has begun by `day`; ERR_ABSENT when there is none.  The wish's
+ * own window is not read.
+ */
+MUST_USE bool make_recap_window(Office *office, const JudgeWish *wish,
+                                RecapSpan span, Date day, Window *out,
+                                Err *err);
 
 /* Was it closed, and is it still what was closed? */
 bool make_recap_stands(const RecapMade *made);

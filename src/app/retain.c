@@ -114,12 +114,8 @@ static bool write_all(const Retaining *r, Err *err)
 static bool may(const RecordWorld *world, Str actor, Err *err)
 {
     AccessWorld who = {&world->office->r, &world->office->government};
-    AccessAsked asked = {.actor = actor,
-                         .use = ACCESS_RETAIN,
-                         .person = NO_PERSON,
-                         .unit = NO_UNIT,
-                         .day = world->today};
-    return access_allows(&who, &asked, err);
+    return access_allows_unit(&who, ACCESS_RETAIN, actor, NO_UNIT, world->today,
+                              err);
 }
 
 bool retain_run(Arena *arena, const RecordWorld *world, Str actor,
