@@ -40,7 +40,7 @@ void cli_put(const char *name, const char *text)
 
 /* ---- a call ------------------------------------------------------------ */
 
-enum { WORDS = 16 };
+enum { WORDS = 32 };
 
 /* The words of a line, parted by single blanks; "~" is a blank in a word, and
  * "@" at its start the folder of the test. */

@@ -2,54 +2,15 @@
 /*
  * test_recap_cli.c - `day` and `recap` as a user calls them, and their files.
  */
-#include "app/data_facts.h"
 #include "cli_run.h"
 #include "day/recap_table.h"
 #include "register/xlsx.h"
-#include "test_recap_world.h"
+#include "test_recap_folder.h"
 
 #include <stdio.h>
-#include <sys/stat.h>
 
 #define RECAP "recap --government @kota --from 2020-08-03 --to 2020-08-07 "
 #define LATER "--known 2020-08-20 "
-
-static void folder(const char *name)
-{
-    EXPECT(mkdir(cli_path(name), 0777) == 0);
-}
-
-static void put_facts(const RecapFacts *facts)
-{
-    Buf out = buf_in(cli_memory());
-    data_facts_write(facts->at, facts->count, &out);
-    cli_put("kota/fakta.csv", str_c(cli_memory(), buf_str(&out)));
-}
-
-static void make_government(void)
-{
-    static bool made = false;
-    RecapFacts facts = recap_facts();
-    if (!made) {
-        folder("kota");
-        folder("kota/register");
-        folder("kota/letters");
-        cli_put("kota/government.conf",
-                "kode = contoh;\nnama = \"Pemerintah <i>Kota\";\n"
-                "wilayah = \"Kota Contoh\";\njenis = kota;\nzona = WITA;\n"
-                "catatan = \"Data contoh, fiktif.\";\n");
-        cli_put("kota/register/units.csv", RECAP_UNITS);
-        cli_put("kota/register/posts.csv", RECAP_POSTS);
-        cli_put("kota/register/people.csv", RECAP_PEOPLE);
-        cli_put("kota/letters/1.edaran",
-                "surat edaran 1/T\ntentang \"kehadiran\"\npenerbit Wali Kota\n"
-                "ditetapkan 1 Agustus 2020\nberlaku sejak 1 Agustus 2020 "
-                "sampai dengan 31 Desember 2020\nbagi seluruh pegawai\n\n"
-                "aturan 1 \"kehadiran\"\n" RECAP_RULES);
-    }
-    made = true;
-    put_facts(&facts);
-}
 
 /* ---- wrong calls -------------------------------------------------------- */
 

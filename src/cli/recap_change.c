@@ -43,6 +43,15 @@ static void put_change(const Call *call, const RecapChange *change, Buf *out)
                STR_ARG(column), change->from, change->to);
 }
 
+void recap_change_put(const Call *call, const RecapChanges *changes, Buf *out)
+{
+    for (size_t i = 0; i < changes->count && i < CHANGES_SHOWN; i++)
+        put_change(call, &changes->at[i], out);
+    if (changes->count > CHANGES_SHOWN)
+        say_format(out, call->lang, "  dan %zu lagi\n", "  and %zu more\n",
+                   changes->count - CHANGES_SHOWN);
+}
+
 bool recap_change_text(const Call *call, const RecapMade *made,
                        const char *path, Buf *out, Err *err)
 {
@@ -50,10 +59,6 @@ bool recap_change_text(const Call *call, const RecapMade *made,
     if (!compare(call, made, path, &changes, err)) return false;
     say_format(out, call->lang, "\nDibandingkan dengan %s: %zu perubahan\n",
                "\nCompared with %s: %zu changes\n", path, changes.count);
-    for (size_t i = 0; i < changes.count && i < CHANGES_SHOWN; i++)
-        put_change(call, &changes.at[i], out);
-    if (changes.count > CHANGES_SHOWN)
-        say_format(out, call->lang, "  dan %zu lagi\n", "  and %zu more\n",
-                   changes.count - CHANGES_SHOWN);
+    recap_change_put(call, &changes, out);
     return true;
 }

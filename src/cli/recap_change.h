@@ -6,6 +6,9 @@
 #include "app/make_recap.h"
 #include "cli/say.h"
 
+/* A line a change, the first 40, and how many more. */
+void recap_change_put(const Call *call, const RecapChanges *changes, Buf *out);
+
 /*
  * recap_change_text - compare with the canonical text in a file (.rekap):
  * person, column, from, to, the first 40.

@@ -47,6 +47,10 @@ static void put_letterhead(RecapSheet *s)
         "<path d=\"M9 18h16M9 23h16M9 28h10\" stroke=\"#15222b\" "
         "stroke-width=2 /></svg><div><span>");
     html_text(page, s->government->name);
+    if (s->made->unit.index != s->r->preorder[0].index) {
+        PUT(page, " · ");
+        html_text(page, s->r->units[s->made->unit.index].name);
+    }
     PUT(page, "</span><b>Tata Kerja</b></div><div class=me><b>");
     recap_html_say(s, "Rekap", "Recap");
     PUT(page, "</b><span>");

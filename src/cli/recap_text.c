@@ -78,6 +78,10 @@ static void put_head(const RecapMade *made, Lang lang, Buf *out)
     Str last = date_words(out->arena, j->window.last, lang);
     Str now = recap_text_instant(out->arena, j->zone, j->now, lang);
     buf_put(out, government->name);
+    if (made->unit.index != j->r.preorder[0].index)
+        buf_format(out, "\n%.*s (%.*s)",
+                   STR_ARG(j->r.units[made->unit.index].name),
+                   STR_ARG(made->table.unit));
     say_format(out, lang, "\nRekap %.*s sampai dengan %.*s\n",
                "\nRecap %.*s to %.*s\n", STR_ARG(first), STR_ARG(last));
     say_format(out, lang, "menurut yang diterima sampai %.*s\n",
@@ -152,8 +156,12 @@ static void put_unit(const RecapUnit *unit, Str name, Lang lang, Buf *out)
 void recap_text_units(const Recap *recap, Lang lang, Buf *out)
 {
     const Register *r = recap->r;
+    bool whole = recap->unit.index == r->preorder[0].index;
+    RecapLevel level = whole ? RECAP_AGENCIES : RECAP_WORK_UNITS;
     buf_char(out, '\n');
-    put_left(out, say_text(out->arena, lang, "perangkat daerah", "agency"),
+    put_left(out,
+             whole ? say_text(out->arena, lang, "perangkat daerah", "agency")
+                   : say_text(out->arena, lang, "unit kerja", "work unit"),
              NAME_WIDE);
     put_right(out, say_text(out->arena, lang, "pegawai", "people"));
     for (size_t i = 0; i < COUNT(table); i++)
@@ -161,8 +169,8 @@ void recap_text_units(const Recap *recap, Lang lang, Buf *out)
     buf_char(out, '\n');
     for (uint32_t i = 0; i < r->unit_count; i++) {
         UnitId unit = r->preorder[i];
-        if (recap_text_has(recap, RECAP_AGENCIES, unit))
-            put_unit(&recap->units[RECAP_AGENCIES][unit.index],
+        if (recap_text_has(recap, level, unit))
+            put_unit(&recap->units[level][unit.index],
                      r->units[unit.index].name, lang, out);
     }
     put_unit(recap_government(recap),
