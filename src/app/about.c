@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/about.h"
 
-#include "app/data_facts.h"
+#include "app/closed_recap.h"
+#include "app/enact.h"
 
 #define MAY(role) (1U << (ACCESS_##role##_ROLE))
 
 typedef struct {
     Arena *arena;
-    Str code;
+    const Person *person;
     VEC(Fact) facts;
-} Finding;
+    VEC(AboutDocument) documents;
+} Gathering;
 
 /* ---- who may ------------------------------------------------------------- */
 
@@ -40,81 +42,93 @@ static bool is_listed(Str list, Str code)
 static bool take_fact(void *context, uint64_t number, const Fact *fact,
                       Err *err)
 {
-    Finding *f = context;
+    Gathering *f = context;
+    Str code = f->person->code;
     (void)number;
     (void)err;
-    if (str_is(fact->person, f->code) || str_is(fact->actor, f->code) ||
-        str_is(fact->thing, f->code) || is_listed(fact->list, f->code))
+    if (str_is(fact->person, code) || str_is(fact->actor, code) ||
+        str_is(fact->thing, code) || is_listed(fact->list, code))
         VEC_PUSH(f->arena, &f->facts, *fact);
     return true;
 }
 
-/* ---- files --------------------------------------------------------------- */
+/* ---- documents ----------------------------------------------------------- */
 
-static bool mentions(Str body, Str what)
+static bool is_part_of_word(char c)
 {
-    return what.len > 2 && str_find(body, what, 0) != SIZE_MAX;
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z');
 }
 
-static size_t put_files(const DataFiles *files, const Person *person, Buf *out)
+/* As a word of its own: "B1" is not in "B12". */
+static bool mentions(Str body, Str what)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < files->count; i++) {
-        const Document *file = &files->documents[i];
-        if (!mentions(file->body, person->code) &&
-            !mentions(file->body, person->nip) &&
-            !mentions(file->body, person->local))
-            continue;
-        buf_format(out, "  %.*s\n", STR_ARG(file->name));
-        count++;
+    for (size_t from = 0; what.len > 1;) {
+        size_t at = str_find(body, what, from);
+        if (at == SIZE_MAX) return false;
+        size_t end = at + what.len;
+        if ((at == 0 || !is_part_of_word(body.ptr[at - 1])) &&
+            (end == body.len || !is_part_of_word(body.ptr[end])))
+            return true;
+        from = at + 1;
     }
-    return count;
+    return false;
+}
+
+static bool take_kind(Gathering *f, const RecordWorld *world, Str kind,
+                      Err *err)
+{
+    Document *all = NULL;
+    size_t count = 0;
+    if (!store_documents(world->store, f->arena, world->office->government.code,
+                         kind, DATE_NEVER, &all, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (mentions(all[i].body, f->person->code) ||
+            mentions(all[i].body, f->person->nip) ||
+            mentions(all[i].body, f->person->local))
+            VEC_PUSH(f->arena, &f->documents,
+                     ((AboutDocument){all[i].kind, all[i].name}));
+    }
+    return true;
+}
+
+static bool take_documents(Gathering *f, const RecordWorld *world, Err *err)
+{
+    const Str kinds[] = {DATA_FILE_KIND, STR("jadwal"), CLOSED_RECAP_KIND,
+                         ENACT_DRAFT_KIND};
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        if (!take_kind(f, world, kinds[i], err)) return false;
+    }
+    return true;
 }
 
 /* ---- the whole ----------------------------------------------------------- */
 
-static void put_row(const Register *r, const Person *person, Lang lang,
-                    Buf *out)
+static bool nobody(Err *err)
 {
-    Str unit = r->units[person->unit.index].name;
-    bool en = lang == LANG_EN;
-    buf_format(out, "%s: %.*s\n", en ? "code" : "kode", STR_ARG(person->code));
-    buf_format(out, "%s: %.*s\n", en ? "name" : "nama", STR_ARG(person->name));
-    buf_format(out, "NIP: %.*s\n", STR_ARG(person->nip));
-    buf_format(out, "%s: %.*s\n", en ? "local number" : "nomor lokal",
-               STR_ARG(person->local));
-    buf_format(out, "%s: %.*s\n", en ? "post" : "jabatan",
-               STR_ARG(person->title));
-    buf_format(out, "unit: %.*s\n", STR_ARG(unit));
-    buf_c(out, en ? "files that mention the person:\n"
-                  : "berkas yang menyebut orang ini:\n");
+    (void)FAIL(err, ERR_ABSENT, "the register has no such person");
+    return err_id(err, "pegawai itu tidak ada di register");
 }
 
 bool about_person(Arena *arena, const RecordWorld *world, Str actor, Str person,
-                  Lang lang, About *out, Err *err)
+                  About *out, Err *err)
 {
     const Register *r = &world->office->r;
     uint32_t index = map_find(&r->person_codes, person);
-    Finding found = {.arena = arena, .code = person};
-    DataFiles files = {0};
-    Buf text = buf_in(arena);
-    Buf table = buf_in(arena);
-    Str government = world->office->government.code;
-    FactQuery query = {.government = government, .days = WINDOW_ALL};
-    if (index == NO_INDEX) {
-        (void)FAIL(err, ERR_ABSENT, "the register has no such person");
-        return err_id(err, "pegawai itu tidak ada di register");
-    }
+    FactQuery query = {.government = world->office->government.code,
+                       .days = WINDOW_ALL};
+    if (index == NO_INDEX) return nobody(err);
+    Gathering found = {.arena = arena, .person = &r->people[index]};
     if (!may(world, actor, (PersonId){index}, err) ||
         !store_facts(world->store, arena, &query, take_fact, &found, err) ||
-        !data_berkas(arena, world->store, government, DATE_NEVER, &files, err))
+        !take_documents(&found, world, err))
         return false;
-    put_row(r, &r->people[index], lang, &text);
-    size_t mentioned = put_files(&files, &r->people[index], &text);
-    buf_format(&text, "%s: %zu\n", lang == LANG_EN ? "facts" : "fakta",
-               found.facts.count);
-    data_facts_write(found.facts.at, found.facts.count, &table);
-    *out =
-        (About){buf_str(&text), buf_str(&table), found.facts.count, mentioned};
+    *out = (About){.r = r,
+                   .person = {index},
+                   .facts = found.facts.at,
+                   .fact_count = found.facts.count,
+                   .documents = found.documents.at,
+                   .document_count = found.documents.count};
     return true;
 }

@@ -1,19 +1,26 @@
 /*
  * about.h - use case: everything that is kept about one person, for them.
  *
- * The row of the register, the facts about or by the person and those of units
- * that name them in a list, and the files in which their code, NIP or local
- * number stands.  Sealed texts stay sealed: whoever may open them does so by
- * record_look, and it is noted.
+ * The row of the register and what hangs on it, the facts about or by the
+ * person and those of units that name them in a list, and the documents in
+ * which their code, NIP or local number stands.  Sealed texts stay sealed:
+ * whoever may open them does so by record_look, and it is noted.
  */
 #pragma once
 
 #include "app/record.h"
 
 typedef struct {
-    Str text;  /* the register's row, files and counts, for reading */
-    Str table; /* the facts, as fakta.csv */
-    size_t facts, files;
+    Str kind, name; /* "berkas", "register/people.csv" */
+} AboutDocument;
+
+typedef struct {
+    const Register *r;
+    PersonId person;
+    const Fact *facts; /* in the order of the journal */
+    size_t fact_count;
+    const AboutDocument *documents; /* the newest of each name */
+    size_t document_count;
 } About;
 
 /*
@@ -21,4 +28,13 @@ typedef struct {
  * themself or the personnel board asks.
  */
 MUST_USE bool about_person(Arena *arena, const RecordWorld *world, Str actor,
-                           Str person, Lang lang, About *out, Err *err);
+                           Str person, About *out, Err *err);
+
+/* For reading, without control bytes. */
+void about_text(const About *about, Lang lang, Buf *out);
+
+/* For machines: one object, its names as in the files; false when too large. */
+MUST_USE bool about_json(const About *about, Buf *out);
+
+/* The facts alone, as fakta.csv. */
+void about_table(const About *about, Buf *out);

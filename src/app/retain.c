@@ -24,7 +24,7 @@ typedef struct {
     Str actor;
     Corpus corpus;
     VEC(Fact) erasures;
-    uint64_t looked_at;
+    Retained done;
 } Retaining;
 
 /* ---- when a fact's time is over ------------------------------------------ */
@@ -81,8 +81,10 @@ static bool take_fact(void *context, uint64_t number, const Fact *fact,
     const Office *office = r->world->office;
     (void)number;
     (void)err;
-    r->looked_at++;
+    r->done.looked_at++;
     if (!is_over(r, fact)) return true;
+    r->done.over++;
+    r->done.by_kind[fact->kind]++;
     Fact erase = fact_blank(FACT_ERASE);
     erase.id = id_of(r, fact);
     erase.channel = CHANNEL_SYSTEM;
@@ -118,14 +120,14 @@ static bool may(const RecordWorld *world, Str actor, Err *err)
                               err);
 }
 
-bool retain_run(Arena *arena, const RecordWorld *world, Str actor,
+bool retain_run(Arena *arena, const RecordWorld *world, const RetainWish *wish,
                 Retained *out, Err *err)
 {
     Retaining *r = NEW(arena, Retaining, 1);
     uint64_t kinds = 0;
     r->arena = arena;
     r->world = world;
-    r->actor = actor;
+    r->actor = wish->actor;
     for (unsigned k = 0; k < FACT_KIND_COUNT; k++)
         kinds |= retain_days((FactKind)k) < 0 ? 0 : UINT64_C(1) << k;
     FactQuery query = {
@@ -133,11 +135,11 @@ bool retain_run(Arena *arena, const RecordWorld *world, Str actor,
         .days = {DATE_ALWAYS, world->today},
         .kinds = kinds
     };
-    if (!may(world, actor, err) ||
+    if (!may(world, wish->actor, err) ||
         !office_law(world->office, DATE_NEVER, &r->corpus, err) ||
         !store_facts(world->store, arena, &query, take_fact, r, err) ||
-        !write_all(r, err))
+        (!wish->dry && !write_all(r, err)))
         return false;
-    *out = (Retained){r->looked_at, r->erasures.count};
+    *out = r->done;
     return true;
 }

@@ -15,13 +15,20 @@
 int retain_days(FactKind kind);
 
 typedef struct {
-    uint64_t looked_at, erased;
+    Str actor;
+    bool dry; /* only look: nothing is erased */
+} RetainWish;
+
+typedef struct {
+    uint64_t looked_at;
+    uint64_t over;                     /* erased, or (dry) to be erased */
+    uint64_t by_kind[FACT_KIND_COUNT]; /* of those */
 } Retained;
 
 /*
- * retain_run - as of world->today, by `actor` (ERR_DENIED unless an
+ * retain_run - as of world->today, by the actor (ERR_DENIED unless an
  * administrator or the system).  Goes in pieces, each whole; a second run
  * does what is left, and then nothing.
  */
-MUST_USE bool retain_run(Arena *arena, const RecordWorld *world, Str actor,
-                         Retained *out, Err *err);
+MUST_USE bool retain_run(Arena *arena, const RecordWorld *world,
+                         const RetainWish *wish, Retained *out, Err *err);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * `about` and `retain` as a user calls them: who may, files, a dry run.
+ */
+#include "test_recap_folder.h"
+
+#define ABOUT  "about --data @d --government contoh "
+#define RETAIN "retain --data @d --government contoh "
+
+static void load_once(void)
+{
+    static bool loaded = false;
+    make_government();
+    if (loaded) return;
+    cli_put("kota/register/kewenangan.csv",
+            "orang,peran,unit,mulai,sampai\n"
+            "P5,administrator,,2020-01-01,\n"
+            "P2,petugas unit,dinsos,2020-01-01,2020-12-31\n");
+    EXPECT_INT(cli_run("load @kota --data @d --known 2020-08-01").code, 0);
+    loaded = true;
+}
+
+static const struct {
+    const char *line;
+    int code;
+    const char *says;
+} wrong[] = {
+    {"about P2 --data @d --government contoh",    2, "'--as' harus"           },
+    {"about --data @d --as P2",                   2, ""                       },
+    {ABOUT "P2 --as P2 -o x.pdf",                 2, "harus berakhir .json"   },
+    {ABOUT "P2 --as P2 -o @nix/x.json",           3, "tidak dapat"            },
+    {ABOUT "Dodo --as P2",                        1, "tidak ada pegawai"      },
+    {ABOUT "P2 --as P4",                          0, ""                       },
+    {ABOUT "P2 --as P1",                          3, "hanya untuk orang itu"  },
+    {ABOUT "P2 --as P1 --lang en",                3, "for themself"           },
+    {ABOUT "P2 --as nix",                         3, "hanya untuk orang itu"  },
+    {RETAIN,                                      2, "'--as' harus"           },
+    {RETAIN "--as P2",                            3, "yang berwenang: adminis"},
+    {RETAIN "--as P5 --on 2019-12-31",            3, "yang berwenang: adminis"},
+    {RETAIN "--as P5 --on besok",                 2, "bukan tanggal"          },
+    {"retain --data @d --government nix --as P5", 1, "tidak memuat"           },
+};
+
+FACT(only_who_may_is_told_or_erases)
+{
+    load_once();
+    for (size_t i = 0; i < COUNT(wrong); i++) {
+        ROW("%s", wrong[i].line);
+        Ran ran = cli_run(wrong[i].line);
+        EXPECT_INT(ran.code, wrong[i].code);
+        EXPECT_HAS(ran.err, wrong[i].says);
+        EXPECT((ran.out.len == 0) == (wrong[i].code != 0));
+    }
+}
+
+FACT(all_about_a_person_is_told_and_written)
+{
+    load_once();
+    Ran ran = cli_run(ABOUT "P2 --as P2");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(ran.out, "Pegawai: 1\n  kode: P2; nip: 198101012006011000");
+    EXPECT_HAS(ran.out, "peran: petugas unit; unit: dinsos; mulai: 2020-01-01; "
+                        "sampai: 2020-12-31");
+    EXPECT_HAS(ran.out, "nama: register/kewenangan.csv");
+    EXPECT_HAS(ran.out, "jenis: laporan; ");
+    EXPECT(str_find(ran.out, STR("P3"), 0) == SIZE_MAX);
+    EXPECT_HAS(cli_run(ABOUT "Budi~Sama --as P2 --lang en").out,
+               "Person: 1\n  code: P2");
+    ROW("as JSON");
+    ran = cli_run(ABOUT "P2 --as P3 -o @p2.json");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(ran.out, "p2.json: 5 fakta, 2 dokumen");
+    Str json = cli_content("p2.json");
+    EXPECT_HAS(json, "\"nip\": \"198101012006011000\"");
+    EXPECT_HAS(json, "\"isi\": \"=HYPERLINK(\\\"http://x\\\")\"");
+    ROW("as a table that reads back");
+    DataFacts facts = {0};
+    Err err = {0};
+    EXPECT_INT(cli_run(ABOUT "P2 --as P3 -o @p2.csv").code, 0);
+    EXPECT(data_facts_read(cli_memory(), cli_content("p2.csv"), &facts, &err));
+    EXPECT_INT((int)facts.count, 5);
+}
+
+/* The letter ends on 31 December 2020; most kinds are kept for a year. */
+FACT(a_dry_run_tells_and_the_run_erases)
+{
+    load_once();
+    Ran ran = cli_run(RETAIN "--as P5 --dry-run --on 2021-12-31");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(ran.out, "0 habis masa simpannya; tidak ada yang dihapus");
+    ran = cli_run(RETAIN "--as P5 --dry-run --on 2022-01-01");
+    EXPECT_HAS(ran.out, "laporan: 2 (disimpan 365 hari");
+    EXPECT_HAS(cli_run(ABOUT "P2 --as P2").out, "Fakta: 5");
+    ran = cli_run(RETAIN "--as P5 --on 2022-01-01 --lang en");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(ran.out, "erased; the proof is in the journal");
+    EXPECT_HAS(ran.out, "report: 2 (kept for 365 days after its letter)");
+    EXPECT_HAS(cli_run(ABOUT "P2 --as P2").out, "Fakta: 0");
+    EXPECT_HAS(cli_run(RETAIN "--as P5 --on 2022-01-01").out, "0 dihapus");
+    EXPECT_HAS(cli_run("journal verify --data @d").out, "utuh");
+}
