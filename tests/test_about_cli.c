@@ -62,7 +62,8 @@ FACT(all_about_a_person_is_told_and_written)
     EXPECT_HAS(ran.out, "peran: petugas unit; unit: dinsos; mulai: 2020-01-01; "
                         "sampai: 2020-12-31");
     EXPECT_HAS(ran.out, "nama: register/kewenangan.csv");
-    EXPECT_HAS(ran.out, "jenis: laporan; ");
+    EXPECT_HAS(ran.out, "  3 Agustus 2020 pukul 15.00: laporan (aplikasi, oleh "
+                        "P2); hal: T-1; isi: Dua berkas; ");
     EXPECT(str_find(ran.out, STR("P3"), 0) == SIZE_MAX);
     EXPECT_HAS(cli_run(ABOUT "Budi~Sama --as P2 --lang en").out,
                "Person: 1\n  code: P2");

@@ -145,6 +145,7 @@ static void close_once(void)
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "Ditutup: versi 1, blake2b:");
     EXPECT_HAS(ran.out, "catatan jurnal ");
+    EXPECT(str_find(ran.out, STR("belum ditutup"), 0) == SIZE_MAX);
     ran = cli_run(KEPT AFTER);
     EXPECT_HAS(ran.out, "ditutup, versi 1, ");
     EXPECT_HAS(ran.out, "tidak berubah sejak itu");
@@ -155,6 +156,17 @@ static void close_once(void)
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "Diterima: versi 1, blake2b:");
     EXPECT_HAS(cli_run(KEPT AFTER).out, "sudah diterima");
+}
+
+/* What is closed is closed, whatever becomes of the file. */
+FACT(a_file_that_cannot_be_written_does_not_hide_the_closing)
+{
+    Ran ran =
+        ran_on_data("recap --government contoh --data @d --unit panti " DAYS
+                    "--close --as P1 " AFTER "-o @nix/r.html");
+    EXPECT_INT(ran.code, 3);
+    EXPECT_HAS(ran.out, "Ditutup: versi 1");
+    EXPECT_HAS(ran.err, "tidak dapat");
 }
 
 FACT(a_recap_is_closed_received_and_closed_again_after_a_correction)

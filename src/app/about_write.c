@@ -9,8 +9,11 @@
 /* ---- for reading --------------------------------------------------------- */
 
 typedef struct {
+    const About *about;
     Buf *out;
     Lang lang;
+    bool of_facts; /* the section that is written, */
+    size_t row;    /* and its row */
 } Reading;
 
 /* What a terminal would obey becomes a blank. */
@@ -27,31 +30,84 @@ static void put_shown(Buf *out, Str text)
 static void begin_text(void *context, const AboutSection *section)
 {
     Reading *reading = context;
+    reading->of_facts = str_is(str_of(section->name), STR("fakta"));
+    reading->row = 0;
     buf_format(reading->out, "%s: %zu\n", section->said[reading->lang],
                section->rows);
 }
 
-/* Ids, zones and the sender's clock are for machines; what is sealed stays. */
-static bool is_shown(const AboutCell *cell)
+/* "19 Juli 2021 pukul 07.26: masuk (aplikasi, oleh B00325)" */
+static void put_head(const Reading *reading, const Fact *fact)
 {
-    static const char *const hidden[] = {"id", "zona", "dikirim", "tersegel"};
-    for (size_t i = 0; i < COUNT(hidden); i++) {
-        if (str_is(str_of(cell->name), str_of(hidden[i]))) return false;
+    bool en = reading->lang == LANG_EN;
+    Str day = date_words(reading->out->arena, fact->day, reading->lang);
+    Str kind = fact_kind_word(fact->kind, reading->lang);
+    Str channel = channel_word(fact->channel, reading->lang);
+    int minute = fact->at.us == 0 ? -1 : zone_minute(fact->zone, fact->at);
+    buf_format(reading->out, "  %.*s", STR_ARG(day));
+    if (minute >= 0)
+        buf_format(reading->out, en ? ", %02d.%02d" : " pukul %02d.%02d",
+                   minute / 60, minute % 60);
+    buf_format(reading->out, ": %.*s (%.*s, %s ", STR_ARG(kind),
+               STR_ARG(channel), en ? "by" : "oleh");
+    put_shown(reading->out, fact->actor);
+    buf_char(reading->out, ')');
+}
+
+/* The head says these; ids and the sender's clock are for machines. */
+static bool is_said(Str name)
+{
+    static const char *const others[] = {
+        "id",   "jenis", "saluran", "zona",     "pelaku",
+        "hari", "saat",  "dikirim", "diterima", "tersegel"};
+    for (size_t i = 0; i < COUNT(others); i++) {
+        if (str_is(name, str_of(others[i]))) return true;
     }
-    return true;
+    return false;
+}
+
+static bool is_of_self(const Reading *reading, const AboutCell *cell)
+{
+    const Register *r = reading->about->r;
+    const Person *p = &r->people[reading->about->person.index];
+    Str name = str_of(cell->name);
+    return (str_is(name, STR("pegawai")) && str_is(cell->text, p->code)) ||
+           (str_is(name, STR("unit")) &&
+            str_is(cell->text, r->units[p->unit.index].code));
+}
+
+static void put_fact(const Reading *reading, const Fact *fact,
+                     const AboutCell *cells, size_t count)
+{
+    put_head(reading, fact);
+    for (size_t i = 0; i < count; i++) {
+        if (is_said(str_of(cells[i].name)) || is_of_self(reading, &cells[i]))
+            continue;
+        buf_format(reading->out, "; %s: ", cells[i].name);
+        put_shown(reading->out, cells[i].text);
+    }
+    if (fact->sealed.len > 0)
+        buf_c(reading->out, reading->lang == LANG_EN ? "; with sealed data"
+                                                     : "; dengan isi tersegel");
+}
+
+static void put_cells(const Reading *reading, const AboutCell *cells,
+                      size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        buf_format(reading->out, "%s%s: ", i == 0 ? "  " : "; ",
+                   reading->lang == LANG_EN ? cells[i].english : cells[i].name);
+        put_shown(reading->out, cells[i].text);
+    }
 }
 
 static void row_text(void *context, const AboutCell *cells, size_t count)
 {
     Reading *reading = context;
-    const char *mark = "  ";
-    for (size_t i = 0; i < count; i++) {
-        if (!is_shown(&cells[i])) continue;
-        buf_format(reading->out, "%s%s: ", mark,
-                   reading->lang == LANG_EN ? cells[i].english : cells[i].name);
-        put_shown(reading->out, cells[i].text);
-        mark = "; ";
-    }
+    if (reading->of_facts)
+        put_fact(reading, &reading->about->facts[reading->row++], cells, count);
+    else
+        put_cells(reading, cells, count);
     buf_char(reading->out, '\n');
 }
 
@@ -63,7 +119,7 @@ static void end_text(void *context)
 
 void about_text(const About *about, Lang lang, Buf *out)
 {
-    Reading reading = {out, lang};
+    Reading reading = {.about = about, .out = out, .lang = lang};
     AboutVisitor visitor = {&reading, begin_text, row_text, end_text};
     about_walk(about, &visitor);
 }

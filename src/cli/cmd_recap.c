@@ -17,30 +17,38 @@ static bool write_files(const Call *call, const RecapMade *made, Err *err)
            (kinerja == NULL || recap_file_kinerja(call, made, kinerja, err));
 }
 
-/* The recap in words, and what is different from an older one. */
-static bool put_text(const Call *call, const RecapMade *made, Buf *out,
-                     Err *err)
+/* What is different from what was closed, or from an older file. */
+static bool put_changes(const Call *call, const RecapMade *made, Buf *out,
+                        Err *err)
 {
     const char *old = call->option[OPT_OLD];
-    recap_text(made, call->lang, out);
-    return recap_act_since(call, made, out, err) &&
+    bool closes = call->option[OPT_CLOSE] != NULL; /* then it tells that */
+    return (closes || recap_act_since(call, made, out, err)) &&
            (old == NULL || recap_change_text(call, made, old, out, err));
 }
 
-/* Files last: they are written when all the rest has succeeded. */
+/* Closing comes before words and files, so that they say that it is closed;
+ * when a file cannot be written then, what was closed is told all the same. */
 static int tell(const Call *call, const RecapCall *asked, RecapMade *made,
                 Progress *progress)
 {
     Err err = {0};
     Buf out = buf_in(call->arena);
+    Buf changes = buf_in(call->arena);
+    Buf act = buf_in(call->arena);
     int code = EXIT_DONE;
-    if (!put_text(call, made, &out, &err)) return say_refusal(call, NULL, &err);
-    if (!recap_act(call, asked, made, &out, &code)) return code;
+    if (!put_changes(call, made, &changes, &err))
+        return say_refusal(call, NULL, &err);
+    if (!recap_act(call, asked, made, &act, &code)) return code;
     progress_step(progress, "menulis rekap", "writing the recap");
     bool wrote = write_files(call, made, &err);
     progress_end(progress);
-    if (!wrote) return say_refusal(call, NULL, &err);
-    return say_result(call, &out, EXIT_DONE);
+    if (!wrote && act.len == 0) return say_refusal(call, NULL, &err);
+    recap_text(made, call->lang, &out);
+    buf_put(&out, buf_str(&changes));
+    buf_put(&out, buf_str(&act));
+    code = say_result(call, &out, EXIT_DONE);
+    return wrote ? code : say_refusal(call, NULL, &err);
 }
 
 static bool files_are_there(const Call *call, int *code)

@@ -48,12 +48,16 @@ static void put_closed(const Call *call, const RecapMade *made,
 }
 
 static bool close_it(const Call *call, Store *store, const RecapCall *asked,
-                     const RecapMade *made, Buf *out, Err *err)
+                     RecapMade *made, Buf *out, Err *err)
 {
     RecapClosed done = {0};
     CloseWish wish = {str_of(call->option[OPT_AS]), CHANNEL_CLERK, asked->day,
                       new_id()};
     if (!close_recap(store, made, &wish, &done, err)) return false;
+    made->closing = (RecapClosing){.version = done.version,
+                                   .at = done.receipt.received,
+                                   .id = done.receipt.id,
+                                   .hash = str_of(made->hash)};
     put_closed(call, made, &done, out);
     return true;
 }
@@ -61,7 +65,7 @@ static bool close_it(const Call *call, Store *store, const RecapCall *asked,
 /* ---- receiving ----------------------------------------------------------- */
 
 static bool receive_it(const Call *call, Store *store, const RecapCall *asked,
-                       const RecapMade *made, Buf *out, Err *err)
+                       RecapMade *made, Buf *out, Err *err)
 {
     Receipt receipt = {0};
     ReceiveWish wish = {
@@ -75,6 +79,7 @@ static bool receive_it(const Call *call, Store *store, const RecapCall *asked,
     };
     if (!receive_recap(store, made->judged.office, &wish, &receipt, err))
         return false;
+    made->closing.received = receipt.received;
     say_format(out, call->lang, "\nDiterima: versi %d, %.*s\n",
                "\nReceived: version %d, %.*s\n", made->closing.version,
                STR_ARG(made->closing.hash));

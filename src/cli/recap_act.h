@@ -7,8 +7,9 @@
 
 /*
  * recap_act - what --close or --receive asks for, appended to `out`: version,
- * hash, what changed since the version before.  Nothing without these options.
- * False after a refusal was said, *code being the exit code.
+ * hash, what changed since the version before; made->closing becomes what it is
+ * now.  Nothing without these options.  False after a refusal was said, *code
+ * being the exit code.
  */
 bool recap_act(const Call *call, const RecapCall *asked, RecapMade *made,
                Buf *out, int *code);
