@@ -64,7 +64,8 @@ static bool has_days(FactKind kind)
 static Window own_days(const Fact *f)
 {
     if (has_days(f->kind) && !window_is_empty(f->days)) return f->days;
-    if (f->kind == FACT_RHYTHM) return (Window){f->day, DATE_NEVER};
+    if (f->kind == FACT_RHYTHM || f->kind == FACT_TEAM)
+        return (Window){f->day, DATE_NEVER};
     return (Window){f->day, f->day};
 }
 

@@ -99,7 +99,7 @@ static bool spreads(FactKind kind)
            kind == FACT_TRIP || kind == FACT_MEETING || kind == FACT_LEAVE ||
            kind == FACT_DEVIATION || kind == FACT_MARK || kind == FACT_PIN ||
            kind == FACT_SWAP || kind == FACT_TASK || kind == FACT_TARGET ||
-           kind == FACT_RHYTHM;
+           kind == FACT_RHYTHM || kind == FACT_TEAM;
 }
 
 static Window days_of(const DayBook *b, const Fact *root)
@@ -108,7 +108,7 @@ static Window days_of(const DayBook *b, const Fact *root)
     if (spreads(root->kind)) {
         if (!window_is_empty(root->days))
             days = root->days;
-        else if (root->kind == FACT_RHYTHM)
+        else if (root->kind == FACT_RHYTHM || root->kind == FACT_TEAM)
             days.last = DATE_NEVER;
     }
     return window_meet(days, b->window);

@@ -13,7 +13,7 @@ typedef struct {
 
 /* ---- what a sentence is about ------------------------------------------- */
 
-static bool who_has_thing(const Who *who, Thing thing)
+bool duty_names(const Who *who, Thing thing)
 {
     for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
         for (uint32_t t = 0; t < who->groups[g].count; t++) {
@@ -146,7 +146,7 @@ static bool take_report(const Take *t, const Clause *c, Duty d)
 /* A finding of the reporter's day, though the superior's duty. */
 static bool take_verify(const Take *t, const Clause *c, Duty d)
 {
-    if (!who_has_thing(c->sentence->object, THING_REPORT) ||
+    if (!duty_names(c->sentence->object, THING_REPORT) ||
         !who_has_term(c->sentence->who, TERM_SUPERIOR))
         return true;
     d.kind = DUTY_REVIEW;
@@ -221,8 +221,8 @@ static bool take_coordinate(const Take *t, const Clause *c, Duty d)
 static bool take_tasks(const Take *t, const Clause *c, Duty d)
 {
     const Who *object = c->sentence->object;
-    if (!who_has_thing(object, THING_TASK) &&
-        !who_has_thing(object, THING_TASKS_FROM_ABOVE))
+    if (!duty_names(object, THING_TASK) &&
+        !duty_names(object, THING_TASKS_FROM_ABOVE))
         return true;
     d.kind = DUTY_TASKS;
     return add_for_picks(t, c, d, false);
@@ -230,7 +230,7 @@ static bool take_tasks(const Take *t, const Clause *c, Duty d)
 
 static bool take_target(const Take *t, const Clause *c, Duty d)
 {
-    if (!who_has_thing(c->sentence->object, THING_TARGET)) return true;
+    if (!duty_names(c->sentence->object, THING_TARGET)) return true;
     d.kind = DUTY_TARGET;
     return add_for_picks(t, c, d, false);
 }
@@ -280,7 +280,7 @@ static bool take_verb(const Take *t, const Clause *c, Duty d)
 static bool take_state(const Take *t, const Clause *c, Duty d)
 {
     if (c->sentence->pred != PRED_STATE || c->sentence->verb != STATE_ENTERED ||
-        !who_has_thing(c->sentence->who, THING_PRESENCE))
+        !duty_names(c->sentence->who, THING_PRESENCE))
         return true;
     d.kind = DUTY_PRESENT;
     d.part = PART_BOOK;
@@ -291,7 +291,7 @@ static bool take_state(const Take *t, const Clause *c, Duty d)
 /* "laporan", "laporan berkala", "periodic reports". */
 static bool names_reports(const Who *who)
 {
-    if (who_has_thing(who, THING_REPORT)) return true;
+    if (duty_names(who, THING_REPORT)) return true;
     for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
         for (uint32_t t = 0; t < who->groups[g].count; t++) {
             Str name = who->groups[g].terms[t].name;
@@ -317,8 +317,8 @@ static void take_hours(const Take *t, const Clause *c, ClauseId by)
 {
     const Tail *clock = duty_tail(c->sentence, TAIL_CLOCK);
     DutyHours *h = t->hours;
-    if (!who_has_thing(c->sentence->who, THING_WORKING_HOURS) ||
-        clock == NULL || clock->clock_count == 0 || clock->clock[1] < 0 ||
+    if (!duty_names(c->sentence->who, THING_WORKING_HOURS) || clock == NULL ||
+        clock->clock_count == 0 || clock->clock[1] < 0 ||
         h->count == DUTY_HOURS_MOST)
         return;
     h->at[h->count++] = (DutyHour){by, clock->clock[0], clock->clock[1]};

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "circular/words.h"
 #include "day/duty.h"
 
 /* "jam kerja ialah pukul 08.00-14.00" */
@@ -31,3 +32,6 @@ uint8_t duty_purposes(const Sentence *s);
 
 /* A tail of the sentence, or NULL. */
 const Tail *duty_tail(const Sentence *s, TailKind kind);
+
+/* Is the thing among the terms? */
+bool duty_names(const Who *who, Thing thing);

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "day/unit_part.h"
+
+/* ---- threads ------------------------------------------------------------ */
+
+static Judge reading(const UnitMaking *m, Thread thread)
+{
+    return (Judge){.view = m->view, .sheet = m->sheet, .thread = thread};
+}
+
+Judge unit_thread_person(const UnitMaking *m, PersonId person, Date day)
+{
+    Judge j = reading(m, daybook_person(m->view->book, person, day));
+    j.person = person;
+    return j;
+}
+
+Judge unit_thread_node(const UnitMaking *m, UnitId unit, Date day)
+{
+    return reading(m, daybook_unit(m->view->book, unit, day));
+}
+
+static bool comes_before(const Entry *a, const Entry *b)
+{
+    Instant x = fact_when(a->fact), y = fact_when(b->fact);
+    if (x.us != y.us) return x.us < y.us;
+    return fact_id_order(a->fact->id, b->fact->id) < 0;
+}
+
+/* Two threads, each in order, into one. */
+static Thread merged(Arena *tmp, Thread a, Thread b)
+{
+    Entry *out = NEW(tmp, Entry, (size_t)a.count + b.count + 1);
+    uint32_t i = 0, k = 0, count = 0;
+    if (b.count == 0) return a;
+    while (i < a.count || k < b.count) {
+        bool first =
+            k == b.count ||
+            (i < a.count && comes_before(&a.entries[i], &b.entries[k]));
+        out[count++] = first ? a.entries[i++] : b.entries[k++];
+    }
+    return (Thread){out, count};
+}
+
+static Thread thread_on(const UnitMaking *m, UnitId unit, Date day)
+{
+    const Register *r = m->r;
+    Thread all = {NULL, 0};
+    for (uint32_t i = r->enter[unit.index]; i < r->leave[unit.index]; i++) {
+        UnitId node = r->preorder[i];
+        if (r->work_unit_of[node.index].index == unit.index)
+            all = merged(m->tmp, all, daybook_unit(m->view->book, node, day));
+    }
+    return all;
+}
+
+Judge unit_thread_of(const UnitMaking *m, UnitId unit)
+{
+    return reading(m, thread_on(m, unit, m->day));
+}
+
+const Entry *unit_thread_trip(const Judge *thread, Date ends)
+{
+    const Entry *e, *last = NULL;
+    for (uint32_t at = 0; (e = judge_entry(thread, FACT_TRIP, &at)) != NULL;) {
+        bool right =
+            date_is(ends, DATE_NEVER) || date_is(e->fact->days.last, ends);
+        if (right && judge_approved(thread, e->fact->id)) last = e;
+    }
+    return last;
+}
+
+/* ---- clauses ------------------------------------------------------------ */
+
+static bool reaches(const UnitMaking *m, ClauseId id, PersonId person)
+{
+    LawAsk ask = {id, NULL};
+    return law_means_bits(m->law, &ask, 1, person) != 0;
+}
+
+bool unit_thread_reached(const UnitMaking *m, ClauseId id, UnitId unit)
+{
+    const Register *r = m->r;
+    for (uint32_t i = 0; i < m->people_count; i++) {
+        UnitId own = r->people[m->people[i].index].unit;
+        if ((unit.index == NO_INDEX ||
+             r->work_unit_of[own.index].index == unit.index) &&
+            reaches(m, id, m->people[i]))
+            return true;
+    }
+    return false;
+}
+
+ClauseId unit_thread_clause(const UnitMaking *m, UnitClauseIs *is, UnitId unit,
+                            uint32_t *at)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(m->law, &count);
+    while (*at < count) {
+        ClauseId id = all[(*at)++];
+        if (is(corpus_clause(m->corpus, id)) &&
+            unit_thread_reached(m, id, unit))
+            return id;
+    }
+    return NO_CLAUSE;
+}
+
+ClauseId unit_thread_first(const UnitMaking *m, UnitClauseIs *is, UnitId unit)
+{
+    uint32_t at = 0;
+    return unit_thread_clause(m, is, unit, &at);
+}
+
+ClauseId unit_thread_first_for(const UnitMaking *m, UnitClauseIs *is,
+                               PersonId person)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(m->law, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (is(corpus_clause(m->corpus, all[i])) && reaches(m, all[i], person))
+            return all[i];
+    }
+    return NO_CLAUSE;
+}
+
+bool unit_thread_closed(const UnitMaking *m, UnitId unit, ClauseId *by)
+{
+    uint32_t closure = 0;
+    if (!law_closed(m->law, unit, &closure)) return false;
+    *by = m->corpus->closures[closure].by;
+    return true;
+}
+
+/* ---- people ------------------------------------------------------------- */
+
+static bool is_unheard(Outcome o)
+{
+    return o == OUTCOME_NO_SIGN || o == OUTCOME_ABSENT ||
+           o == OUTCOME_PENDING || o == OUTCOME_UNKNOWN;
+}
+
+static bool is_unreported(Outcome o)
+{
+    return o == OUTCOME_MISSING || o == OUTCOME_PENDING || o == OUTCOME_UNKNOWN;
+}
+
+/* Owed, in, returned, missing, pending: a finding behind another says how the
+ * report came, not whether. */
+static void count_report(Outcome o, uint32_t *sums)
+{
+    if (o == OUTCOME_OTHER_CHANNEL) return;
+    sums[0]++;
+    sums[1] += o == OUTCOME_IN || o == OUTCOME_ACCEPTED || o == OUTCOME_LATE;
+    sums[2] += o == OUTCOME_RETURNED;
+    sums[3] += o == OUTCOME_MISSING;
+    sums[4] += o == OUTCOME_PENDING || o == OUTCOME_UNKNOWN;
+}
+
+static void count_task(Outcome o, uint32_t *sums)
+{
+    sums[0]++;
+    sums[1] += o == OUTCOME_DONE;
+    sums[2] += o == OUTCOME_IN_PART;
+    sums[3] += o == OUTCOME_OPEN;
+}
+
+static void take_finding(const Finding *f, UnitSeen *seen)
+{
+    if (f->duty == DUTY_REPORT) count_report(f->outcome, seen->reports);
+    if (f->duty == DUTY_TASKS) count_task(f->outcome, seen->tasks);
+    if (f->duty == DUTY_PRESENT && !seen->silent && is_unheard(f->outcome)) {
+        seen->silent = true;
+        seen->presence = *f;
+    }
+    if (f->duty == DUTY_REPORT && !seen->unreported &&
+        is_unreported(f->outcome)) {
+        seen->unreported = true;
+        seen->report = *f;
+    }
+}
+
+const UnitSeen *unit_thread_seen(UnitMaking *m, PersonId person)
+{
+    Verdict v;
+    UnitSeen *seen = &m->seen[person.index];
+    const Expected *expected = &m->sheet->expected[person.index];
+    if (seen->made) return seen;
+    verdict_make(m->view, person, &v);
+    seen->made = true;
+    seen->works = expected->works;
+    seen->expected = v.expected;
+    seen->where = v.where;
+    seen->called = expected->recalled && v.expected == PLACED_OFFICE;
+    for (uint32_t i = 0; i < v.count; i++)
+        take_finding(&v.findings[i], seen);
+    return seen;
+}
+
+/* ---- lines -------------------------------------------------------------- */
+
+void unit_thread_set(UnitLine *line, UnitOutcome outcome)
+{
+    static const Colour colours[] = {
+#define X(name, word, english, colour) COLOUR_##colour,
+        UNIT_OUTCOMES(X)
+#undef X
+    };
+    line->outcome = outcome;
+    line->colour = colours[outcome];
+}
+
+UnitLine unit_thread_line(UnitTopic topic, UnitOutcome outcome, UnitId unit)
+{
+    UnitLine line = {
+        .topic = topic,
+        .by = NO_CLAUSE,
+        .unit = unit,
+        .person = NO_PERSON,
+        .thing = NO_INDEX,
+    };
+    unit_thread_set(&line, outcome);
+    return line;
+}
+
+void unit_thread_cite(UnitLine *line, Cited cited)
+{
+    for (uint32_t i = 0; i < cited.count; i++)
+        line->facts[i] = cited.at[i];
+}
+
+void unit_thread_add(UnitMaking *m, UnitLine line)
+{
+    VEC_PUSH(m->arena, &m->lines, line);
+}
+
+int32_t unit_thread_items(Str list)
+{
+    int32_t count = 0;
+    Str item;
+    while (str_next(&list, '|', &item))
+        count += str_trim(item).len > 0;
+    return count;
+}
