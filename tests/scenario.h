@@ -13,12 +13,14 @@
  *     scenario_judge.c    law, book and sheet at an instant
  *     scenario_expect.c   what a verdict must hold
  *     scenario_unit.c     what must hold of units, of the checker
+ *     scenario_day.c      what the day of a unit must hold
+ *     scenario_recap.c    what a recap must hold
  *     scenario_tell.c     line by line
  */
 #pragma once
 
 #include "app/make_roster.h"
-#include "day/verdict.h"
+#include "day/unit_day.h"
 
 /* ---- files ----------------------------------------------------------------
  */
@@ -33,7 +35,8 @@ typedef enum {
     SAID_WAITING,  /* Menunggu: why it cannot be checked yet */
     SAID_FACT,     /* 1. pukul 07.20, ... */
     SAID_JUDGING,  /* Pada akhir hari: */
-    SAID_EXPECTED, /* A: ... | A, laporan: ... | Unit A: ... | Pemeriksa: ... */
+    SAID_EXPECTED, /* A: ... | A, laporan: ... | Unit A: ... | Pemeriksa: ...
+                      | Bawahan A, ... | Rekap A ...: ... */
     SAID_UNREADABLE
 } SaidKind;
 
@@ -80,6 +83,12 @@ bool scenario_take_label(Str *rest, char *out); /* one capital letter */
 
 /* One of the words of a list "a|b|c", the longest that fits. */
 bool scenario_take_choice(Str *rest, const char *choices, Str *out);
+
+/* The longest word of the list that the text begins with, or -1. */
+int scenario_take_longest(Str *rest, const char *const *words, size_t count);
+
+/* "dicatat": a Colour, or -1. */
+int scenario_take_colour(Str *rest);
 
 /* "aturan 3 ayat (2) [SE NUMBER]" -> "NUMBER#3(2)". */
 bool scenario_take_rule(Arena *arena, Str *rest, Str letter, Str *cite);
@@ -189,7 +198,17 @@ bool scenario_can_say(FactKind kind);
 bool scenario_judge(Telling *t, Instant now, Date day, bool shuffled,
                     Judging *out);
 
+/* "1, 2 dan 3": at most FINDING_FACTS of what was told. */
+bool scenario_take_facts(const Telling *t, Str *rest, FactId *out);
+
+/* Is it the clause of that cite; "-": none? */
+bool scenario_cite_is(const Judging *j, ClauseId by, Str cite);
+
 bool scenario_expect_person(Telling *t, PersonId person, Str words);
 bool scenario_expect_duty(Telling *t, PersonId person, Str words);
 bool scenario_expect_unit(Telling *t, PersonId person, Str words);
 bool scenario_expect_checker(Telling *t, Str words);
+bool scenario_expect_day(Telling *t, UnitAsk ask, Str words);
+bool scenario_expect_recap(Telling *t, Str words);
+bool scenario_expect_period(Telling *t, Str words);
+bool scenario_expect_kinerja(Telling *t, Str words);

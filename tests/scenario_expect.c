@@ -41,8 +41,7 @@ static const char *const colours[] = {
     [COLOUR_BREACH] = "pelanggaran",
 };
 
-/* The longest word of the list that the text begins with, or -1. */
-static int take_longest(Str *rest, const char *const *words, size_t count)
+int scenario_take_longest(Str *rest, const char *const *words, size_t count)
 {
     int best = -1;
     Str longest = {"", 0};
@@ -58,19 +57,22 @@ static int take_longest(Str *rest, const char *const *words, size_t count)
     return best;
 }
 
+int scenario_take_colour(Str *rest)
+{
+    return scenario_take_longest(rest, colours, COUNT(colours));
+}
+
 /* ---- reading ------------------------------------------------------------- */
 
-/* "fakta 1, 2 dan 3"; or "tanpa fakta". */
-static bool take_facts(const Telling *t, Str *rest, Wanted *w)
+bool scenario_take_facts(const Telling *t, Str *rest, FactId *out)
 {
     int32_t number = 0;
     size_t count = 0;
-    w->facts_said = true;
     do {
         if (!scenario_take_number(rest, &number) || number < 1 ||
             (size_t)number > t->told.count || count == FINDING_FACTS)
             return false;
-        w->facts[count++] = t->told.at[number - 1];
+        out[count++] = t->told.at[number - 1];
     } while (scenario_take(rest, " dan ") || scenario_take(rest, ", "));
     return true;
 }
@@ -89,7 +91,10 @@ static bool take_part(Telling *t, Str *rest, Wanted *w)
 {
     if (scenario_take(rest, "karena "))
         return scenario_take_rule(t->arena, rest, t->letter, &w->cite);
-    if (scenario_take(rest, "dengan fakta ")) return take_facts(t, rest, w);
+    if (scenario_take(rest, "dengan fakta ")) {
+        w->facts_said = true;
+        return scenario_take_facts(t, rest, w->facts);
+    }
     if (scenario_take(rest, "jumlah "))
         return scenario_take_number(rest, &w->minutes);
     if (scenario_take(rest, "tanpa aturan")) {
@@ -101,13 +106,14 @@ static bool take_part(Telling *t, Str *rest, Wanted *w)
         return true;
     }
     if (take_minutes(rest, w)) return true;
-    w->colour = take_longest(rest, colours, COUNT(colours));
+    w->colour = scenario_take_colour(rest);
     return w->colour >= 0;
 }
 
 static bool take_wanted(Telling *t, Str rest, Wanted *w)
 {
-    int outcome = take_longest(&rest, outcome_words, COUNT(outcome_words));
+    int outcome =
+        scenario_take_longest(&rest, outcome_words, COUNT(outcome_words));
     w->colour = -1;
     w->minutes = FACT_NO_NUMBER;
     if (outcome < 0)
@@ -133,7 +139,7 @@ static bool facts_are(const Finding *f, const Wanted *w)
     return true;
 }
 
-static bool cite_is(const Judging *j, ClauseId by, Str cite)
+bool scenario_cite_is(const Judging *j, ClauseId by, Str cite)
 {
     if (by.index == NO_INDEX) return str_is(cite, STR("-"));
     return str_is(corpus_clause(&j->corpus, by)->cite, cite);
@@ -145,7 +151,7 @@ static bool is_wanted(const Judging *j, const Finding *f, const Wanted *w)
            str_is(str_of(outcome_words[f->outcome]), w->outcome) &&
            (w->colour < 0 || (int)finding_colour(f) == w->colour) &&
            (w->minutes == FACT_NO_NUMBER || f->minutes == w->minutes) &&
-           (w->cite.len == 0 || cite_is(j, f->by, w->cite)) &&
+           (w->cite.len == 0 || scenario_cite_is(j, f->by, w->cite)) &&
            (!w->facts_said || facts_are(f, w));
 }
 
@@ -181,7 +187,7 @@ bool scenario_expect_duty(Telling *t, PersonId person, Str words)
 {
     Wanted w = {0};
     Verdict verdict;
-    int duty = take_longest(&words, duty_words, COUNT(duty_words));
+    int duty = scenario_take_longest(&words, duty_words, COUNT(duty_words));
     if (duty < 0 || !scenario_take(&words, ": "))
         return scenario_fail(t, "'%.*s' is no duty", STR_ARG(words));
     w.duty = (DutyKind)duty;
@@ -253,7 +259,7 @@ static bool law_is(const Judging *j, const Directive *d, const LawWanted *w)
 {
     return d->letter == w->place &&
            (w->step == STEP_COUNT || d->step == w->step) &&
-           (w->cite.len == 0 || cite_is(j, d->by, w->cite)) &&
+           (w->cite.len == 0 || scenario_cite_is(j, d->by, w->cite)) &&
            (w->part == 0 || (d->part == w->part && d->part_from == w->from &&
                              d->part_to == w->to));
 }

@@ -157,8 +157,12 @@ static bool take_list(Saying *s)
 {
     Buf list = buf_in(s->t->arena);
     if (!take_item(s, &list)) return false;
-    while (scenario_take(&s->rest, ", ") || scenario_take(&s->rest, " dan ")) {
-        if (!take_item(s, &list)) return false;
+    for (Str before = s->rest;
+         scenario_take(&s->rest, ", ") || scenario_take(&s->rest, " dan ");
+         before = s->rest) {
+        if (take_item(s, &list)) continue;
+        s->rest = before; /* what stands behind the sentence */
+        break;
     }
     s->fact.list = buf_str(&list);
     return true;

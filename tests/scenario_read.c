@@ -10,16 +10,22 @@ static const struct {
     const char *begins;
     SaidKind kind;
 } kinds[] = {
-    {"Fakta:",     SAID_NOTHING },
-    {"Hari ",      SAID_DAY     },
-    {"Jam ",       SAID_HOUR    },
-    {"Surat ",     SAID_LETTER  },
-    {"|",          SAID_TEXT    },
-    {"Pegawai ",   SAID_PERSON  },
-    {"Menunggu: ", SAID_WAITING },
-    {"Pada ",      SAID_JUDGING },
-    {"Unit ",      SAID_EXPECTED},
-    {"Pemeriksa:", SAID_EXPECTED},
+    {"Fakta:",      SAID_NOTHING },
+    {"Hari ",       SAID_DAY     },
+    {"Jam ",        SAID_HOUR    },
+    {"Surat ",      SAID_LETTER  },
+    {"|",           SAID_TEXT    },
+    {"Pegawai ",    SAID_PERSON  },
+    {"Menunggu: ",  SAID_WAITING },
+    {"Pada ",       SAID_JUDGING },
+    {"Unit ",       SAID_EXPECTED},
+    {"Pemeriksa:",  SAID_EXPECTED},
+    {"Bawahan ",    SAID_EXPECTED},
+    {"Perangkat ",  SAID_EXPECTED},
+    {"Pemerintah,", SAID_EXPECTED},
+    {"Rekap ",      SAID_EXPECTED},
+    {"Masa ",       SAID_EXPECTED},
+    {"E-kinerja ",  SAID_EXPECTED},
 };
 
 /* "A: " or "A, " */

@@ -172,25 +172,80 @@ static bool tell_judging(Telling *t, Str words)
     return t->judged;
 }
 
-static bool tell_expected(Telling *t, Str words)
+/* "Unit A, ...", "Unit A: ..." of the unit kerja of A; "Perangkat daerah A"
+ * with all below it; "Bawahan A" of the direct subordinates. */
+static UnitAsk ask_of(const Telling *t, PersonId person, bool subordinates,
+                      bool agency)
+{
+    const Register *r = &t->judging.r;
+    UnitId unit = r->people[person.index].unit;
+    if (subordinates) return unit_day_of_superior(person);
+    if (agency) return (UnitAsk){r->agency_of[unit.index], true, NO_PERSON};
+    return (UnitAsk){r->work_unit_of[unit.index], false, NO_PERSON};
+}
+
+static bool tell_day_of(Telling *t, Str words, bool subordinates, bool agency)
 {
     char label = 0;
     PersonId person = NO_PERSON;
+    if (!scenario_take_label(&words, &label) ||
+        (!scenario_take(&words, ", ") && !scenario_take(&words, ": ")))
+        return scenario_fail(t, "not understood from '%.*s'", STR_ARG(words));
+    if (!scenario_person(t, label, &person)) return false;
+    return scenario_expect_day(t, ask_of(t, person, subordinates, agency),
+                               words);
+}
+
+static bool tell_unit(Telling *t, Str words)
+{
+    char label = 0;
+    PersonId person = NO_PERSON;
+    Str rest = words;
+    if (!scenario_take_label(&rest, &label))
+        return scenario_fail(t, "it is about nobody");
+    if (!scenario_person(t, label, &person)) return false;
+    bool of_law = scenario_take(&rest, ": ") &&
+                  !str_starts(rest, STR("pengumuman penutupan ")) &&
+                  !str_is(rest, STR("dihitung lagi sama"));
+    return of_law ? scenario_expect_unit(t, person, rest)
+                  : tell_day_of(t, words, false, false);
+}
+
+static bool tell_somebody(Telling *t, Str words)
+{
+    char label = 0;
+    PersonId person = NO_PERSON;
+    if (!scenario_take_label(&words, &label))
+        return scenario_fail(t, "it is about nobody");
+    if (!scenario_person(t, label, &person)) return false;
+    if (scenario_take(&words, ", "))
+        return scenario_expect_duty(t, person, words);
+    if (!scenario_take(&words, ": "))
+        return scenario_fail(t, "not understood from '%.*s'", STR_ARG(words));
+    return scenario_expect_person(t, person, words);
+}
+
+static bool tell_expected(Telling *t, Str words)
+{
     if (!t->judged) return scenario_fail(t, "no 'Pada akhir hari:' before it");
     if (scenario_take(&words, "Pemeriksa: "))
         return scenario_expect_checker(t, words);
     if (t->judging.law == NULL)
         return scenario_fail(t, "the letters do not fit together");
-    bool of_unit = scenario_take(&words, "Unit ");
-    if (!scenario_take_label(&words, &label))
-        return scenario_fail(t, "it is about nobody");
-    if (!scenario_person(t, label, &person)) return false;
-    bool of_duty = !of_unit && scenario_take(&words, ", ");
-    if (of_duty) return scenario_expect_duty(t, person, words);
-    if (!scenario_take(&words, ": "))
-        return scenario_fail(t, "not understood from '%.*s'", STR_ARG(words));
-    return of_unit ? scenario_expect_unit(t, person, words)
-                   : scenario_expect_person(t, person, words);
+    if (scenario_take(&words, "Unit ")) return tell_unit(t, words);
+    if (scenario_take(&words, "Bawahan "))
+        return tell_day_of(t, words, true, false);
+    if (scenario_take(&words, "Perangkat daerah "))
+        return tell_day_of(t, words, false, true);
+    if (scenario_take(&words, "Pemerintah, "))
+        return scenario_expect_day(
+            t, (UnitAsk){t->judging.r.preorder[0], true, NO_PERSON}, words);
+    if (scenario_take(&words, "Rekap ")) return scenario_expect_recap(t, words);
+    if (scenario_take(&words, "Masa rekap "))
+        return scenario_expect_period(t, words);
+    if (scenario_take(&words, "E-kinerja "))
+        return scenario_expect_kinerja(t, words);
+    return tell_somebody(t, words);
 }
 
 /* ---- line by line -------------------------------------------------------- */
