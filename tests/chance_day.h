@@ -29,6 +29,11 @@ enum { CHANCE_SMALL = 8, CHANCE_LARGE = 5 };
 ChanceLand chance_small(Arena *arena, uint32_t number);
 ChanceLand chance_large(Arena *arena, uint32_t number);
 
+/* A land of that letter, with these tables (by TableKind, NULL: none) in the
+ * stead of those of the small lands. */
+ChanceLand chance_land(Arena *arena, const char *letter,
+                       const char *const *instead, Zone zone);
+
 /* A date of a land: the law, and a random plan within it. */
 typedef struct {
     const ChanceLand *land;

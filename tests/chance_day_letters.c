@@ -237,19 +237,27 @@ static bool take_letters(Arena *arena, World *w, Str all, Diags *diags)
     return true;
 }
 
-static bool world_read(Arena *arena, World *w, uint32_t number, Corpus *corpus,
-                       Diags *diags)
+/* The tables of all lands, with those that are given in their stead. */
+static Tables import(Arena *arena, const char *const *instead)
 {
-    w->tables = tables_import(arena, tables);
+    const char *texts[TABLE_COUNT];
+    for (int t = 0; t < TABLE_COUNT; t++)
+        texts[t] =
+            instead != NULL && instead[t] != NULL ? instead[t] : tables[t];
+    return tables_import(arena, texts);
+}
+
+static bool world_read(Arena *arena, World *w, const char *letter, Zone zone,
+                       Corpus *corpus, Diags *diags)
+{
     w->calendar = calendar_empty();
     w->holidays = (Source){STR("libur.csv"), str_of(holidays)};
-    w->government =
-        (Government){.code = STR("kota"), .zone = (Zone)(number % 3)};
+    w->government = (Government){.code = STR("kota"), .zone = zone};
     w->from =
         (CorpusFrom){w->inputs, 0, &w->government, &w->tables.r, &w->calendar};
     return w->tables.made &&
            calendar_read(arena, &w->holidays, &w->calendar, diags) &&
-           take_letters(arena, w, str_of(letters[number]), diags) &&
+           take_letters(arena, w, str_of(letter), diags) &&
            corpus_make(arena, &w->from, DATE_NEVER, corpus, diags);
 }
 
@@ -261,20 +269,27 @@ static void print_faults(Arena *arena, const Diags *diags, const Faults *faults)
     (void)printf("%.*s", STR_ARG(buf_str(&said)));
 }
 
-ChanceLand chance_small(Arena *arena, uint32_t number)
+ChanceLand chance_land(Arena *arena, const char *letter,
+                       const char *const *instead, Zone zone)
 {
     World *w = NEW(arena, World, 1);
     ChanceLand land = {
         .name = "a small land",
-        .letters = letters[number],
+        .letters = letter,
         .period = {tables_day("2020-08-01"), tables_day("2020-10-02")}
     };
     Diags diags = diags_in(arena);
-    land.sound = world_read(arena, w, number, &land.corpus, &diags);
+    w->tables = import(arena, instead);
+    land.sound = world_read(arena, w, letter, zone, &land.corpus, &diags);
     if (!land.sound) print_faults(arena, &diags, &w->tables.faults);
     land.zone = w->government.zone;
     land.hours = register_hours(&w->government);
     return land;
+}
+
+ChanceLand chance_small(Arena *arena, uint32_t number)
+{
+    return chance_land(arena, letters[number], NULL, (Zone)(number % 3));
 }
 
 /* ---- the five governments -------------------------------------------------

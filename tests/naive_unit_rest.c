@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * naive_unit_rest.c - docs/day.md, sections 5.8 to 5.12.
+ */
+#include "base/num.h"
+#include "naive_unit_parts.h"
+
+static const Tail *tail_of(const Sentence *s, TailKind kind)
+{
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        if (s->tails[i].kind == kind) return &s->tails[i];
+    }
+    return NULL;
+}
+
+/* ---- 5.8 ------------------------------------------------------------------
+ */
+
+static bool of_meetings(const Sentence *s, State state)
+{
+    return s->pred == PRED_STATE && s->verb == (int32_t)state &&
+           (naive_names(s->who, THING_MEETING) ||
+            naive_names(s->who, THING_FACE_MEETING));
+}
+
+static bool limits(const Sentence *s, Strength strength)
+{
+    (void)strength;
+    return of_meetings(s, STATE_LIMITED);
+}
+
+static bool holds_online(const Sentence *s, Strength strength)
+{
+    (void)strength;
+    return of_meetings(s, STATE_HELD) && tail_of(s, TAIL_ONLINE) != NULL;
+}
+
+/* N behind the words, or -1. */
+static int64_t number_behind(Str text, const char *words)
+{
+    size_t at = str_find(text, str_of(words), 0);
+    if (at == SIZE_MAX) return -1;
+    at += str_of(words).len;
+    size_t end = at;
+    while (end < text.len && text.ptr[end] >= '0' && text.ptr[end] <= '9')
+        end++;
+    int64_t number = -1;
+    return num_is(str_slice(text, at, end), 0, INT32_MAX, &number) ? number
+                                                                   : -1;
+}
+
+static int64_t most_in(const NaiveUnit *u, const Sentence *s)
+{
+    Str topic = str_fold(u->arena, s->topic);
+    const Str texts[] = {str_fold(u->arena, s->text),
+                         str_fold(u->arena, s->text_en)};
+    if ((s->pred != PRED_RECORD && s->pred != PRED_RECORDED_DO) ||
+        (str_find(topic, STR("rapat"), 0) == SIZE_MAX &&
+         str_find(topic, STR("meeting"), 0) == SIZE_MAX))
+        return -1;
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        int64_t most = number_behind(texts[i], "paling banyak ");
+        if (most < 0) most = number_behind(texts[i], "at most ");
+        if (most >= 0) return most;
+    }
+    return -1;
+}
+
+static void too_many(NaiveUnit *u, UnitId unit, const Told *t, int32_t people)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(u->view->day, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        int64_t most = most_in(u, corpus_clause(u->corpus, all[i])->sentence);
+        if (most < 0 || people <= most || !naive_unit_reaches(u, all[i], unit))
+            continue;
+        UnitLine *line = naive_unit_say(u, UNIT_TOPIC_MEETING, UNIT_TOO_MANY,
+                                        COLOUR_BREACH, all[i], unit);
+        line->numbers[0] = people;
+        line->numbers[1] = (int32_t)most;
+        naive_unit_cite(line, t);
+        return;
+    }
+}
+
+static UnitOutcome of_person(const NaiveUnit *u, const Told *t,
+                             const Told *said, ClauseId c, Colour *colour)
+{
+    *colour = COLOUR_NOTED;
+    if (said != NULL && str_is(said->word, STR("tolak"))) return UNIT_REFUSED;
+    *colour = COLOUR_KEPT;
+    if (c.index == NO_INDEX) return UNIT_IN_PERSON;
+    const Sentence *s = corpus_clause(u->corpus, c)->sentence;
+    bool online = holds_online(s, STRENGTH_NONE);
+    *colour = COLOUR_BREACH;
+    if (tail_of(s, TAIL_FOR) != NULL && t->fact->urgency.len == 0)
+        return UNIT_NO_REASON;
+    bool asks = online || tail_of(s, TAIL_APPROVED_BY) != NULL ||
+                tail_of(s, TAIL_PERMITTED_BY) != NULL;
+    *colour = online && asks ? COLOUR_NOTED : COLOUR_KEPT;
+    if (!asks) return UNIT_IN_PERSON;
+    if (said != NULL && str_is(said->word, STR("setuju")))
+        return online ? UNIT_BESIDE : UNIT_APPROVED;
+    bool before =
+        naive_unit_now_before(u, t->fact->from < 0 ? 0 : t->fact->from);
+    *colour = before ? COLOUR_PENDING : COLOUR_BREACH;
+    return before ? UNIT_PENDING : UNIT_UNAPPROVED;
+}
+
+static void meeting(NaiveUnit *u, UnitId unit, const Told *t)
+{
+    bool online = str_is(t->word, STR("daring"));
+    ClauseId c = naive_unit_clause(u, limits, unit), shut = NO_CLAUSE;
+    if (online || c.index == NO_INDEX)
+        c = naive_unit_clause(u, holds_online, unit);
+    const Told *said = naive_unit_decision(u, t, unit, NO_PERSON, u->date);
+    Colour colour = COLOUR_KEPT;
+    UnitOutcome outcome =
+        online ? UNIT_ONLINE : of_person(u, t, said, c, &colour);
+    int32_t people = naive_unit_items(t->fact->list);
+    UnitLine *line =
+        naive_unit_say(u, UNIT_TOPIC_MEETING, outcome, colour, c, unit);
+    line->numbers[0] = people;
+    line->numbers[1] = t->fact->from;
+    line->numbers[2] = t->fact->to;
+    naive_unit_cite(line, t);
+    naive_unit_cite(line, said);
+    if (online || outcome == UNIT_REFUSED) return;
+    too_many(u, unit, t, people);
+    if (!naive_unit_closed(u, unit, &shut)) return;
+    line = naive_unit_say(u, UNIT_TOPIC_MEETING, UNIT_IN_CLOSURE, COLOUR_NOTED,
+                          shut, unit);
+    line->numbers[0] = people;
+    naive_unit_cite(line, t);
+}
+
+void naive_unit_meetings(NaiveUnit *u)
+{
+    for (uint32_t i = 0; i < u->r->unit_count; i++) {
+        UnitId unit = u->r->preorder[i];
+        for (size_t k = 0; naive_unit_has(u, unit) && k < u->count; k++) {
+            if (naive_unit_told(u, &u->told[k], FACT_MEETING, unit))
+                meeting(u, unit, &u->told[k]);
+        }
+    }
+}
+
+/* ---- 5.9 ------------------------------------------------------------------
+ */
+
+static const Finding *missed(const Verdict *v, DutyKind duty)
+{
+    for (uint32_t i = 0; i < v->count; i++) {
+        const Finding *f = &v->findings[i];
+        Outcome o = f->outcome;
+        bool open = o == OUTCOME_PENDING || o == OUTCOME_UNKNOWN;
+        if (f->duty == duty &&
+            (open || (duty == DUTY_REPORT
+                          ? o == OUTCOME_MISSING
+                          : o == OUTCOME_NO_SIGN || o == OUTCOME_ABSENT)))
+            return f;
+    }
+    return NULL;
+}
+
+void naive_unit_silent(NaiveUnit *u)
+{
+    static const UnitOutcome rounds[] = {UNIT_NEITHER, UNIT_NO_CHECK_IN,
+                                         UNIT_NO_REPORT};
+    for (size_t round = 0; round < COUNT(rounds); round++) {
+        for (uint32_t p = 0; p < u->r->person_count; p++) {
+            if (!naive_unit_asked(u, (PersonId){p})) continue;
+            const Verdict *v = naive_unit_verdict(u, (PersonId){p});
+            const Finding *presence = missed(v, DUTY_PRESENT);
+            const Finding *report = missed(v, DUTY_REPORT);
+            if ((presence != NULL) != (round < 2) ||
+                (report != NULL) != (round != 1))
+                continue;
+            const Finding *f = presence != NULL ? presence : report;
+            UnitLine *line = naive_unit_say(u, UNIT_TOPIC_SILENT, rounds[round],
+                                            finding_colour(f), f->by, NO_UNIT);
+            line->person = (PersonId){p};
+        }
+    }
+}
+
+/* ---- 5.10 -----------------------------------------------------------------
+ */
+
+static bool supervises(const Sentence *s, Strength strength)
+{
+    (void)strength;
+    return s->pred == PRED_DO && s->verb == VERB_SUPERVISE;
+}
+
+/* In which number a finding counts beside the first. */
+static const struct {
+    Outcome outcome;
+    int number;
+} counted[] = {
+    {OUTCOME_IN,       1},
+    {OUTCOME_ACCEPTED, 1},
+    {OUTCOME_LATE,     1},
+    {OUTCOME_DONE,     1},
+    {OUTCOME_RETURNED, 2},
+    {OUTCOME_IN_PART,  2},
+    {OUTCOME_MISSING,  3},
+    {OUTCOME_OPEN,     3},
+    {OUTCOME_PENDING,  4},
+    {OUTCOME_UNKNOWN,  4},
+};
+
+static void add_finding(const Finding *f, int32_t *sums)
+{
+    for (size_t i = 0; i < COUNT(counted); i++) {
+        if (counted[i].outcome != f->outcome) continue;
+        sums[0]++;
+        sums[counted[i].number]++;
+    }
+}
+
+static void sums(NaiveUnit *u, UnitTopic topic, DutyKind duty)
+{
+    int32_t sums[UNIT_NUMBERS] = {0};
+    for (uint32_t p = 0; p < u->r->person_count; p++) {
+        if (!naive_unit_asked(u, (PersonId){p})) continue;
+        const Verdict *v = naive_unit_verdict(u, (PersonId){p});
+        for (uint32_t i = 0; i < v->count; i++) {
+            if (v->findings[i].duty == duty) add_finding(&v->findings[i], sums);
+        }
+    }
+    if (sums[0] == 0) return;
+    UnitLine *line =
+        naive_unit_say(u, topic, UNIT_COUNTED, COLOUR_NOTED,
+                       naive_unit_clause(u, supervises, NO_UNIT), u->ask.unit);
+    for (int k = 0; k < UNIT_NUMBERS; k++)
+        line->numbers[k] = sums[k];
+}
+
+void naive_unit_work(NaiveUnit *u)
+{
+    sums(u, UNIT_TOPIC_REPORTS, DUTY_REPORT);
+    sums(u, UNIT_TOPIC_TASKS, DUTY_TASKS);
+}
+
+/* ---- 5.11 -----------------------------------------------------------------
+ */
+
+static bool names_superior(const Who *who)
+{
+    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
+        for (uint32_t t = 0; t < who->groups[g].count; t++) {
+            if (who->groups[g].terms[t].kind == TERM_SUPERIOR) return true;
+        }
+    }
+    return false;
+}
+
+static ClauseId review_clause(const NaiveUnit *u, PersonId person)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(u->view->day, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const Clause *clause = corpus_clause(u->corpus, all[i]);
+        const Sentence *s = clause->sentence;
+        if (clause->act == ACT_DUTY && s->pred == PRED_DO &&
+            s->verb == VERB_VERIFY && names_superior(s->who) &&
+            naive_names(s->object, THING_REPORT) &&
+            naive_unit_reached_by(u, all[i], person))
+            return all[i];
+    }
+    return NO_CLAUSE;
+}
+
+static void review(NaiveUnit *u, PersonId person, ClauseId by, int back)
+{
+    Date day = date_plus(u->date, -back);
+    const Told *report = NULL;
+    for (size_t i = 0; i < u->count; i++) {
+        const Told *t = &u->told[i];
+        if (naive_unit_own(u, t, FACT_REPORT, person, day) &&
+            (report == NULL || t->minute >= report->minute))
+            report = t;
+    }
+    for (size_t i = 0; report != NULL && i < u->count; i++) {
+        if (naive_unit_own(u, &u->told[i], FACT_REVIEW, person, day) &&
+            fact_id_is(u->told[i].fact->about, report->fact->id))
+            return;
+    }
+    if (report == NULL) return;
+    bool early =
+        u->view->now.us < zone_instant(u->view->zone, date_plus(day, 2), 0).us;
+    UnitLine *line = naive_unit_say(
+        u, UNIT_TOPIC_REVIEW, early ? UNIT_TO_REVIEW : UNIT_OVERDUE,
+        early ? COLOUR_PENDING : COLOUR_NOTED, by, NO_UNIT);
+    line->person = person;
+    line->numbers[0] = back;
+    naive_unit_cite(line, report);
+}
+
+void naive_unit_reviews(NaiveUnit *u)
+{
+    for (uint32_t p = 0; p < u->r->person_count; p++) {
+        PersonId person = {p};
+        if (!naive_unit_asked(u, person)) continue;
+        ClauseId by = review_clause(u, person);
+        for (int back = 14; by.index != NO_INDEX && back >= 0; back--)
+            review(u, person, by, back);
+    }
+}
+
+/* ---- 5.12 -----------------------------------------------------------------
+ */
+
+static bool holds(const NaiveUnit *u, uint32_t letter, Date day)
+{
+    return letter_holds(&u->corpus->letters[letter], day);
+}
+
+static bool reaches_anybody(const NaiveUnit *u, uint32_t letter)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(u->view->day, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (corpus_clause(u->corpus, all[i])->letter == letter &&
+            naive_unit_reaches(u, all[i], NO_UNIT))
+            return true;
+    }
+    return false;
+}
+
+/* Days from the date on on which the letter holds; more than 8 are as 9. */
+static void endings(NaiveUnit *u)
+{
+    for (uint32_t l = 0; l < u->corpus->letter_count; l++) {
+        int32_t days = 0;
+        while (days < 9 && holds(u, l, date_plus(u->date, days)))
+            days++;
+        if (days == 0 || days > 8 || !reaches_anybody(u, l)) continue;
+        UnitLine *line = naive_unit_say(u, UNIT_TOPIC_REMINDER, UNIT_EVALUATE,
+                                        COLOUR_NOTED, NO_CLAUSE, NO_UNIT);
+        line->thing = l;
+        line->numbers[0] = days - 1;
+    }
+}
+
+static bool rests_on(const Letter *letter, Str number)
+{
+    for (uint32_t i = 0; i < letter->relation_count; i++) {
+        const Relation *relation = &letter->relations[i];
+        if (relation->kind == RELATION_BASED && number.len > 0 &&
+            str_folded_is(relation->to.number, number))
+            return true;
+    }
+    return false;
+}
+
+static void basis(NaiveUnit *u, const Told *t)
+{
+    for (uint32_t l = 0; l < u->corpus->letter_count; l++) {
+        if (!holds(u, l, u->date) ||
+            !rests_on(u->corpus->letters[l].tree, t->fact->thing))
+            continue;
+        UnitLine *line = naive_unit_say(u, UNIT_TOPIC_REMINDER, UNIT_BASIS,
+                                        COLOUR_NOTED, NO_CLAUSE, NO_UNIT);
+        line->thing = l;
+        naive_unit_cite(line, t);
+    }
+}
+
+static void changes(NaiveUnit *u)
+{
+    UnitId unit = u->ask.unit;
+    if (unit.index == NO_INDEX) unit = u->r->people[u->ask.superior.index].unit;
+    for (; unit.index != NO_INDEX; unit = u->r->units[unit.index].parent) {
+        for (int back = 13; back >= 0; back--) {
+            for (size_t i = 0; i < u->count; i++) {
+                if (naive_unit_node(u, &u->told[i], FACT_NOTICE, unit,
+                                    date_plus(u->date, -back)))
+                    basis(u, &u->told[i]);
+            }
+        }
+    }
+}
+
+static bool limits_trips(const Sentence *s)
+{
+    return s->pred == PRED_STATE && s->verb == STATE_LIMITED &&
+           naive_names(s->who, THING_TRAVEL);
+}
+
+static ClauseId trips_clause(const NaiveUnit *u, PersonId person)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(u->view->day, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (limits_trips(corpus_clause(u->corpus, all[i])->sentence) &&
+            naive_unit_reached_by(u, all[i], person))
+            return all[i];
+    }
+    return NO_CLAUSE;
+}
+
+static bool has_reported(const NaiveUnit *u, PersonId person, Date from)
+{
+    for (size_t i = 0; i < u->count; i++) {
+        for (Date d = from; !date_before(u->date, d); d = date_plus(d, 1)) {
+            if (naive_unit_own(u, &u->told[i], FACT_REPORT, person, d))
+                return true;
+        }
+    }
+    return false;
+}
+
+static void trip(NaiveUnit *u, PersonId person, int back)
+{
+    Date ended = date_plus(u->date, -back);
+    const Told *last = NULL;
+    for (size_t i = 0; i < u->count; i++) {
+        const Told *t = &u->told[i];
+        if (!naive_unit_own(u, t, FACT_TRIP, person, ended) ||
+            !date_is(t->fact->days.last, ended))
+            continue;
+        const Told *said = naive_unit_decision(u, t, NO_UNIT, person, ended);
+        if (said != NULL && str_is(said->word, STR("setuju"))) last = t;
+    }
+    if (last == NULL || has_reported(u, person, ended)) return;
+    UnitLine *line =
+        naive_unit_say(u, UNIT_TOPIC_REMINDER, UNIT_TRIP_REPORT, COLOUR_NOTED,
+                       trips_clause(u, person), NO_UNIT);
+    line->person = person;
+    line->numbers[0] = back;
+    naive_unit_cite(line, last);
+}
+
+void naive_unit_reminders(NaiveUnit *u)
+{
+    endings(u);
+    changes(u);
+    for (uint32_t p = 0; p < u->r->person_count; p++) {
+        for (int back = 3; naive_unit_asked(u, (PersonId){p}) && back > 0;
+             back--)
+            trip(u, (PersonId){p}, back);
+    }
+}
