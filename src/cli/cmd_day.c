@@ -5,6 +5,7 @@
 #include "cli/find_person.h"
 #include "cli/open.h"
 #include "cli/recap_day.h"
+#include "cli/unit_text.h"
 
 static int tell_person(const Call *call, const Judged *judged,
                        const Judgement *day)
@@ -15,6 +16,19 @@ static int tell_person(const Call *call, const Judged *judged,
     if (!find_person(call, &judged->r, call->words[0], &person, &code))
         return code;
     recap_day_person(judged, day, person, call->lang, &out);
+    return say_result(call, &out, EXIT_DONE);
+}
+
+static int tell_unit(const Call *call, const Judged *judged,
+                     const Judgement *day)
+{
+    Err err = {0};
+    UnitDay told = {0};
+    Buf out = buf_in(call->arena);
+    if (!judge_unit(call->arena, judged, day, str_of(call->option[OPT_UNIT]),
+                    &told, &err))
+        return say_refusal(call, judged->office, &err);
+    unit_text(judged, &told, call->lang, &out);
     return say_result(call, &out, EXIT_DONE);
 }
 
@@ -46,6 +60,7 @@ static int tell(const Call *call, Office *office, const JudgeWish *wish)
         !judge_day(call->arena, &judged, wish->window.first, &day, &err))
         return say_refusal(call, office, &err);
     if (call->word_count > 0) return tell_person(call, &judged, &day);
+    if (call->option[OPT_UNIT] != NULL) return tell_unit(call, &judged, &day);
     say_warnings(call, office);
     return tell_units(call, &judged, &day);
 }
@@ -60,6 +75,9 @@ int cmd_day(const Call *call)
     if (!args_option_date(call, OPT_ON, DATE_NEVER, &wish.window.first) ||
         !args_option_date(call, OPT_KNOWN, DATE_NEVER, &wish.known))
         return EXIT_USAGE;
+    if (call->word_count > 0 && call->option[OPT_UNIT] != NULL)
+        return say_usage(call, "sebut pegawai atau --unit, tidak keduanya",
+                         "give a person or --unit, not both");
     wish.window.last = wish.window.first;
     if (wish.plan != NULL && !open_file(call, wish.plan, &code)) return code;
     if (!open_office(call, &office, &code)) return code;

@@ -72,7 +72,7 @@ static void put_quote(Str text, Buf *out)
     buf_c(out, end < text.len ? " ...\"" : "\"");
 }
 
-static void put_fact(const Judged *j, FactId id, Lang lang, Buf *out)
+void recap_day_fact(const Judged *j, FactId id, Lang lang, Buf *out)
 {
     char text[FACT_ID_TEXT];
     const Fact *f = daybook_find(j->book, id);
@@ -118,7 +118,7 @@ static void put_finding(const Judged *j, const Finding *f, Lang lang, Buf *out)
     buf_char(out, '\n');
     put_clause(j, f->by, lang, out);
     for (size_t i = 0; i < FINDING_FACTS && !fact_id_none(f->facts[i]); i++)
-        put_fact(j, f->facts[i], lang, out);
+        recap_day_fact(j, f->facts[i], lang, out);
 }
 
 void recap_day_person(const Judged *judged, const Judgement *day,

@@ -16,3 +16,7 @@ void recap_day_person(const Judged *judged, const Judgement *day,
  * breach (the first 40), each with what it is. */
 void recap_day_units(const Judged *judged, const Judgement *day,
                      const Recap *recap, Lang lang, Buf *out);
+
+/* A fact that was used, a line: what, when, by whom, its id; nothing when the
+ * book does not know it. */
+void recap_day_fact(const Judged *judged, FactId id, Lang lang, Buf *out);
