@@ -61,3 +61,24 @@ bool judge_unit(Arena *arena, const Judged *judged, const Judgement *day,
         unit_day_make(arena, &day->view, day->law, unit_day_of_unit(r, unit));
     return true;
 }
+
+static bool is_superior(const Judgement *day, PersonId superior)
+{
+    const Register *r = day->sheet.corpus->r;
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        if (person_is_active(r, (PersonId){p}, day->sheet.day) &&
+            person_superior(r, (PersonId){p}, day->sheet.day).index ==
+                superior.index)
+            return true;
+    }
+    return false;
+}
+
+bool judge_unit_under(Arena *arena, const Judgement *day, PersonId superior,
+                      UnitDay *out)
+{
+    if (!is_superior(day, superior)) return false;
+    *out = unit_day_make(arena, &day->view, day->law,
+                         unit_day_of_superior(superior));
+    return true;
+}

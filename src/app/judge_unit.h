@@ -1,5 +1,6 @@
 /*
- * judge_unit.h - use case: the day of a unit, asked for by its name.
+ * judge_unit.h - use case: the day of a unit, asked for by its name, and of
+ * somebody's direct subordinates.
  */
 #pragma once
 
@@ -15,3 +16,7 @@
 MUST_USE bool judge_unit(Arena *arena, const Judged *judged,
                          const Judgement *day, Str name, UnitDay *out,
                          Err *err);
+
+/* The board of a superior; false when nobody is directly under them. */
+bool judge_unit_under(Arena *arena, const Judgement *day, PersonId superior,
+                      UnitDay *out);

@@ -11,11 +11,14 @@ static int tell_person(const Call *call, const Judged *judged,
                        const Judgement *day)
 {
     PersonId person = NO_PERSON;
+    UnitDay under = {0};
     int code = EXIT_DONE;
     Buf out = buf_in(call->arena);
     if (!find_person(call, &judged->r, call->words[0], &person, &code))
         return code;
     recap_day_person(judged, day, person, call->lang, &out);
+    if (judge_unit_under(call->arena, day, person, &under))
+        unit_text_under(judged, &under, call->lang, &out);
     return say_result(call, &out, EXIT_DONE);
 }
 

@@ -207,13 +207,26 @@ static void put_notices(const Telling *t)
     }
 }
 
+static void put_all(const Telling *t)
+{
+    put_lines(t, true);
+    for (size_t i = 0; i < COUNT(together); i++)
+        put_together(t, together[i]);
+    put_lines(t, false);
+}
+
 void unit_text(const Judged *judged, const UnitDay *day, Lang lang, Buf *out)
 {
     Telling t = {judged, day, lang, out};
     put_title(&t);
-    put_lines(&t, true);
-    for (size_t i = 0; i < COUNT(together); i++)
-        put_together(&t, together[i]);
-    put_lines(&t, false);
+    put_all(&t);
     put_notices(&t);
+}
+
+void unit_text_under(const Judged *judged, const UnitDay *day, Lang lang,
+                     Buf *out)
+{
+    Telling t = {judged, day, lang, out};
+    say_format(out, lang, "Bawahan langsung:\n", "Direct subordinates:\n");
+    put_all(&t);
 }
