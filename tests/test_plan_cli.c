@@ -6,6 +6,8 @@
 #include "cli_run.h"
 #include "harness.h"
 
+#include <string.h>
+
 #define KOTIM "--data @d --government kotim"
 
 static const char *const before[] = {
@@ -116,6 +118,74 @@ FACT(what_is_published_is_exported_and_loaded)
     Ran ran = cli_run("load @one --data @f");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.err, "memuat folder jadwal, rekap dan usulan");
+}
+
+/* ---- people come, go and change units
+ * ----------------------------------------- */
+
+static void change(Str *text, const char *old, const char *new)
+{
+    size_t at = str_find(*text, str_of(old), 0);
+    CHECK(at != SIZE_MAX);
+    *text = str_format(cli_memory(), "%.*s%s%.*s", (int)at, text->ptr, new,
+                       (int)(text->len - at - strlen(old)),
+                       text->ptr + at + strlen(old));
+}
+
+static const char *const with_a_version[] = {
+    "load examples/kotim --data @i --known 2021-07-10",
+    "plan publish --data @i --government kotim --as sistem --on 2021-07-16 "
+    "--from 2021-07-19 --to 2021-08-06",
+    "record --data @i --government kotim --as B00007 panggilan "
+    "pegawai=B00012 isi=rapat mulai=2021-07-22 sampai=2021-07-22 "
+    "--on 2021-07-21",
+    "export @h --government kotim --data @i",
+};
+
+/* One changes units, one leaves, one comes. */
+static void change_staff(void)
+{
+    Str people = cli_content("h/register/people.csv");
+    change(&people,
+           "Salman Sani,tenaga kontrak,setda-pemerintahan-otonomi-daerah",
+           "Salman Sani,tenaga kontrak,dinsos");
+    change(&people,
+           "B00011,,TK-00011,Ika Usman,tenaga kontrak,"
+           "setda-pemerintahan-otonomi-daerah,Petugas Kebersihan,pelaksana,"
+           "tidak,2020-01-02,\n",
+           "");
+    change(&people, "B00013,",
+           "B99001,,TK-99001,Orang Baru,tenaga kontrak,"
+           "setda-pemerintahan-otonomi-daerah,Petugas Kebersihan,pelaksana,"
+           "tidak,2021-07-22,\nB00013,");
+    cli_put("h/register/people.csv", str_c(cli_memory(), people));
+}
+
+static const Row staff[] = {
+    {"load @h --data @i --known 2021-07-22",                                 0, "1 berkas dimuat",  NULL},
+    {"plan show --data @i --government kotim",                               0, ": versi 2\n",      NULL},
+    {"plan follow --data @i --government kotim --as sistem --on 2021-07-22", 0,
+     ": versi 3;",                                                                                  NULL},
+    {"plan follow --data @i --government kotim --as sistem --on 2021-07-22", 0,
+     "tetap versi 3",                                                                               NULL},
+    {"plan show B99001 --data @i --government kotim",                        0, "harinya",          NULL},
+    {"explain B99001 2021-07-27 --data @i --government kotim",               0,
+     "Sekretariat Daerah berpegawai",                                                               NULL},
+    {"explain B00012 2021-07-27 --data @i --government kotim",               0,
+     "Dinas Sosial berpegawai",                                                                     NULL},
+    {"record --data @i --government kotim --as B00007 panggilan "
+     "pegawai=B99001 isi=rapat mulai=2021-07-28 sampai=2021-07-28 "
+     "--on 2021-07-23",                                                 0, ": versi 4",        NULL},
+    {"plan show --data @i --government kotim",                               0, "panggilan B99001", NULL},
+    {"export @j --government kotim --data @i",                               0, "5 arsip",          NULL},
+};
+
+FACT(a_plan_goes_on_when_people_come_and_go)
+{
+    for (size_t i = 0; i < COUNT(with_a_version); i++)
+        EXPECT_INT(cli_run(with_a_version[i]).code, 0);
+    change_staff();
+    run_all(staff, COUNT(staff));
 }
 
 FACT(what_cannot_be_done_with_a_plan_says_why)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/published.h"
 
+#include "app/published_people.h"
 #include "base/num.h"
 #include "plan/plan_join.h"
 
@@ -79,23 +80,20 @@ static bool gap(const Published *p, Str name, Err *err)
                   STR_ARG(p->name), STR_ARG(name));
 }
 
-static bool take_move(const Kept *kept, const Document *doc, Published *p,
-                      PublishedMove *out, Err *err)
+static bool take_move(const Document *doc, PublishedPeople *people,
+                      Published *p, PublishedMove *out, Err *err)
 {
-    Arena *arena = kept->office->arena;
-    Plan after;
-    if (!plan_move_read(arena, doc->body, &kept->office->r, &out->move, err) ||
-        !plan_move_apply(arena, &p->plan, &out->move, &after, err))
+    if (!published_people_move(people, doc->body, &out->move, err))
         return false;
     if (out->move.version != p->move_count + 2) return gap(p, doc->name, err);
     out->put = doc->put;
     out->by = doc->by;
-    p->plan = after;
     p->move_count++;
     return true;
 }
 
-static bool take_moves(const Kept *kept, Published *p, Err *err)
+static bool take_moves(const Kept *kept, PublishedPeople *people, Published *p,
+                       Err *err)
 {
     Arena *arena = kept->office->arena;
     PublishedMove *moves = NEW(arena, PublishedMove, kept->count + 1);
@@ -103,24 +101,30 @@ static bool take_moves(const Kept *kept, Published *p, Err *err)
     for (;;) {
         Str name = published_move_name(arena, p, published_version(p) + 1);
         const Document *doc = named(kept, name);
-        if (doc == NULL) return true;
-        if (!take_move(kept, doc, p, &moves[p->move_count], err)) return false;
+        if (doc == NULL) break;
+        if (!take_move(doc, people, p, &moves[p->move_count], err))
+            return false;
     }
+    for (size_t i = 0; i < p->move_count; i++)
+        moves[i].move =
+            published_people_move_now(people, &moves[i].move, &kept->office->r);
+    p->plan = published_people_now(people, &kept->office->r);
+    return true;
 }
 
 static bool take_table(const Kept *kept, const Document *table, Published *p,
                        Err *err)
 {
     Arena *arena = kept->office->arena;
-    Answer unused = {0};
+    PublishedPeople people;
     p->put = table->put;
     p->by = table->by;
     Str beside = published_name(arena, p->days, p->base, ".cert");
     const Document *proof = named(kept, beside);
     if (proof == NULL) return gap(p, beside, err);
-    return plan_read(arena, table->body, proof->body, &kept->office->r,
-                     &p->plan, &unused, err) &&
-           take_moves(kept, p, err);
+    return published_people_open(arena, table->body, proof->body,
+                                 &kept->office->r, &people, err) &&
+           take_moves(kept, &people, p, err);
 }
 
 /* ---- all of them --------------------------------------------------------- */
@@ -165,7 +169,6 @@ bool published_told(Store *store, Office *office, const Fact *publish,
                     PersonId person, bool *out, Err *err)
 {
     Document document;
-    PlanMove move;
     bool found = false;
     *out = str_ends(publish->thing, STR(".csv"));
     if (*out) return true;
@@ -173,11 +176,8 @@ bool published_told(Store *store, Office *office, const Fact *publish,
                         STR(PUBLISHED_KIND), publish->thing, DATE_NEVER,
                         &document, &found, err))
         return false;
-    if (!found) return true;
-    if (!plan_move_read(office->arena, document.body, &office->r, &move, err))
-        return false;
-    for (size_t k = 0; k < move.told_count; k++)
-        *out = *out || move.told[k].person.index == person.index;
+    Str code = office->r.people[person.index].code;
+    *out = found && published_people_told(document.body, code);
     return true;
 }
 

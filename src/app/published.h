@@ -40,8 +40,9 @@ uint32_t published_version(const Published *published);
 
 /*
  * published_list - all plans as known on a day (DATE_NEVER: all), the newest
- * publishing of each window, with their moves laid on.  ERR_INPUT when one is
- * of another register than the office's or is damaged.  O(bytes stored).
+ * publishing of each window, with their moves laid on, beside the register of
+ * the office (published_people.h).  ERR_INPUT when one is damaged.  O(bytes
+ * stored).
  */
 MUST_USE bool published_list(Store *store, Office *office, Date known,
                              PublishedList *out, Err *err);
