@@ -84,13 +84,14 @@ static const char *const belongs[] = {
     "BTG-02 BTG-09 BTG-10 BTG-12 BTG-13 BTG-14 BTG-15 BTG-16 BTG-17 BTG-18 "
     "BTG-19 BTG-20 BTG-21 BTG-22 golden-11",
     "BPN-02 BPN-09 BPN-11 BPN-12 BPN-13 BPN-14 BPN-15 BPN-16 BPN-17 BPN-18 "
-    "BPN-19 BPN-20 BPN-21 BPN-22 BPN-23 BPN-24 golden-8 golden-9 golden-10",
+    "BPN-19 BPN-20 BPN-21 BPN-22 BPN-23 BPN-24 golden-6 golden-7 golden-8 "
+    "golden-9 golden-10",
     "PSR-08 PSR-09 PSR-10 PSR-11 PSR-12 PSR-13 PSR-14 PSR-15 PSR-16 PSR-17 "
-    "PSR-20 golden-9 golden-10",
+    "PSR-20 golden-5 golden-9 golden-10",
     "KTM-02 KTM-05 KTM-06 KTM-07 KTM-11 KTM-12 KTM-13 KTM-14 KTM-16 KTM-17 "
-    "KTM-18 golden-7 golden-8 golden-9 golden-10",
-    "BDL-05 BDL-06 BDL-11 BDL-12 BDL-13 BDL-14 BDL-15 BDL-16 BDL-17 golden-8 "
-    "golden-9",
+    "KTM-18 golden-5 golden-7 golden-8 golden-9 golden-10",
+    "BDL-05 BDL-06 BDL-11 BDL-12 BDL-13 BDL-14 BDL-15 BDL-16 BDL-17 golden-3 "
+    "golden-6 golden-8 golden-9",
 };
 
 static bool is_named(const ScenarioFile *file, Str id)
