@@ -50,6 +50,27 @@ static void count_named(NaiveUnit *u, Str list, bool field, UnitLine *line)
     }
 }
 
+static void set(UnitLine *line, UnitOutcome outcome, Colour colour)
+{
+    line->outcome = outcome;
+    line->colour = colour;
+}
+
+/* Fewer are there than needed. */
+static void judge_short(const NaiveUnit *u, UnitLine *line)
+{
+    const int32_t *n = line->numbers;
+    bool bound = line->by.index != NO_INDEX;
+    bool before = naive_unit_now_before(u, n[3]);
+    set(line, UNIT_SHORT, COLOUR_NOTED);
+    if (before && n[1] >= n[0]) set(line, UNIT_READY, COLOUR_PENDING);
+    if (before) return;
+    if (naive_unit_down(u, n[3] - 60, n[3]))
+        set(line, UNIT_UNKNOWN, COLOUR_UNKNOWN);
+    else if (n[2] == 0)
+        set(line, UNIT_UNSERVED, bound ? COLOUR_BREACH : COLOUR_NOTED);
+}
+
 static void open_counter(NaiveUnit *u, uint32_t at, UnitId unit, const Told *f)
 {
     const Counter *counter = &u->r->counters[at];
@@ -57,31 +78,21 @@ static void open_counter(NaiveUnit *u, uint32_t at, UnitId unit, const Told *f)
     ClauseId by = naive_unit_clause(u, keeps_serving, unit);
     UnitLine *line = naive_unit_say(u, UNIT_TOPIC_COUNTER, UNIT_SERVED,
                                     COLOUR_KEPT, by, unit);
+    int32_t *n = line->numbers;
+    bool from = f != NULL && f->fact->from >= 0;
+    bool to = f != NULL && f->fact->to >= 0;
     line->thing = at;
     naive_unit_cite(line, f);
-    line->numbers[3] =
-        f != NULL && f->fact->from >= 0 ? f->fact->from : counter->opens;
-    line->numbers[4] =
-        f != NULL && f->fact->to >= 0 ? f->fact->to : counter->closes;
+    n[0] = counter->need;
+    n[3] = from ? f->fact->from : counter->opens;
+    n[4] = to ? f->fact->to : counter->closes;
     if (f != NULL && f->fact->list.len > 0) {
         count_named(u, f->fact->list, field, line);
     } else {
-        line->numbers[0] = counter->need;
         for (size_t i = 0; i < counter->staff_count; i++)
             count_one(u, counter->staff[i], field, line);
     }
-    const int32_t *n = line->numbers;
-    if (n[2] >= n[0]) return;
-    line->outcome = n[2] == 0 ? UNIT_UNSERVED : UNIT_SHORT;
-    line->colour =
-        n[2] == 0 && by.index != NO_INDEX ? COLOUR_BREACH : COLOUR_NOTED;
-    if (naive_unit_now_before(u, n[3])) {
-        line->outcome = n[1] >= n[0] ? UNIT_READY : UNIT_SHORT;
-        line->colour = n[1] >= n[0] ? COLOUR_PENDING : COLOUR_NOTED;
-    } else if (naive_unit_down(u, n[3] - 60, n[3])) {
-        line->outcome = UNIT_UNKNOWN;
-        line->colour = COLOUR_UNKNOWN;
-    }
+    if (n[2] < n[0]) judge_short(u, line);
 }
 
 static void counter_of(NaiveUnit *u, uint32_t at, UnitId unit)

@@ -1,9 +1,11 @@
 /*
  * naive_unit_parts.h - the rooms of naive_unit_day.
  *
- *   naive_unit_day.c    the whole; whose day; closures, caps, people
- *   naive_unit_hand.c   counters, task forces, protocol
- *   naive_unit_rest.c   meetings, the silent, work, reviews, reminders
+ *   naive_unit_day.c      the whole; closures, caps, people
+ *   naive_unit_list.c     whose day, threads, clauses
+ *   naive_unit_hand.c     counters, task forces, protocol
+ *   naive_unit_meeting.c  meetings
+ *   naive_unit_rest.c     the silent, work, reviews, reminders
  */
 #pragma once
 

@@ -65,8 +65,8 @@ static void tell_all(UnitMaking *m)
     unit_seat_people(m);
     each_unit(m, unit_counter_lines);
     each_unit(m, unit_counter_team);
-    each_unit(m, unit_meeting_protocol);
-    unit_meeting_trips(m);
+    each_unit(m, unit_protocol_lines);
+    unit_protocol_trips(m);
     each_unit(m, unit_meeting_lines);
     unit_people_silent(m);
     unit_people_work(m);

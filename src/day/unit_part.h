@@ -5,7 +5,8 @@
  *   unit_thread.c   threads, clauses and people, as all topics see them
  *   unit_seat.c     closures, caps, people
  *   unit_counter.c  counters, task forces
- *   unit_meeting.c  protocol, meetings
+ *   unit_protocol.c checklists
+ *   unit_meeting.c  meetings
  *   unit_people.c   silent people, work, reviews
  *   unit_remind.c   reminders
  */
@@ -80,6 +81,9 @@ int32_t unit_thread_items(Str list);
  * (DATE_NEVER: on any); or NULL. */
 const Entry *unit_thread_trip(const Judge *thread, Date ends);
 
+/* Is it a clause in quotes about meetings?  (unit_protocol.c) */
+bool unit_protocol_of_meetings(Arena *tmp, const Clause *clause);
+
 /* ---- topics -------------------------------------------------------------- */
 
 void unit_seat_closure(UnitMaking *m, UnitId unit);
@@ -87,8 +91,8 @@ void unit_seat_caps(UnitMaking *m);
 void unit_seat_people(UnitMaking *m);
 void unit_counter_lines(UnitMaking *m, UnitId unit);
 void unit_counter_team(UnitMaking *m, UnitId unit);
-void unit_meeting_protocol(UnitMaking *m, UnitId unit);
-void unit_meeting_trips(UnitMaking *m);
+void unit_protocol_lines(UnitMaking *m, UnitId unit);
+void unit_protocol_trips(UnitMaking *m);
 void unit_meeting_lines(UnitMaking *m, UnitId unit);
 void unit_people_silent(UnitMaking *m);
 void unit_people_work(UnitMaking *m);
