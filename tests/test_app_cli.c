@@ -27,6 +27,9 @@ static const struct {
      "id=01234567-89ab-7def-8123-456789abcdef",                         3, NULL,                                             "sudah dipakai"                          },
     {"--as=B00001 tanda pegawai=B00001 kata=boleh~di~rumah mulai=2021-07-26 "
      "sampai=2021-07-30 rahasia=KENARI --on=2021-07-26",                3, NULL,                                             "yang berwenang: hanya badan kepegawaian"},
+    {"--as=B00014 masuk pegawai=B00001 kata=kantor --on=2021-07-26", 0, "Tercatat: ", NULL},
+    {"--as=B00142 masuk pegawai=B00001 kata=kantor --on=2021-07-26", 3, NULL, "petugas unit"},
+    {"--as=B00014 masuk pegawai=B00001 kata=kantor --on=2020-12-31", 3, NULL, "petugas unit"},
     {"--as=B00001 tarian pegawai=B00001",                                    2, NULL,                                             "bukan jenis fakta"                      },
     {"--as=B00001 masuk pegawai",                                            1, NULL,                                             "bukan kolom=nilai"                      },
     {"--as=B00001 masuk warna=biru",                                         1, NULL,                                             "bukan kolom=nilai"                      },

@@ -107,3 +107,31 @@ FACT(a_letter_is_enacted_by_two_persons)
     expect_not_enacted(w, w->board2, w->labels[1], "in force already");
     app_world_close(w);
 }
+
+/* The n-th who was granted the task of the organisation office. */
+static Str of_organisation(const AppWorld *w, int n)
+{
+    const Register *r = &w->office.r;
+    for (uint32_t i = 0; i < r->grant_count; i++) {
+        if (r->grants[i].role == GRANT_ORGANISATION && n-- == 0)
+            return r->people[r->grants[i].person.index].code;
+    }
+    CHECK(false);
+    return STR("");
+}
+
+FACT(the_organisation_office_enacts_by_its_grant_while_it_lasts)
+{
+    static const char name[] = "letters/800-99.edaran";
+    AppWorld *w = app_world_open("organisation");
+    Err err = {0};
+    Str one = of_organisation(w, 0), two = of_organisation(w, 1);
+    w->record.today = date_plus(w->record.today, -300); /* before the grants */
+    expect_no_proposal(w, one, name, str_of(sound_letter), "may not");
+    w->record.today = date_plus(w->record.today, 300);
+    ROW("proposed and enacted");
+    EXPECT(propose(w, one, name, str_of(sound_letter), &err));
+    expect_not_enacted(w, w->clerk, w->labels[1], "may not");
+    if (!EXPECT(enact(w, two, w->labels[1], &err))) EXPECT_STR(err.text, "");
+    app_world_close(w);
+}

@@ -28,6 +28,11 @@ static const AppRow by_two[] = {
     {4, "$H", "koreksi", "pegawai=$P;tentang=$1;kata=batal;isi=x", NULL},
 };
 
+static const AppRow by_hand[] = {
+    {0, "$H", "rekap ditutup", "unit=$U;mulai=2020-07-30;sampai=2020-07-30;jumlah=3;bukti=x", "by hand"},
+    {0, "$B", "rekap diterima", "unit=$U;tentang=$1", "by hand"},
+};
+
 /* The recap of a unit on the day of the world, by all on file now. */
 static RecapMade *recap_of(AppWorld *w, const char *unit)
 {
@@ -169,6 +174,7 @@ FACT(a_recap_is_closed_received_and_opened_by_two)
     receive_first(w);
     change_without_two(w);
     close_again(w);
+    app_world_play_all(w, by_hand, COUNT(by_hand));
     ROW("a unit below is closed on its own");
     const RecapMade *made = recap_of(w, APP_UNIT);
     EXPECT_INT(made->closing.version, 0);
