@@ -187,4 +187,10 @@ FACT(a_recap_is_closed_received_and_closed_again_after_a_correction)
     EXPECT_HAS(ran.out, "sejak versi 1: ");
     EXPECT_HAS(ran.out, "P4, ada di rumah: 1 menjadi 0");
     EXPECT_HAS(cli_run("journal verify --data @d").out, "utuh");
+    ROW("it travels with its text");
+    EXPECT_INT(cli_run("export @x --government contoh --data @d").code, 0);
+    EXPECT_INT(cli_run("load @x --data @e --known 2020-08-01").code, 0);
+    ran = cli_run("recap --government contoh --data @e --unit dinsos " DAYS);
+    EXPECT_HAS(ran.out, "ditutup, versi 2, ");
+    EXPECT_HAS(ran.out, "tidak berubah sejak itu");
 }

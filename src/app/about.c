@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/about.h"
 
-#include "app/closed_recap.h"
-#include "app/enact.h"
-
 #define MAY(role) (1U << (ACCESS_##role##_ROLE))
 
 typedef struct {
@@ -95,10 +92,10 @@ static bool take_kind(Gathering *f, const RecordWorld *world, Str kind,
 
 static bool take_documents(Gathering *f, const RecordWorld *world, Err *err)
 {
-    const Str kinds[] = {DATA_FILE_KIND, STR("jadwal"), CLOSED_RECAP_KIND,
-                         ENACT_DRAFT_KIND};
-    for (size_t i = 0; i < COUNT(kinds); i++) {
-        if (!take_kind(f, world, kinds[i], err)) return false;
+    if (!take_kind(f, world, DATA_FILE_KIND, err)) return false;
+    for (size_t i = 0; i < data_archive_kind_count; i++) {
+        if (!take_kind(f, world, str_of(data_archive_kinds[i]), err))
+            return false;
     }
     return true;
 }
