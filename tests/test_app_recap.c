@@ -12,7 +12,7 @@
 #define AGENCY "disdukcapil"
 
 static const AppRow before[] = {
-    {1, "$P", "masuk", "pegawai=$P;kata=rumah", NULL},
+    {1, "$P", "masuk", "pegawai=$P;kata=rumah",  NULL},
     {2, "$M", "masuk", "pegawai=$M;kata=kantor", NULL},
 };
 
@@ -21,16 +21,17 @@ static const AppRow late[] = {
 };
 
 static const AppRow by_two[] = {
-    {0, "$S", "koreksi", "pegawai=$P;tentang=$1;kata=batal;isi=x",
-     "recap of that day is closed"},
+    {0, "$S", "koreksi",      "pegawai=$P;tentang=$1;kata=batal;isi=x",
+     "recap of that day is closed"                                               },
     {0, "$S", "tanda tangan", "pegawai=$P;tentang=$1;hal=koreksi;kata=usul",
-     NULL},
-    {4, "$H", "koreksi", "pegawai=$P;tentang=$1;kata=batal;isi=x", NULL},
+     NULL                                                                        },
+    {4, "$H", "koreksi",      "pegawai=$P;tentang=$1;kata=batal;isi=x",      NULL},
 };
 
 static const AppRow by_hand[] = {
-    {0, "$H", "rekap ditutup", "unit=$U;mulai=2020-07-30;sampai=2020-07-30;jumlah=3;bukti=x", "by hand"},
-    {0, "$B", "rekap diterima", "unit=$U;tentang=$1", "by hand"},
+    {0, "$H", "rekap ditutup",
+     "unit=$U;mulai=2020-07-30;sampai=2020-07-30;jumlah=3;bukti=x", "by hand"},
+    {0, "$B", "rekap diterima", "unit=$U;tentang=$1",               "by hand"},
 };
 
 /* The recap of a unit on the day of the world, by all on file now. */
@@ -76,15 +77,16 @@ static void receives(AppWorld *w, const RecapMade *made, Str actor,
 {
     Err err = {0};
     Receipt receipt = {0};
-    ReceiveWish wish = {actor,
-                        CHANNEL_WEB,
-                        next_day(w),
-                        app_world_id(w),
-                        {&w->office.government, made->table.unit, made->table.window},
-                        version};
+    ReceiveWish wish = {
+        actor,
+        CHANNEL_WEB,
+        next_day(w),
+        app_world_id(w),
+        {&w->office.government, made->table.unit, made->table.window},
+        version
+    };
     uint64_t kept = app_world_kept(w);
-    bool received =
-        receive_recap(w->store, &w->office, &wish, &receipt, &err);
+    bool received = receive_recap(w->store, &w->office, &wish, &receipt, &err);
     EXPECT(received == (why[0] == '\0'));
     EXPECT_HAS(err.text, why);
     EXPECT((err.id[0] == '\0') == received);
@@ -96,9 +98,9 @@ static Fact fact_of(AppWorld *w, FactId id)
     Err err = {0};
     Fact fact = {0};
     bool found = false;
-    EXPECT(store_fact(w->store, w->arena, STR("paser"), id, &fact, &found,
-                      &err) &&
-           found);
+    EXPECT(
+        store_fact(w->store, w->arena, STR("paser"), id, &fact, &found, &err) &&
+        found);
     return fact;
 }
 
@@ -208,19 +210,20 @@ FACT(a_kept_text_is_read_back_and_is_what_the_hash_names)
     const RecapMade *made = recap_of(w, AGENCY);
     (void)closes(w, made, w->head, next_day(w), 1, "");
     RecapClosing last = recap_of(w, AGENCY)->closing;
-    ClosedRecap of = {&w->office.government, made->table.unit, made->table.window};
+    ClosedRecap of = {&w->office.government, made->table.unit,
+                      made->table.window};
     RecapTable kept = {0};
     bool found = false;
-    EXPECT(closed_recap_read(w->arena, w->store, &of,
-                             &last, &kept, &found, &err));
+    EXPECT(
+        closed_recap_read(w->arena, w->store, &of, &last, &kept, &found, &err));
     EXPECT(found && kept.count == made->table.count);
     last.hash = STR("blake2b:0");
-    EXPECT(!closed_recap_read(w->arena, w->store, &of,
-                              &last, &kept, &found, &err));
+    EXPECT(!closed_recap_read(w->arena, w->store, &of, &last, &kept, &found,
+                              &err));
     EXPECT(err.kind == ERR_IO && err.id[0] != '\0');
     last.version = 2;
-    EXPECT(closed_recap_read(w->arena, w->store, &of,
-                             &last, &kept, &found, &err) &&
+    EXPECT(closed_recap_read(w->arena, w->store, &of, &last, &kept, &found,
+                             &err) &&
            !found);
     app_world_close(w);
 }

@@ -22,8 +22,8 @@ static uint64_t erased_on(AppWorld *w, Date day, bool fine)
     Err err = {0};
     Retained done = {0};
     w->record.today = day;
-    EXPECT(retain_run(w->arena, &w->record, &(RetainWish){STR("sistem"), false}, &done, &err) ==
-           fine);
+    EXPECT(retain_run(w->arena, &w->record, &(RetainWish){STR("sistem"), false},
+                      &done, &err) == fine);
     return done.over;
 }
 
@@ -48,7 +48,8 @@ FACT(facts_are_erased_after_the_end_of_their_letter)
     CHECK(date_of(2020, 8, 12, &end));
     app_world_play_all(w, some, COUNT(some));
     ROW("who may");
-    EXPECT(!retain_run(w->arena, &w->record, &(RetainWish){w->board, false}, &done, &err));
+    EXPECT(!retain_run(w->arena, &w->record, &(RetainWish){w->board, false},
+                       &done, &err));
     EXPECT_HAS(err.text, "may not");
     EXPECT(err.id[0] != '\0');
     ROW("day by day");
@@ -74,7 +75,8 @@ FACT(a_dry_run_says_what_is_over_and_erases_nothing)
     app_world_play_all(w, some, COUNT(some));
     CHECK(date_of(2022, 1, 1, &w->record.today));
     kept = app_world_kept(w);
-    EXPECT(retain_run(w->arena, &w->record, &(RetainWish){STR("sistem"), true}, &done, &err));
+    EXPECT(retain_run(w->arena, &w->record, &(RetainWish){STR("sistem"), true},
+                      &done, &err));
     EXPECT(done.over == 3 && done.by_kind[FACT_REPORT] == 1);
     EXPECT(app_world_kept(w) == kept && is_here(w, 3));
     app_world_close(w);
@@ -88,7 +90,8 @@ FACT(everything_about_a_person_is_theirs_to_see)
     Buf text = buf_in(w->arena), table = buf_in(w->arena);
     app_world_play_all(w, some, COUNT(some));
     ROW("for the person");
-    EXPECT(about_person(w->arena, &w->record, w->person, w->person, &about, &err));
+    EXPECT(
+        about_person(w->arena, &w->record, w->person, w->person, &about, &err));
     EXPECT(about.fact_count == 4 && about.document_count >= 1);
     about_text(&about, LANG_EN, &text);
     EXPECT_HAS(buf_str(&text), "register/people.csv");
@@ -97,11 +100,14 @@ FACT(everything_about_a_person_is_theirs_to_see)
     EXPECT_HAS(buf_str(&table), "KENARI-1");
     EXPECT(str_find(buf_str(&table), STR("Tetap"), 0) == SIZE_MAX);
     ROW("for the board");
-    EXPECT(about_person(w->arena, &w->record, w->board, w->person, &about, &err));
+    EXPECT(
+        about_person(w->arena, &w->record, w->board, w->person, &about, &err));
     ROW("for nobody else");
-    EXPECT(!about_person(w->arena, &w->record, w->superior, w->person, &about, &err));
+    EXPECT(!about_person(w->arena, &w->record, w->superior, w->person, &about,
+                         &err));
     EXPECT(err.kind == ERR_DENIED && err.id[0] != '\0');
-    EXPECT(!about_person(w->arena, &w->record, w->board, STR("x"), &about, &err));
+    EXPECT(
+        !about_person(w->arena, &w->record, w->board, STR("x"), &about, &err));
     EXPECT(err.kind == ERR_ABSENT);
     app_world_close(w);
 }
@@ -113,10 +119,12 @@ FACT(what_hangs_on_a_person_is_told_in_both_forms)
     Err err = {0};
     About about = {0};
     Buf text = buf_in(w->arena), json = buf_in(w->arena);
-    EXPECT(about_person(w->arena, &w->record, w->clerk, w->clerk, &about, &err));
+    EXPECT(
+        about_person(w->arena, &w->record, w->clerk, w->clerk, &about, &err));
     about_text(&about, LANG_ID, &text);
     EXPECT_HAS(buf_str(&text), "Kewenangan: 1\n  peran: petugas unit; unit: ");
-    EXPECT_HAS(buf_str(&text), "  jenis: berkas; nama: register/kewenangan.csv");
+    EXPECT_HAS(buf_str(&text),
+               "  jenis: berkas; nama: register/kewenangan.csv");
     EXPECT(about_json(&about, &json));
     EXPECT_HAS(buf_str(&json), "\"peran\": \"petugas unit\"");
     ROW("a head's post");
@@ -136,7 +144,8 @@ FACT(a_fact_is_shown_on_one_line)
     Buf text = buf_in(w->arena);
     AppRow row = {0, "$P", "laporan", "pegawai=$P;isi=a\nb", NULL};
     app_world_play(w, &row);
-    EXPECT(about_person(w->arena, &w->record, w->person, w->person, &about, &err));
+    EXPECT(
+        about_person(w->arena, &w->record, w->person, w->person, &about, &err));
     about_text(&about, LANG_ID, &text);
     EXPECT_HAS(buf_str(&text), "isi: a b");
     EXPECT(str_find(buf_str(&text), STR("a\nb"), 0) == SIZE_MAX);
