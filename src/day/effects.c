@@ -5,10 +5,18 @@
 
 #include <stdlib.h>
 
+/* A fact as it stands after corrections (docs/day.md, section 2). */
+typedef struct {
+    const Fact *fact;
+    Str word;
+    bool corrected, out;
+} Said;
+
 typedef struct {
     Arena *arena;
     const Register *r;
-    const Fact **by_id, **by_about; /* each fact once; in these orders */
+    Said *by_id;     /* each fact once */
+    Said **by_about; /* then in the order of the thread */
     size_t count;
     VEC(Absence) absences;
     VEC(Mark) marks;
@@ -21,44 +29,93 @@ typedef struct {
 
 static int order_of_id(const void *a, const void *b)
 {
-    const Fact *x = *(const Fact *const *)a, *y = *(const Fact *const *)b;
-    int order = fact_id_order(x->id, y->id);
-    if (order != 0) return order;
-    return x->received.us < y->received.us ? -1
-                                           : x->received.us > y->received.us;
+    const Said *x = a, *y = b;
+    int64_t one = x->fact->received.us, two = y->fact->received.us;
+    int order = fact_id_order(x->fact->id, y->fact->id);
+    if (order != 0 || one == two) return order;
+    return one < two ? -1 : 1;
+}
+
+static int order_of_time(const void *a, const void *b)
+{
+    const Said *x = *(const Said *const *)a, *y = *(const Said *const *)b;
+    Instant one = fact_when(x->fact), two = fact_when(y->fact);
+    if (one.us != two.us) return one.us < two.us ? -1 : 1;
+    return fact_id_order(x->fact->id, y->fact->id);
 }
 
 static int order_of_about(const void *a, const void *b)
 {
-    const Fact *x = *(const Fact *const *)a, *y = *(const Fact *const *)b;
-    int order = fact_id_order(x->about, y->about);
-    Instant when_x = fact_when(x), when_y = fact_when(y);
-    if (order != 0) return order;
-    if (when_x.us != when_y.us) return when_x.us < when_y.us ? -1 : 1;
-    return fact_id_order(x->id, y->id);
+    const Said *x = *(const Said *const *)a, *y = *(const Said *const *)b;
+    int order = fact_id_order(x->fact->about, y->fact->about);
+    return order != 0 ? order : order_of_time(a, b);
+}
+
+/* The fact of that id, or NULL. */
+static Said *said_of(const Effects *e, FactId id)
+{
+    size_t low = 0, high = e->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = fact_id_order(e->by_id[middle].fact->id, id);
+        if (order == 0) return &e->by_id[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* Of several only the last counts, which comes first here; "ganti" about a
+ * correction changes nothing. */
+static void correct(const Effects *e, const Fact *by)
+{
+    Said *about = said_of(e, by->about);
+    bool out = str_is(by->word, STR("batal"));
+    if (about == NULL || about->corrected ||
+        (!out && about->fact->kind == FACT_CORRECTION))
+        return;
+    about->corrected = true;
+    about->out = out;
+    if (!out && by->thing.len > 0) about->word = by->thing;
+}
+
+/* From the last to the first, so that a correction which a later one has taken
+ * out is known to be before it is reached. */
+static void correct_all(const Effects *e, Said *const *in_order)
+{
+    for (size_t i = e->count; i-- > 0;) {
+        if (in_order[i]->fact->kind == FACT_CORRECTION && !in_order[i]->out)
+            correct(e, in_order[i]->fact);
+    }
+}
+
+static Said **sorted(const Effects *e, int order(const void *, const void *))
+{
+    Said **out = NEW(e->arena, Said *, e->count + 1);
+    for (size_t i = 0; i < e->count; i++)
+        out[i] = &e->by_id[i];
+    if (e->count > 0)
+        qsort(out, e->count, sizeof *out, /* NOLINT(bugprone-sizeof-*) */
+              order);
+    return out;
 }
 
 static void gather(Effects *e, const Fact *facts, size_t count)
 {
-    e->by_id = NEW(e->arena, const Fact *, count + 1);
-    e->by_about = NEW(e->arena, const Fact *, count + 1);
+    Said *all = NEW(e->arena, Said, count + 1);
     for (size_t i = 0; i < count; i++)
-        e->by_id[i] = &facts[i];
-    if (count > 0)
-        qsort(e->by_id, count, sizeof *e->by_id, /* NOLINT(bugprone-sizeof-*) */
-              order_of_id);
+        all[i] = (Said){.fact = &facts[i], .word = facts[i].word};
+    if (count > 0) qsort(all, count, sizeof *all, order_of_id);
+    e->by_id = all;
     for (size_t i = 0; i < count; i++) {
-        if (e->count > 0 &&
-            fact_id_is(e->by_id[e->count - 1]->id, e->by_id[i]->id))
-            continue;
-        e->by_id[e->count++] = e->by_id[i];
+        if (e->count == 0 ||
+            !fact_id_is(all[e->count - 1].fact->id, all[i].fact->id))
+            all[e->count++] = all[i];
     }
-    for (size_t i = 0; i < e->count; i++)
-        e->by_about[i] = e->by_id[i];
-    if (e->count > 0)
-        qsort(e->by_about, e->count,
-              sizeof *e->by_about, /* NOLINT(bugprone-sizeof-*) */
-              order_of_about);
+    correct_all(e, sorted(e, order_of_time));
+    e->by_about = sorted(e, order_of_about);
 }
 
 /* The run of facts about an id: [from, to). */
@@ -67,7 +124,7 @@ static size_t first_about(const Effects *e, FactId id)
     size_t low = 0, high = e->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (fact_id_order(e->by_about[middle]->about, id) < 0)
+        if (fact_id_order(e->by_about[middle]->fact->about, id) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -75,32 +132,14 @@ static size_t first_about(const Effects *e, FactId id)
     return low;
 }
 
-enum { CHAIN_MOST = 8 };
-
-/* Is there a correction about it that takes it out and itself stands? The
- * last correction that stands decides. */
-static bool is_out(const Effects *e, FactId id, int depth)
-{
-    size_t i = first_about(e, id), end = i;
-    while (end < e->count && fact_id_is(e->by_about[end]->about, id))
-        end++;
-    while (end-- > i) {
-        const Fact *f = e->by_about[end];
-        if (f->kind != FACT_CORRECTION) continue;
-        if (depth > 0 && is_out(e, f->id, depth - 1)) continue;
-        return str_is(f->word, STR("batal"));
-    }
-    return false;
-}
-
 /* The last fact of the kind about the id that stands; or NULL. */
-static const Fact *last_about(const Effects *e, FactKind kind, FactId id)
+static const Said *last_about(const Effects *e, FactKind kind, FactId id)
 {
-    const Fact *last = NULL;
+    const Said *last = NULL;
     for (size_t i = first_about(e, id);
-         i < e->count && fact_id_is(e->by_about[i]->about, id); i++) {
-        const Fact *f = e->by_about[i];
-        if (f->kind == kind && !is_out(e, f->id, CHAIN_MOST)) last = f;
+         i < e->count && fact_id_is(e->by_about[i]->fact->about, id); i++) {
+        const Said *s = e->by_about[i];
+        if (s->fact->kind == kind && !s->out) last = s;
     }
     return last;
 }
@@ -156,29 +195,31 @@ static bool add_person_event(Effects *e, Event event, Str code)
     return true;
 }
 
-static bool take_recall(Effects *e, const Fact *f)
+static bool take_recall(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     return add_person_event(e, event_of(EVENT_RECALL, f), f->person);
 }
 
 /* Approved requests are known from the decision. */
 static bool decided(const Effects *e, const Fact *f, Event *event)
 {
-    const Fact *decision = last_about(e, FACT_DECISION, f->id);
+    const Said *decision = last_about(e, FACT_DECISION, f->id);
     if (decision == NULL || !str_is(decision->word, STR("setuju")))
         return false;
-    event->known = known_from(decision);
-    event->approved_by = decision->actor;
+    event->known = known_from(decision->fact);
+    event->approved_by = decision->fact->actor;
     return true;
 }
 
-static bool take_meeting(Effects *e, const Fact *f)
+static bool take_meeting(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     Event event = event_of(EVENT_MEETING, f);
     Str rest = f->list, code;
     event.from = f->from;
     event.to = f->to;
-    if (!str_is(f->word, STR("tatap muka")) || !decided(e, f, &event))
+    if (!str_is(s->word, STR("tatap muka")) || !decided(e, f, &event))
         return true;
     while (str_next(&rest, '|', &code)) {
         if (!add_person_event(e, event, str_trim(code))) return false;
@@ -186,16 +227,18 @@ static bool take_meeting(Effects *e, const Fact *f)
     return true;
 }
 
-static bool take_visit(Effects *e, const Fact *f)
+static bool take_visit(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     Event event = event_of(EVENT_VISIT, f);
     event.from = f->from;
     event.to = f->to;
     return !decided(e, f, &event) || add_person_event(e, event, f->person);
 }
 
-static bool take_trip(Effects *e, const Fact *f)
+static bool take_trip(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     Event event = event_of(EVENT_TRIP, f);
     return !decided(e, f, &event) || add_person_event(e, event, f->person);
 }
@@ -209,42 +252,47 @@ static bool take_unit_event(Effects *e, EventKind kind, const Fact *f)
     return true;
 }
 
-static bool take_closure(Effects *e, const Fact *f)
+static bool take_closure(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     return take_unit_event(e, EVENT_CLOSURE, f);
 }
 
-static bool take_reopening(Effects *e, const Fact *f)
+static bool take_reopening(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     return take_unit_event(e, EVENT_REOPENING, f);
 }
 
 /* ---- leave, marks, statuses --------------------------------------------- */
 
-static bool take_leave(Effects *e, const Fact *f)
+static bool take_leave(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     Absence a = {.window = f->days, .known = known_from(f)};
-    const Fact *back = last_about(e, FACT_RETURN, f->id);
-    if (!absence_kind_parse(f->word, &a.kind)) return true;
-    if (back != NULL && !date_before(a.window.last, back->day))
-        a.window.last = date_plus(back->day, -1);
+    const Said *back = last_about(e, FACT_RETURN, f->id);
+    if (!absence_kind_parse(s->word, &a.kind)) return true;
+    if (back != NULL && !date_before(a.window.last, back->fact->day))
+        a.window.last = date_plus(back->fact->day, -1);
     if (window_is_empty(a.window)) return true;
     if (!find_person(e, f->person, &a.person)) return false;
     VEC_PUSH(e->arena, &e->absences, a);
     return true;
 }
 
-static bool take_mark(Effects *e, const Fact *f)
+static bool take_mark(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     Mark m = {.name = f->thing, .window = f->days, .known = known_from(f)};
-    if (!mark_effect_parse(f->word, &m.effect)) return true;
+    if (!mark_effect_parse(s->word, &m.effect)) return true;
     if (!find_person(e, f->person, &m.person)) return false;
     VEC_PUSH(e->arena, &e->marks, m);
     return true;
 }
 
-static bool take_status(Effects *e, const Fact *f)
+static bool take_status(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     AreaStatus status = {
         .status = f->thing,
         .area = f->text,
@@ -256,15 +304,16 @@ static bool take_status(Effects *e, const Fact *f)
     return true;
 }
 
-/* From its first day on the status holds no longer. */
-static bool take_status_end(Effects *e, const Fact *f)
+/* From its first day on a status that holds then holds no longer. */
+static bool take_status_end(Effects *e, const Said *s)
 {
+    const Fact *f = s->fact;
     for (size_t i = 0; i < e->statuses.count; i++) {
-        AreaStatus *s = &e->statuses.at[i];
-        if (str_folded_is(s->status, f->thing) &&
-            str_folded_is(s->area, f->text) &&
-            !date_before(s->window.last, f->days.first))
-            s->window.last = date_plus(f->days.first, -1);
+        AreaStatus *status = &e->statuses.at[i];
+        if (str_folded_is(status->status, f->thing) &&
+            str_folded_is(status->area, f->text) &&
+            window_has(status->window, f->days.first))
+            status->window.last = date_plus(f->days.first, -1);
     }
     return true;
 }
@@ -276,7 +325,7 @@ static bool take_status_end(Effects *e, const Fact *f)
 static const struct {
     FactKind kind;
     int round;
-    bool (*take)(Effects *e, const Fact *fact);
+    bool (*take)(Effects *e, const Said *said);
 } effects[] = {
     {FACT_RECALL,     0, take_recall    },
     {FACT_MEETING,    0, take_meeting   },
@@ -290,11 +339,11 @@ static const struct {
     {FACT_STATUS_END, 1, take_status_end},
 };
 
-static bool take_fact(Effects *e, const Fact *f, int round)
+static bool take_fact(Effects *e, const Said *s, int round)
 {
     for (size_t k = 0; k < COUNT(effects); k++) {
-        if (effects[k].kind != f->kind || effects[k].round != round) continue;
-        return is_out(e, f->id, CHAIN_MOST) || effects[k].take(e, f);
+        if (effects[k].kind == s->fact->kind && effects[k].round == round)
+            return s->out || effects[k].take(e, s);
     }
     return true;
 }
@@ -320,13 +369,18 @@ static const Fact *const *standing(Arena *arena, const Fact *facts,
     Effects e = {.arena = arena};
     gather(&e, facts, count);
     const Fact **out = NEW(arena, const Fact *, e.count + 1);
+    Fact *facts_said = NEW(arena, Fact, e.count + 1);
     *out_count = 0;
     for (size_t i = 0; i < e.count; i++) {
-        const Fact *f = e.by_id[i];
+        const Said *s = &e.by_id[i];
         Event unused = {0};
-        if ((kinds >> f->kind & 1) != 0 && !is_out(&e, f->id, CHAIN_MOST) &&
-            (!approved || decided(&e, f, &unused)))
-            out[(*out_count)++] = f;
+        if ((kinds >> s->fact->kind & 1) == 0 || s->out ||
+            (approved && !decided(&e, s->fact, &unused)))
+            continue;
+        facts_said[*out_count] = *s->fact;
+        facts_said[*out_count].word = s->word;
+        out[*out_count] = &facts_said[*out_count];
+        ++*out_count;
     }
     return out;
 }
@@ -370,7 +424,7 @@ bool effects_apply(Arena *arena, const Register *r, const Fact *facts,
     start_from(&e, r);
     for (int round = 0; round < 2; round++) {
         for (size_t i = 0; i < e.count; i++) {
-            if (!take_fact(&e, e.by_id[i], round)) return false;
+            if (!take_fact(&e, &e.by_id[i], round)) return false;
         }
     }
     *out = finished(&e);

@@ -23,10 +23,10 @@ MUST_USE bool effects_apply(Arena *arena, const Register *r, const Fact *facts,
 
 /*
  * effects_standing - of facts of these kinds (bits) those that stand: each
- * once, by id, without those that a correction has taken out.
+ * once, by id, as corrections have left them, without those taken out.
  * effects_approved - of requests of these kinds those that also have been
- * decided with yes.  Decisions and corrections are among `facts`, which are
- * borrowed.  O(facts * log).
+ * decided with yes.  Decisions and corrections are among `facts`; their texts
+ * are borrowed.  O(facts * log).
  */
 const Fact *const *effects_standing(Arena *arena, const Fact *facts,
                                     size_t count, uint64_t kinds,
