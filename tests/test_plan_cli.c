@@ -120,8 +120,7 @@ FACT(what_is_published_is_exported_and_loaded)
     EXPECT_HAS(ran.err, "memuat folder jadwal, rekap dan usulan");
 }
 
-/* ---- people come, go and change units
- * ----------------------------------------- */
+/* ---- people come, go and change units ---------------------------------- */
 
 static void change(Str *text, const char *old, const char *new)
 {
@@ -180,6 +179,7 @@ static const Row staff[] = {
     {"export @j --government kotim --data @i",                               0, "5 arsip",          NULL},
 };
 
+/* KTM-11: who changes units takes turns where they are now. */
 FACT(a_plan_goes_on_when_people_come_and_go)
 {
     for (size_t i = 0; i < COUNT(with_a_version); i++)
