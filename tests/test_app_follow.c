@@ -121,9 +121,9 @@ static void must_record(World *w, const Fact *fact)
     if (!EXPECT(record(w, fact, &err))) EXPECT_STR(err.text, "");
 }
 
-static FollowedList follow(World *w, FactId cause)
+static FollowedList follow(World *w)
 {
-    FollowWish wish = {STR("sistem"), new_id(w), cause};
+    FollowWish wish = {STR("sistem"), new_id(w)};
     FollowedList list = {0};
     Err err = {0};
     if (!EXPECT(follow_plan(&w->record, &wish, &list, &err)))
@@ -139,6 +139,15 @@ static const Published *published(World *w)
         EXPECT_STR(err.text, "");
     CHECK(list.count == 1);
     return &list.at[0];
+}
+
+static PublishedList plans(World *w)
+{
+    PublishedList list = {0};
+    Err err = {0};
+    if (!EXPECT(published_list(w->store, &w->office, DATE_NEVER, &list, &err)))
+        EXPECT_STR(err.text, "");
+    return list;
 }
 
 static bool past_is_kept(const World *w, const Plan *plan)
@@ -189,13 +198,13 @@ FACT(a_recall_becomes_a_version_of_the_plan)
     Fact recall = fact_about(w, FACT_RECALL, who, "2021-07-22", "2021-07-22");
     recall.text = STR("rapat anggaran");
     ROW("nothing has happened yet");
-    FollowedList list = follow(w, (FactId){0});
+    FollowedList list = follow(w);
     EXPECT_INT((int)list.count, 1);
     EXPECT_INT(list.at[0].kind, FOLLOW_SAME);
     EXPECT_INT(published_version(published(w)), 1);
     ROW("called for the day after tomorrow");
     must_record(w, &recall);
-    list = follow(w, recall.id);
+    list = follow(w);
     EXPECT_INT(list.at[0].kind, FOLLOW_MOVED);
     EXPECT_INT(list.at[0].version, 2);
     EXPECT_INT(letter_on(w, who, "2021-07-22"), PLACED_OFFICE);
@@ -219,7 +228,7 @@ FACT(a_recall_becomes_a_version_of_the_plan)
     EXPECT(!record(w, &unasked, &err));
     EXPECT_HAS(err.text, "changes no day");
     ROW("again: nothing more");
-    list = follow(w, recall.id);
+    list = follow(w);
     EXPECT_INT(list.at[0].kind, FOLLOW_SAME);
     EXPECT_INT(published_version(published(w)), 2);
     world_close(w);
@@ -232,7 +241,7 @@ FACT(of_today_only_what_is_settled_is_written)
     Fact recall = fact_about(w, FACT_RECALL, who, "2021-07-21", "2021-07-21");
     recall.text = STR("berkas mendesak");
     must_record(w, &recall);
-    FollowedList list = follow(w, recall.id);
+    FollowedList list = follow(w);
     EXPECT_INT(list.at[0].kind, FOLLOW_MOVED);
     EXPECT_INT(letter_on(w, who, "2021-07-21"), PLACED_OFFICE);
     uint32_t today = plan_day(&w->first, w->record.today);
@@ -251,7 +260,7 @@ FACT(leave_and_return_move_the_plan)
     Fact leave = fact_about(w, FACT_LEAVE, who, "2021-07-26", "2021-07-30");
     leave.word = STR("cuti");
     must_record(w, &leave);
-    (void)follow(w, leave.id);
+    (void)follow(w);
     EXPECT_INT(letter_on(w, who, "2021-07-26"), PLACED_LEAVE);
     EXPECT_INT(letter_on(w, who, "2021-07-30"), PLACED_LEAVE);
     ROW("back earlier");
@@ -259,7 +268,7 @@ FACT(leave_and_return_move_the_plan)
     Fact back = fact_about(w, FACT_RETURN, who, NULL, NULL);
     back.about = leave.id;
     must_record(w, &back);
-    (void)follow(w, back.id);
+    (void)follow(w);
     EXPECT_INT(letter_on(w, who, "2021-07-27"), PLACED_LEAVE);
     EXPECT(letter_on(w, who, "2021-07-30") != PLACED_LEAVE);
     EXPECT_INT(published_version(published(w)), 3);
@@ -289,11 +298,56 @@ FACT(a_closure_tells_the_whole_unit)
     shut.word = STR("perintah");
     shut.days = (Window){moved_date("2021-07-22"), moved_date("2021-07-23")};
     must_record(w, &shut);
-    FollowedList list = follow(w, shut.id);
+    FollowedList list = follow(w);
     EXPECT_INT(list.at[0].kind, FOLLOW_MOVED);
     EXPECT_INT(letter_on(w, who, "2021-07-22"), PLACED_CLOSED);
     EXPECT(letter_on(w, who, "2021-07-26") != PLACED_CLOSED);
     EXPECT(is_told(&list.at[0].move, who));
+    world_close(w);
+}
+
+/* What a version took as begun is not moved by an act said to be earlier. */
+FACT(a_day_said_late_moves_no_day_lived)
+{
+    World *w = world_open("late");
+    uint32_t one = someone(w, 0, "2021-07-27", PLACED_OFFICE);
+    uint32_t two = someone(w, one + 1, "2021-07-22", PLACED_OFFICE);
+    w->record.today = moved_date("2021-07-26");
+    Fact leave = fact_about(w, FACT_LEAVE, one, "2021-07-27", "2021-07-27");
+    leave.word = STR("cuti");
+    must_record(w, &leave);
+    (void)follow(w);
+    w->record.today = moved_date("2021-07-21");
+    Fact late = fact_about(w, FACT_LEAVE, two, "2021-07-22", "2021-07-22");
+    late.word = STR("sakit");
+    must_record(w, &late);
+    FollowedList list = follow(w);
+    EXPECT_INT(list.at[0].kind, FOLLOW_MOVED);
+    EXPECT_INT(letter_on(w, two, "2021-07-22"), PLACED_LEAVE);
+    for (size_t k = 0; k < list.at[0].move.cell_count; k++) {
+        const CellMove *c = &list.at[0].move.cells[k];
+        bool lived =
+            date_before(w->first.days[c->day], moved_date("2021-07-27"));
+        EXPECT(!lived || c->forced);
+    }
+    world_close(w);
+}
+
+/* Both facts came before the plan followed: both are its cause. */
+FACT(a_version_names_all_that_it_follows)
+{
+    World *w = world_open("causes");
+    FactId causes[FOLLOW_CAUSES];
+    uint32_t one = someone(w, 0, "2021-07-27", PLACED_OFFICE);
+    uint32_t two = someone(w, one + 1, "2021-07-27", PLACED_OFFICE);
+    Fact first = fact_about(w, FACT_LEAVE, one, "2021-07-27", "2021-07-27");
+    Fact second = fact_about(w, FACT_LEAVE, two, "2021-07-27", "2021-07-27");
+    first.word = second.word = STR("cuti");
+    must_record(w, &first);
+    must_record(w, &second);
+    FollowedList list = follow(w);
+    EXPECT_INT((int64_t)follow_causes(list.at[0].move.cause, causes), 2);
+    EXPECT(fact_id_is(causes[0], first.id) && fact_id_is(causes[1], second.id));
     world_close(w);
 }
 
@@ -314,15 +368,16 @@ FACT(a_fixed_day_holds_and_can_be_undone)
     World *w = world_open("pin");
     uint32_t who = someone(w, 0, "2021-07-27", PLACED_HOME);
     Fact pin = pin_of(w, who, "2021-07-27", "kantor");
-    FollowWish back = {STR("sistem"), new_id(w), {{0}}};
+    FollowWish back = {STR("sistem"), new_id(w)};
+    UndoWish last = {w->record.today, 0};
     Followed undone;
     Err err = {0};
     ROW("nothing to undo");
-    EXPECT(!undo_plan(&w->record, &back, w->record.today, &undone, &err));
+    EXPECT(!undo_plan(&w->record, &back, &last, &undone, &err));
     EXPECT_INT(err.kind, ERR_ABSENT);
     ROW("fixed");
     must_record(w, &pin);
-    FollowedList list = follow(w, pin.id);
+    FollowedList list = follow(w);
     EXPECT_INT(list.at[0].kind, FOLLOW_MOVED);
     EXPECT_INT(letter_on(w, who, "2021-07-27"), PLACED_OFFICE);
     ROW("other things leave it alone");
@@ -330,11 +385,11 @@ FACT(a_fixed_day_holds_and_can_be_undone)
     Fact leave = fact_about(w, FACT_LEAVE, other, "2021-07-27", "2021-07-27");
     leave.word = STR("sakit");
     must_record(w, &leave);
-    (void)follow(w, leave.id);
+    (void)follow(w);
     EXPECT_INT(letter_on(w, who, "2021-07-27"), PLACED_OFFICE);
     ROW("undone while the leave stands: no");
     err = (Err){0};
-    EXPECT(!undo_plan(&w->record, &back, w->record.today, &undone, &err));
+    EXPECT(!undo_plan(&w->record, &back, &last, &undone, &err));
     EXPECT_INT(err.kind, ERR_CLASH);
     EXPECT_HAS(err.text, "correction");
     EXPECT_HAS(err.id, "koreksi");
@@ -346,18 +401,43 @@ FACT(a_version_is_taken_back)
     World *w = world_open("undo");
     uint32_t who = someone(w, 0, "2021-07-27", PLACED_HOME);
     Fact pin = pin_of(w, who, "2021-07-27", "kantor");
-    FollowWish back = {STR("sistem"), new_id(w), {{0}}};
+    FollowWish back = {STR("sistem"), new_id(w)};
+    UndoWish last = {w->record.today, 0};
     Followed undone;
     Err err = {0};
     must_record(w, &pin);
-    (void)follow(w, pin.id);
-    if (!EXPECT(undo_plan(&w->record, &back, w->record.today, &undone, &err)))
+    (void)follow(w);
+    ROW("while the day is still fixed: no");
+    EXPECT(!undo_plan(&w->record, &back, &last, &undone, &err));
+    EXPECT_INT(err.kind, ERR_CLASH);
+    EXPECT_HAS(err.text, "still fixed");
+    ROW("the head takes it out; the plan stays where it is");
+    Fact out = fact_about(w, FACT_CORRECTION, who, NULL, NULL);
+    out.actor = pin.actor;
+    out.about = pin.id;
+    out.word = STR("batal");
+    out.text = STR("keliru");
+    must_record(w, &out);
+    EXPECT_INT(follow(w).at[0].kind, FOLLOW_SAME);
+    ROW("no such version");
+    err = (Err){0};
+    last.version = 3;
+    EXPECT(!undo_plan(&w->record, &back, &last, &undone, &err));
+    EXPECT_INT(err.kind, ERR_ABSENT);
+    ROW("taken back");
+    last.version = 2;
+    err = (Err){0};
+    if (!EXPECT(undo_plan(&w->record, &back, &last, &undone, &err)))
         EXPECT_STR(err.text, "");
     EXPECT_INT(undone.version, 3);
     EXPECT_INT(letter_on(w, who, "2021-07-27"), PLACED_HOME);
     EXPECT(memcmp(published(w)->plan.cells, w->first.cells,
                   (size_t)w->first.person_count * w->first.day_count) == 0);
     EXPECT(is_told(&undone.move, who));
+    ROW("and not once more");
+    EXPECT(!undo_plan(&w->record, &back, &last, &undone, &err));
+    EXPECT_INT(err.kind, ERR_ABSENT);
+    EXPECT_INT(published_version(published(w)), 3);
     world_close(w);
 }
 
@@ -432,9 +512,9 @@ FACT(a_swap_is_agreed_by_both_and_decided)
     must_record(w, &answer);
     yes.id = new_id(w);
     must_record(w, &yes);
-    FollowedList list = follow(w, yes.id);
-    EXPECT_INT(list.at[0].kind, FOLLOW_MOVED);
-    EXPECT_INT((int)list.at[0].move.cell_count, 4);
+    FollowedList list = follow(w);
+    EXPECT_INT(list.at[1].kind, FOLLOW_MOVED);
+    EXPECT_INT((int)list.at[1].move.cell_count, 4);
     EXPECT(letter_on(w, who, "2021-07-22") != own);
     EXPECT_INT(letter_on(w, with, "2021-07-22"), own);
     ROW("later moves keep it");
@@ -442,12 +522,22 @@ FACT(a_swap_is_agreed_by_both_and_decided)
     Fact leave = fact_about(w, FACT_LEAVE, other, "2021-07-22", "2021-07-22");
     leave.word = STR("sakit");
     must_record(w, &leave);
-    (void)follow(w, leave.id);
+    (void)follow(w);
     EXPECT_INT(letter_on(w, with, "2021-07-22"), own);
     ROW("and it is not made twice");
-    list = follow(w, yes.id);
+    list = follow(w);
     EXPECT_INT((int)list.count, 1);
     EXPECT_INT(list.at[0].kind, FOLLOW_SAME);
+    ROW("taken out, it is exchanged back");
+    Fact out = fact_about(w, FACT_CORRECTION, who, NULL, NULL);
+    out.about = swap.id;
+    out.word = STR("batal");
+    out.text = STR("tidak jadi");
+    must_record(w, &out);
+    list = follow(w);
+    EXPECT_INT(list.at[list.count - 1].kind, FOLLOW_MOVED);
+    EXPECT_INT(letter_on(w, who, "2021-07-22"), own);
+    EXPECT_INT(follow(w).at[0].kind, FOLLOW_SAME);
     world_close(w);
 }
 
@@ -467,16 +557,43 @@ FACT(publishing_again_begins_anew)
     recall = fact_about(w, FACT_RECALL, who, "2021-07-22", "2021-07-22");
     recall.text = STR("rapat");
     must_record(w, &recall);
-    (void)follow(w, recall.id);
+    (void)follow(w);
+    ROW("days that have begun are not published again");
     wish.window = w->first.window;
     CHECK(make_roster(&w->office, &wish, made, &err));
-    EXPECT(publish_plan(w->store, &w->office, made, &by, &first, &err));
-    EXPECT_INT(published_version(published(w)), 1);
-    EXPECT_INT(published(w)->base, 2);
+    EXPECT(!publish_plan(w->store, &w->office, made, &by, &first, &err));
+    EXPECT_HAS(err.text, "from 2021-07-22 on");
+    ROW("those to come are; each day belongs to the newest before it");
+    err = (Err){0};
+    wish.window.first = moved_date("2021-07-26");
+    CHECK(make_roster(&w->office, &wish, made, &err));
+    if (!EXPECT(publish_plan(w->store, &w->office, made, &by, &first, &err)))
+        EXPECT_STR(err.text, "");
+    PublishedList list = plans(w);
+    EXPECT_INT((int64_t)list.count, 2);
+    EXPECT(published_on(&list, moved_date("2021-07-23")) == &list.at[0]);
+    EXPECT(published_on(&list, moved_date("2021-07-26")) == &list.at[1]);
+    EXPECT(published_on(&list, moved_date("2021-08-09")) == NULL);
     ROW("the same said twice is one");
     EXPECT(publish_plan(w->store, &w->office, made, &by, &second, &err));
     EXPECT(second.again && second.number == first.number);
-    EXPECT_INT(published(w)->base, 2);
+    ROW("both move on, each told of its own days");
+    uint32_t other = someone(w, 0, "2021-07-22", PLACED_OFFICE);
+    Fact leave = fact_about(w, FACT_LEAVE, other, "2021-07-22", "2021-07-27");
+    leave.word = STR("sakit");
+    must_record(w, &leave);
+    FollowedList followed = follow(w);
+    EXPECT_INT(followed.at[0].kind, FOLLOW_MOVED);
+    EXPECT_INT(followed.at[1].kind, FOLLOW_MOVED);
+    Plan joint;
+    bool found = false;
+    Window week = {moved_date("2021-07-22"), moved_date("2021-07-27")};
+    EXPECT(published_plan(w->store, &w->office, week, DATE_NEVER, &joint,
+                          &found, &err));
+    for (uint32_t d = 0; d < joint.day_count; d++) {
+        char on = plan_cell(&joint, (PersonId){other}, d);
+        EXPECT(on == PLACED_LEAVE || on == PLACED_NONE);
+    }
     world_close(w);
 }
 
@@ -487,14 +604,15 @@ FACT(not_everybody_publishes)
 {
     World *w = world_open("denied");
     Str who = code_of(w, (PersonId){someone(w, 0, "2021-07-22", PLACED_HOME)});
-    FollowWish wish = {who, new_id(w), {{0}}};
+    FollowWish wish = {who, new_id(w)};
     FollowedList list;
+    UndoWish last = {w->record.today, 0};
     Followed undone;
     Err err = {0};
     EXPECT(!follow_plan(&w->record, &wish, &list, &err));
     EXPECT_INT(err.kind, ERR_DENIED);
     err = (Err){0};
-    EXPECT(!undo_plan(&w->record, &wish, w->record.today, &undone, &err));
+    EXPECT(!undo_plan(&w->record, &wish, &last, &undone, &err));
     EXPECT_INT(err.kind, ERR_DENIED);
     world_close(w);
 }
@@ -511,7 +629,7 @@ static void *race(void *context)
 {
     Racer *racer = context;
     RecordWorld record = racer->w->record;
-    FollowWish wish = {STR("sistem"), racer->id, {{0}}};
+    FollowWish wish = {STR("sistem"), racer->id};
     FollowedList list = {0};
     Err err = {0};
     record.office = &racer->office;

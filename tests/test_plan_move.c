@@ -231,26 +231,31 @@ FACT(torn_and_bent_moves_do_no_harm)
 /* ---- several plans as one
  * ------------------------------------------------------- */
 
-FACT(days_are_those_of_the_last_plan_that_holds_them)
+FACT(each_day_is_of_the_plan_it_belongs_to)
 {
     AUTO(arena_done) Arena *a = arena_open(1 << 14);
     Plan early = plan_of(a, "KKKRRR", "2021-07-19");
     Plan late = plan_of(a, "LLLCCC", "2021-07-21"), joint;
-    const Plan *parts[] = {&early, &late};
-    Window all = {early.days[0], late.days[2]};
-    EXPECT(plan_join(a, parts, 2, all, &joint));
+    const Plan *of[] = {&early, &early, &late, &late, &late, NULL};
+    Window all = {early.days[0], date_plus(late.days[2], 1)};
+    EXPECT(plan_join(a, of, all, &joint));
     EXPECT_INT(joint.day_count, 5);
     EXPECT(memcmp(joint.cells, "KKLLLRRCCC", 10) == 0);
     EXPECT_INT(joint.reason_count, 4);
     EXPECT_INT(joint.reasons[0], 0);
     EXPECT_INT(joint.reasons[2], 2);
+    ROW("back and forth");
+    of[2] = &early;
+    of[3] = of[4] = &late;
+    EXPECT(plan_join(a, of, all, &joint));
+    EXPECT(memcmp(joint.cells, "KKKLLRRRCC", 10) == 0);
+    EXPECT_INT(joint.reason_count, 4);
     ROW("one holds them all");
-    EXPECT(plan_join(a, parts, 2, (Window){all.first, all.first}, &joint));
+    Window one = {all.first, all.first}, none = {all.last, all.last};
+    EXPECT(plan_join(a, of, one, &joint));
     EXPECT(joint.cells == early.cells);
     ROW("none holds any");
-    Window none = {date_plus(all.last, 1), date_plus(all.last, 9)};
-    EXPECT(!plan_join(a, parts, 2, none, &joint));
-    EXPECT(!plan_join(a, parts, 0, all, &joint));
+    EXPECT(!plan_join(a, &of[5], none, &joint));
 }
 
 FACT(the_rest_of_a_plan_has_the_days_that_are_left)

@@ -31,17 +31,6 @@ static void add_fixed(Pinning *p, const Fact *fact)
     }
 }
 
-static bool is_of_swap(const Pinning *p, const PlanMove *move)
-{
-    FactId cause;
-    for (size_t i = 0;
-         fact_id_parse(move->cause, &cause) && i < p->f->facts.count; i++) {
-        const Fact *fact = &p->f->facts.at[i];
-        if (fact_id_is(fact->id, cause)) return fact->kind == FACT_SWAP;
-    }
-    return false;
-}
-
 /* Days that were swapped stay so, unless something else moved them since. */
 static void add_swapped(Pinning *p, const PlanMove *move)
 {
@@ -53,21 +42,32 @@ static void add_swapped(Pinning *p, const PlanMove *move)
     }
 }
 
+/* The move that an agreed swap has made, if it has. */
+static void add_swap(Pinning *p, const Fact *swap)
+{
+    char id[FACT_ID_TEXT];
+    (void)fact_id_text(swap->id, id);
+    for (size_t i = 0; i < p->published->move_count; i++) {
+        const PlanMove *move = &p->published->moves[i].move;
+        if (str_is(move->cause, str_of(id))) add_swapped(p, move);
+    }
+}
+
 void follow_pins(const Following *f, const Published *published, MoveWish *out)
 {
-    size_t count = 0;
+    size_t fixed_count = 0, swap_count = 0;
     Pinning p = {.f = f, .published = published};
-    const Fact *const *fixed =
-        effects_standing(f->arena, f->facts.at, f->facts.count, K(PIN), &count);
+    const Fact *const *fixed = effects_standing(
+        f->arena, f->facts.at, f->facts.count, K(PIN), &fixed_count);
+    const Fact *const *swaps = effects_approved(
+        f->arena, f->facts.at, f->facts.count, K(SWAP), &swap_count);
     while (p.first < published->plan.day_count &&
            date_before(published->plan.days[p.first], out->now))
         p.first++;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < fixed_count; i++)
         add_fixed(&p, fixed[i]);
-    for (size_t i = 0; i < published->move_count; i++) {
-        if (is_of_swap(&p, &published->moves[i].move))
-            add_swapped(&p, &published->moves[i].move);
-    }
+    for (size_t i = 0; i < swap_count; i++)
+        add_swap(&p, swaps[i]);
     out->pins = p.pins.at;
     out->pin_count = p.pins.count;
     out->pins_yield = true;

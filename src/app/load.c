@@ -2,6 +2,7 @@
 #include "app/load.h"
 
 #include "app/data_facts.h"
+#include "app/published.h"
 #include "store/folder.h"
 
 #include <sodium.h>
@@ -116,6 +117,70 @@ static int by_name(const void *a, const void *b)
     return str_order(((const Document *)a)->name, ((const Document *)b)->name);
 }
 
+/* ---- the archive --------------------------------------------------------- */
+
+static const Document *archived(const LoadFolder *from, Str kind, Str name)
+{
+    for (size_t i = 0; i < from->archive.count; i++) {
+        const Document *doc = &from->archive.documents[i];
+        if (str_is(doc->kind, kind) && str_is(doc->name, name)) return doc;
+    }
+    return NULL;
+}
+
+static bool refuse_archive(const Document *doc, const char *id, const char *en,
+                           Err *err)
+{
+    (void)FAIL(err, ERR_INPUT, DATA_ARCHIVE "/%.*s/%.*s: %s",
+               STR_ARG(doc->kind), STR_ARG(doc->name), en);
+    return err_id(err, DATA_ARCHIVE "/%.*s/%.*s: %s", STR_ARG(doc->kind),
+                  STR_ARG(doc->name), id);
+}
+
+/* A certificate stands with its table, and is said with it. */
+static Str table_of(Arena *arena, Str name)
+{
+    Str ending = STR(".cert");
+    if (!str_ends(name, ending)) return name;
+    return str_format(arena, "%.*s.csv", (int)(name.len - ending.len),
+                      name.ptr);
+}
+
+/* Was it published so, as the folder's own facts say? */
+static bool is_as_published(const LoadFolder *from, const Document *doc,
+                            Err *err)
+{
+    Arena *arena = from->arena;
+    Str name = table_of(arena, doc->name);
+    const Document *said = archived(from, doc->kind, name), *proof = NULL;
+    if (str_ends(name, STR(".csv")))
+        proof = archived(
+            from, doc->kind,
+            str_format(arena, "%.*s.cert", (int)(name.len - 4), name.ptr));
+    for (size_t i = 0; i < from->facts.count; i++) {
+        const Fact *fact = &from->facts.at[i];
+        if (fact->kind != FACT_PUBLISH || !str_is(fact->thing, name)) continue;
+        Str body = said == NULL ? STR("") : said->body;
+        Str beside = proof == NULL ? STR("") : proof->body;
+        return str_is(fact->evidence, published_digest(arena, body, beside)) ||
+               refuse_archive(doc, "bukan yang diterbitkan",
+                              "is not what was published", err);
+    }
+    return refuse_archive(doc, "tidak ada fakta yang menyebutnya",
+                          "no fact says it", err);
+}
+
+static bool check_archive(const LoadFolder *from, Err *err)
+{
+    for (size_t i = 0; i < from->archive.count; i++) {
+        const Document *doc = &from->archive.documents[i];
+        if (str_is(doc->kind, STR(PUBLISHED_KIND)) &&
+            !is_as_published(from, doc, err))
+            return false;
+    }
+    return true;
+}
+
 bool load_read(Arena *arena, const char *folder, LoadFolder *out, Err *err)
 {
     Walk w = {.arena = arena, .folder = folder};
@@ -129,7 +194,8 @@ bool load_read(Arena *arena, const char *folder, LoadFolder *out, Err *err)
     out->archive = (DataFiles){folder, w.archive.at, w.archive.count};
     return office_open_files(arena, &out->files, &out->office, err) &&
            (w.facts.len == 0 ||
-            data_facts_read(arena, w.facts, &out->facts, err));
+            data_facts_read(arena, w.facts, &out->facts, err)) &&
+           check_archive(out, err);
 }
 
 /* ---- what is new -------------------------------------------------------- */
@@ -211,6 +277,9 @@ static bool compare_archive(Loading *l, Err *err)
         Document last;
         if (!last_of(l, now->kind, now->name, &last, err)) return false;
         if (last.version > 0 && str_is(last.body, now->body)) continue;
+        if (last.version > 0)
+            return refuse_archive(now, "berbeda dari yang tersimpan",
+                                  "differs from what is kept", err);
         put_file(l, now->kind, now->name, now->body, last.version + 1);
         l->out->archive++;
     }

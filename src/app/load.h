@@ -32,7 +32,7 @@ MUST_USE bool load_read(Arena *arena, const char *folder, LoadFolder *out,
 
 typedef struct {
     uint32_t put, gone, same; /* files: new or changed; taken away; unchanged */
-    uint32_t archive; /* documents of other kinds that are new */
+    uint32_t archive;         /* documents of other kinds that are new */
     uint32_t facts, facts_same;
     bool changed; /* something was written, with this receipt */
     Receipt receipt;

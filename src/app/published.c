@@ -25,6 +25,15 @@ Str published_move_name(Arena *arena, const Published *published,
                       version);
 }
 
+Str published_digest(Arena *arena, Str body, Str proof)
+{
+    if (proof.len == 0) return data_digest(arena, body);
+    Buf both = buf_in(arena);
+    buf_put(&both, body);
+    buf_put(&both, proof);
+    return data_digest(arena, buf_str(&both));
+}
+
 bool published_has(Store *store, Arena *arena, Str government, Str name,
                    bool *out, Err *err)
 {
@@ -36,6 +45,12 @@ bool published_has(Store *store, Arena *arena, Str government, Str name,
 uint32_t published_version(const Published *published)
 {
     return (uint32_t)published->move_count + 1;
+}
+
+const Fact *published_last(const Published *published)
+{
+    size_t count = published->move_count;
+    return count == 0 ? &published->fact : &published->moves[count - 1].fact;
 }
 
 /* Days and number in the name of a table; false for anything else. */
@@ -56,12 +71,15 @@ static bool table_named(Str name, Published *out)
     return true;
 }
 
-/* ---- one plan ------------------------------------------------------------ */
+/* ---- documents and what facts say of them -------------------------------- */
 
 typedef struct {
+    Store *store;
     Office *office;
     const Document *all;
     size_t count;
+    DataFacts said; /* every PUBLISH; read when a document came by a load */
+    bool walked;
 } Kept;
 
 static const Document *named(const Kept *kept, Str name)
@@ -72,38 +90,91 @@ static const Document *named(const Kept *kept, Str name)
     return NULL;
 }
 
-static bool gap(const Published *p, Str name, Err *err)
+static bool walk(Kept *kept, Err *err)
 {
-    (void)FAIL(err, ERR_INPUT, "the plan %.*s is not whole: %.*s is missing",
-               STR_ARG(p->name), STR_ARG(name));
-    return err_id(err, "jadwal %.*s tidak lengkap: %.*s hilang",
-                  STR_ARG(p->name), STR_ARG(name));
+    DataFactsWish said = {.government = kept->office->government.code,
+                          .zone = kept->office->government.zone,
+                          .known = DATE_NEVER,
+                          .kinds = UINT64_C(1) << FACT_PUBLISH};
+    if (kept->walked) return true;
+    kept->walked = true;
+    return data_facts(kept->office->arena, kept->store, &said, &kept->said,
+                      err);
 }
 
-static bool take_move(const Document *doc, PublishedPeople *people,
-                      Published *p, PublishedMove *out, Err *err)
+/* The fact that says the document: that which brought it, or, of one that was
+ * loaded, that which names it.  *found false: none does. */
+static bool said_of(Kept *kept, const Document *doc, Fact *out, bool *found,
+                    Err *err)
 {
-    if (!published_people_move(people, doc->body, &out->move, err))
+    if (!store_fact(kept->store, kept->office->arena,
+                    kept->office->government.code, doc->by, out, found, err))
         return false;
-    if (out->move.version != p->move_count + 2) return gap(p, doc->name, err);
-    out->put = doc->put;
-    out->by = doc->by;
-    p->move_count++;
+    *found =
+        *found && out->kind == FACT_PUBLISH && str_is(out->thing, doc->name);
+    if (*found) return true;
+    if (!walk(kept, err)) return false;
+    for (size_t i = 0; i < kept->said.count && !*found; i++) {
+        *out = kept->said.at[i];
+        *found = str_is(out->thing, doc->name);
+    }
     return true;
 }
 
-static bool take_moves(const Kept *kept, PublishedPeople *people, Published *p,
+static bool gap(Str name, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "a published plan is not whole: %.*s is missing; bring back a "
+               "backup",
+               STR_ARG(name));
+    return err_id(err,
+                  "jadwal terbit tidak lengkap: %.*s hilang; kembalikan dari "
+                  "cadangan",
+                  STR_ARG(name));
+}
+
+static bool damaged(Str name, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "%.*s is not what was published; bring back a backup",
+               STR_ARG(name));
+    return err_id(err, "%.*s bukan yang diterbitkan; kembalikan dari cadangan",
+                  STR_ARG(name));
+}
+
+static bool is_as_said(const Kept *kept, const Fact *fact, Str body, Str proof,
+                       Err *err)
+{
+    Str digest = published_digest(kept->office->arena, body, proof);
+    return str_is(fact->evidence, digest) || damaged(fact->thing, err);
+}
+
+/* ---- one plan ------------------------------------------------------------ */
+
+static bool take_move(Kept *kept, const Document *doc, PublishedPeople *people,
+                      PublishedMove *out, bool *found, Err *err)
+{
+    if (!said_of(kept, doc, &out->fact, found, err)) return false;
+    return !*found ||
+           (is_as_said(kept, &out->fact, doc->body, STR(""), err) &&
+            published_people_move(people, doc->body, &out->move, err));
+}
+
+static bool take_moves(Kept *kept, PublishedPeople *people, Published *p,
                        Err *err)
 {
     Arena *arena = kept->office->arena;
     PublishedMove *moves = NEW(arena, PublishedMove, kept->count + 1);
+    bool found = true;
     p->moves = moves;
-    for (;;) {
+    for (;; p->move_count++) {
         Str name = published_move_name(arena, p, published_version(p) + 1);
         const Document *doc = named(kept, name);
+        PublishedMove *move = &moves[p->move_count];
         if (doc == NULL) break;
-        if (!take_move(doc, people, p, &moves[p->move_count], err))
-            return false;
+        if (!take_move(kept, doc, people, move, &found, err)) return false;
+        if (!found) break;
+        if (move->move.version != p->move_count + 2) return damaged(name, err);
     }
     for (size_t i = 0; i < p->move_count; i++)
         moves[i].move =
@@ -112,56 +183,89 @@ static bool take_moves(const Kept *kept, PublishedPeople *people, Published *p,
     return true;
 }
 
-static bool take_table(const Kept *kept, const Document *table, Published *p,
-                       Err *err)
+static bool take_plan(Kept *kept, const Document *table, Published *p, Err *err)
 {
     Arena *arena = kept->office->arena;
     PublishedPeople people;
-    p->put = table->put;
-    p->by = table->by;
     Str beside = published_name(arena, p->days, p->base, ".cert");
     const Document *proof = named(kept, beside);
-    if (proof == NULL) return gap(p, beside, err);
-    return published_people_open(arena, table->body, proof->body,
+    if (proof == NULL) return gap(beside, err);
+    return is_as_said(kept, &p->fact, table->body, proof->body, err) &&
+           published_people_open(arena, table->body, proof->body,
                                  &kept->office->r, &people, err) &&
            take_moves(kept, &people, p, err);
 }
 
 /* ---- all of them --------------------------------------------------------- */
 
-static int by_put(const void *a, const void *b)
+static int by_time(const void *a, const void *b)
 {
     const Published *x = a;
     const Published *y = b;
     if (x->put.us != y->put.us) return x->put.us < y->put.us ? -1 : 1;
-    return date_before(x->days.first, y->days.first) ? -1 : 1;
+    return fact_id_order(x->fact.id, y->fact.id);
 }
 
-/* These days were not published again. */
-static bool is_last(const Kept *kept, const Published *p)
+static bool take_all(Kept *kept, PublishedList *out, Err *err)
 {
-    Str next =
-        published_name(kept->office->arena, p->days, p->base + 1, ".csv");
-    return named(kept, next) == NULL;
+    for (size_t i = 0; i < kept->count; i++) {
+        const Document *table = &kept->all[i];
+        Published p = {.put = table->put};
+        bool found = false;
+        if (!table_named(table->name, &p)) continue;
+        if (!said_of(kept, table, &p.fact, &found, err)) return false;
+        if (!found) continue;
+        if (!take_plan(kept, table, &p, err)) return false;
+        out->at[out->count++] = p;
+    }
+    if (out->count > 0) qsort(out->at, out->count, sizeof *out->at, by_time);
+    return true;
 }
 
 bool published_list(Store *store, Office *office, Date known,
                     PublishedList *out, Err *err)
 {
     Document *all = NULL;
-    Kept kept = {.office = office};
+    Kept kept = {.store = store, .office = office};
     if (!store_documents(store, office->arena, office->government.code,
                          STR(PUBLISHED_KIND), known, &all, &kept.count, err))
         return false;
     kept.all = all;
     *out = (PublishedList){NEW(office->arena, Published, kept.count + 1), 0};
-    for (size_t i = 0; i < kept.count; i++) {
-        Published p = {0};
-        if (!table_named(all[i].name, &p) || !is_last(&kept, &p)) continue;
-        if (!take_table(&kept, &all[i], &p, err)) return false;
-        out->at[out->count++] = p;
+    return take_all(&kept, out, err);
+}
+
+/* Published before the day, so that it can have known of it. */
+static bool is_ahead(const Published *p, Date day)
+{
+    return date_before(p->fact.day, day);
+}
+
+const Published *published_on(const PublishedList *list, Date day)
+{
+    const Published *late = NULL;
+    for (size_t i = list->count; i-- > 0;) {
+        const Published *p = &list->at[i];
+        if (!window_has(p->days, day)) continue;
+        if (is_ahead(p, day)) return p;
+        late = p;
     }
-    if (out->count > 0) qsort(out->at, out->count, sizeof *out->at, by_put);
+    return late;
+}
+
+bool published_plan(Store *store, Office *office, Window window, Date known,
+                    Plan *out, bool *found, Err *err)
+{
+    PublishedList list;
+    if (!published_list(store, office, known, &list, err)) return false;
+    size_t days = (size_t)window_days(window);
+    const Plan **of = NEW(office->arena, const Plan *, days + 1);
+    for (size_t d = 0; d < days; d++) {
+        const Published *p =
+            published_on(&list, date_plus(window.first, (int32_t)d));
+        of[d] = p == NULL ? NULL : &p->plan;
+    }
+    *found = plan_join(office->arena, of, window, out);
     return true;
 }
 
@@ -178,25 +282,5 @@ bool published_told(Store *store, Office *office, const Fact *publish,
         return false;
     Str code = office->r.people[person.index].code;
     *out = found && published_people_told(document.body, code);
-    return true;
-}
-
-const Published *published_on(const PublishedList *list, Date day)
-{
-    for (size_t i = list->count; i-- > 0;) {
-        if (window_has(list->at[i].days, day)) return &list->at[i];
-    }
-    return NULL;
-}
-
-bool published_plan(Store *store, Office *office, Window window, Date known,
-                    Plan *out, bool *found, Err *err)
-{
-    PublishedList list;
-    if (!published_list(store, office, known, &list, err)) return false;
-    const Plan **parts = NEW(office->arena, const Plan *, list.count + 1);
-    for (size_t i = 0; i < list.count; i++)
-        parts[i] = &list.at[i].plan;
-    *found = plan_join(office->arena, parts, list.count, window, out);
     return true;
 }

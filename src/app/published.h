@@ -6,7 +6,13 @@
  * the first publishing of these days.  Each move of it is one more,
  * "2020-08-03_2020-08-31.1-0002.pindah": its second version.  Publishing the
  * days again begins anew with the next number; the old ones stay.  No document
- * is ever written twice, so that names alone tell the story.
+ * is ever written twice, and each is said by a fact PUBLISH that names it and
+ * holds its digest: a document that no fact says is none, and one that differs
+ * from what was said is damaged.
+ *
+ * Each day belongs to one plan: the newest of those published before it; where
+ * there is none, the first that was published too late for it.  So no
+ * publishing rewrites days that have begun.
  */
 #pragma once
 
@@ -15,57 +21,59 @@
 
 typedef struct {
     PlanMove move;
-    Instant put;
-    FactId by; /* the fact PUBLISH */
+    Fact fact; /* PUBLISH */
 } PublishedMove;
 
 typedef struct {
     Str name; /* of the table, without its ending */
     Window days;
     uint32_t base; /* which publishing of these days: 1, 2, ... */
-    Instant put;   /* of the base */
-    FactId by;
-    Plan plan; /* as the last move leaves it */
+    Instant put;   /* when its table was kept */
+    Fact fact;     /* PUBLISH */
+    Plan plan;     /* as the last move leaves it */
     const PublishedMove *moves;
     size_t move_count;
 } Published;
 
 typedef struct {
-    Published *at; /* by `put`: the newest last */
+    Published *at; /* in the order of publishing: the newest last */
     size_t count;
 } PublishedList;
 
 /* The version that it stands at: 1 as published. */
 uint32_t published_version(const Published *published);
 
+/* The fact of the last version. */
+const Fact *published_last(const Published *published);
+
 /*
- * published_list - all plans as known on a day (DATE_NEVER: all), the newest
- * publishing of each window, with their moves laid on, beside the register of
- * the office (published_people.h).  ERR_INPUT when one is damaged.  O(bytes
+ * published_list - all plans whose documents are known on a day (DATE_NEVER:
+ * all), with their moves laid on, beside the register of the office
+ * (published_people.h).  ERR_INPUT when one is damaged or not whole.  O(bytes
  * stored).
  */
 MUST_USE bool published_list(Store *store, Office *office, Date known,
                              PublishedList *out, Err *err);
 
+/* The plan that a day belongs to; or NULL. */
+const Published *published_on(const PublishedList *list, Date day);
+
 /*
- * published_plan - what is published for the days of the window: on each day
- * the newest plan that holds it; days of none are left out.  *found false when
- * there is no such day at all.
+ * published_plan - what is published for the days of the window, each as the
+ * plan has it that it belongs to; days of none are left out.  *found false
+ * when there is no such day at all.
  */
 MUST_USE bool published_plan(Store *store, Office *office, Window window,
                              Date known, Plan *out, bool *found, Err *err);
 
-/* The one that a day belongs to: the newest that holds it; or NULL. */
-const Published *published_on(const PublishedList *list, Date day);
+/* Is there a document of that name? */
+MUST_USE bool published_has(Store *store, Arena *arena, Str government,
+                            Str name, bool *out, Err *err);
 
 /* Does what a fact PUBLISH brought have to be told to the person?  A plan that
  * is published whole is for everybody. */
 MUST_USE bool published_told(Store *store, Office *office, const Fact *publish,
                              PersonId person, bool *out, Err *err);
-
-/* Is there a document of that name? */
-MUST_USE bool published_has(Store *store, Arena *arena, Str government,
-                            Str name, bool *out, Err *err);
 
 /* Names of documents. */
 #define PUBLISHED_KIND "jadwal"
@@ -73,3 +81,7 @@ Str published_name(Arena *arena, Window days, uint32_t base,
                    const char *ending);
 Str published_move_name(Arena *arena, const Published *published,
                         uint32_t version);
+
+/* What a fact PUBLISH says of its documents: of the table and its certificate,
+ * or of a move (then `proof` is empty). */
+Str published_digest(Arena *arena, Str body, Str proof);

@@ -3,7 +3,7 @@
 
 #include "base/csv.h"
 #include "base/vec.h"
-#include "plan/lines.h"
+#include "plan/plan_text.h"
 
 #include <string.h>
 
@@ -90,11 +90,14 @@ static Codes newcomers(const PublishedPeople *p, Str text)
         if (!lines_word(&in) ||
             (!str_is(in.word, STR("cell")) && !str_is(in.word, STR("tell"))))
             continue;
+        Str code;
+        Err unused = {0};
         if (!lines_word(&in) || in.word.len == 0 ||
-            map_find(&p->then.person_codes, in.word) != NO_INDEX ||
-            map_put(&seen, in.word, 0) != NO_INDEX)
+            !plan_take_word(p->arena, &in, &code, &unused) ||
+            map_find(&p->then.person_codes, code) != NO_INDEX ||
+            map_put(&seen, code, 0) != NO_INDEX)
             continue;
-        VEC_PUSH(p->arena, &out, in.word);
+        VEC_PUSH(p->arena, &out, code);
     }
     return out;
 }
@@ -212,10 +215,13 @@ PlanMove published_people_move_now(const PublishedPeople *people,
 
 bool published_people_told(Str text, Str code)
 {
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 10);
     Lines in = lines_of(text);
+    Buf word = buf_in(tmp);
+    plan_put_word(&word, code);
     while (lines_next(&in)) {
         if (lines_word(&in) && str_is(in.word, STR("tell")) &&
-            lines_word(&in) && str_is(in.word, code))
+            lines_word(&in) && str_is(in.word, buf_str(&word)))
             return true;
     }
     return false;

@@ -94,5 +94,11 @@ bool record_swap_decided(Recording *rec, Err *err)
 {
     if (rec->about.kind != FACT_SWAP || !str_is(rec->fact.word, STR("setuju")))
         return true;
+    if (str_is(rec->fact.actor, rec->about.thing))
+        return record_refuse(err,
+                             "yang bertukar tidak memutusnya sendiri; minta "
+                             "atasan di atasnya",
+                             "who swaps does not decide it; ask the superior "
+                             "above");
     return colleague_agrees(rec, err) && is_possible(rec, &rec->about, err);
 }

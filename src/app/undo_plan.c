@@ -13,59 +13,98 @@ static bool absent(Err *err, const char *id, const char *en)
     return err_id(err, "%s", id);
 }
 
-/* The plan to take back; NULL: *err says why there is none. */
-static Published *find(const Following *f, const PublishedList *list, Date day,
-                       Err *err)
+/* The plan of the day; NULL: *err says that there is none. */
+static Published *find_plan(Following *f, Date day, Err *err)
 {
-    const Published *found = published_on(list, day);
-    bool is_there = true;
-    if (found == NULL)
-        is_there = absent(err, "tidak ada jadwal terbit yang memuat hari itu",
-                          "no published plan holds that day");
-    else if (found->move_count == 0)
-        is_there =
-            absent(err, "jadwal itu belum pernah dipindah sejak terbit",
-                   "that plan has not been moved since it was published");
-    else if (date_before(found->days.last, follow_first(f)))
-        is_there = absent(err, "semua hari jadwal itu sudah lewat",
-                          "every day of that plan is past");
-    return is_there ? &list->at[found - list->at] : NULL;
+    const Published *found = published_on(&f->plans, day);
+    if (found != NULL) return &f->plans.at[found - f->plans.at];
+    (void)absent(err, "tidak ada jadwal terbit yang memuat hari itu",
+                 "no published plan holds that day");
+    return NULL;
 }
 
-/* The plan as it is, with the cells of the move on days to come as they were
- * before it. */
-static Plan plan_back(Arena *arena, const Plan *now, const PlanMove *move,
-                      uint32_t first)
+/* The move to take back; NULL: there is none. */
+static const PublishedMove *find_move(const Published *p, uint32_t version,
+                                      Err *err)
+{
+    if (version == 0) version = published_version(p);
+    if (version >= 2 && version <= published_version(p))
+        return &p->moves[version - 2];
+    (void)absent(err, "jadwal itu tidak pernah dipindah dengan versi itu",
+                 "that plan has no such version that moved it");
+    return NULL;
+}
+
+/* The plan as it is, with the cells of the move as they were before it, where
+ * they still are as it left them.  False when there is none. */
+static bool plan_back(Arena *arena, const Plan *now, const PlanMove *move,
+                      uint32_t first, Plan *out)
 {
     size_t count = (size_t)now->person_count * now->day_count;
     char *cells = NEW(arena, char, count + 1);
     uint16_t *reasons = NEW(arena, uint16_t, count + 1);
-    Plan out = *now;
+    bool any = false;
     memcpy(cells, now->cells, count);
     memcpy(reasons, now->reasons, count * sizeof *reasons);
     for (size_t k = 0; k < move->cell_count; k++) {
         const CellMove *c = &move->cells[k];
         size_t at = (size_t)c->person.index * now->day_count + c->day;
-        if (c->day < first) continue;
+        if (c->day < first || now->cells[at] != c->to || c->from == c->to)
+            continue;
         cells[at] = c->from;
         reasons[at] = c->was;
+        any = true;
     }
-    out.cells = cells;
-    out.reasons = reasons;
-    return out;
+    *out = *now;
+    out->cells = cells;
+    out->reasons = reasons;
+    return any;
 }
 
-static bool still_breaks(const Err *why, Err *err)
+/* ---- what stands against it ---------------------------------------------- */
+
+static bool breaks_rule(const Err *why, Err *err)
 {
     const char *id = why->id[0] != '\0' ? why->id : why->text;
     (void)FAIL(err, ERR_CLASH,
                "the plan of before breaks a rule as things stand (%s); take "
-               "out what moved it by a correction, and the plan follows",
+               "out what moved it by a correction first",
                why->text);
     return err_id(err,
-                  "jadwal sebelumnya kini melanggar aturan (%s); batalkan "
-                  "penyebabnya dengan koreksi, jadwal akan mengikuti",
+                  "jadwal sebelumnya kini melanggar aturan (%s); batalkan dulu "
+                  "penyebabnya dengan koreksi",
                   id);
+}
+
+static bool breaks_pin(const Following *f, const PlanPin *pin, Err *err)
+{
+    char day[DATE_TEXT];
+    Str code = f->world->office->r.people[pin->person.index].code;
+    (void)date_iso(pin->day, day);
+    (void)FAIL(err, ERR_CLASH,
+               "the day of %.*s on %s is still fixed or swapped; take that out "
+               "by a correction first",
+               STR_ARG(code), day);
+    return err_id(err,
+                  "hari %.*s pada %s masih ditetapkan atau ditukar; batalkan "
+                  "itu dulu dengan koreksi",
+                  STR_ARG(code), day);
+}
+
+static bool keeps_pins(const Following *f, const Published *p, const Plan *back,
+                       Date first, Err *err)
+{
+    MoveWish wish = {.now = first};
+    follow_pins(f, p, &wish);
+    for (size_t k = 0; k < wish.pin_count; k++) {
+        const PlanPin *pin = &wish.pins[k];
+        uint32_t day = plan_day(back, pin->day);
+        size_t at = (size_t)pin->person.index * back->day_count + day;
+        bool turn = back->reason[back->reasons[at]].step == STEP_TURN;
+        if (turn && back->cells[at] != pin->letter)
+            return breaks_pin(f, pin, err);
+    }
+    return true;
 }
 
 static bool is_lawful(const Following *f, Plan *plan, uint32_t first, Err *err)
@@ -76,25 +115,40 @@ static bool is_lawful(const Following *f, Plan *plan, uint32_t first, Err *err)
     if (!office_law(f->world->office, plan->known, corpus, err)) return false;
     plan->digest = demand_digest(corpus);
     return move_proof_rules(f->arena, corpus, plan, first, &seats, &why) ||
-           still_breaks(&why, err);
+           breaks_rule(&why, err);
 }
 
-bool undo_plan(const RecordWorld *world, const FollowWish *wish, Date day,
-               Followed *out, Err *err)
+/* ---- taking back --------------------------------------------------------- */
+
+static bool take_back(Following *f, Published *p, const PublishedMove *made,
+                      Followed *out, Err *err)
+{
+    Plan back;
+    char cause[FACT_ID_TEXT];
+    Date from = follow_first(f, p);
+    uint32_t first = move_question_first(&p->plan, from);
+    if (!plan_back(f->arena, &p->plan, &made->move, first, &back))
+        return absent(err,
+                      "tidak ada hari mendatang yang masih seperti versi itu",
+                      "no day to come is still as that version left it");
+    if (!is_lawful(f, &back, first, err) || !keeps_pins(f, p, &back, from, err))
+        return false;
+    *out = (Followed){.kind = FOLLOW_MOVED, .days = p->days};
+    out->move = move_keep_between(f->arena, &f->world->office->r, &p->plan,
+                                  &back, from);
+    out->move.cause =
+        str_copy(f->arena, str_of(fact_id_text(made->fact.id, cause)));
+    follow_told(f, p, &back, &out->move);
+    return follow_write(f, p, &back, out, err);
+}
+
+bool undo_plan(const RecordWorld *world, const FollowWish *wish,
+               const UndoWish *undo, Followed *out, Err *err)
 {
     Following f;
-    PublishedList list;
-    if (!follow_open(world, wish, &f, err) ||
-        !published_list(world->store, world->office, DATE_NEVER, &list, err))
-        return false;
-    Published *p = find(&f, &list, day, err);
+    if (!follow_open(world, wish, &f, err)) return false;
+    Published *p = find_plan(&f, undo->day, err);
     if (p == NULL) return false;
-    const PublishedMove *last = &p->moves[p->move_count - 1];
-    uint32_t first = move_question_first(&p->plan, follow_first(&f));
-    Plan back = plan_back(f.arena, &p->plan, &last->move, first);
-    if (!is_lawful(&f, &back, first, err)) return false;
-    *out = (Followed){.days = p->days, .cause = last->by};
-    out->move = move_keep_between(f.arena, &world->office->r, &p->plan, &back,
-                                  follow_first(&f));
-    return follow_write(&f, p, &back, out, err);
+    const PublishedMove *made = find_move(p, undo->version, err);
+    return made != NULL && take_back(&f, p, made, out, err);
 }

@@ -1,21 +1,25 @@
 /*
- * undo_plan.h - use case: the last version of a published plan is taken back.
+ * undo_plan.h - use case: a version of a published plan is taken back.
  *
- * A version of its own that gives the turns of days from tomorrow on back what
- * the last move took; days past and today stay as they are.  Only what the
- * letters allow as things stand now: while the event itself stands (somebody is
- * still called, a unit still shut) it is refused; take the fact out by a
- * correction, and the plan follows.
+ * A version of its own gives those who were moved by an earlier one their turns
+ * back, on days that may still change and where nothing has moved them since.
+ * Only what the letters allow as things stand now, and no fixed day: while the
+ * event itself stands (somebody is still called, a unit still shut, a day still
+ * fixed) it is refused; take the fact out by a correction first.
  */
 #pragma once
 
 #include "app/follow_plan.h"
 
+typedef struct {
+    Date day;         /* of the plan that is meant */
+    uint32_t version; /* to take back; 0: the last */
+} UndoWish;
+
 /*
- * undo_plan - of the newest plan that holds `day`.  ERR_ABSENT: no plan holds
- * it, or nothing has moved it, or no day of it is left; ERR_CLASH with the
- * auditor's sentence: the plan of before breaks a rule now; else as
- * follow_plan.  wish->cause is not used: the cause is the version undone.
+ * undo_plan - ERR_ABSENT: no plan holds the day, has such a version, or a day
+ * left on which it moved somebody; ERR_CLASH with what stands against it; else
+ * as follow_plan.  The version that comes of it follows the one undone.
  */
 MUST_USE bool undo_plan(const RecordWorld *world, const FollowWish *wish,
-                        Date day, Followed *out, Err *err);
+                        const UndoWish *undo, Followed *out, Err *err);

@@ -3,7 +3,9 @@
 #include "base/clock.h"
 #include "cli/args.h"
 #include "cli/commands.h"
+#include "cli/new_id.h"
 #include "cli/open.h"
+#include "cli/plan_text.h"
 
 static void put_loaded(Buf *out, const Call *call, const LoadFolder *from,
                        const Loaded *loaded)
@@ -28,6 +30,29 @@ static void put_loaded(Buf *out, const Call *call, const LoadFolder *from,
                    "Nothing has changed.\n");
 }
 
+/* Published plans follow what the folder has changed: a register, a letter. */
+static int follow(const Call *call, Store *store, const LoadFolder *from,
+                  Date known, Buf *out)
+{
+    Office office = {0};
+    RecordWorld world = {.store = store, .office = &office, .today = known};
+    FollowWish wish = {STR("sistem"), new_id()};
+    FollowedList list = {0};
+    Err err = {0};
+    if (!office_open_data(call->arena, store, from->office.government.code,
+                          DATE_NEVER, &office, &err) ||
+        !follow_plan(&world, &wish, &list, &err)) {
+        say_error(call,
+                  "dimuat, tetapi jadwal belum mengikuti; ulangi dengan "
+                  "\"plan follow\"",
+                  "loaded, but the plan has not followed; repeat with "
+                  "\"plan follow\"");
+        return say_refusal(call, &office, &err);
+    }
+    return plan_text_followed(call, &office, &list, out) ? EXIT_DONE
+                                                         : EXIT_CLASH;
+}
+
 int cmd_load(const Call *call)
 {
     AUTO(store_done) Store *store = NULL;
@@ -48,5 +73,6 @@ int cmd_load(const Call *call)
 
     Buf out = buf_in(call->arena);
     put_loaded(&out, call, &from, &loaded);
-    return say_result(call, &out, EXIT_DONE);
+    if (loaded.changed) code = follow(call, store, &from, known, &out);
+    return say_result(call, &out, code);
 }

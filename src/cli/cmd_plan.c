@@ -2,6 +2,7 @@
 #include "app/publish_plan.h"
 #include "app/undo_plan.h"
 #include "base/clock.h"
+#include "base/num.h"
 #include "cli/args.h"
 #include "cli/clash_text.h"
 #include "cli/commands.h"
@@ -16,7 +17,7 @@ typedef struct {
     const Call *call;
     Store *store;
     Office office;
-    Date today, on; /* `on`: of --on, else today */
+    Date on; /* on which it is done: of --on, else today */
     Str actor;
 } Planning;
 
@@ -33,8 +34,17 @@ static bool list_plans(Planning *p, PublishedList *out, Err *err)
            published_list(p->store, &p->office, known, out, err);
 }
 
-/* The plan of --on; NULL after it was said that there is none. */
-static const Published *plan_of_day(Planning *p, int *code)
+/* The day that a word of the call names. */
+static bool day_word(const Planning *p, size_t at, Date *out)
+{
+    if (p->call->word_count > at)
+        return args_date(p->call, p->call->words[at], out);
+    (void)say_usage(p->call, "sebut harinya", "name the day");
+    return false;
+}
+
+/* The plan of the day; NULL after it was said that there is none. */
+static const Published *plan_of_day(Planning *p, Date on, int *code)
 {
     PublishedList list;
     Err err = {0};
@@ -42,8 +52,8 @@ static const Published *plan_of_day(Planning *p, int *code)
         *code = say_refusal(p->call, &p->office, &err);
         return NULL;
     }
-    const Published *found = published_on(&list, p->on);
-    Str day = date_words(p->call->arena, p->on, p->call->lang);
+    const Published *found = published_on(&list, on);
+    Str day = date_words(p->call->arena, on, p->call->lang);
     *code = EXIT_INPUT;
     if (found == NULL)
         say_error(p->call, "tidak ada jadwal terbit yang memuat %.*s",
@@ -75,9 +85,8 @@ static int show_told(Planning *p, const PublishedList *list,
         count += plan_text_told(p->call, &p->office, &list->at[i], facts,
                                 person, &out);
     if (count == 0)
-        say_format(&out, p->call->lang,
-                   "Tidak ada perubahan jadwal untuknya.\n",
-                   "No change of a plan is for them.\n");
+        say_format(&out, p->call->lang, "Belum ada jadwal terbit.\n",
+                   "No plan is published yet.\n");
     return say_result(p->call, &out, EXIT_DONE);
 }
 
@@ -103,10 +112,22 @@ static int show(Planning *p)
 
 static bool window_of(const Planning *p, RosterWish *wish)
 {
-    return args_option_date(p->call, OPT_FROM, wish->window.first,
-                            &wish->window.first) &&
-           args_option_date(p->call, OPT_TO, wish->window.last,
-                            &wish->window.last);
+    bool from = p->call->option[OPT_FROM] != NULL;
+    bool to = p->call->option[OPT_TO] != NULL;
+    if (!args_option_date(p->call, OPT_FROM, wish->window.first,
+                          &wish->window.first) ||
+        !args_option_date(p->call, OPT_TO, wish->window.last,
+                          &wish->window.last))
+        return false;
+    if (from != to)
+        (void)say_usage(p->call, "'--from' dan '--to' diberikan berdua",
+                        "'--from' and '--to' are given together");
+    else if (from && window_is_empty(wish->window))
+        (void)say_usage(p->call, "'--to' mendahului '--from'",
+                        "'--to' comes before '--from'");
+    else
+        return true;
+    return false;
 }
 
 static int publish(Planning *p)
@@ -146,7 +167,7 @@ static RecordWorld world_of(Planning *p)
 static int follow(Planning *p)
 {
     RecordWorld world = world_of(p);
-    FollowWish wish = {p->actor, new_id(), {{0}}};
+    FollowWish wish = {p->actor, new_id()};
     FollowedList list = {0};
     Err err = {0};
     Buf out = buf_in(p->call->arena);
@@ -160,14 +181,30 @@ static int follow(Planning *p)
     return say_result(p->call, &out, good ? EXIT_DONE : EXIT_CLASH);
 }
 
+/* The plan meant by --from, else the one that holds tomorrow. */
+static bool undo_wish(const Planning *p, UndoWish *out)
+{
+    int64_t version = 0;
+    if (p->call->word_count > 1 &&
+        !num_is(str_of(p->call->words[1]), 2, UINT32_MAX, &version)) {
+        (void)say_usage(p->call, "'%s' bukan nomor versi",
+                        "'%s' is no number of a version", p->call->words[1]);
+        return false;
+    }
+    out->version = (uint32_t)version;
+    return args_option_date(p->call, OPT_FROM, date_plus(p->on, 1), &out->day);
+}
+
 static int undo(Planning *p)
 {
     RecordWorld world = world_of(p);
-    FollowWish wish = {p->actor, new_id(), {{0}}};
+    FollowWish wish = {p->actor, new_id()};
+    UndoWish which = {0};
     Followed undone;
     Err err = {0};
     Buf out = buf_in(p->call->arena);
-    if (!undo_plan(&world, &wish, p->on, &undone, &err))
+    if (!undo_wish(p, &which)) return EXIT_USAGE;
+    if (!undo_plan(&world, &wish, &which, &undone, &err))
         return say_refusal(p->call, &p->office, &err);
     FollowedList list = {&undone, 1};
     (void)plan_text_followed(p->call, &p->office, &list, &out);
@@ -180,26 +217,28 @@ static int undo(Planning *p)
 static int swaps(Planning *p)
 {
     PersonId person = NO_PERSON;
+    Date day;
     int code = EXIT_DONE;
     if (p->call->word_count < 2)
         return say_usage(p->call, "sebut pegawai yang ingin bertukar",
                          "name the person who wants to swap");
+    if (!day_word(p, 2, &day)) return EXIT_USAGE;
     if (!find_person(p->call, &p->office.r, p->call->words[1], &person, &code))
         return code;
-    const Published *plan = plan_of_day(p, &code);
-    Date now = date_plus(p->on, -1);
-    if (date_before(p->today, now)) now = p->today;
+    const Published *plan = plan_of_day(p, day, &code);
     return plan == NULL ? code
                         : plan_offer_swaps(p->call, &p->office, plan, person,
-                                           p->on, now);
+                                           day, p->on);
 }
 
 static int repairs(Planning *p)
 {
     int code = EXIT_DONE;
-    const Published *plan = plan_of_day(p, &code);
+    Date day;
+    if (!day_word(p, 1, &day)) return EXIT_USAGE;
+    const Published *plan = plan_of_day(p, day, &code);
     return plan == NULL ? code
-                        : plan_offer_repairs(p->call, &p->office, plan, p->on);
+                        : plan_offer_repairs(p->call, &p->office, plan, day);
 }
 
 /* ---- the command -----------------------------------------------------------
@@ -240,8 +279,8 @@ static int open_planning(const Call *call, OpenHow how, Planning *p)
                           str_of(call->option[OPT_GOVERNMENT]), DATE_NEVER,
                           &p->office, &err))
         return say_refusal(call, &p->office, &err);
-    p->today = zone_day(p->office.government.zone, clock_now());
-    if (date_is(p->on, DATE_NEVER)) p->on = p->today;
+    if (date_is(p->on, DATE_NEVER))
+        p->on = zone_day(p->office.government.zone, clock_now());
     return EXIT_DONE;
 }
 

@@ -140,7 +140,7 @@ static int follow(const Call *call, const RecordWorld *world, const Fact *fact,
 {
     Office office = {0};
     RecordWorld now = *world;
-    FollowWish wish = {STR("sistem"), new_id(), fact->id};
+    FollowWish wish = {STR("sistem"), new_id()};
     FollowedList list = {0};
     Err err = {0};
     now.office = &office;

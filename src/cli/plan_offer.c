@@ -4,7 +4,7 @@
 #include "app/offer_repairs.h"
 #include "app/swap_days.h"
 
-enum { REPAIRS_SHOWN = 3 };
+enum { REPAIRS_SHOWN = 3, SWAPS_SHOWN = 8 };
 
 /* ---- swaps -----------------------------------------------------------------
  */
@@ -43,9 +43,9 @@ int plan_offer_swaps(const Call *call, Office *office,
                          &err) ||
         !offer_swaps(board, &wish, offers, &err))
         return say_refusal(call, office, &err);
-    say_format(&out, call->lang, "%u rekan dapat diajak bertukar:\n",
-               "%u colleagues could swap:\n", offers->possible);
-    for (uint32_t i = 0; i < offers->count; i++)
+    say_format(&out, call->lang, "%u rekan dapat diajak bertukar; terdekat:\n",
+               "%u colleagues could swap; the nearest:\n", offers->possible);
+    for (uint32_t i = 0; i < offers->count && i < SWAPS_SHOWN; i++)
         put_swap(call, board, &offers->at[i], &out);
     return say_result(call, &out, EXIT_DONE);
 }

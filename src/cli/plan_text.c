@@ -3,7 +3,7 @@
 
 #include "cli/clash_text.h"
 
-enum { CELLS_SHOWN = 8 };
+enum { CELLS_SHOWN = 8, CAUSES_SHOWN = 3 };
 
 typedef struct {
     const Call *call;
@@ -104,10 +104,25 @@ static void put_refused(const Telling *t, const Followed *f)
                own ? f->why.id : f->why.text);
 }
 
+static void put_bare(const Telling *t, Window days)
+{
+    Str first = date_words(t->call->arena, days.first, t->call->lang);
+    Str last = date_words(t->call->arena, days.last, t->call->lang);
+    say_format(t->out, t->call->lang,
+               "%.*s sampai dengan %.*s belum mempunyai jadwal terbit\n",
+               "%.*s to %.*s has no published plan yet\n", STR_ARG(first),
+               STR_ARG(last));
+}
+
 static void put_followed(const Telling *t, const Followed *f)
 {
+    if (f->kind == FOLLOW_BARE) {
+        put_bare(t, f->days);
+        return;
+    }
     put_days(t, f->days);
     switch (f->kind) {
+    case FOLLOW_BARE: break;
     case FOLLOW_SAME:
         say_format(t->out, t->call->lang, ": tetap versi %u\n",
                    ": still version %u\n", f->version);
@@ -148,29 +163,58 @@ static const Fact *fact_with(const Telling *t, FactId id)
     return NULL;
 }
 
-static const Fact *cause_of(const Telling *t, const PlanMove *move)
-{
-    FactId id;
-    return fact_id_parse(move->cause, &id) ? fact_with(t, id) : NULL;
-}
-
-/* "recall of B00012, said by B00003" */
-static void put_cause(const Telling *t, const Fact *fact)
+/* "recall B00012, by B00003" */
+static void put_fact(const Telling *t, const Fact *fact)
 {
     Lang lang = t->call->lang;
-    if (fact == NULL) {
-        say_format(t->out, lang, "keadaan yang diketahui", "what is known");
-        return;
-    }
+    Str who = fact->person.len > 0 ? fact->person : fact->unit;
     if (fact->kind == FACT_PUBLISH) {
         say_format(t->out, lang, "versi sebelumnya ditarik",
-                   "the version before was taken back");
+                   "a version before was taken back");
         return;
     }
     buf_put(t->out, fact_kind_word(fact->kind, lang));
-    Str who = fact->person.len > 0 ? fact->person : fact->unit;
     if (who.len > 0) buf_format(t->out, " %.*s", STR_ARG(who));
     say_format(t->out, lang, ", oleh %.*s", ", by %.*s", STR_ARG(fact->actor));
+}
+
+/* Of those whom it may concern: NO_PERSON, everything. */
+static bool concerns(const Telling *t, const Fact *fact, PersonId reader)
+{
+    const Register *r = &t->office->r;
+    if (reader.index == NO_INDEX || fact->person.len == 0) return true;
+    uint32_t whose = map_find(&r->person_codes, fact->person);
+    if (whose == NO_INDEX) return false;
+    return whose == reader.index ||
+           str_is(fact->thing, r->people[reader.index].code) ||
+           person_superior(r, (PersonId){whose}, fact->day).index ==
+               reader.index;
+}
+
+/* What the version follows; of somebody told, only what is about them. */
+static void put_cause(const Telling *t, const PlanMove *move, PersonId reader)
+{
+    FactId ids[FOLLOW_CAUSES];
+    size_t count = follow_causes(move->cause, ids), shown = 0, more = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Fact *fact = fact_with(t, ids[i]);
+        if (fact == NULL || !concerns(t, fact, reader)) continue;
+        if (shown == CAUSES_SHOWN) {
+            more++;
+            continue;
+        }
+        if (shown++ > 0) buf_put(t->out, STR("; "));
+        put_fact(t, fact);
+    }
+    if (shown == 0)
+        say_format(t->out, t->call->lang, "akibat perubahan lain",
+                   "in consequence of other changes");
+    if (more > 0)
+        say_format(t->out, t->call->lang, "; dan %zu lagi", "; and %zu more",
+                   more);
+    if (move->cell_count == 0)
+        say_format(t->out, t->call->lang, " (tidak dapat dijalankan)",
+                   " (not possible)");
 }
 
 static void put_when(const Telling *t, Instant at)
@@ -191,14 +235,14 @@ void plan_text_versions(const Call *call, const Office *office,
     say_format(out, call->lang, ": versi %u\n", ": version %u\n",
                published_version(published));
     buf_put(out, STR("  1  "));
-    put_when(&t, published->put);
+    put_when(&t, published->fact.received);
     say_format(out, call->lang, "diterbitkan untuk %u pegawai\n",
                "published for %u people\n", published->plan.person_count);
     for (size_t i = 0; i < published->move_count; i++) {
         const PlanMove *move = &published->moves[i].move;
         buf_format(out, "  %u  ", move->version);
-        put_when(&t, published->moves[i].put);
-        put_cause(&t, cause_of(&t, move));
+        put_when(&t, published->moves[i].fact.received);
+        put_cause(&t, move, NO_PERSON);
         buf_put(out, STR(": "));
         put_counts(&t, move);
         put_cells(&t, move);
@@ -249,21 +293,25 @@ static void put_own_cells(const Telling *t, const PlanMove *move,
     }
 }
 
-static void put_told(const Telling *t, const PublishedMove *kept,
-                     const PlanTold *told)
+static void put_read(const Telling *t, const Fact *version, PersonId person)
 {
     char id[FACT_ID_TEXT];
-    bool read = was_read(t, kept->by, told->person);
-    put_when(t, kept->put);
-    put_cause(t, cause_of(t, &kept->move));
-    put_why(t, told);
-    if (read)
+    if (was_read(t, version->id, person))
         say_format(t->out, t->call->lang, "; sudah dibaca\n", "; read\n");
     else
         say_format(t->out, t->call->lang,
                    "; belum dibaca (dibaca, tentang=%s)\n",
                    "; not read yet (notice read, tentang=%s)\n",
-                   fact_id_text(kept->by, id));
+                   fact_id_text(version->id, id));
+}
+
+static void put_told(const Telling *t, const PublishedMove *kept,
+                     const PlanTold *told)
+{
+    put_when(t, kept->fact.received);
+    put_cause(t, &kept->move, told->person);
+    put_why(t, told);
+    put_read(t, &kept->fact, told->person);
     put_own_cells(t, &kept->move, told->person);
 }
 
@@ -272,7 +320,11 @@ size_t plan_text_told(const Call *call, const Office *office,
                       PersonId person, Buf *out)
 {
     Telling t = {call, office, facts, out};
-    size_t count = 0;
+    size_t count = 1;
+    put_when(&t, published->fact.received);
+    put_days(&t, published->days);
+    say_format(out, call->lang, " diterbitkan", " published");
+    put_read(&t, &published->fact, person);
     for (size_t i = 0; i < published->move_count; i++) {
         const PublishedMove *kept = &published->moves[i];
         const PlanTold *told = told_of(&kept->move, person);

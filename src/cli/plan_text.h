@@ -17,7 +17,8 @@ void plan_text_versions(const Call *call, const Office *office,
                         const Published *published, const DataFacts *facts,
                         Buf *out);
 
-/* What one person has been told of; 0 when nothing. */
+/* What one person has been told of: that it was published, and the moves that
+ * concern them; how many. */
 size_t plan_text_told(const Call *call, const Office *office,
                       const Published *published, const DataFacts *facts,
                       PersonId person, Buf *out);

@@ -1,69 +1,71 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "plan/plan_join.h"
 
+#include "base/vec.h"
+
 #include <string.h>
 
 /* Where each day of the joint plan comes from. */
 typedef struct {
-    uint32_t part, day;
+    const Plan *plan;
+    uint32_t day;    /* of that plan */
+    uint32_t offset; /* of its reasons among all */
 } From;
 
 typedef struct {
-    const Plan *const *parts;
-    size_t part_count;
-    From *from;       /* per day */
-    uint32_t *offset; /* per part: its reasons among all */
+    From *from; /* per day */
     Date *days;
     uint32_t day_count;
+    Reason *reasons;
+    uint32_t reason_count;
 } Joining;
 
-static bool find_day(const Joining *j, Date date, From *out)
-{
-    for (size_t p = j->part_count; p-- > 0;) {
-        uint32_t day = plan_day(j->parts[p], date);
-        *out = (From){(uint32_t)p, day};
-        if (day != NO_INDEX) return true;
-    }
-    return false;
-}
-
-static void find_days(Arena *arena, Joining *j, Window window)
+static Joining find_days(Arena *arena, const Plan *const *of, Window window)
 {
     size_t most = (size_t)window_days(window);
-    j->from = NEW(arena, From, most + 1);
-    j->days = NEW(arena, Date, most + 1);
+    Joining j = {.from = NEW(arena, From, most + 1),
+                 .days = NEW(arena, Date, most + 1)};
     for (size_t d = 0; d < most; d++) {
         Date date = date_plus(window.first, (int32_t)d);
-        if (!find_day(j, date, &j->from[j->day_count])) continue;
-        j->days[j->day_count++] = date;
+        uint32_t day = of[d] == NULL ? NO_INDEX : plan_day(of[d], date);
+        if (day == NO_INDEX) continue;
+        j.from[j.day_count] = (From){of[d], day, 0};
+        j.days[j.day_count++] = date;
     }
+    return j;
 }
 
-/* The one part that holds all the days, or NULL. */
-static const Plan *whole_part(const Joining *j)
+/* The one plan that all days are of, or NULL. */
+static const Plan *whole_plan(const Joining *j)
 {
     for (uint32_t d = 1; d < j->day_count; d++) {
-        if (j->from[d].part != j->from[0].part) return NULL;
+        if (j->from[d].plan != j->from[0].plan) return NULL;
     }
-    return j->parts[j->from[0].part];
+    return j->from[0].plan;
 }
 
-static void join_reasons(Arena *arena, Joining *j, Plan *out)
+/* Of a plan whose reasons are there already, or behind all others. */
+static uint32_t offset_of(const Joining *j, uint32_t day)
 {
-    uint32_t count = 0;
-    j->offset = NEW(arena, uint32_t, j->part_count + 1);
-    for (size_t p = 0; p < j->part_count; p++) {
-        j->offset[p] = count;
-        count += j->parts[p]->reason_count;
+    for (uint32_t d = 0; d < day; d++) {
+        if (j->from[d].plan == j->from[day].plan) return j->from[d].offset;
     }
-    CHECK(count <= UINT16_MAX);
-    Reason *all = NEW(arena, Reason, (size_t)count + 1);
-    for (size_t p = 0; p < j->part_count; p++) {
-        for (uint32_t k = 0; k < j->parts[p]->reason_count; k++)
-            all[j->offset[p] + k] = j->parts[p]->reason[k];
+    return j->reason_count;
+}
+
+static void join_reasons(Arena *arena, Joining *j)
+{
+    VEC(Reason) all = {0};
+    for (uint32_t d = 0; d < j->day_count; d++) {
+        const Plan *plan = j->from[d].plan;
+        j->from[d].offset = offset_of(j, d);
+        if (j->from[d].offset < j->reason_count) continue;
+        for (uint32_t k = 0; k < plan->reason_count; k++)
+            VEC_PUSH(arena, &all, plan->reason[k]);
+        j->reason_count = (uint32_t)all.count;
     }
-    out->reason = all;
-    out->reason_count = count;
+    CHECK(j->reason_count <= UINT16_MAX);
+    j->reasons = all.at;
 }
 
 static void join_cells(Arena *arena, const Joining *j, Plan *out)
@@ -73,31 +75,30 @@ static void join_cells(Arena *arena, const Joining *j, Plan *out)
     uint16_t *reasons = NEW(arena, uint16_t, count + 1);
     for (size_t at = 0; at < count; at++) {
         From from = j->from[at % j->day_count];
-        const Plan *part = j->parts[from.part];
-        size_t there = at / j->day_count * part->day_count + from.day;
-        cells[at] = part->cells[there];
-        reasons[at] = (uint16_t)(j->offset[from.part] + part->reasons[there]);
+        size_t there = at / j->day_count * from.plan->day_count + from.day;
+        cells[at] = from.plan->cells[there];
+        reasons[at] = (uint16_t)(from.offset + from.plan->reasons[there]);
     }
     out->cells = cells;
     out->reasons = reasons;
 }
 
-bool plan_join(Arena *arena, const Plan *const *parts, size_t part_count,
-               Window window, Plan *out)
+bool plan_join(Arena *arena, const Plan *const *of, Window window, Plan *out)
 {
-    Joining j = {.parts = parts, .part_count = part_count};
-    find_days(arena, &j, window);
+    Joining j = find_days(arena, of, window);
     if (j.day_count == 0) return false;
-    const Plan *whole = whole_part(&j);
-    *out = whole != NULL ? *whole : *parts[part_count - 1];
+    const Plan *whole = whole_plan(&j);
+    *out = whole != NULL ? *whole : *j.from[j.day_count - 1].plan;
     if (whole != NULL) return true;
-    for (size_t p = 0; p < part_count; p++)
-        CHECK(parts[p]->person_count == out->person_count);
+    for (uint32_t d = 0; d < j.day_count; d++)
+        CHECK(j.from[d].plan->person_count == out->person_count);
     out->window = (Window){j.days[0], j.days[j.day_count - 1]};
     out->days = j.days;
     out->day_count = j.day_count;
-    join_reasons(arena, &j, out);
+    join_reasons(arena, &j);
     join_cells(arena, &j, out);
+    out->reason = j.reasons;
+    out->reason_count = j.reason_count;
     return true;
 }
 

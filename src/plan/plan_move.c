@@ -10,9 +10,9 @@
  *           "version" n LF "cause" text LF "first" date LF
  *           "before" mark "after" mark {reason LF} {cell LF} {tell LF} "end" LF
  *   mark  = date n LF "digest" half half LF         known, reasons
- *   cell  = "cell" code {" " day ":" from "/" was ">" to "/" now ["!"]}
- *   tell  = "tell" code [" own"] [" superior"] [" unit"]
- * A "!" marks what was forced.
+ *   cell  = "cell" word {" " day ":" from "/" was ">" to "/" now ["!"]}
+ *   tell  = "tell" word [" own"] [" superior"] [" unit"]
+ * A word is the code of a person.  A "!" marks what was forced.
  */
 
 /* ---- applying ---- */
@@ -114,7 +114,7 @@ static void put_cell(const PlanMove *move, const Register *r, size_t k,
     if (fresh) {
         if (k > 0) buf_char(out, '\n');
         buf_put(out, STR("cell "));
-        buf_put(out, r->people[c->person.index].code);
+        plan_put_word(out, r->people[c->person.index].code);
     }
     buf_format(out, " %u:%c/%u>%c/%u", c->day, c->from, c->was, c->to, c->now);
     if (c->forced) buf_char(out, '!');
@@ -123,7 +123,7 @@ static void put_cell(const PlanMove *move, const Register *r, size_t k,
 static void put_told(const PlanTold *told, const Register *r, Buf *out)
 {
     buf_put(out, STR("tell "));
-    buf_put(out, r->people[told->person.index].code);
+    plan_put_word(out, r->people[told->person.index].code);
     if (told->own) buf_put(out, STR(" own"));
     if (told->superior) buf_put(out, STR(" superior"));
     if (told->unit) buf_put(out, STR(" unit"));

@@ -95,8 +95,11 @@ static bool head_read(Reading *r, Err *err)
 
 static bool person_read(Reading *r, PersonId *out, Err *err)
 {
-    if (!lines_want(&r->in, err)) return false;
-    out->index = map_find(&r->r->person_codes, r->in.word);
+    Str code;
+    if (!lines_want(&r->in, err) ||
+        !plan_take_word(r->arena, &r->in, &code, err))
+        return false;
+    out->index = map_find(&r->r->person_codes, code);
     if (out->index != NO_INDEX) return true;
     return lines_fail(&r->in, "bukan kode pegawai di register",
                       "is no person's code of the register", err);

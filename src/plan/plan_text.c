@@ -3,15 +3,26 @@
 
 /* ---- out ---- */
 
-void plan_put_text(Buf *out, Str text)
+static void put_escaped(Buf *out, Str text, bool as_word)
 {
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (c == '\\' || c == '\t' || c == '\n') buf_char(out, '\\');
+        bool blank = as_word && c == ' ';
+        if (c == '\\' || c == '\t' || c == '\n' || blank) buf_char(out, '\\');
         if (c == '\t') c = 't';
         if (c == '\n') c = 'n';
-        buf_char(out, c);
+        buf_char(out, blank ? 's' : c);
     }
+}
+
+void plan_put_text(Buf *out, Str text)
+{
+    put_escaped(out, text, false);
+}
+
+void plan_put_word(Buf *out, Str text)
+{
+    put_escaped(out, text, true);
 }
 
 void plan_put_date(Buf *out, Date date)
@@ -58,9 +69,10 @@ static bool take_text(Arena *arena, Str text, Str *out)
             i++;
             if (i == text.len) return false;
             c = text.ptr[i];
-            if (c != '\\' && c != 't' && c != 'n') return false;
+            if (c != '\\' && c != 't' && c != 'n' && c != 's') return false;
             if (c == 't') c = '\t';
             if (c == 'n') c = '\n';
+            if (c == 's') c = ' ';
         }
         plain[len++] = c;
     }
@@ -77,6 +89,11 @@ static bool fail_text(const Lines *in, Err *err)
 bool plan_take_rest(Arena *arena, Lines *in, Str *out, Err *err)
 {
     return take_text(arena, in->rest, out) || fail_text(in, err);
+}
+
+bool plan_take_word(Arena *arena, const Lines *in, Str *out, Err *err)
+{
+    return take_text(arena, in->word, out) || fail_text(in, err);
 }
 
 bool plan_take_date(Lines *in, Date *out, Err *err)

@@ -17,6 +17,11 @@ void plan_put_halves(Buf *out, const char *name, uint64_t n);
 /* "reason STEP TAB RULE TAB OTHER TAB THING" and the end of the line */
 void plan_put_reason(const Reason *reason, Buf *out);
 
+/* A text as one word: its blanks are written \s. */
+void plan_put_word(Buf *out, Str text);
+/* The word taken last as a text. */
+MUST_USE bool plan_take_word(Arena *arena, const Lines *in, Str *out, Err *err);
+
 /* The rest of the line as one text. */
 MUST_USE bool plan_take_rest(Arena *arena, Lines *in, Str *out, Err *err);
 MUST_USE bool plan_take_date(Lines *in, Date *out, Err *err);
