@@ -98,6 +98,8 @@ static const struct {
     {"roster --government x --from 2020-08-03 --to 2020-08-02",     "mendahului"           },
     {"roster --government x --from 2020-02-30 --to 2020-03-02",
      "bukan tanggal"                                                                       },
+    {"roster --government x --ledger /nix/buku.csv",                "'--ledger-out'"       },
+    {"roster --government x --ledger-out buku.csv",                 "'--output'"           },
     {"roster --government x -o plan.pdf",                           "harus berakhir"       },
     {"roster --government x -o .csv",                               "harus berakhir"       },
     {"roster --government x --lang fr",                             "bahasa 'fr' tidak ada"},
@@ -230,6 +232,36 @@ FACT(a_roster_is_made_written_and_verified)
     ran = cli_run("explain --government @kota P2 2020-09-01 --plan @plan.csv");
     EXPECT_INT(ran.code, 1);
     EXPECT_HAS(ran.err, "di luar jadwal");
+}
+
+FACT(a_ledger_goes_on_from_roster_to_roster)
+{
+    make_government(letter);
+    Ran ran = cli_run("roster --government @kota --from 2020-08-03 --to "
+                      "2020-08-07 -o @w1.csv --ledger-out @b1.csv");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(cli_content("b1.csv"), "\nP2,");
+    EXPECT(str_find(cli_content("w1.cert"), STR("carried"), 0) == SIZE_MAX);
+    const char *second = "roster --government @kota --from 2020-08-10 --to "
+                         "2020-08-14 -o @w2.csv --ledger @b1.csv "
+                         "--ledger-out @b2.csv";
+    ran = cli_run(second);
+    EXPECT_INT(ran.code, 0);
+    Str kept = cli_content("b2.csv");
+    EXPECT(str_starts(kept, cli_content("b1.csv")));
+    EXPECT_HAS(kept, "2020-08-10,2020-08-14");
+    EXPECT_HAS(cli_content("w2.cert"), "\ncarried ");
+    EXPECT_INT(cli_run("verify @w2.csv --government @kota").code, 0);
+    EXPECT_INT(cli_run(second).code, 0);
+    EXPECT_STR(cli_content("b2.csv"), kept);
+
+    /* Days that are kept already: nothing is written. */
+    ran =
+        cli_run("roster --government @kota --from 2020-08-10 --to "
+                "2020-08-14 -o @w3.csv --ledger @b2.csv --ledger-out @b3.csv");
+    EXPECT_INT(ran.code, 1);
+    EXPECT_HAS(ran.err, "buku-04");
+    EXPECT(cli_content("w3.csv").len + cli_content("b3.csv").len == 0);
 }
 
 FACT(the_same_question_gives_the_same_bytes)

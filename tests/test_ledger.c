@@ -6,6 +6,8 @@
  * and people on long leave; the file, read back and refused.
  */
 #include "app/keep_ledger.h"
+#include "app/plan_files.h"
+#include "app/verify_plan.h"
 #include "base/file.h"
 #include "harness.h"
 #include "small_office.h"
@@ -177,6 +179,96 @@ FACT(shares_of_available_days_even_out)
         ROW("%u: %d of %d", p, run->office[p], run->turns[p]);
         int64_t off = run->office[p] * turns - run->turns[p] * all;
         EXPECT(off <= turns && off >= -turns);
+    }
+}
+
+/* ---- proved from its files ----------------------------------------------- */
+
+static const char *write_plan(const Run *run, Str *cert)
+{
+    Arena *arena = run->small.office.arena;
+    const RosterMade *made = &run->small.made;
+    Buf table = buf_in(arena), proof = buf_in(arena);
+    const char *path = file_path(arena, harness_folder(), "dengan-buku.csv");
+    Err err = {0};
+    plan_write_csv(&made->demand.plan, &run->small.office.r, ',', &table);
+    plan_write_cert(&made->demand.plan, &made->demand.problem, &made->answer,
+                    &proof);
+    *cert = buf_str(&proof);
+    EXPECT(file_write(path, buf_str(&table), &err));
+    return path;
+}
+
+/* Another certificate beside the table; is the plan proved by it? */
+static bool is_proved(Run *run, const char *path, Str cert)
+{
+    Arena *arena = run->small.office.arena;
+    VerifiedPlan *v = NEW(arena, VerifiedPlan, 1);
+    Err err = {0};
+    return EXPECT(file_write(plan_files_cert(arena, path), cert, &err)) &&
+           EXPECT(verify_plan(&run->small.office, path, v, &err)) &&
+           v->verdict == VERDICT_PROVED;
+}
+
+/* The text with its one `old` replaced. */
+static Str with(Arena *arena, Str text, const char *old, const char *new)
+{
+    size_t at = str_find(text, str_of(old), 0);
+    if (!EXPECT(at < text.len)) return text;
+    Str before = str_slice(text, 0, at);
+    Str behind = str_slice(text, at + strlen(old), text.len);
+    return str_format(arena, "%.*s%s%.*s", STR_ARG(before), new,
+                      STR_ARG(behind));
+}
+
+FACT(a_plan_with_a_ledger_is_proved_by_what_its_certificate_says)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    Run *run = NEW(arena, Run, 1);
+    Str cert = {0};
+    if (!run_open(arena, people, NULL, run) || !run_week(run, 3, true)) return;
+    const char *path = write_plan(run, &cert);
+    EXPECT(is_proved(run, path, cert));
+    EXPECT_HAS(cert.ptr, "\ncarried 0*7\n");
+    /* As those were written that began anew. */
+    EXPECT(is_proved(run, path, with(arena, cert, "carried 0*7\n", "")));
+
+    if (!run_week(run, 10, true)) return;
+    path = write_plan(run, &cert);
+    EXPECT(is_proved(run, path, cert));
+    EXPECT_HAS(cert.ptr, "\ncarried 0*5 1 0\n");
+    EXPECT(!is_proved(run, path, with(arena, cert, "carried 0*5 1 0\n", "")));
+    EXPECT(!is_proved(
+        run, path, with(arena, cert, "carried 0*5 1 0\n", "carried 9 0*6\n")));
+}
+
+static const struct {
+    const char *line, *why;
+} bad_carried[] = {
+    {"carried 0*6\n",              "line 1"    },
+    {"carried 0*8\n",              "more often"},
+    {"carried 0*6 -1\n",           "-1"        },
+    {"carried 0*6 16777217\n",     "16777217"  },
+    {"carried 0*7 0\n",            "'0'"       },
+    {"carried 0*7\ncarried 0*7\n", "'proof'"   },
+};
+
+FACT(what_a_certificate_carries_is_of_everybody_and_no_more)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    Run *run = NEW(arena, Run, 1);
+    Str cert = {0};
+    if (!run_open(arena, people, NULL, run) || !run_week(run, 3, true)) return;
+    const char *path = write_plan(run, &cert);
+    for (size_t k = 0; k < COUNT(bad_carried); k++) {
+        ROW("%s", bad_carried[k].line);
+        VerifiedPlan *v = NEW(arena, VerifiedPlan, 1);
+        Err err = {0};
+        Str bad = with(arena, cert, "carried 0*7\n", bad_carried[k].line);
+        EXPECT(file_write(plan_files_cert(arena, path), bad, &err));
+        EXPECT(!verify_plan(&run->small.office, path, v, &err));
+        EXPECT_HAS(err.text, bad_carried[k].why);
+        EXPECT(err.id[0] != '\0');
     }
 }
 

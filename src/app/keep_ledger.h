@@ -6,8 +6,8 @@
  *     keep_ledger_add     the published plan's days
  *     ledger_write        the file again (roster/ledger.h)
  *
- * Nothing is written here.  A plan made with a ledger proves itself only with
- * the same ledger: keep the one it was made with beside it.
+ * Nothing is written here.  The certificate of a plan made with a ledger names
+ * what each person began from, so that the plan can be proved without it.
  */
 #pragma once
 

@@ -94,6 +94,8 @@ bool verify_plan(Office *office, const char *path, VerifiedPlan *out, Err *err)
     if (!demand_make(office->arena, &out->corpus, out->plan.window,
                      &out->demand, err))
         return false;
+    if (out->plan.carried != NULL)
+        demand_carry(office->arena, &out->demand, out->plan.carried);
     out->verdict = judge(office, out);
     return true;
 }

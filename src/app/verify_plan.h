@@ -3,7 +3,9 @@
  *
  * Nothing of the plan is believed.  Letters and register are read again, every
  * cell that they fix is compared, the question that they leave is put anew,
- * and the auditor checks the plan's seats and certificate against it.
+ * and the auditor checks the plan's seats and certificate against it.  Only
+ * the office days of earlier letters, from which its fairness began, are those
+ * that the certificate names: where they stand is for the ledger to say.
  */
 #pragma once
 

@@ -33,6 +33,8 @@ typedef struct {
     const uint16_t *reasons; /* the same shape: index into `reason` */
     const Reason *reason;
     uint32_t reason_count;
+    const int32_t *carried; /* per person: office days of earlier letters that
+                               fairness began from; NULL: none */
     uint64_t digest; /* of letters, register and calendar it was made from */
     uint64_t seed;
 } Plan;
@@ -49,7 +51,8 @@ uint32_t plan_day(const Plan *plan, Date date);
  * File forms.  plan.csv: id, nip, nama, unit, then a column a date (ISO) with
  * the letters; people in the order of the register.  plan.cert beside it:
  * text; government, window, known, digest, seed, the reasons and, run-length
- * coded per person, which cell has which; then the certificate's labels.
+ * coded per person, which cell has which; what fairness began from, where it
+ * did not begin anew; then the certificate's labels.
  * Writing the same plan gives the same bytes.
  */
 void plan_write_csv(const Plan *plan, const Register *r, char mark, Buf *out);

@@ -13,12 +13,14 @@
  *
  * plan.cert   = "rencana 1" LF "government" text LF "window" date date LF
  *               "known" date LF "digest" half half LF "seed" half half LF
- *               {reason LF} {cells LF} "proof" vertices presence fairness LF
+ *               {reason LF} {cells LF} [carried LF]
+ *               "proof" vertices presence fairness LF
  *               [labels LF] {duty LF} "end" LF
  *   reason    = "reason" step TAB rule TAB other TAB thing
  *   cells     = "cells" {run} | "same" n   the next person / the next n
  *                                          people as the person before
  *   run       = index ["*" times]          reasons, day by day
+ *   carried   = "carried" {days ["*" times]}  of earlier letters, per person
  *   labels    = "labels" {presence "," fairness ["*" times]}
  *   duty      = "duty" row {day ":" post}
  *
@@ -137,6 +139,21 @@ static void put_cell_reasons(const Plan *plan, Buf *out)
     }
 }
 
+static void put_carried(const Plan *plan, Buf *out)
+{
+    if (plan->carried == NULL) return;
+    buf_put(out, STR("carried"));
+    for (uint32_t i = 0, end = 0; i < plan->person_count; i = end) {
+        for (end = i + 1; end < plan->person_count &&
+                          plan->carried[end] == plan->carried[i];)
+            end++;
+        buf_char(out, ' ');
+        buf_number(out, plan->carried[i]);
+        put_times(out, end - i);
+    }
+    buf_char(out, '\n');
+}
+
 static void put_labels(const Certificate *c, Buf *out)
 {
     if (c->vertex_count == 0) return;
@@ -182,6 +199,7 @@ void plan_write_cert(const Plan *plan, const Problem *problem,
     put_preamble(plan, out);
     put_reasons(plan, out);
     put_cell_reasons(plan, out);
+    put_carried(plan, out);
     buf_put(out, STR("proof "));
     buf_number(out, (int64_t)answer->certificate.vertex_count);
     buf_char(out, ' ');

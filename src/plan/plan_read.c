@@ -11,6 +11,7 @@
 enum {
     BOUNDS_MOST = 2 * PROBLEM_DAYS, /* of one row: nested windows */
     NODES_MOST = 8,                 /* bounds that share one unit */
+    CARRIED_MOST = 1 << 24,         /* days: more is no ledger */
 };
 
 /* ---- the certificate, in ---- */
@@ -144,6 +145,26 @@ static bool cells_read(Reading *r, Err *err)
     return false;
 }
 
+/* Older plans, and those that began anew, have no such line; the line after it
+ * is taken then. */
+static bool carried_read(Reading *r, Err *err)
+{
+    if (!str_is(r->in.word, STR("carried"))) return true;
+    int32_t *carried = NEW(r->arena, int32_t, (size_t)r->plan.person_count + 1);
+    for (uint32_t p = 0; p < r->plan.person_count;) {
+        Str value = {0};
+        size_t times = 0;
+        int64_t days = 0;
+        if (!lines_run(&r->in, r->plan.person_count - p, &value, &times, err) ||
+            !lines_part(&r->in, &value, '*', 0, CARRIED_MOST, &days, err))
+            return false;
+        while (times-- > 0)
+            carried[p++] = (int32_t)days;
+    }
+    r->plan.carried = carried;
+    return lines_over(&r->in, err) && bring(r, err) && lines_want(&r->in, err);
+}
+
 static bool labels_read(Reading *r, Err *err)
 {
     r->labels = NEW(r->arena, Label, r->vertex_count);
@@ -257,7 +278,8 @@ bool plan_read(Arena *arena, Str csv, Str cert, const Register *r, Plan *plan,
                  .cells = t.cells}
     };
     if (!preamble_read(&in, err) || !cells_read(&in, err) ||
-        !proof_read(&in, err) || !duties_read(&in, err))
+        !carried_read(&in, err) || !proof_read(&in, err) ||
+        !duties_read(&in, err))
         return err_in(err, "reading the certificate");
     hand_over(&in, plan, answer);
     return true;

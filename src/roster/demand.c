@@ -225,6 +225,19 @@ bool demand_done(Making *m, Err *err)
     return problem_sound(&out->problem, err);
 }
 
+void demand_carry(Arena *arena, Demand *demand, const int32_t *carried)
+{
+    Problem *problem = &demand->problem;
+    ProblemRow *rows = NEW(arena, ProblemRow, (size_t)problem->row_count + 1);
+    for (uint32_t i = 0; i < problem->row_count; i++) {
+        rows[i] = problem->rows[i];
+        rows[i].offset += carried[rows[i].person.index];
+    }
+    problem->rows = rows;
+    demand->carried = carried;
+    demand->plan.carried = carried;
+}
+
 bool demand_make(Arena *arena, const Corpus *corpus, Window window, Demand *out,
                  Err *err)
 {

@@ -59,6 +59,11 @@ typedef struct {
 MUST_USE bool demand_make(Arena *arena, const Corpus *corpus, Window window,
                           Demand *out, Err *err);
 
+/* Add to the rows' offsets the office days of earlier letters, per person of
+ * the register, and keep them beside the demand and in its plan: whoever
+ * counts the plan alone knows nothing of them.  Before it is solved. */
+void demand_carry(Arena *arena, Demand *demand, const int32_t *carried);
+
 /* Put the answer's seats into the plan; every cell has a letter after. */
 void demand_plan(Arena *arena, Demand *demand, const Answer *answer);
 

@@ -242,17 +242,10 @@ bool ledger_offsets(Arena *arena, const Ledger *ledger, const Problem *problem,
 
 bool ledger_carry(Arena *arena, const Ledger *ledger, Demand *demand, Err *err)
 {
-    Problem *problem = &demand->problem;
     int32_t *carried = NULL;
-    if (!ledger_offsets(arena, ledger, problem, demand->corpus->r,
+    if (!ledger_offsets(arena, ledger, &demand->problem, demand->corpus->r,
                         demand->plan.window.first, &carried, err))
         return false;
-    ProblemRow *rows = NEW(arena, ProblemRow, problem->row_count + 1);
-    for (uint32_t i = 0; i < problem->row_count; i++) {
-        rows[i] = problem->rows[i];
-        rows[i].offset += carried[rows[i].person.index];
-    }
-    problem->rows = rows;
-    demand->carried = carried;
+    demand_carry(arena, demand, carried);
     return true;
 }
