@@ -131,12 +131,15 @@ static bool may_exceed(const Making *m, UnitId unit, uint32_t cap, Date day)
     return false;
 }
 
-static int32_t need_below(const Making *m, uint32_t node, uint32_t d)
+/* Seats that the posts of each node want, per node and day. */
+static int32_t *needs_of(const Making *m)
 {
     const Problem *p = &m->out->problem;
-    int32_t need = 0;
+    size_t days = p->day_count;
+    int32_t *need = NEW(m->arena, int32_t, p->node_count * days + 1);
     for (uint32_t i = 0; i < p->post_count; i++) {
-        if (p->posts[i].node == node) need += p->posts[i].need[d];
+        for (uint32_t d = 0; d < p->day_count; d++)
+            need[p->posts[i].node * days + d] += p->posts[i].need[d];
     }
     return need;
 }
@@ -153,11 +156,12 @@ static void note_excess(Making *m, UnitId unit, uint32_t cap, uint32_t d,
 static void raise_seats(Making *m)
 {
     const Problem *p = &m->out->problem;
+    const int32_t *needs = needs_of(m);
     for (uint32_t n = 0; n < p->node_count; n++) {
         int32_t *most = m->seats[n].most;
         for (uint32_t d = 0; d < p->day_count; d++) {
             uint32_t cap = p->nodes[n].why[d].clause;
-            int32_t need = need_below(m, n, d);
+            int32_t need = needs[(size_t)n * p->day_count + d];
             if (need <= most[d] || cap == NO_INDEX ||
                 !may_exceed(m, p->nodes[n].unit, cap, p->days[d]))
                 continue;
