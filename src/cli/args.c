@@ -276,3 +276,24 @@ bool args_option_date(const Call *call, OptionId id, Date otherwise, Date *out)
     *out = otherwise;
     return true;
 }
+
+bool args_window(const Call *call, Window *out)
+{
+    Window window = *out;
+    bool from = call->option[OPT_FROM] != NULL;
+    bool to = call->option[OPT_TO] != NULL;
+    if (!args_option_date(call, OPT_FROM, window.first, &window.first) ||
+        !args_option_date(call, OPT_TO, window.last, &window.last))
+        return false;
+    if (from != to)
+        (void)say_usage(call, "'--from' dan '--to' diberikan berdua",
+                        "'--from' and '--to' are given together");
+    else if (from && window_is_empty(window))
+        (void)say_usage(call, "'--to' mendahului '--from'",
+                        "'--to' comes before '--from'");
+    else {
+        *out = window;
+        return true;
+    }
+    return false;
+}

@@ -27,3 +27,9 @@ bool args_date(const Call *call, const char *text, Date *out);
 
 /* The date of an option, or `otherwise` when it was not given. */
 bool args_option_date(const Call *call, OptionId id, Date otherwise, Date *out);
+
+/*
+ * args_window - the days of --from and --to, which are given together; *out
+ * stays when neither is.  False after the fault was said.
+ */
+bool args_window(const Call *call, Window *out);

@@ -35,22 +35,11 @@ static bool ledger_fits(const Call *call)
 /* Everything that is wrong with the call is said before the work begins. */
 static bool read_wish(const Call *call, RosterWish *wish)
 {
-    bool from = call->option[OPT_FROM] != NULL;
-    bool to = call->option[OPT_TO] != NULL;
     const char *file = call->option[OPT_OUTPUT];
-    if (!args_option_date(call, OPT_FROM, wish->window.first,
-                          &wish->window.first) ||
-        !args_option_date(call, OPT_TO, wish->window.last,
-                          &wish->window.last) ||
+    if (!args_window(call, &wish->window) ||
         !args_option_date(call, OPT_KNOWN, DATE_NEVER, &wish->known))
         return false;
-    if (from != to)
-        (void)say_usage(call, "'--from' dan '--to' diberikan berdua",
-                        "'--from' and '--to' are given together");
-    else if (from && window_is_empty(wish->window))
-        (void)say_usage(call, "'--to' mendahului '--from'",
-                        "'--to' comes before '--from'");
-    else if (file != NULL && !roster_file_known(file))
+    if (file != NULL && !roster_file_known(file))
         (void)say_usage(call,
                         "'%s' harus berakhir .csv, .tsv, .xlsx, atau .html",
                         "'%s' must end in .csv, .tsv, .xlsx or .html", file);

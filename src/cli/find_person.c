@@ -13,12 +13,12 @@ static void put_match(Buf *out, const Register *r, PersonId id)
                STR_ARG(r->units[person->unit.index].name));
 }
 
-static int say_several(const Call *call, const Register *r,
+static int say_several(const Call *call, const Register *r, const char *asked,
                        const PersonId *found, size_t count)
 {
     Buf list = buf_in(call->arena);
     say_error(call, "%zu pegawai cocok dengan '%s'; sebut kodenya:",
-              "%zu people match '%s'; give the code:", count, call->words[0]);
+              "%zu people match '%s'; give the code:", count, asked);
     for (size_t i = 0; i < count && i < MATCHES_SHOWN; i++)
         put_match(&list, r, found[i]);
     return say_result(call, &list, EXIT_INPUT);
@@ -35,7 +35,7 @@ bool find_person(const Call *call, const Register *r, const char *asked,
         return true;
     }
     if (count > 1) {
-        *code = say_several(call, r, found, count);
+        *code = say_several(call, r, asked, found, count);
         return false;
     }
     say_error(call,
