@@ -334,7 +334,8 @@ FACT(the_same_question_gives_the_same_groups)
         Err err = {0};
         if (draft.problem.day_count < 3) continue;
         PatternWish wish = {.problem = &draft.problem,
-                            .calendar = pattern_of_days(&draft.problem, 2)};
+                            .calendar =
+                                pattern_of_days(&draft.problem, UINT64_MAX, 2)};
         EXPECT(pattern_make(arena, &wish, &one, &err));
         EXPECT(pattern_make(arena, &wish, &two, &err));
         EXPECT(one.verdict == two.verdict);
@@ -342,6 +343,35 @@ FACT(the_same_question_gives_the_same_groups)
             EXPECT(memcmp(one.group_of, two.group_of,
                           draft.problem.row_count) == 0);
     }
+}
+
+/* ---- calendars --------------------------------------------------------- */
+
+/* Friday 31 July 2020 to Tuesday 18 August; nobody comes on Saturdays, on
+ * Sundays and in the week of 10 August. */
+FACT(a_day_off_is_nobodys_turn)
+{
+    enum { DAYS = 19 };
+    Date days[DAYS];
+    uint64_t open = 0;
+    Date first = {0};
+    EXPECT(date_of(2020, 7, 31, &first));
+    for (int32_t d = 0; d < DAYS; d++) {
+        days[d] = date_plus(first, d);
+        bool off = date_weekday(days[d]) >= SATURDAY || (d >= 10 && d < 17);
+        open |= (uint64_t)!off << d;
+    }
+    Problem p = {.days = days, .day_count = DAYS};
+    const uint8_t fixed[2] = {1U << FRIDAY | 1U << SATURDAY, 1U << MONDAY};
+    PatternCalendar c = pattern_of_days(&p, open, 2);
+    EXPECT(c.days[0] == (1U << 0 | 1U << 4 | 1U << 6 | 1U << 17));
+    EXPECT(c.days[1] == (1U << 3 | 1U << 5 | 1U << 7 | 1U << 18));
+    c = pattern_of_weeks(&p, open, 2);
+    EXPECT(c.days[0] == (1U << 0 | 1U << 17 | 1U << 18));
+    EXPECT(c.days[1] == (0x1fU << 3));
+    c = pattern_of_weekdays(&p, open, fixed, 2);
+    EXPECT(c.days[0] == (1U << 0 | 1U << 7));
+    EXPECT(c.days[1] == (1U << 3 | 1U << 17));
 }
 
 /* ---- a small government ------------------------------------------------ */

@@ -11,6 +11,7 @@ typedef struct {
     uint32_t *section; /* per row: the person's unit */
     uint32_t *row_of;  /* per person */
     uint32_t taking_part;
+    uint64_t days; /* on which any of them may come */
 } Making;
 
 /* ---- refusals ---------------------------------------------------------- */
@@ -155,7 +156,9 @@ static void choose_rows(Making *m)
         m->row_of[person] = i;
         m->section[i] = unit.index;
         m->in[i] = p->rows[i].may != 0 && unit_is_under(r, unit, m->ask->unit);
-        m->taking_part += m->in[i];
+        if (!m->in[i]) continue;
+        m->taking_part++;
+        m->days |= p->rows[i].may;
     }
 }
 
@@ -168,10 +171,12 @@ static bool choose_days(const Making *m, PatternCalendar *out, Err *err)
                              STR("pola memerlukan 2 sampai 8 kelompok"),
                              STR("a pattern has 2 to 8 groups"), err);
     switch (m->ask->kind) {
-    case PATTERN_DAYS: *out = pattern_of_days(p, groups); return true;
-    case PATTERN_WEEKS: *out = pattern_of_weeks(p, groups); return true;
+    case PATTERN_DAYS: *out = pattern_of_days(p, m->days, groups); return true;
+    case PATTERN_WEEKS:
+        *out = pattern_of_weeks(p, m->days, groups);
+        return true;
     case PATTERN_WEEKDAYS:
-        *out = pattern_of_weekdays(p, m->ask->weekdays, groups);
+        *out = pattern_of_weekdays(p, m->days, m->ask->weekdays, groups);
         return true;
     }
     return false;

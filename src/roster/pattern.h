@@ -38,14 +38,21 @@ typedef struct {
     uint64_t days[PATTERN_GROUPS]; /* of the problem; disjoint */
 } PatternCalendar;
 
-/* The k-th day of the problem is of group k mod groups. */
-PatternCalendar pattern_of_days(const Problem *problem, uint32_t groups);
+/*
+ * Calendars over `days` of the problem: those on which anybody of the groups
+ * may come, so that a day off is nobody's turn.  UINT64_MAX: all.
+ */
+
+/* The k-th of the days is of group k mod groups. */
+PatternCalendar pattern_of_days(const Problem *problem, uint64_t days,
+                                uint32_t groups);
 
 /* Weeks from Monday; the k-th week with a day is of group k mod groups. */
-PatternCalendar pattern_of_weeks(const Problem *problem, uint32_t groups);
+PatternCalendar pattern_of_weeks(const Problem *problem, uint64_t days,
+                                 uint32_t groups);
 
 /* Bits MONDAY .. SUNDAY per group. */
-PatternCalendar pattern_of_weekdays(const Problem *problem,
+PatternCalendar pattern_of_weekdays(const Problem *problem, uint64_t days,
                                     const uint8_t *weekdays, uint32_t groups);
 
 typedef struct {
