@@ -21,12 +21,78 @@ static Str name_of(const Making *m)
     return m->office->r.units[m->ask->unit.index].name;
 }
 
+/* Proved by trying all places: no cap alone says why, and there are no numbers
+ * to give. */
+static bool refuse_places(const Making *m, Err *err)
+{
+    Arena *arena = m->office->arena;
+    Str name = name_of(m);
+    return office_refuse(
+        m->office, "pola-01",
+        str_format(arena,
+                   "pola ini tidak muat pada %.*s: tidak ada pembagian ke "
+                   "dalam %u kelompok yang setiap hari memenuhi batas dan "
+                   "loket dengan orang yang ada; pilih hari lain, banyaknya "
+                   "kelompok lain, atau masa yang lebih pendek",
+                   STR_ARG(name), m->ask->groups),
+        str_format(arena,
+                   "the pattern does not fit in %.*s: no %u groups keep the "
+                   "caps and counters on every day with the people who are "
+                   "there; choose other days, another number of groups or a "
+                   "shorter period",
+                   STR_ARG(name), m->ask->groups),
+        err);
+}
+
+/* The counter that alone asks for more people than may serve; NULL: none. */
+static const ClashDemand *lone_need(const Clash *clash)
+{
+    const ClashDemand *need = NULL;
+    for (uint32_t k = 0; k < clash->demand_count; k++) {
+        const ClashDemand *d = &clash->demands[k];
+        if (d->kind == CLASH_CAP) return NULL;
+        if (d->kind == CLASH_NEED && d->places == 1 &&
+            d->amount == clash->asked)
+            need = d;
+    }
+    return need;
+}
+
+/* The days of the clash are groups: each wants servants of its own. */
+static bool refuse_counter(const Making *m, const ClashDemand *need, Err *err)
+{
+    Arena *arena = m->office->arena;
+    const Pattern *p = &m->out->pattern;
+    const ProblemPost *post = &p->asked.posts[need->bounds[0].at];
+    Str counter = m->office->r.counters[post->counter.index].name;
+    Str name = name_of(m);
+    long long asked = p->clash.asked;
+    long long left = p->clash.left;
+    int groups = __builtin_popcountll(need->days);
+    return office_refuse(
+        m->office, "pola-01",
+        str_format(arena,
+                   "pola ini tidak muat pada %.*s: %.*s perlu %lld petugas "
+                   "dalam %d kelompok, yang dapat melayani %lld; tambah "
+                   "petugas, atau pilih unit tanpa loket itu",
+                   STR_ARG(name), STR_ARG(counter), asked, groups, left),
+        str_format(arena,
+                   "the pattern does not fit in %.*s: %.*s needs %lld officers "
+                   "in %d groups, those who can serve are %lld; take more "
+                   "officers, or a unit without that counter",
+                   STR_ARG(name), STR_ARG(counter), asked, groups, left),
+        err);
+}
+
 /* The first cap of the smallest clash: its rule, and what it leaves. */
 static bool refuse_caps(const Making *m, Err *err)
 {
     Arena *arena = m->office->arena;
     const Pattern *p = &m->out->pattern;
     Str name = name_of(m);
+    const ClashDemand *need = lone_need(&p->clash);
+    if (p->clash.demand_count == 0) return refuse_places(m, err);
+    if (need != NULL) return refuse_counter(m, need, err);
     Str rule[2] = {STR(""), STR("")};
     for (uint32_t k = 0; k < p->clash.demand_count; k++) {
         uint32_t clause = p->clash.demands[k].clause;
@@ -72,16 +138,19 @@ static bool refuse_couples(const Making *m, Err *err)
 static bool refuse_undecided(const Making *m, Err *err)
 {
     Arena *arena = m->office->arena;
+    bool couples = m->ask->apart_count > 0;
     return office_refuse(
         m->office, "pola-04",
         str_format(arena,
                    "kelompok tidak ditemukan sesudah %u percobaan, dan tidak "
-                   "terbukti mustahil; kurangi pasangan atau pilih pola lain",
-                   m->out->pattern.tries),
+                   "terbukti mustahil; %spilih pola lain atau masa yang lebih "
+                   "pendek",
+                   m->out->pattern.tries, couples ? "kurangi pasangan, " : ""),
         str_format(arena,
-                   "no groups were found in %u tries, nor proved impossible; "
-                   "take fewer couples or another pattern",
-                   m->out->pattern.tries),
+                   "no groups were found after trying %u times, nor proved "
+                   "impossible; %schoose another pattern or a shorter period",
+                   m->out->pattern.tries,
+                   couples ? "take fewer couples, " : ""),
         err);
 }
 
@@ -91,9 +160,13 @@ static bool refuse_nobody(const Making *m, Err *err)
     Str name = name_of(m);
     return office_refuse(
         m->office, "pola-05",
-        str_format(arena, "tidak ada pegawai %.*s yang bergilir pada masa ini",
+        str_format(arena,
+                   "tidak ada pegawai %.*s yang bergilir pada masa ini; "
+                   "pilih unit atau masa lain",
                    STR_ARG(name)),
-        str_format(arena, "nobody of %.*s takes turns in this period",
+        str_format(arena,
+                   "nobody of %.*s takes turns in this period; choose another "
+                   "unit or period",
                    STR_ARG(name)),
         err);
 }
@@ -182,16 +255,63 @@ static bool choose_days(const Making *m, PatternCalendar *out, Err *err)
     return false;
 }
 
-/* People without a row take no turns: no couple of the pattern. */
-static const PatternCouple *choose_couples(const Making *m)
+static bool refuse_alone(const Making *m, PersonId person, Err *err)
 {
-    PatternCouple *pairs =
-        NEW(m->office->arena, PatternCouple, m->ask->apart_count + 1);
-    for (size_t k = 0; k < m->ask->apart_count; k++) {
-        pairs[k].a = m->row_of[m->ask->apart[k].a.index];
-        pairs[k].b = m->row_of[m->ask->apart[k].b.index];
+    Arena *arena = m->office->arena;
+    const Person *p = &m->office->r.people[person.index];
+    return office_refuse(
+        m->office, "pola-02",
+        str_format(arena,
+                   "%.*s %.*s dipasangkan dengan dirinya; sebut dua orang",
+                   STR_ARG(p->code), STR_ARG(p->name)),
+        str_format(arena,
+                   "%.*s %.*s is in a couple with themselves; name two people",
+                   STR_ARG(p->code), STR_ARG(p->name)),
+        err);
+}
+
+static bool refuse_outside(const Making *m, PersonId person, Err *err)
+{
+    Arena *arena = m->office->arena;
+    const Person *p = &m->office->r.people[person.index];
+    Str unit = name_of(m);
+    return office_refuse(
+        m->office, "pola-02",
+        str_format(arena,
+                   "%.*s %.*s tidak ikut bergilir pada %.*s; pasangan ialah "
+                   "dua orang yang ikut",
+                   STR_ARG(p->code), STR_ARG(p->name), STR_ARG(unit)),
+        str_format(arena,
+                   "%.*s %.*s takes no turns in %.*s; a couple is two people "
+                   "who do",
+                   STR_ARG(p->code), STR_ARG(p->name), STR_ARG(unit)),
+        err);
+}
+
+/* People without a row of the unit take no turns in it. */
+static bool choose_row(const Making *m, PersonId person, uint32_t *out,
+                       Err *err)
+{
+    uint32_t row = m->row_of[person.index];
+    if (row == NO_INDEX || !m->in[row]) return refuse_outside(m, person, err);
+    *out = row;
+    return true;
+}
+
+static bool choose_couples(const Making *m, PatternWish *wish, Err *err)
+{
+    size_t count = m->ask->apart_count;
+    PatternCouple *pairs = NEW(m->office->arena, PatternCouple, count + 1);
+    for (size_t k = 0; k < count; k++) {
+        PatternPair pair = m->ask->apart[k];
+        if (pair.a.index == pair.b.index) return refuse_alone(m, pair.a, err);
+        if (!choose_row(m, pair.a, &pairs[k].a, err) ||
+            !choose_row(m, pair.b, &pairs[k].b, err))
+            return false;
     }
-    return pairs;
+    wish->apart = pairs;
+    wish->apart_count = count;
+    return true;
 }
 
 /* A calendar or couples that are none: the sentence is the solver's. */
@@ -210,10 +330,9 @@ static bool form_groups(Making *m, Err *err)
         .in = m->in,
         .settled = m->out->made.answer.office,
         .section = m->section,
-        .apart = choose_couples(m),
-        .apart_count = m->ask->apart_count,
     };
-    if (!choose_days(m, &wish.calendar, err)) return false;
+    if (!choose_days(m, &wish.calendar, err) || !choose_couples(m, &wish, err))
+        return false;
     m->out->calendar = wish.calendar;
     if (!pattern_make(m->office->arena, &wish, &m->out->pattern, &why)) {
         if (why.kind == ERR_INPUT && why.id[0] != '\0')

@@ -46,8 +46,9 @@ typedef struct {
 } PatternMade;
 
 /*
- * make_pattern - false with *err or faults in office->diags: pola-01, the caps
- * leave no room for such groups (the sentence names unit, rule and numbers);
+ * make_pattern - false with *err or faults in office->diags: pola-01, caps or
+ * counters leave no room for such groups (the sentence names the unit and,
+ * where one bound tells, rule or counter with the numbers);
  * pola-02, no such calendar; pola-03, couples cannot be parted; pola-04, not
  * decided in the tries there are; pola-05, nobody of the unit takes turns;
  * pola-06, there is no roster at all.

@@ -21,12 +21,17 @@ static bool calendar_is_sound(const PatternMaking *m, Err *err)
                       "a pattern has 2 to 8 groups", err);
     for (uint32_t g = 0; g < c->group_count; g++) {
         if (c->days[g] == 0)
-            return refuse("ada kelompok tanpa hari kantor",
-                          "a group has no day in the office", err);
+            return refuse("ada kelompok tanpa hari kantor pada masa ini; ambil "
+                          "kelompok lebih sedikit atau hari lain",
+                          "a group has no day in the office in this period; "
+                          "take fewer groups or other days",
+                          err);
         if ((seen & c->days[g]) != 0)
             return refuse("dua kelompok masuk pada hari yang sama, padahal "
-                          "kelompok tidak boleh bertemu",
-                          "two groups share a day, and groups must not meet",
+                          "kelompok tidak boleh bertemu; beri setiap hari "
+                          "kepada satu kelompok",
+                          "two groups share a day, and groups must not meet; "
+                          "give each day to one group",
                           err);
         seen |= c->days[g];
     }
