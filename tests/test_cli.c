@@ -342,6 +342,12 @@ FACT(where_no_roster_exists_the_clash_is_told_and_nothing_written)
     ran = cli_run("check @kota/letters/1.edaran --government @kota --lang en");
     EXPECT_INT(ran.code, 4);
     EXPECT_HAS(ran.out, "No roster exists");
+    ran = cli_run("groups panti hari --government @kota");
+    EXPECT_INT(ran.code, 4);
+    EXPECT_HAS(ran.err, "galat[pola-06]: tidak ada jadwal yang mungkin");
+    ran = cli_run("groups panti days --government @kota --lang en");
+    EXPECT_INT(ran.code, 4);
+    EXPECT_HAS(ran.err, "error[pola-06]: no roster is possible");
 }
 
 FACT(faults_of_a_letter_are_shown_where_they_are)

@@ -13,7 +13,7 @@ typedef struct {
 } From;
 
 typedef struct {
-    From *from; /* per day */
+    From *from; /* per day, at least one */
     Date *days;
     uint32_t day_count;
     Reason *reasons;

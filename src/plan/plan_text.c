@@ -11,7 +11,8 @@ static void put_escaped(Buf *out, Str text, bool as_word)
         if (c == '\\' || c == '\t' || c == '\n' || blank) buf_char(out, '\\');
         if (c == '\t') c = 't';
         if (c == '\n') c = 'n';
-        buf_char(out, blank ? 's' : c);
+        if (blank) c = 's';
+        buf_char(out, c);
     }
 }
 
