@@ -110,26 +110,6 @@ static int show(Planning *p)
 /* ---- publish, follow, undo -------------------------------------------------
  */
 
-static bool window_of(const Planning *p, RosterWish *wish)
-{
-    bool from = p->call->option[OPT_FROM] != NULL;
-    bool to = p->call->option[OPT_TO] != NULL;
-    if (!args_option_date(p->call, OPT_FROM, wish->window.first,
-                          &wish->window.first) ||
-        !args_option_date(p->call, OPT_TO, wish->window.last,
-                          &wish->window.last))
-        return false;
-    if (from != to)
-        (void)say_usage(p->call, "'--from' dan '--to' diberikan berdua",
-                        "'--from' and '--to' are given together");
-    else if (from && window_is_empty(wish->window))
-        (void)say_usage(p->call, "'--to' mendahului '--from'",
-                        "'--to' comes before '--from'");
-    else
-        return true;
-    return false;
-}
-
 static int publish(Planning *p)
 {
     RosterMade *made = NEW(p->call->arena, RosterMade, 1);
@@ -137,7 +117,7 @@ static int publish(Planning *p)
     PublishWish by = {p->actor, p->on, new_id()};
     Receipt receipt;
     Err err = {0};
-    if (!window_of(p, &wish)) return EXIT_USAGE;
+    if (!args_window(p->call, &wish.window)) return EXIT_USAGE;
     if (!make_roster(&p->office, &wish, made, &err))
         return say_refusal(p->call, &p->office, &err);
     Buf out = buf_in(p->call->arena);

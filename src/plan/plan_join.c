@@ -13,7 +13,7 @@ typedef struct {
 } From;
 
 typedef struct {
-    From *from; /* per day, at least one */
+    From *from; /* per day */
     Date *days;
     uint32_t day_count;
     Reason *reasons;
@@ -88,7 +88,9 @@ bool plan_join(Arena *arena, const Plan *const *of, Window window, Plan *out)
     Joining j = find_days(arena, of, window);
     if (j.day_count == 0) return false;
     const Plan *whole = whole_plan(&j);
-    *out = whole != NULL ? *whole : *j.from[j.day_count - 1].plan;
+    const Plan *last = j.from[j.day_count - 1].plan;
+    CHECK(last != NULL); /* only days that are held are kept */
+    *out = whole != NULL ? *whole : *last;
     if (whole != NULL) return true;
     for (uint32_t d = 0; d < j.day_count; d++)
         CHECK(j.from[d].plan->person_count == out->person_count);
