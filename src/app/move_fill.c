@@ -131,7 +131,8 @@ static void find_duties(MoveFill *f)
     }
 }
 
-MoveFill move_fill(const MoveQuestion *q, const ChangeAnswer *answer)
+MoveFill move_fill(const MoveQuestion *q, const ChangeAnswer *answer,
+                   const MoveRoom *room)
 {
     const Demand *d = q->demand;
     size_t counters = d->corpus->r->counter_count;
@@ -144,7 +145,12 @@ MoveFill move_fill(const MoveQuestion *q, const ChangeAnswer *answer)
         .at_counter = unasked(q->arena, counters * d->open_count),
     };
     take_reasons(&f);
-    copy_plan(&f);
+    if (room == NULL) {
+        copy_plan(&f);
+    } else {
+        f.cells = room->cells;
+        f.cell_reasons = room->reasons;
+    }
     find_duties(&f);
     return f;
 }

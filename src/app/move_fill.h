@@ -29,8 +29,16 @@ typedef struct {
     VEC(UndoCell) undo;
 } MoveFill;
 
-/* O(rows + reasons + cells / a cache line): the plan before is copied. */
-MoveFill move_fill(const MoveQuestion *q, const ChangeAnswer *answer);
+/* Cells and reasons that are those of the plan before already. */
+typedef struct {
+    char *cells;
+    uint16_t *reasons;
+} MoveRoom;
+
+/* Into `room`; NULL: the plan before is copied.  O(rows + reasons), and the
+ * cells when they are copied. */
+MoveFill move_fill(const MoveQuestion *q, const ChangeAnswer *answer,
+                   const MoveRoom *room);
 
 /* All days of one person from the first day on, and what the law settles on
  * the wish's days before it. */

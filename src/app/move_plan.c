@@ -18,7 +18,7 @@ static Date knowledge(const Plan *before, Date now)
 
 static void fill(const MoveQuestion *q, const MoveWish *wish, MovedPlan *out)
 {
-    MoveFill f = move_fill(q, &out->answer);
+    MoveFill f = move_fill(q, &out->answer, NULL);
     for (uint32_t p = 0; p < q->before->person_count; p++)
         move_fill_person(&f, p, wish);
     move_fill_end(&f, out);

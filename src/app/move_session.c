@@ -10,6 +10,8 @@
 #include "audit/audit.h"
 #include "roster/replan.h"
 
+#include <string.h>
+
 enum { EVENT_BLOCK = 1 << 23 };
 
 struct MoveSession {
@@ -20,6 +22,12 @@ struct MoveSession {
     const Plan *plan;    /* of the moment */
     Arena *event, *last; /* of the plan, and of the one before */
     Arena *clash;        /* of the last clash */
+    uint64_t still;      /* digest of what no event changes */
+    /* The plan of the moment lies in one room; the other is as it was before
+     * the last move, `behind`, and takes the next. */
+    MoveRoom rooms[2];
+    unsigned free; /* the room that takes the next move */
+    const MovedPlan *behind;
 };
 
 /* Events are known when they come: a plan that stops knowing does not. */
@@ -30,6 +38,17 @@ static bool knows_all(const Plan *plan, Err *err)
                "a plan as known on one day cannot follow events");
     return err_id(err, "jadwal menurut pengetahuan satu hari tidak dapat "
                        "mengikuti peristiwa");
+}
+
+static MoveRoom room_of(Arena *arena, const Plan *plan)
+{
+    size_t count = (size_t)plan->person_count * plan->day_count;
+    MoveRoom room = {NEW(arena, char, count + 1),
+                     NEW(arena, uint16_t, count + 1)};
+    if (count == 0) return room;
+    memcpy(room.cells, plan->cells, count);
+    memcpy(room.reasons, plan->reasons, count * sizeof *plan->reasons);
+    return room;
 }
 
 MoveSession *move_session_open(Office *office, const Plan *plan, Err *err)
@@ -45,8 +64,12 @@ MoveSession *move_session_open(Office *office, const Plan *plan, Err *err)
     if (knows_all(plan, err) &&
         office_law(office, DATE_NEVER, s->corpus, err) &&
         move_question_fits(s->corpus, plan, err) &&
-        replan_demand_open(arena, s->corpus, plan->window, &s->demand, err))
+        replan_demand_open(arena, s->corpus, plan->window, &s->demand, err)) {
+        s->still = demand_digest_still(s->corpus);
+        for (int k = 0; k < 2; k++)
+            s->rooms[k] = room_of(arena, plan);
         return s;
+    }
     arena_close(arena);
     return NULL;
 }
@@ -99,11 +122,25 @@ static void turn_to(MoveSession *s, const Corpus *law,
 
 /* ---- one event --------------------------------------------------------- */
 
-static void fill(const MoveSession *s, const MoveQuestion *q,
-                 const MoveWish *wish, const ReplanTouched *touched,
-                 MovedPlan *out)
+/* The free room, brought to the plan of the moment. */
+static const MoveRoom *next_room(MoveSession *s)
 {
-    MoveFill f = move_fill(q, &out->answer);
+    const MoveRoom *room = &s->rooms[s->free];
+    const MovedPlan *last = s->behind;
+    for (size_t k = 0; last != NULL && k < last->undo.cell_count; k++) {
+        const UndoCell *cell = &last->undo.cells[k];
+        size_t at = (size_t)cell->person.index * s->plan->day_count + cell->day;
+        room->cells[at] = s->plan->cells[at];
+        room->reasons[at] = s->plan->reasons[at];
+    }
+    s->behind = NULL;
+    return room;
+}
+
+static void fill(MoveSession *s, const MoveQuestion *q, const MoveWish *wish,
+                 const ReplanTouched *touched, MovedPlan *out)
+{
+    MoveFill f = move_fill(q, &out->answer, next_room(s));
     size_t count = 0;
     const uint32_t *people =
         move_touch_all(q->arena, touched, &q->change, &out->answer,
@@ -132,7 +169,7 @@ static bool answer(MoveSession *s, Arena *arena, const MoveWish *wish,
     MoveQuestion *q = NEW(arena, MoveQuestion, 1);
     Demand *d = &s->demand.demand;
     if (!replan_demand_build(&s->demand, arena, err)) return false;
-    d->plan.digest = demand_digest(d->corpus);
+    d->plan.digest = demand_digest_after(s->still, d->corpus->r);
     d->plan.seed = s->plan->seed;
     if (!move_question(s->office, arena, d, s->plan, wish->now, q, err) ||
         !move_pins_ask(q, wish, &out->answer, err))
@@ -152,6 +189,8 @@ static void commit(MoveSession *s, Arena *arena, Corpus *law,
     s->corpus = law;
     s->office->r = *law->r;
     s->plan = &moved->plan;
+    s->behind = moved;
+    s->free = 1 - s->free;
     arena_close(s->last);
     s->last = s->event;
     s->event = arena;

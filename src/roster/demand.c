@@ -24,12 +24,6 @@ static uint64_t digest_people(const Register *r)
         d = mix(d, (uint64_t)(uint32_t)person->window.first.days << 32 |
                        (uint32_t)person->window.last.days);
     }
-    for (uint32_t i = 0; i < r->absence_count; i++) {
-        const Absence *a = &r->absences[i];
-        d = mix(d, (uint64_t)a->person.index << 8 | (uint64_t)a->kind);
-        d = mix(d, (uint64_t)(uint32_t)a->window.first.days << 32 |
-                       (uint32_t)a->window.last.days);
-    }
     return d;
 }
 
@@ -55,14 +49,10 @@ static uint64_t digest_structure(const Register *r, uint64_t d)
         d = mix(d, rand_digest(r->counters[i].code) ^
                        (uint64_t)r->counters[i].need);
     }
-    for (uint32_t i = 0; i < r->event_count; i++) {
-        d = mix(d, (uint64_t)r->events[i].kind << 32 |
-                       (uint32_t)r->events[i].window.first.days);
-    }
     return d;
 }
 
-uint64_t demand_digest(const Corpus *corpus)
+uint64_t demand_digest_still(const Corpus *corpus)
 {
     uint64_t d = digest_structure(corpus->r, digest_people(corpus->r));
     for (uint32_t l = 0; l < corpus->letter_count; l++) {
@@ -74,6 +64,33 @@ uint64_t demand_digest(const Corpus *corpus)
                        (uint32_t)e->known.days);
     }
     return d;
+}
+
+static uint64_t days_of(Window w)
+{
+    return (uint64_t)(uint32_t)w.first.days << 32 | (uint32_t)w.last.days;
+}
+
+uint64_t demand_digest_after(uint64_t still, const Register *r)
+{
+    uint64_t d = still;
+    for (uint32_t i = 0; i < r->absence_count; i++) {
+        const Absence *a = &r->absences[i];
+        d = mix(d, (uint64_t)a->person.index << 8 | (uint64_t)a->kind);
+        d = mix(d, days_of(a->window));
+    }
+    for (uint32_t i = 0; i < r->event_count; i++) {
+        const Event *e = &r->events[i];
+        d = mix(d, (uint64_t)e->kind);
+        d = mix(d, (uint64_t)e->person.index << 32 | e->unit.index);
+        d = mix(d, days_of(e->window));
+    }
+    return d;
+}
+
+uint64_t demand_digest(const Corpus *corpus)
+{
+    return demand_digest_after(demand_digest_still(corpus), corpus->r);
 }
 
 /* The published seed: the number of the first letter that places people. */

@@ -70,5 +70,11 @@ void demand_plan(Arena *arena, Demand *demand, const Answer *answer);
 /* Count a stored plan's seats into the cap lines, as demand_plan does. */
 void demand_count(Demand *demand, const Plan *plan);
 
-/* The digest of everything the plan was made from. */
+/*
+ * demand_digest - of everything the plan was made from; it is that of what
+ * events leave as it is (letters, calendar, people, units, posts, marks,
+ * counters), then that of absences and events after it.
+ */
 uint64_t demand_digest(const Corpus *corpus);
+uint64_t demand_digest_still(const Corpus *corpus);
+uint64_t demand_digest_after(uint64_t still, const Register *r);
