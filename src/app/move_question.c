@@ -2,6 +2,7 @@
 #include "app/move_question.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { DAYS_MOST = 400 }; /* of a demand: roster/demand.h */
 
@@ -124,27 +125,88 @@ static DaysRead days_with(const DayTable *t, const char *cells, char letter)
     return read;
 }
 
+/* ---- what was seen ------------------------------------------------------ */
+
+/* Of one person: in the office and at home as published, in the office by the
+ * law. */
+typedef struct {
+    DaysRead in, out, law;
+    bool known;
+} CellsSeen;
+
+struct MoveSeen {
+    CellsSeen *of;         /* per person */
+    uint32_t *problem_day; /* that they were read for */
+    uint32_t first_day, person_count, day_count;
+};
+
+MoveSeen *move_seen(Arena *arena, const Plan *plan)
+{
+    MoveSeen *seen = NEW(arena, MoveSeen, 1);
+    seen->of = NEW(arena, CellsSeen, (size_t)plan->person_count + 1);
+    seen->problem_day = NEW(arena, uint32_t, (size_t)plan->day_count + 1);
+    seen->person_count = plan->person_count;
+    seen->day_count = plan->day_count;
+    return seen;
+}
+
+void move_seen_forget(MoveSeen *seen, uint32_t person)
+{
+    seen->of[person].known = false;
+}
+
+/* Other days in the problem, or another first day: nothing is known. */
+static void seen_begin(MoveSeen *seen, const MoveQuestion *q)
+{
+    size_t size = seen->day_count * sizeof *seen->problem_day;
+    bool same = seen->first_day == q->first_day &&
+                memcmp(seen->problem_day, q->demand->problem_day, size) == 0;
+    if (same) return;
+    seen->first_day = q->first_day;
+    memcpy(seen->problem_day, q->demand->problem_day, size);
+    for (uint32_t p = 0; p < seen->person_count; p++)
+        seen->of[p].known = false;
+}
+
+static CellsSeen read_cells(const MoveQuestion *q, const DayTable *t,
+                            uint32_t person)
+{
+    size_t at = (size_t)person * q->before->day_count;
+    CellsSeen cells = {.known = true};
+    cells.in = days_with(t, q->before->cells + at, PLACED_OFFICE);
+    cells.out = days_with(t, q->before->cells + at, PLACED_HOME);
+    if (q->first_day > 0)
+        cells.law = days_with(t, q->demand->plan.cells + at, PLACED_OFFICE);
+    return cells;
+}
+
+static CellsSeen cells_of(const MoveQuestion *q, const DayTable *t,
+                          uint32_t person)
+{
+    if (q->seen == NULL) return read_cells(q, t, person);
+    CellsSeen *cells = &q->seen->of[person];
+    if (!cells->known) *cells = read_cells(q, t, person);
+    return *cells;
+}
+
 /* Office days that are no seats: of history as published, then as the law
  * has them. */
-static void set_offset(const MoveQuestion *q, const DayTable *t,
-                       const DaysRead *was, ProblemRow *row)
+static void set_offset(const MoveQuestion *q, const CellsSeen *cells,
+                       ProblemRow *row)
 {
     if (q->first_day == 0) return;
-    size_t at = (size_t)row->person.index * q->before->day_count;
-    DaysRead law = days_with(t, q->demand->plan.cells + at, PLACED_OFFICE);
-    uint64_t counted = law.bits & ~row->must & q->change.frozen;
-    row->offset += was->apart - law.apart - __builtin_popcountll(counted);
+    uint64_t counted = cells->law.bits & ~row->must & q->change.frozen;
+    row->offset +=
+        cells->in.apart - cells->law.apart - __builtin_popcountll(counted);
 }
 
 static void read_row(const MoveQuestion *q, const DayTable *t, ProblemRow *row,
                      uint64_t *before, uint64_t *told)
 {
-    size_t at = (size_t)row->person.index * q->before->day_count;
-    DaysRead in = days_with(t, q->before->cells + at, PLACED_OFFICE);
-    DaysRead out = days_with(t, q->before->cells + at, PLACED_HOME);
-    *before = in.bits;
-    *told = in.bits | out.bits;
-    set_offset(q, t, &in, row);
+    CellsSeen cells = cells_of(q, t, row->person.index);
+    *before = cells.in.bits;
+    *told = cells.in.bits | cells.out.bits;
+    set_offset(q, &cells, row);
 }
 
 /* In the order of people: their cells are read from first to last. */
@@ -292,7 +354,16 @@ static void take_duties(MoveQuestion *q)
 bool move_question(Office *office, Arena *arena, const Demand *demand,
                    const Plan *before, Date now, MoveQuestion *out, Err *err)
 {
+    return move_question_again(office, arena, demand, before, now, NULL, out,
+                               err);
+}
+
+bool move_question_again(Office *office, Arena *arena, const Demand *demand,
+                         const Plan *before, Date now, MoveSeen *seen,
+                         MoveQuestion *out, Err *err)
+{
     MoveQuestion q = {
+        .seen = seen,
         .arena = arena,
         .office = office,
         .demand = demand,
@@ -300,6 +371,7 @@ bool move_question(Office *office, Arena *arena, const Demand *demand,
         .first_day = move_question_first(before, now),
     };
     if (!days_are_left(&q, err)) return false;
+    if (seen != NULL) seen_begin(seen, &q);
     q.change.frozen = frozen_days(&q);
     take_rows(&q);
     take_duties(&q);
