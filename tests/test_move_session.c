@@ -103,10 +103,11 @@ FACT(a_session_answers_as_the_whole_does)
         p.plan = p.two->plan;
         p.session = move_session_open(&p.one->office, &p.one->plan, &err);
         if (!EXPECT(p.session != NULL)) return;
-        int events = moved_trials(12);
-        uint32_t pinned = day_of_turns(&p.plan);
+        int events = moved_trials(16);
+        uint32_t pinned = day_of_turns(&p.plan), day = 3;
         for (int e = 0; e < events; e++) {
-            uint32_t day = 3 + rand_below(&rand, 10);
+            /* a day has many events: what was read of others is kept */
+            if (e % 8 == 7) day = 3 + rand_below(&rand, 10);
             MoveEvent event = e % 3 == 2 ? event_of_a_head(p.two, &rand, day)
                                          : moved_any_event(p.two, &rand, day);
             uint32_t who = moved_in_turn(&p.plan, rand_below(&rand, 3000),
