@@ -161,7 +161,11 @@ FACT(a_guard_sees_what_is_stored_and_refuses_the_whole_intent)
     GuardCase g = {0};
     Fact facts[3] = {store_case_check_in(tmp, 1), store_case_check_in(tmp, 2),
                      store_case_check_in(tmp, 3)};
-    Intent intent = {GOV, facts, 3, NULL, 0, guard, &g};
+    Intent intent = {.government = GOV,
+                     .facts = facts,
+                     .fact_count = 3,
+                     .guard = guard,
+                     .context = &g};
     Receipt receipt = {0};
     Err err = {0};
     g.refuse = true;
@@ -190,7 +194,11 @@ FACT(an_intent_is_whole_or_not_at_all)
      * first ones and the document have been written already. */
     Fact facts[3] = {store_case_check_in(tmp, 1), store_case_check_in(tmp, 2),
                      store_case_erase(3, store_case_id(77))};
-    Intent intent = {GOV, facts, 3, &put, 1, NULL, NULL};
+    Intent intent = {.government = GOV,
+                     .facts = facts,
+                     .fact_count = 3,
+                     .documents = &put,
+                     .document_count = 1};
     Document document;
     JournalState state;
     Receipt receipt = {0};

@@ -52,10 +52,12 @@ typedef struct {
     Str government;
     const Fact *facts; /* at least one; `received` is set by the scribe */
     uint32_t fact_count;
-    const DocumentPut *documents; /* brought by the first fact */
+    const DocumentPut *documents;
     uint32_t document_count;
     StoreGuard *guard; /* or NULL */
     void *context;
+    uint32_t bringer; /* which fact brings the documents; 0: the first */
+    bool earlier;     /* facts of an earlier journal keep `received` */
 } Intent;
 
 /* What a commit gave: the word of the store that the intent is safe. */
@@ -83,6 +85,11 @@ typedef struct {
  * After a failed read, write or sync no intent is ever acknowledged again:
  * ERR_IO, and store_failed() is true; the process is to end.  (ERR_IO alone:
  * a stored record that this intent rests on is damaged; see store_verify.)
+ *
+ * Of an `earlier` intent a fact whose `received` is not 0 keeps it, as an
+ * earlier journal gave it.  ERR_STALE when that is in the future, or not after
+ * the record before it: nothing is put behind what stands.  The last fact has
+ * 0 (else ERR_INPUT): received now, it tells when the others came here.
  */
 MUST_USE bool store_write(Store *store, const Intent *intent, Receipt *out,
                           Err *err);

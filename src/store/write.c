@@ -3,15 +3,38 @@
 
 #include "store/tally.h"
 
-enum { FACTS_MOST = 200000, DOCUMENTS_MOST = 20000 };
+enum { FACTS_MOST = 500000, DOCUMENTS_MOST = 20000 };
 
 /* ---- without the database ------------------------------------------------ */
+
+/* Behind what carries its receipt stands something that we received, so that
+ * the journal says by our clock when the others were written. */
+static bool ends_now(const Intent *intent, Err *err)
+{
+    const Fact *last = &intent->facts[intent->fact_count - 1];
+    if (!intent->earlier || last->received.us == 0) return true;
+    (void)FAIL(err, ERR_INPUT,
+               "facts of an earlier journal must end with one received now");
+    return err_id(err, "fakta dari jurnal lama harus ditutup fakta yang "
+                       "diterima sekarang");
+}
+
+static bool facts_check(const Intent *intent, Err *err)
+{
+    for (uint32_t i = 0; i < intent->fact_count; i++) {
+        Fact fact = intent->facts[i];
+        if (!intent->earlier) fact.received.us = 0;
+        if (!fact_check(&fact, err)) return false;
+    }
+    return ends_now(intent, err);
+}
 
 bool write_check(const Intent *intent, Err *err)
 {
     if (!ledger_code(intent->government, err)) return false;
     if (intent->fact_count < 1 || intent->fact_count > FACTS_MOST ||
-        intent->document_count > DOCUMENTS_MOST) {
+        intent->document_count > DOCUMENTS_MOST ||
+        intent->bringer >= intent->fact_count) {
         (void)FAIL(err, ERR_LIMIT,
                    "1 to %d facts and up to %d documents at "
                    "once",
@@ -21,11 +44,7 @@ bool write_check(const Intent *intent, Err *err)
                       "%d dokumen",
                       FACTS_MOST, DOCUMENTS_MOST);
     }
-    for (uint32_t i = 0; i < intent->fact_count; i++) {
-        Fact fact = intent->facts[i];
-        fact.received.us = 0;
-        if (!fact_check(&fact, err)) return false;
-    }
+    if (!facts_check(intent, err)) return false;
     for (uint32_t i = 0; i < intent->document_count; i++) {
         if (!document_check(&intent->documents[i], err)) return false;
     }
@@ -74,7 +93,7 @@ static bool claim_is(Writing *w, int64_t gov, const Intent *intent, uint32_t i,
                      const Fact *stored, bool *same, Err *err)
 {
     *same = fact_is(stored, &intent->facts[i]);
-    if (!*same || i > 0) return true;
+    if (!*same || i != intent->bringer) return true;
     return document_same(w->db, gov, stored->id, intent->documents,
                          intent->document_count, same, err);
 }
@@ -179,14 +198,45 @@ typedef struct {
     const Prepared *prepared;
     const DocumentPut *puts;
     uint32_t count;
+    bool earlier; /* it may say when it was received */
 } Brought;
+
+static bool refuse_receipt(FactId id, const char *en, const char *in, Err *err)
+{
+    char text[FACT_ID_TEXT];
+    (void)FAIL(err, ERR_STALE,
+               "fact %s was received %s; in data with nothing later it keeps "
+               "that time, with no time it is received now",
+               fact_id_text(id, text), en);
+    return err_id(err,
+                  "fakta %s diterima %s; waktu itu tetap di data yang tidak "
+                  "memuat catatan lebih baru, tanpa waktu ia diterima sekarang",
+                  fact_id_text(id, text), in);
+}
+
+/* By our clock now, or as an earlier journal has it: never after now, never
+ * before what stands here. */
+static bool receive(const Writing *w, const Ledger *ledger, bool earlier,
+                    Fact *fact, Err *err)
+{
+    Instant now = ledger_received(ledger, w->now);
+    if (!earlier || fact->received.us == 0) {
+        fact->received = now;
+        return true;
+    }
+    if (fact->received.us > w->now.us)
+        return refuse_receipt(fact->id, "in the future", "di masa depan", err);
+    return fact->received.us > ledger->received.us ||
+           refuse_receipt(fact->id, "before the last record here",
+                          "sebelum catatan terakhir di sini", err);
+}
 
 static bool write_fact(Writing *w, Ledger *ledger, const Brought *brought,
                        Entry *out, Err *err)
 {
     Fact fact = *brought->fact;
     Digest *documents = NEW(w->tmp, Digest, brought->count);
-    fact.received = ledger_received(ledger, w->now);
+    if (!receive(w, ledger, brought->earlier, &fact, err)) return false;
     ChainLink link = {ledger->number + 1, fact.received, fact.id, {{0}}};
     DocumentsBrought bodies = {&fact, brought->puts, brought->count, documents};
     if (!document_write(w->db, ledger->gov, &bodies, err)) return false;
@@ -211,8 +261,10 @@ static bool write_all(Writing *w, const Intent *intent,
                    err))
         return false;
     for (uint32_t i = 0; i < intent->fact_count; i++) {
-        Brought brought = {&intent->facts[i], &prepared[i], NULL, 0};
-        if (i == 0) {
+        Brought brought = {.fact = &intent->facts[i],
+                           .prepared = &prepared[i],
+                           .earlier = intent->earlier};
+        if (i == intent->bringer) {
             brought.puts = intent->documents;
             brought.count = intent->document_count;
         }
