@@ -2,6 +2,7 @@
 #include "app/export.h"
 
 #include "app/data_facts.h"
+#include "app/load.h"
 #include "store/folder.h"
 
 #include <string.h>
@@ -89,7 +90,7 @@ static size_t drop_said(DataFacts *facts)
     size_t kept = 0;
     for (size_t i = 0; i < facts->count; i++) {
         const Fact *fact = &facts->at[i];
-        if (fact->kind != FACT_DOCUMENT && fact->kind != FACT_ERASE)
+        if (!load_wrote(fact) && fact->kind != FACT_ERASE)
             facts->at[kept++] = *fact;
     }
     facts->count = kept;

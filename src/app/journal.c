@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/journal.h"
 
+#include "app/load.h"
+
 enum { HEAD_MOST = 1 << 16 };
 
 static bool governments(Arena *arena, Store *store, Str asked, Str **out,
@@ -125,6 +127,17 @@ static void put_instant(Instant at, Buf *out)
                minute / 60, minute % 60);
 }
 
+/* The file; and of facts that were loaded with their times, how many. */
+static void put_stored(Buf *out, Lang lang, const Fact *fact)
+{
+    if (data_is_berkas(fact)) buf_format(out, "  %.*s", STR_ARG(fact->thing));
+    if (!load_keeps_receipts(fact)) return;
+    buf_format(out,
+               lang == LANG_ID ? "  %.*s, %d fakta dengan waktu diterimanya"
+                               : "  %.*s, %d facts with their times of receipt",
+               STR_ARG(fact->thing), fact->number);
+}
+
 static bool show_one(void *context, uint64_t number, const Fact *fact, Err *err)
 {
     const Show *show = context;
@@ -143,7 +156,7 @@ static bool show_one(void *context, uint64_t number, const Fact *fact, Err *err)
                fact_id_text(fact->id, text));
     if (!fact_id_none(fact->about))
         buf_format(out, " -> %s", fact_id_text(fact->about, text));
-    if (data_is_berkas(fact)) buf_format(out, "  %.*s", STR_ARG(fact->thing));
+    put_stored(out, show->lang, fact);
     buf_char(out, '\n');
     return buf_ok(out);
 }

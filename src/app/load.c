@@ -9,12 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    FILE_MOST = 64 << 20,
-    FILES_MOST = 10000,
-    DEPTH_MOST = 8,
-    FACTS_AT_ONCE = 150000
-};
+/* What the fact DOCUMENT of fakta.csv says beside its digest. */
+#define FACTS_KIND "fakta"
+
+enum { FILE_MOST = 64 << 20, FILES_MOST = 10000, DEPTH_MOST = 8 };
 
 /* ---- the folder --------------------------------------------------------- */
 
@@ -146,28 +144,40 @@ static Str table_of(Arena *arena, Str name)
                       name.ptr);
 }
 
+/* The first fact of the folder that publishes a plan, or its version; or that
+ * stores a file of these bytes; or NULL. */
+static const Fact *saying(const LoadFolder *from, FactKind kind, Str name,
+                          Str digest)
+{
+    for (size_t i = 0; i < from->facts.count; i++) {
+        const Fact *fact = &from->facts.at[i];
+        if (fact->kind == kind && str_is(fact->thing, name) &&
+            (digest.len == 0 || str_is(fact->evidence, digest)))
+            return fact;
+    }
+    return NULL;
+}
+
 /* Was it published so, as the folder's own facts say? */
 static bool is_as_published(const LoadFolder *from, const Document *doc,
                             Err *err)
 {
     Arena *arena = from->arena;
     Str name = table_of(arena, doc->name);
+    const Fact *fact = saying(from, FACT_PUBLISH, name, STR(""));
     const Document *said = archived(from, doc->kind, name), *proof = NULL;
     if (str_ends(name, STR(".csv")))
         proof = archived(
             from, doc->kind,
             str_format(arena, "%.*s.cert", (int)(name.len - 4), name.ptr));
-    for (size_t i = 0; i < from->facts.count; i++) {
-        const Fact *fact = &from->facts.at[i];
-        if (fact->kind != FACT_PUBLISH || !str_is(fact->thing, name)) continue;
-        Str body = said == NULL ? STR("") : said->body;
-        Str beside = proof == NULL ? STR("") : proof->body;
-        return str_is(fact->evidence, published_digest(arena, body, beside)) ||
-               refuse_archive(doc, "bukan yang diterbitkan",
-                              "is not what was published", err);
-    }
-    return refuse_archive(doc, "tidak ada fakta yang menyebutnya",
-                          "no fact says it", err);
+    if (fact == NULL)
+        return refuse_archive(doc, "tidak ada fakta yang menyebutnya",
+                              "no fact says it", err);
+    Str body = said == NULL ? STR("") : said->body;
+    Str beside = proof == NULL ? STR("") : proof->body;
+    return str_is(fact->evidence, published_digest(arena, body, beside)) ||
+           refuse_archive(doc, "bukan yang diterbitkan",
+                          "is not what was published", err);
 }
 
 static bool check_archive(const LoadFolder *from, Err *err)
@@ -188,6 +198,7 @@ bool load_read(Arena *arena, const char *folder, LoadFolder *out, Err *err)
     if (!file_exists(file_path(arena, folder, "government.conf")))
         return office_open(arena, folder, &out->office, err);
     if (!walk_folder(&w, "", 0, err)) return false;
+    if (w.facts.len > 0) out->facts_digest = data_digest(arena, w.facts);
     if (w.files.count > 1)
         qsort(w.files.at, w.files.count, sizeof w.files.at[0], by_name);
     out->files = (DataFiles){folder, w.files.at, w.files.count};
@@ -206,7 +217,9 @@ typedef struct {
     Date known;
     DataFiles here; /* those of the store */
     VEC(DocumentPut) puts;
-    VEC(Fact) facts;
+    VEC(Fact) files;   /* what is said of them: received now */
+    VEC(Fact) earlier; /* facts that say when they were received */
+    VEC(Fact) others;  /* facts that do not: received now */
     Loaded *out;
 } Loading;
 
@@ -227,22 +240,54 @@ static FactId id_of(const Loading *l, const Fact *fact, uint32_t version)
     return fact_id_of(fact->at, half[0], half[1]);
 }
 
-/* The document's next version; an empty body takes it away. */
-static void put_file(Loading *l, Str kind, Str name, Str body, uint32_t version)
+bool load_wrote(const Fact *fact)
 {
-    Arena *arena = l->from->arena;
+    return fact->kind == FACT_DOCUMENT && fact->channel == CHANNEL_IMPORT &&
+           str_is(fact->actor, STR("sistem"));
+}
+
+bool load_keeps_receipts(const Fact *fact)
+{
+    return load_wrote(fact) && str_is(fact->text, STR(FACTS_KIND));
+}
+
+/* A fact DOCUMENT by which this loading says what it brings. */
+static Fact told(const Loading *l, Str thing, Str text, Str evidence)
+{
     Fact fact = fact_blank(FACT_DOCUMENT);
     fact.channel = CHANNEL_IMPORT;
     fact.zone = l->from->office.government.zone;
     fact.actor = STR("sistem");
     fact.day = l->known;
     fact.at = zone_instant(fact.zone, l->known, 0);
-    fact.thing = name;
-    fact.text = kind;
-    fact.evidence = body.len == 0 ? STR("dihapus") : data_digest(arena, body);
+    fact.thing = thing;
+    fact.text = text;
+    fact.evidence = evidence;
+    return fact;
+}
+
+/* What comes here for the first time is known since it was published or
+ * enacted, where a fact of the folder says so; else since today. */
+static Date known_since(const Loading *l, Str kind, Str name, Str digest)
+{
+    const Fact *fact = str_is(kind, STR(PUBLISHED_KIND))
+                           ? saying(l->from, FACT_PUBLISH,
+                                    table_of(l->from->arena, name), STR(""))
+                           : saying(l->from, FACT_DOCUMENT, name, digest);
+    return fact == NULL ? l->known : fact->day;
+}
+
+/* The document's next version; an empty body takes it away. */
+static void put_file(Loading *l, Str kind, Str name, Str body, uint32_t version)
+{
+    Arena *arena = l->from->arena;
+    Str digest = body.len == 0 ? STR("dihapus") : data_digest(arena, body);
+    Fact fact = told(l, name, kind, digest);
+    DocumentPut put = {kind, name, l->known, body};
+    if (version == 1) put.known = known_since(l, kind, name, digest);
     fact.id = id_of(l, &fact, version);
-    VEC_PUSH(arena, &l->facts, fact);
-    VEC_PUSH(arena, &l->puts, ((DocumentPut){kind, name, l->known, body}));
+    VEC_PUSH(arena, &l->files, fact);
+    VEC_PUSH(arena, &l->puts, put);
 }
 
 /* The newest there is of that kind and name; version 0: none. */
@@ -345,8 +390,10 @@ static bool compare_facts(Loading *l, const Map *erased, Err *err)
             l->out->facts_same++;
             continue;
         }
-        fact.received.us = 0;
-        VEC_PUSH(arena, &l->facts, fact);
+        if (fact.received.us == 0)
+            VEC_PUSH(arena, &l->others, fact);
+        else
+            VEC_PUSH(arena, &l->earlier, fact);
         l->out->facts++;
     }
     return true;
@@ -370,25 +417,64 @@ static bool find_erased(Loading *l, Map *out, Err *err)
 
 /* ---- writing ------------------------------------------------------------ */
 
+static int by_receipt(const void *a, const void *b)
+{
+    const Fact *x = a;
+    const Fact *y = b;
+    if (x->received.us != y->received.us)
+        return x->received.us < y->received.us ? -1 : 1;
+    return fact_id_order(x->id, y->id);
+}
+
+/* Stands behind what keeps its time of receipt: how many, out of which file;
+ * its own time of receipt is that of the loading. */
+static Fact mark(const Loading *l)
+{
+    Fact fact =
+        told(l, STR(DATA_FACTS_FILE), STR(FACTS_KIND), l->from->facts_digest);
+    fact.number = (int32_t)l->earlier.count;
+    fact.id = id_of(l, &fact, 0);
+    return fact;
+}
+
+static void add(const Fact *facts, size_t count, DataFacts *to)
+{
+    for (size_t i = 0; i < count; i++)
+        to->at[to->count++] = facts[i];
+}
+
+/* In the order of the journal: what was received before, then the rest. */
+static DataFacts in_order(Loading *l)
+{
+    Arena *arena = l->from->arena;
+    size_t most = l->earlier.count + 1 + l->files.count + l->others.count;
+    DataFacts all = {NEW(arena, Fact, most), 0};
+    if (l->earlier.count > 0) {
+        qsort(l->earlier.at, l->earlier.count, sizeof(Fact), by_receipt);
+        add(l->earlier.at, l->earlier.count, &all);
+        all.at[all.count++] = mark(l);
+    }
+    add(l->files.at, l->files.count, &all);
+    add(l->others.at, l->others.count, &all);
+    return all;
+}
+
 static bool write_all(Loading *l, Err *err)
 {
-    for (size_t at = 0; at < l->facts.count; at += FACTS_AT_ONCE) {
-        size_t left = l->facts.count - at;
-        bool first = at == 0;
-        Receipt receipt = {0};
-        Intent intent = {
-            .government = l->from->office.government.code,
-            .facts = l->facts.at + at,
-            .fact_count =
-                (uint32_t)(left < FACTS_AT_ONCE ? left : FACTS_AT_ONCE),
-            .documents = first ? l->puts.at : NULL,
-            .document_count = first ? (uint32_t)l->puts.count : 0,
-        };
-        if (!store_write(l->store, &intent, &receipt, err)) return false;
-        if (first) l->out->receipt = receipt;
-        l->out->changed = true;
-    }
-    return true;
+    DataFacts all = in_order(l);
+    Intent intent = {
+        .government = l->from->office.government.code,
+        .facts = all.at,
+        .fact_count = (uint32_t)all.count,
+        .documents = l->puts.at,
+        .document_count = (uint32_t)l->puts.count,
+        .earlier = l->earlier.count > 0,
+    };
+    if (all.count == 0) return true;
+    if (l->earlier.count > 0 && l->files.count > 0)
+        intent.bringer = (uint32_t)l->earlier.count + 1;
+    l->out->changed = true;
+    return store_write(l->store, &intent, &l->out->receipt, err);
 }
 
 bool load_write(Store *store, const LoadFolder *from, Date known, Loaded *out,

@@ -7,17 +7,29 @@
  * stay).  Ids are made of what is loaded, so that the same folder, known on
  * the same day, gives the same journal, and loading it again writes nothing.
  *
+ * A row that says `diterima` keeps that time of receipt, so that nothing looks
+ * as if it had come when it was loaded; behind such rows stands a fact DOCUMENT
+ * received now, with their number and the digest of the file.  What is here for
+ * the first time is known from the day on which a row says that it was
+ * published or enacted, else from that of loading.
+ *
  * Names that begin with a dot and empty folders are left out.
  */
 #pragma once
 
 #include "app/data.h"
 
+/* Was this fact DOCUMENT written by a loading? */
+bool load_wrote(const Fact *fact);
+/* And does it say how many facts before it kept their time of receipt? */
+bool load_keeps_receipts(const Fact *fact);
+
 typedef struct {
     Arena *arena;
     Office office; /* for its code, and so that faults can be printed */
     DataFiles files;
     DataFacts facts;
+    Str facts_digest;  /* of fakta.csv; empty: there is none */
     DataFiles archive; /* documents of other kinds, by kind and name */
 } LoadFolder;
 
@@ -39,11 +51,11 @@ typedef struct {
 } Loaded;
 
 /*
- * load_write - all in one intent, known on that day; more than 150,000 facts
- * go in several, each whole, of which a second loading writes what is missing.
+ * load_write - all in one intent, known on that day.
  *
- * ERR_STALE when an id of fakta.csv is here with another claim; the store's
- * refusals.  *out is set when true.
+ * ERR_STALE when an id of fakta.csv is here with another claim, or when a new
+ * one was received before something that is here; the store's refusals.  *out
+ * is set when true.
  */
 MUST_USE bool load_write(Store *store, const LoadFolder *from, Date known,
                          Loaded *out, Err *err);
