@@ -10,6 +10,7 @@
 #include <pthread.h>
 #include <sqlite3.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -139,6 +140,89 @@ FACT(a_seal_opens_only_whole_and_with_its_own_key)
         EXPECT_INT(err.kind, ERR_DENIED);
     }
     store_close(store);
+}
+
+/* A leave of fact n, its reason sealed here. */
+static bool write_sealed(Store *store, Arena *tmp, uint64_t n, Err *err)
+{
+    Receipt receipt;
+    Fact fact = store_case_check_in(tmp, n);
+    fact.kind = FACT_LEAVE;
+    fact.word = STR("sakit");
+    fact.days = (Window){fact.day, fact.day};
+    return store_seal(store, tmp, GOV, STR("RAHASIA"), &fact.sealed, err) &&
+           store_case_write(store, &fact, &receipt, err);
+}
+
+FACT(no_key_is_made_beside_what_it_would_not_open)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    const char *folder = store_case_path(tmp, "first-key");
+    const char *copy = store_case_path(tmp, "no-key");
+    const char *key = file_path(tmp, copy, "kunci/segel-kotim");
+    Store *store = store_case_open(folder, NULL);
+    SealsShut shut = {0};
+    Receipt receipt;
+    Str kept;
+    Err err = {0};
+    EXPECT(write_sealed(store, tmp, 1, &err));
+    EXPECT(store_shut(store, tmp, GOV, &shut, &err) && shut.texts == 0);
+    EXPECT(store_backup(store, copy, false, &err));
+    store_close(store);
+
+    ROW("without the key");
+    store = store_case_open(copy, NULL);
+    EXPECT(!write_sealed(store, tmp, 2, &err));
+    EXPECT_INT(err.kind, ERR_ABSENT);
+    EXPECT_HAS(err.text, key);
+    EXPECT_HAS(err.id, "kembalikan");
+    EXPECT(!file_exists(key));
+    EXPECT(store_shut(store, tmp, GOV, &shut, &err) && shut.texts == 1);
+    EXPECT_STR(shut.file, key);
+
+    ROW("with another");
+    CHECK(file_write(key, STR("0123456789abcdef0123456789abcdef"), &err));
+    EXPECT(store_shut(store, tmp, GOV, &shut, &err) && shut.texts == 1);
+
+    ROW("brought back");
+    CHECK(file_read(tmp, file_path(tmp, folder, "kunci/segel-kotim"), 64, &kept,
+                    &err) &&
+          file_write(key, kept, &err));
+    EXPECT(store_shut(store, tmp, GOV, &shut, &err) && shut.texts == 0);
+    EXPECT(write_sealed(store, tmp, 2, &err));
+
+    ROW("lost for good, and what was sealed erased");
+    CHECK(remove(key) == 0);
+    for (uint64_t n = 1; n <= 2; n++) {
+        Fact erase = store_case_erase(n + 2, store_case_id(n));
+        EXPECT(store_case_write(store, &erase, &receipt, &err));
+    }
+    EXPECT(write_sealed(store, tmp, 9, &err));
+    store_close(store);
+}
+
+FACT(a_sealed_text_names_its_key)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    Store *one = store_case_open(store_case_path(tmp, "one-key"), NULL);
+    Store *other = store_case_open(store_case_path(tmp, "other-key"), NULL);
+    Str sealed, mine, out;
+    Err err = {0};
+    EXPECT(store_seal(one, tmp, GOV, STR("RAHASIA"), &sealed, &err));
+    EXPECT(store_seal(other, tmp, GOV, STR("RAHASIA"), &mine, &err));
+    EXPECT(!store_unseal(other, tmp, GOV, sealed, &out, &err));
+    EXPECT_INT(err.kind, ERR_DENIED);
+    EXPECT_HAS(err.text, str_format(tmp,
+                                    "sealed with key %.8s; the key here "
+                                    "is %.8s",
+                                    sealed.ptr, mine.ptr)
+                             .ptr);
+    ROW("of before there were ids");
+    EXPECT(store_unseal(one, tmp, GOV, str_slice(sealed, 9, sealed.len), &out,
+                        &err));
+    EXPECT_STR(out, "RAHASIA");
+    store_close(one);
+    store_close(other);
 }
 
 FACT(what_does_not_verify_is_not_restored)

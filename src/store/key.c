@@ -159,13 +159,24 @@ static bool make_seal(const char *path, Err *err)
     return false;
 }
 
+const char *key_seal_path(Arena *arena, const char *folder, Str government)
+{
+    Str name =
+        str_format(arena, "%s/segel-%.*s", FOLDER_KEYS, STR_ARG(government));
+    return file_path(arena, folder, name.ptr);
+}
+
+bool key_seal_is_here(const char *folder, Str government)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1024);
+    return file_exists(key_seal_path(tmp, folder, government));
+}
+
 bool key_seal(const char *folder, Str government, bool make,
               uint8_t out[SEAL_KEY], Err *err)
 {
     AUTO(arena_done) Arena *tmp = arena_open(1024);
-    Str name =
-        str_format(tmp, "%s/segel-%.*s", FOLDER_KEYS, STR_ARG(government));
-    const char *path = file_path(tmp, folder, name.ptr);
+    const char *path = key_seal_path(tmp, folder, government);
     Str key;
     if (!file_exists(path)) {
         if (!make) {

@@ -36,6 +36,9 @@ Str key_head_text(Arena *arena, Str government, uint64_t number,
 Signature key_sign(const JournalKeys *keys, Str text);
 bool key_signed(const JournalKeys *keys, Str text, const Signature *signature);
 
+/* Where the seal key of a government lies, or would; and is it there? */
+const char *key_seal_path(Arena *arena, const char *folder, Str government);
+bool key_seal_is_here(const char *folder, Str government);
 /* The seal key of a government; ERR_ABSENT when there is none and `make` is
  * false. */
 MUST_USE bool key_seal(const char *folder, Str government, bool make,

@@ -225,10 +225,22 @@ MUST_USE bool store_backup(Store *store, const char *folder, bool keys,
 MUST_USE bool store_restore(const char *from, const char *folder, Err *err);
 
 /* Seal a text for the one role that holds the key of this government, and
- * open it (every look is a fact: see app/).  The key is made by the first seal
- * of a store that writes; ERR_ABSENT: it is not here; ERR_DENIED: this does
- * not open with it. */
+ * open it (every look is a fact: see app/).  A sealed text names its key.  The
+ * key is made by the first seal of a store that writes, but never beside sealed
+ * facts, which it would not open (a key that is lost for good: erase them).
+ * ERR_ABSENT: it is not here, or those facts' is not; ERR_DENIED: this does not
+ * open with it. */
 MUST_USE bool store_seal(Store *store, Arena *arena, Str government, Str text,
                          Str *out, Err *err);
 MUST_USE bool store_unseal(Store *store, Arena *arena, Str government,
                            Str sealed, Str *out, Err *err);
+
+/* How many sealed facts of a government do not open here, and the file that
+ * would hold their key, in the arena. */
+typedef struct {
+    uint64_t texts;
+    Str file;
+} SealsShut;
+
+MUST_USE bool store_shut(Store *store, Arena *arena, Str government,
+                         SealsShut *out, Err *err);
