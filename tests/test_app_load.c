@@ -299,3 +299,29 @@ FACT(a_table_of_facts_reads_back)
         EXPECT(fact_is(&back.at[i], &facts[i]));
     }
 }
+
+/* ---- what is sealed -------------------------------------------------------
+ */
+
+FACT(who_loads_or_restores_is_told_what_does_not_open)
+{
+    static const char facts[] =
+        "id,jenis,saluran,zona,pelaku,pegawai,hari,mulai,sampai,kata,"
+        "tersegel\n"
+        "0192f3c1-8a4b-7000-8000-000000000001,cuti,web,WIB,B00001,B00001,"
+        "2021-07-26,2021-07-26,2021-07-27,sakit,1a2b3c4d:AAAA\n";
+    EXPECT_INT(run("load examples/kotim --data @open").code, 0);
+    EXPECT(str_find(run("load examples/kotim --data @open").out, STR("segel"),
+                    0) == SIZE_MAX);
+    EXPECT_INT(run("export @shut --government kotim --data @open").code, 0);
+    cli_put("shut/fakta.csv", facts);
+    Ran ran = run("load @shut --data @shutdata");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(ran.out, "teks tersegel kotim yang tidak terbuka di sini: 1;");
+    EXPECT_HAS(ran.out, "/shutdata/kunci/segel-kotim\n");
+    EXPECT_INT(run("backup @shutcopy --data @shutdata --keys").code, 0);
+    ran = run("restore @shutcopy --data @shutback --lang en");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(ran.out, "sealed texts of kotim that do not open here: 1;");
+    EXPECT_HAS(ran.out, "/shutback/kunci/segel-kotim\n");
+}

@@ -6,6 +6,7 @@
 #include "cli/new_id.h"
 #include "cli/open.h"
 #include "cli/plan_text.h"
+#include "cli/seals_text.h"
 
 static void put_loaded(Buf *out, const Call *call, const LoadFolder *from,
                        const Loaded *loaded)
@@ -73,6 +74,8 @@ int cmd_load(const Call *call)
 
     Buf out = buf_in(call->arena);
     put_loaded(&out, call, &from, &loaded);
+    if (!seals_text(call, store, &out, &err))
+        return say_refusal(call, NULL, &err);
     if (loaded.changed) code = follow(call, store, &from, known, &out);
     return say_result(call, &out, code);
 }
