@@ -34,7 +34,7 @@ static void report(Making *m, int days_off)
     size_t at = making_put(m, FACT_REPORT, making_minute(m) + days_off * 1440);
     Fact *f = making_at(m, at);
     f->day = date_plus(f->day, days_off);
-    if (making_half(m)) f->number = making_pick(m, -2, 12);
+    if (making_half(m)) f->number = making_pick(m, 0, 12);
     if (making_half(m)) f->measure = making_word(m, "berkas|orang");
     if (rand_chance(m->rand, 150)) f->about = making_at(m, 0)->id;
     if (making_half(m)) reviews(m, at);

@@ -30,7 +30,7 @@ static Fact report(void)
     f.kind = FACT_REPORT;
     f.word = STR("");
     f.text = STR("Dua surat \\ \"selesai\"\nsatu belum");
-    f.number = -3;
+    f.number = 3;
     f.measure = STR("surat");
     f.list = STR("T1|T2");
     f.evidence = STR("https://example.go.id/a?b=c");
@@ -153,6 +153,36 @@ static void long_code(Fact *f)
     static char code[200];
     memset(code, 'x', sizeof code);
     f->actor = (Str){code, sizeof code};
+}
+
+FACT(days_have_both_ends_or_none_and_numbers_are_counted_from_0)
+{
+    static const struct {
+        Window days;
+        int32_t number;
+        const char *says; /* "": it is whole */
+    } rows[] = {
+        {{{18470}, {18471}},    5,  ""             },
+        {{{18470}, {INT32_MAX}}, 0,  ""             },
+        {{{18470}, {-1}},       5,  "must be given"},
+        {{{0}, {18471}},        5,  "both given"   },
+        {{{0}, {INT32_MAX}},     5,  "both given"   },
+        {{{18470}, {18471}},    -1, "0 or more"    },
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%zu %s", i, rows[i].says);
+        Err err = {0};
+        Fact f = fact_blank(FACT_TARGET);
+        f.id = check_in().id;
+        f.actor = f.person = STR("B00001");
+        f.day = (Date){18470};
+        f.text = STR("data");
+        f.days = rows[i].days;
+        f.number = rows[i].number;
+        EXPECT(fact_check(&f, &err) == (rows[i].says[0] == '\0'));
+        EXPECT_HAS(err.text, rows[i].says);
+        EXPECT((err.id[0] == '\0') == (rows[i].says[0] == '\0'));
+    }
 }
 
 FACT(a_fact_that_is_not_whole_is_refused_with_what_would_be_right)

@@ -148,8 +148,9 @@ int fact_minute(const Fact *f); /* of its day in its zone; may be < 0 or
  *
  * ERR_INPUT in both languages, naming the slot and what would be right:
  * missing or foreign slots, a word that is no choice, a window whose last day
- * is before its first, minutes outside the day, an instant of another age,
- * text that is no UTF-8 or over 8,000 bytes, control characters.
+ * is before its first or of which one end is unsaid, minutes outside the day,
+ * an instant of another age, a number below 0, text that is no UTF-8 or over
+ * 8,000 bytes, control characters.
  */
 MUST_USE bool fact_check(const Fact *f, Err *err);
 

@@ -119,6 +119,15 @@ static bool texts_fit(const Fact *f, Err *err)
     return true;
 }
 
+/* ---- numbers ------------------------------------------------------------ */
+
+/* Percentages, pieces of work, versions: all are counted from 0. */
+static bool number_fits(const Fact *f, Err *err)
+{
+    if (f->number == FACT_NO_NUMBER || f->number >= 0) return true;
+    return refuse(err, f, "jumlah", "0 or more", "isi 0 atau lebih");
+}
+
 /* ---- times -------------------------------------------------------------- */
 
 static bool is_of_our_age(Instant at)
@@ -147,8 +156,10 @@ static bool days_fit(const Fact *f, Err *err)
 {
     if (!is_day(f->day))
         return refuse(err, f, "hari", "a day must be given", "harus diisi");
-    if (f->days.first.days == 0 && f->days.last.days == -1) return true;
-    if (!is_day(f->days.first) ||
+    bool begins = f->days.first.days != 0, ends = f->days.last.days != -1;
+    if (!begins && !ends) return true;
+    /* One end alone would be taken as a window from or to 1970. */
+    if (!begins || !ends || !is_day(f->days.first) ||
         (!is_day(f->days.last) && !date_is(f->days.last, DATE_NEVER)) ||
         window_is_empty(f->days))
         return refuse(err, f, "sampai", "days in order, both given",
@@ -179,7 +190,7 @@ bool fact_check(const Fact *f, Err *err)
                       "harus dibuat oleh pengirim");
     return person_says_it(f, err) && about_fits(f, err) && slots_fit(f, err) &&
            words_fit(f, err) && texts_fit(f, err) && instants_fit(f, err) &&
-           days_fit(f, err) && minutes_fit(f, err);
+           days_fit(f, err) && minutes_fit(f, err) && number_fits(f, err);
 }
 
 /* ---- sameness ----------------------------------------------------------- */
