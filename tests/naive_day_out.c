@@ -40,7 +40,11 @@ void naive_exit_span(const Naive *n, const Told *leave, int *from, int *to)
 {
     const Fact *f = leave->fact;
     const Told *back = naive_first_about(n, leave, FACT_FINISHED);
+    Instant asked = fact_when(f);
+    int days = zone_day(n->view->zone, asked).days - n->date.days;
+    int minute = days * MIDNIGHT + zone_minute(n->view->zone, asked);
     *from = f->from >= 0 ? f->from : naive_minute(n, leave);
+    if (*from < minute) *from = minute;
     if (f->to >= 0)
         *to = f->to;
     else

@@ -21,12 +21,21 @@ static uint8_t purposes_owed(const Judge *j)
     return purposes;
 }
 
+/* A permit does not reach back to before it was asked, whatever it says and
+ * whatever a correction makes of its minute. */
+static int begin_of(const Entry *e)
+{
+    int said = e->fact->from >= 0 ? e->fact->from : e->minute;
+    int asked = fact_minute(e->fact);
+    return said > asked ? said : asked;
+}
+
 JudgeExit judge_exit(const Judge *j, const Entry *e)
 {
     const Fact *f = e->fact;
     const Entry *back = judge_about_first(j, FACT_FINISHED, f->id);
     JudgeExit exit = {
-        .from = f->from >= 0 ? f->from : e->minute,
+        .from = begin_of(e),
         .to = f->to >= 0     ? f->to
               : back != NULL ? back->minute
                              : DAY_MINUTES,
