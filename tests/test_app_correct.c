@@ -64,3 +64,20 @@ FACT(corrections_are_ones_own_that_day_then_a_superiors_then_of_two)
     app_world_play_all(w, after_a_recap, COUNT(after_a_recap));
     app_world_close(w);
 }
+
+static const AppRow taken_out_twice[] = {
+    {1, "$P", "izin ke kantor",
+     "pegawai=$P;isi=Ambil berkas;mulai=2020-07-31;sampai=2020-07-31", NULL},
+    {2, "$S", "putusan", "pegawai=$P;tentang=$1;kata=tolak", NULL},
+    {3, "$S", "koreksi", "pegawai=$P;tentang=$2;kata=batal;isi=keliru", NULL},
+    {0, "$S", "koreksi", "pegawai=$P;tentang=$3;kata=batal;isi=benar", NULL},
+    {0, "$S", "putusan", "pegawai=$P;tentang=$1;kata=setuju",
+     "decided already"},
+};
+
+FACT(a_correction_that_was_taken_out_takes_nothing_out)
+{
+    AppWorld *w = app_world_open("twice");
+    app_world_play_all(w, taken_out_twice, COUNT(taken_out_twice));
+    app_world_close(w);
+}

@@ -162,12 +162,12 @@ FACT(days_have_both_ends_or_none_and_numbers_are_counted_from_0)
         int32_t number;
         const char *says; /* "": it is whole */
     } rows[] = {
-        {{{18470}, {18471}},    5,  ""             },
+        {{{18470}, {18471}},     5,  ""             },
         {{{18470}, {INT32_MAX}}, 0,  ""             },
-        {{{18470}, {-1}},       5,  "must be given"},
-        {{{0}, {18471}},        5,  "both given"   },
+        {{{18470}, {-1}},        5,  "must be given"},
+        {{{0}, {18471}},         5,  "both given"   },
         {{{0}, {INT32_MAX}},     5,  "both given"   },
-        {{{18470}, {18471}},    -1, "0 or more"    },
+        {{{18470}, {18471}},     -1, "0 or more"    },
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         ROW("%zu %s", i, rows[i].says);

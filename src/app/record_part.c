@@ -123,11 +123,50 @@ bool record_decided(Recording *rec, FactId about, int *out, Err *err)
     return true;
 }
 
+static bool take_all(void *context, uint64_t number, const Fact *fact, Err *err)
+{
+    Answers *a = context;
+    (void)number;
+    (void)err;
+    VEC_PUSH(a->arena, &a->facts, *fact);
+    return true;
+}
+
+/* The fact, if it is here, behind the corrections of its person or unit. */
+static bool with_corrections(Recording *rec, FactId id, Answers *out, Err *err)
+{
+    Fact fact = {0};
+    bool found = false;
+    Str government = rec->world->office->government.code;
+    if (!store_fact(rec->world->store, rec->arena, government, id, &fact,
+                    &found, err))
+        return false;
+    if (!found) return true;
+    FactQuery query = {.government = government,
+                       .days = WINDOW_ALL,
+                       .person = fact.person,
+                       .unit = fact.person.len > 0 ? STR("") : fact.unit,
+                       .kinds = K(CORRECTION)};
+    if (!store_facts(rec->world->store, rec->arena, &query, take_all, out, err))
+        return false;
+    VEC_PUSH(rec->arena, &out->facts, fact);
+    return true;
+}
+
+/* The rule of the day itself: a correction that a later one takes out takes
+ * nothing out. */
 bool record_struck(Recording *rec, FactId about, bool *out, Err *err)
 {
-    return store_cancelled(rec->world->store,
-                           rec->world->office->government.code, about, out,
-                           err);
+    Answers all = {.arena = rec->arena};
+    size_t count = 0;
+    if (!with_corrections(rec, about, &all, err)) return false;
+    const Fact *const *standing = effects_standing(
+        rec->arena, all.facts.at, all.facts.count, ~UINT64_C(0), &count);
+    bool stands = all.facts.count == 0;
+    for (size_t i = 0; i < count && !stands; i++)
+        stands = fact_id_is(standing[i]->id, about);
+    *out = !stands;
+    return true;
 }
 
 Fact record_follow(const Recording *rec, FactKind kind, uint32_t nth)

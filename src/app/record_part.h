@@ -32,7 +32,7 @@ MUST_USE bool record_answers_of(Recording *rec, Str person, FactId about,
                                 uint64_t kinds, DataFacts *out, Err *err);
 /* The last decision about a request: 0 none, 1 yes, -1 no. */
 MUST_USE bool record_decided(Recording *rec, FactId about, int *out, Err *err);
-/* Was the fact taken out by a correction? */
+/* Was the fact taken out by a correction that stands?  (docs/day.md, 2) */
 MUST_USE bool record_struck(Recording *rec, FactId about, bool *out, Err *err);
 
 Str record_code(const Recording *rec, UnitId unit);

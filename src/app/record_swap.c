@@ -64,17 +64,15 @@ bool record_swap_answer(Recording *rec, Err *err)
 /* The colleague's last word that was not taken back. */
 static bool last_word(Recording *rec, bool *yes, Err *err)
 {
-    Str colleague = rec->about.thing;
-    DataFacts said = {0}, taken = {0};
+    DataFacts said = {0};
     *yes = false;
-    if (!record_answers_of(rec, colleague, rec->about.id, K(ANSWER), &said,
-                           err))
+    if (!record_answers_of(rec, rec->about.thing, rec->about.id, K(ANSWER),
+                           &said, err))
         return false;
     for (size_t i = 0; i < said.count; i++) {
-        if (!record_answers_of(rec, colleague, said.at[i].id, K(CORRECTION),
-                               &taken, err))
-            return false;
-        if (taken.count == 0) *yes = str_is(said.at[i].word, STR("setuju"));
+        bool struck = false;
+        if (!record_struck(rec, said.at[i].id, &struck, err)) return false;
+        if (!struck) *yes = str_is(said.at[i].word, STR("setuju"));
     }
     return true;
 }
