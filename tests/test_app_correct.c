@@ -81,3 +81,35 @@ FACT(a_correction_that_was_taken_out_takes_nothing_out)
     app_world_play_all(w, taken_out_twice, COUNT(taken_out_twice));
     app_world_close(w);
 }
+
+/* What others recorded, and the person's attempt to take it out. */
+static const AppRow of_others[] = {
+    {1,  "$S", "terlihat di luar", "pegawai=$P;kata=rumah;isi=pasar",          NULL},
+    {0,  "$P", "koreksi",          "pegawai=$P;tentang=$1;kata=batal;isi=x",   "somebody else recorded"},
+    {2,  "$S", "hubungi",          "pegawai=$P",                               NULL},
+    {0,  "$P", "koreksi",          "pegawai=$P;tentang=$2;kata=batal;isi=x",   "somebody else recorded"},
+    {0,  "$P", "koreksi",          "pegawai=$P;tentang=$2;kata=ganti;isi=x;dari=05.00", "somebody else recorded"},
+    {3,  "$S", "panggilan",        "pegawai=$P;isi=x;mulai=2020-07-30;sampai=2020-07-30", NULL},
+    {0,  "$P", "koreksi",          "pegawai=$P;tentang=$3;kata=batal;isi=x",   "somebody else recorded"},
+    {4,  "$P", "laporan",          "pegawai=$P;isi=x;saluran=web",             NULL},
+    {5,  "$S", "tinjauan",         "pegawai=$P;tentang=$4;kata=kembalikan;isi=x", NULL},
+    {0,  "$P", "koreksi",          "pegawai=$P;tentang=$5;kata=batal;isi=x",   "somebody else recorded"},
+    {6,  "$C", "masuk",            "pegawai=$P;kata=rumah",                    NULL},
+    {0,  "$P", "koreksi",          "pegawai=$P;tentang=$6;kata=batal;isi=x",   "somebody else recorded"},
+    {7,  "$S", "koreksi",          "pegawai=$P;tentang=$4;kata=batal;isi=x",   NULL},
+    {0,  "$P", "koreksi",          "pegawai=$P;tentang=$7;kata=batal;isi=x",   "somebody else recorded"},
+    {8,  "$P", "izin keluar",      "pegawai=$P;kata=lain;saluran=web",         NULL},
+    {9,  "$S", "putusan",          "pegawai=$P;tentang=$8;kata=tolak",         NULL},
+    {0,  "$P", "koreksi",          "pegawai=$P;tentang=$9;kata=batal;isi=x",   "somebody else recorded"},
+    {0,  "$P", "koreksi",          "pegawai=$P;tentang=$8;kata=batal;isi=x",   NULL},
+    {10, "$H", "penyimpangan",     "pegawai=$S;mulai=2020-07-31;sampai=2020-07-31;kata=kantor;isi=x", NULL},
+    {0,  "$S", "koreksi",          "pegawai=$S;tentang=$10;kata=batal;isi=x",  "somebody else recorded"},
+    {0,  "$S", "koreksi",          "pegawai=$P;tentang=$1;kata=batal;isi=keliru", NULL},
+};
+
+FACT(what_others_recorded_is_not_taken_out_by_whom_it_is_about)
+{
+    AppWorld *w = app_world_open("others");
+    app_world_play_all(w, of_others, COUNT(of_others));
+    app_world_close(w);
+}

@@ -13,6 +13,13 @@ static const uint64_t for_ever = K(SIGN) | K(LOOK) | K(DOCUMENT) | K(PUBLISH) |
                                  K(RECAP) | K(RECEIPT) | K(OUTAGE) | K(ERASE) |
                                  K(SIGNAL);
 
+/* What people say of themselves; what else is about them others said. */
+static const uint64_t own_kinds =
+    K(CHECK_IN) | K(CHECK_OUT) | K(REPORT) | K(MESSAGE) | K(TASK_DONE) |
+    K(ANSWER) | K(RECALL_ACK) | K(ARRIVAL) | K(EXIT) | K(TRAVEL) | K(VISIT) |
+    K(TRIP) | K(SWAP) | K(FINISHED) | K(OBJECTION) | K(NOTICE_READ) |
+    K(CORRECTION);
+
 /* ---- closed recaps ------------------------------------------------------- */
 
 typedef struct {
@@ -87,13 +94,32 @@ static bool fits(const Recording *rec, Err *err)
     return true;
 }
 
-/* Oneself on the day, a superior at any time. */
-static bool is_in_time(const Recording *rec, Err *err)
+/* Whoever answers for the person, at any time; never for themselves. */
+static bool is_superior(const Recording *rec)
 {
     unsigned roles = record_roles(rec);
-    if ((roles & (MAY(SUPERIOR) | MAY(HEAD) | MAY(BOARD))) != 0 &&
-        !str_is(rec->fact.actor, rec->fact.person))
-        return true;
+    return (roles & (MAY(SUPERIOR) | MAY(HEAD) | MAY(BOARD))) != 0 &&
+           !str_is(rec->fact.actor, rec->fact.person);
+}
+
+/* Said by them of themselves: else a recall, a review or a note of having been
+ * seen outside could be wiped out by whom it is about. */
+static bool is_own(const Recording *rec)
+{
+    return (own_kinds >> rec->about.kind & 1) != 0 &&
+           str_is(rec->about.actor, rec->fact.actor) &&
+           str_is(rec->about.person, rec->fact.actor);
+}
+
+static bool may_correct(const Recording *rec, Err *err)
+{
+    if (is_superior(rec)) return true;
+    if (!is_own(rec))
+        return record_refuse(err,
+                             "yang dicatat orang lain tidak dikoreksi sendiri; "
+                             "minta atasan langsung, atau ajukan keberatan",
+                             "what somebody else recorded is not corrected by "
+                             "oneself; ask the direct superior, or object");
     if (date_is(rec->about.day, rec->world->today)) return true;
     return record_refuse(err,
                          "koreksi sendiri hanya pada hari itu juga; minta "
@@ -106,7 +132,7 @@ bool record_correction(Recording *rec, Err *err)
 {
     bool closed = false;
     bool proposed = false;
-    if (!fits(rec, err) || !is_in_time(rec, err) ||
+    if (!fits(rec, err) || !may_correct(rec, err) ||
         !recap_closed(rec, &closed, err))
         return false;
     if (!closed) return true;
