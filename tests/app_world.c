@@ -178,12 +178,13 @@ Fact app_world_fact(AppWorld *w, const char *as, const char *kind,
     Str word = {0};
     CHECK(fact_kind_parse(str_of(kind), &k));
     Fact fact = fact_blank(k);
-    fact.channel = CHANNEL_CLERK;
+    fact.channel = CHANNEL_COUNT; /* unsaid */
     while (str_next(&rest, ';', &word)) {
         if (!record_parse(word, &fact, secret, &err)) EXPECT_STR(err.text, "");
     }
     fact.id = app_world_id(w);
     fact.actor = filled(w, as);
+    if (fact.channel == CHANNEL_COUNT) fact.channel = record_channel(&fact);
     return fact;
 }
 

@@ -88,6 +88,39 @@ FACT(people_record_what_they_may)
     app_world_close(w);
 }
 
+/* ---- channels ------------------------------------------------------------ */
+
+#define LATE  "saat=2020-07-28T23:25:00.000000Z"  /* 07.25 of the 29th in WITA */
+#define TODAY "dikirim=2020-07-30T00:10:00.000000Z"
+
+static const AppRow of_channels[] = {
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=petugas", "for noting somebody else"},
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=petugas;hari=2020-07-29;" LATE, "for noting somebody else"},
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=kertas;hari=2020-07-29", "for noting somebody else"},
+    {0, "$C", "laporan", "pegawai=$C;isi=x;saluran=petugas", "for noting somebody else"},
+    {0, "$P", "pesan", "pegawai=$P;isi=x;saluran=telepon;hari=2020-07-29", "for noting somebody else"},
+    {0, "$P", "pesan", "pegawai=$P;isi=x;hari=2020-07-29", "that day is over"},
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=sistem", "are for the system"},
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=impor;hari=2020-07-29", "are for the system"},
+    {0, "$C", "masuk", "pegawai=$P;kata=rumah;saluran=impor", "are for the system"},
+    {0, "$S", "pesan", "pegawai=$P;isi=x;saluran=aplikasi", "the superior or the unit's clerk"},
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=aplikasi;" LATE, "that day is over"},
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=aplikasi;hari=2020-07-28;" LATE ";" TODAY, "that day is over"},
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=aplikasi;" LATE ";" TODAY, NULL},
+    {0, "$C", "masuk", "pegawai=$P;kata=rumah;saluran=kertas;" LATE, NULL},
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=WhatsApp", NULL},
+    {0, "$P", "masuk", "pegawai=$P;kata=rumah;saluran=perangkat bersama", NULL},
+    {1, "$S", "panggilan", "pegawai=$P;isi=x;mulai=2020-07-30;sampai=2020-07-30", NULL},
+    {0, "$P", "tiba", "pegawai=$P;tentang=$1;saluran=petugas", "for noting somebody else"},
+};
+
+FACT(nobody_types_for_themselves_or_says_to_be_a_machine)
+{
+    AppWorld *w = app_world_open("channels");
+    app_world_play_all(w, of_channels, COUNT(of_channels));
+    app_world_close(w);
+}
+
 /* ---- requests and decisions ---------------------------------------------- */
 
 static const AppRow of_requests[] = {

@@ -7,6 +7,7 @@ static RecordGuard *const guards[FACT_KIND_COUNT] = {
     [FACT_CHECK_IN] = record_presence,
     [FACT_CHECK_OUT] = record_presence,
     [FACT_REPORT] = record_report,
+    [FACT_MESSAGE] = record_presence,
     [FACT_TASK] = record_ahead,
     [FACT_TARGET] = record_ahead,
     [FACT_TASK_DONE] = record_task_done,
@@ -221,7 +222,7 @@ static bool check(Recording *rec, AccessCase use, Err *err)
     return by_hand(&rec->fact, err) && look_up(rec, err) &&
            fact_check(&rec->fact, err) && day_fits(rec, err) &&
            codes_agree(rec, err) && record_may(rec, use, err) &&
-           ask_law(rec, err) &&
+           record_channel_fits(rec, err) && ask_law(rec, err) &&
            (asks == NULL || (take_about(rec, err) && asks(rec, err)));
 }
 

@@ -44,6 +44,10 @@ MUST_USE bool record_fact(Arena *arena, const RecordWorld *world,
                           const Fact *fact, Str secret, Recorded *out,
                           Err *err);
 
+/* The channel where none is said: web for oneself and for units, petugas for
+ * somebody else. */
+Channel record_channel(const Fact *fact);
+
 /*
  * record_look - open what is sealed in a fact, for the personnel board.  The
  * look is a fact (LOOK, with the reason) and is kept before anything is shown.

@@ -72,9 +72,9 @@ bool record_recall_reply(Recording *rec, Err *err)
     Said what = {"tentang harus menunjuk panggilan ke kantor pegawai itu",
                  "tentang must name a recall of the person"};
     if (!answers(rec, K(RECALL), what, err)) return false;
-    if (rec->fact.kind != FACT_ARRIVAL ||
-        window_has(rec->about.days, rec->fact.day))
-        return true;
+    if (rec->fact.kind != FACT_ARRIVAL) return true;
+    if (window_has(rec->about.days, rec->fact.day))
+        return record_presence(rec, err);
     return record_refuse(err, "tiba dicatat pada hari panggilan itu",
                          "an arrival is of a day of the recall");
 }

@@ -46,6 +46,9 @@ MUST_USE bool record_may(const Recording *rec, AccessCase use, Err *err);
 /* The roles that the actor has today over whom the fact is about. */
 unsigned record_roles(const Recording *rec);
 
+/* Nobody types for themselves, and only machines say that they are one. */
+MUST_USE bool record_channel_fits(const Recording *rec, Err *err);
+
 /* A person of the list, a code each; *bad: the first that is none. */
 bool record_people(const Recording *rec, Str list, uint32_t *count, Str *bad);
 

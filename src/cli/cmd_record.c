@@ -52,7 +52,7 @@ static int read_words(const Call *call, Said *said)
     if (!fact_kind_parse(str_of(call->words[0]), &kind))
         return no_kind(call, call->words[0]);
     said->fact = fact_blank(kind);
-    said->fact.channel = CHANNEL_CLERK;
+    said->fact.channel = CHANNEL_COUNT; /* unsaid */
     for (size_t i = 1; i < call->word_count; i++) {
         Str word = str_of(call->words[i]);
         if (str_starts(word, STR("berkas="))) {
@@ -66,6 +66,8 @@ static int read_words(const Call *call, Said *said)
     }
     said->fact.kind = kind;
     said->fact.actor = str_of(call->option[OPT_AS]);
+    if (said->fact.channel == CHANNEL_COUNT)
+        said->fact.channel = record_channel(&said->fact);
     if (fact_id_none(said->fact.id)) said->fact.id = new_id();
     return EXIT_DONE;
 }
