@@ -21,6 +21,7 @@ static const AppRow of_corrections[] = {
      "ask the direct superior"                                                                    },
     {0, "$S", "koreksi",      "pegawai=$P;tentang=$2;kata=batal;isi=x",            NULL           },
     {0, "$M", "koreksi",      "pegawai=$P;tentang=$1;kata=batal;isi=x",            "may not"      },
+    {9, "$S", "hubungi",      "pegawai=$P",                                        NULL           },
     {0, "$S", "koreksi",      "pegawai=$M;tentang=$1;kata=batal;isi=x",
      "another person"                                                                             },
     {0, "$B", "tanda tangan", "pegawai=$P;tentang=$1;hal=koreksi;kata=berlaku",
@@ -29,24 +30,56 @@ static const AppRow of_corrections[] = {
      "may not"                                                                                    },
 };
 
+#define CLOSED   "recap of that day is closed"
+#define PROPOSES "pegawai=$P;tentang=$1;hal=koreksi;kata=usul;isi="
+#define STRIKES  "pegawai=$P;tentang=$1;kata=batal;isi=keliru"
+
 static const AppRow after_a_recap[] = {
-    {0, "$S", "koreksi",      "pegawai=$P;tentang=$1;kata=batal;isi=x",
-     "recap of that day is closed"                                               },
-    {0, "$S", "tanda tangan", "pegawai=$P;tentang=$1;hal=koreksi;kata=usul",
-     NULL                                                                        },
-    {0, "$S", "koreksi",      "pegawai=$P;tentang=$1;kata=batal;isi=x",
-     "recap of that day is closed"                                               },
-    {0, "$H", "koreksi",      "pegawai=$P;tentang=$1;kata=batal;isi=x",      NULL},
+    {0, "$S", "koreksi", STRIKES, CLOSED},
+    {0, "$S", "tanda tangan", "pegawai=$P;tentang=$1;hal=koreksi;kata=usul", "kata: must be given"},
+    {0, "$S", "tanda tangan", PROPOSES "keliru", "say the correction"},
+    {0, "$S", "tanda tangan", PROPOSES "kata=ganti|isi=x", "fill in dari"},
+    {0, "$S", "tanda tangan", PROPOSES "kata=batal|pegawai=$M|isi=x", "say the correction"},
+    {0, "$P", "tanda tangan", "pegawai=$P;tentang=$9;hal=koreksi;kata=usul;isi=kata=batal|isi=x", "somebody else recorded"},
+    {0, "$S", "tanda tangan", PROPOSES "kata=ganti|dari=07.20|isi=keliru", NULL},
+    {0, "$H", "koreksi", STRIKES, CLOSED},
+    {0, "$S", "tanda tangan", PROPOSES "kata=batal|isi=keliru", NULL},
+    {0, "$S", "koreksi", STRIKES, CLOSED},
+    {0, "$H", "koreksi", "pegawai=$P;tentang=$1;kata=batal;isi=lain", CLOSED},
+    {4, "$H", "koreksi", STRIKES, NULL},
+    /* used up, and so is the older one */
+    {0, "$H", "koreksi", STRIKES, CLOSED},
+    {0, "$H", "koreksi", "pegawai=$P;tentang=$1;kata=ganti;dari=07.20;isi=keliru", CLOSED},
+    /* what two have done, one does not undo */
+    {0, "$S", "koreksi", "pegawai=$P;tentang=$4;kata=batal;isi=x", CLOSED},
+    {0, "$H", "tanda tangan", "pegawai=$P;tentang=$4;hal=koreksi;kata=usul;isi=kata=batal|isi=x", NULL},
+    {0, "$S", "koreksi", "pegawai=$P;tentang=$4;kata=batal;isi=x", NULL},
 };
 
-static void close_recap(AppWorld *w)
+/* Said before the days that are closed, and counting on them. */
+static const AppRow ahead[] = {
+    {1, "$S", "cuti", "pegawai=$P;mulai=2020-08-03;sampai=2020-08-05;kata=cuti", NULL},
+    {2, "$M", "izin ke kantor", "pegawai=$M;isi=x;mulai=2020-08-04;sampai=2020-08-04", NULL},
+    {3, "$S", "putusan", "pegawai=$M;tentang=$2;kata=setuju", NULL},
+    {4, "$H", "irama laporan", "unit=$U;kata=mingguan", NULL},
+    {5, "$S", "cuti", "pegawai=$P;mulai=2020-08-10;sampai=2020-08-11;kata=cuti", NULL},
+};
+
+static const AppRow ahead_closed[] = {
+    {0, "$S", "koreksi", "pegawai=$P;tentang=$1;kata=batal;isi=x", CLOSED},
+    {0, "$S", "koreksi", "pegawai=$M;tentang=$3;kata=batal;isi=x", CLOSED},
+    {0, "$H", "koreksi", "unit=$U;tentang=$4;kata=batal;isi=x", CLOSED},
+    {0, "$S", "koreksi", "pegawai=$P;tentang=$5;kata=batal;isi=x", NULL},
+};
+
+static void close_recap(AppWorld *w, const char *days)
 {
     Err err = {0};
     Receipt receipt = {0};
     Str none = {0};
-    Fact recap = app_world_fact(
-        w, "$H", "rekap ditutup",
-        "mulai=2020-07-27;sampai=2020-07-31;jumlah=1;bukti=x", &none);
+    Fact recap = app_world_fact(w, "$H", "rekap ditutup", days, &none);
+    recap.number = 1;
+    recap.evidence = STR("x");
     recap.unit = STR("disdukcapil");
     recap.zone = ZONE_WITA;
     recap.day = w->record.today;
@@ -60,8 +93,17 @@ FACT(corrections_are_ones_own_that_day_then_a_superiors_then_of_two)
 {
     AppWorld *w = app_world_open("corrections");
     app_world_play_all(w, of_corrections, COUNT(of_corrections));
-    close_recap(w);
+    close_recap(w, "mulai=2020-07-27;sampai=2020-07-31");
     app_world_play_all(w, after_a_recap, COUNT(after_a_recap));
+    app_world_close(w);
+}
+
+FACT(what_counts_on_a_closed_day_is_corrected_by_two_whenever_it_was_said)
+{
+    AppWorld *w = app_world_open("ahead");
+    app_world_play_all(w, ahead, COUNT(ahead));
+    close_recap(w, "mulai=2020-08-03;sampai=2020-08-07");
+    app_world_play_all(w, ahead_closed, COUNT(ahead_closed));
     app_world_close(w);
 }
 

@@ -131,7 +131,8 @@ static void correct(Str about)
     Str by = str_format(cli_memory(), "pegawai=P4 tentang=%.*s --on 2020-08-11",
                         STR_ARG(about));
     (void)record(str_format(cli_memory(),
-                            "--as P1 tanda~tangan kata=usul hal=koreksi %s",
+                            "--as P1 tanda~tangan kata=usul hal=koreksi "
+                            "isi=kata=batal|isi=keliru %s",
                             by.ptr)
                      .ptr);
     (void)record(str_format(cli_memory(),

@@ -33,26 +33,27 @@ static const Fact *fact_by_id(const DataFacts *facts, FactId id)
     return NULL;
 }
 
-static bool is_within(const Closing *c, const Fact *fact)
+/* The days of what was corrected, to the end of what it answers: as
+ * record_correct.c counts them when it asks for two. */
+static bool is_of_recap(const Closing *c, const Fact *fact)
 {
-    const Register *r = &c->made->judged.r;
-    uint32_t person = map_find(&r->person_codes, fact->person);
-    uint32_t unit = person != NO_INDEX ? r->people[person].unit.index
-                                       : map_find(&r->unit_codes, fact->unit);
-    return unit != NO_INDEX && unit_is_under(r, (UnitId){unit}, c->made->unit);
+    const Judged *j = &c->made->judged;
+    for (int hop = 0; hop < CLOSED_RECAP_CHAIN && fact != NULL; hop++) {
+        if (closed_recap_holds(&j->r, c->made->unit, c->of.window, fact))
+            return true;
+        fact = closed_recap_follows(fact) ? fact_by_id(&j->facts, fact->about)
+                                          : NULL;
+    }
+    return false;
 }
 
 /* Of the unit, about one of its days, and since it was closed. */
 static bool reopens(const Closing *c, const Fact *correction)
 {
-    const Judged *j = &c->made->judged;
-    if (correction->kind != FACT_CORRECTION ||
-        correction->received.us < c->last.at.us || !is_within(c, correction))
-        return false;
-    const Fact *fact = fact_by_id(&j->facts, correction->about);
-    return fact != NULL && (window_has(c->of.window, fact->day) ||
-                            (!window_is_empty(fact->days) &&
-                             window_meets(c->of.window, fact->days)));
+    return correction->kind == FACT_CORRECTION &&
+           correction->received.us >= c->last.at.us &&
+           is_of_recap(c,
+                       fact_by_id(&c->made->judged.facts, correction->about));
 }
 
 static bool was_corrected(const Closing *c)

@@ -52,3 +52,50 @@ bool closed_recap_read(Arena *arena, Store *store, const ClosedRecap *of,
         return is_damaged(of, closing, err);
     return recap_table_read(arena, document.body, out, err);
 }
+
+/* ---- what it counts ------------------------------------------------------ */
+
+static bool is_person_of(const Register *r, UnitId unit, Str code)
+{
+    uint32_t person = map_find(&r->person_codes, code);
+    return person != NO_INDEX && unit_is_under(r, r->people[person].unit, unit);
+}
+
+static bool is_asked(const Register *r, UnitId unit, const Fact *meeting)
+{
+    Str rest = meeting->list;
+    Str code = {0};
+    while (str_next(&rest, '|', &code)) {
+        if (is_person_of(r, unit, str_trim(code))) return true;
+    }
+    return false;
+}
+
+static bool is_of_unit(const Register *r, UnitId unit, const Fact *fact)
+{
+    if (fact->person.len > 0) return is_person_of(r, unit, fact->person);
+    if (fact->kind == FACT_MEETING && is_asked(r, unit, fact)) return true;
+    uint32_t of = map_find(&r->unit_codes, fact->unit);
+    return of != NO_INDEX && (unit_is_under(r, (UnitId){of}, unit) ||
+                              unit_is_under(r, unit, (UnitId){of}));
+}
+
+static bool is_of_days(Window days, const Fact *fact)
+{
+    bool open = fact->kind == FACT_RHYTHM || fact->kind == FACT_TEAM;
+    if (window_has(days, fact->day)) return true;
+    if (!window_is_empty(fact->days)) return window_meets(days, fact->days);
+    return open && window_meets(days, (Window){fact->day, DATE_NEVER});
+}
+
+bool closed_recap_holds(const Register *r, UnitId unit, Window days,
+                        const Fact *fact)
+{
+    return is_of_days(days, fact) && is_of_unit(r, unit, fact);
+}
+
+bool closed_recap_follows(const Fact *fact)
+{
+    return fact->kind != FACT_REPORT && fact->kind != FACT_MESSAGE &&
+           !fact_id_none(fact->about);
+}

@@ -35,3 +35,17 @@ MUST_USE bool closed_recap_read(Arena *arena, Store *store,
                                 const ClosedRecap *of,
                                 const RecapClosing *closing, RecapTable *out,
                                 bool *found, Err *err);
+
+/*
+ * closed_recap_holds - does the recap of that unit and those days count the
+ * fact by itself: on its day or on the days that it names?  A fact of a unit
+ * counts for the units below it, a meeting for whoever is asked to it.  What it
+ * answers is the caller's to follow.
+ */
+bool closed_recap_holds(const Register *r, UnitId unit, Window days,
+                        const Fact *fact);
+
+/* What a fact answers belongs to the same days; but a report or a message that
+ * names another fact stays on its own (docs/day.md, section 2). */
+bool closed_recap_follows(const Fact *fact);
+enum { CLOSED_RECAP_CHAIN = 8 }; /* answers to answers, at most */

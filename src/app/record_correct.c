@@ -3,6 +3,7 @@
  * record_correct.c - corrections: one's own on its day, a superior's later,
  * and two persons once a recap holds the day.
  */
+#include "app/closed_recap.h"
 #include "app/record_part.h"
 
 #define K(name)   (UINT64_C(1) << (FACT_##name))
@@ -24,28 +25,27 @@ static const uint64_t own_kinds =
 
 typedef struct {
     const Recording *rec;
+    const Fact *fact;
     bool closed;
 } Closed;
 
-static bool take_recap(void *context, uint64_t number, const Fact *fact,
+static bool take_recap(void *context, uint64_t number, const Fact *recap,
                        Err *err)
 {
     Closed *c = context;
     const Register *r = &c->rec->world->office->r;
-    uint32_t unit = map_find(&r->unit_codes, fact->unit);
-    uint32_t of = map_find(&r->unit_codes, c->rec->about.unit);
+    uint32_t unit = map_find(&r->unit_codes, recap->unit);
     (void)number;
     (void)err;
-    if (unit != NO_INDEX && of != NO_INDEX &&
-        window_has(fact->days, c->rec->about.day) &&
-        unit_is_under(r, (UnitId){of}, (UnitId){unit}))
+    if (unit != NO_INDEX &&
+        closed_recap_holds(r, (UnitId){unit}, recap->days, c->fact))
         c->closed = true;
     return true;
 }
 
-static bool recap_closed(const Recording *rec, bool *out, Err *err)
+bool record_closed(const Recording *rec, const Fact *fact, bool *out, Err *err)
 {
-    Closed c = {rec, false};
+    Closed c = {rec, fact, false};
     FactQuery query = {.government = rec->world->office->government.code,
                        .days = WINDOW_ALL,
                        .kinds = K(RECAP)};
@@ -56,23 +56,28 @@ static bool recap_closed(const Recording *rec, bool *out, Err *err)
     return true;
 }
 
-/* Somebody else has proposed to correct that fact. */
-static bool was_proposed(Recording *rec, bool *out, Err *err)
+/* Is any day closed on which what is corrected counts?  To the end of what it
+ * answers: a correction of a correction is of the day of the first. */
+static bool recap_closed(const Recording *rec, bool *out, Err *err)
 {
-    DataFacts signs = {0};
-    if (!record_answers(rec, rec->about.id, K(SIGN), &signs, err)) return false;
+    Fact fact = rec->about;
+    bool found = true;
     *out = false;
-    for (size_t i = 0; i < signs.count; i++)
-        *out = *out || (str_is(signs.at[i].thing, STR("koreksi")) &&
-                        !str_is(signs.at[i].actor, rec->fact.actor));
+    for (int hop = 0; hop < CLOSED_RECAP_CHAIN && found; hop++) {
+        if (!record_closed(rec, &fact, out, err)) return false;
+        if (*out || !closed_recap_follows(&fact)) return true;
+        if (!store_fact(rec->world->store, rec->arena,
+                        rec->world->office->government.code, fact.about, &fact,
+                        &found, err))
+            return false;
+    }
     return true;
 }
 
 /* ---- the correction ------------------------------------------------------ */
 
-static bool fits(const Recording *rec, Err *err)
+static bool fits(const Recording *rec, const Fact *fact, Err *err)
 {
-    const Fact *fact = &rec->fact;
     bool changes = str_is(fact->word, STR("ganti"));
     bool says = fact_has(fact, SLOT_HOURS) || fact_has(fact, SLOT_PLACE) ||
                 fact_has(fact, SLOT_THING);
@@ -128,11 +133,87 @@ static bool may_correct(const Recording *rec, Err *err)
                          "direct superior");
 }
 
+/* ---- by two -------------------------------------------------------------- */
+
+static bool is_said(Str name)
+{
+    static const char *const names[] = {"kata",   "dari", "hingga",
+                                        "lokasi", "hal",  "isi"};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (str_is(name, str_of(names[i]))) return true;
+    }
+    return false;
+}
+
+/* proposal = { name "=" value "|" } "isi=" reason, which takes the rest. */
+static bool read_wanted(Str text, Fact *wanted, Err *err)
+{
+    Str rest = text, word = {0}, secret = {0};
+    while (rest.len > 0) {
+        bool last = str_starts(rest, STR("isi="));
+        word = rest;
+        if (last)
+            rest = STR("");
+        else
+            (void)str_next(&rest, '|', &word);
+        if (!is_said(str_slice(word, 0, str_find(word, STR("="), 0))))
+            return record_refuse(
+                err,
+                "isi: sebut koreksi yang diusulkan, misalnya "
+                "kata=batal|isi=alasan atau kata=ganti|dari=07.20|isi=alasan",
+                "isi: say the correction that is proposed, such as "
+                "kata=batal|isi=reason or kata=ganti|dari=07.20|isi=reason");
+        if (!record_parse(word, wanted, &secret, err)) return false;
+    }
+    return true;
+}
+
+/* The correction that a proposal asks for. */
+static bool take_wanted(const Fact *proposal, Fact *wanted, Err *err)
+{
+    *wanted = *proposal;
+    wanted->kind = FACT_CORRECTION;
+    wanted->thing = wanted->word = wanted->text = STR("");
+    return read_wanted(proposal->text, wanted, err) && fact_check(wanted, err);
+}
+
+static bool is_wanted(const Fact *proposal, const Fact *correction)
+{
+    Fact wanted = {0};
+    Err ignored = {0};
+    return str_is(proposal->thing, STR("koreksi")) &&
+           !str_is(proposal->actor, correction->actor) &&
+           take_wanted(proposal, &wanted, &ignored) &&
+           str_is(wanted.word, correction->word) &&
+           str_is(wanted.thing, correction->thing) &&
+           str_is(wanted.place, correction->place) &&
+           str_is(wanted.text, correction->text) &&
+           wanted.from == correction->from && wanted.to == correction->to;
+}
+
+/* Somebody else has proposed just this, and nothing was corrected since: a
+ * proposal serves once. */
+static bool was_proposed(Recording *rec, bool *out, Err *err)
+{
+    DataFacts said = {0};
+    if (!record_answers(rec, rec->about.id, K(SIGN) | K(CORRECTION), &said,
+                        err))
+        return false;
+    *out = false;
+    for (size_t i = 0; i < said.count; i++) {
+        if (said.at[i].kind == FACT_CORRECTION)
+            *out = false;
+        else if (is_wanted(&said.at[i], &rec->fact))
+            *out = true;
+    }
+    return true;
+}
+
 bool record_correction(Recording *rec, Err *err)
 {
     bool closed = false;
     bool proposed = false;
-    if (!fits(rec, err) || !may_correct(rec, err) ||
+    if (!fits(rec, &rec->fact, err) || !may_correct(rec, err) ||
         !recap_closed(rec, &closed, err))
         return false;
     if (!closed) return true;
@@ -140,16 +221,18 @@ bool record_correction(Recording *rec, Err *err)
     return proposed ||
            record_refuse(err,
                          "rekap hari itu sudah ditutup; orang lain yang "
-                         "berwenang mengusulkannya dahulu (tanda tangan, "
-                         "kata=usul, hal=koreksi)",
+                         "berwenang mengusulkan dahulu koreksi yang sama "
+                         "(tanda tangan, kata=usul, hal=koreksi, "
+                         "isi=kata=...|isi=...)",
                          "the recap of that day is closed; another who may "
-                         "proposes it first (signature, kata=usul, "
-                         "hal=koreksi)");
+                         "proposes the same correction first (signature, "
+                         "kata=usul, hal=koreksi, isi=kata=...|isi=...)");
 }
 
 /* By hand, only a correction is proposed; letters have enact.h. */
 bool record_proposal(Recording *rec, Err *err)
 {
+    Fact wanted = {0};
     if (!str_is(rec->fact.thing, STR("koreksi")) ||
         !str_is(rec->fact.word, STR("usul")))
         return record_refuse(
@@ -158,5 +241,6 @@ bool record_proposal(Recording *rec, Err *err)
             "sertakan berkas",
             "letters are proposed and enacted with their text: "
             "give the file");
-    return fits(rec, err);
+    return take_wanted(&rec->fact, &wanted, err) && fits(rec, &wanted, err) &&
+           may_correct(rec, err);
 }

@@ -30,6 +30,9 @@ MUST_USE bool record_answers(Recording *rec, FactId about, uint64_t kinds,
 /* The same of facts that are about another person. */
 MUST_USE bool record_answers_of(Recording *rec, Str person, FactId about,
                                 uint64_t kinds, DataFacts *out, Err *err);
+/* Does a closed recap count the fact by itself?  (closed_recap_holds) */
+MUST_USE bool record_closed(const Recording *rec, const Fact *fact, bool *out,
+                            Err *err);
 /* The last decision about a request: 0 none, 1 yes, -1 no. */
 MUST_USE bool record_decided(Recording *rec, FactId about, int *out, Err *err);
 /* Was the fact taken out by a correction that stands?  (docs/day.md, 2) */
