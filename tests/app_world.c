@@ -38,17 +38,34 @@ static Str staff_of(const AppWorld *w, UnitId unit, int n)
     return STR("");
 }
 
-/* Who was granted it by the register. */
-static Str clerk_of(const AppWorld *w, UnitId unit)
+/* The n-th who was granted it by the register; of a clerk: for that unit. */
+static Str granted(const AppWorld *w, GrantRole role, UnitId unit, int n)
 {
     const Register *r = &w->office.r;
     for (uint32_t i = 0; i < r->grant_count; i++) {
         const Grant *grant = &r->grants[i];
-        if (grant->role == GRANT_CLERK && unit_is_under(r, unit, grant->unit))
+        if (grant->role == role &&
+            (unit.index == NO_INDEX || unit_is_under(r, unit, grant->unit)) &&
+            n-- == 0)
             return code_of(w, grant->person);
     }
     CHECK(false);
     return STR("");
+}
+
+/* Somebody of the unit who was granted nothing. */
+static Str ungranted(const AppWorld *w, UnitId unit)
+{
+    const Register *r = &w->office.r;
+    for (int n = 0;; n++) {
+        Str code = staff_of(w, unit, n);
+        uint32_t i = 0;
+        while (i < r->grant_count &&
+               (r->grants[i].person.index == NO_INDEX ||
+                !str_is(code_of(w, r->grants[i].person), code)))
+            i++;
+        if (i == r->grant_count) return code;
+    }
 }
 
 static void choose_people(AppWorld *w)
@@ -58,14 +75,14 @@ static void choose_people(AppWorld *w)
     UnitId unit = unit_of(w, APP_UNIT);
     w->person = staff_of(w, unit, 0);
     w->mate = staff_of(w, unit, 1);
-    w->clerk = clerk_of(w, unit);
+    w->clerk = granted(w, GRANT_CLERK, unit, 0);
     PersonId person = {map_find(&r->person_codes, w->person)};
     w->superior = code_of(w, person_superior(r, person, day));
     w->head = code_of(w, unit_head(r, r->agency_of[unit.index], day));
     w->other = staff_of(w, unit_of(w, "dishub"), 0);
-    UnitId board = unit_of(w, "bkpsdm");
-    w->board = staff_of(w, board, 0);
-    w->board2 = staff_of(w, board, 1);
+    w->board = granted(w, GRANT_BOARD, NO_UNIT, 0);
+    w->board2 = granted(w, GRANT_BOARD, NO_UNIT, 1);
+    w->of_board = ungranted(w, unit_of(w, "bkpsdm"));
 }
 
 void app_world_again(AppWorld *w)
@@ -140,6 +157,7 @@ static void put_mark(AppWorld *w, Str mark, Buf *out)
     case 'O': buf_put(out, w->other); return;
     case 'B': buf_put(out, w->board); return;
     case 'D': buf_put(out, w->board2); return;
+    case 'K': buf_put(out, w->of_board); return;
     case 'U': buf_c(out, APP_UNIT); return;
     default: buf_c(out, fact_id_text(w->labels[atoi(mark.ptr)], text)); return;
     }

@@ -4,7 +4,8 @@
  *
  * In texts $X stands for a code: P a person of a unit with counters, S the
  * superior, H the head of the agency, M a colleague, C the agency's clerk, O
- * somebody of another agency, B and D two of the personnel board, U the unit;
+ * somebody of another agency, B and D two who were granted to act for the
+ * personnel board, K somebody of its unit who was not, U the unit;
  * $1 to $63 for the id of the fact that an earlier row labelled.
  */
 #pragma once
@@ -20,8 +21,9 @@ typedef struct {
     Office office;
     RecordWorld record;
     /* of the unit that has counters: a person, the superior, a head above,
-     * a colleague, a clerk; somebody else; two of the personnel board */
-    Str person, superior, head, mate, clerk, other, board, board2;
+     * a colleague, a clerk; somebody else; two who act for the personnel board,
+     * and one who only works there */
+    Str person, superior, head, mate, clerk, other, board, board2, of_board;
     FactId labels[64];
     uint64_t next;
 } AppWorld;

@@ -15,6 +15,7 @@ static void load_once(void)
     cli_put("kota/register/kewenangan.csv",
             "orang,peran,unit,mulai,sampai\n"
             "P5,administrator,,2020-01-01,\n"
+            "P3,badan kepegawaian,,2020-01-01,2021-06-30\n"
             "P2,petugas unit,dinsos,2020-01-01,2020-12-31\n");
     EXPECT_INT(cli_run("load @kota --data @d --known 2020-08-01").code, 0);
     loaded = true;
@@ -30,7 +31,9 @@ static const struct {
     {ABOUT "P2 --as P2 -o x.pdf",                 2, "harus berakhir .json"   },
     {ABOUT "P2 --as P2 -o @nix/x.json",           3, "tidak dapat"            },
     {ABOUT "Dodo --as P2",                        1, "tidak ada pegawai"      },
-    {ABOUT "P2 --as P4",                          0, ""                       },
+    {ABOUT "P2 --as P4",                          3, "hanya untuk orang itu"  },
+    {ABOUT "P2 --as P3 --on 2021-06-30",          0, ""                       },
+    {ABOUT "P2 --as P3 --on 2021-07-01",          3, "hanya untuk orang itu"  },
     {ABOUT "P2 --as P1",                          3, "hanya untuk orang itu"  },
     {ABOUT "P2 --as P1 --lang en",                3, "for themself"           },
     {ABOUT "P2 --as nix",                         3, "hanya untuk orang itu"  },
@@ -68,7 +71,7 @@ FACT(all_about_a_person_is_told_and_written)
     EXPECT_HAS(cli_run(ABOUT "Budi~Sama --as P2 --lang en").out,
                "Person: 1\n  code: P2");
     ROW("as JSON");
-    ran = cli_run(ABOUT "P2 --as P3 -o @p2.json");
+    ran = cli_run(ABOUT "P2 --as P3 --on 2020-08-10 -o @p2.json");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "p2.json: 5 fakta, 2 dokumen");
     Str json = cli_content("p2.json");
@@ -77,7 +80,7 @@ FACT(all_about_a_person_is_told_and_written)
     ROW("as a table that reads back");
     DataFacts facts = {0};
     Err err = {0};
-    EXPECT_INT(cli_run(ABOUT "P2 --as P3 -o @p2.csv").code, 0);
+    EXPECT_INT(cli_run(ABOUT "P2 --as P3 --on 2020-08-10 -o @p2.csv").code, 0);
     EXPECT(data_facts_read(cli_memory(), cli_content("p2.csv"), &facts, &err));
     EXPECT_INT((int)facts.count, 5);
 }

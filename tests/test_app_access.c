@@ -102,9 +102,11 @@ static bool was_granted(const Land *l, const AccessAsked *q, uint32_t actor,
 {
     for (size_t i = 0; i < COUNT(l->grants); i++) {
         const Grant *g = &l->grants[i];
-        if (g->role == role && g->person.index == actor &&
-            window_has(g->window, q->day) &&
-            (role != GRANT_CLERK ||
+        bool of_unit = role == GRANT_CLERK || role == GRANT_DEVICE;
+        bool theirs = role == GRANT_DEVICE ? str_is(g->device, q->actor)
+                                           : g->person.index == actor;
+        if (g->role == role && theirs && window_has(g->window, q->day) &&
+            (!of_unit ||
              (place != NO_INDEX && below(&l->office.r, place, g->unit.index))))
             return true;
     }
@@ -118,7 +120,8 @@ static bool has_letter(const Land *l, const AccessAsked *q, char letter)
     uint32_t of = q->person.index;
     uint32_t place = of != NO_INDEX ? r->people[of].unit.index : q->unit.index;
     if (letter == 'Y') return str_is(q->actor, STR("sistem"));
-    if (letter == 'V') return str_starts(q->actor, STR("perangkat:"));
+    if (letter == 'V')
+        return was_granted(l, q, NO_INDEX, GRANT_DEVICE, place);
     if (actor == NO_INDEX || !served(r, actor, q->day)) return false;
     switch (letter) {
     case 'P': return of == actor;
@@ -127,8 +130,11 @@ static bool has_letter(const Land *l, const AccessAsked *q, char letter)
                person_superior(r, (PersonId){of}, q->day).index == actor;
     case 'H': return heads_above(r, actor, place, q->day);
     case 'B':
-        return below(r, r->people[actor].unit.index,
-                     unit_named(r, l->office.government.board));
+        return was_granted(l, q, actor, GRANT_BOARD, place) ||
+               unit_head(r,
+                         (UnitId){unit_named(r, l->office.government.board)},
+                         q->day)
+                       .index == actor;
     case 'C': return was_granted(l, q, actor, GRANT_CLERK, place);
     case 'O': return was_granted(l, q, actor, GRANT_ORGANISATION, place);
     case 'A': return was_granted(l, q, actor, GRANT_ADMIN, place);
@@ -155,17 +161,33 @@ static uint32_t any_person(const Land *l, Rand *rand)
 static void grant_some(Land *l, Rand *rand)
 {
     static const GrantRole roles[] = {GRANT_CLERK, GRANT_ORGANISATION,
-                                      GRANT_ADMIN};
+                                      GRANT_BOARD, GRANT_ADMIN, GRANT_DEVICE};
     const Register *r = &l->office.r;
     for (size_t i = 0; i < COUNT(l->grants); i++) {
         Date first = {18460 + (int32_t)rand_below(rand, 30)};
+        GrantRole role = roles[rand_below(rand, COUNT(roles))];
+        bool device = role == GRANT_DEVICE;
         l->grants[i] = (Grant){
-            {any_person(l, rand)},
-            roles[rand_below(rand, COUNT(roles))],
-            {rand_below(rand,           r->unit_count)},
-            { first, date_plus(first,           (int32_t)rand_below(rand, 60))}
+            .person = {device ? NO_INDEX : any_person(l, rand)},
+            .role = role,
+            .unit = {rand_below(rand, r->unit_count)},
+            .window = {first,
+                       date_plus(first, (int32_t)rand_below(rand, 60))},
+            .device = device ? STR("perangkat:pintu") : STR("")
         };
     }
+}
+
+/* Somebody of the unit or of one below it: drivers too. */
+static PersonId any_below(const Land *l, Rand *rand, UnitId unit)
+{
+    const Register *r = &l->office.r;
+    for (int tries = 0; tries < 10000; tries++) {
+        uint32_t person = any_person(l, rand);
+        if (below(r, r->people[person].unit.index, unit.index))
+            return (PersonId){person};
+    }
+    return NO_PERSON;
 }
 
 /* Somebody who has to do with the question, more often than not. */
@@ -176,7 +198,7 @@ static Str any_actor(const Land *l, Rand *rand, const AccessAsked *q)
     UnitId place =
         q->person.index != NO_INDEX ? r->people[q->person.index].unit : q->unit;
     UnitId board = {unit_named(r, l->office.government.board)};
-    switch (rand_below(rand, 9)) {
+    switch (rand_below(rand, 10)) {
     case 0: near = q->person; break;
     case 1:
         if (q->person.index != NO_INDEX)
@@ -192,6 +214,7 @@ static Str any_actor(const Land *l, Rand *rand, const AccessAsked *q)
         break;
     case 3: near = unit_head(r, board, q->day); break;
     case 4: near = l->grants[rand_below(rand, COUNT(l->grants))].person; break;
+    case 8: near = any_below(l, rand, board); break;
     case 5: return STR("sistem");
     case 6: return STR("perangkat:pintu");
     case 7: return STR("tidak-ada");
@@ -236,6 +259,74 @@ FACT(access_is_what_the_register_says_by_hand)
     }
     ROW("both answers come up");
     EXPECT(allowed > QUESTIONS / 20 && allowed < QUESTIONS / 2);
+    arena_close(l->arena);
+}
+
+/* Of whom the register says only that they work in the board's unit. */
+FACT(being_of_the_boards_unit_gives_no_right)
+{
+    static const AccessCase uses[] = {ACCESS_MARK, ACCESS_LOOK, ACCESS_ENACT,
+                                      ACCESS_RECEIVE, ACCESS_STATUS};
+    Land *l = land_open();
+    const Register *r = &l->office.r;
+    UnitId board = {unit_named(r, l->office.government.board)};
+    Date day = {18470};
+    l->office.r.grant_count = 0;
+    uint32_t seen = 0;
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        bool heads = unit_head(r, board, day).index == p;
+        if (!below(r, r->people[p].unit.index, board.index)) continue;
+        if (!served(r, p, day)) continue;
+        seen += !heads;
+        for (size_t i = 0; i < COUNT(uses); i++) {
+            Err why = {0};
+            ROW("%.*s, %s", STR_ARG(r->people[p].title),
+                access_row(uses[i])->word);
+            EXPECT(access_allows_unit(&l->world, uses[i], r->people[p].code,
+                                      NO_UNIT, day, &why) == heads);
+        }
+    }
+    EXPECT(seen > 10);
+    arena_close(l->arena);
+}
+
+FACT(a_shared_device_reaches_its_unit_while_it_is_granted)
+{
+    Land *l = land_open();
+    const Register *r = &l->office.r;
+    UnitId unit = {unit_named(r, STR("disdukcapil"))};
+    Date first = {18470}, last = {18480};
+    l->grants[0] = (Grant){.person = NO_PERSON,
+                           .role = GRANT_DEVICE,
+                           .unit = unit,
+                           .window = {first, last},
+                           .device = STR("perangkat:pintu")};
+    l->office.r.grant_count = 1;
+    UnitId lower = {
+        unit_named(r, STR("disdukcapil-pelayanan-pendaftaran-penduduk"))};
+    UnitId other = {unit_named(r, STR("dishub"))};
+    const struct {
+        const char *actor;
+        UnitId unit;
+        Date day;
+        bool may;
+    } asked[] = {
+        {"perangkat:pintu",  unit,    first,               true },
+        {"perangkat:pintu",  lower,   last,                true },
+        {"perangkat:pintu",  other,   first,               false},
+        {"perangkat:pintu",  NO_UNIT, first,               false},
+        {"perangkat:pintu",  unit,    date_plus(first, -1), false},
+        {"perangkat:pintu",  unit,    date_plus(last, 1),  false},
+        {"perangkat:pintu2", unit,    first,               false},
+        {"perangkat:",       unit,    first,               false},
+    };
+    for (size_t i = 0; i < COUNT(asked); i++) {
+        Err why = {0};
+        ROW("%zu: %s", i, asked[i].actor);
+        EXPECT(access_allows_unit(&l->world, ACCESS_PRESENCE,
+                                  str_of(asked[i].actor), asked[i].unit,
+                                  asked[i].day, &why) == asked[i].may);
+    }
     arena_close(l->arena);
 }
 

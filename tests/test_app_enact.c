@@ -84,6 +84,7 @@ FACT(a_letter_is_enacted_by_two_persons)
     Err err = {0};
     size_t letters = w->office.letter_count;
     expect_no_proposal(w, w->person, name, body, "may not");
+    expect_no_proposal(w, w->of_board, name, body, "may not");
     expect_no_proposal(w, w->board, "../x.edaran", body, "give a name");
     expect_no_proposal(w, w->board, "letters/.edaran", body, "give a name");
     expect_no_proposal(w, w->board, "letters/a/b.edaran", body, "give a name");
@@ -98,6 +99,7 @@ FACT(a_letter_is_enacted_by_two_persons)
     EXPECT(w->office.letter_count == letters);
     expect_not_enacted(w, w->board, w->labels[1], "by two persons");
     expect_not_enacted(w, w->person, w->labels[1], "may not");
+    expect_not_enacted(w, w->of_board, w->labels[1], "may not");
     expect_not_enacted(w, w->board2, app_world_id(w), "no such proposal");
     ROW("enacted");
     if (!EXPECT(enact(w, w->board2, w->labels[1], &err)))

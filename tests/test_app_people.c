@@ -30,6 +30,10 @@ static const AppRow of_people[] = {
     {0, "nobody",          "masuk",            "pegawai=$P;kata=rumah",                               "may not"            },
     {0, "perangkat:pintu", "masuk",
      "pegawai=$P;kata=kantor;saluran=perangkat bersama",                                              NULL                 },
+    {0, "perangkat:pintu", "masuk",
+     "pegawai=$O;kata=kantor;saluran=perangkat bersama",                                              "may not"            },
+    {0, "perangkat:palsu", "masuk",
+     "pegawai=$P;kata=kantor;saluran=perangkat bersama",                                              "may not"            },
     {0, "perangkat:pintu", "laporan",          "pegawai=$P;isi=x",                                    "may not"            },
 
     {2, "$P",              "laporan",          "pegawai=$P;isi=Selesai menyusun data.;saluran=web",

@@ -136,6 +136,7 @@ static void receive_first(AppWorld *w)
     EXPECT(made->closing.received.us == 0);
     ROW("received by the board, once");
     receives(w, made, w->head, 1, "may not receive recaps");
+    receives(w, made, w->of_board, 1, "may not receive recaps");
     receives(w, made, w->board, 2, "not closed yet");
     receives(w, made, w->board, 1, "");
     receives(w, made, w->board2, 1, "received already");

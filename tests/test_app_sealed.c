@@ -21,6 +21,9 @@ static const AppRow of_leave[] = {
     {0, "$S", "tanda",
      "pegawai=$M;mulai=2020-07-30;sampai=2020-08-12;kata=boleh di rumah;"
      "rahasia=KENARI-DITOLAK-5511",                                                         "may not"          },
+    {0, "$K", "tanda",
+     "pegawai=$M;mulai=2020-07-30;sampai=2020-08-12;kata=boleh di rumah;"
+     "rahasia=KENARI-DITOLAK-5511",                                                         "may not"          },
     {0, "$S", "kembali bekerja", "pegawai=$P;tentang=$1;hari=2020-07-29",
      "has not begun"                                                                                           },
     {0, "$S", "kembali bekerja", "pegawai=$P;tentang=$1",                                   NULL               },
@@ -68,6 +71,9 @@ static void look_at(AppWorld *w)
     uint64_t before = app_world_kept(w);
     EXPECT(!record_look(w->arena, &w->record, &look, &text, &err));
     EXPECT_HAS(err.text, "may not");
+    EXPECT(app_world_kept(w) == before);
+    look.actor = w->of_board;
+    EXPECT(!record_look(w->arena, &w->record, &look, &text, &err));
     EXPECT(app_world_kept(w) == before);
     look.actor = w->board;
     EXPECT(record_look(w->arena, &w->record, &look, &text, &err));

@@ -398,7 +398,8 @@ static size_t count_grants(const Register *r, GrantRole role, UnitId unit)
         const Grant *g = &r->grants[i];
         bool there = unit.index == NO_INDEX || g->unit.index == unit.index;
         count += g->role == role && there;
-        if (unit.index != NO_INDEX && g->unit.index == unit.index)
+        if (role == GRANT_CLERK && g->role == role &&
+            g->unit.index == unit.index)
             EXPECT(unit_is_under(r, r->people[g->person.index].unit, unit));
     }
     return count;
@@ -416,5 +417,7 @@ FACT(each_agency_has_a_clerk_of_its_own)
         }
         EXPECT(count_grants(&r, GRANT_ORGANISATION, NO_UNIT) == 2);
         EXPECT(count_grants(&r, GRANT_ADMIN, NO_UNIT) == 1);
+        EXPECT(count_grants(&r, GRANT_BOARD, NO_UNIT) == 3);
+        EXPECT(count_grants(&r, GRANT_DEVICE, NO_UNIT) == 1);
     }
 }

@@ -43,6 +43,7 @@ static const struct {
     {KEPT "--close --as P2 " AFTER,                             3, "tidak berwenang menutup rekap"},
     {KEPT "--close --as P1 --on 2020-08-07",                    1, "belum habis"                  },
     {KEPT "--receive --as P3 " AFTER,                           1, "belum ditutup"                },
+    {KEPT "--receive --as P4 " AFTER,                           3, "hanya badan kepegawaian"      },
     {KEPT "--receive --as P1 " AFTER,                           3, "hanya badan kepegawaian"      },
 };
 

@@ -37,6 +37,9 @@ static inline void make_government(void)
         cli_put("kota/register/units.csv", RECAP_UNITS);
         cli_put("kota/register/posts.csv", RECAP_POSTS);
         cli_put("kota/register/people.csv", RECAP_PEOPLE);
+        cli_put("kota/register/kewenangan.csv",
+                "orang,peran,unit,mulai,sampai\n"
+                "P3,badan kepegawaian,,2020-01-01,\n");
         cli_put("kota/letters/1.edaran",
                 "surat edaran 1/T\ntentang \"kehadiran\"\npenerbit Wali Kota\n"
                 "ditetapkan 1 Agustus 2020\nberlaku sejak 1 Agustus 2020 "

@@ -73,7 +73,10 @@ FACT(the_other_tables_are_read)
                                "berita,ya\n",
             [TABLE_GRANTS] = "orang,peran,unit,mulai,sampai\n"
                              "A1,petugas unit,pkm,2020-01-01,2020-12-31\n"
-                             "T-7,administrator,,2020-02-01,\n",
+                             "T-7,administrator,,2020-02-01,\n"
+                             "A1,badan kepegawaian,,2020-02-01,\n"
+                             "perangkat:pintu-1,perangkat bersama,pkm,"
+                             "2020-02-01,\n",
         });
     if (!EXPECT(t.made)) return;
     EXPECT_INT(t.r.absence_count, 2);
@@ -89,7 +92,7 @@ FACT(the_other_tables_are_read)
     EXPECT_INT(t.r.events[1].to, 11 * 60);
     EXPECT(date_is(t.r.events[1].window.last, tables_day("2020-08-05")));
     EXPECT(t.r.statuses[0].assumed);
-    EXPECT_INT(t.r.grant_count, 2);
+    EXPECT_INT(t.r.grant_count, 4);
     EXPECT_INT(t.r.grants[0].role, GRANT_CLERK);
     EXPECT(t.r.grants[0].unit.index == tables_unit(&t, "pkm").index);
     EXPECT(date_is(t.r.grants[0].window.last, tables_day("2020-12-31")));
@@ -97,6 +100,11 @@ FACT(the_other_tables_are_read)
     EXPECT_INT(t.r.grants[1].person.index, 1);
     EXPECT(t.r.grants[1].unit.index == NO_INDEX);
     EXPECT(date_is(t.r.grants[1].window.last, DATE_NEVER));
+    EXPECT_INT(t.r.grants[2].role, GRANT_BOARD);
+    EXPECT_INT(t.r.grants[3].role, GRANT_DEVICE);
+    EXPECT(t.r.grants[3].person.index == NO_INDEX);
+    EXPECT(t.r.grants[3].unit.index == tables_unit(&t, "pkm").index);
+    EXPECT_STR(t.r.grants[3].device, "perangkat:pintu-1");
 }
 
 /* --- headers and encodings ------------------------------------------------ */

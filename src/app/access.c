@@ -64,11 +64,13 @@ static bool is_head(const AccessWorld *w, PersonId actor, UnitId place,
     return false;
 }
 
-static bool is_of_board(const AccessWorld *w, PersonId actor)
+/* Heads the board's own unit; its drivers are of that unit too, so being in it
+ * says nothing. */
+static bool is_board_head(const AccessWorld *w, PersonId actor, Date day)
 {
     uint32_t board = map_find(&w->r->unit_codes, w->government->board);
     return board != NO_INDEX &&
-           unit_is_under(w->r, w->r->people[actor.index].unit, (UnitId){board});
+           unit_head(w->r, (UnitId){board}, day).index == actor.index;
 }
 
 static AccessRole role_of(GrantRole granted)
@@ -81,21 +83,30 @@ static AccessRole role_of(GrantRole granted)
     return roles[granted];
 }
 
-/* A clerk's grant reaches the unit and all below it. */
+/* That of a clerk or a device reaches the unit and all below it. */
 static bool reaches(const Register *r, const Grant *grant, UnitId place)
 {
     return !grant_role_is_of_unit(grant->role) ||
            (is_some_unit(place) && unit_is_under(r, place, grant->unit));
 }
 
-static unsigned granted(const AccessWorld *w, PersonId actor, Date day,
-                        UnitId place)
+/* `actor` is NO_PERSON when it is a device that asks. */
+static bool is_whose(const Grant *grant, const AccessAsked *asked,
+                     PersonId actor)
+{
+    return actor.index != NO_INDEX ? grant->person.index == actor.index
+                                   : str_is(grant->device, asked->actor);
+}
+
+static unsigned granted(const AccessWorld *w, const AccessAsked *asked,
+                        PersonId actor, UnitId place)
 {
     unsigned roles = 0;
     for (uint32_t i = 0; i < w->r->grant_count; i++) {
         const Grant *grant = &w->r->grants[i];
-        if (grant->person.index == actor.index &&
-            window_has(grant->window, day) && reaches(w->r, grant, place))
+        if (is_whose(grant, asked, actor) &&
+            window_has(grant->window, asked->day) &&
+            reaches(w->r, grant, place))
             roles |= 1U << role_of(grant->role);
     }
     return roles;
@@ -112,21 +123,22 @@ static unsigned structural(const AccessWorld *w, const AccessAsked *asked,
         person_superior(w->r, person, asked->day).index == actor.index)
         roles |= MAY(SUPERIOR);
     if (is_head(w, actor, place, asked->day)) roles |= MAY(HEAD);
-    if (is_of_board(w, actor)) roles |= MAY(BOARD);
+    if (is_board_head(w, actor, asked->day)) roles |= MAY(BOARD);
     return roles;
 }
 
 unsigned access_roles(const AccessWorld *world, const AccessAsked *asked)
 {
     if (str_is(asked->actor, STR("sistem"))) return MAY(SYSTEM);
-    if (str_starts(asked->actor, STR("perangkat:"))) return MAY(DEVICE);
+    UnitId place = place_of(world, asked);
+    if (grant_is_device(asked->actor))
+        return granted(world, asked, NO_PERSON, place);
     uint32_t index = map_find(&world->r->person_codes, asked->actor);
     if (index == NO_INDEX) return 0;
     PersonId actor = {index};
-    UnitId place = place_of(world, asked);
     if (!person_is_active(world->r, actor, asked->day)) return 0;
     return structural(world, asked, actor, place) |
-           granted(world, actor, asked->day, place);
+           granted(world, asked, actor, place);
 }
 
 bool access_allows(const AccessWorld *world, const AccessAsked *asked, Err *why)

@@ -2,10 +2,11 @@
  * access.h - may this actor do this, to this person or unit, on this date?
  *
  * One answer for pages, commands and channels.  Who somebody is follows from
- * the register on that date (self, superior, head, personnel board), from a
- * grant (clerk, organisation office, administrator), or from the code of the
- * actor ("sistem", "perangkat:NAME").  One government never sees another: the
- * register is that of one.
+ * the register on that date (self, superior, head; the head of the personnel
+ * board acts for it), from a grant of register/kewenangan.csv (clerk, personnel
+ * board, organisation office, administrator, shared device), or is "sistem",
+ * the program itself.  Whose unit somebody is in gives no right at all.  One
+ * government never sees another: the register is that of one.
  */
 #pragma once
 
@@ -21,16 +22,17 @@
       "the unit and all below it")                                            \
     X(CLERK, "petugas unit", "unitnya dan semua di bawahnya", "unit's clerk", \
       "the unit and all below it")                                            \
-    X(BOARD, "badan kepegawaian", "seluruh pemerintah daerah",                \
-      "personnel board", "the government")                                    \
+    X(BOARD, "badan kepegawaian",                                             \
+      "seluruh pemerintah daerah; kepalanya dan yang diberi kewenangan itu",  \
+      "personnel board", "the government; its head and who was granted it")   \
     X(ORGANISATION, "bagian organisasi", "seluruh pemerintah daerah",         \
       "organisation office", "the government")                                \
     X(ADMIN, "administrator", "seluruh pemerintah daerah", "administrator",   \
       "the government")                                                       \
     X(SYSTEM, "sistem", "seluruh pemerintah daerah", "system",                \
       "the government")                                                       \
-    X(DEVICE, "perangkat bersama", "seluruh pemerintah daerah",               \
-      "shared device", "the government")
+    X(DEVICE, "perangkat bersama", "unitnya dan semua di bawahnya",           \
+      "shared device", "the unit and all below it")
 
 typedef enum {
 #define X(name, ...) ACCESS_##name##_ROLE,
@@ -74,7 +76,8 @@ typedef struct {
 } AccessAsked;
 
 /* The roles that the actor has over the person or unit on that day, bits of
- * AccessRole; none when the actor does not serve then.  O(depth + grants). */
+ * AccessRole; none when the actor does not serve, or is not granted, then.
+ * O(depth + grants). */
 unsigned access_roles(const AccessWorld *world, const AccessAsked *asked);
 
 /*

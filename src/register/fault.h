@@ -23,8 +23,10 @@
       "a required value is empty", "isi sel itu", "fill the cell")             \
     X(SURPLUS, "nilai-berlebih", "nilai ini tidak berlaku bagi peran itu",     \
       "this value is not for that role",                                       \
-      "kosongkan sel itu; unit hanya diisi untuk petugas unit",                \
-      "leave the cell empty; a unit is only given for a clerk")                \
+      "kosongkan sel itu; unit hanya diisi untuk petugas unit dan "            \
+      "perangkat bersama",                                                     \
+      "leave the cell empty; a unit is only given for a clerk or a "           \
+      "shared device")                                                         \
     X(CODE, "kode-ganda", "kode dipakai dua kali", "a code stands twice",      \
       "beri setiap baris kode sendiri", "give each row a code of its own")     \
     X(POST, "jabatan-berbeda", "baris jabatan yang sama berlainan isi",        \
@@ -44,6 +46,10 @@
       "unknown person",                                                        \
       "pakai kode, NIP, atau nomor lokal dari tabel pegawai",                  \
       "use a code, NIP or local number of the people table")                   \
+    X(DEVICE, "perangkat-rusak", "bukan nama perangkat bersama",               \
+      "not the name of a shared device",                                       \
+      "tulis perangkat:NAMA; nama dari huruf kecil, angka, dan tanda hubung",  \
+      "write perangkat:NAME; small letters, digits and hyphens")               \
     X(UNIT_TYPE, "jenis-unit-tak-dikenal", "jenis unit tidak dikenal",         \
       "unknown unit type", "pilih dari daftar jenis unit",                     \
       "choose from the list of unit types")                                    \

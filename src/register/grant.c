@@ -29,3 +29,15 @@ bool grant_role_is_of_unit(GrantRole role)
     CHECK((size_t)role < COUNT(of_unit));
     return of_unit[role];
 }
+
+bool grant_is_device(Str code)
+{
+    Str head = STR(GRANT_DEVICE_HEAD);
+    if (!str_starts(code, head) || code.len == head.len) return false;
+    for (size_t i = head.len; i < code.len; i++) {
+        char c = code.ptr[i];
+        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-')
+            return false;
+    }
+    return true;
+}

@@ -11,14 +11,33 @@ static bool take_unit(Line line, Grant *grant)
     return false;
 }
 
+static bool take_device(Line line, Str *out)
+{
+    Str text = {0};
+    if (!line_need(line, GRANTS_ORANG, &text)) return false;
+    if (grant_is_device(text)) {
+        *out = text;
+        return true;
+    }
+    line_fault(line, GRANTS_ORANG, REPAIR_DEVICE, STR(""));
+    return false;
+}
+
+/* A device where devices share the day, a person everywhere else. */
+static bool take_whose(Line line, int role, Grant *grant)
+{
+    if (role == GRANT_DEVICE) return take_device(line, &grant->device);
+    return line_person(line, GRANTS_ORANG, &grant->person);
+}
+
 static void take_grant(Intake *in, Line line)
 {
-    Grant grant = {.unit = NO_UNIT, .window = WINDOW_ALL};
+    Grant grant = {.person = NO_PERSON, .unit = NO_UNIT, .window = WINDOW_ALL};
     Str text = {0};
     int role = -1;
-    bool whose = line_person(line, GRANTS_ORANG, &grant.person);
     if (line_need(line, GRANTS_PERAN, &text))
         line_word(line, GRANTS_PERAN, grant_role_words(), REPAIR_WORD, &role);
+    bool whose = take_whose(line, role, &grant);
     (void)line_need(line, GRANTS_MULAI, &text);
     line_window(line, GRANTS_MULAI, GRANTS_SAMPAI, &grant.window);
     if (role < 0) return; /* a fault already */

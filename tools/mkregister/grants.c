@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "grants.h"
 
+/* Who acts for the personnel board beside its head. */
+enum { BOARD_PEOPLE = 3 };
+
 static bool is_away(const Model *m, uint32_t person)
 {
     for (size_t i = 0; i < m->absences.count; i++)
@@ -17,12 +20,14 @@ static bool has_grant(const Model *m, uint32_t person)
     return false;
 }
 
-/* The first of the unit's staff who is free for it. */
-static uint32_t any_of(const Model *m, uint32_t unit)
+/* The first of the unit's staff who is free for it; for the board's work an
+ * analyst, for the rest one of the general staff. */
+static uint32_t any_of(const Model *m, GrantRole role, uint32_t unit)
 {
     for (uint32_t i = 0; i < m->people.count; i++) {
         const PersonRow *p = &m->people.at[i];
-        if (p->post == NO_INDEX && !p->functional && !p->field &&
+        if (p->post == NO_INDEX && p->functional == (role == GRANT_BOARD) &&
+            !p->field &&
             p->kind == STAFF_PNS && model_is_under(m, p->unit, unit) &&
             !is_away(m, i) && !has_grant(m, i))
             return i;
@@ -45,7 +50,13 @@ static void grant(Model *m, GrantRole role, uint32_t whose)
 {
     uint32_t unit = grant_role_is_of_unit(role) ? whose : NO_INDEX;
     VEC_PUSH(m->arena, &m->grants,
-             ((GrantRow){any_of(m, whose), role, unit, since(m)}));
+             ((GrantRow){any_of(m, role, whose), role, unit, since(m), STR("")}));
+}
+
+static void grant_device(Model *m, const char *code, uint32_t unit)
+{
+    GrantRow row = {NO_INDEX, GRANT_DEVICE, unit, since(m), str_of(code)};
+    VEC_PUSH(m->arena, &m->grants, row);
 }
 
 void grants_add(Model *m)
@@ -56,4 +67,7 @@ void grants_add(Model *m)
     grant(m, GRANT_ORGANISATION, office);
     grant(m, GRANT_ORGANISATION, office);
     grant(m, GRANT_ADMIN, model_find(m, "diskominfo"));
+    for (int i = 0; i < BOARD_PEOPLE; i++)
+        grant(m, GRANT_BOARD, model_find(m, "bkpsdm"));
+    grant_device(m, GRANT_DEVICE_HEAD "pintu", model_find(m, "disdukcapil"));
 }

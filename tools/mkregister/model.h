@@ -128,10 +128,11 @@ typedef struct {
 } EventRow;
 
 typedef struct {
-    uint32_t person;
+    uint32_t person; /* NO_INDEX of a device */
     GrantRole role;
-    uint32_t unit; /* of a clerk; else NO_INDEX */
+    uint32_t unit; /* of a clerk and a device; else NO_INDEX */
     Window window;
+    Str device;
 } GrantRow;
 
 typedef struct {

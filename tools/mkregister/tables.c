@@ -216,7 +216,7 @@ static void put_grants(const Model *m, Buf *out)
 {
     for (size_t i = 0; i < m->grants.count; i++) {
         const GrantRow *g = &m->grants.at[i];
-        put(out, person_code(m, g->person));
+        put(out, g->device.len > 0 ? g->device : person_code(m, g->person));
         put(out, grant_role_word(g->role));
         put(out, unit_code(m, g->unit));
         put_window(out, g->window, true);
