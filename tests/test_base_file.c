@@ -21,6 +21,7 @@ FACT(failures_say_what_and_while_what)
     EXPECT_STR(err.text, "no person 17 while reading duty 3");
     EXPECT(err.line > 0 && strstr(err.file, "test_base_file.c") != NULL);
     EXPECT(err_http(err.kind) == 404 && err_exit(err.kind) == 1);
+    EXPECT(err_exit(ERR_DENIED) == 1); /* the call is wrong, not the world */
     EXPECT(err_http(ERR_IO) == 500 && err_exit(ERR_IO) == 3);
     EXPECT(err_exit(ERR_CLASH) == 4 && err_exit(ERR_NONE) == 0);
 }

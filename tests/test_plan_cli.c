@@ -14,7 +14,7 @@
 static const char *const before[] = {
     "load examples/kotim --data @d --known 2021-07-10",
     "plan publish " KOTIM
-    " --as sistem --on 2021-07-16 --from 2021-07-19 --to 2021-08-06",
+    " --as B02068 --on 2021-07-16 --from 2021-07-19 --to 2021-08-06",
 };
 
 static void open_data(void)
@@ -54,9 +54,9 @@ static const Row moves[] = {
      "panggilan B00012, oleh B00007; harinya; belum dibaca",                                                                              NULL},
     {"plan show B00007 " KOTIM " --lang en",                    0, "days of their staff",                                                 NULL},
     {"plan show B00020 " KOTIM,                                 0, "diterbitkan; belum dibaca",                                           NULL},
-    {"plan follow " KOTIM " --as sistem --on 2021-07-21",       0, "tetap versi 2",
+    {"plan follow " KOTIM " --as B02068 --on 2021-07-21",       0, "tetap versi 2",
      NULL                                                                                                                                     },
-    {"plan undo " KOTIM " --as sistem --on 2021-07-21",         4, NULL,
+    {"plan undo " KOTIM " --as B02068 --on 2021-07-21",         4, NULL,
      "batalkan dulu penyebabnya dengan koreksi"                                                                                               },
     {"plan swaps B00012 2021-07-22 " KOTIM " --on 2021-07-21",  0,
      "minta: \"tukar hari\" hal=",                                                                                                        NULL},
@@ -73,20 +73,28 @@ static const Row refusals[] = {
     {"plan " KOTIM,                                                          2, NULL, NULL                         },
     {"plan dance " KOTIM,                                                    2, NULL, "pilih show, publish, follow"},
     {"plan follow " KOTIM,                                                   2, NULL, "--as PEGAWAI"               },
-    {"plan undo " KOTIM " --as sistem --on 2021-07-21",                      1, NULL,
+    {"plan undo " KOTIM " --as B02068 --on 2021-07-21",                      1, NULL,
      "tidak pernah dipindah"                                                                                       },
-    {"plan undo dua " KOTIM " --as sistem",                                  2, NULL, "bukan nomor versi"          },
-    {"plan undo 9 " KOTIM " --as sistem --on 2021-07-21",                    1, NULL,
+    {"plan follow " KOTIM " --as sistem",                                    1, NULL,
+     "sebut pegawai yang bertind"                                                                                  },
+    {"plan publish " KOTIM " --as sistem --from 2021-08-09 --to 2021-08-13", 1,
+     NULL,                                                                            "sebut pegawai yang bertind" },
+    {"plan undo " KOTIM " --as sistem --lang en",                            1, NULL, "is not for --as"            },
+    {"plan follow " KOTIM " --as B02051",                                    1, NULL, "tidak berwenang"            },
+    {"plan follow " KOTIM " --as nobody --lang en",                          1, NULL,
+     "nobody has the code"                                                                                         },
+    {"plan undo dua " KOTIM " --as B02068",                                  2, NULL, "bukan nomor versi"          },
+    {"plan undo 9 " KOTIM " --as B02068 --on 2021-07-21",                    1, NULL,
      "tidak pernah dipindah"                                                                                       },
-    {"plan undo " KOTIM " --as sistem --on 2021-09-21",                      1, NULL,
+    {"plan undo " KOTIM " --as B02068 --on 2021-09-21",                      1, NULL,
      "tidak ada jadwal terbit"                                                                                     },
-    {"plan follow " KOTIM " --as B00012",                                    3, NULL, "tidak berwenang"            },
-    {"plan publish " KOTIM " --as B00012 --from 2021-08-09 --to 2021-08-13", 3,
+    {"plan follow " KOTIM " --as B00012",                                    1, NULL, "tidak berwenang"            },
+    {"plan publish " KOTIM " --as B00012 --from 2021-08-09 --to 2021-08-13", 1,
      NULL,                                                                            "tidak berwenang"            },
-    {"plan publish " KOTIM " --as sistem --from 2021-08-06 --to 2021-08-01", 2,
+    {"plan publish " KOTIM " --as B02068 --from 2021-08-06 --to 2021-08-01", 2,
      NULL,                                                                            "mendahului"                 },
-    {"plan publish " KOTIM " --as sistem --from 2021-08-06",                 2, NULL, "berdua"                     },
-    {"plan publish " KOTIM " --as sistem --on 2021-07-21 --from 2021-07-20 "
+    {"plan publish " KOTIM " --as B02068 --from 2021-08-06",                 2, NULL, "berdua"                     },
+    {"plan publish " KOTIM " --as B02068 --on 2021-07-21 --from 2021-07-20 "
      "--to 2021-07-30",                                                 1, NULL, "terbitkan mulai 2021-07-22" },
     {"plan swaps " KOTIM,                                                    2, NULL, "sebut pegawai"              },
     {"plan swaps B00012 " KOTIM,                                             2, NULL, "sebut harinya"              },
@@ -105,7 +113,7 @@ FACT(what_is_recorded_moves_the_published_plan)
 
 static const Row there_and_back[] = {
     {"load examples/kotim --data @g --known 2021-07-10", 0, NULL,                     NULL       },
-    {"plan publish --data @g --government kotim --as sistem --on 2021-07-16 "
+    {"plan publish --data @g --government kotim --as B02068 --on 2021-07-16 "
      "--from 2021-07-19 --to 2021-08-06",           0, NULL,                     NULL       },
     {"record --data @g --government kotim --as B00007 panggilan "
      "pegawai=B00012 isi=rapat mulai=2021-07-23 sampai=2021-07-23 "
@@ -184,7 +192,7 @@ FACT(a_changed_archive_is_not_loaded)
 
 static const char *const with_a_version[] = {
     "load examples/kotim --data @i --known 2021-07-10",
-    "plan publish --data @i --government kotim --as sistem --on 2021-07-16 "
+    "plan publish --data @i --government kotim --as B02068 --on 2021-07-16 "
     "--from 2021-07-19 --to 2021-08-06",
     "record --data @i --government kotim --as B00007 panggilan "
     "pegawai=B00012 isi=rapat mulai=2021-07-22 sampai=2021-07-22 "
@@ -213,7 +221,7 @@ static void change_staff(void)
 
 static const Row staff[] = {
     {"load @h --data @i --known 2021-07-22",                                 0, ": versi 3;",       NULL},
-    {"plan follow --data @i --government kotim --as sistem --on 2021-07-22", 0,
+    {"plan follow --data @i --government kotim --as B02068 --on 2021-07-22", 0,
      "tetap versi 3",                                                                               NULL},
     {"plan show B99001 --data @i --government kotim",                        0, "harinya",          NULL},
     {"explain B99001 2021-07-27 --data @i --government kotim",               0,

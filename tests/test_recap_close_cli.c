@@ -40,11 +40,14 @@ static const struct {
     {KEPT "--as P1",                                            2, "hanya untuk '--close'"        },
     {KEPT "--close --receive --as P1",                          2, "pilih '--close' atau"         },
     {KEPT "--close --as P1 --known 2020-08-10",                 2, "tanpa '--known'"              },
-    {KEPT "--close --as P2 " AFTER,                             3, "tidak berwenang menutup rekap"},
+    {KEPT "--close --as P2 " AFTER,                             1, "tidak berwenang menutup rekap"},
+    {KEPT "--close --as sistem " AFTER,                         1, "sebut pegawai yang bertindak" },
+    {KEPT "--receive --as sistem " AFTER,                       1, "sebut pegawai yang bertindak" },
+    {KEPT "--close --as nix " AFTER,                            1, "tidak ada pegawai"            },
     {KEPT "--close --as P1 --on 2020-08-07",                    1, "belum habis"                  },
     {KEPT "--receive --as P3 " AFTER,                           1, "belum ditutup"                },
-    {KEPT "--receive --as P4 " AFTER,                           3, "hanya badan kepegawaian"      },
-    {KEPT "--receive --as P1 " AFTER,                           3, "hanya badan kepegawaian"      },
+    {KEPT "--receive --as P4 " AFTER,                           1, "hanya badan kepegawaian"      },
+    {KEPT "--receive --as P1 " AFTER,                           1, "hanya badan kepegawaian"      },
 };
 
 FACT(wrong_calls_of_a_recap_are_refused)

@@ -16,7 +16,7 @@
     X(NONE, 0, 200, "no error")                            \
     X(INPUT, 1, 400, "the input is not well formed")       \
     X(USAGE, 2, 400, "the command was not understood")     \
-    X(DENIED, 3, 403, "not permitted")                     \
+    X(DENIED, 1, 403, "not permitted")                     \
     X(ABSENT, 1, 404, "not found")                         \
     X(STALE, 3, 409, "changed by somebody else meanwhile") \
     X(LIMIT, 1, 413, "larger than the limit")              \

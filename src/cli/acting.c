@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "cli/args.h"
+#include "cli/find_actor.h"
 
 #include <sodium.h>
 
@@ -10,7 +11,7 @@ bool acting_open(const Call *call, OpenHow how, Acting *out, int *code)
 {
     Err err = {0};
     RecordWorld *world = &out->world;
-    *out = (Acting){.actor = str_of(call->option[OPT_AS])};
+    *out = (Acting){0};
     *code = EXIT_USAGE;
     if (!args_option_date(call, OPT_ON, DATE_NEVER, &world->today))
         return false;
@@ -23,6 +24,9 @@ bool acting_open(const Call *call, OpenHow how, Acting *out, int *code)
         *code = say_refusal(call, &out->office, &err);
         return false;
     }
+    if (!find_actor(call, &out->office.r, call->option[OPT_AS], &out->actor,
+                    code))
+        return false;
     world->store = out->store;
     world->office = &out->office;
     world->meeting_most = RECORD_MEETING_MOST;

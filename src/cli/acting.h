@@ -10,7 +10,7 @@ typedef struct {
     Store *store; /* closed by acting_done */
     Office office;
     RecordWorld world; /* of these two; today is --on, else the day it is */
-    Str actor;
+    Str actor;         /* as find_actor.h */
 } Acting;
 
 /* Open --data and read --government from it; false after it was said what is

@@ -6,6 +6,7 @@
 #include "cli/args.h"
 #include "cli/clash_text.h"
 #include "cli/commands.h"
+#include "cli/find_actor.h"
 #include "cli/find_person.h"
 #include "cli/new_id.h"
 #include "cli/open.h"
@@ -20,12 +21,6 @@ typedef struct {
     Date on; /* on which it is done: of --on, else today */
     Str actor;
 } Planning;
-
-static Str actor_of(const Call *call)
-{
-    const char *as = call->option[OPT_AS];
-    return as == NULL ? STR("") : str_of(as);
-}
 
 static bool list_plans(Planning *p, PublishedList *out, Err *err)
 {
@@ -252,7 +247,6 @@ static int open_planning(const Call *call, OpenHow how, Planning *p)
 {
     Err err = {0};
     int code = EXIT_DONE;
-    p->actor = actor_of(call);
     if (!args_option_date(call, OPT_ON, DATE_NEVER, &p->on)) return EXIT_USAGE;
     if (!open_data(call, how, &p->store, &code)) return code;
     if (!office_open_data(call->arena, p->store,
@@ -261,7 +255,10 @@ static int open_planning(const Call *call, OpenHow how, Planning *p)
         return say_refusal(call, &p->office, &err);
     if (date_is(p->on, DATE_NEVER))
         p->on = zone_day(p->office.government.zone, clock_now());
-    return EXIT_DONE;
+    if (call->option[OPT_AS] != NULL)
+        (void)find_actor(call, &p->office.r, call->option[OPT_AS], &p->actor,
+                         &code);
+    return code;
 }
 
 int cmd_plan(const Call *call)

@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "cli/args.h"
 #include "cli/commands.h"
+#include "cli/find_actor.h"
+#include "cli/find_person.h"
 #include "cli/new_id.h"
 #include "cli/open.h"
 #include "cli/plan_text.h"
@@ -65,9 +67,6 @@ static int read_words(const Call *call, Said *said)
         }
     }
     said->fact.kind = kind;
-    said->fact.actor = str_of(call->option[OPT_AS]);
-    if (said->fact.channel == CHANNEL_COUNT)
-        said->fact.channel = record_channel(&said->fact);
     if (fact_id_none(said->fact.id)) said->fact.id = new_id();
     return EXIT_DONE;
 }
@@ -162,6 +161,21 @@ static int follow(const Call *call, const RecordWorld *world, const Fact *fact,
                                                          : EXIT_CLASH;
 }
 
+/* Who acts, and whom it is about, as codes of the register. */
+static bool find_people(const Call *call, const Register *r, Said *said,
+                        int *code)
+{
+    PersonId person = NO_PERSON;
+    Fact *fact = &said->fact;
+    if (!find_actor(call, r, call->option[OPT_AS], &fact->actor, code))
+        return false;
+    if (fact->person.len == 0) return true;
+    if (!find_person(call, r, str_c(call->arena, fact->person), &person, code))
+        return false;
+    fact->person = r->people[person.index].code;
+    return true;
+}
+
 int cmd_record(const Call *call)
 {
     AUTO(store_done) Store *store = NULL;
@@ -183,6 +197,9 @@ int cmd_record(const Call *call)
                           str_of(call->option[OPT_GOVERNMENT]), DATE_NEVER,
                           &office, &err))
         return say_refusal(call, &office, &err);
+    if (!find_people(call, &office.r, &said, &code)) return code;
+    if (said.fact.channel == CHANNEL_COUNT)
+        said.fact.channel = record_channel(&said.fact);
     if (date_is(world.today, DATE_NEVER))
         world.today = zone_day(office.government.zone, clock_now());
     if (!record_it(call, &world, &said, &done, &err))

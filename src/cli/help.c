@@ -10,7 +10,9 @@ static const struct {
     const char *said[2];
 } codes[] = {
     {EXIT_DONE,  {"selesai; peringatan boleh ada", "done; warnings allowed"}  },
-    {EXIT_INPUT, {"masukan keliru", "the input is wrong"}                     },
+    {EXIT_INPUT,
+     {"masukan keliru, atau yang bertindak tidak berwenang",
+      "the input is wrong, or who acts may not"}                              },
     {EXIT_USAGE, {"perintah keliru", "the command is wrong"}                  },
     {EXIT_WORLD,
      {"berkas, jaringan, atau media menolak", "file, network or disk refused"}},

@@ -4,10 +4,17 @@
 #include "app/close_recap.h"
 #include "app/receive_recap.h"
 #include "base/clock.h"
+#include "cli/find_actor.h"
 #include "cli/open.h"
 #include "cli/recap_change.h"
 
 #include <sodium.h>
+
+/* Who does it, and on which day. */
+typedef struct {
+    Str actor;
+    Date day;
+} RecapAct;
 
 static FactId new_id(void)
 {
@@ -47,12 +54,11 @@ static void put_closed(const Call *call, const RecapMade *made,
     recap_change_put(call, &done->changes, out);
 }
 
-static bool close_it(const Call *call, Store *store, const RecapCall *asked,
+static bool close_it(const Call *call, Store *store, const RecapAct *act,
                      RecapMade *made, Buf *out, Err *err)
 {
     RecapClosed done = {0};
-    CloseWish wish = {str_of(call->option[OPT_AS]), CHANNEL_CLERK, asked->day,
-                      new_id()};
+    CloseWish wish = {act->actor, CHANNEL_CLERK, act->day, new_id()};
     if (!close_recap(store, made, &wish, &done, err)) return false;
     made->closing = (RecapClosing){.version = done.version,
                                    .at = done.receipt.received,
@@ -64,14 +70,14 @@ static bool close_it(const Call *call, Store *store, const RecapCall *asked,
 
 /* ---- receiving ----------------------------------------------------------- */
 
-static bool receive_it(const Call *call, Store *store, const RecapCall *asked,
+static bool receive_it(const Call *call, Store *store, const RecapAct *act,
                        RecapMade *made, Buf *out, Err *err)
 {
     Receipt receipt = {0};
     ReceiveWish wish = {
-        str_of(call->option[OPT_AS]),
+        act->actor,
         CHANNEL_CLERK,
-        asked->day,
+        act->day,
         new_id(),
         {&made->judged.office->government, made->table.unit,
             made->table.window},
@@ -94,11 +100,15 @@ bool recap_act(const Call *call, const RecapCall *asked, RecapMade *made,
 {
     AUTO(store_done) Store *store = NULL;
     Err err = {0};
+    RecapAct act = {.day = asked->day};
     bool closes = call->option[OPT_CLOSE] != NULL;
     if (!closes && call->option[OPT_RECEIVE] == NULL) return true;
-    if (!open_data(call, OPEN_TO_WRITE, &store, code)) return false;
-    if (closes ? close_it(call, store, asked, made, out, &err)
-               : receive_it(call, store, asked, made, out, &err))
+    if (!find_actor(call, &made->judged.office->r, call->option[OPT_AS],
+                    &act.actor, code) ||
+        !open_data(call, OPEN_TO_WRITE, &store, code))
+        return false;
+    if (closes ? close_it(call, store, &act, made, out, &err)
+               : receive_it(call, store, &act, made, out, &err))
         return true;
     *code = say_refusal(call, NULL, &err);
     return false;
