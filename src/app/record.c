@@ -307,7 +307,9 @@ static bool look_fact(Recording *rec, const RecordLook *look, Err *err)
     rec->fact.about = look->about;
     rec->fact.text = look->reason;
     complete(rec);
-    if (!take_about(rec, err)) return false;
+    /* First of all: whoever may not look is not told what is sealed either. */
+    if (!record_may(rec, ACCESS_LOOK, err) || !take_about(rec, err))
+        return false;
     if (rec->about.sealed.len == 0)
         return record_refuse(err, "fakta itu tidak memuat isi tersegel",
                              "nothing is sealed in that fact");
@@ -322,8 +324,7 @@ bool record_look(Arena *arena, const RecordWorld *world, const RecordLook *look,
         .arena = arena, .world = world, .person = NO_PERSON, .unit = NO_UNIT};
     Recorded kept = {0};
     if (!look_fact(&rec, look, err) || !look_up(&rec, err) ||
-        !fact_check(&rec.fact, err) || !record_may(&rec, ACCESS_LOOK, err) ||
-        !write(&rec, &kept, err))
+        !fact_check(&rec.fact, err) || !write(&rec, &kept, err))
         return false;
     return store_unseal(world->store, arena, world->office->government.code,
                         rec.about.sealed, out, err);

@@ -135,6 +135,46 @@ static bool record_it(const Call *call, const RecordWorld *world,
     return record_fact(call->arena, world, &said->fact, said->secret, out, err);
 }
 
+/* A look says which fact and why; whose it is follows from the fact. */
+static bool only_reason(const Said *said, Err *err)
+{
+    const Fact *fact = &said->fact;
+    if (fact->person.len == 0 && fact->unit.len == 0 && said->secret.len == 0 &&
+        said->file == NULL && !fact_id_none(fact->about) && fact->text.len > 0)
+        return true;
+    (void)FAIL(
+        err, ERR_INPUT,
+        "a look takes tentang=ID (the fact with the seal) and isi=REASON "
+        "and nothing more");
+    return err_id(err,
+                  "membuka data tersegel memerlukan tentang=ID (fakta yang "
+                  "bersegel) dan isi=ALASAN, tidak lebih");
+}
+
+/* The text of a seal, printed when the journal has who looked, and why. */
+static int look(const Call *call, const RecordWorld *world, const Said *said)
+{
+    const Fact *fact = &said->fact;
+    RecordLook wish = {.id = fact->id,
+                       .about = fact->about,
+                       .actor = fact->actor,
+                       .reason = fact->text,
+                       .channel = fact->channel};
+    char id[FACT_ID_TEXT];
+    Str opened = {0};
+    Err err = {0};
+    if (!only_reason(said, &err) ||
+        !record_look(call->arena, world, &wish, &opened, &err))
+        return say_refusal(call, NULL, &err);
+    Buf out = buf_in(call->arena);
+    (void)fact_id_text(fact->id, id);
+    say_format(&out, call->lang,
+               "Isi tersegel: %.*s\n  pembukaan ini tercatat: %s\n",
+               "Sealed text: %.*s\n  this look is on record: %s\n",
+               STR_ARG(opened), id);
+    return say_result(call, &out, EXIT_DONE);
+}
+
 /* Published plans follow at once; what was recorded stands in any case. */
 static int follow(const Call *call, const RecordWorld *world, const Fact *fact,
                   Buf *out)
@@ -202,6 +242,7 @@ int cmd_record(const Call *call)
         said.fact.channel = record_channel(&said.fact);
     if (date_is(world.today, DATE_NEVER))
         world.today = zone_day(office.government.zone, clock_now());
+    if (said.fact.kind == FACT_LOOK) return look(call, &world, &said);
     if (!record_it(call, &world, &said, &done, &err))
         return say_refusal(call, NULL, &err);
 
