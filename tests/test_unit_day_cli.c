@@ -36,6 +36,10 @@ static const struct {
     {BONTANG "B01052 --lang en",                       0, "Direct subordinates:\n  no check-in, "},
     {BONTANG "--unit disdukapil",                      1, "'Disdukcapil'"                        },
     {BONTANG "--unit disdukapil --lang en",            1, "no unit is"                           },
+    {BONTANG "--unit zzzz",                            1,
+     "tidak ada unit bernama 'zzzz' atau yang mirip; sebut kode atau nama "
+     "dalam register/units.csv, misalnya 'setda' (Sekretariat Daerah)"                           },
+    {BONTANG "--unit zzzz --lang en",                  1, "such as 'setda'"                      },
     {BONTANG "--unit Sekretariat",                     1, "beberapa unit bernama"                },
     {BONTANG "--unit disdukcapil B01064",              2, "sebut pegawai atau --unit"            },
 };

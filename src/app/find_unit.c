@@ -20,12 +20,29 @@ static Str joined(Arena *arena, const Str *names, size_t count)
     return buf_str(&out);
 }
 
+/* Nothing is like it: what codes of this register look like. */
+static bool refuse_strange(const Register *r, Str name, Err *err)
+{
+    uint32_t u = 0;
+    while (u + 1 < r->unit_count && !r->units[u].agency)
+        u++;
+    const Unit *unit = &r->units[u];
+    (void)FAIL(err, ERR_INPUT,
+               "no unit is called '%.*s', nor anything like it; give a code or "
+               "name of register/units.csv, such as '%.*s' (%.*s)",
+               STR_ARG(name), STR_ARG(unit->code), STR_ARG(unit->name));
+    return err_id(err,
+                  "tidak ada unit bernama '%.*s' atau yang mirip; sebut kode "
+                  "atau nama dalam register/units.csv, misalnya '%.*s' (%.*s)",
+                  STR_ARG(name), STR_ARG(unit->code), STR_ARG(unit->name));
+}
+
 static bool refuse_unknown(Arena *arena, const Register *r, Str name, Err *err)
 {
     Str names[NEAREST];
     size_t count = unit_nearest(arena, r, name, names, NEAREST);
     Str near = joined(arena, names, count);
-    if (count == 0) near = STR("-");
+    if (count == 0) return refuse_strange(r, name, err);
     (void)FAIL(err, ERR_INPUT,
                "no unit is called '%.*s'; give a code or name of the register, "
                "nearest: %.*s",
