@@ -9,6 +9,7 @@
 
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static const Str GOV = STR_INIT("kotim");
 
@@ -315,6 +316,14 @@ FACT(one_process_writes_and_others_read)
     Err err = {0};
     EXPECT(!store_open(&wish, &second, &err));
     EXPECT_INT(err.kind, ERR_STALE);
+    EXPECT_HAS(err.text,
+               str_format(tmp, "process %ld writes", (long)getpid()).ptr);
+    ROW("who has the lock has not written its number yet");
+    EXPECT(truncate(file_path(tmp, folder, "lock"), 0) == 0);
+    EXPECT(!store_open(&wish, &second, &err));
+    EXPECT_HAS(err.text, "another process writes here");
+    EXPECT_HAS(err.id, "proses lain sedang menulis di sini");
+    ROW("and reading goes on");
     EXPECT(store_case_write(store, &fact, &receipt, &err));
     Store *reader = store_case_reader(folder);
     EXPECT_INT((int64_t)store_case_count(reader), 1);

@@ -111,6 +111,12 @@ static bool held_by_other(int fd, const char *path, Err *err)
     char who[32] = "";
     ssize_t got = pread(fd, who, sizeof who - 1, 0);
     who[got > 0 ? strcspn(who, "\n") : 0] = '\0';
+    if (who[0] == '\0') { /* it has the lock, and has yet to write its number */
+        (void)FAIL(err, ERR_STALE, "another process writes here ('%s' is held)",
+                   path);
+        return err_id(err, "proses lain sedang menulis di sini ('%s' terkunci)",
+                      path);
+    }
     (void)FAIL(err, ERR_STALE, "process %s writes here ('%s' is held)", who,
                path);
     return err_id(err, "proses %s sedang menulis di sini ('%s' terkunci)", who,
