@@ -300,6 +300,22 @@ FACT(a_table_of_facts_reads_back)
     }
 }
 
+FACT(rows_of_one_time_of_receipt_follow_each_other)
+{
+    EXPECT_INT(run("load examples/kotim --data @plain").code, 0);
+    EXPECT_INT(run("export @ties --government kotim --data @plain").code, 0);
+    cli_put("ties/fakta.csv",
+            "id,jenis,saluran,zona,pelaku,pegawai,hari,kata,diterima\n"
+            "0192f3c1-8a4b-7000-8000-000000000002,masuk,web,WIB,B00001,B00001,"
+            "2021-07-26,kantor,2021-07-26T00:30:00.000000Z\n"
+            "0192f3c1-8a4b-7000-8000-000000000001,masuk,web,WIB,B00002,B00002,"
+            "2021-07-26,kantor,2021-07-26T00:30:00.000000Z\n");
+    EXPECT_INT(run("load @ties --data @tied").code, 0);
+    EXPECT_INT(run("export @tied2 --government kotim --data @tied").code, 0);
+    EXPECT_HAS(cli_content("tied2/fakta.csv"), "T00:30:00.000000Z");
+    EXPECT_HAS(cli_content("tied2/fakta.csv"), "T00:30:00.000001Z");
+}
+
 /* ---- what is sealed -------------------------------------------------------
  */
 

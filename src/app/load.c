@@ -225,6 +225,17 @@ static int by_receipt(const void *a, const void *b)
     return fact_id_order(x->id, y->id);
 }
 
+/* In the order of receipt; a table written by hand may say one time of several,
+ * which then follow each other by a microsecond, as in any journal. */
+static void sort_receipts(Fact *facts, size_t count)
+{
+    qsort(facts, count, sizeof *facts, by_receipt);
+    for (size_t i = 1; i < count; i++) {
+        if (facts[i].received.us <= facts[i - 1].received.us)
+            facts[i].received.us = facts[i - 1].received.us + 1;
+    }
+}
+
 /* Stands behind what keeps its time of receipt: how many, out of which file;
  * its own time of receipt is that of the loading. */
 static Fact mark(const Loading *l)
@@ -249,7 +260,7 @@ static DataFacts in_order(Loading *l)
     size_t most = l->earlier.count + 1 + l->files.count + l->others.count;
     DataFacts all = {NEW(arena, Fact, most), 0};
     if (l->earlier.count > 0) {
-        qsort(l->earlier.at, l->earlier.count, sizeof(Fact), by_receipt);
+        sort_receipts(l->earlier.at, l->earlier.count);
         add(l->earlier.at, l->earlier.count, &all);
         all.at[all.count++] = mark(l);
     }
