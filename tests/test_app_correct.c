@@ -54,6 +54,8 @@ static const AppRow after_a_recap[] = {
     {0, "$S", "koreksi", "pegawai=$P;tentang=$4;kata=batal;isi=x", CLOSED},
     {0, "$H", "tanda tangan", "pegawai=$P;tentang=$4;hal=koreksi;kata=usul;isi=kata=batal|isi=x", NULL},
     {0, "$S", "koreksi", "pegawai=$P;tentang=$4;kata=batal;isi=x", NULL},
+    {0, "$S", "cuti", "pegawai=$P;kata=sakit;mulai=2020-07-29;sampai=2020-08-03", "noted for them any more"},
+    {0, "$S", "cuti", "pegawai=$P;kata=sakit;mulai=2020-07-30;sampai=2020-08-03", NULL},
 };
 
 /* Said before the days that are closed, and counting on them. */

@@ -125,6 +125,50 @@ FACT(nobody_types_for_themselves_or_says_to_be_a_machine)
     app_world_close(w);
 }
 
+/* ---- days that are over -------------------------------------------------- */
+
+static const AppRow of_the_past[] = {
+    {0, "$P", "izin keluar", "pegawai=$P;kata=pangan;hari=2020-07-29", "on its day, before going"},
+    {0, "$C", "izin keluar", "pegawai=$P;kata=pangan;hari=2020-07-29", "on its day, before going"},
+    {0, "$P", "izin keluar", "pegawai=$P;kata=pangan;saluran=aplikasi;" LATE ";" TODAY, NULL},
+    {0, "$S", "hubungi", "pegawai=$P;hari=2020-07-29", "on the day itself"},
+    {0, "$S", "hubungi", "pegawai=$P;hari=2020-07-30;" LATE, "on the day itself"},
+    {0, "$S", "hubungi", "pegawai=$P;saluran=web;" LATE ";" TODAY, "on the day itself"},
+    {0, "$S", "terlihat di luar", "pegawai=$P;kata=rumah;isi=x;hari=2020-07-29", "on the day itself"},
+    {0, "$S", "terlihat di luar", "pegawai=$P;kata=rumah;isi=x;saluran=kertas;" LATE, "on the day itself"},
+    {0, "$S", "panggilan", "pegawai=$P;isi=x;mulai=2020-07-29;sampai=2020-08-03", "not for days that are over"},
+    {0, "$S", "panggilan", "pegawai=$P;isi=x;mulai=2020-08-03;sampai=2020-09-03", "at most 31 days"},
+    {0, "$S", "panggilan", "pegawai=$P;isi=x;mulai=2020-08-03;sampai=..", "at most 31 days"},
+    {0, "$S", "panggilan", "pegawai=$P;isi=x;mulai=2020-08-01;sampai=2020-08-02", "choose a working day"},
+    {0, "$S", "panggilan", "pegawai=$P;isi=x;mulai=2020-08-07;sampai=2020-08-10", NULL},
+    {1, "$S", "cuti", "pegawai=$P;kata=sakit;mulai=2020-07-23;sampai=2020-07-31", NULL},
+    {0, "$S", "cuti", "pegawai=$P;kata=sakit;mulai=2020-07-22;sampai=2020-07-31", "at most 7 days back"},
+    {0, "$S", "cuti", "pegawai=$S;kata=sakit;mulai=2020-07-29;sampai=2020-07-31", "one's own leave"},
+    {2, "$B", "cuti", "pegawai=$M;kata=cuti;mulai=2020-08-05;sampai=2020-08-05", NULL},
+};
+
+static const AppRow of_days_between[] = {
+    {0, "$S", "panggilan", "pegawai=$M;isi=x;mulai=2020-08-03;sampai=2020-08-06", "is on leave"},
+    {0, "$S", "panggilan", "pegawai=$M;isi=x;mulai=2020-08-03;sampai=2020-08-04", NULL},
+    {0, "$B", "koreksi", "pegawai=$M;tentang=$2;kata=batal;isi=x", NULL},
+    {0, "$B", "tanda", "pegawai=$M;kata=tidak dipanggil;mulai=2020-08-05;sampai=2020-08-05", NULL},
+};
+
+static const AppRow of_a_mark_between[] = {
+    {0, "$S", "panggilan", "pegawai=$M;isi=x;mulai=2020-08-03;sampai=2020-08-06", "must not be called"},
+};
+
+FACT(what_is_over_is_not_made_up_afterwards)
+{
+    AppWorld *w = app_world_open("past");
+    app_world_play_all(w, of_the_past, COUNT(of_the_past));
+    app_world_again(w);
+    app_world_play_all(w, of_days_between, COUNT(of_days_between));
+    app_world_again(w);
+    app_world_play_all(w, of_a_mark_between, COUNT(of_a_mark_between));
+    app_world_close(w);
+}
+
 /* ---- requests and decisions ---------------------------------------------- */
 
 static const AppRow of_requests[] = {

@@ -147,7 +147,8 @@ bool record_return(Recording *rec, Err *err)
                     "the return is noted already"};
     if (!answers(rec, K(LEAVE), what, err) || !is_first(rec, already, err))
         return false;
-    if (!date_before(rec->fact.day, rec->about.days.first)) return true;
+    if (!date_before(rec->fact.day, rec->about.days.first))
+        return record_back(rec, err);
     return record_refuse(err, "cuti itu belum mulai; batalkan dengan koreksi",
                          "that leave has not begun; take it out by a "
                          "correction");

@@ -1,93 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * record_ask.c - presence, requests, calls and what concerns days to come.
+ * record_ask.c - calls, recalls, leave, requests: which days they may concern.
  */
 #include "app/record_part.h"
 #include "circular/words.h"
-
-#define MAY(role) (1U << (ACCESS_##role##_ROLE))
-
-/* ---- channels ------------------------------------------------------------ */
-
-Channel record_channel(const Fact *fact)
-{
-    bool other = fact->person.len > 0 && !str_is(fact->actor, fact->person);
-    return other ? CHANNEL_CLERK : CHANNEL_WEB;
-}
-
-/* Said by machines: nobody else may claim to be one. */
-static bool machine_fits(const Recording *rec, Err *err)
-{
-    Channel channel = rec->fact.channel;
-    if (channel != CHANNEL_SYSTEM && channel != CHANNEL_IMPORT) return true;
-    if ((record_roles(rec) & (MAY(SYSTEM) | MAY(ADMIN))) != 0) return true;
-    return record_refuse(err,
-                         "saluran sistem dan impor hanya untuk sistem dan "
-                         "administrator; pilih saluran lain",
-                         "the channels sistem and impor are for the system and "
-                         "administrators; choose another");
-}
-
-/* Of a typed channel it is believed when something was: so nobody types for
- * themselves. */
-bool record_channel_fits(const Recording *rec, Err *err)
-{
-    const Fact *fact = &rec->fact;
-    if (!machine_fits(rec, err)) return false;
-    if (!channel_is_typed(fact->channel) || !str_is(fact->actor, fact->person))
-        return true;
-    return record_refuse(err,
-                         "petugas, kertas dan telepon ialah saluran untuk "
-                         "mencatat orang lain; untuk diri sendiri pilih web, "
-                         "aplikasi, WhatsApp atau perangkat bersama",
-                         "petugas, kertas and telepon are for noting somebody "
-                         "else; for oneself choose web, aplikasi, WhatsApp or "
-                         "perangkat bersama");
-}
-
-/* Who speaks for another writes it down, or stands at a shared device. */
-static bool speaks_for_other(const Recording *rec, Err *err)
-{
-    Channel channel = rec->fact.channel;
-    unsigned typists = MAY(SUPERIOR) | MAY(CLERK) | MAY(SYSTEM) | MAY(ADMIN);
-    if (channel == CHANNEL_DEVICE) return true;
-    if (channel_is_typed(channel) && (record_roles(rec) & typists) != 0)
-        return true;
-    return record_refuse(err,
-                         "atas nama orang lain, atasan langsung atau petugas "
-                         "unit memilih saluran petugas, kertas atau telepon; "
-                         "selain itu perangkat bersama",
-                         "for somebody else, the superior or the unit's clerk "
-                         "choose the channel petugas, kertas or telepon; else "
-                         "perangkat bersama");
-}
-
-/* ---- presence and reports ----------------------------------------------- */
-
-/* Today; or a phone held it back, and says when it happened and that it sends
- * it today.  Typed: as it is believed. */
-static bool is_of_today(const Recording *rec)
-{
-    const Fact *fact = &rec->fact;
-    Date today = rec->world->today;
-    return date_is(fact->day, today) ||
-           (fact->at.us != 0 && fact->sent.us != 0 &&
-            date_is(zone_day(fact->zone, fact->at), fact->day) &&
-            date_is(zone_day(fact->zone, fact->sent), today));
-}
-
-bool record_presence(Recording *rec, Err *err)
-{
-    const Fact *fact = &rec->fact;
-    bool own = str_is(fact->actor, fact->person);
-    if (!own && !speaks_for_other(rec, err)) return false;
-    if (channel_is_typed(fact->channel) || is_of_today(rec)) return true;
-    return record_refuse(err,
-                         "hari itu sudah lewat; minta atasan atau petugas unit "
-                         "mencatatnya",
-                         "that day is over; ask the superior or the unit's "
-                         "clerk to note it");
-}
 
 /* ---- days to come ------------------------------------------------------- */
 
@@ -102,7 +18,32 @@ bool record_ahead(Recording *rec, Err *err)
                          "those days are over; look at mulai and sampai");
 }
 
-bool record_call(Recording *rec, Err *err)
+/* ---- calls, and who was seen --------------------------------------------- */
+
+/* What may be a breach is noted when it is seen, so that none is invented
+ * afterwards: of today, and at an instant of today. */
+static bool is_noted_at_once(const Recording *rec)
+{
+    const Fact *fact = &rec->fact;
+    Date today = rec->world->today;
+    return date_is(fact->day, today) &&
+           (fact->at.us == 0 ||
+            date_is(zone_day(fact->zone, fact->at), today)) &&
+           (fact->sent.us == 0 ||
+            date_is(zone_day(fact->zone, fact->sent), today));
+}
+
+bool record_seen(Recording *rec, Err *err)
+{
+    if (is_noted_at_once(rec)) return true;
+    return record_refuse(err,
+                         "panggilan dan yang terlihat di luar dicatat pada "
+                         "hari itu juga",
+                         "a call, and who was seen outside, is noted on the "
+                         "day itself");
+}
+
+static bool is_by_other(const Recording *rec, Err *err)
 {
     if (!str_is(rec->fact.actor, rec->fact.person)) return true;
     return record_refuse(err,
@@ -110,24 +51,128 @@ bool record_call(Recording *rec, Err *err)
                          "one is called by somebody else");
 }
 
-bool record_recall(Recording *rec, Err *err)
+bool record_call(Recording *rec, Err *err)
+{
+    return is_by_other(rec, err) && record_seen(rec, err);
+}
+
+/* ---- recalls ------------------------------------------------------------- */
+
+/* Days of one recall: each is looked at. */
+enum { RECALL_MOST = 31 };
+
+static bool days_can_be_called(const Recording *rec, Err *err)
+{
+    Window days = rec->fact.days;
+    if (date_before(days.first, rec->world->today))
+        return record_refuse(
+            err,
+            "panggilan tidak berlaku surut; mulai paling cepat "
+            "hari ini",
+            "a recall is not for days that are over; mulai is "
+            "today or later");
+    if (!date_before(date_plus(days.first, RECALL_MOST - 1), days.last))
+        return true;
+    return record_refuse(err,
+                         "satu panggilan paling lama 31 hari; pendekkan sampai",
+                         "a recall is for at most 31 days; make sampai "
+                         "earlier");
+}
+
+static bool may_be_called(const Recording *rec, Date day, Err *err)
 {
     const Register *r = &rec->world->office->r;
-    Date first = rec->fact.days.first;
     Date known = DATE_NEVER; /* all that is on file */
-    if (!record_call(rec, err) || !record_ahead(rec, err)) return false;
-    if (person_mark(r, rec->person, first, MARK_MUST_HOME, known) != NULL ||
-        person_mark(r, rec->person, first, MARK_NO_RECALL, known) != NULL)
+    if (person_mark(r, rec->person, day, MARK_MUST_HOME, known) != NULL ||
+        person_mark(r, rec->person, day, MARK_NO_RECALL, known) != NULL)
         return record_refuse(err,
                              "pegawai itu tidak boleh dipanggil; pilih orang "
                              "lain",
                              "that person must not be called; choose another");
-    if (person_absence(r, rec->person, first, known) == NULL) return true;
+    if (person_absence(r, rec->person, day, known) == NULL) return true;
     return record_refuse(err,
                          "pegawai itu sedang cuti atau dinas luar; pilih "
                          "orang lain atau hari lain",
                          "that person is on leave or on a trip; choose another "
                          "or another day");
+}
+
+static bool works_on(const Recording *rec, Date day)
+{
+    const Register *r = &rec->world->office->r;
+    uint8_t week = r->units[r->people[rec->person.index].unit.index].week;
+    return calendar_works(&rec->world->office->calendar, week, day, DATE_NEVER);
+}
+
+/* Days off between working days are let be: nothing is judged on them. */
+bool record_recall(Recording *rec, Err *err)
+{
+    Window days = rec->fact.days;
+    bool works = false;
+    if (!is_by_other(rec, err) || !record_ahead(rec, err) ||
+        !days_can_be_called(rec, err))
+        return false;
+    for (Date d = days.first; !date_before(days.last, d); d = date_plus(d, 1)) {
+        if (!may_be_called(rec, d, err)) return false;
+        works = works || works_on(rec, d);
+    }
+    return works || record_refuse(err,
+                                  "itu hari libur unit pegawai itu; pilih hari "
+                                  "kerja",
+                                  "the person's unit is off then; choose a "
+                                  "working day");
+}
+
+/* ---- leave --------------------------------------------------------------- */
+
+/* Who falls ill is seldom noted on the same day. */
+enum { LEAVE_BACK = 7 };
+
+static Window past_of(const Recording *rec, Window days)
+{
+    Date yesterday = date_plus(rec->world->today, -1);
+    return window_meet(days, (Window){DATE_ALWAYS, yesterday});
+}
+
+/* Days that are over become days of leave, or of work again: some days back,
+ * by somebody else, and none that is closed. */
+static bool may_reach_back(const Recording *rec, Window days, Err *err)
+{
+    Fact changed = rec->fact;
+    bool closed = false;
+    changed.days = past_of(rec, days);
+    if (window_is_empty(changed.days)) return true;
+    if (str_is(rec->fact.actor, rec->fact.person))
+        return record_refuse(err,
+                             "cuti sendiri tidak dicatat surut; minta atasan "
+                             "langsung",
+                             "one's own leave is not noted afterwards; ask the "
+                             "direct superior");
+    if (date_before(changed.days.first,
+                    date_plus(rec->world->today, -LEAVE_BACK)))
+        return record_refuse(err,
+                             "cuti dan kembali bekerja dicatat surut paling "
+                             "lama 7 hari",
+                             "leave and the return from it are noted at most 7 "
+                             "days back");
+    changed.day = changed.days.first;
+    if (!record_closed(rec, &changed, &closed, err)) return false;
+    return !closed || record_refuse(err,
+                                    "rekap hari itu sudah ditutup; cuti tidak "
+                                    "lagi dicatat surut",
+                                    "the recap of those days is closed; leave "
+                                    "is not noted for them any more");
+}
+
+bool record_leave(Recording *rec, Err *err)
+{
+    return may_reach_back(rec, rec->fact.days, err);
+}
+
+bool record_back(Recording *rec, Err *err)
+{
+    return may_reach_back(rec, (Window){rec->fact.day, rec->about.days.last},
+                          err);
 }
 
 /* ---- trips and meetings -------------------------------------------------- */

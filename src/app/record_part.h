@@ -67,9 +67,11 @@ RecordGuard record_task_done, record_review, record_reply, record_recall_reply,
     record_report;
 /* decide.c */
 RecordGuard decide_request;
-/* record_ask.c */
-RecordGuard record_presence, record_trip, record_meeting, record_ahead,
-    record_call, record_recall;
+/* record_presence.c */
+RecordGuard record_presence, record_exit;
+/* record_ask.c; record_back: a return from leave of days that are over */
+RecordGuard record_ahead, record_call, record_recall, record_seen, record_leave,
+    record_back, record_trip, record_meeting;
 /* record_unit.c */
 RecordGuard record_closure, record_reopening, record_counter, record_team,
     record_status_end;
