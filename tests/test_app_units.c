@@ -5,6 +5,8 @@
 #include "app_world.h"
 #include "harness.h"
 
+#include <string.h>
+
 /* ---- units --------------------------------------------------------------- */
 
 static const AppRow of_units[] = {
@@ -140,6 +142,53 @@ static const AppRow of_closures[] = {
     {0, "$H", "penutupan", "unit=$U;mulai=2020-07-30;sampai=..",
      "has no last day"                                                                   },
 };
+
+/* Somebody of another unit gets a name with titles and a local number. */
+static void rename_other(AppWorld *w)
+{
+    Register *r = &w->office.r;
+    Person *people = NEW(w->arena, Person, r->person_count);
+    memcpy(people, r->people, sizeof *people * r->person_count);
+    Person *p = &people[map_find(&r->person_codes, w->other)];
+    p->name = STR("Dr. Ketut Widiarta, S.T.");
+    p->local = STR("TKD-0777");
+    r->people = people;
+}
+
+static const char *closing(AppWorld *w, const char *before, const char *text)
+{
+    return str_format(w->arena,
+                      "unit=" APP_UNIT ";mulai=2020-07-30;sampai=2020-08-01;"
+                      "%s%s",
+                      before, text)
+        .ptr;
+}
+
+FACT(a_closure_names_nobody_by_any_spelling)
+{
+    static const struct {
+        const char *kind, *before, *text;
+        const char *why;
+    } rows[] = {
+        {"penutupan", "kata=kasus;isi=",    "petugas loket dua",  "names nobody"},
+        {"penutupan", "kata=kasus;hal=",    "Ketut",              "names nobody"},
+        {"penutupan", "isi=",               "seorang tamu",       "names nobody"},
+        {"penutupan", "kata=perintah;isi=", "KETUT  WIDIARTA sakit", "names nobody"},
+        {"penutupan", "kata=perintah;isi=", "menunggu ketut widiarta", "names nobody"},
+        {"penutupan", "kata=perintah;hal=", "(tkd-0777)",         "names nobody"},
+        {"penutupan", "kata=perintah;isi=", "Ketut Widiartana, kontraktor atap", NULL},
+        {"pembukaan", "isi=",               "Ketut Widiarta sudah sembuh", "names nobody"},
+    };
+    AppWorld *w = app_world_open("names");
+    rename_other(w);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%zu: %s", i, rows[i].text);
+        AppRow row = {0, "$H", rows[i].kind,
+                      closing(w, rows[i].before, rows[i].text), rows[i].why};
+        app_world_play(w, &row);
+    }
+    app_world_close(w);
+}
 
 FACT(a_closure_shuts_counters_and_tells_whom_it_concerns)
 {

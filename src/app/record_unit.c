@@ -9,36 +9,86 @@
 
 /* ---- nobody is named ----------------------------------------------------- */
 
-static bool has(Arena *arena, Str text, Str part)
+static bool is_letter(Str text, size_t at)
 {
-    return part.len > 2 && str_find(text, str_fold(arena, part), 0) != SIZE_MAX;
+    if (at >= text.len) return false;
+    unsigned char c = (unsigned char)text.ptr[at];
+    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-/* A case names nobody: no name, number or code of anybody of the unit. */
-static bool names_somebody(const Recording *rec, Str text)
+/* As a word or words of the text, both folded. */
+static bool has(Str text, Str part)
+{
+    size_t at = part.len > 2 ? str_find(text, part, 0) : SIZE_MAX;
+    for (; at != SIZE_MAX; at = str_find(text, part, at + 1)) {
+        bool begins = at == 0 || !is_letter(text, at - 1);
+        if (begins && !is_letter(text, at + part.len)) return true;
+    }
+    return false;
+}
+
+/* "Dr. Budi Santoso, S.T." is called Budi Santoso: what has a point is a title
+ * or an initial, and behind the comma are titles only. */
+static Str bare_name(Arena *arena, Str name)
+{
+    Buf out = buf_in(arena);
+    Str rest = str_slice(name, 0, str_find(name, STR(","), 0));
+    Str word = {0};
+    while (str_next(&rest, ' ', &word)) {
+        if (word.len == 0 || str_find(word, STR("."), 0) != SIZE_MAX) continue;
+        buf_format(&out, "%s%.*s", buf_str(&out).len > 0 ? " " : "",
+                   STR_ARG(word));
+    }
+    return buf_str(&out);
+}
+
+static bool names(Arena *arena, Str text, const Person *p)
+{
+    return has(text, str_fold(arena, p->nip)) ||
+           has(text, str_fold(arena, p->code)) ||
+           has(text, str_fold(arena, p->local)) ||
+           has(text, str_fold(arena, bare_name(arena, p->name)));
+}
+
+/* Anybody of the government: who fell ill may be a visitor of the unit. */
+static bool names_somebody(const Recording *rec)
 {
     const Register *r = &rec->world->office->r;
-    Str folded = str_fold(rec->arena, text);
-    for (uint32_t i = 0; i < r->person_count && folded.len > 0; i++) {
-        const Person *p = &r->people[i];
-        if (!unit_is_under(r, p->unit, rec->unit)) continue;
-        if (has(rec->arena, folded, p->name) ||
-            has(rec->arena, folded, p->nip) || has(rec->arena, folded, p->code))
-            return true;
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    Str said = str_format(tmp, "%.*s %.*s", STR_ARG(rec->fact.text),
+                          STR_ARG(rec->fact.thing));
+    Str text = str_fold(tmp, said);
+    if (str_trim(text).len == 0) return false;
+    for (uint32_t i = 0; i < r->person_count; i++) {
+        if (names(tmp, text, &r->people[i])) return true;
     }
     return false;
 }
 
 static bool is_public(const Recording *rec, Err *err)
 {
-    if (!names_somebody(rec, rec->fact.text) &&
-        !names_somebody(rec, rec->fact.thing))
-        return true;
+    if (!names_somebody(rec)) return true;
     return record_refuse(err,
                          "penutupan tidak menyebut siapa pun; hapus nama, NIP "
                          "dan kode pegawai",
                          "a closure names nobody; take out names, NIPs and "
                          "codes of people");
+}
+
+/* Of a case nothing is said but that there is one: a nickname, a post or a
+ * street is enough to be known by, and no list of names finds it. */
+static bool hints_at_nobody(const Recording *rec, Err *err)
+{
+    const Fact *fact = &rec->fact;
+    if (str_is(fact->word, STR("perintah"))) return is_public(rec, err);
+    if (fact->text.len == 0 && fact->thing.len == 0) return true;
+    return record_refuse(err,
+                         "penutupan karena kasus tidak memuat isi dan hal, "
+                         "agar tidak menyebut siapa pun; bila atas perintah, "
+                         "isi kata=perintah",
+                         "a closure for a case takes no isi and no hal, so "
+                         "that it names nobody; if it is by order, say "
+                         "kata=perintah");
 }
 
 /* ---- what follows -------------------------------------------------------- */
@@ -133,7 +183,7 @@ bool record_closure(Recording *rec, Err *err)
 {
     Corpus *law = NEW(rec->arena, Corpus, 1);
     Window days = rec->fact.days;
-    if (!is_public(rec, err) || !record_ahead(rec, err) ||
+    if (!hints_at_nobody(rec, err) || !record_ahead(rec, err) ||
         !record_law(rec, law, err))
         return false;
     const Closure *closure = closure_on(law, rec->unit, days.first);
