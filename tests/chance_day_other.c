@@ -198,6 +198,20 @@ static void of_nobody(Making *m)
     making_at(m, at)->about = making_at(m, back)->id;
 }
 
+/* A record of some days is gone: the person's, the unit's, or somebody
+ * else's; at times nobody knows of which days. */
+static void erasures(Making *m)
+{
+    size_t at = making_put(m, FACT_ERASE, making_minute(m));
+    Fact *f = making_at(m, at);
+    f->person = making_half(m) ? m->code : STR("");
+    f->unit = m->unit;
+    if (rand_chance(m->rand, 100)) f->person = m->other;
+    f->about = fact_id_of((Instant){1600000000000000LL}, rand_next(m->rand), 9);
+    f->text = STR("habis");
+    if (rand_chance(m->rand, 850)) f->days = making_days(m);
+}
+
 void making_noise(Making *m)
 {
     static const FactKind kinds[] = {
@@ -241,6 +255,7 @@ void making_others(Making *m)
         outage(m);
     }
     if (rand_chance(m->rand, 100)) of_nobody(m);
+    if (rand_chance(m->rand, 120)) erasures(m);
     if (rand_chance(m->rand, 4)) crowd(m);
     for (int times = making_pick(m, -3, 4); times > 0; times--) {
         if (m->facts.count > 0) correction(m);

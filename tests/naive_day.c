@@ -39,6 +39,48 @@ void naive_cite(Finding *finding, const Told *told)
     if (told->corrected_by != NULL) cite_id(finding, told->corrected_by->id);
 }
 
+/* Docs/day.md, section 4.11: what says that something was done stands. */
+static bool holds_without(Outcome o)
+{
+    static const Outcome standing[] = {OUTCOME_PRESENT,
+                                       OUTCOME_WITH_LEAVE,
+                                       OUTCOME_UNKNOWN,
+                                       OUTCOME_GONE,
+                                       OUTCOME_PENDING,
+                                       OUTCOME_OTHER_CHANNEL,
+                                       OUTCOME_DEVIATION,
+                                       OUTCOME_IN,
+                                       OUTCOME_ACCEPTED,
+                                       OUTCOME_REVIEWED,
+                                       OUTCOME_ANSWERED,
+                                       OUTCOME_OBEYED,
+                                       OUTCOME_ALLOWED,
+                                       OUTCOME_READ,
+                                       OUTCOME_KEPT,
+                                       OUTCOME_DONE,
+                                       OUTCOME_REACHED,
+                                       OUTCOME_OBJECTED,
+                                       OUTCOME_OBJECTION_ANSWERED,
+                                       OUTCOME_QUESTION};
+    for (size_t i = 0; i < COUNT(standing); i++) {
+        if (standing[i] == o) return true;
+    }
+    return false;
+}
+
+void naive_forget(Naive *n, uint32_t from, const Fact *erased)
+{
+    for (uint32_t i = from; erased != NULL && i < n->out->count; i++) {
+        Finding *f = &n->out->findings[i];
+        if (holds_without(f->outcome)) continue;
+        *f = (Finding){.duty = f->duty,
+                       .outcome = OUTCOME_GONE,
+                       .strength = f->strength,
+                       .by = f->by,
+                       .facts = {erased->id}};
+    }
+}
+
 /* ---- where the person is expected ---------------------------------------- */
 
 static Strength strength_of(const Naive *n, ClauseId by)
@@ -136,6 +178,7 @@ static void judge(Naive *n, const Cell *cell)
     naive_rest(n);
     naive_targets(n);
     naive_objections(n);
+    naive_forget(n, 0, naive_erased(n, n->date));
 }
 
 void naive_verdict(Arena *scratch, const NaiveView *view, PersonId person,

@@ -58,7 +58,7 @@ static bool has_days(FactKind kind)
            kind == FACT_TRIP || kind == FACT_MEETING || kind == FACT_LEAVE ||
            kind == FACT_DEVIATION || kind == FACT_MARK || kind == FACT_PIN ||
            kind == FACT_SWAP || kind == FACT_TASK || kind == FACT_TARGET ||
-           kind == FACT_RHYTHM;
+           kind == FACT_RHYTHM || kind == FACT_ERASE;
 }
 
 static Window own_days(const Fact *f)
@@ -72,7 +72,8 @@ static Window own_days(const Fact *f)
 /* The fact that it follows to its days, or NULL. */
 static Told *answered(Told *list, size_t count, const Fact *f)
 {
-    bool stays = f->kind == FACT_REPORT || f->kind == FACT_MESSAGE;
+    bool stays = f->kind == FACT_REPORT || f->kind == FACT_MESSAGE ||
+                 f->kind == FACT_ERASE;
     return stays ? NULL : find_in(list, count, f->about);
 }
 
@@ -133,7 +134,8 @@ Told *naive_told(Arena *arena, const NaiveView *view, size_t *count)
     *count = 0;
     for (size_t i = 0; i < view->count; i++) {
         const Fact *f = &view->facts[i];
-        if (f->received.us > view->now.us || is_again(view, i)) continue;
+        bool late = f->received.us > view->now.us && f->kind != FACT_ERASE;
+        if (late || is_again(view, i)) continue;
         Told told = {.fact = f,
                      .minute = minutes_of(view->zone, fact_when(f)),
                      .word = f->word};
@@ -235,6 +237,32 @@ bool naive_down(const Naive *n, int from, int to)
             return true;
     }
     return false;
+}
+
+/* An erasure of a record of that day, of the person or (a code) of the unit. */
+static const Fact *erased_of(const Naive *n, Str unit, Date day)
+{
+    for (size_t i = 0; i < n->count; i++) {
+        const Told *t = &n->told[i];
+        if (t->fact->kind != FACT_ERASE || window_is_empty(t->fact->days) ||
+            !window_has(t->days, day))
+            continue;
+        if (unit.len == 0 ? str_is(t->person, n->person->code)
+                          : t->person.len == 0 && str_is(t->unit, unit))
+            return t->fact;
+    }
+    return NULL;
+}
+
+const Fact *naive_erased(const Naive *n, Date day)
+{
+    const Fact *found = erased_of(n, STR(""), day);
+    UnitId unit = n->person->unit;
+    while (found == NULL && unit.index != NO_INDEX) {
+        found = erased_of(n, n->r->units[unit.index].code, day);
+        unit = n->r->units[unit.index].parent;
+    }
+    return found;
 }
 
 bool naive_is_before(const Naive *n, int minute)

@@ -67,6 +67,12 @@ int naive_minute(const Naive *n, const Told *told); /* of the date */
 const Told *naive_first_about(const Naive *n, const Told *about, FactKind kind);
 const Told *naive_last_about(const Naive *n, const Told *about, FactKind kind);
 
+/* What says that a record of that day was erased, or NULL: the person's, else
+ * of the nearest unit. */
+const Fact *naive_erased(const Naive *n, Date day);
+/* From finding number `from` on, what rests on what may be gone is not said. */
+void naive_forget(Naive *n, uint32_t from, const Fact *erased);
+
 /* Its last decision says yes. */
 bool naive_approved(const Naive *n, const Told *told);
 

@@ -140,12 +140,25 @@ static void say_report(Naive *n, const Owed *owed, Window span)
     naive_cite(f, r);
 }
 
+/* What rests on facts of all those days. */
+static void forget_over(Naive *n, Window span, uint32_t from)
+{
+    const Fact *erased = naive_erased(n, n->date);
+    for (Date d = span.first; erased == NULL && window_has(span, d);
+         d = date_plus(d, 1))
+        erased = naive_erased(n, d);
+    naive_forget(n, from, erased);
+}
+
 static void judge_report(Naive *n, const Owed *owed)
 {
     Window span = {n->date, n->date};
     if (owed->every == WEEKS) span = week_of(n->date);
     if (owed->every == MONTHS) span = month_of(n->date);
-    if (is_last(n, owed->by, span)) say_report(n, owed, span);
+    uint32_t from = n->out->count;
+    if (!is_last(n, owed->by, span)) return;
+    say_report(n, owed, span);
+    forget_over(n, span, from);
 }
 
 /* ---- who asks for it --------------------------------------------------------
@@ -299,11 +312,13 @@ static void say_targets(Naive *n, ClauseId by)
         const Told *t = &n->told[i];
         if (!naive_here(n, t, FACT_TARGET)) continue;
         int64_t sum = sum_for(n, t);
+        uint32_t from = n->out->count;
         bool reached = sum >= t->fact->number;
         Finding *f = naive_say_of(
             n, DUTY_TARGET, reached ? OUTCOME_REACHED : OUTCOME_UNDER_WAY, by);
         f->minutes = (int32_t)sum;
         naive_cite(f, t);
+        forget_over(n, (Window){t->days.first, n->date}, from);
     }
 }
 

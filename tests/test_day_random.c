@@ -47,7 +47,8 @@ static ChanceDay received_by(Arena *arena, const ChanceDay *told)
     out.facts = NEW(arena, Fact, told->count + 1);
     out.count = 0;
     for (size_t i = 0; i < told->count; i++) {
-        if (told->facts[i].received.us <= told->now.us)
+        if (told->facts[i].received.us <= told->now.us ||
+            told->facts[i].kind == FACT_ERASE)
             out.facts[out.count++] = told->facts[i];
     }
     return out;
@@ -340,6 +341,17 @@ static const struct {
     CAN(OBJECTION, OBJECTED),
     CAN(OBJECTION, OBJECTION_ANSWERED),
     CAN(SIGNAL, QUESTION),
+    CAN(PRESENT, GONE),
+    CAN(REPORT, GONE),
+    CAN(REVIEW, GONE),
+    CAN(REACH, GONE),
+    CAN(RECALL, GONE),
+    CAN(STAY, GONE),
+    CAN(TRAVEL, GONE),
+    CAN(FOLLOW, GONE),
+    CAN(COORDINATE, GONE),
+    CAN(TASKS, GONE),
+    CAN(TARGET, GONE),
 };
 
 static bool can_come(DutyKind duty, Outcome outcome)

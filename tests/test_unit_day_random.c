@@ -57,7 +57,8 @@ static UnitDay tell(Arena *arena, const Day *day, const ChanceDay *told,
     Fact *facts = NEW(arena, Fact, told->count + 1);
     size_t count = 0;
     for (size_t i = 0; i < told->count; i++) {
-        if (told->facts[i].received.us <= told->now.us)
+        if (told->facts[i].received.us <= told->now.us ||
+            told->facts[i].kind == FACT_ERASE)
             facts[count++] = told->facts[i];
     }
     DayBook *book = daybook_make(arena, day->date.land->corpus.r, facts, count,

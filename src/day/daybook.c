@@ -25,6 +25,7 @@ struct DayBook {
     uint32_t *first; /* per owner, and one more: into entries */
     uint32_t owners;
     size_t unknown;
+    bool gaps;
 };
 
 /* ---- each fact once ----------------------------------------------------- */
@@ -52,6 +53,7 @@ static void take_each_once(DayBook *b, const Fact *facts, size_t count)
         if (b->count == 0 ||
             !fact_id_is(b->facts[b->count - 1]->id, b->facts[i]->id))
             b->facts[b->count++] = b->facts[i];
+        b->gaps |= fact_is_gap(b->facts[i]);
     }
 }
 
@@ -75,43 +77,17 @@ const Fact *daybook_find(const DayBook *b, FactId id)
 /* Chains are short: an answer to a correction of a report. */
 enum { CHAIN_MOST = 8 };
 
-static bool stays_on_its_day(FactKind kind)
-{
-    return kind == FACT_REPORT || kind == FACT_MESSAGE;
-}
-
 /* The fact at the end of the chain of answers; itself when it answers none
  * that we know. */
 static const Fact *root_of(const DayBook *b, const Fact *fact)
 {
     for (int hop = 0; hop < CHAIN_MOST; hop++) {
-        if (stays_on_its_day(fact->kind) || fact_id_none(fact->about)) break;
+        if (!fact_follows(fact)) break;
         const Fact *about = daybook_find(b, fact->about);
         if (about == NULL) break;
         fact = about;
     }
     return fact;
-}
-
-static bool spreads(FactKind kind)
-{
-    return kind == FACT_RECALL || kind == FACT_TRAVEL || kind == FACT_VISIT ||
-           kind == FACT_TRIP || kind == FACT_MEETING || kind == FACT_LEAVE ||
-           kind == FACT_DEVIATION || kind == FACT_MARK || kind == FACT_PIN ||
-           kind == FACT_SWAP || kind == FACT_TASK || kind == FACT_TARGET ||
-           kind == FACT_RHYTHM || kind == FACT_TEAM;
-}
-
-static Window days_of(const DayBook *b, const Fact *root)
-{
-    Window days = {root->day, root->day};
-    if (spreads(root->kind)) {
-        if (!window_is_empty(root->days))
-            days = root->days;
-        else if (root->kind == FACT_RHYTHM || root->kind == FACT_TEAM)
-            days.last = DATE_NEVER;
-    }
-    return window_meet(days, b->window);
 }
 
 static uint32_t owner_person(const DayBook *b, Str code)
@@ -175,7 +151,7 @@ static void file_for_listed(DayBook *b, const Fact *root, Window days,
 static void file_fact(DayBook *b, const Fact *fact)
 {
     const Fact *root = root_of(b, fact);
-    Window days = days_of(b, root);
+    Window days = window_meet(fact_days(root), b->window);
     if (window_is_empty(days)) return;
     if (root->person.len == 0 && root->unit.len == 0 && fact->person.len == 0 &&
         fact->unit.len == 0)
@@ -379,6 +355,34 @@ Thread daybook_person(const DayBook *b, PersonId person, Date day)
 Thread daybook_unit(const DayBook *b, UnitId unit, Date day)
 {
     return thread_of(b, b->r->person_count + unit.index, day);
+}
+
+/* The first by the order; one that a correction takes out stays: what is
+ * gone does not come back. */
+static const Fact *first_gap(Thread thread)
+{
+    for (uint32_t i = 0; i < thread.count; i++) {
+        if (fact_is_gap(thread.entries[i].fact)) return thread.entries[i].fact;
+    }
+    return NULL;
+}
+
+const Fact *daybook_unit_gap(const DayBook *b, UnitId unit, Date day)
+{
+    const Fact *gap = NULL;
+    while (b->gaps && gap == NULL && unit.index != NO_INDEX) {
+        gap = first_gap(daybook_unit(b, unit, day));
+        unit = b->r->units[unit.index].parent;
+    }
+    return gap;
+}
+
+const Fact *daybook_gap(const DayBook *b, PersonId person, Date day)
+{
+    if (!b->gaps) return NULL;
+    const Fact *own = first_gap(daybook_person(b, person, day));
+    UnitId unit = b->r->people[person.index].unit;
+    return own != NULL ? own : daybook_unit_gap(b, unit, day);
 }
 
 const Register *daybook_register(const DayBook *b)

@@ -44,6 +44,13 @@ DayBook *daybook_make(Arena *arena, const Register *r, const Fact *facts,
 Thread daybook_person(const DayBook *b, PersonId person, Date day);
 Thread daybook_unit(const DayBook *b, UnitId unit, Date day);
 
+/*
+ * The erasure of a record of that day: the person's, else that of the nearest
+ * unit at or above; NULL when all is kept.  O(1) in a book without any.
+ */
+const Fact *daybook_gap(const DayBook *b, PersonId person, Date day);
+const Fact *daybook_unit_gap(const DayBook *b, UnitId unit, Date day);
+
 /* The fact of that id, or NULL. */
 const Fact *daybook_find(const DayBook *b, FactId id);
 

@@ -218,3 +218,33 @@ int fact_minute(const Fact *f)
     if (whole < -30000) return -30000;
     return whole > 30000 ? 30000 : (int)whole;
 }
+
+/* ---- where it belongs --------------------------------------------------- */
+
+static bool has_days(FactKind kind)
+{
+    return kind == FACT_RECALL || kind == FACT_TRAVEL || kind == FACT_VISIT ||
+           kind == FACT_TRIP || kind == FACT_MEETING || kind == FACT_LEAVE ||
+           kind == FACT_DEVIATION || kind == FACT_MARK || kind == FACT_PIN ||
+           kind == FACT_SWAP || kind == FACT_TASK || kind == FACT_TARGET ||
+           kind == FACT_RHYTHM || kind == FACT_TEAM || kind == FACT_ERASE;
+}
+
+Window fact_days(const Fact *f)
+{
+    bool goes_on = f->kind == FACT_RHYTHM || f->kind == FACT_TEAM;
+    if (has_days(f->kind) && !window_is_empty(f->days)) return f->days;
+    return (Window){f->day, goes_on ? DATE_NEVER : f->day};
+}
+
+bool fact_follows(const Fact *f)
+{
+    return f->kind != FACT_REPORT && f->kind != FACT_MESSAGE &&
+           f->kind != FACT_ERASE && !fact_id_none(f->about);
+}
+
+/* One without days says of its record no more than that it was. */
+bool fact_is_gap(const Fact *f)
+{
+    return f->kind == FACT_ERASE && !window_is_empty(f->days);
+}

@@ -144,6 +144,16 @@ int fact_minute(const Fact *f); /* of its day in its zone; may be < 0 or
                                       > 1439 when it happened on another */
 
 /*
+ * Where it belongs (docs/day.md, section 2): the days that it is about, as it
+ * says itself (those without an end reach to DATE_NEVER), and whether it goes
+ * where the fact goes that it is about.
+ */
+Window fact_days(const Fact *f);
+bool fact_follows(const Fact *f);
+/* It says that a record of its days is gone. */
+bool fact_is_gap(const Fact *f);
+
+/*
  * fact_check - is it a whole fact of its kind?  Codes are not looked up here.
  *
  * ERR_INPUT in both languages, naming the slot and what would be right:

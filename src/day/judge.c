@@ -25,9 +25,23 @@ void judge_add(Judge *j, DutyKind duty, Outcome outcome, Strength strength,
         return;
     }
     Finding *f = &out->findings[out->count++];
+    if (j->gap != NULL && !outcome_stands(outcome)) {
+        *f = (Finding){duty, OUTCOME_GONE, strength, by, 0, {j->gap->id}};
+        return;
+    }
     *f = (Finding){duty, outcome, strength, by, minutes, {{{0}}}};
     for (uint32_t i = 0; i < cited.count; i++)
         f->facts[i] = cited.at[i];
+}
+
+Judge judge_over(const Judge *j, Window days)
+{
+    Judge over = *j;
+    for (Date day = days.first;
+         over.gap == NULL && !date_before(days.last, day);
+         day = date_plus(day, 1))
+        over.gap = daybook_gap(j->view->book, j->person, day);
+    return over;
 }
 
 /* ---- duties ------------------------------------------------------------- */

@@ -25,6 +25,7 @@ typedef struct {
     char letter;     /* after a head's deviation */
     Strength placed; /* strength of the cell; MAY under a deviation */
     bool recalled;
+    const Fact *gap; /* an erasure of a record of the day; or NULL */
     Verdict *out;
 } Judge;
 
@@ -39,6 +40,10 @@ void cite_entry(Cited *cited, const Entry *entry); /* its correction behind */
 
 void judge_add(Judge *j, DutyKind duty, Outcome outcome, Strength strength,
                ClauseId by, int32_t minutes, Cited cited);
+
+/* The same for a question that rests on facts of those days: what was erased
+ * of any of them may have answered it. */
+Judge judge_over(const Judge *j, Window days);
 
 /* The next duty of the kind and part that is owed, from *at on, each clause
  * once; NULL when there is none. */

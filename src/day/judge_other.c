@@ -172,7 +172,9 @@ void judge_target(Judge *j)
     for (uint32_t at = 0; (d = judge_owed(j, DUTY_TARGET, PART_OWED, &at));) {
         for (uint32_t i = 0; (e = judge_entry(j, FACT_TARGET, &i));) {
             int32_t sum = sum_until(j, e->fact);
-            say(j, d,
+            Window days = {e->fact->days.first, j->sheet->day};
+            Judge whole = judge_over(j, days);
+            say(&whole, d,
                 sum >= e->fact->number ? OUTCOME_REACHED : OUTCOME_UNDER_WAY,
                 sum, e, NULL);
         }

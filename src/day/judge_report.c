@@ -106,8 +106,10 @@ static void say_found(Judge *j, const Asked *a, const Found *r)
     }
 }
 
-static void judge_asked(Judge *j, const Asked *a)
+static void judge_asked(Judge *of_day, const Asked *a)
 {
+    Judge whole = judge_over(of_day, stretch_of(of_day->sheet->day, a->rhythm));
+    Judge *j = &whole;
     Found r = last_in(j, a->rhythm);
     if (r.entry == NULL) {
         say_none(j, a);

@@ -71,6 +71,7 @@ void verdict_make(const DayView *view, PersonId person, Verdict *out)
         .expected = &sheet->expected[person.index],
         .thread = daybook_person(view->book, person, sheet->day),
         .owed = sheet->owed[person.index],
+        .gap = daybook_gap(view->book, person, sheet->day),
         .out = out,
     };
     j.letter = j.expected->letter;
@@ -107,6 +108,15 @@ Colour finding_colour(const Finding *f)
     bool must =
         f->strength == STRENGTH_MUST || f->strength == STRENGTH_MUST_NOT;
     return must ? outcomes[f->outcome].must : outcomes[f->outcome].otherwise;
+}
+
+bool outcome_stands(Outcome outcome)
+{
+    Colour colour = outcomes[outcome].must;
+    return colour == COLOUR_KEPT || colour == COLOUR_PENDING ||
+           colour == COLOUR_UNKNOWN || outcome == OUTCOME_OTHER_CHANNEL ||
+           outcome == OUTCOME_DEVIATION || outcome == OUTCOME_OBJECTED ||
+           outcome == OUTCOME_OBJECTION_ANSWERED || outcome == OUTCOME_QUESTION;
 }
 
 Str outcome_word(Outcome outcome, Lang lang)

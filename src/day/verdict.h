@@ -28,6 +28,7 @@ typedef enum {
     X(ABSENT, "tidak hadir", "absent", BREACH, NOTED)                        \
     X(UNKNOWN, "tidak diketahui, server mati", "unknown, server down",       \
       UNKNOWN, UNKNOWN)                                                      \
+    X(GONE, "tidak disimpan lagi", "no longer kept", UNKNOWN, UNKNOWN)       \
     X(PENDING, "menunggu", "pending", PENDING, PENDING)                      \
     X(OTHER_CHANNEL, "melalui saluran lain", "by another channel", NOTED,    \
       NOTED)                                                                 \
@@ -95,14 +96,16 @@ typedef struct {
     const DutySheet *sheet;
     const DayBook *book;
     Zone zone;
-    Instant now; /* the book holds what was received by then, no more: whoever
-                    makes it sees to that */
+    Instant now; /* the book holds what was received by then, no more, and all
+                    erasures: whoever makes it sees to that */
 } DayView;
 
 /* The verdict of one person's day.  O(length of the thread * duties). */
 void verdict_make(const DayView *view, PersonId person, Verdict *out);
 
 Colour finding_colour(const Finding *f);
+/* Holds it though records of the day were erased?  (docs/day.md, 4.11) */
+bool outcome_stands(Outcome outcome);
 Str outcome_word(Outcome outcome, Lang lang);
 Str colour_word(Colour colour, Lang lang);
 
