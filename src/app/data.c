@@ -75,7 +75,7 @@ static bool gather(void *context, uint64_t number, const Fact *fact, Err *err)
     (void)number;
     (void)err;
     Date received = zone_day(g->wish->zone, fact->received);
-    if (!date_before(g->wish->known, received))
+    if (fact_is_gap(fact) || !date_before(g->wish->known, received))
         VEC_PUSH(g->arena, &g->facts, *fact);
     return true;
 }

@@ -36,8 +36,9 @@ typedef struct {
     size_t count;
 } DataFacts;
 
-/* Facts received by `known`, of these kinds (bits; 0: all), in the order of
- * the journal.  `zone` tells the day on which a fact was received. */
+/* Facts received by `known` (erasures: all that say of which days), of these
+ * kinds (bits; 0: all), in the order of the journal.  `zone` tells the day on
+ * which a fact was received. */
 typedef struct {
     Str government;
     Zone zone;

@@ -34,12 +34,13 @@ static bool read_journal(Office *office, const JudgeWish *wish, DataFacts *out,
            data_facts(office->arena, store, &facts, out, err);
 }
 
-/* Nobody knows what has not arrived; what says no instant has. */
+/* Nobody knows what has not arrived; what says no instant has.  An erasure
+ * counts whenever it came: what was known then is not here any more. */
 static void keep_received(DataFacts *facts, Instant now)
 {
     size_t kept = 0;
     for (size_t i = 0; i < facts->count; i++) {
-        if (facts->at[i].received.us <= now.us)
+        if (facts->at[i].received.us <= now.us || fact_is_gap(&facts->at[i]))
             facts->at[kept++] = facts->at[i];
     }
     facts->count = kept;

@@ -4,18 +4,35 @@
 #include <sodium.h>
 #include <string.h>
 
-enum { AT_ONCE = 1000 };
+enum { AT_ONCE = 250, CHAIN_MOST = 8 };
 
-static const int16_t days_kept[FACT_KIND_COUNT] = {
-#define RETAIN(kind, days) [FACT_##kind] = (days),
+/* What becomes of a kind. */
+typedef struct {
+    int16_t days;
+    bool trace;
+    const char *why_kept;
+} Fate;
+
+enum { ALONE, TRACE };
+
+static const Fate fates[FACT_KIND_COUNT] = {
+#define RETAIN(kind, days, trace) [FACT_##kind] = {(days), (trace), NULL},
+#define KEEP(kind, why)           [FACT_##kind] = {0, false, (why)},
 #include "app/retain.def"
 #undef RETAIN
+#undef KEEP
 };
 
 int retain_days(FactKind kind)
 {
-    CHECK((size_t)kind < COUNT(days_kept));
-    return days_kept[kind] > 0 ? days_kept[kind] : -1;
+    CHECK((size_t)kind < COUNT(fates));
+    return fates[kind].days > 0 ? fates[kind].days : -1;
+}
+
+const char *retain_why_kept(FactKind kind)
+{
+    CHECK((size_t)kind < COUNT(fates));
+    return fates[kind].why_kept;
 }
 
 typedef struct {
@@ -23,6 +40,7 @@ typedef struct {
     const RecordWorld *world;
     Str actor;
     Corpus corpus;
+    VEC(Fact) over;
     VEC(Fact) erasures;
     Retained done;
 } Retaining;
@@ -74,17 +92,35 @@ static FactId id_of(const Retaining *r, const Fact *fact)
         half[0], half[1]);
 }
 
-static bool take_fact(void *context, uint64_t number, const Fact *fact,
-                      Err *err)
+/* Whose days they were: of the fact at the end of the chain of answers, and of
+ * the first person from there back to the fact.  What is not here any more has
+ * told its days when it was erased. */
+static bool find_trace(const Retaining *r, const Fact *fact, Fact *erase,
+                       Err *err)
 {
-    Retaining *r = context;
+    Fact at = *fact;
+    Str person = at.person;
+    bool found = true;
+    for (int hop = 0; found && hop < CHAIN_MOST && fact_follows(&at); hop++) {
+        Fact next;
+        if (!store_fact(r->world->store, r->arena,
+                        r->world->office->government.code, at.about, &next,
+                        &found, err))
+            return false;
+        if (found) at = next;
+        if (at.person.len > 0) person = at.person;
+    }
+    erase->person = person;
+    erase->unit = person.len > 0 || at.unit.len == 0 ? erase->unit : at.unit;
+    erase->days = fact_days(&at);
+    if (date_is(erase->days.last, DATE_NEVER))
+        erase->days.last = end_of_letters(r, at.day);
+    return true;
+}
+
+static Fact blank_erasure(const Retaining *r, const Fact *fact)
+{
     const Office *office = r->world->office;
-    (void)number;
-    (void)err;
-    r->done.looked_at++;
-    if (!is_over(r, fact)) return true;
-    r->done.over++;
-    r->done.by_kind[fact->kind]++;
     Fact erase = fact_blank(FACT_ERASE);
     erase.id = id_of(r, fact);
     erase.channel = CHANNEL_SYSTEM;
@@ -93,9 +129,33 @@ static bool take_fact(void *context, uint64_t number, const Fact *fact,
     erase.day = r->world->today;
     erase.unit = fact->unit.len > 0 ? fact->unit : office->r.units[0].code;
     erase.about = fact->id;
-    erase.text = str_format(r->arena, "masa simpan %.*s habis",
-                            STR_ARG(fact_kind_word(fact->kind, LANG_ID)));
-    VEC_PUSH(r->arena, &r->erasures, erase);
+    erase.text = STR("masa simpan habis");
+    return erase;
+}
+
+static bool make_erasures(Retaining *r, Err *err)
+{
+    for (size_t i = 0; i < r->over.count; i++) {
+        const Fact *fact = &r->over.at[i];
+        Fact erase = blank_erasure(r, fact);
+        if (fates[fact->kind].trace && !find_trace(r, fact, &erase, err))
+            return false;
+        VEC_PUSH(r->arena, &r->erasures, erase);
+    }
+    return true;
+}
+
+static bool take_fact(void *context, uint64_t number, const Fact *fact,
+                      Err *err)
+{
+    Retaining *r = context;
+    (void)number;
+    (void)err;
+    r->done.looked_at++;
+    if (!is_over(r, fact)) return true;
+    r->done.over++;
+    r->done.by_kind[fact->kind]++;
+    VEC_PUSH(r->arena, &r->over, *fact);
     return true;
 }
 
@@ -138,7 +198,7 @@ bool retain_run(Arena *arena, const RecordWorld *world, const RetainWish *wish,
     if (!may(world, wish->actor, err) ||
         !office_law(world->office, DATE_NEVER, &r->corpus, err) ||
         !store_facts(world->store, arena, &query, take_fact, r, err) ||
-        (!wish->dry && !write_all(r, err)))
+        (!wish->dry && (!make_erasures(r, err) || !write_all(r, err))))
         return false;
     *out = r->done;
     return true;

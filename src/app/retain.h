@@ -6,6 +6,10 @@
  * when no letter is in force.  Under a letter without an end nothing is
  * erased.  How many days a kind is kept stands in retain.def.  Each erasure is
  * a fact ERASE; the chain still verifies.
+ *
+ * It says of whose days the record was, where verdicts rest on such, and not
+ * of which kind it was: that somebody had a mark, or was ill, is gone too.
+ * What answers a record is of that record's days (docs/day.md, section 2).
  */
 #pragma once
 
@@ -13,6 +17,8 @@
 
 /* Days that facts of this kind are kept; -1: always. */
 int retain_days(FactKind kind);
+/* Why facts of this kind are always kept; NULL: they are not. */
+const char *retain_why_kept(FactKind kind);
 
 typedef struct {
     Str actor;
@@ -27,8 +33,9 @@ typedef struct {
 
 /*
  * retain_run - as of world->today, by the actor (ERR_DENIED unless an
- * administrator or the system).  Goes in pieces, each whole; a second run
- * does what is left, and then nothing.
+ * administrator or the system).  Goes in pieces, each whole and so small
+ * that whoever writes meanwhile waits well under a second; a second run does
+ * what is left, and then nothing.
  */
 MUST_USE bool retain_run(Arena *arena, const RecordWorld *world,
                          const RetainWish *wish, Retained *out, Err *err);
