@@ -111,7 +111,14 @@ static const char *const letters[CHANCE_UNIT_LANDS] = {
                               "(2) Layanan wajib tetap berjalan.\n"
                               "(3) Pegawai di rumah wajib melapor setiap "
                               "minggu.\n"
-                              "(4) Pegawai wajib menyelesaikan tugas.\n",
+                              "(4) Pegawai wajib menyelesaikan tugas.\n\n"
+                              "aturan 3 \"larangan\"\n"
+                              "(1) Pegawai di rumah wajib dapat dihubungi "
+                              "setiap saat.\n"
+                              "(2) Pegawai di rumah dilarang meninggalkan "
+                              "rumah.\n"
+                              "(3) Pegawai dilarang bepergian ke luar daerah."
+                              "\n",
 };
 
 ChanceLand chance_unit_land(Arena *arena, uint32_t number)

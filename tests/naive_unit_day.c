@@ -196,8 +196,10 @@ UnitDay naive_unit_day(Arena *arena, const NaiveView *view, UnitAsk ask)
     naive_unit_protocols(&u);
     naive_unit_meetings(&u);
     naive_unit_silent(&u);
+    naive_unit_breaches(&u);
     naive_unit_work(&u);
     naive_unit_reviews(&u);
     naive_unit_reminders(&u);
+    naive_unit_forget(&u);
     return (UnitDay){ask, u.date, u.lines, u.line_count};
 }

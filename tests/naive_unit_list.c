@@ -140,6 +140,56 @@ int32_t naive_unit_items(Str list)
     return items;
 }
 
+/* ---- what is gone ---------------------------------------------------------
+ */
+
+static bool takes_away(const NaiveUnit *u, const Fact *erased,
+                       const UnitLine *line)
+{
+    PersonId person = {map_find(&u->r->person_codes, erased->person)};
+    if (erased->person.len == 0) {
+        UnitId of = unit_coded(u, erased->unit);
+        if (of.index == NO_INDEX) return false;
+        if (line->unit.index == NO_INDEX)
+            return is_below(u->r, u->r->people[line->person.index].unit, of);
+        return is_below(u->r, of, line->unit) || is_below(u->r, line->unit, of);
+    }
+    if (person.index == NO_INDEX) return false;
+    if (line->unit.index == NO_INDEX) return person.index == line->person.index;
+    return naive_unit_asked(u, person) &&
+           is_below(u->r, u->r->people[person.index].unit, line->unit);
+}
+
+static bool can_change(UnitOutcome outcome)
+{
+    switch ((int)outcome) {
+    case UNIT_EXCEEDED:
+    case UNIT_OVER:
+    case UNIT_SHORT:
+    case UNIT_UNSERVED:
+    case UNIT_NONE:
+    case UNIT_NO_REASON:
+    case UNIT_UNAPPROVED:
+    case UNIT_TOO_MANY: return true;
+    default: return false;
+    }
+}
+
+void naive_unit_forget(NaiveUnit *u)
+{
+    for (size_t i = 0; i < u->line_count; i++) {
+        for (size_t k = 0; k < u->count; k++) {
+            const Fact *f = u->told[k].fact;
+            UnitLine *line = &u->lines[i];
+            if (f->kind != FACT_ERASE || !window_has(f->days, u->date) ||
+                !can_change(line->outcome) || !takes_away(u, f, line))
+                continue;
+            line->outcome = UNIT_GONE;
+            line->colour = COLOUR_UNKNOWN;
+        }
+    }
+}
+
 /* ---- clauses --------------------------------------------------------------
  */
 

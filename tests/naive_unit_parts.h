@@ -80,6 +80,8 @@ void naive_unit_teams(NaiveUnit *u);
 void naive_unit_protocols(NaiveUnit *u);
 void naive_unit_meetings(NaiveUnit *u);
 void naive_unit_silent(NaiveUnit *u);
+void naive_unit_breaches(NaiveUnit *u);
 void naive_unit_work(NaiveUnit *u);
 void naive_unit_reviews(NaiveUnit *u);
 void naive_unit_reminders(NaiveUnit *u);
+void naive_unit_forget(NaiveUnit *u); /* of all lines, at the end */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * naive_unit_rest.c - docs/day.md, sections 5.9 to 5.12.
+ * naive_unit_rest.c - docs/day.md, sections 5.9 to 5.13.
  */
 #include "naive_unit_parts.h"
 
@@ -12,7 +12,7 @@ static const Finding *missed(const Verdict *v, DutyKind duty)
     for (uint32_t i = 0; i < v->count; i++) {
         const Finding *f = &v->findings[i];
         Outcome o = f->outcome;
-        bool open = o == OUTCOME_PENDING || o == OUTCOME_UNKNOWN;
+        bool open = o == OUTCOME_PENDING;
         if (f->duty == duty &&
             (open || (duty == DUTY_REPORT
                           ? o == OUTCOME_MISSING
@@ -20,6 +20,30 @@ static const Finding *missed(const Verdict *v, DutyKind duty)
             return f;
     }
     return NULL;
+}
+
+/* Of whom nobody can say whether they were silent. */
+static const Finding *blank(const Verdict *v, Outcome outcome)
+{
+    for (uint32_t i = 0; i < v->count; i++) {
+        const Finding *f = &v->findings[i];
+        if (f->outcome == outcome &&
+            (f->duty == DUTY_PRESENT || f->duty == DUTY_REPORT))
+            return f;
+    }
+    return NULL;
+}
+
+static void blanks(NaiveUnit *u, UnitOutcome said, Outcome outcome)
+{
+    for (uint32_t p = 0; p < u->r->person_count; p++) {
+        if (!naive_unit_asked(u, (PersonId){p})) continue;
+        const Finding *f = blank(naive_unit_verdict(u, (PersonId){p}), outcome);
+        if (f == NULL) continue;
+        UnitLine *line = naive_unit_say(u, UNIT_TOPIC_SILENT, said,
+                                        COLOUR_UNKNOWN, f->by, NO_UNIT);
+        line->person = (PersonId){p};
+    }
 }
 
 void naive_unit_silent(NaiveUnit *u)
@@ -41,9 +65,63 @@ void naive_unit_silent(NaiveUnit *u)
             line->person = (PersonId){p};
         }
     }
+    blanks(u, UNIT_UNKNOWN, OUTCOME_UNKNOWN);
+    blanks(u, UNIT_GONE, OUTCOME_GONE);
 }
 
 /* ---- 5.10 -----------------------------------------------------------------
+ */
+
+static const struct {
+    UnitOutcome said;
+    Outcome outcome;
+    DutyKind duty;
+} told_breaches[] = {
+    {UNIT_ABSENT,         OUTCOME_ABSENT,        DUTY_PRESENT},
+    {UNIT_LATE,           OUTCOME_LATE,          DUTY_PRESENT},
+    {UNIT_ELSEWHERE,      OUTCOME_ELSEWHERE,     DUTY_PRESENT},
+    {UNIT_REPORT_MISSING, OUTCOME_MISSING,       DUTY_REPORT },
+    {UNIT_REPORT_LATE,    OUTCOME_LATE,          DUTY_REPORT },
+    {UNIT_UNREACHABLE,    OUTCOME_UNREACHABLE,   DUTY_REACH  },
+    {UNIT_ANSWERED_LATE,  OUTCOME_ANSWERED_LATE, DUTY_REACH  },
+    {UNIT_NOT_OBEYED,     OUTCOME_NOT_OBEYED,    DUTY_RECALL },
+    {UNIT_OUTSIDE,        OUTCOME_OUTSIDE,       DUTY_STAY   },
+    {UNIT_TRAVELLED,      OUTCOME_OUTSIDE,       DUTY_TRAVEL },
+};
+
+static void breach(NaiveUnit *u, PersonId person, size_t row)
+{
+    const Verdict *v = naive_unit_verdict(u, person);
+    UnitLine *line = NULL;
+    for (uint32_t i = 0; i < v->count; i++) {
+        const Finding *f = &v->findings[i];
+        if (f->outcome != told_breaches[row].outcome ||
+            f->duty != told_breaches[row].duty ||
+            finding_colour(f) != COLOUR_BREACH)
+            continue;
+        if (line == NULL) {
+            line = naive_unit_say(u, UNIT_TOPIC_BREACH, told_breaches[row].said,
+                                  COLOUR_BREACH, f->by, NO_UNIT);
+            line->person = person;
+            line->numbers[1] = f->minutes;
+            for (size_t k = 0; k < FINDING_FACTS; k++)
+                line->facts[k] = f->facts[k];
+        }
+        line->numbers[0]++;
+    }
+}
+
+void naive_unit_breaches(NaiveUnit *u)
+{
+    for (size_t row = 0; row < COUNT(told_breaches); row++) {
+        for (uint32_t p = 0; p < u->r->person_count; p++) {
+            if (naive_unit_asked(u, (PersonId){p}))
+                breach(u, (PersonId){p}, row);
+        }
+    }
+}
+
+/* ---- 5.11 -----------------------------------------------------------------
  */
 
 static bool supervises(const Sentence *s, Strength strength)
@@ -66,11 +144,15 @@ static const struct {
     {OUTCOME_MISSING,  3},
     {OUTCOME_OPEN,     3},
     {OUTCOME_PENDING,  4},
-    {OUTCOME_UNKNOWN,  4},
+    {OUTCOME_UNKNOWN,  5},
 };
 
 static void add_finding(const Finding *f, int32_t *sums)
 {
+    if (f->outcome == OUTCOME_GONE) {
+        sums[0]++;
+        sums[f->duty == DUTY_REPORT ? 6 : 4]++;
+    }
     for (size_t i = 0; i < COUNT(counted); i++) {
         if (counted[i].outcome != f->outcome) continue;
         sums[0]++;
@@ -102,7 +184,7 @@ void naive_unit_work(NaiveUnit *u)
     sums(u, UNIT_TOPIC_TASKS, DUTY_TASKS);
 }
 
-/* ---- 5.11 -----------------------------------------------------------------
+/* ---- 5.12 -----------------------------------------------------------------
  */
 
 static bool names_superior(const Who *who)
@@ -168,7 +250,7 @@ void naive_unit_reviews(NaiveUnit *u)
     }
 }
 
-/* ---- 5.12 -----------------------------------------------------------------
+/* ---- 5.13 -----------------------------------------------------------------
  */
 
 static bool holds(const NaiveUnit *u, uint32_t letter, Date day)

@@ -56,10 +56,12 @@ static const char *const numbers[UNIT_TOPIC_COUNT][UNIT_NUMBERS] = {
     [UNIT_TOPIC_PROTOCOL] = {"butir"       },
     [UNIT_TOPIC_MEETING] = {"peserta",  "paling banyak"},
     [UNIT_TOPIC_REPORTS] = {"wajib",                         "masuk", "dikembalikan", "tidak ada",
-                            "menunggu"},
-    [UNIT_TOPIC_TASKS] = {"diberikan",  "selesai", "sebagian", "belum"},
-    [UNIT_TOPIC_REVIEW] = {"umur"            },
-    [UNIT_TOPIC_REMINDER] = {"hari"                        },
+                            "menunggu", "tidak diketahui", "tidak disimpan"},
+    [UNIT_TOPIC_TASKS] = {"diberikan",  "selesai", "sebagian", "belum",
+                            "tidak disimpan"},
+    [UNIT_TOPIC_BREACH] = {"kali",             "menit"},
+    [UNIT_TOPIC_REVIEW] = {"umur"                        },
+    [UNIT_TOPIC_REMINDER] = {"hari"},
 };
 
 /* ---- reading ------------------------------------------------------------- */

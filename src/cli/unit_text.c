@@ -38,11 +38,14 @@ static const char *const words[UNIT_TOPIC_COUNT][UNIT_NUMBERS][2] = {
                             {"masuk", "in"},
                             {"dikembalikan", "returned"},
                             {"tidak ada", "missing"},
-                            {"menunggu", "pending"}},
+                            {"menunggu", "pending"},
+                            {"tidak diketahui", "unknown"},
+                            {"tidak disimpan lagi", "no longer kept"}},
     [UNIT_TOPIC_TASKS] = {{"diberikan", "given"},
                             {"selesai", "done"},
                             {"sebagian", "in part"},
-                            {"belum", "open"}},
+                            {"belum", "open"},
+                            {"tidak disimpan lagi", "no longer kept"}},
     [UNIT_TOPIC_REVIEW] = {{"umur laporan (hari)", "age of the report (days)"}                                                  },
     [UNIT_TOPIC_REMINDER] = {{"hari", "days"}},
 };
@@ -61,13 +64,21 @@ static bool is_bare(UnitOutcome o)
     return o == UNIT_SHUT || o == UNIT_BASIS || o == UNIT_NONE;
 }
 
+/* What nobody can know is told only where there is any. */
+static bool is_told(const UnitLine *line, size_t number)
+{
+    bool open = (line->topic == UNIT_TOPIC_REPORTS && number >= 5) ||
+                (line->topic == UNIT_TOPIC_TASKS && number >= 4);
+    return !open || line->numbers[number] > 0;
+}
+
 static void put_numbers(const Telling *t, const UnitLine *line)
 {
     const char *between = " (";
     bool shut = is_bare(line->outcome);
     for (size_t i = 0; i < UNIT_NUMBERS && !shut; i++) {
         const char *word = words[line->topic][i][t->lang == LANG_EN];
-        if (word == NULL) continue;
+        if (word == NULL || !is_told(line, i)) continue;
         buf_format(t->out, "%s%s %d", between, word, (int)line->numbers[i]);
         between = ", ";
     }
@@ -130,13 +141,38 @@ static void put_line(const Telling *t, const UnitLine *line)
 /* ---- people, told together ---------------------------------------------- */
 
 /* Rules and facts of each are told by `day PERSON`. */
-static const UnitOutcome together[] = {UNIT_NEITHER, UNIT_NO_CHECK_IN,
-                                       UNIT_NO_REPORT, UNIT_OVERDUE,
-                                       UNIT_TO_REVIEW};
+static const UnitOutcome together[] = {
+    UNIT_NEITHER,        UNIT_NO_CHECK_IN, UNIT_NO_REPORT,   UNIT_UNKNOWN,
+    UNIT_GONE,           UNIT_ABSENT,      UNIT_LATE,        UNIT_ELSEWHERE,
+    UNIT_REPORT_MISSING, UNIT_REPORT_LATE, UNIT_UNREACHABLE, UNIT_ANSWERED_LATE,
+    UNIT_NOT_OBEYED,     UNIT_OUTSIDE,     UNIT_TRAVELLED,   UNIT_OVERDUE,
+    UNIT_TO_REVIEW};
 
 static bool is_together(const UnitLine *line)
 {
-    return line->topic == UNIT_TOPIC_SILENT || line->topic == UNIT_TOPIC_REVIEW;
+    return line->topic == UNIT_TOPIC_SILENT ||
+           line->topic == UNIT_TOPIC_BREACH || line->topic == UNIT_TOPIC_REVIEW;
+}
+
+static bool is_one_of(const UnitLine *line, UnitOutcome outcome)
+{
+    return is_together(line) && line->outcome == outcome;
+}
+
+/* How late the first was, or how often it was so. */
+static void put_how(const Telling *t, const UnitLine *line)
+{
+    if (line->topic == UNIT_TOPIC_REVIEW && line->numbers[0] > 0)
+        say_format(t->out, t->lang, " (%d hari lalu)", " (%d days ago)",
+                   (int)line->numbers[0]);
+    if (line->topic != UNIT_TOPIC_BREACH) return;
+    if (line->numbers[0] > 1)
+        say_format(t->out, t->lang, " (%d kali)", " (%d times)",
+                   (int)line->numbers[0]);
+    else if (line->outcome == UNIT_LATE || line->outcome == UNIT_REPORT_LATE ||
+             line->outcome == UNIT_ANSWERED_LATE)
+        say_format(t->out, t->lang, " (%d menit)", " (%d minutes)",
+                   (int)line->numbers[1]);
 }
 
 static void put_name(const Telling *t, const UnitLine *line, bool first)
@@ -144,9 +180,7 @@ static void put_name(const Telling *t, const UnitLine *line, bool first)
     const Person *p = &t->judged->r.people[line->person.index];
     buf_format(t->out, "%s %.*s %.*s", first ? "" : ",", STR_ARG(p->code),
                STR_ARG(p->name));
-    if (line->numbers[0] > 0)
-        say_format(t->out, t->lang, " (%d hari lalu)", " (%d days ago)",
-                   (int)line->numbers[0]);
+    put_how(t, line);
 }
 
 static void put_together(const Telling *t, UnitOutcome outcome)
@@ -154,11 +188,11 @@ static void put_together(const Telling *t, UnitOutcome outcome)
     uint32_t count = 0, shown = 0;
     Str word = unit_day_outcome(outcome, t->lang);
     for (size_t i = 0; i < t->day->count; i++)
-        count += t->day->lines[i].outcome == outcome;
+        count += is_one_of(&t->day->lines[i], outcome);
     if (count == 0) return;
     buf_format(t->out, "  %.*s, %u:", STR_ARG(word), count);
     for (size_t i = 0; i < t->day->count && shown < NAMES_SHOWN; i++) {
-        if (t->day->lines[i].outcome == outcome)
+        if (is_one_of(&t->day->lines[i], outcome))
             put_name(t, &t->day->lines[i], shown++ == 0);
     }
     if (count > shown)

@@ -69,6 +69,7 @@ static void tell_all(UnitMaking *m)
     unit_protocol_trips(m);
     each_unit(m, unit_meeting_lines);
     unit_people_silent(m);
+    unit_people_breaches(m);
     unit_people_work(m);
     unit_people_review(m);
     unit_remind_lines(m);

@@ -19,6 +19,7 @@
     X(PROTOCOL, "protokol", "protocol")        \
     X(MEETING, "rapat", "meeting")             \
     X(SILENT, "tanpa kabar", "without a sign") \
+    X(BREACH, "pelanggaran", "breach")         \
     X(REPORTS, "laporan", "reports")           \
     X(TASKS, "tugas", "tasks")                 \
     X(REVIEW, "tinjauan", "review")            \
@@ -45,6 +46,7 @@ typedef enum {
     X(UNSERVED, "tanpa petugas", "without officers", BREACH)                   \
     X(UNKNOWN, "tidak diketahui, server mati", "unknown, server down",         \
       UNKNOWN)                                                                 \
+    X(GONE, "tidak disimpan lagi", "no longer kept", UNKNOWN)                  \
     X(NAMED, "dibentuk", "named", KEPT)                                        \
     X(DONE, "diperiksa", "done", KEPT)                                         \
     X(PENDING, "menunggu", "pending", PENDING)                                 \
@@ -62,6 +64,18 @@ typedef enum {
       NOTED)                                                                   \
     X(NO_CHECK_IN, "tanpa presensi", "no check-in", NOTED)                     \
     X(NO_REPORT, "tanpa laporan", "no report", NOTED)                          \
+    X(ABSENT, "tidak hadir", "absent", BREACH)                                 \
+    X(LATE, "terlambat", "late", BREACH)                                       \
+    X(ELSEWHERE, "di tempat lain", "elsewhere", BREACH)                        \
+    X(REPORT_MISSING, "laporan tidak ada", "report missing", BREACH)           \
+    X(REPORT_LATE, "laporan terlambat", "report late", BREACH)                 \
+    X(UNREACHABLE, "tidak dapat dihubungi", "unreachable", BREACH)             \
+    X(ANSWERED_LATE, "dijawab terlambat", "answered late", BREACH)             \
+    X(NOT_OBEYED, "panggilan tidak dipenuhi", "recall not obeyed", BREACH)     \
+    X(OUTSIDE, "di luar rumah tanpa izin", "out of the house without leave",   \
+      BREACH)                                                                  \
+    X(TRAVELLED, "di luar daerah tanpa izin",                                  \
+      "out of the region without leave", BREACH)                               \
     X(TO_REVIEW, "perlu ditinjau", "to review", PENDING)                       \
     X(OVERDUE, "terlambat ditinjau", "review overdue", NOTED)                  \
     X(EVALUATE, "evaluasi sebelum berakhir", "evaluate before it ends", NOTED) \
@@ -76,7 +90,7 @@ typedef enum {
 } UnitOutcome;
 
 /* Numbers of a line, by topic (section 5); the unused are 0. */
-enum { UNIT_NUMBERS = 5, UNIT_FACTS = 3 };
+enum { UNIT_NUMBERS = 7, UNIT_FACTS = 3 };
 
 typedef struct {
     UnitTopic topic;

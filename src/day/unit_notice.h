@@ -1,7 +1,7 @@
 /*
  * unit_notice.h - what the public is told of a closed unit.
  *
- * docs/day.md, section 5.13.  Made from letters, register and calendar alone:
+ * docs/day.md, section 5.14.  Made from letters, register and calendar alone:
  * no person and no reason of the case can come into it.
  */
 #pragma once

@@ -16,13 +16,20 @@
 #include "day/judge.h"
 #include "day/unit_day.h"
 
+/* Breaches of people, each a kind of line. */
+enum { UNIT_BREACH_FIRST = UNIT_ABSENT, UNIT_BREACH_END = UNIT_TRAVELLED + 1 };
+enum { UNIT_BREACHES = UNIT_BREACH_END - UNIT_BREACH_FIRST };
+
 /* Of a verdict what the topics ask; the first finding of each kind. */
 typedef struct {
-    bool made, works, silent, unreported;
+    bool made, works, silent, unreported, down, gone;
     bool called; /* in the office by a recall, meeting or visit */
     char expected, where;
     Finding presence, report;
-    uint32_t reports[UNIT_NUMBERS], tasks[UNIT_NUMBERS]; /* as section 5.10 */
+    Finding blank[2]; /* the first that our outage, an erasure leaves open */
+    Finding breaches[UNIT_BREACHES];
+    int32_t breach_counts[UNIT_BREACHES];
+    uint32_t reports[UNIT_NUMBERS], tasks[UNIT_NUMBERS]; /* as section 5.11 */
 } UnitSeen;
 
 typedef struct {
@@ -95,6 +102,7 @@ void unit_protocol_lines(UnitMaking *m, UnitId unit);
 void unit_protocol_trips(UnitMaking *m);
 void unit_meeting_lines(UnitMaking *m, UnitId unit);
 void unit_people_silent(UnitMaking *m);
+void unit_people_breaches(UnitMaking *m);
 void unit_people_work(UnitMaking *m);
 void unit_people_review(UnitMaking *m);
 void unit_remind_lines(UnitMaking *m);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "day/unit_part.h"
 
-/* Silent people, work, reviews: docs/day.md, sections 5.9 to 5.11. */
+#include <string.h>
+
+/* Silent people, work, reviews: docs/day.md, sections 5.9 to 5.12. */
 
 enum { REVIEWS_BACK = 14 /* days whose reports are looked at */ };
 
@@ -22,11 +24,52 @@ static void tell_silent(UnitMaking *m, UnitOutcome outcome, bool silent,
     }
 }
 
+/* Who may have been silent: nobody can say it of them. */
+static void tell_blank(UnitMaking *m, UnitOutcome outcome)
+{
+    for (uint32_t i = 0; i < m->people_count; i++) {
+        const UnitSeen *seen = unit_thread_seen(m, m->people[i]);
+        bool gone = outcome == UNIT_GONE;
+        if (gone ? !seen->gone : !seen->down) continue;
+        UnitLine line = unit_thread_line(UNIT_TOPIC_SILENT, outcome, NO_UNIT);
+        line.person = m->people[i];
+        line.by = seen->blank[gone].by;
+        unit_thread_add(m, line);
+    }
+}
+
 void unit_people_silent(UnitMaking *m)
 {
     tell_silent(m, UNIT_NEITHER, true, true);
     tell_silent(m, UNIT_NO_CHECK_IN, true, false);
     tell_silent(m, UNIT_NO_REPORT, false, true);
+    tell_blank(m, UNIT_UNKNOWN);
+    tell_blank(m, UNIT_GONE);
+}
+
+/* ---- breaches ----------------------------------------------------------- */
+
+static void tell_breach(UnitMaking *m, PersonId person, UnitOutcome outcome)
+{
+    const UnitSeen *seen = unit_thread_seen(m, person);
+    size_t at = (size_t)(outcome - UNIT_BREACH_FIRST);
+    const Finding *f = &seen->breaches[at];
+    if (seen->breach_counts[at] == 0) return;
+    UnitLine line = unit_thread_line(UNIT_TOPIC_BREACH, outcome, NO_UNIT);
+    line.person = person;
+    line.by = f->by;
+    line.numbers[0] = seen->breach_counts[at];
+    line.numbers[1] = f->minutes;
+    memcpy(line.facts, f->facts, sizeof line.facts);
+    unit_thread_add(m, line);
+}
+
+void unit_people_breaches(UnitMaking *m)
+{
+    for (int o = UNIT_BREACH_FIRST; o < UNIT_BREACH_END; o++) {
+        for (uint32_t i = 0; i < m->people_count; i++)
+            tell_breach(m, m->people[i], (UnitOutcome)o);
+    }
 }
 
 /* ---- work --------------------------------------------------------------- */

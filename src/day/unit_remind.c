@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "day/unit_part.h"
 
-/* Reminders: docs/day.md, section 5.12. */
+/* Reminders: docs/day.md, section 5.13. */
 
 enum {
     EVALUATE_WITHIN = 7, /* days before the end of a letter */

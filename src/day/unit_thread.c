@@ -135,17 +135,16 @@ bool unit_thread_closed(const UnitMaking *m, UnitId unit, ClauseId *by)
 
 static bool is_unheard(Outcome o)
 {
-    return o == OUTCOME_NO_SIGN || o == OUTCOME_ABSENT ||
-           o == OUTCOME_PENDING || o == OUTCOME_UNKNOWN;
+    return o == OUTCOME_NO_SIGN || o == OUTCOME_ABSENT || o == OUTCOME_PENDING;
 }
 
 static bool is_unreported(Outcome o)
 {
-    return o == OUTCOME_MISSING || o == OUTCOME_PENDING || o == OUTCOME_UNKNOWN;
+    return o == OUTCOME_MISSING || o == OUTCOME_PENDING;
 }
 
-/* Owed, in, returned, missing, pending: a finding behind another says how the
- * report came, not whether. */
+/* Owed, in, returned, missing, pending, unknown, gone: a finding behind another
+ * says how the report came, not whether. */
 static void count_report(Outcome o, uint32_t *sums)
 {
     if (o == OUTCOME_OTHER_CHANNEL) return;
@@ -153,30 +152,71 @@ static void count_report(Outcome o, uint32_t *sums)
     sums[1] += o == OUTCOME_IN || o == OUTCOME_ACCEPTED || o == OUTCOME_LATE;
     sums[2] += o == OUTCOME_RETURNED;
     sums[3] += o == OUTCOME_MISSING;
-    sums[4] += o == OUTCOME_PENDING || o == OUTCOME_UNKNOWN;
+    sums[4] += o == OUTCOME_PENDING;
+    sums[5] += o == OUTCOME_UNKNOWN;
+    sums[6] += o == OUTCOME_GONE;
 }
 
+/* Given, done, in part, open, gone. */
 static void count_task(Outcome o, uint32_t *sums)
 {
     sums[0]++;
     sums[1] += o == OUTCOME_DONE;
     sums[2] += o == OUTCOME_IN_PART;
     sums[3] += o == OUTCOME_OPEN;
+    sums[4] += o == OUTCOME_GONE;
+}
+
+static void take_silence(const Finding *f, UnitSeen *seen)
+{
+    bool report = f->duty == DUTY_REPORT;
+    bool *gone = f->outcome == OUTCOME_GONE ? &seen->gone : &seen->down;
+    bool *silent = report ? &seen->unreported : &seen->silent;
+    if (!report && f->duty != DUTY_PRESENT) return;
+    if (f->outcome == OUTCOME_GONE || f->outcome == OUTCOME_UNKNOWN) {
+        if (!*gone) seen->blank[f->outcome == OUTCOME_GONE] = *f;
+        *gone = true;
+    } else if (!*silent &&
+               (report ? is_unreported(f->outcome) : is_unheard(f->outcome))) {
+        *(report ? &seen->report : &seen->presence) = *f;
+        *silent = true;
+    }
+}
+
+/* Which line tells of which breach. */
+static const struct {
+    DutyKind duty;
+    Outcome outcome;
+    UnitOutcome line;
+} breaches[] = {
+    {DUTY_PRESENT, OUTCOME_ABSENT,        UNIT_ABSENT        },
+    {DUTY_PRESENT, OUTCOME_LATE,          UNIT_LATE          },
+    {DUTY_PRESENT, OUTCOME_ELSEWHERE,     UNIT_ELSEWHERE     },
+    {DUTY_REPORT,  OUTCOME_MISSING,       UNIT_REPORT_MISSING},
+    {DUTY_REPORT,  OUTCOME_LATE,          UNIT_REPORT_LATE   },
+    {DUTY_REACH,   OUTCOME_UNREACHABLE,   UNIT_UNREACHABLE   },
+    {DUTY_REACH,   OUTCOME_ANSWERED_LATE, UNIT_ANSWERED_LATE },
+    {DUTY_RECALL,  OUTCOME_NOT_OBEYED,    UNIT_NOT_OBEYED    },
+    {DUTY_STAY,    OUTCOME_OUTSIDE,       UNIT_OUTSIDE       },
+    {DUTY_TRAVEL,  OUTCOME_OUTSIDE,       UNIT_TRAVELLED     },
+};
+
+static void take_breach(const Finding *f, UnitSeen *seen)
+{
+    size_t row = 0;
+    if (finding_colour(f) != COLOUR_BREACH) return;
+    while (breaches[row].duty != f->duty || breaches[row].outcome != f->outcome)
+        CHECK(++row < COUNT(breaches));
+    size_t at = (size_t)(breaches[row].line - UNIT_BREACH_FIRST);
+    if (seen->breach_counts[at]++ == 0) seen->breaches[at] = *f;
 }
 
 static void take_finding(const Finding *f, UnitSeen *seen)
 {
     if (f->duty == DUTY_REPORT) count_report(f->outcome, seen->reports);
     if (f->duty == DUTY_TASKS) count_task(f->outcome, seen->tasks);
-    if (f->duty == DUTY_PRESENT && !seen->silent && is_unheard(f->outcome)) {
-        seen->silent = true;
-        seen->presence = *f;
-    }
-    if (f->duty == DUTY_REPORT && !seen->unreported &&
-        is_unreported(f->outcome)) {
-        seen->unreported = true;
-        seen->report = *f;
-    }
+    take_silence(f, seen);
+    take_breach(f, seen);
 }
 
 const UnitSeen *unit_thread_seen(UnitMaking *m, PersonId person)
@@ -228,8 +268,38 @@ void unit_thread_cite(UnitLine *line, Cited cited)
         line->facts[i] = cited.at[i];
 }
 
+/* What could be otherwise with a record that is gone. */
+static bool may_be_otherwise(UnitOutcome o)
+{
+    return o == UNIT_EXCEEDED || o == UNIT_OVER || o == UNIT_SHORT ||
+           o == UNIT_UNSERVED || o == UNIT_NONE || o == UNIT_NO_REASON ||
+           o == UNIT_UNAPPROVED || o == UNIT_TOO_MANY;
+}
+
+/* Of the unit, of one above or below it, or of people asked for there. */
+static bool has_gap(const UnitMaking *m, UnitId top)
+{
+    const DayBook *book = m->view->book;
+    const Register *r = m->r;
+    for (uint32_t i = r->enter[top.index]; i < r->leave[top.index]; i++) {
+        if (daybook_unit_gap(book, r->preorder[i], m->day) != NULL) return true;
+    }
+    for (uint32_t i = 0; i < m->people_count; i++) {
+        UnitId own = r->people[m->people[i].index].unit;
+        if (unit_is_under(r, own, top) &&
+            daybook_gap(book, m->people[i], m->day) != NULL)
+            return true;
+    }
+    return false;
+}
+
 void unit_thread_add(UnitMaking *m, UnitLine line)
 {
+    bool gone = may_be_otherwise(line.outcome) &&
+                (line.unit.index == NO_INDEX
+                     ? daybook_gap(m->view->book, line.person, m->day) != NULL
+                     : has_gap(m, line.unit));
+    if (gone) unit_thread_set(&line, UNIT_GONE);
     VEC_PUSH(m->arena, &m->lines, line);
 }
 
