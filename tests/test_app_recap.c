@@ -5,6 +5,7 @@
  */
 #include "app/close_recap.h"
 #include "app/receive_recap.h"
+#include "app/retain.h"
 #include "app_world.h"
 #include "base/clock.h"
 #include "harness.h"
@@ -248,5 +249,31 @@ FACT(a_unit_that_nobody_knows_is_refused)
     wish.unit = STR("Sekretariat");
     EXPECT(!make_recap(&w->office, &wish, made, &err));
     EXPECT_HAS(err.text, "several units");
+    app_world_close(w);
+}
+
+/* What is counted anew would be less than what was closed. */
+FACT(a_closed_recap_keeps_its_numbers_when_its_records_are_erased)
+{
+    AppWorld *w = app_world_open("erased");
+    Err err = {0};
+    Retained done = {0};
+    Date today = w->record.today;
+    app_world_play_all(w, before, COUNT(before));
+    RecapMade *made = recap_of(w, AGENCY);
+    (void)closes(w, made, w->head, next_day(w), 1, "");
+    CHECK(date_of(2022, 8, 12, &w->record.today));
+    EXPECT(retain_run(w->arena, &w->record, &(RetainWish){STR("sistem"), false},
+                      &done, &err));
+    EXPECT(done.over == COUNT(before));
+    w->record.today = today;
+    RecapMade *again = recap_of(w, AGENCY);
+    EXPECT(again->erased && make_recap_stands(again));
+    EXPECT_STR(again->text, made->text);
+    for (unsigned c = 0; c < RECAP_COLUMNS; c++)
+        EXPECT_INT(recap_government(&again->recap)->counts[c],
+                   recap_government(&made->recap)->counts[c]);
+    (void)closes(w, again, w->head, next_day(w), 0,
+                 "closed with these numbers");
     app_world_close(w);
 }

@@ -65,6 +65,20 @@ static bool was_corrected(const Closing *c)
     return false;
 }
 
+/* What is counted anew without them would be another recap. */
+static bool is_erased(const Closing *c, Err *err)
+{
+    (void)FAIL(err, ERR_STALE,
+               "records of its days were erased since version %d; its numbers "
+               "stay as they were closed",
+               c->last.version);
+    return err_id(
+        err,
+        "catatan harinya sudah dihapus sejak versi %d; angkanya tetap "
+        "seperti ketika ditutup",
+        c->last.version);
+}
+
 static bool is_open(const Closing *c, Err *err)
 {
     if (c->last.version == 0) return true;
@@ -77,6 +91,7 @@ static bool is_open(const Closing *c, Err *err)
                       "versi %d",
                       c->last.version);
     }
+    if (c->made->erased) return is_erased(c, err);
     if (was_corrected(c)) return true;
     (void)FAIL(err, ERR_STALE,
                "it is closed, version %d; only a correction of its days, by "

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/make_recap.h"
 
+#include "app/closed_recap.h"
+
 /* The letters' windows that hold some day of the recap, uncut. */
 static RecapPeriods asked_around(Arena *arena, const Corpus *corpus,
                                  Window window)
@@ -76,6 +78,58 @@ static RecapFrom from_of(const Judged *j, const RecapWish *wish,
                        .context = wish->context};
 }
 
+/* ---- closed, and erased since -------------------------------------------- */
+
+static bool is_of(const RecapMade *made, const Fact *gap)
+{
+    const Register *r = &made->judged.r;
+    uint32_t person = map_find(&r->person_codes, gap->person);
+    uint32_t unit = person != NO_INDEX ? r->people[person].unit.index
+                                       : map_find(&r->unit_codes, gap->unit);
+    return unit != NO_INDEX && (unit_is_under(r, (UnitId){unit}, made->unit) ||
+                                (person == NO_INDEX &&
+                                 unit_is_under(r, made->unit, (UnitId){unit})));
+}
+
+static bool was_erased(const RecapMade *made)
+{
+    const DataFacts *facts = &made->judged.facts;
+    for (size_t i = 0; i < facts->count; i++) {
+        const Fact *fact = &facts->at[i];
+        if (made->closing.version > 0 && fact_is_gap(fact) &&
+            fact->received.us > made->closing.at.us &&
+            window_meets(made->table.window, fact->days) && is_of(made, fact))
+            return true;
+    }
+    return false;
+}
+
+/* What was closed cannot be counted again: its kept text is what there is. */
+static bool take_kept(Office *office, const RecapWish *wish, RecapMade *made,
+                      Err *err)
+{
+    AUTO(store_done) Store *store = NULL;
+    StoreWish open = {.folder = wish->judge.data};
+    ClosedRecap of = {&office->government, made->table.unit,
+                      made->table.window};
+    RecapTable kept = {0};
+    Buf text = buf_in(office->arena);
+    bool found = false;
+    if (!store_open(&open, &store, err) ||
+        !closed_recap_read(office->arena, store, &of, &made->closing, &kept,
+                           &found, err))
+        return false;
+    if (!found) return true;
+    made->table = kept;
+    recap_table_write(&kept, &text);
+    made->text = buf_str(&text);
+    (void)recap_hash(made->text, made->hash);
+    recap_restore(office->arena, &kept, &made->recap);
+    return true;
+}
+
+/* ---- all of it ----------------------------------------------------------- */
+
 bool make_recap(Office *office, const RecapWish *wish, RecapMade *out, Err *err)
 {
     Arena *arena = office->arena;
@@ -93,7 +147,9 @@ bool make_recap(Office *office, const RecapWish *wish, RecapMade *out, Err *err)
     out->closing = recap_closing(out->judged.facts.at, out->judged.facts.count,
                                  out->table.unit, wish->judge.window);
     out->asked = asked_around(arena, &out->judged.corpus, wish->judge.window);
-    return true;
+    out->erased = was_erased(out);
+    return !out->erased || wish->judge.data == NULL ||
+           take_kept(office, wish, out, err);
 }
 
 bool make_recap_stands(const RecapMade *made)

@@ -22,6 +22,8 @@ typedef struct {
     RecapTable table; /* of the unit */
     Str text;         /* canonical, of the table */
     char hash[RECAP_HASH_TEXT];
+    bool erased; /* records of its days were erased since it was closed: the
+                    numbers are those of the kept text, where it is here */
     RecapClosing closing; /* the last version closed of unit and days */
     RecapPeriods asked;   /* windows that the letters ask for, around these */
 } RecapMade;

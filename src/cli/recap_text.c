@@ -264,9 +264,15 @@ Str recap_text_closing(Arena *arena, const RecapMade *made, Lang lang)
                           "closed, version %d, %.*s", c->version, STR_ARG(at));
     return say_text(
         arena, lang, "%.*s; %s%s", "%.*s; %s%s", STR_ARG(closed),
-        same ? (lang == LANG_EN ? "unchanged since" : "tidak berubah sejak itu")
-             : (lang == LANG_EN ? "CHANGED since: a new version is due"
-                                : "BERUBAH sejak itu: perlu versi baru"),
+        made->erased ? (lang == LANG_EN
+                            ? "records of its days were erased since; told "
+                              "is what was closed"
+                            : "catatan harinya sudah dihapus sejak itu; yang "
+                              "disebut ialah yang ditutup")
+        : same
+            ? (lang == LANG_EN ? "unchanged since" : "tidak berubah sejak itu")
+            : (lang == LANG_EN ? "CHANGED since: a new version is due"
+                               : "BERUBAH sejak itu: perlu versi baru"),
         c->received.us == 0 ? ""
         : lang == LANG_EN   ? "; received"
                             : "; sudah diterima");

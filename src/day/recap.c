@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "day/recap_part.h"
+#include "day/recap_table.h"
+
+#include <string.h>
 
 /* ---- units -------------------------------------------------------------- */
 
@@ -74,13 +77,14 @@ static bool is_by_turn(const RecapDay *day, PersonId person)
     return plan->reason[plan->reasons[cell]].step == STEP_TURN;
 }
 
-static void count_place(const RecapDay *day, const Verdict *v, int32_t *counts)
+static void count_place(const RecapDay *day, const Verdict *v, bool gone,
+                        int32_t *counts)
 {
     if (!day->sheet.expected[v->person.index].works) return;
     counts[RECAP_WORKING]++;
     counts[RECAP_COUNTED] += v->planned != PLACED_LEAVE;
     counts[planned_column(v->planned)]++;
-    counts[where_column(v->where)]++;
+    if (v->where != '?' || !gone) counts[where_column(v->where)]++;
     counts[RECAP_TURNS] += is_by_turn(day, v->person);
 }
 
@@ -92,8 +96,17 @@ static void count_finding(RecapDay *day, const Finding *f, int32_t *counts)
     if (column == RECAP_LATE) counts[RECAP_LATE_MINUTES] += f->minutes;
     counts[RECAP_BREACHES] += colour == COLOUR_BREACH;
     counts[RECAP_PENDING] += colour == COLOUR_PENDING;
-    counts[RECAP_UNKNOWN] += colour == COLOUR_UNKNOWN;
-    day->unknown += colour == COLOUR_UNKNOWN;
+    bool down = colour == COLOUR_UNKNOWN && f->outcome != OUTCOME_GONE;
+    counts[RECAP_UNKNOWN] += down;
+    day->unknown += down;
+}
+
+static bool has_gone(const Verdict *v)
+{
+    for (uint32_t i = 0; i < v->count; i++) {
+        if (v->findings[i].outcome == OUTCOME_GONE) return true;
+    }
+    return false;
 }
 
 static void count_person(RecapDay *day, const DayView *view, PersonId person)
@@ -110,7 +123,9 @@ static void count_person(RecapDay *day, const DayView *view, PersonId person)
     verdict_make(view, person, &v);
     day->where[person.index] = v.where;
     all->out->more |= v.more;
-    count_place(day, &v, counts);
+    bool gone = has_gone(&v);
+    count_place(day, &v, gone, counts);
+    counts[RECAP_GONE] += gone;
     for (uint32_t i = 0; i < v.count; i++)
         count_finding(day, &v.findings[i], counts);
 }
@@ -226,6 +241,29 @@ static void finish(const Recapping *all, Recap *out)
     out->over_count = all->over.count;
     out->holes = all->holes.at;
     out->hole_count = all->holes.count;
+}
+
+void recap_restore(Arena *arena, const RecapTable *kept, Recap *recap)
+{
+    RecapFrom from = {.corpus = recap->corpus,
+                      .within = &recap->unit,
+                      .window = recap->window,
+                      .now = recap->now};
+    Recapping all = begin(arena, &from, recap);
+    for (size_t i = 0; i < kept->count; i++) {
+        uint32_t p = map_find(&all.r->person_codes, kept->rows[i].code);
+        if (p == NO_INDEX) continue;
+        all.served[p] = 1;
+        memcpy(&all.counts[(size_t)p * RECAP_COLUMNS], kept->rows[i].counts,
+               sizeof kept->rows[i].counts);
+    }
+    add_up(&all);
+    recap->served = all.served;
+    recap->counts = all.counts;
+    for (int level = 0; level < RECAP_LEVELS; level++)
+        recap->units[level] = all.units[level];
+    recap->over = NULL;
+    recap->over_count = 0;
 }
 
 bool recap_make(Arena *arena, const RecapFrom *from, Recap *out, Err *err)

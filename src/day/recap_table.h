@@ -67,6 +67,13 @@ MUST_USE bool recap_compare(Arena *arena, const RecapTable *old,
                             const RecapTable *later, RecapChanges *out,
                             Err *err);
 
+/*
+ * recap_restore - the numbers of a kept table in the stead of those counted
+ * anew: of its people, their units and sums.  Caps are no part of a table:
+ * none is told.  People whom the register does not know are left out.
+ */
+void recap_restore(Arena *arena, const RecapTable *kept, Recap *recap);
+
 /* ---- closing ------------------------------------------------------------ */
 
 typedef struct {
