@@ -162,8 +162,8 @@ FACT(what_is_sealed_is_shown_to_the_board_once_the_look_is_kept)
                         "record: ");
     ROW("both looks are facts, and the text is nowhere else");
     Str all = all_about();
-    EXPECT_HAS(all, "dilihat (petugas, oleh B02068)");
-    EXPECT_HAS(all, "dilihat (petugas, oleh B02047)");
+    EXPECT_HAS(all, "dilihat (web, oleh B02068)");
+    EXPECT_HAS(all, "dilihat (web, oleh B02047)");
     EXPECT(!holds(all, "KENARI"));
     EXPECT_INT(cli_run("export @sx --government=kotim --data @s").code, 0);
     EXPECT(!holds(cli_content("sx/fakta.csv"), "KENARI"));
