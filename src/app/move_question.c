@@ -140,7 +140,7 @@ struct MoveSeen {
     uint32_t first_day, person_count, day_count;
 };
 
-MoveSeen *move_seen(Arena *arena, const Plan *plan)
+MoveSeen *move_question_seen(Arena *arena, const Plan *plan)
 {
     MoveSeen *seen = NEW(arena, MoveSeen, 1);
     seen->of = NEW(arena, CellsSeen, (size_t)plan->person_count + 1);
@@ -150,7 +150,7 @@ MoveSeen *move_seen(Arena *arena, const Plan *plan)
     return seen;
 }
 
-void move_seen_forget(MoveSeen *seen, uint32_t person)
+void move_question_forget(MoveSeen *seen, uint32_t person)
 {
     seen->of[person].known = false;
 }
@@ -354,16 +354,8 @@ static void take_duties(MoveQuestion *q)
 bool move_question(Office *office, Arena *arena, const Demand *demand,
                    const Plan *before, Date now, MoveQuestion *out, Err *err)
 {
-    return move_question_again(office, arena, demand, before, now, NULL, out,
-                               err);
-}
-
-bool move_question_again(Office *office, Arena *arena, const Demand *demand,
-                         const Plan *before, Date now, MoveSeen *seen,
-                         MoveQuestion *out, Err *err)
-{
     MoveQuestion q = {
-        .seen = seen,
+        .seen = out->seen,
         .arena = arena,
         .office = office,
         .demand = demand,
@@ -371,7 +363,7 @@ bool move_question_again(Office *office, Arena *arena, const Demand *demand,
         .first_day = move_question_first(before, now),
     };
     if (!days_are_left(&q, err)) return false;
-    if (seen != NULL) seen_begin(seen, &q);
+    if (q.seen != NULL) seen_begin(q.seen, &q);
     q.change.frozen = frozen_days(&q);
     take_rows(&q);
     take_duties(&q);

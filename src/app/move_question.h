@@ -10,8 +10,8 @@
 /* What was read of people's cells, for a session that asks again and again.
  * Whoever changes cells of the plan or of the law forgets those people. */
 typedef struct MoveSeen MoveSeen;
-MoveSeen *move_seen(Arena *arena, const Plan *plan);
-void move_seen_forget(MoveSeen *seen, uint32_t person);
+MoveSeen *move_question_seen(Arena *arena, const Plan *plan);
+void move_question_forget(MoveSeen *seen, uint32_t person);
 
 typedef struct {
     Arena *arena;
@@ -24,7 +24,7 @@ typedef struct {
     Problem problem;
     PlanChange change;    /* of `problem` */
     VEC(PlanPin) dropped; /* pins that gave way */
-    MoveSeen *seen;       /* or NULL */
+    MoveSeen *seen;       /* or NULL; given before it is asked */
 } MoveQuestion;
 
 /* The plan can be one of this government and register; else ERR_STALE. */
@@ -40,12 +40,6 @@ MUST_USE bool move_question_fits(const Corpus *corpus, const Plan *plan,
 MUST_USE bool move_question(Office *office, Arena *arena, const Demand *demand,
                             const Plan *before, Date now, MoveQuestion *out,
                             Err *err);
-
-/* The same, with what was seen the last time. */
-MUST_USE bool move_question_again(Office *office, Arena *arena,
-                                  const Demand *demand, const Plan *before,
-                                  Date now, MoveSeen *seen, MoveQuestion *out,
-                                  Err *err);
 
 /* The first day of the plan that may change; day_count when none. */
 uint32_t move_question_first(const Plan *plan, Date now);

@@ -67,7 +67,7 @@ MoveSession *move_session_open(Office *office, const Plan *plan, Err *err)
         move_question_fits(s->corpus, plan, err) &&
         replan_demand_open(arena, s->corpus, plan->window, &s->demand, err)) {
         s->still = demand_digest_still(s->corpus);
-        s->seen = move_seen(arena, plan);
+        s->seen = move_question_seen(arena, plan);
         for (int k = 0; k < 2; k++)
             s->rooms[k] = room_of(arena, plan);
         return s;
@@ -117,7 +117,7 @@ static void turn_to(MoveSession *s, const Corpus *law,
                     const ReplanTouched *touched)
 {
     for (size_t k = 0; k < touched->people_count; k++)
-        move_seen_forget(s->seen, touched->people[k]);
+        move_question_forget(s->seen, touched->people[k]);
     if (touched->people_count == 0) return;
     replan_demand_count(&s->demand, touched, -1);
     replan_demand_turn(&s->demand, law);
@@ -175,8 +175,8 @@ static bool answer(MoveSession *s, Arena *arena, const MoveWish *wish,
     if (!replan_demand_build(&s->demand, arena, err)) return false;
     d->plan.digest = demand_digest_after(s->still, d->corpus->r);
     d->plan.seed = s->plan->seed;
-    if (!move_question_again(s->office, arena, d, s->plan, wish->now, s->seen,
-                             q, err) ||
+    q->seen = s->seen;
+    if (!move_question(s->office, arena, d, s->plan, wish->now, q, err) ||
         !move_pins_ask(q, wish, &out->answer, err))
         return false;
     out->change = q->change;
@@ -192,7 +192,7 @@ static void commit(MoveSession *s, Arena *arena, Corpus *law,
                    const MovedPlan *moved)
 {
     for (size_t k = 0; k < moved->undo.cell_count; k++)
-        move_seen_forget(s->seen, moved->undo.cells[k].person.index);
+        move_question_forget(s->seen, moved->undo.cells[k].person.index);
     s->corpus = law;
     s->office->r = *law->r;
     s->plan = &moved->plan;
