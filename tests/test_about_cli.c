@@ -113,4 +113,12 @@ FACT(a_dry_run_tells_and_the_run_erases)
     EXPECT(str_find(left, STR("laporan ("), 0) == SIZE_MAX);
     EXPECT_HAS(cli_run(RETAIN "--as P5 --on 2022-01-01").out, "0 dihapus");
     EXPECT_HAS(cli_run("journal verify --data @d").out, "utuh");
+    ROW("loaded elsewhere, the days are known to be no longer kept");
+    EXPECT_INT(cli_run("export @e --data @d --government contoh").code, 0);
+    EXPECT_INT(cli_run("load @e --data @n --known 2022-01-02").code, 0);
+    EXPECT_HAS(cli_run("about P2 --as P2 --data @n --government contoh").out,
+               "dihapus (sistem, oleh P5)");
+    EXPECT_HAS(cli_run("journal verify --data @n").out, "utuh");
+    EXPECT_HAS(cli_run("load @e --data @n").out, "Tidak ada yang");
+    EXPECT_HAS(cli_run("load @e --data @d").out, "Tidak ada yang");
 }

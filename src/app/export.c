@@ -90,8 +90,7 @@ static size_t drop_said(DataFacts *facts)
     size_t kept = 0;
     for (size_t i = 0; i < facts->count; i++) {
         const Fact *fact = &facts->at[i];
-        if (!load_wrote(fact) && fact->kind != FACT_ERASE)
-            facts->at[kept++] = *fact;
+        if (!load_wrote(fact)) facts->at[kept++] = *fact;
     }
     facts->count = kept;
     return kept;

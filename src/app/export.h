@@ -3,9 +3,9 @@
  *
  * The inverse of load: the bytes of every file, fakta.csv with the facts that
  * came since (none: no such file), and in `arsip` what was published, proposed
- * and closed.  Facts DOCUMENT that a loading wrote are not in it, since
- * the files say the same; nor are proofs of erasure, of which nothing is left
- * to load.
+ * and closed.  Facts DOCUMENT that a loading wrote are not in it, since the
+ * files say the same.  Of an erased record its ERASE is, so that its days are
+ * known to be no longer kept.
  */
 #pragma once
 

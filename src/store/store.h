@@ -89,7 +89,9 @@ typedef struct {
  * Of an `earlier` intent a fact whose `received` is not 0 keeps it, as an
  * earlier journal gave it.  ERR_STALE when that is in the future, or not after
  * the record before it: nothing is put behind what stands.  The last fact has
- * 0 (else ERR_INPUT): received now, it tells when the others came here.
+ * 0 (else ERR_INPUT): received now, it tells when the others came here.  An
+ * ERASE among them whose record is not here tells of days that are no longer
+ * kept, and erases nothing.
  */
 MUST_USE bool store_write(Store *store, const Intent *intent, Receipt *out,
                           Err *err);

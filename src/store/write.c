@@ -182,15 +182,24 @@ static bool insert(Writing *w, int64_t gov, const Fact *fact,
     return err->kind == ERR_STALE ? is_taken(&fact->id, err) : false;
 }
 
+/* An earlier journal has erased its record before: it never came here. */
+static bool erase(Writing *w, Ledger *ledger, const Fact *fact, bool earlier,
+                  Err *err)
+{
+    if (write_erasure(w, ledger, fact->about, err)) return true;
+    if (!earlier || err->kind != ERR_ABSENT) return false;
+    *err = (Err){0};
+    return true;
+}
+
 /* What a fact does beside standing in the journal. */
 static bool take_effect(Writing *w, Ledger *ledger, const Fact *fact,
-                        uint64_t number, Err *err)
+                        const Entry *entry, bool earlier, Err *err)
 {
     Tallying tallying = {w->db, w->tmp, w->codec, ledger};
     return ledger_zone(w->db, ledger, fact->zone, err) &&
-           tally_take(&tallying, fact, number, err) &&
-           (fact->kind != FACT_ERASE ||
-            write_erasure(w, ledger, fact->about, err));
+           tally_take(&tallying, fact, entry->number, err) &&
+           (fact->kind != FACT_ERASE || erase(w, ledger, fact, earlier, err));
 }
 
 typedef struct {
@@ -249,7 +258,9 @@ static bool write_fact(Writing *w, Ledger *ledger, const Brought *brought,
            insert_rest(w, ledger->gov, &fact, link.number, brought->count,
                        err) &&
            ledger_append(w->db, w->keys, ledger, &link, err) &&
-           take_effect(w, ledger, &fact, link.number, err);
+           take_effect(w, ledger, &fact, out,
+                       brought->earlier && brought->fact->received.us != 0,
+                       err);
 }
 
 static bool write_all(Writing *w, const Intent *intent,
