@@ -243,9 +243,9 @@ FACT(a_unit_that_nobody_knows_is_refused)
         .unit = STR("disdukcpil")
     };
     EXPECT(!make_recap(&w->office, &wish, made, &err));
-    EXPECT(err.kind == ERR_ABSENT);
-    EXPECT_HAS(err.text, "there is no unit 'disdukcpil'");
-    EXPECT_HAS(err.id, "unit 'disdukcpil' tidak ada");
+    EXPECT(err.kind == ERR_INPUT);
+    EXPECT_HAS(err.text, "no unit is called 'disdukcpil'");
+    EXPECT_HAS(err.id, "tidak ada unit bernama 'disdukcpil'");
     wish.unit = STR("Sekretariat");
     EXPECT(!make_recap(&w->office, &wish, made, &err));
     EXPECT_HAS(err.text, "several units");

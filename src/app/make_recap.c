@@ -2,6 +2,7 @@
 #include "app/make_recap.h"
 
 #include "app/closed_recap.h"
+#include "app/find_unit.h"
 
 /* The letters' windows that hold some day of the recap, uncut. */
 static RecapPeriods asked_around(Arena *arena, const Corpus *corpus,
@@ -21,44 +22,12 @@ static RecapPeriods asked_around(Arena *arena, const Corpus *corpus,
 
 /* ---- the unit ----------------------------------------------------------- */
 
-static bool no_unit(Arena *arena, const Register *r, Str name, bool several,
+/* The whole government when none is named. */
+static bool unit_of(Arena *arena, const Register *r, Str name, UnitId *out,
                     Err *err)
 {
-    Str near[3];
-    Buf list = buf_in(arena);
-    size_t count =
-        several ? 0 : unit_nearest(arena, r, name, near, COUNT(near));
-    Str shown = str_slice(name, 0, 60);
-    for (size_t i = 0; i < count; i++)
-        buf_format(&list, "%s%.*s", i == 0 ? "" : ", ", STR_ARG(near[i]));
-    Str names = count == 0 ? STR("-") : str_slice(buf_str(&list), 0, 150);
-    if (several) {
-        (void)FAIL(err, ERR_ABSENT,
-                   "several units are named '%.*s'; give the code of one",
-                   STR_ARG(shown));
-        return err_id(err, "beberapa unit bernama '%.*s'; beri kode salah satu",
-                      STR_ARG(shown));
-    }
-    (void)FAIL(err, ERR_ABSENT,
-               "there is no unit '%.*s'; give a code or a name of units.csv "
-               "(near: %.*s)",
-               STR_ARG(shown), STR_ARG(names));
-    return err_id(err,
-                  "unit '%.*s' tidak ada; beri kode atau nama dari units.csv "
-                  "(yang mirip: %.*s)",
-                  STR_ARG(shown), STR_ARG(names));
-}
-
-static bool find_unit(Arena *arena, const Register *r, Str name, UnitId *out,
-                      Err *err)
-{
-    bool several = false;
-    uint32_t code = map_find(&r->unit_codes, name);
-    *out = code != NO_INDEX ? (UnitId){code} : r->preorder[0];
-    if (name.len == 0 || code != NO_INDEX ||
-        unit_search(r, name, out, &several))
-        return true;
-    return no_unit(arena, r, name, several, err);
+    *out = r->preorder[0];
+    return name.len == 0 || find_unit(arena, r, name, out, err);
 }
 
 /* ---- all ---------------------------------------------------------------- */
@@ -137,7 +106,7 @@ bool make_recap(Office *office, const RecapWish *wish, RecapMade *out, Err *err)
     if (!judge_open(office, &wish->judge, &out->judged, err)) return false;
     const Register *r = &out->judged.r;
     RecapFrom from = from_of(&out->judged, wish, &out->unit);
-    if (!find_unit(arena, r, wish->unit, &out->unit, err) ||
+    if (!unit_of(arena, r, wish->unit, &out->unit, err) ||
         !recap_make(arena, &from, &out->recap, err))
         return false;
     out->table = recap_table(arena, &out->recap, out->unit);

@@ -148,10 +148,10 @@ static bool is_said(Str name)
 /* proposal = { name "=" value "|" } "isi=" reason, which takes the rest. */
 static bool read_wanted(Str text, Fact *wanted, Err *err)
 {
-    Str rest = text, word = {0}, secret = {0};
+    Str rest = text, secret = {0};
     while (rest.len > 0) {
         bool last = str_starts(rest, STR("isi="));
-        word = rest;
+        Str word = rest;
         if (last)
             rest = STR("");
         else

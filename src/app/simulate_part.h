@@ -40,10 +40,10 @@ MUST_USE bool simulate_send(SimulatedHours *hours, const Fact *facts,
                             size_t count, Err *err);
 
 /* The case of the first Tuesday; letters proposed for that day. */
-MUST_USE bool simulate_orders(SimulatedHours *hours, Err *err);
+MUST_USE bool simulate_orders(SimulatedHours *h, Err *err);
 
 /* Published plans follow what has happened; the office is read anew. */
-MUST_USE bool simulate_follow(SimulatedHours *hours, Err *err);
+MUST_USE bool simulate_follow(SimulatedHours *h, Err *err);
 
 FactId simulate_id(Simulation *s);
 MUST_USE bool simulate_office(Simulation *s, Arena *arena, Office *out,

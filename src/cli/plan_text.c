@@ -295,14 +295,15 @@ static void put_own_cells(const Telling *t, const PlanMove *move,
 
 static void put_read(const Telling *t, const Fact *version, PersonId person)
 {
-    char id[FACT_ID_TEXT];
-    if (was_read(t, version->id, person))
+    if (was_read(t, version->id, person)) {
         say_format(t->out, t->call->lang, "; sudah dibaca\n", "; read\n");
-    else
+    } else {
+        char id[FACT_ID_TEXT];
         say_format(t->out, t->call->lang,
                    "; belum dibaca (dibaca, tentang=%s)\n",
                    "; not read yet (notice read, tentang=%s)\n",
                    fact_id_text(version->id, id));
+    }
 }
 
 static void put_told(const Telling *t, const PublishedMove *kept,

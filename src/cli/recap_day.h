@@ -19,4 +19,4 @@ void recap_day_units(const Judged *judged, const Judgement *day,
 
 /* A fact that was used, a line: what, when, by whom, its id; nothing when the
  * book does not know it. */
-void recap_day_fact(const Judged *judged, FactId id, Lang lang, Buf *out);
+void recap_day_fact(const Judged *j, FactId id, Lang lang, Buf *out);
