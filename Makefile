@@ -158,11 +158,15 @@ $(B)/members: FORCE
 
 # An object is rebuilt when any header of its file changes: so is the stamp.
 TIDY := $(SRC) $(MAIN) $(TOOLS)
+# How far clang's analyzer walks in a function: what it found so far lay well
+# within a quarter of its own limit, 225000, which takes five times as long.
+TIDY_NODES ?= 50000
 tidy: $(TIDY:%.c=$(B)/tidy/%.ok)
 $(B)/tidy/%.ok: $(B)/%.o .clang-tidy
 	@mkdir -p $(@D)
 	@echo "tidy: $*.c"
 	@clang-tidy --quiet $*.c -- -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc \
+	    -Xclang -analyzer-config -Xclang max-nodes=$(TIDY_NODES) \
 	    $(PACKAGE_FLAGS) 2>/dev/null
 	@touch $@
 

@@ -116,6 +116,35 @@ Str harness_str(Str text)
     return text;
 }
 
+bool harness_soaks(void)
+{
+    const char *soak = getenv("SOAK"); /* NOLINT(*-mt-unsafe) */
+    return soak != NULL && *soak == '1';
+}
+
+int harness_trials(int usual)
+{
+    return harness_soaks() ? usual * 10 : usual;
+}
+
+#ifdef __has_feature
+#    if __has_feature(address_sanitizer)
+#        define SANITIZED 1
+#    endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#    define SANITIZED 1
+#endif
+
+uint64_t harness_stride(void)
+{
+#ifdef SANITIZED
+    return harness_soaks() ? 1 : 3;
+#else
+    return 1;
+#endif
+}
+
 const char *harness_folder(void)
 {
     if (folder[0] == '\0') {

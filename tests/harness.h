@@ -67,3 +67,11 @@ Str harness_str(Str text);
 
 /* An empty folder for this run, removed with what is in it at the end. */
 const char *harness_folder(void);
+
+/* SOAK=1 is in the environment: random tests try ten times as many. */
+bool harness_soaks(void);
+int harness_trials(int usual);
+
+/* The step through a long sweep: 1, but 3 under the sanitizers, which are slow
+ * and see the same code as the whole sweep of the plain build. */
+uint64_t harness_stride(void);

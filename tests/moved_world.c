@@ -15,12 +15,6 @@ Date moved_date(const char *text)
     return date;
 }
 
-int moved_trials(int usual)
-{
-    const char *soak = getenv("SOAK");
-    return soak != NULL && strcmp(soak, "1") == 0 ? usual * 10 : usual;
-}
-
 static MovedWorld *world_open(Arena *arena, const char *folder,
                               const char *from, const char *to)
 {

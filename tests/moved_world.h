@@ -16,9 +16,6 @@ typedef struct {
 
 Date moved_date(const char *text); /* "2020-08-03" */
 
-/* Ten times as many under SOAK=1. */
-int moved_trials(int usual);
-
 /* Four weeks of balikpapan, three of kotim; solved and proved, or the tests
  * end here. */
 MovedWorld *moved_balikpapan(Arena *arena);

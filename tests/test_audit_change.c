@@ -17,12 +17,6 @@
 
 enum { CHANGES = 3000, EACH = 10 };
 
-static int trials(int usual)
-{
-    const char *soak = getenv("SOAK");
-    return soak != NULL && strcmp(soak, "1") == 0 ? usual * 10 : usual;
-}
-
 /* An answer whose parts may be written to. */
 typedef struct {
     const PlanChange *c;
@@ -194,7 +188,7 @@ FACT(an_answer_that_was_tampered_with_is_refused)
 {
     Count count[COUNT(tampers)] = {{0}};
     Rand rand = rand_seeded(1);
-    for (int k = 0; k < trials(CHANGES); k++) {
+    for (int k = 0; k < harness_trials(CHANGES); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 14);
         PlanChange c = {0};
         ChangeAnswer a = {0};
@@ -219,7 +213,7 @@ FACT(totals_that_are_not_so_are_refused)
 {
     Rand rand = rand_seeded(2);
     int tried = 0;
-    for (int k = 0; k < trials(CHANGES); k++) {
+    for (int k = 0; k < harness_trials(CHANGES); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 14);
         PlanChange c = {0};
         ChangeAnswer a = {0};
@@ -244,7 +238,7 @@ FACT(history_that_was_rewritten_is_refused)
 {
     Rand rand = rand_seeded(3);
     int tried = 0;
-    for (int k = 0; k < trials(CHANGES); k++) {
+    for (int k = 0; k < harness_trials(CHANGES); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 14);
         PlanChange c = {0};
         ChangeAnswer a = {0};
@@ -280,7 +274,7 @@ FACT(no_labels_prove_a_plan_that_is_worse)
 {
     Rand rand = rand_seeded(4);
     int tried = 0;
-    for (int k = 0; k < trials(CHANGES); k++) {
+    for (int k = 0; k < harness_trials(CHANGES); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 14);
         PlanChange c = {0};
         ChangeAnswer a = {0};
@@ -308,7 +302,7 @@ FACT(labels_that_were_bent_are_refused)
 {
     Rand rand = rand_seeded(5);
     int tried = 0, refused = 0;
-    for (int k = 0; k < trials(CHANGES); k++) {
+    for (int k = 0; k < harness_trials(CHANGES); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 14);
         PlanChange c = {0};
         ChangeAnswer a = {0};
@@ -335,7 +329,7 @@ FACT(no_cut_is_believed_where_there_is_a_plan)
 {
     Rand rand = rand_seeded(6);
     int tried = 0;
-    for (int k = 0; k < trials(CHANGES); k++) {
+    for (int k = 0; k < harness_trials(CHANGES); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 14);
         PlanChange c = {0};
         ChangeAnswer a = {0};
@@ -358,7 +352,7 @@ FACT(a_clash_is_not_turned_into_a_plan)
 {
     Rand rand = rand_seeded(7);
     int tried = 0, refused = 0, cuts = 0;
-    for (int k = 0; k < trials(CHANGES); k++) {
+    for (int k = 0; k < harness_trials(CHANGES); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 14);
         PlanChange c = {0};
         ChangeAnswer a = {0};

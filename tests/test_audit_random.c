@@ -421,9 +421,7 @@ static void try_problem(uint64_t seed)
 
 FACT(every_changed_answer_is_judged_as_the_definition_judges_it)
 {
-    const char *soak = getenv("SOAK");
-    uint64_t count = PROBLEMS;
-    if (soak != NULL && strcmp(soak, "1") == 0) count *= 10;
+    uint64_t count = (uint64_t)harness_trials(PROBLEMS);
 
     for (uint64_t seed = 1; seed <= count; seed++) {
         ROW("seed %llu", (unsigned long long)seed);

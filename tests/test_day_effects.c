@@ -23,12 +23,6 @@ typedef struct {
     size_t count;
 } Telling;
 
-static int trials(int usual)
-{
-    const char *soak = getenv("SOAK");
-    return soak != NULL && strcmp(soak, "1") == 0 ? usual * 10 : usual;
-}
-
 /* ---- facts ---------------------------------------------------------------
  */
 
@@ -203,7 +197,8 @@ FACT(random_facts_become_the_same_rows_by_both)
     const Register *r = small_register(arena);
     Rand rand = rand_seeded(6);
     int shown = 0;
-    for (int k = 0; r != NULL && k < trials(SETS) && shown < SHOWN_MOST; k++) {
+    for (int k = 0; r != NULL && k < harness_trials(SETS) && shown < SHOWN_MOST;
+         k++) {
         Telling t = {.rand = &rand};
         size_t most = 1 + rand_below(&rand, MOST);
         while (t.count < most)

@@ -13,12 +13,6 @@
 
 enum { PERSON_DAYS = 10000, A_DATE = 40, SHOWN_MOST = 3, SEEN_LEAST = 3 };
 
-static int trials(int usual)
-{
-    const char *soak = getenv("SOAK");
-    return soak != NULL && strcmp(soak, "1") == 0 ? usual * 10 : usual;
-}
-
 /* ---- both sides ------------------------------------------------------------
  */
 
@@ -271,7 +265,7 @@ static void judge_lands(Sums *sums)
         int share = small ? PERSON_DAYS * 88 / 100 / CHANCE_SMALL
                           : PERSON_DAYS * 12 / 100 / CHANCE_LARGE;
         if (EXPECT(land.sound))
-            judge_dates(arena, &rand, &land, trials(share), sums);
+            judge_dates(arena, &rand, &land, harness_trials(share), sums);
     }
 }
 

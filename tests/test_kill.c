@@ -30,12 +30,6 @@ enum {
     ACKS_MOST = 2 * KILLS_IN_A_ROW * BLOCKS * KILL_BLOCK,
 };
 
-static bool soaks(void)
-{
-    const char *soak = getenv("SOAK");
-    return soak != NULL && *soak == '1';
-}
-
 /* All that one store has ever acknowledged. */
 typedef struct {
     KillAck at[ACKS_MOST];
@@ -167,7 +161,7 @@ FACT(a_process_killed_at_random_loses_nothing_acknowledged)
     AUTO(arena_done) Arena *tmp = arena_open(512);
     const char *folder = file_path(tmp, kill_work_folder(), "killed");
     Rand rand = rand_seeded(20200316);
-    uint32_t kills = soaks() ? 10 * KILLS : KILLS;
+    uint32_t kills = harness_soaks() ? 10 * KILLS : KILLS;
     Tally sum = {0};
     while (sum.kills < kills && sum.too_late < 3 * kills)
         kill_in_a_row(folder, &rand, &sum);
@@ -223,7 +217,7 @@ static void end_at_each(const char *what, uint32_t threads, StoreGuard *guard,
                      .threads = threads,
                      .guard = guard};
     uint64_t calls = calls_of(vfs, &work);
-    uint64_t stride = soaks() ? 1 : (calls + ENDS - 1) / ENDS;
+    uint64_t stride = harness_soaks() ? 1 : (calls + ENDS - 1) / ENDS;
     for (uint64_t k = 1; k <= calls; k += stride)
         end_at(vfs, &work, k, sum);
     store_vfs_close(vfs);

@@ -28,12 +28,6 @@ enum {
     DISKS_IN_SOAK = 10,
 };
 
-static bool soaks(void)
-{
-    const char *soak = getenv("SOAK");
-    return soak != NULL && *soak == '1';
-}
-
 /* ---- a workload, with its acknowledgements among the calls ----------------
  */
 
@@ -132,7 +126,7 @@ static void cut(const Trial *t, size_t at, CrashHow how, Rand *rand, Tally *sum)
 static void cut_all_ways(const Trial *t, size_t at, Rand *rand, Tally *sum)
 {
     uint32_t any = rand_below(rand, CRASH_COUNT);
-    if (!soaks()) {
+    if (!harness_soaks()) {
         cut(t, at, (CrashHow)any, rand, sum);
         return;
     }
@@ -182,7 +176,7 @@ static void expect_found(const char *what, StoreGuard *guard)
     Rand rand = rand_seeded(20200319);
     Tally sum = {0};
     Trial *t = trial_open(tmp);
-    size_t stride = soaks() ? 1 : 13;
+    size_t stride = harness_soaks() ? 1 : 13;
     trial_write(t, guard);
     for (size_t at = 0; at <= crash_vfs_calls(t->disk); at += stride)
         cut(t, at, CRASH_NONE, &rand, &sum);

@@ -287,7 +287,7 @@ FACT(many_events_one_after_another_are_proved_and_undone)
         Rand rand = rand_seeded(31 + k);
         Plan plan = w->plan;
         size_t cells = 0, clashes = 0, others = 0;
-        for (int e = 0; e < moved_trials(8); e++) {
+        for (int e = 0; e < harness_trials(8); e++) {
             MoveEvent event =
                 moved_any_event(w, &rand, 3 + rand_below(&rand, 10));
             MovedPlan *m = moved_after(w, &plan, &event);

@@ -103,7 +103,7 @@ FACT(a_session_answers_as_the_whole_does)
         p.plan = p.two->plan;
         p.session = move_session_open(&p.one->office, &p.one->plan, &err);
         if (!EXPECT(p.session != NULL)) return;
-        int events = moved_trials(16);
+        int events = harness_trials(16);
         uint32_t pinned = day_of_turns(&p.plan), day = 3;
         for (int e = 0; e < events; e++) {
             /* a day has many events: what was read of others is kept */

@@ -33,7 +33,7 @@ static const struct {
     {"recap --government @kota --period surat --on 2020-07-31", 1,
      "mulai pada 2020-07-31"                                                                      },
     {"recap --government @kota --unit dinsoz " DAYS,            1,
-     "tidak ada unit bernama 'dinsoz'"                                                                    },
+     "tidak ada unit bernama 'dinsoz'"                                                            },
     {"recap --government @kota --close --as P1 " DAYS,          2,
      "memerlukan '--data'"                                                                        },
     {KEPT "--close",                                            2, "'--as'"                       },

@@ -17,12 +17,6 @@
 
 enum { TRIALS = 10000, BRUTE_MOST = 3000 };
 
-static int trials(int usual)
-{
-    const char *soak = getenv("SOAK");
-    return soak != NULL && strcmp(soak, "1") == 0 ? usual * 10 : usual;
-}
-
 static ChangeAnswer answered(Arena *arena, const PlanChange *c)
 {
     Err err = {0};
@@ -110,17 +104,17 @@ static void try_all(ChanceSizes sizes, uint64_t seed, int count)
 
 FACT(tiny_changes_are_answered_as_well_as_by_trying_everything)
 {
-    try_all((ChanceSizes){4, 3, 4, 2, false}, 1, trials(TRIALS * 6 / 10));
+    try_all((ChanceSizes){4, 3, 4, 2, false}, 1, harness_trials(TRIALS * 6 / 10));
 }
 
 FACT(tiny_tight_changes_are_judged_as_by_trying_everything)
 {
-    try_all((ChanceSizes){4, 3, 4, 2, true}, 2, trials(TRIALS * 3 / 10));
+    try_all((ChanceSizes){4, 3, 4, 2, true}, 2, harness_trials(TRIALS * 3 / 10));
 }
 
 FACT(tiny_changes_without_posts_over_more_days)
 {
-    try_all((ChanceSizes){6, 3, 4, 0, false}, 3, trials(TRIALS / 10));
+    try_all((ChanceSizes){6, 3, 4, 0, false}, 3, harness_trials(TRIALS / 10));
 }
 
 static void try_sizes(ChanceSizes sizes, uint64_t seed, int count)
@@ -135,9 +129,9 @@ static void try_sizes(ChanceSizes sizes, uint64_t seed, int count)
 
 FACT(larger_random_changes_carry_their_proof)
 {
-    try_sizes((ChanceSizes){20, 6, 40, 4, false}, 4, trials(200));
-    try_sizes((ChanceSizes){20, 6, 40, 4, true}, 5, trials(200));
-    try_sizes((ChanceSizes){64, 12, 120, 6, false}, 6, trials(10));
+    try_sizes((ChanceSizes){20, 6, 40, 4, false}, 4, harness_trials(200));
+    try_sizes((ChanceSizes){20, 6, 40, 4, true}, 5, harness_trials(200));
+    try_sizes((ChanceSizes){64, 12, 120, 6, false}, 6, harness_trials(10));
 }
 
 /* ---- after a roster ---------------------------------------------------- */
@@ -177,7 +171,7 @@ FACT(no_event_no_change)
 {
     Rand rand = rand_seeded(21);
     int tried = 0;
-    for (int k = 0; k < trials(500); k++) {
+    for (int k = 0; k < harness_trials(500); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         Draft t = {0};
         PlanChange c = {0};
@@ -197,7 +191,7 @@ FACT(a_plan_at_the_optimum_of_nothing_told_is_the_roster)
 {
     Rand rand = rand_seeded(22);
     int tried = 0;
-    for (int k = 0; k < trials(500); k++) {
+    for (int k = 0; k < harness_trials(500); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         Draft t = {0};
         PlanChange c = {0};
@@ -222,7 +216,7 @@ FACT(a_plan_at_the_optimum_of_nothing_told_is_the_roster)
 FACT(the_same_change_gives_the_same_bytes)
 {
     Rand rand = rand_seeded(23);
-    for (int k = 0; k < trials(300); k++) {
+    for (int k = 0; k < harness_trials(300); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         Draft t =
             chance_draft(arena, &rand, (ChanceSizes){12, 4, 30, 3, false});
@@ -241,7 +235,7 @@ FACT(frozen_days_are_never_touched)
 {
     Rand rand = rand_seeded(24);
     int days = 0;
-    for (int k = 0; k < trials(1000); k++) {
+    for (int k = 0; k < harness_trials(1000); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         Draft t = chance_draft(arena, &rand, (ChanceSizes){12, 4, 30, 3, true});
         PlanChange c = brute_change_draw(arena, &rand, &t.problem);

@@ -17,12 +17,6 @@
 
 enum { TRIALS = 10000, BRUTE_MOST = 3000 };
 
-static int trials(int usual)
-{
-    const char *soak = getenv("SOAK");
-    return soak != NULL && strcmp(soak, "1") == 0 ? usual * 10 : usual;
-}
-
 static Answer solved_as(Arena *arena, const Problem *p, bool no_classes)
 {
     Err err = {0};
@@ -125,30 +119,30 @@ static void try_all(ChanceSizes sizes, uint64_t seed, int count)
 
 FACT(tiny_problems_are_solved_as_well_as_by_trying_everything)
 {
-    try_all((ChanceSizes){4, 3, 4, 2, false}, 1, trials(TRIALS * 6 / 10));
+    try_all((ChanceSizes){4, 3, 4, 2, false}, 1, harness_trials(TRIALS * 6 / 10));
 }
 
 FACT(tiny_tight_problems_are_judged_as_by_trying_everything)
 {
-    try_all((ChanceSizes){4, 3, 4, 2, true}, 2, trials(TRIALS * 3 / 10));
+    try_all((ChanceSizes){4, 3, 4, 2, true}, 2, harness_trials(TRIALS * 3 / 10));
 }
 
 FACT(tiny_problems_without_posts_over_more_days)
 {
-    try_all((ChanceSizes){6, 3, 4, 0, false}, 3, trials(TRIALS / 10));
+    try_all((ChanceSizes){6, 3, 4, 0, false}, 3, harness_trials(TRIALS / 10));
 }
 
 FACT(larger_random_problems_carry_their_proof)
 {
-    try_sizes((ChanceSizes){20, 6, 40, 4, false}, 4, trials(300));
-    try_sizes((ChanceSizes){20, 6, 40, 4, true}, 5, trials(300));
-    try_sizes((ChanceSizes){63, 12, 120, 6, false}, 6, trials(20));
+    try_sizes((ChanceSizes){20, 6, 40, 4, false}, 4, harness_trials(300));
+    try_sizes((ChanceSizes){20, 6, 40, 4, true}, 5, harness_trials(300));
+    try_sizes((ChanceSizes){63, 12, 120, 6, false}, 6, harness_trials(20));
 }
 
 FACT(large_classes_move_many_seats_at_once)
 {
-    try_sizes((ChanceSizes){6, 2, 60, 2, true}, 7, trials(1500));
-    try_sizes((ChanceSizes){6, 2, 60, 2, false}, 8, trials(1500));
+    try_sizes((ChanceSizes){6, 2, 60, 2, true}, 7, harness_trials(1500));
+    try_sizes((ChanceSizes){6, 2, 60, 2, false}, 8, harness_trials(1500));
 }
 
 /* ---- the same in other words ---- */
@@ -156,7 +150,7 @@ FACT(large_classes_move_many_seats_at_once)
 FACT(classes_and_people_one_by_one_are_worth_the_same)
 {
     Rand rand = rand_seeded(11);
-    for (int k = 0; k < trials(500); k++) {
+    for (int k = 0; k < harness_trials(500); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         Draft t =
             chance_draft(arena, &rand, (ChanceSizes){12, 4, 30, 3, k % 2 == 0});
@@ -170,7 +164,7 @@ FACT(classes_and_people_one_by_one_are_worth_the_same)
 FACT(the_order_of_rows_changes_nothing_of_worth)
 {
     Rand rand = rand_seeded(12);
-    for (int k = 0; k < trials(500); k++) {
+    for (int k = 0; k < harness_trials(500); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         Draft t =
             chance_draft(arena, &rand, (ChanceSizes){12, 4, 30, 3, false});
@@ -198,7 +192,7 @@ static bool relaxed_is_no_worse(Arena *arena, Rand *rand, const Draft *t)
 FACT(a_higher_cap_is_never_worse)
 {
     Rand rand = rand_seeded(13);
-    for (int k = 0; k < trials(500); k++) {
+    for (int k = 0; k < harness_trials(500); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         Draft t = chance_draft(arena, &rand, (ChanceSizes){8, 4, 20, 2, true});
         if (!relaxed_is_no_worse(arena, &rand, &t)) return;
@@ -257,7 +251,7 @@ static Draft even_class(Arena *arena, Rand *rand, uint32_t size)
 FACT(members_of_a_class_differ_by_at_most_one_in_any_window)
 {
     Rand rand = rand_seeded(21);
-    for (int k = 0; k < trials(60); k++) {
+    for (int k = 0; k < harness_trials(60); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         uint32_t size = 2 + rand_below(&rand, 40);
         Draft t = even_class(arena, &rand, size);
@@ -281,7 +275,7 @@ FACT(members_of_a_class_differ_by_at_most_one_in_any_window)
 FACT(post_duties_of_a_class_are_shared_out)
 {
     Rand rand = rand_seeded(22);
-    for (int k = 0; k < trials(60); k++) {
+    for (int k = 0; k < harness_trials(60); k++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         uint32_t size = 2 + rand_below(&rand, 30);
         Draft t = even_class(arena, &rand, size);

@@ -20,12 +20,6 @@ enum {
     SMALL = 100
 };
 
-static int trials(int usual)
-{
-    const char *soak = getenv("SOAK"); /* NOLINT(*-mt-unsafe) */
-    return soak != NULL && strcmp(soak, "1") == 0 ? usual * 10 : usual;
-}
-
 /* ---- both sides -----------------------------------------------------------
  */
 
@@ -223,7 +217,7 @@ FACT(two_evaluators_tell_random_days_of_units_alike_and_see_every_outcome)
     for (uint32_t n = 0; n < CHANCE_UNIT_LANDS; n++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 20);
         ChanceLand land = chance_unit_land(arena, n);
-        tell_land(arena, &rand, &land, trials(UNIT_DAYS) / CHANCE_UNIT_LANDS,
+        tell_land(arena, &rand, &land, harness_trials(UNIT_DAYS) / CHANCE_UNIT_LANDS,
                   &sums);
     }
     (void)printf("%llu unit-days told, %llu not alike\n",
@@ -253,7 +247,7 @@ FACT(two_evaluators_tell_units_of_the_five_governments_alike)
         Rand rand = rand_seeded(20200806 + n);
         ChanceLand land = chance_large(arena, n);
         ROW("%s", land.name);
-        tell_land(arena, &rand, &land, trials(A_DATE), &sums);
+        tell_land(arena, &rand, &land, harness_trials(A_DATE), &sums);
         EXPECT_INT((int64_t)sums.parted, 0);
         EXPECT_INT((int64_t)sums.retold_otherwise, 0);
         EXPECT(sums.told > 0);
