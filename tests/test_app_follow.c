@@ -324,6 +324,7 @@ FACT(a_day_said_late_moves_no_day_lived)
     FollowedList list = follow(w);
     EXPECT_INT(list.at[0].kind, FOLLOW_MOVED);
     EXPECT_INT(letter_on(w, two, "2021-07-22"), PLACED_LEAVE);
+    EXPECT(date_is(list.at[0].move.first, moved_date("2021-07-27")));
     for (size_t k = 0; k < list.at[0].move.cell_count; k++) {
         const CellMove *c = &list.at[0].move.cells[k];
         bool lived =
@@ -543,6 +544,22 @@ FACT(a_swap_is_agreed_by_both_and_decided)
 
 /* ---- publishing again
  * -------------------------------------------------------- */
+
+/* Both hold the days; who published later than a day does not get it. */
+FACT(a_day_belongs_to_the_newest_plan_before_it)
+{
+    Published both[2] = {{.base = 1}, {.base = 2}};
+    PublishedList list = {both, 2};
+    both[0].days = both[1].days =
+        (Window){moved_date("2021-07-19"), moved_date("2021-07-30")};
+    both[0].fact.day = moved_date("2021-07-20");
+    both[1].fact.day = moved_date("2021-07-26");
+    EXPECT(published_on(&list, moved_date("2021-07-27")) == &both[1]);
+    EXPECT(published_on(&list, moved_date("2021-07-26")) == &both[0]);
+    ROW("before any was published: the first that was");
+    EXPECT(published_on(&list, moved_date("2021-07-19")) == &both[0]);
+    EXPECT(published_on(&list, moved_date("2021-07-31")) == NULL);
+}
 
 FACT(publishing_again_begins_anew)
 {
