@@ -154,11 +154,16 @@ static bool with_corrections(Recording *rec, FactId id, Answers *out, Err *err)
 }
 
 /* The rule of the day itself: a correction that a later one takes out takes
- * nothing out. */
+ * nothing out.  Hardly any fact has one, so that is asked first: the rest
+ * takes longer the more is known of the person. */
 bool record_struck(Recording *rec, FactId about, bool *out, Err *err)
 {
     Answers all = {.arena = rec->arena};
     size_t count = 0;
+    if (!store_cancelled(rec->world->store,
+                         rec->world->office->government.code, about, out, err))
+        return false;
+    if (!*out) return true;
     if (!with_corrections(rec, about, &all, err)) return false;
     const Fact *const *standing = effects_standing(
         rec->arena, all.facts.at, all.facts.count, ~UINT64_C(0), &count);

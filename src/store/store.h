@@ -118,7 +118,8 @@ MUST_USE bool store_facts(Store *store, Arena *arena, const FactQuery *query,
 MUST_USE bool store_fact(Store *store, Arena *arena, Str government, FactId id,
                          Fact *out, bool *found, Err *err);
 
-/* Is it taken out by a correction "batal", whether or not it is here? */
+/* Does a correction "batal" name it, whether or not it is here, and whether or
+ * not that correction was itself taken out? */
 MUST_USE bool store_cancelled(Store *store, Str government, FactId id,
                               bool *out, Err *err);
 
