@@ -160,8 +160,8 @@ bool record_struck(Recording *rec, FactId about, bool *out, Err *err)
 {
     Answers all = {.arena = rec->arena};
     size_t count = 0;
-    if (!store_cancelled(rec->world->store,
-                         rec->world->office->government.code, about, out, err))
+    if (!store_cancelled(rec->world->store, rec->world->office->government.code,
+                         about, out, err))
         return false;
     if (!*out) return true;
     if (!with_corrections(rec, about, &all, err)) return false;
