@@ -44,13 +44,24 @@ typedef struct {
     Str body;   /* bytes; may be empty: then the document is taken away */
 } DocumentPut;
 
+/*
+ * A small record beside the facts that changes and keeps no past: an account,
+ * a session.  No export holds it and the journal does not prove it; it is
+ * written in the same transaction as the facts that trace it.
+ */
+typedef struct {
+    Str kind; /* a word of keep.def */
+    Str key;  /* 1 to 120 bytes of printable ASCII */
+    Str body; /* up to 16 KiB, UTF-8; empty: it is taken away */
+} KeepPut;
+
 /* Looks at what is stored, inside the transaction, before the intent is
  * written; false with *err refuses it. */
 typedef bool StoreGuard(Store *store, void *context, Err *err);
 
 typedef struct {
     Str government;
-    const Fact *facts; /* at least one; `received` is set by the scribe */
+    const Fact *facts; /* `received` is set by the scribe; none: keeps only */
     uint32_t fact_count;
     const DocumentPut *documents;
     uint32_t document_count;
@@ -58,12 +69,14 @@ typedef struct {
     void *context;
     uint32_t bringer; /* which fact brings the documents; 0: the first */
     bool earlier;     /* facts of an earlier journal keep `received` */
+    const KeepPut *keeps;
+    uint32_t keep_count; /* at most 5000 */
 } Intent;
 
 /* What a commit gave: the word of the store that the intent is safe. */
 typedef struct {
     FactId id;        /* of the intent's first fact */
-    uint64_t number;  /* its place in the journal */
+    uint64_t number;  /* its place in the journal; 0: keeps only */
     Instant received; /* by our clock, at the first time it came */
     uint8_t seal[32]; /* commitment of the record, as chained */
     bool again;       /* it was here already: nothing was written */
@@ -92,6 +105,12 @@ typedef struct {
  * 0 (else ERR_INPUT): received now, it tells when the others came here.  An
  * ERASE among them whose record is not here tells of days that are no longer
  * kept, and erases nothing.
+ *
+ * Keeps are read once the guard has let the intent pass: a guard may look at
+ * what is kept (store_kept) and set their bodies, which the intent's owner
+ * holds.  Facts that are known already write no keep again.  Keeps alone are
+ * refused of a government of which nothing was ever written (ERR_ABSENT);
+ * ERR_INPUT, ERR_LIMIT: a kind, key or body that cannot be kept.
  */
 MUST_USE bool store_write(Store *store, const Intent *intent, Receipt *out,
                           Err *err);
@@ -145,6 +164,29 @@ MUST_USE bool store_documents(Store *store, Arena *arena, Str government,
 
 MUST_USE bool store_governments(Store *store, Arena *arena, Str **out,
                                 size_t *count, Err *err);
+
+/* ---- kept records ------------------------------------------------------- */
+
+/* Inside a guard: as the open transaction has it. */
+MUST_USE bool store_kept(Store *store, Arena *arena, Str government, Str kind,
+                         Str key, Str *body, bool *found, Err *err);
+
+/* One record, by key; false, with *err, to stop.  Texts last for the call. */
+typedef bool KeptEach(void *context, Str key, Str body, Err *err);
+
+MUST_USE bool store_kept_each(Store *store, Str government, Str kind,
+                              KeptEach *each, void *context, Err *err);
+
+/*
+ * A secret that a kept record has to hold so that it can be read again (a
+ * shared secret of codes): boxed with a key of this data directory, which is
+ * no part of the database; and opened.  The key is made by the first box.
+ * ERR_ABSENT: no key is here; ERR_DENIED: it does not open with it.
+ */
+MUST_USE bool store_box(Store *store, Arena *arena, Str text, Str *out,
+                        Err *err);
+MUST_USE bool store_unbox(Store *store, Arena *arena, Str boxed, Str *out,
+                          Err *err);
 
 /* ---- the board: tallies kept as facts come ----------------------------- */
 
@@ -221,7 +263,9 @@ MUST_USE bool store_head_stands(Store *store, Arena *arena, Str government,
 /* ---- copies ------------------------------------------------------------- */
 
 /* A consistent copy into a new folder, while others write; `keys` copies the
- * keys of sealed data too (else they are left out). */
+ * keys of sealed data too (else they are left out).  Of kept records a copy
+ * has what keep.def says: nothing that lets somebody in at once (sessions,
+ * invitations), and accounts only together with the keys. */
 MUST_USE bool store_backup(Store *store, const char *folder, bool keys,
                            Err *err);
 /* The way back, into a folder that does not exist yet; verified first. */
