@@ -31,7 +31,13 @@ HELPERS := $(filter-out tests/test_% tests/harness.c,$(wildcard tests/*.c))
 TOOLS := $(sort $(wildcard tools/*.c))
 FUZZ := $(sort $(wildcard fuzz/fuzz_*.c))
 
-OBJ := $(SRC:%.c=$(B)/%.o)
+# What pages say and look like, pressed into the program (src/web/asset.h).
+PRESS := $(BUILD)/made/press
+WORDS := $(BUILD)/made/id.mo $(BUILD)/made/en.mo
+ASSETS := $(sort $(wildcard src/web/assets/*)) $(WORDS)
+MADE := $(if $(filter web,$(FOLDERS)),$(BUILD)/made/assets.c)
+
+OBJ := $(SRC:%.c=$(B)/%.o) $(MADE:$(BUILD)/%.c=$(B)/%.o)
 LIB := $(B)/libtatakerja.a
 PROGRAM := $(MAIN:src/main.c=$(B)/tatakerja)
 TEST_PROGRAMS := $(TESTS:%.c=$(B)/%)
@@ -40,7 +46,7 @@ FUZZ_PROGRAMS := $(FUZZ:%.c=$(B)/%)
 
 # -------------------------------------------------------------------- flags
 
-PACKAGES := libsodium libzip expat xlsxwriter sqlite3
+PACKAGES := libsodium libzip expat xlsxwriter sqlite3 zlib
 PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv
 
@@ -103,6 +109,24 @@ test: tests seeds
 	@BUILD=$(BUILD) tools/run-tests $(V) $(TEST)
 
 $(B)/%.o: %.c $(B)/flags
+	@mkdir -p $(@D)
+	@echo "$(V): $<"
+	@$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(PRESS): tools/build/press.c
+	@mkdir -p $(@D)
+	@gcc -std=c17 -O2 -Wall -Wextra -Werror -o $@ $< \
+	    $(shell pkg-config --libs libbrotlienc libsodium zlib)
+$(BUILD)/made/id.mo: $(sort $(wildcard src/web/words/id/*.po))
+	@mkdir -p $(@D)
+	@msgcat --use-first -o $(@:.mo=.po) $^
+	@msgfmt --check-format --check-domain -o $@ $(@:.mo=.po)
+$(BUILD)/made/en.mo: src/web/words/en.po
+	@mkdir -p $(@D)
+	@msgfmt --check-format --check-domain -o $@ $<
+$(BUILD)/made/assets.c: $(ASSETS) $(PRESS)
+	@$(PRESS) $@ $(ASSETS)
+$(B)/made/%.o: $(BUILD)/made/%.c $(B)/flags
 	@mkdir -p $(@D)
 	@echo "$(V): $<"
 	@$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<

@@ -23,10 +23,10 @@ static const AppRow late[] = {
 
 static const AppRow by_two[] = {
     {0, "$S", "koreksi",      "pegawai=$P;tentang=$1;kata=batal;isi=x",
-     "recap of that day is closed"                                               },
-    {0, "$S", "tanda tangan", "pegawai=$P;tentang=$1;hal=koreksi;kata=usul;isi=kata=batal|isi=x",
-     NULL                                                                        },
-    {4, "$H", "koreksi",      "pegawai=$P;tentang=$1;kata=batal;isi=x",      NULL},
+     "recap of that day is closed"                                           },
+    {0, "$S", "tanda tangan",
+     "pegawai=$P;tentang=$1;hal=koreksi;kata=usul;isi=kata=batal|isi=x", NULL},
+    {4, "$H", "koreksi",      "pegawai=$P;tentang=$1;kata=batal;isi=x",  NULL},
 };
 
 static const AppRow by_hand[] = {

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "cli/html.h"
+#include "base/html.h"
 
 /* "<meta ...policy...><style>...</style>" for a government of this colour
  * ("#0b5c7a"; any other text takes the usual one). */

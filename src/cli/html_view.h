@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "cli/html.h"
+#include "base/html.h"
 #include "cli/say.h"
 #include "cli/summary.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/make_recap.h"
-#include "cli/html.h"
+#include "base/html.h"
 
 /* False when the page grew past the limit of a page. */
 bool recap_html(Arena *arena, const RecapMade *made, Lang lang, Html *out);

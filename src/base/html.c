@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/html.h"
+#include "base/html.h"
 
 HtmlPage html_page(Arena *arena)
 {

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "door/cookie.h"
+
+static Str name_of(const HttpRequest *request)
+{
+    return request->secure ? STR("__Host-tk") : STR("tk");
+}
+
+Str cookie_session(const HttpRequest *request)
+{
+    return http_first(&request->cookies, name_of(request));
+}
+
+static void put(Visit *v, Str name, Str value, int seconds, bool hidden)
+{
+    bool secure = v->request->secure;
+    http_header(
+        v->answer, STR("set-cookie"),
+        str_format(v->arena, "%.*s=%.*s; Path=/; SameSite=Lax; Max-Age=%d%s%s",
+                   STR_ARG(name), STR_ARG(value), seconds,
+                   hidden ? "; HttpOnly" : "", secure ? "; Secure" : ""));
+}
+
+/* As long as a session may last at most; it ends by itself before. */
+void visit_keep(Visit *v, const SignedIn *in)
+{
+    put(v, name_of(v->request),
+        str_format(v->arena, "%.*s~%.*s", STR_ARG(in->session.government),
+                   STR_ARG(in->token)),
+        30 * 86400, true);
+}
+
+/* What was kept in the browser goes too: cached pages, the outbox's shell. */
+void visit_leave(Visit *v)
+{
+    put(v, name_of(v->request), STR(""), 0, true);
+    http_header(v->answer, STR("clear-site-data"), STR("\"cache\""));
+}
+
+void cookie_language(Visit *v, Lang lang)
+{
+    put(v, STR("bahasa"), lang == LANG_EN ? STR("en") : STR("id"), 365 * 86400,
+        true);
+}

@@ -1,0 +1,32 @@
+/*
+ * door.h - from a request to its handler: session, token, permission, fields.
+ *
+ * Pages (web/) and data (api/) stand behind the same door, each with its table
+ * of routes.
+ */
+#pragma once
+
+#include "door/visit.h"
+#include "http/server.h"
+
+/* Show a problem as a page; the status is set already. */
+typedef void DoorProblem(Visit *visit, const Err *err);
+
+/* A data directory that is served: most often the only one. */
+struct DoorHouse {
+    Live *live;
+    Accounts *accounts;
+};
+
+struct Door {
+    const DoorHouse *houses;
+    size_t house_count;
+    const RouteTable *tables;
+    size_t table_count;
+    DoorProblem *problem;
+    bool demo; /* a demonstration: people who do not exist may be tried on */
+    HttpServer *server; /* for /metrics; set once it listens */
+};
+
+/* An HttpHandler; the context is a Door. */
+void door_handle(void *door, const HttpRequest *request, HttpAnswer *answer);

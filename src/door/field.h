@@ -1,0 +1,84 @@
+/*
+ * field.h - what a form or a query may hold: declared, checked, then seen.
+ *
+ * A route declares its fields (route.h).  A handler sees only values that were
+ * checked against these; a field that nobody declared is refused.
+ */
+#pragma once
+
+#include "day/fact.h"
+#include "http/http.h"
+
+/* Marks a sentence that stands in a table: gettext finds it by this. */
+#define N_(english) english
+
+typedef enum {
+    FIELD_LINE,   /* one line, trimmed, no control bytes */
+    FIELD_TEXT,   /* several lines; CR LF becomes LF */
+    FIELD_SECRET, /* a password: as it is, never shown again */
+    FIELD_DATE,   /* 2020-08-03 */
+    FIELD_MONTH,  /* 2020-08: its days */
+    FIELD_MINUTE, /* 07.30, 07:30 */
+    FIELD_NUMBER, /* from least to most */
+    FIELD_CODE,   /* letters, digits, - _ . : / */
+    FIELD_ID,     /* of a fact */
+    FIELD_CHOICE, /* one of the choices, parted by | */
+    FIELD_FLAG,   /* given at all */
+    FIELD_FILE
+} FieldKind;
+
+typedef struct {
+    const char *name;  /* in the form and the address */
+    const char *label; /* in English; an entry of the catalogue */
+    FieldKind kind;
+    bool needed, many;
+    int32_t least;
+    uint32_t most; /* bytes of a text or file, or the greatest number; 0: 200
+                      bytes of a line, 4,000 of a text */
+    const char *choices;
+} FieldRule;
+
+typedef struct {
+    const FieldRule *at;
+    size_t count;
+} FieldRules;
+
+typedef struct {
+    bool given; /* not empty */
+    Str text;   /* as it came, trimmed; of every kind but FILE */
+    Date date;
+    Window days; /* of a month */
+    int32_t number, minute;
+    FactId id;
+    const HttpFile *file;
+    const Str *many; /* every value, in order */
+    size_t many_count;
+} FieldValue;
+
+typedef enum {
+    FIELD_FINE,
+    FIELD_MISSING,
+    FIELD_LONG,
+    FIELD_MALFORMED, /* not of its kind */
+    FIELD_UNKNOWN    /* declared nowhere; `rule` is NULL */
+} FieldFaultKind;
+
+typedef struct {
+    FieldFaultKind kind;
+    const FieldRule *rule;
+    Str name;
+} FieldFault;
+
+typedef struct {
+    FieldRules rules;
+    FieldValue *values; /* by rule */
+    VEC(FieldFault) faults;
+} Fields;
+
+/* Check what came against the rules; faults are in the order of the rules,
+ * unknown names last.  `path` holds the parts of the address. */
+Fields field_check(Arena *arena, FieldRules rules, const HttpRequest *request,
+                   const HttpPairs *path);
+
+/* The value of a declared field; any other name is our own mistake (CHECK). */
+const FieldValue *field_of(const Fields *fields, const char *name);

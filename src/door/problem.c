@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "door/problem.h"
+
+#include "base/json.h"
+#include "door/door.h"
+
+Str problem_said(const Err *err, Lang lang)
+{
+    bool indonesian = lang == LANG_ID && err->id[0] != '\0';
+    return str_of(indonesian ? err->id : err->text);
+}
+
+/* ---- fields ---------------------------------------------------------------
+ */
+
+static const char *const fault_words[][2] = {
+    [FIELD_FINE] = {"baik",                               "fine"                    },
+    [FIELD_MISSING] = {"wajib diisi",                        "must be filled in"       },
+    [FIELD_LONG] = {"terlalu panjang atau terlalu besar",
+                    "too long or too large"                                         },
+    [FIELD_MALFORMED] = {"bentuknya tidak dikenal",            "is not well formed"      },
+    [FIELD_UNKNOWN] = {"isian ini tidak dikenal",            "is no field of this form"},
+};
+
+/* What would be right, by the kind. */
+static const char *const right_words[][2] = {
+    [FIELD_LINE] = {"satu baris tanpa tanda kendali", "one line of plain text"    },
+    [FIELD_TEXT] = {"teks biasa",                     "plain text"                },
+    [FIELD_SECRET] = {"kata sandi",                     "a password"                },
+    [FIELD_DATE] = {"tanggal, misalnya 2020-08-03",
+                    "a date such as 2020-08-03"                                   },
+    [FIELD_MONTH] = {"bulan, misalnya 2020-08",        "a month such as 2020-08"   },
+    [FIELD_MINUTE] = {"jam, misalnya 07.30",            "a time such as 07:30"      },
+    [FIELD_NUMBER] = {"bilangan dalam batasnya",        "a number within its limits"},
+    [FIELD_CODE] = {"kode",                           "a code"                    },
+    [FIELD_ID] = {"nomor catatan",                  "the id of a record"        },
+    [FIELD_CHOICE] = {"salah satu pilihan",             "one of the choices"        },
+    [FIELD_FLAG] = {"ya atau kosong",                 "yes or nothing"            },
+    [FIELD_FILE] = {"berkas",                         "a file"                    },
+};
+
+Str problem_field_said(Arena *arena, const FieldFault *fault, Lang lang)
+{
+    const char *what = fault_words[fault->kind][lang];
+    Str name = str_slice(fault->name, 0, 60);
+    if (fault->kind != FIELD_MALFORMED)
+        return str_format(arena, "%.*s: %s", STR_ARG(name), what);
+    return str_format(arena,
+                      lang == LANG_ID ? "%.*s: %s; yang benar: %s"
+                                      : "%.*s: %s; right would be %s",
+                      STR_ARG(name), what,
+                      right_words[fault->rule->kind][lang]);
+}
+
+/* ---- as data --------------------------------------------------------------
+ */
+
+static void put_faults(const Visit *v, Json *json)
+{
+    json_open(json, "errors", '[');
+    for (size_t i = 0; i < v->fields.faults.count; i++) {
+        const FieldFault *fault = &v->fields.faults.at[i];
+        json_open(json, NULL, '{');
+        json_text(json, "field", fault->name);
+        json_text(json, "detail", problem_field_said(v->arena, fault, v->lang));
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void as_data(Visit *v, const Err *err)
+{
+    Json json = json_in(&v->answer->body);
+    json_open(&json, NULL, '{');
+    json_text(&json, "type", STR("about:blank"));
+    json_number(&json, "status", v->answer->status);
+    json_text(&json, "title", problem_said(err, v->lang));
+    json_text(&json, "instance",
+              str_format(v->arena, "urn:tatakerja:permintaan:%llu",
+                         (unsigned long long)v->request->number));
+    if (v->fields.faults.count > 0) put_faults(v, &json);
+    json_close(&json);
+    v->answer->type = STR("application/problem+json");
+    CHECK(json_done(&json));
+}
+
+/* Of data when the route is, or when nothing else can be read. */
+static bool wants_data(const Visit *v)
+{
+    if (v->route != NULL) return v->route->data;
+    return str_starts(v->request->path, STR("/api/"));
+}
+
+static void answer(Visit *v, const Err *err)
+{
+    v->answer->cache = STR("no-store");
+    if (wants_data(v) || v->door->problem == NULL)
+        as_data(v, err);
+    else
+        v->door->problem(v, err);
+}
+
+void problem_method(Visit *v)
+{
+    Err err = {0};
+    (void)FAIL(&err, ERR_INPUT, "this address does not take that method");
+    (void)err_id(&err, "alamat ini tidak menerima cara itu");
+    v->answer->status = 405;
+    answer(v, &err);
+}
+
+void problem_fields(Visit *v)
+{
+    Err err = {0};
+    (void)FAIL(&err, ERR_INPUT, "some fields are not right");
+    (void)err_id(&err, "ada isian yang belum benar");
+    v->answer->status = 422;
+    answer(v, &err);
+}
+
+void visit_refuse(Visit *v, const Err *err)
+{
+    v->answer->status = err_http(err->kind);
+    answer(v, err);
+}
+
+void visit_refuse_with(Visit *v, ErrKind kind, const char *id, const char *en)
+{
+    Err err = {0};
+    (void)FAIL(&err, kind, "%s", en);
+    (void)err_id(&err, "%s", id);
+    visit_refuse(v, &err);
+}

@@ -1,0 +1,16 @@
+/*
+ * problem.h - what is said when it does not go on: a page, or problem+json
+ * (RFC 9457) for data.
+ */
+#pragma once
+
+#include "door/visit.h"
+
+void problem_method(Visit *visit); /* 405; Allow is set already */
+void problem_fields(Visit *visit); /* 422: each fault of the fields */
+
+/* A sentence for a fault, in that language: "isi: wajib diisi". */
+Str problem_field_said(Arena *arena, const FieldFault *fault, Lang lang);
+
+/* The text of an error in that language. */
+Str problem_said(const Err *err, Lang lang);

@@ -1,0 +1,18 @@
+/*
+ * seat.h - who has come: by the session's cookie or a service token, in which
+ * government, in which language.
+ */
+#pragma once
+
+#include "door/visit.h"
+
+/* ?bahasa=, else the cookie, else what the browser asks for first; Indonesian
+ * unless English is meant. */
+Lang seat_language(const HttpRequest *request);
+
+/* Fill in session, person, government and view.  False: the answer is there. */
+MUST_USE bool seat_take(Visit *visit);
+void seat_give(Visit *visit);
+
+/* Does the route let them in?  Who is not signed in is sent to do that. */
+MUST_USE bool seat_fits(Visit *visit);

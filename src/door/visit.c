@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "door/visit.h"
+
+#include "door/door.h"
+
+const FieldValue *visit_field(const Visit *visit, const char *name)
+{
+    return field_of(&visit->fields, name);
+}
+
+/* ---- may they? ------------------------------------------------------------
+ */
+
+static AccessAsked asked_of(const Visit *v, AccessCase use, PersonId person,
+                            UnitId unit)
+{
+    return (AccessAsked){.actor = v->actor,
+                         .use = use,
+                         .person = person,
+                         .unit = unit,
+                         .day = v->today};
+}
+
+bool visit_may(Visit *v, AccessCase use, PersonId person, UnitId unit, Err *why)
+{
+    Err unused = {0};
+    AccessWorld world = {&v->view->office->r, &v->view->office->government};
+    AccessAsked asked = asked_of(v, use, person, unit);
+    if (v->service && !token_may(&v->token, use)) {
+        (void)FAIL(why == NULL ? &unused : why, ERR_DENIED,
+                   "the service token does not hold that use case");
+        return err_id(why == NULL ? &unused : why,
+                      "token layanan itu tidak memuat kewenangan ini");
+    }
+    return access_allows(&world, &asked, why == NULL ? &unused : why);
+}
+
+unsigned visit_roles(Visit *v, PersonId person, UnitId unit)
+{
+    AccessWorld world = {&v->view->office->r, &v->view->office->government};
+    AccessAsked asked = asked_of(v, ACCESS_COUNT, person, unit);
+    return v->person.index == NO_INDEX ? 0 : access_roles(&world, &asked);
+}
+
+/* ---- saying something -----------------------------------------------------
+ */
+
+Fact visit_fact(const Visit *v, FactKind kind)
+{
+    Fact fact = fact_blank(kind);
+    fact.id = live_new_id(v->live);
+    for (size_t i = 0; i < v->fields.rules.count; i++) {
+        if (str_is(str_of(v->fields.rules.at[i].name), STR("id")) &&
+            v->fields.values[i].given)
+            fact.id = v->fields.values[i].id;
+    }
+    fact.channel = v->service ? CHANNEL_IMPORT : CHANNEL_WEB;
+    fact.zone = v->view->office->government.zone;
+    fact.actor = v->actor;
+    return fact;
+}
+
+bool visit_record(Visit *v, const Fact *fact, Str secret, Recorded *out)
+{
+    Err err = {0};
+    if (live_record(v->live, v->government, v->arena, fact, secret, out, &err))
+        return true;
+    visit_refuse(v, &err);
+    return false;
+}
+
+/* ---- going on -------------------------------------------------------------
+ */
+
+void visit_go(Visit *v, Str path, const char *done)
+{
+    bool asked = str_find(path, STR("?"), 0) != SIZE_MAX;
+    if (done != NULL)
+        path = str_format(v->arena, "%.*s%csudah=%s", STR_ARG(path),
+                          asked ? '&' : '?', done);
+    http_see_other(v->answer, path);
+}
+
+Str visit_done(const Visit *v)
+{
+    return http_first(&v->request->query, STR("sudah"));
+}
+
+/* ---- the browser's name ---------------------------------------------------
+ */
+
+typedef struct {
+    const char *mark, *name;
+} Known;
+
+static const char *known_in(Str text, const Known *known, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_find(text, str_of(known[i].mark), 0) != SIZE_MAX)
+            return known[i].name;
+    }
+    return "lain";
+}
+
+Str visit_label(const Visit *v)
+{
+    static const Known browsers[] = {
+        {"Edg/",           "Edge"   },
+        {"OPR/",           "Opera"  },
+        {"SamsungBrowser", "Samsung"},
+        {"Firefox/",       "Firefox"},
+        {"Chrome/",        "Chrome" },
+        {"Safari/",        "Safari" },
+    };
+    static const Known systems[] = {
+        {"Android", "Android"},
+        {"iPhone",  "iPhone" },
+        {"iPad",    "iPad"   },
+        {"Windows", "Windows"},
+        {"Mac OS",  "macOS"  },
+        {"Linux",   "Linux"  },
+    };
+    Str agent = http_first(&v->request->headers, STR("user-agent"));
+    return str_format(v->arena, "%s di %s",
+                      known_in(agent, browsers, COUNT(browsers)),
+                      known_in(agent, systems, COUNT(systems)));
+}

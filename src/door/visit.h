@@ -1,0 +1,98 @@
+/*
+ * visit.h - one request as a handler sees it: who, to whom, when, with what.
+ *
+ * Whatever a handler finds here was checked: the session, the form's token,
+ * the fields, and that the visitor may do what the route says to `about` or
+ * `unit`, today.  A handler answers through `answer`, and refuses through
+ * visit_refuse.
+ */
+#pragma once
+
+#include "app/live.h"
+#include "app/sign_in.h"
+#include "app/token.h"
+#include "door/route.h"
+
+typedef struct Door Door; /* door/door.h */
+typedef struct DoorHouse DoorHouse;
+
+enum { VISIT_GOVERNMENTS = 32 };
+
+struct Visit {
+    Door *door;
+    const HttpRequest *request;
+    HttpAnswer *answer;
+    Arena *arena; /* of the request */
+    const Route *route;
+    Fields fields;
+    Lang lang;
+    Instant now; /* there */
+
+    /* of the visitor, or the one that a public page asks for ("pemda", else
+     * the first) */
+    bool has_government;
+    const DoorHouse *house; /* where it is kept */
+    Live *live;
+    LiveView *view;
+    Str government;
+    Date today; /* there */
+
+    bool signed_in; /* by its whole second step, or by a service token */
+    bool entering;  /* the second step is still to come */
+    Session session;
+    Str cookie;      /* token of the session */
+    PersonId person; /* the visitor, or NO_PERSON */
+    Str actor;       /* their code, or an empty text */
+    bool service;    /* came by `token` */
+    Token token;
+
+    PersonId about; /* whom the route's use case concerns, or NO_PERSON */
+    UnitId unit;    /* or which unit, or NO_UNIT */
+
+    /* between the parts of the door */
+    LiveView views[VISIT_GOVERNMENTS]; /* of every government */
+    const DoorHouse *of_house[VISIT_GOVERNMENTS];
+    size_t view_count;
+    AccountWorld world;
+};
+
+/* The value of a declared field (CHECK). */
+const FieldValue *visit_field(const Visit *visit, const char *name);
+
+/* Refuse: the page of the problem, or problem+json; status by the kind of the
+ * error (err_http). */
+void visit_refuse(Visit *visit, const Err *err);
+/* Say why in both languages, and refuse. */
+void visit_refuse_with(Visit *visit, ErrKind kind, const char *id,
+                       const char *en);
+
+/* The visitor may do that today to the person or unit (NO_PERSON, NO_UNIT: the
+ * government)?  For what a page shows or leaves out; a route says it of itself.
+ * `why` may be NULL. */
+bool visit_may(Visit *visit, AccessCase use, PersonId person, UnitId unit,
+               Err *why);
+
+/* Roles over the person or unit today, bits of AccessRole. */
+unsigned visit_roles(Visit *visit, PersonId person, UnitId unit);
+
+/*
+ * visit_record - what the visitor says, as a fact: actor, channel, zone and
+ * day are filled in.  Refused by itself (then false and the answer is there).
+ */
+MUST_USE bool visit_record(Visit *visit, const Fact *fact, Str secret,
+                           Recorded *out);
+/* A fact of the visitor, its id that of the form ("id") or a new one. */
+Fact visit_fact(const Visit *visit, FactKind kind);
+
+/* 303 to a path of ours; `done` (a word, or NULL) tells that page what was
+ * done: "?sudah=hadir". */
+void visit_go(Visit *visit, Str path, const char *done);
+/* That word, on the page that one was sent to. */
+Str visit_done(const Visit *visit);
+
+/* Sessions: the cookie of a sign-in, and its end. */
+void visit_keep(Visit *visit, const SignedIn *in);
+void visit_leave(Visit *visit);
+
+/* A short name of the browser: "Chrome di Android". */
+Str visit_label(const Visit *visit);

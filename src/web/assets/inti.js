@@ -1,0 +1,13 @@
+// inti.js - on every page: the summary of faults takes the focus, and a form
+// is sent once however often its button is pressed.
+const faults = document.querySelector('.galat');
+if (faults) faults.focus();
+
+addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = '1';
+});
+addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});

@@ -1,0 +1,9 @@
+/*
+ * files.h - the files that pages are made of: style, modules, crest, the
+ * service worker, and what the browser is told of the application.
+ */
+#pragma once
+
+#include "door/route.h"
+
+extern const RouteTable files_routes;

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/nav.h"
+
+#include "app/unit_now.h"
+
+enum { UNITS_MOST = 64 };
+
+/* Whom an entry is for. */
+enum { FOR_ALL = 0, FOR_SUPERIOR = 1, FOR_HEAD = 2, FOR_BOARD = 4 };
+
+typedef struct {
+    const char *path, *english;
+    unsigned who;
+} NavEntry;
+
+/* The wide navigation, in this order. */
+static const NavEntry entries[] = {
+    {"/",             N_("Today"),          FOR_ALL                },
+    {"/tim",          N_("Team"),           FOR_SUPERIOR           },
+    {"/tinjau",       N_("Review reports"), FOR_SUPERIOR           },
+    {"/unit",         N_("Unit"),           FOR_HEAD               },
+    {"/jadwal",       N_("Schedule"),       FOR_HEAD               },
+    {"/permintaan",   N_("Requests"),       FOR_SUPERIOR | FOR_HEAD},
+    {"/pantau",       N_("Monitoring"),     FOR_BOARD              },
+    {"/kehadiran",    N_("Attendance"),     FOR_BOARD              },
+    {"/tidak-sesuai", N_("Deviations"),     FOR_BOARD              },
+    {"/rekap",        N_("Recaps"),         FOR_BOARD | FOR_HEAD   },
+    {"/pegawai",      N_("People"),         FOR_BOARD              },
+    {"/lainnya",      N_("More"),           FOR_ALL                },
+};
+
+/* The four tabs of a phone, with their pictures. */
+static const struct {
+    const char *path, *english;
+    const char *picture;
+} tabs[] = {
+    {"/",            N_("Today"),    "M4 10.5 12 4l8 6.5V20h-5v-6H9v6H4z"},
+    {"/jadwal/saya", N_("Schedule"), "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4"},
+    {"/laporan",     N_("Reports"),  "M6 3h9l4 4v14H6zM9 12h7M9 16h5"    },
+    {"/lainnya",     N_("More"),     "M4 7h16M4 12h16M4 17h16"           },
+};
+
+unsigned nav_roles(Visit *v)
+{
+    UnitId headed[UNITS_MOST];
+    unsigned who = FOR_ALL;
+    const Register *r = &v->view->office->r;
+    size_t count = unit_now_headed(v->view, v->person, headed, COUNT(headed));
+    for (size_t i = 0; i < count && i < COUNT(headed); i++) {
+        const Unit *unit = &r->units[headed[i].index];
+        who |= FOR_SUPERIOR;
+        if (unit->agency || unit->work_unit) who |= FOR_HEAD;
+    }
+    if (visit_may(v, ACCESS_MONITOR, NO_PERSON, NO_UNIT, NULL))
+        who |= FOR_BOARD;
+    return who;
+}
+
+static bool is_here(const Page *page, const char *path)
+{
+    return page->head.here != NULL &&
+           str_is(str_of(page->head.here), str_of(path));
+}
+
+static void put_current(Page *page, const char *path)
+{
+    if (is_here(page, path)) page_put(page, HTML(" aria-current=\"page\""));
+}
+
+static void put_entry(Page *page, const NavEntry *entry)
+{
+    page_put(page, HTML("<li><a href=\""));
+    page_text(page, str_of(entry->path));
+    page_put(page, HTML("\""));
+    put_current(page, entry->path);
+    page_put(page, HTML(">"));
+    page_say(page, entry->english);
+    page_put(page, HTML("</a></li>"));
+}
+
+static void put_wide(Page *page)
+{
+    unsigned who = nav_roles(page->visit);
+    page_put(page, HTML("<nav class=\"nav\" aria-label=\""));
+    page_say(page, "Main");
+    page_put(page, HTML("\"><div class=\"page\"><ul>"));
+    for (size_t i = 0; i < COUNT(entries); i++) {
+        if (entries[i].who == FOR_ALL || (entries[i].who & who) != 0)
+            put_entry(page, &entries[i]);
+    }
+    page_put(page, HTML("</ul></div></nav>\n"));
+}
+
+/* What was sent: true when this page was made, and mended by the module that
+ * keeps the outbox. */
+static void put_sending(Page *page)
+{
+    const Visit *v = page->visit;
+    Zone zone = v->view->office->government.zone;
+    page_put(page, HTML("<p class=\"net\" role=\"status\" id=\"kirim\"><i></i>"
+                        "<span>"));
+    PAGE_SAY(page, "Data as of {time} {zone}",
+             {"time", said_time(&page->speech, zone, v->now)},
+             {"zone", zone_name(zone)});
+    page_put(page, HTML("</span></p>\n"));
+}
+
+static bool navigates(const Page *page)
+{
+    return page->visit->signed_in && !page->head.alone;
+}
+
+void nav_top(Page *page)
+{
+    if (!navigates(page)) return;
+    if (page->head.frame == PAGE_DESK) put_wide(page);
+    if (page->head.frame == PAGE_PHONE) put_sending(page);
+}
+
+static void put_tab(Page *page, size_t i)
+{
+    page_put(page, HTML("<a href=\""));
+    page_text(page, str_of(tabs[i].path));
+    page_put(page, HTML("\""));
+    put_current(page, tabs[i].path);
+    page_put(page, HTML("><svg viewBox=\"0 0 24 24\" aria-hidden=\"true\">"
+                        "<path d=\""));
+    page_put(page, (Html){str_of(tabs[i].picture)});
+    page_put(page, HTML("\"/></svg>"));
+    page_say(page, tabs[i].english);
+    page_put(page, HTML("</a>"));
+}
+
+static void put_note(Page *page)
+{
+    Str note = page->visit->has_government
+                   ? page->visit->view->office->government.note
+                   : STR("");
+    if (note.len == 0) return;
+    page_put(page, HTML("<footer class=\"kaki xs mut\"><p>"));
+    page_text(page, note);
+    page_put(page, HTML("</p></footer>\n"));
+}
+
+void nav_bottom(Page *page)
+{
+    put_note(page);
+    if (page->head.frame != PAGE_PHONE || !navigates(page)) return;
+    page_put(page, HTML("<nav class=\"tabs\" aria-label=\""));
+    page_say(page, "Main");
+    page_put(page, HTML("\">"));
+    for (size_t i = 0; i < COUNT(tabs); i++)
+        put_tab(page, i);
+    page_put(page, HTML("</nav>\n"));
+}
+
+void nav_language(Page *page)
+{
+    bool english = page->speech.lang == LANG_EN;
+    page_put(page, HTML("<a class=\"s\" lang=\""));
+    page_put(page, english ? HTML("id") : HTML("en"));
+    page_put(page, HTML("\" href=\"?bahasa="));
+    page_put(page,
+             english ? HTML("id\">Bahasa Indonesia") : HTML("en\">English"));
+    page_put(page, HTML("</a>"));
+}

@@ -1,0 +1,15 @@
+/*
+ * nav.h - where one can go from here: by the roles that somebody has today.
+ */
+#pragma once
+
+#include "web/page.h"
+
+/* Whom the visitor is, besides somebody of staff: bits that entries ask. */
+unsigned nav_roles(Visit *visit);
+
+void nav_top(Page *page);    /* the line of sending, or the wide navigation */
+void nav_bottom(Page *page); /* the four tabs of a phone; the foot */
+
+/* A link to this page in the other language. */
+void nav_language(Page *page);

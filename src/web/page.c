@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/page.h"
+
+#include "web/asset.h"
+#include "web/nav.h"
+#include "web/words.h"
+
+/* ---- short ways ------------------------------------------------------------
+ */
+
+void page_put(Page *page, Html part)
+{
+    html_put(&page->html, part);
+}
+
+void page_text(Page *page, Str text)
+{
+    html_text(&page->html, text);
+}
+
+void page_say(Page *page, const char *english)
+{
+    say(&page->html, &page->speech, english);
+}
+
+void page_element(Page *page, const char *tag, Str text)
+{
+    Html open = {str_format(page->arena, "<%s>", tag)};
+    Html close = {str_format(page->arena, "</%s>", tag)};
+    page_put(page, open);
+    page_text(page, text);
+    page_put(page, close);
+}
+
+void page_heading(Page *page, const char *english)
+{
+    page_put(page, HTML("<h1>"));
+    page_say(page, english);
+    page_put(page, HTML("</h1>\n"));
+}
+
+void page_link(Page *page, Str path, Str text)
+{
+    page_put(page, HTML("<a href=\""));
+    page_text(page, path);
+    page_put(page, HTML("\">"));
+    page_text(page, text);
+    page_put(page, HTML("</a>"));
+}
+
+void page_link_say(Page *page, Str path, const char *english)
+{
+    page_link(page, path, said(&page->speech, english));
+}
+
+/* ---- letters --------------------------------------------------------------
+ */
+
+static const struct {
+    char letter;
+    const char *css, *english;
+} letters[] = {
+    {PLACED_OFFICE, "k", N_("Office")       },
+    {PLACED_HOME,   "r", N_("Home")         },
+    {PLACED_FIELD,  "l", N_("Field")        },
+    {PLACED_LEAVE,  "c", N_("Leave")        },
+    {PLACED_TRIP,   "d", N_("Official trip")},
+    {PLACED_CLOSED, "x", N_("Closed")       },
+    {PLACED_USUAL,  "b", N_("As usual")     },
+};
+
+const char *page_letter_class(char letter)
+{
+    for (size_t i = 0; i < COUNT(letters); i++) {
+        if (letters[i].letter == letter) return letters[i].css;
+    }
+    return "o";
+}
+
+Str page_letter_word(const Page *page, char letter)
+{
+    for (size_t i = 0; i < COUNT(letters); i++) {
+        if (letters[i].letter == letter)
+            return said(&page->speech, letters[i].english);
+    }
+    return said(&page->speech, "Off");
+}
+
+static void put_chip(Page *page, char letter, Str shown)
+{
+    page_put(page, HTML("<span class=\"chip "));
+    page_put(page, (Html){str_of(page_letter_class(letter))});
+    page_put(page, HTML("\">"));
+    page_text(page, shown);
+    page_put(page, HTML("</span>"));
+}
+
+void page_chip(Page *page, char letter)
+{
+    put_chip(page, letter, (Str){&letter, 1});
+}
+
+void page_chip_word(Page *page, char letter)
+{
+    put_chip(page, letter, page_letter_word(page, letter));
+}
+
+/* ---- the head -------------------------------------------------------------
+ */
+
+static Str government_name(const Page *page)
+{
+    const Visit *v = page->visit;
+    return v->has_government ? v->view->office->government.name : STR("");
+}
+
+static Str title_of(const Page *page)
+{
+    const char *title = page->head.title;
+    if (page->head.name.len > 0) return page->head.name;
+    if (title == NULL && page->visit->route != NULL)
+        title = page->visit->route->title;
+    return title == NULL ? STR("") : said(&page->speech, title);
+}
+
+static void put_attribute(Page *page, Html before, Str value)
+{
+    page_put(page, before);
+    page_text(page, value);
+    page_put(page, HTML("\""));
+}
+
+static void put_modules(Page *page)
+{
+    Str rest = str_of(page->head.modules == NULL ? "" : page->head.modules);
+    Str name = STR("inti");
+    do {
+        Str file = str_format(page->arena, "%.*s.js", STR_ARG(name));
+        put_attribute(page, HTML("<script type=\"module\" src=\""),
+                      asset_path(page->arena, str_c(page->arena, file)));
+        page_put(page, HTML("></script>\n"));
+    } while (str_next(&rest, ' ', &name));
+}
+
+static void put_head(Page *page)
+{
+    Str title = title_of(page);
+    page_put(page, HTML("<!doctype html>\n<html lang=\""));
+    page_put(page,
+             page->speech.lang == LANG_ID ? HTML("id\">") : HTML("en\">"));
+    page_put(page, HTML("<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                        "content=\"width=device-width,initial-scale=1\">"
+                        "<meta name=\"theme-color\" content=\"#c3202b\">\n"
+                        "<title>"));
+    page_text(page, title);
+    page_put(page, HTML(" · Tata Kerja "));
+    page_text(page, government_name(page));
+    page_put(page, HTML("</title>\n"));
+    put_attribute(page, HTML("<link rel=\"stylesheet\" href=\""),
+                  asset_path(page->arena, "tk.css"));
+    put_attribute(page, HTML("><link rel=\"icon\" href=\""),
+                  asset_path(page->arena, "lambang.svg"));
+    page_put(page, HTML("><link rel=\"manifest\" href=\"/manifest.webmanifest\""
+                        ">\n"));
+    put_modules(page);
+    page_put(page, HTML("</head>\n"));
+}
+
+/* ---- the letterhead -------------------------------------------------------
+ */
+
+static Str unit_label(const Unit *unit)
+{
+    return unit->short_name.len > 0 ? unit->short_name : unit->name;
+}
+
+static void put_me(Page *page)
+{
+    const Visit *v = page->visit;
+    page_put(page, HTML("<div class=\"me\">"));
+    if (v->person.index != NO_INDEX) {
+        const Person *me = &v->view->office->r.people[v->person.index];
+        page_element(page, "b", me->name);
+        page_element(page, "span",
+                     unit_label(&v->view->office->r.units[me->unit.index]));
+    } else {
+        nav_language(page);
+    }
+    page_put(page, HTML("</div>"));
+}
+
+static void put_letterhead(Page *page)
+{
+    bool wide = page->head.frame == PAGE_DESK;
+    page_put(page, HTML("<div class=\"band\"></div><header class=\"kop\">"));
+    page_put(page, wide ? HTML("<div class=\"page kop-in\">")
+                        : HTML("<div class=\"kop-in\">"));
+    put_attribute(page, HTML("<img width=\"34\" height=\"40\" alt=\"\" src=\""),
+                  asset_path(page->arena, "lambang.svg"));
+    page_put(page, HTML("><div><span>"));
+    page_text(page, government_name(page));
+    page_put(page, HTML("</span><b>Tata Kerja</b></div>"));
+    put_me(page);
+    page_put(page, HTML("</div></header>\n"));
+}
+
+/* ---- from top to bottom ---------------------------------------------------
+ */
+
+static const char *column_of(PageFrame frame)
+{
+    switch (frame) {
+    case PAGE_PHONE: return "<div class=\"hp\">";
+    case PAGE_PUBLIC: return "<div class=\"hp pub\">";
+    case PAGE_DESK: break;
+    }
+    return "<div>";
+}
+
+Page page_open(Visit *visit, const PageHead *head)
+{
+    Page page = {
+        .visit = visit,
+        .arena = visit->arena,
+        .head = *head,
+        .html = html_page(visit->arena),
+        .speech = {visit->arena, visit->lang}
+    };
+    put_head(&page);
+    page_put(&page, HTML("<body><a class=\"skip\" href=\"#isi\">"));
+    page_say(&page, "Skip to content");
+    page_put(&page, HTML("</a>\n"));
+    page_put(&page, (Html){str_of(column_of(head->frame))});
+    put_letterhead(&page);
+    nav_top(&page);
+    page_put(&page, head->frame == PAGE_DESK
+                        ? HTML("<main id=\"isi\" class=\"page\">\n")
+                        : HTML("<main id=\"isi\">\n"));
+    return page;
+}
+
+void page_close(Page *page)
+{
+    Html whole = {{0}};
+    page_put(page, HTML("</main>\n"));
+    nav_bottom(page);
+    page_put(page, HTML("</div></body></html>\n"));
+    CHECK(html_done(&page->html, &whole));
+    buf_put(&page->visit->answer->body, whole.safe);
+}

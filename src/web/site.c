@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/site.h"
+
+#include "door/problem.h"
+#include "web/files.h"
+#include "web/form.h"
+#include "web/sign.h"
+#include "web/staff.h"
+
+const RouteTable *site_tables(size_t *count)
+{
+    static RouteTable tables[16];
+    const RouteTable all[] = {files_routes, sign_routes, staff_routes};
+    for (size_t i = 0; i < COUNT(all); i++)
+        tables[i] = all[i];
+    *count = COUNT(all);
+    return tables;
+}
+
+static const char *heading_of(int status)
+{
+    switch (status) {
+    case 403: return N_("This is not yours to do");
+    case 404: return N_("Not found");
+    case 409: return N_("Changed meanwhile");
+    case 413: return N_("Too large");
+    case 422: return N_("There is something to mend");
+    case 429: return N_("Wait a moment");
+    case 507: return N_("No room left");
+    default:
+        return status < 500 ? N_("That did not work")
+                            : N_("Something broke here");
+    }
+}
+
+static void put_fault_list(Page *page)
+{
+    const Visit *v = page->visit;
+    page_put(page, HTML("<ul class=\"daftar\">"));
+    for (size_t i = 0; i < v->fields.faults.count; i++) {
+        Str said = problem_field_said(page->arena, &v->fields.faults.at[i],
+                                      page->speech.lang);
+        page_element(page, "li", said);
+    }
+    page_put(page, HTML("</ul>"));
+}
+
+void site_problem(Visit *v, const Err *err)
+{
+    PageHead head = {.frame = PAGE_PUBLIC,
+                     .title = heading_of(v->answer->status)};
+    Page page = page_open(v, &head);
+    page_put(&page, HTML("<section class=\"blk\">"));
+    page_heading(&page, head.title);
+    page_put(&page, HTML("<p>"));
+    page_text(&page, problem_said(err, v->lang));
+    page_put(&page, HTML("</p>"));
+    put_fault_list(&page);
+    page_put(&page, HTML("<p>"));
+    page_link_say(&page, STR("/"), "To the first page");
+    page_put(&page, HTML("</p></section>\n"));
+    page_close(&page);
+}

@@ -1,0 +1,14 @@
+/*
+ * today.h - A1: where I work today, what I must do, and the one button.
+ */
+#pragma once
+
+#include "app/my_day.h"
+#include "web/page.h"
+
+/* The page; `day` is of today. */
+void today_put(Page *page, const MyDay *day);
+
+/* Parts that other pages show too. */
+void today_put_why(Page *page, const MyDay *day);
+void today_put_week(Page *page, const MyDay *day);

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * press.c - files into the program, pressed beforehand.
+ *
+ *     press OUT.c FILE...
+ *
+ * Each file becomes a row of `asset_rows` (web/asset.h): its bytes, their gzip
+ * and brotli forms where these are smaller, and a name that changes with the
+ * bytes, so that a browser may keep it for ever.  Runs at build time only, on
+ * files of ours.
+ */
+#include <brotli/encode.h>
+#include <sodium.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+
+enum { FILE_MOST = 4 << 20 };
+
+typedef struct {
+    unsigned char *at;
+    size_t count;
+} Bytes;
+
+static void stop(const char *what, const char *name)
+{
+    (void)fprintf(stderr, "press: %s: %s\n", name, what);
+    exit(1);
+}
+
+static Bytes room_for(size_t count)
+{
+    Bytes made = {malloc(count + 1), count};
+    if (made.at == NULL) stop("no memory", "");
+    return made;
+}
+
+static Bytes read_file(const char *name)
+{
+    FILE *file = fopen(name, "rb");
+    if (file == NULL) stop("cannot be opened", name);
+    Bytes all = room_for(FILE_MOST);
+    all.count = fread(all.at, 1, FILE_MOST, file);
+    bool whole = feof(file) != 0 && ferror(file) == 0;
+    if (fclose(file) != 0 || !whole) stop("not read whole", name);
+    return all;
+}
+
+static Bytes gzipped(Bytes from)
+{
+    enum { GZIP = 15 + 16, MEMORY = 9 };
+    z_stream z = {0};
+    if (deflateInit2(&z, Z_BEST_COMPRESSION, Z_DEFLATED, GZIP, MEMORY,
+                     Z_DEFAULT_STRATEGY) != Z_OK)
+        stop("no zlib", "");
+    Bytes to = room_for(deflateBound(&z, from.count));
+    z.next_in = from.at;
+    z.avail_in = (uInt)from.count;
+    z.next_out = to.at;
+    z.avail_out = (uInt)to.count;
+    if (deflate(&z, Z_FINISH) != Z_STREAM_END) stop("zlib failed", "");
+    to.count = z.total_out;
+    (void)deflateEnd(&z);
+    return to;
+}
+
+static Bytes brotlied(Bytes from)
+{
+    size_t most = BrotliEncoderMaxCompressedSize(from.count);
+    Bytes to = room_for(most > 0 ? most : from.count + 1024);
+    if (BrotliEncoderCompress(BROTLI_MAX_QUALITY, BROTLI_MAX_WINDOW_BITS,
+                              BROTLI_MODE_TEXT, from.count, from.at, &to.count,
+                              to.at) != BROTLI_TRUE)
+        stop("brotli failed", "");
+    return to;
+}
+
+static bool is_less(Bytes form, Bytes plain)
+{
+    return form.count < plain.count;
+}
+
+static void put_bytes(FILE *out, size_t row, const char *form, Bytes bytes)
+{
+    (void)fprintf(out, "static const unsigned char %s_%zu[] = {", form, row);
+    for (size_t i = 0; i < bytes.count; i++)
+        (void)fprintf(out, "%s%u,", i % 24 == 0 ? "\n" : "", bytes.at[i]);
+    (void)fprintf(out, "0};\n");
+}
+
+static const char *base_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? path : slash + 1;
+}
+
+/* "tk.css" of those bytes: "tk.0123456789.css". */
+static void name_of(const char *base, Bytes bytes, char out[200])
+{
+    unsigned char hash[32];
+    char text[2 * sizeof hash + 1];
+    const char *dot = strrchr(base, '.');
+    if (dot == NULL || strlen(base) > 100) stop("no ending", base);
+    (void)crypto_generichash(hash, sizeof hash, bytes.at, bytes.count, NULL, 0);
+    (void)sodium_bin2hex(text, sizeof text, hash, sizeof hash);
+    (void)snprintf(out, 200, "%.*s.%.10s%s", (int)(dot - base), base, text,
+                   dot);
+}
+
+static void put_form(FILE *out, size_t row, const char *form, Bytes bytes,
+                     bool kept)
+{
+    if (kept)
+        (void)fprintf(out, " {(const char *)%s_%zu, %zu},", form, row,
+                      bytes.count);
+    else
+        (void)fprintf(out, " {\"\", 0},");
+}
+
+typedef struct {
+    const char *base;
+    char name[200];
+    Bytes plain, gzip, brotli;
+} Pressed;
+
+static Pressed press(FILE *out, const char *path, size_t row)
+{
+    Pressed p = {.base = base_of(path), .plain = read_file(path)};
+    p.gzip = gzipped(p.plain);
+    p.brotli = brotlied(p.plain);
+    name_of(p.base, p.plain, p.name);
+    put_bytes(out, row, "plain", p.plain);
+    if (is_less(p.gzip, p.plain)) put_bytes(out, row, "gzip", p.gzip);
+    if (is_less(p.brotli, p.plain)) put_bytes(out, row, "brotli", p.brotli);
+    return p;
+}
+
+static void put_row(FILE *out, const Pressed *p, size_t row)
+{
+    (void)fprintf(out, "    {\"%s\", \"%s\", {", p->base, p->name);
+    put_form(out, row, "plain", p->plain, true);
+    put_form(out, row, "gzip", p->gzip, is_less(p->gzip, p->plain));
+    put_form(out, row, "brotli", p->brotli, is_less(p->brotli, p->plain));
+    (void)fprintf(out, "}},\n");
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 3 || sodium_init() < 0) return 2;
+    FILE *out = fopen(argv[1], "w");
+    if (out == NULL) stop("cannot be written", argv[1]);
+    size_t count = (size_t)argc - 2;
+    Pressed *all = calloc(count, sizeof *all);
+    if (all == NULL) stop("no memory", "");
+    (void)fprintf(out, "/* Made by tools/build/press.c. */\n"
+                       "#include \"web/asset.h\"\n");
+    for (size_t i = 0; i < count; i++)
+        all[i] = press(out, argv[i + 2], i);
+    (void)fprintf(out, "const AssetRow asset_rows[] = {\n");
+    for (size_t i = 0; i < count; i++)
+        put_row(out, &all[i], i);
+    (void)fprintf(out, "};\nconst size_t asset_row_count = %zu;\n", count);
+    return fclose(out) == 0 ? 0 : 1;
+}
