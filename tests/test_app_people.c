@@ -94,8 +94,9 @@ FACT(people_record_what_they_may)
 
 /* ---- channels ------------------------------------------------------------ */
 
-#define LATE "saat=2020-07-28T23:25:00.000000Z" /* 07.25 of the 29th in WITA \
-                                                 */
+#define LATE                                                        \
+    "saat=2020-07-28T23:25:00.000000Z" /* 07.25 of the 29th in WITA \
+                                        */
 #define TODAY "dikirim=2020-07-30T00:10:00.000000Z"
 
 static const AppRow of_channels[] = {

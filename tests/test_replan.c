@@ -104,12 +104,14 @@ static void try_all(ChanceSizes sizes, uint64_t seed, int count)
 
 FACT(tiny_changes_are_answered_as_well_as_by_trying_everything)
 {
-    try_all((ChanceSizes){4, 3, 4, 2, false}, 1, harness_trials(TRIALS * 6 / 10));
+    try_all((ChanceSizes){4, 3, 4, 2, false}, 1,
+            harness_trials(TRIALS * 6 / 10));
 }
 
 FACT(tiny_tight_changes_are_judged_as_by_trying_everything)
 {
-    try_all((ChanceSizes){4, 3, 4, 2, true}, 2, harness_trials(TRIALS * 3 / 10));
+    try_all((ChanceSizes){4, 3, 4, 2, true}, 2,
+            harness_trials(TRIALS * 3 / 10));
 }
 
 FACT(tiny_changes_without_posts_over_more_days)

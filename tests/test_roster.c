@@ -119,12 +119,14 @@ static void try_all(ChanceSizes sizes, uint64_t seed, int count)
 
 FACT(tiny_problems_are_solved_as_well_as_by_trying_everything)
 {
-    try_all((ChanceSizes){4, 3, 4, 2, false}, 1, harness_trials(TRIALS * 6 / 10));
+    try_all((ChanceSizes){4, 3, 4, 2, false}, 1,
+            harness_trials(TRIALS * 6 / 10));
 }
 
 FACT(tiny_tight_problems_are_judged_as_by_trying_everything)
 {
-    try_all((ChanceSizes){4, 3, 4, 2, true}, 2, harness_trials(TRIALS * 3 / 10));
+    try_all((ChanceSizes){4, 3, 4, 2, true}, 2,
+            harness_trials(TRIALS * 3 / 10));
 }
 
 FACT(tiny_problems_without_posts_over_more_days)

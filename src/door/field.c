@@ -70,6 +70,15 @@ static bool is_minute(Str text, int32_t *out)
     return true;
 }
 
+static bool is_instant(Str text, Instant *out)
+{
+    int64_t ms = 0;
+    if (!num_is(text, INT64_C(946684800000), INT64_C(7258118400000), &ms))
+        return false;
+    out->us = ms * 1000;
+    return true;
+}
+
 static bool is_code(Str text)
 {
     for (size_t i = 0; i < text.len; i++) {
@@ -111,6 +120,7 @@ static bool is_of_kind(const FieldRule *rule, FieldValue *v)
     case FIELD_DATE: return date_parse(v->text, &v->date, &ignored);
     case FIELD_MONTH: return is_month(v->text, &v->days);
     case FIELD_MINUTE: return is_minute(v->text, &v->minute);
+    case FIELD_INSTANT: return is_instant(v->text, &v->at);
     case FIELD_NUMBER: return is_number(rule, v->text, &v->number);
     case FIELD_CODE: return is_code(v->text);
     case FIELD_ID: return fact_id_parse(v->text, &v->id);

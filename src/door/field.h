@@ -13,17 +13,18 @@
 #define N_(english) english
 
 typedef enum {
-    FIELD_LINE,   /* one line, trimmed, no control bytes */
-    FIELD_TEXT,   /* several lines; CR LF becomes LF */
-    FIELD_SECRET, /* a password: as it is, never shown again */
-    FIELD_DATE,   /* 2020-08-03 */
-    FIELD_MONTH,  /* 2020-08: its days */
-    FIELD_MINUTE, /* 07.30, 07:30 */
-    FIELD_NUMBER, /* from least to most */
-    FIELD_CODE,   /* letters, digits, - _ . : / */
-    FIELD_ID,     /* of a fact */
-    FIELD_CHOICE, /* one of the choices, parted by | */
-    FIELD_FLAG,   /* given at all */
+    FIELD_LINE,    /* one line, trimmed, no control bytes */
+    FIELD_TEXT,    /* several lines; CR LF becomes LF */
+    FIELD_SECRET,  /* a password: as it is, never shown again */
+    FIELD_DATE,    /* 2020-08-03 */
+    FIELD_MONTH,   /* 2020-08: its days */
+    FIELD_MINUTE,  /* 07.30, 07:30 */
+    FIELD_INSTANT, /* milliseconds since 1970, by the clock of the phone */
+    FIELD_NUMBER,  /* from least to most */
+    FIELD_CODE,    /* letters, digits, - _ . : / */
+    FIELD_ID,      /* of a fact */
+    FIELD_CHOICE,  /* one of the choices, parted by | */
+    FIELD_FLAG,    /* given at all */
     FIELD_FILE
 } FieldKind;
 
@@ -43,12 +44,22 @@ typedef struct {
     size_t count;
 } FieldRules;
 
+/* What a form has that may wait in the phone's outbox: the id of its record,
+ * when it happened and when it is sent, by the phone's clock. */
+#define FIELD_OUTBOX                                                       \
+    {"id", N_("Record"), FIELD_ID, .needed = true},                        \
+        {"saat", N_("Time on the phone"), FIELD_INSTANT, .needed = false}, \
+    {                                                                      \
+        "dikirim", N_("Time of sending"), FIELD_INSTANT, .needed = false   \
+    }
+
 typedef struct {
     bool given; /* not empty */
     Str text;   /* as it came, trimmed; of every kind but FILE */
     Date date;
     Window days; /* of a month */
     int32_t number, minute;
+    Instant at;
     FactId id;
     const HttpFile *file;
     const Str *many; /* every value, in order */

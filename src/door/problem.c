@@ -31,6 +31,7 @@ static const char *const right_words[][2] = {
                     "a date such as 2020-08-03"                                   },
     [FIELD_MONTH] = {"bulan, misalnya 2020-08",        "a month such as 2020-08"   },
     [FIELD_MINUTE] = {"jam, misalnya 07.30",            "a time such as 07:30"      },
+    [FIELD_INSTANT] = {"saat dalam milidetik",           "an instant in milliseconds"},
     [FIELD_NUMBER] = {"bilangan dalam batasnya",        "a number within its limits"},
     [FIELD_CODE] = {"kode",                           "a code"                    },
     [FIELD_ID] = {"nomor catatan",                  "the id of a record"        },
@@ -84,9 +85,11 @@ static void as_data(Visit *v, const Err *err)
     CHECK(json_done(&json));
 }
 
-/* Of data when the route is, or when nothing else can be read. */
+/* Of data when the route is, or when nothing else can be read: by the outbox
+ * of a phone, by who asks below /api/. */
 static bool wants_data(const Visit *v)
 {
+    if (http_has(&v->request->headers, STR("x-kotak"))) return true;
     if (v->route != NULL) return v->route->data;
     return str_starts(v->request->path, STR("/api/"));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "door/visit.h"
 
+#include "base/json.h"
 #include "door/door.h"
 
 const FieldValue *visit_field(const Visit *visit, const char *name)
@@ -45,15 +46,24 @@ unsigned visit_roles(Visit *v, PersonId person, UnitId unit)
 /* ---- saying something -----------------------------------------------------
  */
 
+/* What the outbox adds to a form, where the route takes it. */
+static void take_outbox(const Visit *v, Fact *fact)
+{
+    for (size_t i = 0; i < v->fields.rules.count; i++) {
+        Str name = str_of(v->fields.rules.at[i].name);
+        const FieldValue *value = &v->fields.values[i];
+        if (!value->given) continue;
+        if (str_is(name, STR("id"))) fact->id = value->id;
+        if (str_is(name, STR("saat"))) fact->at = value->at;
+        if (str_is(name, STR("dikirim"))) fact->sent = value->at;
+    }
+}
+
 Fact visit_fact(const Visit *v, FactKind kind)
 {
     Fact fact = fact_blank(kind);
     fact.id = live_new_id(v->live);
-    for (size_t i = 0; i < v->fields.rules.count; i++) {
-        if (str_is(str_of(v->fields.rules.at[i].name), STR("id")) &&
-            v->fields.values[i].given)
-            fact.id = v->fields.values[i].id;
-    }
+    take_outbox(v, &fact);
     fact.channel = v->service ? CHANNEL_IMPORT : CHANNEL_WEB;
     fact.zone = v->view->office->government.zone;
     fact.actor = v->actor;
@@ -72,13 +82,29 @@ bool visit_record(Visit *v, const Fact *fact, Str secret, Recorded *out)
 /* ---- going on -------------------------------------------------------------
  */
 
+/* The outbox follows no redirect: it is told where the page would be. */
+static void tell_outbox(Visit *v, Str path)
+{
+    Json json = json_in(&v->answer->body);
+    json_open(&json, NULL, '{');
+    json_text(&json, "ke", path);
+    json_number(&json, "diterima", v->now.us / 1000);
+    json_close(&json);
+    CHECK(json_done(&json));
+    v->answer->type = STR("application/json");
+    v->answer->cache = STR("no-store");
+}
+
 void visit_go(Visit *v, Str path, const char *done)
 {
     bool asked = str_find(path, STR("?"), 0) != SIZE_MAX;
     if (done != NULL)
         path = str_format(v->arena, "%.*s%csudah=%s", STR_ARG(path),
                           asked ? '&' : '?', done);
-    http_see_other(v->answer, path);
+    if (http_has(&v->request->headers, STR("x-kotak")))
+        tell_outbox(v, path);
+    else
+        http_see_other(v->answer, path);
 }
 
 Str visit_done(const Visit *v)

@@ -47,6 +47,16 @@ void form_open_id(Page *page, Str action)
     form_hidden(page, "id", id_of(page));
 }
 
+void form_open_outbox(Page *page, Str action, const char *what)
+{
+    Str said_here = said(&page->speech, what);
+    Html more = {
+        str_format(page->arena, " data-kotak=\"%.*s\"",
+                   STR_ARG(html_escaped(page->arena, said_here).safe))};
+    open_with(page, action, more);
+    form_hidden(page, "id", id_of(page));
+}
+
 void form_open_files(Page *page, Str action)
 {
     open_with(page, action, HTML(" enctype=\"multipart/form-data\""));

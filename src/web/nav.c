@@ -2,6 +2,7 @@
 #include "web/nav.h"
 
 #include "app/unit_now.h"
+#include "web/words.h"
 
 enum { UNITS_MOST = 64 };
 
@@ -91,14 +92,38 @@ static void put_wide(Page *page)
     page_put(page, HTML("</ul></div></nav>\n"));
 }
 
+/* Sentences that the module of the outbox puts there instead. */
+static void put_sending_words(Page *page)
+{
+    static const struct {
+        const char *name, *english;
+    } words[] = {
+        {"luring",    N_("No signal since {jam}. You can go on working.")     },
+        {"menunggu",  N_("{n} waiting to be sent")                            },
+        {"terkirim",  N_("All is sent, {jam}")                                },
+        {"masuk",     N_("Sign in again, so that it can be sent.")            },
+        {"tersimpan", N_("Not noted yet. It is kept on this phone and sent "
+                         "as soon as there is a signal.")},
+    };
+    for (size_t i = 0; i < COUNT(words); i++) {
+        Str text = words_say(page->speech.lang, words[i].english);
+        page_put(page, HTML(" data-"));
+        page_text(page, str_of(words[i].name));
+        page_put(page, HTML("=\""));
+        page_text(page, text);
+        page_put(page, HTML("\""));
+    }
+}
+
 /* What was sent: true when this page was made, and mended by the module that
  * keeps the outbox. */
 static void put_sending(Page *page)
 {
     const Visit *v = page->visit;
     Zone zone = v->view->office->government.zone;
-    page_put(page, HTML("<p class=\"net\" role=\"status\" id=\"kirim\"><i></i>"
-                        "<span>"));
+    page_put(page, HTML("<p class=\"net\" role=\"status\" id=\"kirim\""));
+    put_sending_words(page);
+    page_put(page, HTML("><i></i><span>"));
     PAGE_SAY(page, "Data as of {time} {zone}",
              {"time", said_time(&page->speech, zone, v->now)},
              {"zone", zone_name(zone)});

@@ -217,6 +217,23 @@ static const char *column_of(PageFrame frame)
     return "<div>";
 }
 
+/* Whose outbox it is, and the token that its sending needs (kotak.js). */
+static void put_body(Page *page)
+{
+    const Visit *v = page->visit;
+    if (!v->signed_in) {
+        page_put(page, HTML("<body>"));
+        return;
+    }
+    page_put(page, HTML("<body data-siapa=\""));
+    page_text(page, v->government);
+    page_put(page, HTML("/"));
+    page_text(page, v->actor);
+    put_attribute(page, HTML("\" data-kunci=\""),
+                  session_form_token(page->arena, &v->session));
+    page_put(page, HTML(">"));
+}
+
 Page page_open(Visit *visit, const PageHead *head)
 {
     Page page = {
@@ -227,7 +244,8 @@ Page page_open(Visit *visit, const PageHead *head)
         .speech = {visit->arena, visit->lang}
     };
     put_head(&page);
-    page_put(&page, HTML("<body><a class=\"skip\" href=\"#isi\">"));
+    put_body(&page);
+    page_put(&page, HTML("<a class=\"skip\" href=\"#isi\">"));
     page_say(&page, "Skip to content");
     page_put(&page, HTML("</a>\n"));
     page_put(&page, (Html){str_of(column_of(head->frame))});

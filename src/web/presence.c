@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/presence.h"
 
-const FieldRule presence_fields[4] = {
+const FieldRule presence_fields[6] = {
     {"id",     N_("Record"),   FIELD_ID,     .needed = true},
     {"kata",   N_("Place"),    FIELD_CHOICE,
      .choices = "kantor|rumah|lapangan|dinas"              },

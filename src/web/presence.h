@@ -5,9 +5,9 @@
 
 #include "door/visit.h"
 
-/* "id", "kata" (kantor, rumah, lapangan, dinas), "lokasi" (dalam, luar, tidak
- * diketahui), "isi". */
-extern const FieldRule presence_fields[4];
+/* The outbox's, "kata" (kantor, rumah, lapangan, dinas), "lokasi" (dalam, luar,
+ * tidak diketahui), "isi". */
+extern const FieldRule presence_fields[6];
 
 void presence_check_in(Visit *visit);
 void presence_check_out(Visit *visit);

@@ -4,13 +4,15 @@
 #include "door/problem.h"
 #include "web/files.h"
 #include "web/form.h"
+#include "web/outbox.h"
 #include "web/sign.h"
 #include "web/staff.h"
 
 const RouteTable *site_tables(size_t *count)
 {
     static RouteTable tables[16];
-    const RouteTable all[] = {files_routes, sign_routes, staff_routes};
+    const RouteTable all[] = {files_routes, sign_routes, staff_routes,
+                              outbox_routes};
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];
     *count = COUNT(all);

@@ -231,7 +231,7 @@ static Str place_word(char letter)
 static void put_presence_button(Page *page, const MyDay *day, const char *path,
                                 const char *english)
 {
-    form_open_id(page, str_of(path));
+    form_open_outbox(page, str_of(path), english);
     form_hidden(page, "kata", place_word(day->letter));
     page_put(page, HTML("<button class=\"btn big\">"));
     page_say(page, english);

@@ -1,3 +1,64 @@
 // sw.js - the service worker: pages that were seen can be seen again without a
 // signal, and what waits in the outbox is sent when there is one.
-self.addEventListener('install', () => self.skipWaiting());
+import { keys, sendAll } from '/aset/kirim.js';
+
+const PAGES = 'halaman', FILES = 'berkas', PATIENCE = 3000;
+const KEPT = ['/', '/jadwal/saya', '/laporan', '/laporan/tulis', '/tugas',
+  '/kotak-keluar', '/lainnya', '/luring'];
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(PAGES).then((cache) => cache.add('/luring')).then(() => self.skipWaiting()));
+});
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+// Files have their digest in the name: what is here is right for ever.
+const file = async (request) => {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) (await caches.open(FILES)).put(request, answer.clone());
+  return answer;
+};
+
+// The network first, for three seconds; then what was seen before, which says
+// itself of when it is.
+const page = async (request, path) => {
+  const cache = await caches.open(PAGES);
+  const fresh = fetch(request).then((answer) => {
+    if (answer.ok && !answer.redirected && KEPT.includes(path)) cache.put(path, answer.clone());
+    return answer;
+  });
+  const late = new Promise((done) => setTimeout(done, PATIENCE));
+  const kept = await cache.match(path);
+  try {
+    if (!kept) return await fresh;
+    return (await Promise.race([fresh, late])) ?? kept;
+  } catch {
+    return kept ?? (await cache.match('/luring')) ?? Response.error();
+  }
+};
+
+// Who signs out leaves no page behind.
+const leave = async (request) => {
+  const answer = await fetch(request);
+  await caches.delete(PAGES);
+  return answer;
+};
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  if (request.method === 'POST' && url.pathname === '/keluar') event.respondWith(leave(request));
+  if (request.method !== 'GET') return;
+  if (url.pathname.startsWith('/aset/') && /\.[0-9a-f]{10}\./.test(url.pathname)) event.respondWith(file(request));
+  else if (request.mode === 'navigate' && url.search === '') event.respondWith(page(request, url.pathname));
+});
+
+self.addEventListener('sync', (event) => {
+  if (event.tag !== 'kotak') return;
+  event.waitUntil((async () => {
+    for (const { siapa, kunci } of await keys()) await sendAll(siapa, kunci);
+    for (const client of await self.clients.matchAll()) client.postMessage('kotak');
+  })());
+});
