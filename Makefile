@@ -46,7 +46,7 @@ FUZZ_PROGRAMS := $(FUZZ:%.c=$(B)/%)
 
 # -------------------------------------------------------------------- flags
 
-PACKAGES := libsodium libzip expat xlsxwriter sqlite3 zlib
+PACKAGES := libsodium libzip zlib expat xlsxwriter sqlite3
 PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv
 

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/answer.h"
+
+#include "base/clock.h"
+#include "base/rand.h"
+#include "http/accept.h"
+#include "http/stamp.h"
+#include "http/token.h"
+
+/* A packet holds less anyway: pressing what is shorter gains nothing. */
+enum { PRESS_LEAST = 860 };
+
+/* A body as short as this is copied behind its head: one call sends both. */
+enum { JOIN_MOST = 4 << 10 };
+
+/* The body as it goes out. */
+typedef struct {
+    Str bytes, etag;
+    Str coding;  /* "gzip", "br" or empty */
+    bool varies; /* by Accept-Encoding */
+} Chosen;
+
+void answer_init(HttpAnswer *answer, Arena *arena)
+{
+    *answer = (HttpAnswer){.arena = arena, .status = 200};
+    answer->type = STR("text/html; charset=utf-8");
+    answer->cache = STR("private, no-cache");
+    answer->body = buf_in(arena);
+}
+
+void answer_refusal(HttpAnswer *answer, Refusal why)
+{
+    answer_init(answer, answer->arena);
+    answer->status = refuse_status(why);
+    answer->type = STR("text/plain; charset=utf-8");
+    answer->cache = STR("no-store");
+    buf_put(&answer->body, refuse_words(why));
+    buf_char(&answer->body, '\n');
+    if (answer->status == 405)
+        http_header(answer, STR("Allow"), STR("GET, HEAD, POST, PUT, DELETE"));
+    if (!refuse_ends(why)) /* come again */
+        http_header(answer, STR("Retry-After"), STR("1"));
+}
+
+/* ---- the coding ---------------------------------------------------------- */
+
+static bool is_text(Str type)
+{
+    static const Str texts[] = {
+        STR_INIT("application/json"),
+        STR_INIT("application/javascript"),
+        STR_INIT("image/svg+xml"),
+        STR_INIT("application/manifest+json"),
+        STR_INIT("application/problem+json"),
+    };
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        if (str_starts(type, texts[i])) return true;
+    }
+    return str_starts(type, STR("text/"));
+}
+
+static void choose_pressed(const HttpPressed *pressed, Str accepted,
+                           Chosen *out)
+{
+    bool gzip = pressed->gzip.len > 0;
+    bool brotli = pressed->brotli.len > 0;
+    AcceptCoding best = accept_best(accepted, gzip, brotli);
+    out->varies = gzip || brotli;
+    out->bytes = pressed->plain;
+    if (best == ACCEPT_GZIP)
+        out->bytes = pressed->gzip, out->coding = STR("gzip");
+    if (best == ACCEPT_BROTLI)
+        out->bytes = pressed->brotli, out->coding = STR("br");
+}
+
+static void choose_body(const HttpAnswer *answer, Str accepted, Gzip *gzip,
+                        Chosen *out)
+{
+    out->bytes = buf_str(&answer->body);
+    out->varies = is_text(answer->type) && out->bytes.len > PRESS_LEAST;
+    if (!out->varies || accept_best(accepted, true, false) != ACCEPT_GZIP)
+        return;
+    Str pressed = gzip_press(gzip, answer->arena, out->bytes);
+    if (pressed.len == 0) return;
+    out->bytes = pressed;
+    out->coding = STR("gzip");
+}
+
+/* ---- the tag ------------------------------------------------------------- */
+
+/*
+ * Tags are weak: the same page may go out in several codings.  A GET has one
+ * of its own, or one made of its text.
+ */
+static Str tag_of(const HttpAnswer *answer, const AnswerTo *to)
+{
+    if (!to->get || answer->status != 200) return STR("");
+    if (answer->etag.len > 0) return answer->etag;
+    Str text = answer->pressed != NULL ? answer->pressed->plain
+                                       : buf_str(&answer->body);
+    return str_format(answer->arena, "\"%016llx\"",
+                      (unsigned long long)rand_digest(text));
+}
+
+static Str without_weakness(Str tag)
+{
+    return str_starts(tag, STR("W/")) ? str_slice(tag, 2, tag.len) : tag;
+}
+
+/* If-None-Match = "*" or a list of tags, of which one is ours. */
+static bool client_has(const AnswerTo *to, Str tag)
+{
+    Str list = http_first(to->headers, STR("if-none-match"));
+    Str member = {0};
+    if (tag.len == 0 || list.len == 0) return false;
+    if (str_is(list, STR("*"))) return true;
+    while (token_next(&list, ',', &member)) {
+        if (str_is(without_weakness(member), without_weakness(tag)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- the head ------------------------------------------------------------ */
+
+static Str words_of(int status)
+{
+    switch (status) {
+#define X(number, words) \
+    case number:         \
+        return STR(words);
+#include "http/status.def"
+#undef X
+    default: break;
+    }
+    CHECK(status == 0); /* a status that status.def does not have */
+    return STR("");
+}
+
+static void put_header(Buf *out, Str name, Str value)
+{
+    buf_put(out, name);
+    buf_put(out, STR(": "));
+    buf_put(out, value);
+    buf_put(out, STR("\r\n"));
+}
+
+static void put_line(Buf *out, int status)
+{
+    char date[STAMP_TEXT];
+    buf_put(out, STR("HTTP/1.1 "));
+    buf_number(out, status);
+    buf_char(out, ' ');
+    buf_put(out, words_of(status));
+    buf_put(out, STR("\r\n"));
+    put_header(out, STR("Date"), stamp_http(clock_now(), date));
+}
+
+static bool has_no_content(int status)
+{
+    return status == 204 || status == 304;
+}
+
+static void put_content(Buf *out, const HttpAnswer *answer, int status,
+                        const Chosen *chosen)
+{
+    if (has_no_content(status)) return;
+    if (chosen->bytes.len > 0)
+        put_header(out, STR("Content-Type"), answer->type);
+    if (chosen->coding.len > 0)
+        put_header(out, STR("Content-Encoding"), chosen->coding);
+    buf_put(out, STR("Content-Length: "));
+    buf_number(out, (int64_t)chosen->bytes.len);
+    buf_put(out, STR("\r\n"));
+}
+
+static void put_tag(Buf *out, Str tag)
+{
+    if (tag.len == 0) return;
+    buf_put(out, STR("ETag: W/"));
+    buf_put(out, without_weakness(tag));
+    buf_put(out, STR("\r\n"));
+}
+
+static void put_head(Buf *out, const HttpAnswer *answer, const AnswerTo *to,
+                     int status, const Chosen *chosen)
+{
+    put_line(out, status);
+    put_content(out, answer, status, chosen);
+    put_tag(out, chosen->etag);
+    put_header(out, STR("Cache-Control"), answer->cache);
+    if (chosen->varies) put_header(out, STR("Vary"), STR("Accept-Encoding"));
+    for (size_t i = 0; i < answer->headers.count; i++)
+        put_header(out, answer->headers.at[i].name,
+                   answer->headers.at[i].value);
+    if (to->closes) put_header(out, STR("Connection"), STR("close"));
+    buf_put(out, STR("\r\n"));
+}
+
+static void choose(const HttpAnswer *answer, const AnswerTo *to, int status,
+                   Gzip *gzip, Chosen *out)
+{
+    Str accepted = http_first(to->headers, STR("accept-encoding"));
+    if (answer->pressed != NULL)
+        choose_pressed(answer->pressed, accepted, out);
+    else if (status == 304)
+        out->varies = is_text(answer->type);
+    else
+        choose_body(answer, accepted, gzip, out);
+}
+
+void answer_write(const HttpAnswer *answer, const AnswerTo *to, Gzip *gzip,
+                  AnswerBytes *out)
+{
+    Buf text = buf_in(answer->arena);
+    Chosen chosen = {.bytes = STR(""), .etag = tag_of(answer, to)};
+    int status = buf_ok(&answer->body) ? answer->status : 500;
+    if (client_has(to, chosen.etag)) status = 304;
+    choose(answer, to, status, gzip, &chosen);
+    put_head(&text, answer, to, status, &chosen);
+    bool silent = to->bodiless || has_no_content(status);
+    if (silent) chosen.bytes = STR("");
+    if (chosen.bytes.len <= JOIN_MOST) {
+        buf_put(&text, chosen.bytes);
+        chosen.bytes = STR("");
+    }
+    out->status = status;
+    out->head = buf_str(&text);
+    out->body = chosen.bytes;
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/exchange.h"
+
+#include "base/clock.h"
+#include "http/limit.h"
+#include "http/note.h"
+#include "http/request.h"
+
+#include <errno.h>
+#include <sys/socket.h>
+
+/* Most requests need no second block. */
+enum { FIRST_BLOCK = 8 << 10 };
+
+Exchange *exchange_open(Door *door, Str peer, int64_t now_ns)
+{
+    Arena *arena = arena_open(FIRST_BLOCK);
+    Exchange *exchange = NEW(arena, Exchange, 1);
+    exchange->arena = arena;
+    exchange->begun_ns = now_ns;
+    exchange->request.arena = arena;
+    exchange->request.peer = str_copy(arena, peer);
+    exchange->request.number = atomic_fetch_add(&door->numbers, 1) + 1;
+    answer_init(&exchange->answer, arena);
+    (void)atomic_fetch_add(&door->counts.in_flight, 1);
+    return exchange;
+}
+
+void exchange_close(Exchange *exchange, Door *door)
+{
+    if (exchange == NULL) return;
+    (void)atomic_fetch_sub(&door->counts.in_flight, 1);
+    door_release(door, exchange->held);
+    body_done(&exchange->body);
+    arena_close(exchange->arena);
+}
+
+/* ---- in ------------------------------------------------------------------ */
+
+Refusal exchange_take_head(Exchange *exchange, Door *door, Str head)
+{
+    HttpRequest *request = &exchange->request;
+    uint64_t number = request->number;
+    Str peer = request->peer;
+    Refusal why = head_read(exchange->arena, head, &exchange->head);
+    if (why == REFUSAL_NONE)
+        why = request_of_head(exchange->arena, &exchange->head, peer,
+                              door->wish.proxied, request);
+    request->number = number;
+    if (why == REFUSAL_NONE)
+        why =
+            body_begin(&exchange->body, &exchange->head, door->wish.body_most);
+    exchange->ends = exchange->head.closes;
+    return why;
+}
+
+Refusal exchange_take_body(Exchange *exchange, Door *door, Str *bytes)
+{
+    Body *body = &exchange->body;
+    Refusal why = body_feed(body, bytes);
+    size_t more = body->room - exchange->held;
+    if (why != REFUSAL_NONE || more == 0) return why;
+    if (!door_hold(door, more)) return REFUSAL_FULL;
+    exchange->held += more;
+    return REFUSAL_NONE;
+}
+
+/* ---- the answer ---------------------------------------------------------- */
+
+static void finish(Exchange *exchange, Door *door, Gzip *gzip)
+{
+    exchange->ends = exchange->ends || atomic_load(&door->closing);
+    AnswerTo to = {
+        .headers = &exchange->head.headers,
+        .get = exchange->head.method == HTTP_GET &&
+               exchange->refused == REFUSAL_NONE,
+        .bodiless = exchange->head.bodiless,
+        .closes = exchange->ends,
+    };
+    answer_write(&exchange->answer, &to, gzip, &exchange->out);
+}
+
+void exchange_refuse(Exchange *exchange, Door *door, Refusal why)
+{
+    exchange->refused = why;
+    exchange->ends = exchange->ends || refuse_ends(why);
+    answer_refusal(&exchange->answer, why);
+    finish(exchange, door, NULL); /* too short to be pressed */
+}
+
+bool exchange_at_once(Exchange *exchange, Door *door, Gzip *gzip)
+{
+    const HttpWish *wish = &door->wish;
+    if (wish->at_once == NULL || exchange->head.method != HTTP_GET ||
+        !wish->at_once(wish->context, &exchange->request, &exchange->answer))
+        return false;
+    finish(exchange, door, gzip);
+    return true;
+}
+
+void exchange_run(Exchange *exchange, Door *door, Gzip *gzip)
+{
+    const HttpWish *wish = &door->wish;
+    Refusal why =
+        request_take_body(&exchange->request, body_str(&exchange->body));
+    if (why != REFUSAL_NONE) {
+        exchange_refuse(exchange, door, why);
+        return;
+    }
+    wish->handler(wish->context, &exchange->request, &exchange->answer);
+    finish(exchange, door, gzip);
+}
+
+/* ---- out ----------------------------------------------------------------- */
+
+/* The rest of head and body, whichever is next. */
+static ssize_t send_some(const Exchange *exchange, int fd)
+{
+    const AnswerBytes *out = &exchange->out;
+    int how = MSG_NOSIGNAL | MSG_DONTWAIT;
+    bool head = exchange->sent < out->head.len;
+    Str piece = head ? out->head : out->body;
+    size_t from = head ? exchange->sent : exchange->sent - out->head.len;
+    if (head && out->body.len > 0) how |= MSG_MORE; /* in one packet */
+    return send(fd, piece.ptr + from, piece.len - from, how);
+}
+
+bool exchange_send(Exchange *exchange, int fd)
+{
+    size_t all = exchange->out.head.len + exchange->out.body.len;
+    while (exchange->sent < all) {
+        ssize_t gone = send_some(exchange, fd);
+        if (gone >= 0) exchange->sent += (size_t)gone;
+        if (gone >= 0 || errno == EINTR) continue;
+        exchange->broken = errno != EAGAIN;
+        return exchange->broken;
+    }
+    return true;
+}
+
+static Str method_word(const Head *head)
+{
+    static const Str words[] = {
+        [HTTP_GET] = STR_INIT("GET"),
+        [HTTP_POST] = STR_INIT("POST"),
+        [HTTP_PUT] = STR_INIT("PUT"),
+        [HTTP_DELETE] = STR_INIT("DELETE"),
+    };
+    if (head->path.len == 0) return STR(""); /* it was never read */
+    return head->bodiless ? STR("HEAD") : words[head->method];
+}
+
+void exchange_note(Exchange *exchange, Door *door, int64_t now_ns)
+{
+    int64_t passed = now_ns - exchange->begun_ns;
+    counts_answered(&door->counts, exchange->out.status, exchange->sent,
+                    passed);
+    if (exchange->refused != REFUSAL_NONE)
+        counts_refused(&door->counts, exchange->refused);
+    if (door->wish.log == NULL) return;
+    Note note = {
+        .number = exchange->request.number,
+        .method = method_word(&exchange->head),
+        .path = exchange->head.path,
+        .peer = exchange->request.peer,
+        .status = exchange->out.status,
+        .ms = passed / 1000000,
+        .bytes = exchange->sent,
+        .refused = exchange->refused,
+    };
+    note_write(door->wish.log, exchange->arena, clock_now(), &note);
+}

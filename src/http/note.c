@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/note.h"
+
+#include "base/json.h"
+#include "http/peer.h"
+#include "http/stamp.h"
+
+static void put_members(Json *json, Instant at, const Note *note)
+{
+    char time[STAMP_TEXT];
+    char peer[PEER_TEXT];
+    json_text(json, "time", stamp_iso(at, time));
+    json_number(json, "number", (int64_t)note->number);
+    json_text(json, "method", note->method);
+    json_text(json, "path", note->path);
+    json_number(json, "status", note->status);
+    json_number(json, "ms", note->ms);
+    json_number(json, "bytes", (int64_t)note->bytes);
+    json_text(json, "peer", peer_masked(note->peer, peer));
+    if (note->refused != REFUSAL_NONE)
+        json_text(json, "refused", refuse_name(note->refused));
+}
+
+void note_write(FILE *log, Arena *arena, Instant at, const Note *note)
+{
+    Buf line = buf_in(arena);
+    Json json = json_in(&line);
+    json_open(&json, NULL, '{');
+    put_members(&json, at, note);
+    json_close(&json);
+    buf_char(&line, '\n');
+    /* One write, so that lines of several threads never mix. */
+    (void)fwrite(line.ptr, 1, line.len, log);
+}

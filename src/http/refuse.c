@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "http/refuse.h"
+
+enum { STAYS, ENDS };
+
+static const struct {
+    int status;
+    bool ends;
+    Str name, words;
+} refusals[REFUSAL_COUNT] = {
+#define X(name, status, connection, words) \
+    [REFUSAL_##                            \
+        name] = {(status), (connection), STR_INIT(#name), STR_INIT(words)},
+#include "http/refuse.def"
+#undef X
+};
+
+int refuse_status(Refusal why)
+{
+    CHECK(why > REFUSAL_NONE && why < REFUSAL_COUNT);
+    return refusals[why].status;
+}
+
+Str refuse_words(Refusal why)
+{
+    CHECK(why > REFUSAL_NONE && why < REFUSAL_COUNT);
+    return refusals[why].words;
+}
+
+Str refuse_name(Refusal why)
+{
+    CHECK(why > REFUSAL_NONE && why < REFUSAL_COUNT);
+    return refusals[why].name;
+}
+
+bool refuse_ends(Refusal why)
+{
+    CHECK(why > REFUSAL_NONE && why < REFUSAL_COUNT);
+    return refusals[why].ends;
+}

@@ -1,0 +1,22 @@
+/*
+ * refuse.h - why a request was refused before any handler saw it.
+ *
+ * What a proxy and we could read differently is refused, not repaired: the
+ * difference is how one request is smuggled inside another.
+ */
+#pragma once
+
+#include "base/base.h"
+
+typedef enum {
+    REFUSAL_NONE,
+#define X(name, status, connection, words) REFUSAL_##name,
+#include "http/refuse.def"
+#undef X
+    REFUSAL_COUNT
+} Refusal;
+
+int refuse_status(Refusal why);
+Str refuse_words(Refusal why);
+Str refuse_name(Refusal why);  /* "LENGTH_TWICE", for logs and counts */
+bool refuse_ends(Refusal why); /* the connection, too */
