@@ -19,29 +19,34 @@ static bool find_line(Str bytes, size_t from, size_t *next)
     return true;
 }
 
-static Refusal too_long(Str bytes, size_t seen)
+static Refusal too_long(size_t len, bool first)
 {
-    if (seen == 0 && bytes.len > LIMIT_LINE) return REFUSAL_LINE_LONG;
-    return bytes.len > LIMIT_HEAD ? REFUSAL_HEAD_LARGE : REFUSAL_NONE;
+    if (first && len > LIMIT_LINE) return REFUSAL_LINE_LONG;
+    return len > LIMIT_HEAD ? REFUSAL_HEAD_LARGE : REFUSAL_NONE;
+}
+
+/* The line from `from` to `next`, as far as it can be judged alone. */
+static Refusal check_line(Str bytes, size_t from, size_t next)
+{
+    Str line = str_slice(bytes, from, next);
+    if (!str_ends(line, STR("\r\n"))) return REFUSAL_LINE_END;
+    if (from == 0 && line.len == 2) return REFUSAL_LINE_FORM;
+    return too_long(next, from == 0);
 }
 
 bool head_end(Str bytes, size_t *seen, size_t *length, Refusal *why)
 {
     size_t next = 0;
     while (find_line(bytes, *seen, &next)) {
-        Str line = str_slice(bytes, *seen, next);
-        if (!str_ends(line, STR("\r\n"))) {
-            *why = REFUSAL_LINE_END;
-            return false;
-        }
-        *why = too_long(str_slice(bytes, 0, next), *seen);
+        size_t from = *seen;
+        *why = check_line(bytes, from, next);
         if (*why != REFUSAL_NONE) return false;
         *seen = next;
-        if (line.len > 2) continue;
+        if (next - from > 2) continue;
         *length = next;
         return true;
     }
-    *why = too_long(bytes, *seen);
+    *why = too_long(bytes.len, *seen == 0);
     return false;
 }
 
