@@ -83,6 +83,11 @@ JudgeExit judge_exit(const Judge *j, const Entry *e);
 /* The first arrival of the day, on that recall or (no id) on any. */
 const Entry *judge_arrival(const Judge *j, FactId recall);
 
+/* Until when they are asked for: a minute, or UNSAID. */
+int judge_place_due(const Judge *j);
+int judge_report_due(const Judge *j, Rhythm *rhythm);
+int judge_within(const Judge *j); /* minutes to answer a call */
+
 void judge_place(Judge *j, const Entry *deviation); /* NULL: none */
 void judge_report(Judge *j);
 void judge_review(Judge *j);

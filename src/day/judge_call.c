@@ -40,7 +40,7 @@ static const Duty *clause_at(const Judge *j, int minute)
     return best;
 }
 
-static int within_of(const Judge *j)
+int judge_within(const Judge *j)
 {
     const Duty *d = judge_first_owed(j, DUTY_REACH, PART_WITHIN);
     return d != NULL ? d->within : j->sheet->hours.answer_within;
@@ -109,7 +109,7 @@ static Outcome unanswered(const Judge *j, const Entry *call, int within)
 
 static void judge_one_call(Judge *j, const Entry *call, const Duty *d)
 {
-    int within = within_of(j), minutes = 0;
+    int within = judge_within(j), minutes = 0;
     const Entry *answer = judge_answer(j, call->fact->id);
     if (answer == NULL) answer = other_answer(j, call, within);
     Outcome outcome;

@@ -27,7 +27,7 @@ static int recalled_at(const Judge *j)
 }
 
 /* The minute by which to check in, or UNSAID. */
-static int due_of(const Judge *j)
+int judge_place_due(const Judge *j)
 {
     int recalled = j->expected->recalled ? recalled_at(j) : UNSAID;
     if (recalled != UNSAID && j->letter == PLACED_OFFICE) return recalled;
@@ -76,7 +76,7 @@ static void say_other_channel(Judge *j, const Entry *e)
 
 static void say_there(Judge *j, const Entry *e)
 {
-    int due = due_of(j);
+    int due = judge_place_due(j);
     Cited cited = {0};
     cite_entry(&cited, e);
     if (due == UNSAID || e->minute <= due)
@@ -173,7 +173,7 @@ static const Entry *sign_of(const Judge *j)
 
 static void say_absent(Judge *j)
 {
-    int due = due_of(j);
+    int due = judge_place_due(j);
     Cited none = {0};
     if (down_before(j, due))
         say(j, OUTCOME_UNKNOWN, 0, none);
@@ -190,7 +190,7 @@ static void say_not_there(Judge *j)
     cite_entry(&cited, sign);
     if (sign != NULL)
         say(j, OUTCOME_PRESENT, 0, cited);
-    else if (is_home(j) && due_of(j) == UNSAID)
+    else if (is_home(j) && judge_place_due(j) == UNSAID)
         say(j, OUTCOME_NO_SIGN, 0, cited);
     else
         say_absent(j);

@@ -185,47 +185,69 @@ static bool is_due_today(const Judge *j, const Duty *d, Rhythm rhythm)
     return rhythm == RHYTHM_DAILY || is_last_day(j, d->by, rhythm);
 }
 
-static void judge_rhythm(Judge *j, const Duty *d)
+static bool ask_rhythm(const Judge *j, const Duty *d, Asked *out)
 {
     const Entry *e = rhythm_of(j);
-    if (e == NULL || !is_due_today(j, d, rhythm_said(e))) return;
-    judge_asked(j, &(Asked){
-                       .by = d->by,
-                       .strength = STRENGTH_MUST,
-                       .due = e->fact->to >= 0 ? e->fact->to
-                                               : j->sheet->hours.report_due,
-                       .rhythm = rhythm_said(e),
-                       .channels = listed_channels(e->fact->list),
-                       .set_by = e,
-                   });
+    if (e == NULL || !is_due_today(j, d, rhythm_said(e))) return false;
+    *out = (Asked){
+        .by = d->by,
+        .strength = STRENGTH_MUST,
+        .due = e->fact->to >= 0 ? e->fact->to : j->sheet->hours.report_due,
+        .rhythm = rhythm_said(e),
+        .channels = listed_channels(e->fact->list),
+        .set_by = e,
+    };
+    return true;
 }
 
 /* ---- all of them -------------------------------------------------------- */
 
-static void judge_duty(Judge *j, const Duty *d)
+static bool ask_duty(const Judge *j, const Duty *d, Asked *out)
 {
-    if (!is_due_today(j, d, d->rhythm)) return;
-    judge_asked(j, &(Asked){
-                       .by = d->by,
-                       .strength = d->strength,
-                       .due = d->due >= 0 ? d->due : j->sheet->hours.report_due,
-                       .rhythm = d->rhythm,
-                       .channels = d->channels,
-                   });
+    if (!is_due_today(j, d, d->rhythm)) return false;
+    *out = (Asked){
+        .by = d->by,
+        .strength = d->strength,
+        .due = d->due >= 0 ? d->due : j->sheet->hours.report_due,
+        .rhythm = d->rhythm,
+        .channels = d->channels,
+    };
+    return true;
+}
+
+/* The next report that is owed that day, from the duty *i on. */
+static bool next_asked(const Judge *j, uint32_t *i, Asked *out)
+{
+    while (*i < j->sheet->duty_count) {
+        uint32_t at = (*i)++;
+        const Duty *d = &j->sheet->duties[at];
+        if (d->kind != DUTY_REPORT ||
+            judge_owed(j, DUTY_REPORT, d->part, &at) != d)
+            continue;
+        if (d->part == PART_RHYTHM ? ask_rhythm(j, d, out)
+                                   : ask_duty(j, d, out))
+            return true;
+    }
+    return false;
 }
 
 void judge_report(Judge *j)
 {
-    for (uint32_t i = 0; i < j->sheet->duty_count; i++) {
-        const Duty *d = &j->sheet->duties[i];
-        if (d->kind != DUTY_REPORT) continue;
-        uint32_t at = i;
-        if (judge_owed(j, DUTY_REPORT, d->part, &at) != d) continue;
-        if (d->part == PART_RHYTHM)
-            judge_rhythm(j, d);
-        else
-            judge_duty(j, d);
+    Asked asked;
+    for (uint32_t i = 0; next_asked(j, &i, &asked);)
+        judge_asked(j, &asked);
+}
+
+int judge_report_due(const Judge *j, Rhythm *rhythm)
+{
+    Asked asked;
+    int due = UNSAID;
+    for (uint32_t i = 0; next_asked(j, &i, &asked);) {
+        if (due != UNSAID && asked.due >= due) continue;
+        due = asked.due;
+        *rhythm = asked.rhythm;
     }
+    return due;
 }
 
 void judge_review(Judge *j)

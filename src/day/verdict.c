@@ -61,7 +61,8 @@ static void judge_all(Judge *j)
     judge_beside(j);
 }
 
-void verdict_make(const DayView *view, PersonId person, Verdict *out)
+/* All but what is found; *out is told where they are expected. */
+static Judge gather(const DayView *view, PersonId person, Verdict *out)
 {
     const DutySheet *sheet = view->sheet;
     Judge j = {
@@ -76,19 +77,37 @@ void verdict_make(const DayView *view, PersonId person, Verdict *out)
     };
     j.letter = j.expected->letter;
     j.placed = j.expected->strength;
+    j.recalled = judge_first(&j, FACT_RECALL) != NULL;
+    return j;
+}
+
+void verdict_make(const DayView *view, PersonId person, Verdict *out)
+{
+    Judge j = gather(view, person, out);
     out->person = person;
-    out->day = sheet->day;
+    out->day = view->sheet->day;
     out->planned = j.letter;
     out->where = '?';
     out->more = false;
     out->count = 0;
-    j.recalled = judge_first(&j, FACT_RECALL) != NULL;
     const Entry *deviation = j.expected->works ? apply_deviation(&j) : NULL;
     out->expected = j.letter;
     if (j.expected->works && j.letter == PLACED_USUAL) judge_place(&j, NULL);
     if (!is_judged(&j)) return;
     judge_place(&j, deviation);
     judge_all(&j);
+}
+
+VerdictDue verdict_due(const DayView *view, PersonId person)
+{
+    Judge j = gather(view, person, NULL);
+    VerdictDue due = {-1, -1, RHYTHM_DAILY, 0};
+    due.within = (int16_t)judge_within(&j);
+    if (j.expected->works) (void)apply_deviation(&j);
+    if (!is_judged(&j)) return due;
+    due.check_in = (int16_t)judge_place_due(&j);
+    due.report = (int16_t)judge_report_due(&j, &due.rhythm);
+    return due;
 }
 
 /* ---- words -------------------------------------------------------------- */

@@ -103,6 +103,16 @@ typedef struct {
 /* The verdict of one person's day.  O(length of the thread * duties). */
 void verdict_make(const DayView *view, PersonId person, Verdict *out);
 
+/* Until when a person is asked for what that day, as minutes of it; -1: not
+ * asked.  Whatever came of it: before any fact of theirs, too. */
+typedef struct {
+    int16_t check_in;
+    int16_t report; /* of several the first */
+    Rhythm rhythm;  /* of that report */
+    int16_t within; /* minutes in which a call is answered */
+} VerdictDue;
+VerdictDue verdict_due(const DayView *view, PersonId person);
+
 Colour finding_colour(const Finding *f);
 /* Holds it though records of the day were erased?  (docs/day.md, 4.11) */
 bool outcome_stands(Outcome outcome);
