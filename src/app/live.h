@@ -69,7 +69,7 @@ typedef struct {
 
 typedef struct {
     Live *live;
-    const LiveSnapshot *snapshot;
+    LiveSnapshot *snapshot;
     uint64_t number;      /* of the snapshot; later ones are higher */
     uint64_t law_number;  /* rises when letters, register or plans change */
     const Office *office; /* shared: see live_world */
@@ -78,7 +78,7 @@ typedef struct {
     const LiveTrouble *troubles;
     size_t trouble_count;
     bool behind; /* something was recorded that the plans follow right now */
-    const LiveDay *held[LIVE_HELD];
+    struct LiveShelved *held[LIVE_HELD]; /* given back with it */
     uint32_t held_count;
 } LiveView;
 
@@ -122,6 +122,10 @@ LiveFacts live_facts_common(const LiveView *view, Arena *arena);
 LiveFacts live_facts_unit(const LiveView *view, Arena *arena, UnitId unit);
 LiveFacts live_facts_person(const LiveView *view, Arena *arena,
                             PersonId person);
+/* Meetings of these days to which the person is asked, swaps of theirs or in
+ * which they are asked, and what was said of these. */
+LiveFacts live_facts_naming(const LiveView *view, Arena *arena, PersonId person,
+                            Window days);
 /* Of everybody and every unit, of these kinds (bits). */
 LiveFacts live_facts_kinds(const LiveView *view, Arena *arena, uint64_t kinds);
 

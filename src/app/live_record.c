@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * live_record.c - facts are recorded, and the others see them.
+ */
+#include "app/live_part.h"
+#include "base/rand.h"
+
+static atomic_ullong *number_of(LiveGovernment *g, Str person)
+{
+    return &g->people[rand_digest(person) % LIVE_PEOPLE];
+}
+
+/* No place of the journal is seen before all places up to it are committed. */
+static void note_seen(LiveGovernment *g, uint64_t number)
+{
+    unsigned long long seen = atomic_load(&g->seen);
+    while (seen < number &&
+           !atomic_compare_exchange_weak(&g->seen, &seen, number)) {
+    }
+}
+
+RecordWorld live_world(const LiveView *view, Arena *arena)
+{
+    Office *office = NEW(arena, Office, 1);
+    *office = *view->office;
+    office->arena = arena;
+    office->diags = diags_in(arena);
+    office->letters = NEW(arena, CorpusInput, office->letter_count + 1);
+    for (size_t i = 0; i < office->letter_count; i++)
+        office->letters[i] = view->office->letters[i];
+    return (RecordWorld){.store = view->live->store,
+                         .office = office,
+                         .today = live_today(view),
+                         .meeting_most = RECORD_MEETING_MOST};
+}
+
+static bool record(LiveView *view, Arena *arena, const Fact *fact, Str secret,
+                   Recorded *out, Err *err)
+{
+    RecordWorld world = live_world(view, arena);
+    return record_fact(arena, &world, fact, secret, out, err);
+}
+
+bool live_record(Live *live, Str government, Arena *arena, const Fact *fact,
+                 Str secret, Recorded *out, Err *err)
+{
+    LiveView view;
+    Recorded done = {0};
+    if (!live_take(live, government, &view, err)) return false;
+    bool good = record(&view, arena, fact, secret, &done, err);
+    live_give(&view);
+    if (!good) return false;
+    LiveGovernment *g = live_find(live, government);
+    note_seen(g, done.receipt.number);
+    (void)atomic_fetch_add(number_of(g, fact->person), 1);
+    /* What is kept is kept, whether or not it can be shown at once. */
+    Err ignored = {0};
+    if (live_journal_keeps(fact->kind)) (void)!live_absorb(g, &ignored);
+    *out = done;
+    return true;
+}
+
+uint64_t live_person_number(Live *live, Str government, Str person)
+{
+    LiveGovernment *g = live_find(live, government);
+    return g == NULL ? 0 : atomic_load(number_of(g, person));
+}
