@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "live_world.h"
 
+#include "app/publish_plan.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "harness.h"
+#include "store/store_test.h"
 
 #include <stdlib.h>
 
@@ -46,6 +48,50 @@ LiveWorld live_world_make(Arena *arena, const char *government, Window days)
     if (!good) EXPECT_STR(err.text, "");
     w.government = from.office.government.code;
     w.zone = from.office.government.zone;
+    store_done(&w.store);
+    return w;
+}
+
+static Instant stands_still(void *context)
+{
+    return *(const Instant *)context;
+}
+
+static bool publish(LiveWorld *w, const LoadFolder *from, Window days, Err *err)
+{
+    Office office;
+    Receipt receipt;
+    RosterMade *made = NEW(w->arena, RosterMade, 1);
+    RosterWish wish = make_roster_wish();
+    Date before = date_plus(days.first, -1);
+    Instant noon = zone_instant(w->zone, before, 720);
+    PublishWish by = {STR("sistem"), before, fact_id_of(noon, 7, 7)};
+    Loaded loaded;
+    wish.window = days;
+    store_clock(w->store, stands_still, &noon);
+    bool good = load_write(w->store, from, before, &loaded, err) &&
+                office_open_data(w->arena, w->store, w->government, DATE_NEVER,
+                                 &office, err) &&
+                make_roster(&office, &wish, made, err) &&
+                publish_plan(w->store, &office, made, &by, &receipt, err);
+    store_clock(w->store, NULL, NULL);
+    return good;
+}
+
+LiveWorld live_world_plan(Arena *arena, const char *government, Window days)
+{
+    LiveWorld w = {.arena = arena};
+    LoadFolder from;
+    Err err = {0};
+    (void)setenv("TATAKERJA_DATA", "data", 0); /* NOLINT(*-mt-unsafe) */
+    w.folder = file_path(arena, harness_folder(), government);
+    const char *folder = file_path(arena, "examples", government);
+    open_store(&w, true);
+    bool good = load_read(arena, folder, &from, &err);
+    w.government = from.office.government.code;
+    w.zone = from.office.government.zone;
+    good = good && publish(&w, &from, days, &err);
+    if (!good) EXPECT_STR(err.text, "");
     store_done(&w.store);
     return w;
 }
