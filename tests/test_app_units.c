@@ -170,14 +170,17 @@ FACT(a_closure_names_nobody_by_any_spelling)
         const char *kind, *before, *text;
         const char *why;
     } rows[] = {
-        {"penutupan", "kata=kasus;isi=",    "petugas loket dua",  "names nobody"},
-        {"penutupan", "kata=kasus;hal=",    "Ketut",              "names nobody"},
-        {"penutupan", "isi=",               "seorang tamu",       "names nobody"},
-        {"penutupan", "kata=perintah;isi=", "KETUT  WIDIARTA sakit", "names nobody"},
-        {"penutupan", "kata=perintah;isi=", "menunggu ketut widiarta", "names nobody"},
-        {"penutupan", "kata=perintah;hal=", "(tkd-0777)",         "names nobody"},
-        {"penutupan", "kata=perintah;isi=", "Ketut Widiartana, kontraktor atap", NULL},
-        {"pembukaan", "isi=",               "Ketut Widiarta sudah sembuh", "names nobody"},
+        {"penutupan", "kata=kasus;isi=",    "petugas loket dua",                 "names nobody"},
+        {"penutupan", "kata=kasus;hal=",    "Ketut",                             "names nobody"},
+        {"penutupan", "isi=",               "seorang tamu",                      "names nobody"},
+        {"penutupan", "kata=perintah;isi=", "KETUT  WIDIARTA sakit",
+         "names nobody"                                                                        },
+        {"penutupan", "kata=perintah;isi=", "menunggu ketut widiarta",
+         "names nobody"                                                                        },
+        {"penutupan", "kata=perintah;hal=", "(tkd-0777)",                        "names nobody"},
+        {"penutupan", "kata=perintah;isi=", "Ketut Widiartana, kontraktor atap",
+         NULL                                                                                  },
+        {"pembukaan", "isi=",               "Ketut Widiarta sudah sembuh",       "names nobody"},
     };
     AppWorld *w = app_world_open("names");
     rename_other(w);

@@ -51,6 +51,12 @@ static bool pass_until(Simulation *s, Instant until, Err *err)
     return true;
 }
 
+/* Minutes from that one on are not simulated. */
+static int64_t end_minute(const Simulation *s)
+{
+    return s->wish->until.us == 0 ? INT64_MAX : s->wish->until.us / minute_us;
+}
+
 static bool wait_until(SimulatedHours *h, int64_t minute, Err *err)
 {
     return pass_until(h->s, (Instant){minute * minute_us}, err);
@@ -70,7 +76,7 @@ static bool act_by(SimulatedHours *h, int64_t minute, Err *err)
     };
     for (; h->acted < COUNT(acts); h->acted++) {
         int64_t due = h->s->midnight.us / minute_us + acts[h->acted].at;
-        if (minute < due) return true;
+        if (minute < due || due >= end_minute(h->s)) return true;
         if (!wait_until(h, due, err) || !acts[h->acted].act(h, err))
             return false;
     }
@@ -82,6 +88,7 @@ static bool send_all(SimulatedHours *h, const Imagined *facts, Err *err)
     for (size_t i = 0; i < facts->count;) {
         int64_t minute = facts->at[i].received.us / minute_us;
         size_t end = i;
+        if (minute >= end_minute(h->s)) break;
         while (end < facts->count &&
                facts->at[end].received.us / minute_us == minute)
             end++;
@@ -161,10 +168,9 @@ static bool simulate_day(Simulation *s, Date day, SimulatedDay *said, Err *err)
                                 .office = &office,
                                 .today = day,
                                 .meeting_most = RECORD_MEETING_MOST};
-    return send_all(&hours, &facts, err) &&
-           pass_until(
-               s, zone_instant(office.government.zone, date_plus(day, 1), 0),
-               err);
+    Instant end = zone_instant(office.government.zone, date_plus(day, 1), 0);
+    if (end.us / minute_us > end_minute(s)) end.us = end_minute(s) * minute_us;
+    return send_all(&hours, &facts, err) && pass_until(s, end, err);
 }
 
 /* ---- the days ------------------------------------------------------------ */
@@ -215,6 +221,7 @@ static bool each_day(Simulation *s, SimulateEach *each, void *context, Err *err)
     for (Date day = days.first; !date_before(days.last, day);
          day = date_plus(day, 1)) {
         SimulatedDay said;
+        if (s->now.us / minute_us >= end_minute(s)) break;
         if (!simulate_day(s, day, &said, err) || !each(context, &said, err))
             return false;
     }

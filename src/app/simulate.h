@@ -18,6 +18,8 @@ typedef struct {
     const LoadFolder *from;
     Window window;
     uint64_t seed;
+    Instant until; /* the last day goes on no longer; 0: to its end.  The plan
+                      is that of the whole window all the same */
     /* Of each day; NULL and 0: made up, a short one on one day in five. */
     const ImaginedOutage *outages;
     uint32_t outage_count;

@@ -2,10 +2,10 @@
 /*
  * cmd_serve.c - the door is open until somebody asks us to end.
  */
-#include "base/file.h"
 #include "cli/args.h"
 #include "cli/commands.h"
-#include "cli/open.h"
+#include "cli/say.h"
+#include "door/houses.h"
 #include "web/site.h"
 
 #include <pthread.h>
@@ -13,25 +13,6 @@
 #include <stdio.h>
 
 enum { STOP_SECONDS = 20 };
-
-typedef struct {
-    const Call *call;
-    Store *store;
-    DoorHouse house;
-    Door door;
-} Serving;
-
-static bool open_live(Serving *s, Err *err)
-{
-    LiveWish wish = {.store = s->store};
-    AccountsWish accounts = {0};
-    if (!live_open(&wish, &s->house.live, err)) return false;
-    s->house.accounts = accounts_open(s->store, &accounts);
-    s->door =
-        (Door){.houses = &s->house, .house_count = 1, .problem = site_problem};
-    s->door.tables = site_tables(&s->door.table_count);
-    return true;
-}
 
 /* Blocked before any thread is there, so that only we hear of them. */
 static void hold_signals(sigset_t *set)
@@ -50,44 +31,67 @@ static Str listen_of(const Call *call)
 static bool say_open(const Call *call, Str address)
 {
     Buf out = buf_in(call->arena);
-    say_format(&out, call->lang, "Tata Kerja melayani http://%.*s\n",
-               "Tata Kerja serves http://%.*s\n", STR_ARG(address));
+    bool socket = str_starts(address, STR("unix:"));
+    say_format(&out, call->lang, "Tata Kerja melayani %s%.*s\n",
+               "Tata Kerja serves %s%.*s\n", socket ? "" : "http://",
+               STR_ARG(address));
     Str text = buf_str(&out);
     return fwrite(text.ptr, 1, text.len, stdout) == text.len &&
            fflush(stdout) == 0;
 }
 
-static int serve(Serving *s, const sigset_t *ends)
+/* After a failed write of the store nothing is acknowledged any more: the
+ * process ends, so that it is seen and started again (rule 4). */
+static bool has_failed(const Houses *houses)
+{
+    for (size_t i = 0; i < houses->count; i++) {
+        if (store_failed(houses->at[i].store)) return true;
+    }
+    return false;
+}
+
+static int wait_end(const Houses *houses, const sigset_t *ends)
+{
+    const struct timespec second = {.tv_sec = 1};
+    for (;;) {
+        if (sigtimedwait(ends, NULL, &second) > 0) return EXIT_DONE;
+        if (has_failed(houses)) return EXIT_WORLD;
+    }
+}
+
+static int serve(const Call *call, Door *door, const Houses *houses,
+                 const sigset_t *ends)
 {
     Err err = {0};
-    int signal = 0;
     HttpServer *server = NULL;
-    HttpWish wish = {.listen = listen_of(s->call),
+    HttpWish wish = {.listen = listen_of(call),
                      .handler = door_handle,
-                     .context = &s->door,
+                     .context = door,
                      .log = stderr};
-    if (!http_open(&wish, &server, &err))
-        return say_refusal(s->call, NULL, &err);
-    s->door.server = server;
-    bool said = say_open(s->call, http_address(server));
-    while (said && sigwait(ends, &signal) != 0) {
-    }
+    if (!http_open(&wish, &server, &err)) return say_refusal(call, NULL, &err);
+    door->server = server;
+    int code = say_open(call, http_address(server)) ? wait_end(houses, ends)
+                                                    : EXIT_WORLD;
     http_close(server, STOP_SECONDS);
-    return EXIT_DONE;
+    return code;
 }
 
 int cmd_serve(const Call *call)
 {
     Err err = {0};
-    int code = EXIT_DONE;
+    Houses houses = {0};
     sigset_t ends;
-    Serving s = {.call = call};
+    HousesWish wish = {.data = call->option[OPT_DATA],
+                       .demo = call->option[OPT_DEMO] != NULL};
     hold_signals(&ends);
-    if (!open_data(call, OPEN_TO_WRITE, &s.store, &code)) return code;
-    code =
-        open_live(&s, &err) ? serve(&s, &ends) : say_refusal(call, NULL, &err);
-    live_close(s.house.live);
-    accounts_close(s.house.accounts);
-    store_close(s.store);
+    if (!houses_open(call->arena, &wish, &houses, &err))
+        return say_refusal(call, NULL, &err);
+    Door door = {.houses = houses.at,
+                 .house_count = houses.count,
+                 .problem = site_problem,
+                 .demo = wish.demo};
+    door.tables = site_tables(&door.table_count);
+    int code = serve(call, &door, &houses, &ends);
+    houses_close(&houses);
     return code;
 }

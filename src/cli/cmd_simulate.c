@@ -72,6 +72,25 @@ static bool seed_of(const Call *call, uint64_t *out)
     return true;
 }
 
+/* "2020-08-05 10.15", by the clock of the government. */
+static bool until_of(const Call *call, Zone zone, Instant *out)
+{
+    const char *text = call->option[OPT_UNTIL];
+    Str rest = str_of(text == NULL ? "" : text), day, hour;
+    int64_t minute = 0, hours = 0;
+    Date date;
+    if (text == NULL) return true;
+    if (str_next(&rest, ' ', &day) && str_next(&rest, '.', &hour) &&
+        date_lenient(day, &date) && num_is(hour, 0, 23, &hours) &&
+        num_is(rest, 0, 59, &minute)) {
+        *out = zone_instant(zone, date, (int)(hours * 60 + minute));
+        return true;
+    }
+    (void)say_usage(call, "--until: misalnya \"2020-08-05 10.15\"",
+                    "--until: such as \"2020-08-05 10.15\"");
+    return false;
+}
+
 static int tell_end(const Telling *t)
 {
     Buf out = buf_in(t->call->arena);
@@ -99,6 +118,8 @@ int cmd_simulate(const Call *call)
                          "--to is before --from");
     if (!load_read(call->arena, call->option[OPT_GOVERNMENT], &from, &err))
         return say_refusal(call, &from.office, &err);
+    if (!until_of(call, from.office.government.zone, &wish.until))
+        return EXIT_USAGE;
     if (!open_data(call, OPEN_TO_MAKE, &store, &code)) return code;
     if (!simulate_days(store, &wish, tell_day, &telling, &err))
         return say_refusal(call, NULL, &err);

@@ -14,6 +14,7 @@ typedef void DoorProblem(Visit *visit, const Err *err);
 
 /* A data directory that is served: most often the only one. */
 struct DoorHouse {
+    Store *store;
     Live *live;
     Accounts *accounts;
 };
