@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/say.h"
 #include "door/houses.h"
+#include "door/stage.h"
 #include "web/site.h"
 
 #include <pthread.h>
@@ -76,6 +77,16 @@ static int serve(const Call *call, Door *door, const Houses *houses,
     return code;
 }
 
+static bool set_stage(Door *door, Arena *arena, const Houses *houses, Err *err)
+{
+    if (!door->demo) return true;
+    door->demo_password = stage_password(arena);
+    for (size_t i = 0; i < houses->count; i++) {
+        if (!stage_set(&houses->at[i], door->demo_password, err)) return false;
+    }
+    return true;
+}
+
 int cmd_serve(const Call *call)
 {
     Err err = {0};
@@ -91,7 +102,9 @@ int cmd_serve(const Call *call)
                  .problem = site_problem,
                  .demo = wish.demo};
     door.tables = site_tables(&door.table_count);
-    int code = serve(call, &door, &houses, &ends);
+    int code = set_stage(&door, call->arena, &houses, &err)
+                   ? serve(call, &door, &houses, &ends)
+                   : say_refusal(call, NULL, &err);
     houses_close(&houses);
     return code;
 }

@@ -26,6 +26,7 @@ struct Door {
     size_t table_count;
     DoorProblem *problem;
     bool demo; /* a demonstration: people who do not exist may be tried on */
+    Str demo_password;  /* of them all, in this process */
     HttpServer *server; /* for /metrics; set once it listens */
 };
 

@@ -2,6 +2,7 @@
 #include "web/site.h"
 
 #include "door/problem.h"
+#include "web/demo.h"
 #include "web/files.h"
 #include "web/form.h"
 #include "web/outbox.h"
@@ -12,7 +13,7 @@ const RouteTable *site_tables(size_t *count)
 {
     static RouteTable tables[16];
     const RouteTable all[] = {files_routes, sign_routes, staff_routes,
-                              outbox_routes};
+                              outbox_routes, demo_routes};
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];
     *count = COUNT(all);
