@@ -41,7 +41,7 @@ static bool copy_secrets(const char *from, const char *to, Err *err)
     return true;
 }
 
-static bool copy_database(Store *store, const char *folder, Err *err)
+static bool copy_database(Store *store, const char *folder, bool keys, Err *err)
 {
     AUTO(reading_done) Reading r = {0};
     AUTO(db_told) Statement *q = NULL;
@@ -50,14 +50,14 @@ static bool copy_database(Store *store, const char *folder, Err *err)
     /* The first row asked for is what fixes the view. */
     q = db_ask(r.db, QUERY_GOVERNMENTS);
     return db_next(q, &row, err) &&
-           r.db->backend->copy(r.db, folder, store->vfs, err);
+           r.db->backend->copy(r.db, folder, store->vfs, keys, err);
 }
 
 static bool copy_parts(Store *store, const char *folder, bool keys, Err *err)
 {
     AUTO(arena_done) Arena *tmp = arena_open(4096);
     const char *public = file_path(tmp, store->folder, "jurnal.pub");
-    return copy_database(store, folder, err) &&
+    return copy_database(store, folder, keys, err) &&
            (!file_exists(public) ||
             copy_file(public, file_path(tmp, folder, "jurnal.pub"), err)) &&
            (!keys || copy_secrets(store->folder, folder, err)) &&

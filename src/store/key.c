@@ -11,6 +11,7 @@ enum { FILE_MOST = 1 << 16 };
 
 #define PUBLIC_FILE "jurnal.pub"
 #define SECRET_FILE FOLDER_KEYS "/jurnal"
+#define BOX_FILE    FOLDER_KEYS "/simpanan"
 
 static bool damaged(const char *path, Err *err)
 {
@@ -159,6 +160,26 @@ static bool make_seal(const char *path, Err *err)
     return false;
 }
 
+static bool read_key(Arena *tmp, const char *path, uint8_t out[SEAL_KEY],
+                     Err *err)
+{
+    Str key;
+    if (!file_read(tmp, path, FILE_MOST, &key, err)) return false;
+    if (key.len != SEAL_KEY) return damaged(path, err);
+    memcpy(out, key.ptr, SEAL_KEY);
+    return true;
+}
+
+bool key_box(const char *folder, bool make, uint8_t out[SEAL_KEY], Err *err)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1024);
+    const char *path = file_path(tmp, folder, BOX_FILE);
+    if (file_exists(path)) return read_key(tmp, path, out, err);
+    if (make) return make_seal(path, err) && read_key(tmp, path, out, err);
+    (void)FAIL(err, ERR_ABSENT, "the key '%s' is not here", BOX_FILE);
+    return err_id(err, "kunci '%s' tidak ada di sini", BOX_FILE);
+}
+
 const char *key_seal_path(Arena *arena, const char *folder, Str government)
 {
     Str name =
@@ -177,7 +198,6 @@ bool key_seal(const char *folder, Str government, bool make,
 {
     AUTO(arena_done) Arena *tmp = arena_open(1024);
     const char *path = key_seal_path(tmp, folder, government);
-    Str key;
     if (!file_exists(path)) {
         if (!make) {
             (void)FAIL(err, ERR_ABSENT, "no seal key of %.*s is here",
@@ -187,8 +207,5 @@ bool key_seal(const char *folder, Str government, bool make,
         }
         if (!make_seal(path, err)) return false;
     }
-    if (!file_read(tmp, path, FILE_MOST, &key, err)) return false;
-    if (key.len != SEAL_KEY) return damaged(path, err);
-    memcpy(out, key.ptr, SEAL_KEY);
-    return true;
+    return read_key(tmp, path, out, err);
 }

@@ -4,7 +4,8 @@
  * The journal's heads are signed (Ed25519) with kunci/jurnal; the public key
  * is a line of jurnal.pub, which every copy has.  A copy without keys that
  * is written to gets a new signing key, and jurnal.pub one more line: old
- * heads still verify.  Sealed texts of a government: kunci/segel-CODE.
+ * heads still verify.  Sealed texts of a government: kunci/segel-CODE; secrets
+ * in kept records: kunci/simpanan.
  */
 #pragma once
 
@@ -43,3 +44,6 @@ bool key_seal_is_here(const char *folder, Str government);
  * false. */
 MUST_USE bool key_seal(const char *folder, Str government, bool make,
                        uint8_t out[SEAL_KEY], Err *err);
+/* The key of secrets in kept records; as above. */
+MUST_USE bool key_box(const char *folder, bool make, uint8_t out[SEAL_KEY],
+                      Err *err);

@@ -157,22 +157,43 @@ static Str to_text(Arena *arena, const KeyId *id, const uint8_t *box,
     return str_format(arena, "%s:%s", id->hex, text);
 }
 
-bool store_seal(Store *store, Arena *arena, Str government, Str text, Str *out,
-                Err *err)
+static Str shut_in(Arena *arena, const uint8_t *key, Str text)
 {
-    uint8_t key[SEAL_KEY];
-    if (text.len > SEALED_MOST)
-        return FAIL(err, ERR_LIMIT, "%zu bytes are too many to seal", text.len);
-    if (!take_key(store, government, store->scribe != NULL, key, err))
-        return false;
     size_t len = (size_t)NONCE + TAG + text.len;
     uint8_t *box = NEW(arena, uint8_t, len);
     KeyId id = id_of(key);
     randombytes_buf(box, NONCE);
     (void)crypto_secretbox_easy(box + NONCE, (const unsigned char *)text.ptr,
                                 text.len, box, key);
+    return to_text(arena, &id, box, len);
+}
+
+static bool fits(Str text, Err *err)
+{
+    return text.len <= SEALED_MOST ||
+           FAIL(err, ERR_LIMIT, "%zu bytes are too many to seal", text.len);
+}
+
+bool store_seal(Store *store, Arena *arena, Str government, Str text, Str *out,
+                Err *err)
+{
+    uint8_t key[SEAL_KEY];
+    if (!fits(text, err) ||
+        !take_key(store, government, store->scribe != NULL, key, err))
+        return false;
+    *out = shut_in(arena, key, text);
     sodium_memzero(key, sizeof key);
-    *out = to_text(arena, &id, box, len);
+    return true;
+}
+
+bool store_box(Store *store, Arena *arena, Str text, Str *out, Err *err)
+{
+    uint8_t key[SEAL_KEY];
+    if (!fits(text, err) ||
+        !key_box(store->folder, store->scribe != NULL, key, err))
+        return false;
+    *out = shut_in(arena, key, text);
+    sodium_memzero(key, sizeof key);
     return true;
 }
 
@@ -199,6 +220,16 @@ bool store_unseal(Store *store, Arena *arena, Str government, Str sealed,
     if (!take_key(store, government, false, key, err)) return false;
     bool opened =
         open_text(arena, sealed, key, out) || stays_shut(sealed, key, err);
+    sodium_memzero(key, sizeof key);
+    return opened;
+}
+
+bool store_unbox(Store *store, Arena *arena, Str boxed, Str *out, Err *err)
+{
+    uint8_t key[SEAL_KEY];
+    if (!key_box(store->folder, false, key, err)) return false;
+    bool opened =
+        open_text(arena, boxed, key, out) || stays_shut(boxed, key, err);
     sodium_memzero(key, sizeof key);
     return opened;
 }

@@ -73,4 +73,5 @@ Value sqlite_value_at(const Statement *q, int place);
 void sqlite_rewind(Statement *q);
 bool sqlite_tidy(Db *db, bool whole, bool *done, Err *err);
 bool sqlite_sound(Db *db, Arena *arena, Str *fault, Err *err);
-bool sqlite_copy(Db *db, const char *folder, const char *vfs, Err *err);
+bool sqlite_copy(Db *db, const char *folder, const char *vfs, bool keys,
+                 Err *err);

@@ -2,6 +2,7 @@
 /*
  * sqlite_keep.c - the file as a whole: checkpoints, soundness, copies.
  */
+#include "store/keep.h"
 #include "store/sqlite.h"
 
 #include <limits.h>
@@ -86,7 +87,29 @@ static bool copy_pages(Sqlite *from, sqlite3 *to, Err *err)
     return err_id(err, "salinan gagal dibuat (SQLite %d)", finished);
 }
 
-bool sqlite_copy(Db *db, const char *folder, const char *vfs, Err *err)
+static bool run_on(sqlite3 *to, const char *sql)
+{
+    return sqlite3_exec(to, sql, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* What does not travel is zeroed in the copy's file, not only unlinked. */
+static bool strip(sqlite3 *to, bool keys, Err *err)
+{
+    int in_log = -1;
+    if (run_on(to, "PRAGMA secure_delete = ON") &&
+        run_on(to, keep_strip(keys)) &&
+        sqlite3_wal_checkpoint_v2(to, NULL, SQLITE_CHECKPOINT_TRUNCATE, &in_log,
+                                  NULL) == SQLITE_OK)
+        return true;
+    ErrKind kind =
+        (sqlite3_errcode(to) & 0xff) == SQLITE_FULL ? ERR_FULL : ERR_IO;
+    (void)FAIL(err, kind, "the copy failed: %s", sqlite3_errmsg(to));
+    return err_id(err, "salinan gagal dibuat (SQLite %d)",
+                  sqlite3_extended_errcode(to));
+}
+
+bool sqlite_copy(Db *db, const char *folder, const char *vfs, bool keys,
+                 Err *err)
 {
     AUTO(arena_done) Arena *arena = arena_open(512);
     char path[PATH_MAX];
@@ -102,9 +125,8 @@ bool sqlite_copy(Db *db, const char *folder, const char *vfs, Err *err)
     if (!fine) (void)FAIL(err, ERR_IO, "cannot make '%s'", path);
     /* The copy's pages are synced when its last step commits. */
     fine = fine && sqlite_scrub(to, arena) &&
-           sqlite3_exec(to, "PRAGMA synchronous = FULL", NULL, NULL, NULL) ==
-               SQLITE_OK &&
-           copy_pages(sqlite_of(db), to, err);
+           run_on(to, "PRAGMA synchronous = FULL") &&
+           copy_pages(sqlite_of(db), to, err) && strip(to, keys, err);
     (void)sqlite3_close_v2(to);
     return fine;
 }

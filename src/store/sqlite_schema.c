@@ -13,6 +13,10 @@ static const char *const first[] = {
     "PRAGMA application_id = 1414228529", /* SQLITE_APPLICATION */
     "PRAGMA user_version = 1",
 };
+static const char *const second[] = {
+#include "store/schema_0002.def"
+    "PRAGMA user_version = 2",
+};
 #undef STEP
 
 _Static_assert(SQLITE_APPLICATION == 1414228529, "as written in the schema");
@@ -21,7 +25,8 @@ static const struct {
     const char *const *step;
     size_t count;
 } versions[] = {
-    {first, COUNT(first)},
+    {first,  COUNT(first) },
+    {second, COUNT(second)},
 };
 
 static bool raise_to(Sqlite *s, size_t version, Err *err)

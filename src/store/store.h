@@ -51,7 +51,7 @@ typedef struct {
  */
 typedef struct {
     Str kind; /* a word of keep.def */
-    Str key;  /* 1 to 120 bytes of printable ASCII */
+    Str key;  /* 1 to 200 bytes, UTF-8 without control characters */
     Str body; /* up to 16 KiB, UTF-8; empty: it is taken away */
 } KeepPut;
 

@@ -93,8 +93,10 @@ struct Backend {
     bool (*tidy)(Db *db, bool whole, bool *done, Err *err);
     /* Is the file whole in itself?  *fault empty: yes. */
     bool (*sound)(Db *db, Arena *arena, Str *fault, Err *err);
-    /* A consistent, synced copy into another folder, while others write. */
-    bool (*copy)(Db *db, const char *folder, const char *vfs, Err *err);
+    /* A consistent, synced copy into another folder, while others write; of
+     * kept records what travels (keep.h). */
+    bool (*copy)(Db *db, const char *folder, const char *vfs, bool keys,
+                 Err *err);
 };
 
 extern const Backend sqlite_backend;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "store/write.h"
 
+#include "store/keep.h"
 #include "store/tally.h"
 
 enum { FACTS_MOST = 500000, DOCUMENTS_MOST = 20000 };
@@ -11,8 +12,9 @@ enum { FACTS_MOST = 500000, DOCUMENTS_MOST = 20000 };
  * the journal says by our clock when the others were written. */
 static bool ends_now(const Intent *intent, Err *err)
 {
-    const Fact *last = &intent->facts[intent->fact_count - 1];
-    if (!intent->earlier || last->received.us == 0) return true;
+    if (!intent->earlier || intent->fact_count == 0 ||
+        intent->facts[intent->fact_count - 1].received.us == 0)
+        return true;
     (void)FAIL(err, ERR_INPUT,
                "facts of an earlier journal must end with one received now");
     return err_id(err, "fakta dari jurnal lama harus ditutup fakta yang "
@@ -29,12 +31,20 @@ static bool facts_check(const Intent *intent, Err *err)
     return ends_now(intent, err);
 }
 
+/* Documents come with facts; keeps may come alone. */
+static bool counts_fit(const Intent *intent)
+{
+    bool alone = intent->fact_count == 0;
+    if (alone) return intent->keep_count > 0 && intent->document_count == 0;
+    return intent->fact_count <= FACTS_MOST &&
+           intent->document_count <= DOCUMENTS_MOST &&
+           intent->bringer < intent->fact_count;
+}
+
 bool write_check(const Intent *intent, Err *err)
 {
     if (!ledger_code(intent->government, err)) return false;
-    if (intent->fact_count < 1 || intent->fact_count > FACTS_MOST ||
-        intent->document_count > DOCUMENTS_MOST ||
-        intent->bringer >= intent->fact_count) {
+    if (!counts_fit(intent)) {
         (void)FAIL(err, ERR_LIMIT,
                    "1 to %d facts and up to %d documents at "
                    "once",
@@ -44,7 +54,9 @@ bool write_check(const Intent *intent, Err *err)
                       "%d dokumen",
                       FACTS_MOST, DOCUMENTS_MOST);
     }
-    if (!facts_check(intent, err)) return false;
+    if (!facts_check(intent, err) ||
+        !keep_check(intent->keeps, intent->keep_count, err))
+        return false;
     for (uint32_t i = 0; i < intent->document_count; i++) {
         if (!document_check(&intent->documents[i], err)) return false;
     }
@@ -282,13 +294,16 @@ static bool write_all(Writing *w, const Intent *intent,
         if (!write_fact(w, ledger, &brought, i == 0 ? out : &entry, err))
             return false;
     }
-    return true;
+    if (intent->fact_count == 0) out->received = w->now;
+    return keep_write(w->db, ledger->gov, intent->keeps, intent->keep_count,
+                      &w->erased, err);
 }
 
 /* May it be refused when a part of it is written? */
 static bool may_turn_back(const Intent *intent)
 {
-    return intent->fact_count > 1 || intent->facts[0].kind == FACT_ERASE;
+    return intent->fact_count > 1 ||
+           (intent->fact_count == 1 && intent->facts[0].kind == FACT_ERASE);
 }
 
 static bool write_new(Writing *w, const Intent *intent,
@@ -304,18 +319,35 @@ static bool write_new(Writing *w, const Intent *intent,
     return !save || backend->keep(w->db, err);
 }
 
+/* A record belongs to a government that is here. */
+static bool has_home(const Ledger *ledger, const Intent *intent, Err *err)
+{
+    if (ledger != NULL || intent->fact_count > 0) return true;
+    (void)FAIL(err, ERR_ABSENT, "there is no government '%.*s' here",
+               STR_ARG(intent->government));
+    return err_id(err, "pemerintah daerah '%.*s' tidak ada di sini",
+                  STR_ARG(intent->government));
+}
+
+/* The guard may have set the bodies of what is kept. */
+static bool passes(Writing *w, const Intent *intent, Err *err)
+{
+    if (intent->guard == NULL) return true;
+    return intent->guard(w->store, intent->context, err) &&
+           keep_check(intent->keeps, intent->keep_count, err);
+}
+
 bool write_intent(Writing *w, const Intent *intent, const Prepared *prepared,
                   Entry *out, Err *err)
 {
     const Ledger *ledger = ledger_named(w->ledgers, intent->government);
     Entry entry = {0};
     bool again = false;
+    if (!has_home(ledger, intent, err)) return false;
     if (ledger != NULL && !is_here(w, ledger->gov, intent, &again, &entry, err))
         return false;
     if (!again) {
-        if (intent->guard != NULL &&
-            !intent->guard(w->store, intent->context, err))
-            return false;
+        if (!passes(w, intent, err)) return false;
         if (!write_new(w, intent, prepared, &entry, err)) return false;
     }
     *out = entry;
