@@ -46,7 +46,7 @@ FUZZ_PROGRAMS := $(FUZZ:%.c=$(B)/%)
 
 # -------------------------------------------------------------------- flags
 
-PACKAGES := libsodium libzip zlib expat xlsxwriter sqlite3
+PACKAGES := libsodium libzip zlib expat xlsxwriter sqlite3 liboath
 PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv
 

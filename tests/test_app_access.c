@@ -31,6 +31,9 @@ static const char *const who_may[] = {
     [ACCESS_RECAP_ALL] = "HBY",
     [ACCESS_RECEIVE] = "B",     [ACCESS_RETAIN] = "AY",
     [ACCESS_SYSTEM] = "YV",     [ACCESS_LOAD] = "AY",
+    [ACCESS_ACCOUNT] = "P",     [ACCESS_INVITE] = "CHA",
+    [ACCESS_ACCOUNT_STOP] = "HA", [ACCESS_ACCOUNT_ADMIN] = "A",
+    [ACCESS_TOKEN] = "A",
 };
 
 typedef struct {

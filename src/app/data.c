@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/data.h"
 
+#include "app/kept.h"
 #include "day/effects.h"
 
 #include <sodium.h>
@@ -117,6 +118,49 @@ static bool apply_facts(Office *office, Store *store, Str government,
     return true;
 }
 
+/* ---- administrators by account ------------------------------------------- */
+
+typedef struct {
+    const Office *office;
+    Date known;
+    VEC(Grant) grants;
+} Granting;
+
+/* As if the register had granted it, from that day on. */
+static bool grant_admin(void *context, Str key, Str body, Err *err)
+{
+    Granting *g = context;
+    Kept kept = {.body = body};
+    int64_t since = kept_number(&kept, "sejak");
+    uint32_t person = map_find(&g->office->r.person_codes, key);
+    (void)err;
+    if (kept.bad || since < 1 || since > INT32_MAX || person == NO_INDEX ||
+        since > g->known.days)
+        return true;
+    Grant grant = {
+        .person = {person     },
+        .role = GRANT_ADMIN,
+        .unit = NO_UNIT,
+        .window = { {(int32_t)since}, DATE_NEVER},
+    };
+    VEC_PUSH(g->office->arena, &g->grants, grant);
+    return true;
+}
+
+static bool apply_admins(Office *office, Store *store, Str government,
+                         Date known, Err *err)
+{
+    Granting g = {.office = office, .known = known};
+    for (uint32_t i = 0; i < office->r.grant_count; i++)
+        VEC_PUSH(office->arena, &g.grants, office->r.grants[i]);
+    if (!store_kept_each(store, government, STR("administrator"), grant_admin,
+                         &g, err))
+        return false;
+    office->r.grants = g.grants.at;
+    office->r.grant_count = (uint32_t)g.grants.count;
+    return true;
+}
+
 static bool no_government(Arena *arena, Store *store, Str government, Err *err)
 {
     Str *codes = NULL;
@@ -149,7 +193,8 @@ bool office_open_data(Arena *arena, Store *store, Str government, Date known,
         return false;
     if (files.count == 0) return no_government(arena, store, government, err);
     return office_open_files(arena, &files, out, err) &&
-           apply_facts(out, store, government, known, err);
+           apply_facts(out, store, government, known, err) &&
+           apply_admins(out, store, government, known, err);
 }
 
 bool office_open_wish(Arena *arena, const OfficeWish *wish, Office *out,

@@ -23,6 +23,7 @@ typedef struct {
 } AccountAct;
 
 typedef struct {
+    Str government;              /* code */
     Str person, full_name, unit; /* code, name, name of the unit */
     Str code;                    /* "K7QD-...": in groups of four */
     Str path;                    /* "/undangan/K7QD...": for a QR */
@@ -36,8 +37,8 @@ MUST_USE bool invite_person(Arena *arena, const AccountWorld *world,
                             const AccountAct *act, InviteSlip *out, Err *err);
 
 /* The slip as text, to be printed. */
-void invite_put(const AccountWorld *world, const InviteSlip *slip,
-                Str government, Lang lang, Buf *out);
+void invite_put(const AccountWorld *world, const InviteSlip *slip, Lang lang,
+                Buf *out);
 
 /* Whose slip is it?  To be shown before a password is asked for. */
 MUST_USE bool invite_find(Arena *arena, const AccountWorld *world, Str code,

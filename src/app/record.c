@@ -53,7 +53,8 @@ static RecordGuard *const beforehand[FACT_KIND_COUNT] = {
 /* Written by use cases of their own. */
 #define K(name) (UINT64_C(1) << (FACT_##name))
 static const uint64_t not_by_hand = K(DOCUMENT) | K(PUBLISH) | K(RECAP) |
-                                    K(RECEIPT) | K(OUTAGE) | K(ERASE) | K(LOOK);
+                                    K(RECEIPT) | K(OUTAGE) | K(ERASE) |
+                                    K(LOOK) | K(ACCOUNT);
 
 static bool by_hand(const Fact *fact, Err *err)
 {

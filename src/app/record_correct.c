@@ -12,7 +12,7 @@
 /* Proofs stand as they are. */
 static const uint64_t for_ever = K(SIGN) | K(LOOK) | K(DOCUMENT) | K(PUBLISH) |
                                  K(RECAP) | K(RECEIPT) | K(OUTAGE) | K(ERASE) |
-                                 K(SIGNAL);
+                                 K(SIGNAL) | K(ACCOUNT);
 
 /* What people say of themselves; what else is about them others said. */
 static const uint64_t own_kinds =

@@ -48,14 +48,19 @@ MUST_USE bool session_list(Arena *arena, const AccountWorld *world,
                            Str government, Str person, Session **out,
                            size_t *count, Err *err);
 
-/* End the one of that id; ERR_ABSENT.  By the person, or who may stop the
- * account (access case ACCOUNT_STOP). */
+/* Whose sessions, and who ends them: the person, or who may stop the account
+ * (access case ACCOUNT_STOP). */
+typedef struct {
+    Str government, actor, person; /* codes */
+    Channel channel;
+} SessionAct;
+
+/* The one of that id; ERR_ABSENT. */
 MUST_USE bool session_end_one(Arena *arena, const AccountWorld *world,
-                              Str government, Str actor, Str person, Str id,
-                              Err *err);
-/* All of them; by the same. */
+                              const SessionAct *act, Str id, Err *err);
+/* All of them. */
 MUST_USE bool session_end_all(Arena *arena, const AccountWorld *world,
-                              Str government, Str actor, Str person, Err *err);
+                              const SessionAct *act, Err *err);
 
 /* Take away what has ended long since; once a day.  *count: how many. */
 MUST_USE bool session_tidy(Arena *arena, const AccountWorld *world,

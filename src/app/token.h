@@ -42,5 +42,6 @@ bool token_may(const Token *token, AccessCase use);
 MUST_USE bool token_list(Arena *arena, const AccountWorld *world,
                          Str government, Str actor, Token **out, size_t *count,
                          Err *err);
-MUST_USE bool token_end(Arena *arena, const AccountWorld *world, Str government,
-                        Str actor, Channel channel, Str id, Err *err);
+/* By the wish's actor, in the wish's government; ERR_ABSENT. */
+MUST_USE bool token_end(Arena *arena, const AccountWorld *world,
+                        const TokenWish *wish, Str id, Err *err);

@@ -3,11 +3,24 @@
 
 #include "store/reading.h"
 
-static const char *const kinds[] = {
-#define KEEP(id, word, travels) word,
+#define KEEP_NEVER(word) \
+    {                    \
+        word, false      \
+    }
+#define KEEP_WITH_KEYS(word) \
+    {                        \
+        word, true           \
+    }
+static const struct {
+    const char *word;
+    bool travels;
+} kinds[] = {
+#define KEEP(id, word, travels) travels(word),
 #include "store/keep.def"
 #undef KEEP
 };
+#undef KEEP_NEVER
+#undef KEEP_WITH_KEYS
 
 /* What is not said to travel does not. */
 #define KEEP_NEVER(word)     ""
@@ -29,7 +42,17 @@ const char *keep_strip(bool keys)
 static bool is_kind(Str word)
 {
     for (size_t i = 0; i < COUNT(kinds); i++) {
-        if (str_is(word, str_of(kinds[i]))) return true;
+        if (str_is(word, str_of(kinds[i].word))) return true;
+    }
+    return false;
+}
+
+/* What stays for long leaves the log soon; what comes and goes all day does
+ * when the log is emptied anyway. */
+static bool is_lasting(Str word)
+{
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        if (str_is(word, str_of(kinds[i].word))) return kinds[i].travels;
     }
     return false;
 }
@@ -96,13 +119,15 @@ bool keep_write(Db *db, int64_t gov, const KeepPut *puts, uint32_t count,
 {
     for (uint32_t i = 0; i < count; i++) {
         if (!write_one(db, gov, &puts[i], err)) return false;
-        *gone |= puts[i].body.len == 0;
+        *gone |= puts[i].body.len == 0 && is_lasting(puts[i].kind);
     }
     return true;
 }
 
 /* ---- reading ------------------------------------------------------------- */
 
+/* As many as the contract needs.
+ * NOLINTNEXTLINE(readability-function-size) */
 bool store_kept(Store *store, Arena *arena, Str government, Str kind, Str key,
                 Str *body, bool *found, Err *err)
 {

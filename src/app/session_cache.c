@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * session_cache.c - sessions in memory, so that a request asks the store
+ * nothing: sets of WAYS places, of which the least used gives way.
+ *
+ * Whoever reads a session from the store notes the version before, and puts
+ * it here only if nothing was forgotten meanwhile: what has ended never comes
+ * back.
+ */
+#include "app/account_part.h"
+#include "app/secret.h"
+
+#include <string.h>
+
+enum { SETS = 1024, WAYS = 8, TEXT_MOST = 64 };
+
+static const int64_t keep_every_us = INT64_C(600) * 1000000;
+
+typedef struct {
+    char text[TEXT_MOST];
+    size_t len;
+} Text;
+
+typedef struct {
+    char digest[SECRET_DIGEST];
+    Text government, person, label;
+    SessionHeld held; /* its texts are those above */
+    uint64_t used;    /* 0: free */
+} Place;
+
+struct SessionCache {
+    pthread_mutex_t lock;
+    uint64_t turn, version;
+    Place at[SETS][WAYS];
+};
+
+SessionCache *session_cache_open(Arena *arena)
+{
+    SessionCache *cache = NEW(arena, SessionCache, 1);
+    CHECK(pthread_mutex_init(&cache->lock, NULL) == 0);
+    return cache;
+}
+
+void session_cache_close(SessionCache *cache)
+{
+    (void)pthread_mutex_destroy(&cache->lock);
+}
+
+static void lock(SessionCache *cache)
+{
+    CHECK(pthread_mutex_lock(&cache->lock) == 0);
+}
+
+static void unlock(SessionCache *cache)
+{
+    CHECK(pthread_mutex_unlock(&cache->lock) == 0);
+}
+
+/* ---- places
+ * ---------------------------------------------------------------------- */
+
+static Place *set_of(SessionCache *cache, Str digest)
+{
+    uint32_t sum = 0;
+    for (size_t i = 0; i < 8; i++)
+        sum = sum * 31 + (unsigned char)digest.ptr[i];
+    return cache->at[sum % SETS];
+}
+
+static Place *find(SessionCache *cache, Str digest)
+{
+    CHECK(digest.len == SECRET_DIGEST);
+    Place *set = set_of(cache, digest);
+    for (size_t i = 0; i < WAYS; i++) {
+        if (set[i].used != 0 &&
+            memcmp(set[i].digest, digest.ptr, SECRET_DIGEST) == 0)
+            return &set[i];
+    }
+    return NULL;
+}
+
+static Place *room_for(SessionCache *cache, Str digest)
+{
+    Place *set = set_of(cache, digest);
+    Place *oldest = &set[0];
+    for (size_t i = 1; i < WAYS; i++) {
+        if (set[i].used < oldest->used) oldest = &set[i];
+    }
+    return oldest;
+}
+
+static Str put_text(Text *text, Str from)
+{
+    memcpy(text->text, from.ptr, from.len);
+    text->len = from.len;
+    return (Str){text->text, text->len};
+}
+
+static bool fits(const SessionRecord *record)
+{
+    return record->government.len <= TEXT_MOST &&
+           record->person.len <= TEXT_MOST && record->label.len <= TEXT_MOST;
+}
+
+/* ---- use
+ * -------------------------------------------------------------------------- */
+
+bool session_cache_find(SessionCache *cache, Arena *arena, Str digest,
+                        SessionHeld *out)
+{
+    lock(cache);
+    Place *place = find(cache, digest);
+    bool found = place != NULL;
+    if (found) {
+        place->used = ++cache->turn;
+        *out = place->held;
+        out->record.digest = digest;
+        out->record.government = str_copy(arena, place->held.record.government);
+        out->record.person = str_copy(arena, place->held.record.person);
+        out->record.label = str_copy(arena, place->held.record.label);
+    }
+    unlock(cache);
+    return found;
+}
+
+uint64_t session_cache_version(SessionCache *cache)
+{
+    lock(cache);
+    uint64_t version = cache->version;
+    unlock(cache);
+    return version;
+}
+
+void session_cache_put(SessionCache *cache, const SessionHeld *held,
+                       uint64_t version)
+{
+    const SessionRecord *record = &held->record;
+    if (!fits(record)) return;
+    lock(cache);
+    if (version == cache->version) {
+        Place *place = find(cache, record->digest);
+        if (place == NULL) place = room_for(cache, record->digest);
+        *place = (Place){.held = *held, .used = ++cache->turn};
+        memcpy(place->digest, record->digest.ptr, SECRET_DIGEST);
+        place->held.record.digest = (Str){place->digest, SECRET_DIGEST};
+        place->held.record.government =
+            put_text(&place->government, record->government);
+        place->held.record.person = put_text(&place->person, record->person);
+        place->held.record.label = put_text(&place->label, record->label);
+    }
+    unlock(cache);
+}
+
+bool session_cache_seen(SessionCache *cache, Str digest, Instant now)
+{
+    bool keep = false;
+    lock(cache);
+    Place *place = find(cache, digest);
+    if (place != NULL && now.us > place->held.record.seen.us) {
+        place->held.record.seen = now;
+        keep = !place->held.only_here &&
+               now.us - place->held.written.us >= keep_every_us;
+        if (keep) place->held.written = now;
+    }
+    unlock(cache);
+    return keep;
+}
+
+/* ---- ends
+ * ---------------------------------------------------------------------------
+ */
+
+void session_forget(Accounts *accounts, Str government, Str person)
+{
+    SessionCache *cache = accounts->sessions;
+    lock(cache);
+    cache->version++;
+    for (size_t i = 0; i < (size_t)SETS * WAYS; i++) {
+        Place *place = &cache->at[i / WAYS][i % WAYS];
+        if (place->used != 0 && str_is(place->held.record.person, person) &&
+            str_is(place->held.record.government, government))
+            *place = (Place){0};
+    }
+    unlock(cache);
+}
+
+void session_forget_one(Accounts *accounts, Str digest)
+{
+    SessionCache *cache = accounts->sessions;
+    lock(cache);
+    cache->version++;
+    Place *place = find(cache, digest);
+    if (place != NULL) *place = (Place){0};
+    unlock(cache);
+}
