@@ -38,10 +38,23 @@ static PersonId agency_head(const Register *r, PersonId person, Date day)
     return agency.index == NO_INDEX ? NO_PERSON : unit_head(r, agency, day);
 }
 
+/* An ordinary office, which letters speak of first: no hospital, no counters.
+ */
+static bool is_office(const Register *r, PersonId person)
+{
+    UnitId unit = r->people[person.index].unit;
+    UnitId agency = r->agency_of[unit.index];
+    return agency.index != NO_INDEX &&
+           r->units[agency.index].type == UNIT_DINAS &&
+           r->units[agency.index].service == SERVICE_NONE &&
+           r->units[unit.index].service == SERVICE_NONE;
+}
+
 /* Somebody of staff whose superior has a team and is not the agency's head. */
 static bool try_staff(const Register *r, PersonId staff, Date day, Cast *cast)
 {
-    if (!person_is_active(r, staff, day) ||
+    if (!person_is_active(r, staff, day) || !is_office(r, staff) ||
+        r->people[staff.index].field ||
         person_rank(r, staff, day) != RANK_PELAKSANA)
         return false;
     PersonId superior = person_superior(r, staff, day);

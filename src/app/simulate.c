@@ -228,6 +228,20 @@ static bool each_day(Simulation *s, SimulateEach *each, void *context, Err *err)
     return true;
 }
 
+static Instant ended_at(void *context)
+{
+    return *(const Instant *)context;
+}
+
+/* The store is closed by the simulation's clock too: by ours its last beat
+ * would lie years after the days, and that gap be an outage. */
+static void leave_clock(const Simulation *s)
+{
+    Instant *end = NEW(s->wish->from->office.arena, Instant, 1);
+    *end = s->now;
+    store_clock(s->store, ended_at, end);
+}
+
 bool simulate_days(Store *store, const SimulateWish *wish, SimulateEach *each,
                    void *context, Err *err)
 {
@@ -236,6 +250,6 @@ bool simulate_days(Store *store, const SimulateWish *wish, SimulateEach *each,
     store_clock(store, simulated_now, &s);
     bool good = load_folder(&s, err) && publish(&s, err) &&
                 each_day(&s, each, context, err);
-    store_clock(store, NULL, NULL);
+    leave_clock(&s);
     return good;
 }
