@@ -5,7 +5,7 @@
 #   make V=clang-san test the same under the sanitizers
 #   make check            all that must hold before a commit
 #   make fuzz             each fuzz target for FUZZ_SECONDS
-#   make bench|soak|examples
+#   make bench|soak|examples|showcase
 #
 # Variants: gcc, clang-san, analyzer (objects only), fuzz.  To work on a part
 # while another is being rewritten, take folders and a build of your own:
@@ -92,7 +92,7 @@ CFLAGS := -std=c17 -D_POSIX_C_SOURCE=200809L -g $(MODE) $(WARNINGS) \
 # -------------------------------------------------------------------- rules
 
 .PHONY: all objects tests seeds test check tidy fuzz run-fuzz bench soak \
-    examples clean FORCE
+    examples showcase clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -216,6 +216,8 @@ soak: all
 	$(call outing,tools/soak)
 examples: all
 	$(call outing,tools/examples)
+showcase: all
+	$(call outing,tools/showcase)
 
 clean:
 	rm -rf $(BUILD)
