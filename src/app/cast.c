@@ -47,7 +47,8 @@ static bool is_office(const Register *r, PersonId person)
     return agency.index != NO_INDEX &&
            r->units[agency.index].type == UNIT_DINAS &&
            r->units[agency.index].service == SERVICE_NONE &&
-           r->units[unit.index].service == SERVICE_NONE;
+           r->units[unit.index].service == SERVICE_NONE &&
+           r->work_unit_of[unit.index].index == agency.index;
 }
 
 /* Somebody of staff whose superior has a team and is not the agency's head. */
