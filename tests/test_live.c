@@ -15,8 +15,7 @@ enum { SETTLE_SECONDS = 300, MORNING = 7 * 60 + 5, THREADS = 8, EACH = 24 };
 
 #define K(name) (UINT64_C(1) << (FACT_##name))
 
-/* ---- Kotim, Wednesday 21 July 2021, with a plan of two weeks ----------------
- */
+/* ---- Kotim, Wednesday 21 July 2021, with a plan of two weeks ------------ */
 
 static LiveWorld *world(void)
 {
@@ -80,8 +79,7 @@ static PersonId some_head(const LiveView *view, int nth, UnitId *unit)
     return NO_PERSON;
 }
 
-/* ---- facts
- * -------------------------------------------------------------------- */
+/* ---- facts -------------------------------------------------------------- */
 
 static bool say(LiveWorld *w, Fact fact)
 {
@@ -141,8 +139,7 @@ static Fact recall_of(const LiveView *view, PersonId person)
     return fact;
 }
 
-/* ---- one at a time
- * --------------------------------------------------------------- */
+/* ---- one at a time ------------------------------------------------------ */
 
 FACT(a_notice_is_in_the_next_snapshot_and_the_law_stays)
 {
@@ -311,8 +308,7 @@ FACT(a_day_of_the_law_is_made_once_and_stays_while_a_view_holds_it)
     live_world_close(w);
 }
 
-/* ---- all at once
- * --------------------------------------------------------------------- */
+/* ---- all at once -------------------------------------------------------- */
 
 typedef struct {
     LiveWorld *world;

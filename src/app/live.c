@@ -12,8 +12,7 @@ enum { BEAT_SECONDS = 5, LIVE_BLOCK = 1 << 16 };
 
 static const int64_t second_us = 1000000;
 
-/* ---- the clock --------------------------------------------------------------
- */
+/* ---- the clock ---------------------------------------------------------- */
 
 static Instant clock_ahead(int64_t seconds)
 {
@@ -44,8 +43,7 @@ FactId live_new_id(const Live *live)
     return fact_id_of(live_now(live), random[0], random[1]);
 }
 
-/* ---- governments ------------------------------------------------------------
- */
+/* ---- governments -------------------------------------------------------- */
 
 LiveGovernment *live_find(Live *live, Str code)
 {
@@ -126,8 +124,7 @@ static bool open_all(Live *live, Err *err)
     return true;
 }
 
-/* ---- the follower
- * ------------------------------------------------------------ */
+/* ---- the follower ------------------------------------------------------- */
 
 void live_wake(Live *live)
 {
@@ -169,8 +166,7 @@ static void *follow_all(void *context)
     return NULL;
 }
 
-/* ---- the heart
- * ---------------------------------------------------------------- */
+/* ---- the heart ---------------------------------------------------------- */
 
 static struct timespec deadline(double seconds)
 {
@@ -216,8 +212,7 @@ static void *beat_on(void *context)
     return NULL;
 }
 
-/* ---- opening
- * ------------------------------------------------------------------- */
+/* ---- opening ------------------------------------------------------------ */
 
 static void init_conditions(Live *live)
 {
@@ -295,8 +290,7 @@ void live_done(Live **live)
     *live = NULL;
 }
 
-/* ---- views
- * ---------------------------------------------------------------------- */
+/* ---- views -------------------------------------------------------------- */
 
 static bool no_government(Str code, Err *err)
 {
@@ -345,8 +339,7 @@ Date live_today(const LiveView *view)
     return zone_day(view->office->government.zone, live_now(view->live));
 }
 
-/* ---- waiting
- * ---------------------------------------------------------------------- */
+/* ---- waiting ------------------------------------------------------------ */
 
 bool live_wrote(Live *live, Str government, Err *err)
 {

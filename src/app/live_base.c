@@ -7,8 +7,7 @@
 
 enum { FILES_BLOCK = 4 << 20, PLANS_BLOCK = 4 << 20, BASE_BLOCK = 1 << 20 };
 
-/* ---- files ----------------------------------------------------------------
- */
+/* ---- files -------------------------------------------------------------- */
 
 /* What is wrong is said for the office's owner, who is not here. */
 static bool say_fault(const LiveGovernment *g, const Office *office, Err *err)
@@ -37,8 +36,7 @@ static LiveFiles *read_files(LiveGovernment *g, Err *err)
     return NULL;
 }
 
-/* ---- plans ----------------------------------------------------------------
- */
+/* ---- plans -------------------------------------------------------------- */
 
 static LivePlans *read_plans(LiveGovernment *g, LiveFiles *files, Err *err)
 {
@@ -54,8 +52,7 @@ static LivePlans *read_plans(LiveGovernment *g, LiveFiles *files, Err *err)
     return NULL;
 }
 
-/* ---- law ------------------------------------------------------------------
- */
+/* ---- law ---------------------------------------------------------------- */
 
 static bool make_law(LiveGovernment *g, LiveBase *base, const LiveFrom *from,
                      Err *err)

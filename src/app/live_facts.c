@@ -52,8 +52,7 @@ LiveIndex live_index_make(Arena *arena, const Register *r,
     return index;
 }
 
-/* ---- questions ------------------------------------------------------------
- */
+/* ---- questions ---------------------------------------------------------- */
 
 static LiveFacts facts_of(const LiveView *view, Arena *arena, uint32_t owner)
 {

@@ -6,8 +6,7 @@
 
 enum { TRIES = 3, RULES_SHOWN = 4, FOLLOW_BLOCK = 4 << 20 };
 
-/* ---- words -----------------------------------------------------------------
- */
+/* ---- words -------------------------------------------------------------- */
 
 /* The rules that clash, and by how many seats. */
 static Str clash_said(Arena *arena, const RosterMade *made, Lang lang)
@@ -85,8 +84,7 @@ static LiveTroubles *tell(const FollowedList *list, bool *moved)
     return troubles;
 }
 
-/* ---- following --------------------------------------------------------------
- */
+/* ---- following ---------------------------------------------------------- */
 
 static bool follow_once(LiveGovernment *g, const LiveBase *base, Arena *arena,
                         FollowedList *out, Err *err)

@@ -6,8 +6,7 @@
 
 #define K(name) (UINT64_C(1) << (FACT_##name))
 
-/* ---- which kinds ----------------------------------------------------------
- */
+/* ---- which kinds -------------------------------------------------------- */
 
 /* Those that effects_apply reads (data.c). */
 static const uint64_t effects = K(RECALL) | K(MEETING) | K(VISIT) | K(TRIP) |
@@ -56,8 +55,7 @@ bool live_journal_keeps(FactKind kind)
     return has(kinds_read(), kind);
 }
 
-/* ---- one fact --------------------------------------------------------------
- */
+/* ---- one fact ----------------------------------------------------------- */
 
 typedef struct {
     LiveJournal *journal;

@@ -148,7 +148,7 @@ struct Live {
 void live_lock(pthread_mutex_t *lock);
 void live_unlock(pthread_mutex_t *lock);
 
-/* ---- live_parts.c -------------------------------------------------------- */
+/* ---- live_parts.c ------------------------------------------------------- */
 
 /* A part in memory of its own, held once; zeroed. */
 #define LIVE_PART(Type, block) ((Type *)live_part_new(sizeof(Type), (block)))
@@ -166,7 +166,7 @@ void live_troubles_give(LiveTroubles *troubles);
 void live_snapshot_give(LiveSnapshot *snapshot);
 void live_shelved_give(LiveShelved *shelved);
 
-/* ---- live_journal.c ------------------------------------------------------ */
+/* ---- live_journal.c ----------------------------------------------------- */
 
 /* Read what came since; *grew: facts were kept.  Under grow. */
 MUST_USE bool live_journal_read(LiveGovernment *g, LiveJournal *journal,
@@ -174,12 +174,12 @@ MUST_USE bool live_journal_read(LiveGovernment *g, LiveJournal *journal,
 bool live_journal_keeps(FactKind kind); /* may a fact of it be kept? */
 bool live_news_any(const LiveNews *news);
 
-/* ---- live_facts.c -------------------------------------------------------- */
+/* ---- live_facts.c ------------------------------------------------------- */
 
 LiveIndex live_index_make(Arena *arena, const Register *r,
                           const Fact *const *kept, size_t count);
 
-/* ---- live_base.c --------------------------------------------------------- */
+/* ---- live_base.c -------------------------------------------------------- */
 
 /* A journal as far as it was read, and what of the base before still holds. */
 typedef struct {
@@ -195,12 +195,12 @@ typedef struct {
 /* NULL with *err. Under make. */
 LiveBase *live_base_make(LiveGovernment *g, const LiveFrom *from, Err *err);
 
-/* ---- live_days.c --------------------------------------------------------- */
+/* ---- live_days.c -------------------------------------------------------- */
 
 void live_shelf_init(LiveShelf *shelf);
 void live_shelf_done(LiveShelf *shelf);
 
-/* ---- live_renew.c -------------------------------------------------------- */
+/* ---- live_renew.c ------------------------------------------------------- */
 
 /* Read what came, make a new base where the law changed, and let the plans
  * follow if `follow`.  Takes make; what could not be followed is no failure. */
@@ -212,13 +212,13 @@ MUST_USE bool live_absorb(LiveGovernment *g, Err *err);
 
 LiveSnapshot *live_current(LiveGovernment *g); /* held once more; or NULL */
 
-/* ---- live_follow.c ------------------------------------------------------- */
+/* ---- live_follow.c ------------------------------------------------------ */
 
 /* The plans follow; *moved: a version was published.  Troubles: NULL, none. */
 LiveTroubles *live_follow(LiveGovernment *g, const LiveBase *base, bool *moved);
 LiveTroubles *live_follow_failed(const Err *why); /* nothing followed */
 
-/* ---- live.c -------------------------------------------------------------- */
+/* ---- live.c ------------------------------------------------------------- */
 
 LiveGovernment *live_find(Live *live, Str code); /* or NULL */
 void live_wake(Live *live);                      /* the follower */

@@ -11,7 +11,7 @@ void live_unlock(pthread_mutex_t *lock)
     CHECK(pthread_mutex_unlock(lock) == 0);
 }
 
-/* ---- parts --------------------------------------------------------------- */
+/* ---- parts -------------------------------------------------------------- */
 
 void *live_part_new(size_t size, size_t block)
 {
@@ -34,7 +34,7 @@ bool live_part_last(LivePart *part)
            1;
 }
 
-/* ---- each kind ----------------------------------------------------------- */
+/* ---- each kind ---------------------------------------------------------- */
 
 LiveFiles *live_files_hold(LiveFiles *files)
 {

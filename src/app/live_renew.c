@@ -6,8 +6,7 @@
 
 enum { JOURNAL_BLOCK = 1 << 20, SNAPSHOT_BLOCK = 512 };
 
-/* ---- put up ---------------------------------------------------------------
- */
+/* ---- put up ------------------------------------------------------------- */
 
 LiveSnapshot *live_current(LiveGovernment *g)
 {
@@ -57,8 +56,7 @@ static bool read_journal(LiveGovernment *g, LiveJournal *journal, bool *grew,
     return good;
 }
 
-/* ---- facts that came -------------------------------------------------------
- */
+/* ---- facts that came ---------------------------------------------------- */
 
 static bool absorb(LiveGovernment *g, Err *err)
 {
@@ -81,8 +79,7 @@ bool live_absorb(LiveGovernment *g, Err *err)
     return good;
 }
 
-/* ---- a new base ------------------------------------------------------------
- */
+/* ---- a new base --------------------------------------------------------- */
 
 /* What a base is to be made of. */
 typedef struct {
@@ -175,8 +172,7 @@ static bool put_base(LiveGovernment *g, LiveBase *base, const Renewal *of,
     return good;
 }
 
-/* ---- all -------------------------------------------------------------------
- */
+/* ---- all ---------------------------------------------------------------- */
 
 static LiveTroubles *troubles_of(const Renewal *renewal)
 {

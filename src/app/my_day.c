@@ -10,8 +10,7 @@ enum {
     DAY_END = 1440
 };
 
-/* ---- words
- * ------------------------------------------------------------------- */
+/* ---- words -------------------------------------------------------------- */
 
 Str my_action_word(MyAction action, Lang lang)
 {
@@ -35,8 +34,7 @@ Str my_reason_word(MyReason reason, Lang lang)
     return str_of(words[reason][lang == LANG_EN]);
 }
 
-/* ---- the verdict
- * ---------------------------------------------------------------- */
+/* ---- the verdict -------------------------------------------------------- */
 
 /* What has not arrived by now, nobody knows. */
 static void keep_received(DataFacts *facts, Instant now)
@@ -74,8 +72,7 @@ bool my_verdict(Arena *arena, LiveView *view, PersonId person, Date day,
     return true;
 }
 
-/* ---- there
- * ------------------------------------------------------------------------ */
+/* ---- there -------------------------------------------------------------- */
 
 static const Entry *entry_of(Thread thread, FactId id)
 {
@@ -86,10 +83,10 @@ static const Entry *entry_of(Thread thread, FactId id)
     return NULL;
 }
 
-static const Finding *presence_of(const Verdict *v)
+const Finding *my_finding(const Verdict *v, DutyKind duty)
 {
     for (uint32_t i = 0; i < v->count; i++) {
-        if (v->findings[i].duty == DUTY_PRESENT) return &v->findings[i];
+        if (v->findings[i].duty == duty) return &v->findings[i];
     }
     return NULL;
 }
@@ -107,7 +104,7 @@ static const Entry *first_in(Thread thread)
     return first;
 }
 
-static const Entry *last_out(Thread thread)
+const Entry *my_out(Thread thread)
 {
     const Entry *last = NULL;
     for (uint32_t i = 0; i < thread.count; i++) {
@@ -119,17 +116,17 @@ static const Entry *last_out(Thread thread)
     return last;
 }
 
-static const Entry *counted_in(const Verdict *v, Thread thread)
+const Entry *my_in(const Verdict *v, Thread thread)
 {
-    const Finding *f = presence_of(v);
+    const Finding *f = my_finding(v, DUTY_PRESENT);
     const Entry *e = f == NULL ? NULL : entry_of(thread, f->facts[0]);
     return e != NULL && e->fact->kind == FACT_CHECK_IN ? e : first_in(thread);
 }
 
 static void tell_there(Thread thread, MyDay *out)
 {
-    const Entry *in = counted_in(&out->verdict, thread);
-    const Entry *left = last_out(thread);
+    const Entry *in = my_in(&out->verdict, thread);
+    const Entry *left = my_out(thread);
     out->in_minute = out->out_minute = -1;
     out->where = out->verdict.where;
     if (in != NULL) {
@@ -143,8 +140,7 @@ static void tell_there(Thread thread, MyDay *out)
     }
 }
 
-/* ---- where, and why
- * ----------------------------------------------------------------- */
+/* ---- where, and why ----------------------------------------------------- */
 
 static int minute_now(const MyDay *d, Zone zone)
 {
@@ -168,8 +164,7 @@ static void tell_place(const LiveView *view, MyDay *d)
     d->minute = minute_now(d, view->office->government.zone);
 }
 
-/* ---- what to do
- * ------------------------------------------------------------------------ */
+/* ---- what to do --------------------------------------------------------- */
 
 /* Why nothing is asked of the person on this day; NONE: something is. */
 static MyReason reason_not(const LiveView *view, const MyDay *d)
@@ -213,9 +208,7 @@ static void tell_action(const LiveView *view, MyDay *d)
             d->in != NULL && d->out != NULL ? MY_REASON_DONE : MY_REASON_WAIT;
 }
 
-/* ---- all
- * ----------------------------------------------------------------------------------
- */
+/* ---- all ---------------------------------------------------------------- */
 
 static Window week_of(Date day)
 {
@@ -238,7 +231,17 @@ static void tell_reports(const MyLists *lists, const VerdictDue *due, MyDay *d)
 bool my_day(Arena *arena, LiveView *view, PersonId person, Date day, MyDay *out,
             Err *err)
 {
+    MyLists unused;
+    return my_day_lists(arena, view, person, day, out, &unused, err);
+}
+
+/* As many as the day and its lists need.
+ * NOLINTNEXTLINE(readability-function-size) */
+bool my_day_lists(Arena *arena, LiveView *view, PersonId person, Date day,
+                  MyDay *out, MyLists *lists, Err *err)
+{
     DataFacts facts = {0};
+    MyVerdict *of_day = NEW(arena, MyVerdict, 1);
     MyVerdict judged;
     *out = (MyDay){.person = person, .day = day};
     if (!live_day(view, day, &out->on, err) ||
@@ -250,12 +253,13 @@ bool my_day(Arena *arena, LiveView *view, PersonId person, Date day, MyDay *out,
     judge(arena, view, out->on, person, &facts, &judged);
     out->verdict = judged.verdict;
     VerdictDue due = verdict_due(&judged.view, person);
-    MyLists lists = my_lists(arena, view, person, &facts, &judged);
+    *of_day = judged;
+    *lists = my_lists(arena, view, person, &facts, of_day);
     out->check_in_due = due.check_in;
     tell_place(view, out);
     tell_there(daybook_person(judged.book, person, day), out);
-    tell_reports(&lists, &due, out);
-    my_lists_tell(&lists, &due, out);
+    tell_reports(lists, &due, out);
+    my_lists_tell(lists, &due, out);
     tell_action(view, out);
     return true;
 }

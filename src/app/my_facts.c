@@ -39,8 +39,7 @@ static bool read_days(Gathering *g, Window days, uint64_t kinds, Err *err)
                        err);
 }
 
-/* ---- at hand ----------------------------------------------------------------
- */
+/* ---- at hand ------------------------------------------------------------ */
 
 static bool is_here(const Gathering *g, FactId id)
 {
@@ -84,8 +83,7 @@ static void take_units(Gathering *g, PersonId person)
         take_near(g, live_facts_unit(g->view, g->arena, unit), of_units);
 }
 
-/* ---- targets
- * ------------------------------------------------------------------ */
+/* ---- targets ------------------------------------------------------------ */
 
 /* The first day from which a target of the day counts reports. */
 static Date counted_from(const Gathering *g)
@@ -108,8 +106,7 @@ static bool read_targets(Gathering *g, Err *err)
            read_days(g, days, K(REPORT) | K(CORRECTION), err);
 }
 
-/* ---- what they answer
- * ----------------------------------------------------------- */
+/* ---- what they answer --------------------------------------------------- */
 
 /* An answer belongs where the answered one does: that must be known. */
 static bool read_answered(Gathering *g, Err *err)
@@ -128,8 +125,7 @@ static bool read_answered(Gathering *g, Err *err)
     return true;
 }
 
-/* ---- all
- * ------------------------------------------------------------------------- */
+/* ---- all ---------------------------------------------------------------- */
 
 /* Nobody knows what came after the day that it is now. */
 static Window days_read(const LiveView *view, Date day)

@@ -11,16 +11,12 @@
 
 enum { BACK = MY_FACTS_BACK, OVERDUE = 7, PERCENT = 100 };
 
-static const uint64_t requests =
-    K(EXIT) | K(TRAVEL) | K(VISIT) | K(TRIP) | K(SWAP);
-
 static bool has(uint64_t kinds, const Fact *fact)
 {
     return (kinds >> fact->kind & 1) != 0;
 }
 
-/* ---- what stands
- * ------------------------------------------------------------- */
+/* ---- what stands -------------------------------------------------------- */
 
 static int by_time(const void *a, const void *b)
 {
@@ -38,9 +34,9 @@ static bool stands(const MyLists *l, FactId id)
     return false;
 }
 
-static bool is_own(const MyLists *l, const Fact *fact)
+bool my_own(const MyLists *lists, const Fact *fact)
 {
-    return str_is(fact->person, l->code);
+    return str_is(fact->person, lists->code);
 }
 
 /* Only of the person's own: whoever draws a request back is told so. */
@@ -49,7 +45,7 @@ static void find_struck(MyLists *l, const DataFacts *facts)
     VEC(Fact) struck = {0};
     for (size_t i = 0; i < facts->count; i++) {
         const Fact *fact = &facts->at[i];
-        if (has(requests, fact) && is_own(l, fact) && !stands(l, fact->id))
+        if (has(my_requests, fact) && my_own(l, fact) && !stands(l, fact->id))
             VEC_PUSH(l->arena, &struck, *fact);
     }
     l->struck = struck.at;
@@ -80,23 +76,17 @@ MyLists my_lists(Arena *arena, const LiveView *view, PersonId person,
 }
 
 /* The last that says something about a fact; or NULL. */
-static const Fact *last_about(const MyLists *l, uint64_t kinds, FactId about)
+const Fact *my_last_about(const MyLists *lists, uint64_t kinds, FactId about)
 {
     const Fact *last = NULL;
-    for (size_t i = 0; i < l->count; i++) {
-        const Fact *fact = l->standing[i];
+    for (size_t i = 0; i < lists->count; i++) {
+        const Fact *fact = lists->standing[i];
         if (has(kinds, fact) && fact_id_is(fact->about, about)) last = fact;
     }
     return last;
 }
 
-static bool says_yes(const Fact *fact)
-{
-    return str_is(fact->word, STR("setuju"));
-}
-
-/* ---- reports
- * -------------------------------------------------------------------- */
+/* ---- reports ------------------------------------------------------------ */
 
 /* The first day of which a report counts. */
 static Date counted_from(Date day, const VerdictDue *due)
@@ -119,7 +109,7 @@ static const Fact *report_of(const MyLists *l, Window days)
     const Fact *last = NULL;
     for (size_t i = 0; i < l->count; i++) {
         const Fact *fact = l->standing[i];
-        if (fact->kind == FACT_REPORT && is_own(l, fact) &&
+        if (fact->kind == FACT_REPORT && my_own(l, fact) &&
             window_has(days, fact->day))
             last = fact;
     }
@@ -146,15 +136,14 @@ MyReport my_report_on(const MyLists *lists, Date day, const VerdictDue *due)
             owed && lists->now.us > zone_instant(zone, day, due->report).us;
         return report;
     }
-    report.review = last_about(lists, K(REVIEW), report.report->id);
+    report.review = my_last_about(lists, K(REVIEW), report.report->id);
     report.minute = minute_on(report.report, day);
     report.late = due->report >= 0 && report.minute > due->report;
     report.state = state_of(&report);
     return report;
 }
 
-/* ---- tasks
- * ------------------------------------------------------------------------ */
+/* ---- tasks -------------------------------------------------------------- */
 
 static void tell_progress(const MyLists *l, MyTask *task)
 {
@@ -182,7 +171,7 @@ static void add_tasks(const MyLists *l, MyTask *out, MyDay *d, bool open)
 {
     for (size_t i = 0; i < l->count; i++) {
         const Fact *fact = l->standing[i];
-        if (fact->kind != FACT_TASK || !is_own(l, fact)) continue;
+        if (fact->kind != FACT_TASK || !my_own(l, fact)) continue;
         MyTask task = {.task = fact, .last = fact_days(fact).last};
         tell_progress(l, &task);
         if (!is_shown(l, &task) || (task.percent < PERCENT) != open) continue;
@@ -199,19 +188,18 @@ static void tell_tasks(const MyLists *l, MyDay *d)
     d->tasks = tasks;
 }
 
-/* ---- recalls and calls
- * --------------------------------------------------------------- */
+/* ---- recalls and calls -------------------------------------------------- */
 
 static void tell_recalls(const MyLists *l, MyDay *d)
 {
     VEC(MyRecall) recalls = {0};
     for (size_t i = 0; i < l->count; i++) {
         const Fact *fact = l->standing[i];
-        if (fact->kind != FACT_RECALL || !is_own(l, fact) ||
+        if (fact->kind != FACT_RECALL || !my_own(l, fact) ||
             date_before(fact->days.last, l->day))
             continue;
-        MyRecall recall = {fact, last_about(l, K(RECALL_ACK), fact->id),
-                           last_about(l, K(ARRIVAL), fact->id)};
+        MyRecall recall = {fact, my_last_about(l, K(RECALL_ACK), fact->id),
+                           my_last_about(l, K(ARRIVAL), fact->id)};
         d->recalls_open += recall.ack == NULL && recall.arrival == NULL;
         VEC_PUSH(l->arena, &recalls, recall);
     }
@@ -219,7 +207,7 @@ static void tell_recalls(const MyLists *l, MyDay *d)
     d->recall_count = recalls.count;
 }
 
-static const Finding *finding_of(const Verdict *v, DutyKind duty, FactId id)
+const Finding *my_finding_of(const Verdict *v, DutyKind duty, FactId id)
 {
     for (uint32_t i = 0; i < v->count; i++) {
         const Finding *f = &v->findings[i];
@@ -260,10 +248,10 @@ static int32_t waited(const MyLists *l, const MyCall *call, const Finding *f)
 
 static MyCall call_of(const MyLists *l, const Fact *fact, int16_t within)
 {
-    const Finding *f = finding_of(&l->judged->verdict, DUTY_REACH, fact->id);
+    const Finding *f = my_finding_of(&l->judged->verdict, DUTY_REACH, fact->id);
     MyCall call = {.call = fact,
                    .minute = minute_on(fact, l->day),
-                   .answer = last_about(l, K(ANSWER), fact->id),
+                   .answer = my_last_about(l, K(ANSWER), fact->id),
                    .within = within};
     if (call.answer == NULL && f != NULL) call.answer = cited_answer(l, f);
     call.waited = waited(l, &call, f);
@@ -275,7 +263,7 @@ static void tell_calls(const MyLists *l, int16_t within, MyDay *d)
     VEC(MyCall) calls = {0};
     for (size_t i = 0; i < l->count; i++) {
         const Fact *fact = l->standing[i];
-        if (fact->kind != FACT_CONTACT || !is_own(l, fact) ||
+        if (fact->kind != FACT_CONTACT || !my_own(l, fact) ||
             !date_is(fact->day, l->day) || str_is(fact->actor, l->code))
             continue;
         VEC_PUSH(l->arena, &calls, call_of(l, fact, within));
@@ -285,9 +273,7 @@ static void tell_calls(const MyLists *l, int16_t within, MyDay *d)
     d->call_count = calls.count;
 }
 
-/* ---- notices
- * ----------------------------------------------------------------------------
- */
+/* ---- notices ------------------------------------------------------------ */
 
 static bool is_above(const MyLists *l, const Fact *notice)
 {
@@ -301,7 +287,7 @@ static bool was_read(const MyLists *l, const Fact *notice)
 {
     for (size_t i = 0; i < l->count; i++) {
         const Fact *fact = l->standing[i];
-        if (fact->kind == FACT_NOTICE_READ && is_own(l, fact) &&
+        if (fact->kind == FACT_NOTICE_READ && my_own(l, fact) &&
             fact_id_is(fact->about, notice->id))
             return true;
     }
@@ -330,92 +316,11 @@ static void tell_notices(const MyLists *l, MyDay *d)
     d->notices = notices;
 }
 
-/* ---- requests
- * ----------------------------------------------------------------------------
- */
-
-static bool is_over(const MyLists *l, const Fact *request)
-{
-    Date today = zone_day(l->view->office->government.zone, l->now);
-    return date_before(fact_days(request).last, today);
-}
-
-static bool is_excepted(const MyLists *l, const Fact *request)
-{
-    const Finding *f =
-        request->kind != FACT_EXIT
-            ? NULL
-            : finding_of(&l->judged->verdict, DUTY_STAY, request->id);
-    return f != NULL && f->outcome == OUTCOME_ALLOWED;
-}
-
-static MyRequest asked(const MyLists *l, const Fact *fact)
-{
-    MyRequest r = {.request = fact,
-                   .state = MY_ASKED,
-                   .of_me =
-                       fact->kind == FACT_SWAP && str_is(fact->thing, l->code)};
-    const Fact *word =
-        fact->kind != FACT_SWAP ? NULL : last_about(l, K(ANSWER), fact->id);
-    r.answer = last_about(l, K(DECISION), fact->id);
-    if (r.answer != NULL)
-        r.state = says_yes(r.answer) ? MY_GRANTED : MY_REFUSED;
-    else if (word != NULL)
-        r.state = says_yes(word) ? MY_AGREED : MY_REFUSED;
-    else if (is_excepted(l, fact))
-        r.state = MY_ALLOWED;
-    if (r.answer == NULL) r.answer = word;
-    if (is_over(l, fact) && (r.state == MY_ASKED || r.state == MY_AGREED))
-        r.state = MY_LAPSED;
-    return r;
-}
-
-static bool is_request(const MyLists *l, const Fact *fact)
-{
-    bool mine = is_own(l, fact) ||
-                (fact->kind == FACT_SWAP && str_is(fact->thing, l->code));
-    return has(requests, fact) && mine &&
-           (!date_before(fact->day, date_plus(l->day, -BACK)) ||
-            !date_before(fact_days(fact).last, l->day));
-}
-
-static void tell_requests(const MyLists *l, MyDay *d)
-{
-    VEC(MyRequest) all = {0};
-    for (size_t i = l->count; i-- > 0;) {
-        if (is_request(l, l->standing[i]))
-            VEC_PUSH(l->arena, &all, asked(l, l->standing[i]));
-    }
-    for (size_t i = 0; i < l->struck_count; i++) {
-        const Fact *fact = &l->struck[i];
-        if (!is_request(l, fact)) continue;
-        VEC_PUSH(l->arena, &all,
-                 ((MyRequest){.request = fact, .state = MY_WITHDRAWN}));
-    }
-    d->requests = all.at;
-    d->request_count = all.count;
-}
-
-static void tell_objections(const MyLists *l, MyDay *d)
-{
-    VEC(MyObjection) all = {0};
-    for (size_t i = l->count; i-- > 0;) {
-        const Fact *fact = l->standing[i];
-        if (fact->kind != FACT_OBJECTION || !is_own(l, fact)) continue;
-        VEC_PUSH(l->arena, &all,
-                 ((MyObjection){fact,
-                                last_about(l, K(OBJECTION_ANSWER), fact->id)}));
-    }
-    d->objections = all.at;
-    d->objection_count = all.count;
-}
-
 void my_lists_tell(const MyLists *lists, const VerdictDue *due, MyDay *out)
 {
     tell_tasks(lists, out);
     tell_recalls(lists, out);
     tell_calls(lists, due->within, out);
     tell_notices(lists, out);
-    tell_requests(lists, out);
-    tell_objections(lists, out);
+    my_requests_tell(lists, out);
 }

@@ -4,8 +4,7 @@
 #include "app/explain_person.h"
 #include "app/my_part.h"
 
-/* ---- cells
- * ----------------------------------------------------------------------- */
+/* ---- cells -------------------------------------------------------------- */
 
 /* The cell of that day in a move, by person, then day; or NULL. */
 static const CellMove *cell_in(const PlanMove *move, PersonId person,
@@ -69,8 +68,7 @@ bool my_cells(LiveView *view, PersonId person, Window days, MyCell *out,
     return true;
 }
 
-/* ---- the month
- * --------------------------------------------------------------------- */
+/* ---- the month ---------------------------------------------------------- */
 
 static void count(MyMonth *m, const MyCell *cell)
 {
@@ -111,9 +109,7 @@ bool my_month(LiveView *view, PersonId person, int32_t year, int32_t month,
     return true;
 }
 
-/* ---- why
- * ------------------------------------------------------------------------------
- */
+/* ---- why ---------------------------------------------------------------- */
 
 static void tell_versions(const Published *p, PersonId person, Date day,
                           MyWhy *out)

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/team_day.h"
+
+#include "app/my_part.h"
+
+#include <stdlib.h>
+
+#define K(name) (UINT64_C(1) << (FACT_##name))
+
+enum { SHORT = 20 /* letters */, BACK = MY_FACTS_BACK };
+
+typedef struct {
+    Arena *arena;
+    LiveView *view;
+    const Register *r;
+    TeamDay *out;
+    VEC(TeamMember) members;
+    VEC(TeamReport) reports;
+    VEC(TeamCall) calls;
+    VEC(MyRequest) requests;
+} Making;
+
+/* ---- who ---------------------------------------------------------------- */
+
+/* Units that the superior heads today: their people are below these. */
+typedef VEC(UnitId) Units;
+
+static Units headed_by(Arena *arena, const Register *r, PersonId superior,
+                       Date day)
+{
+    Units units = {0};
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if (unit_head(r, (UnitId){u}, day).index == superior.index)
+            VEC_PUSH(arena, &units, ((UnitId){u}));
+    }
+    return units;
+}
+
+static bool is_below(const Register *r, const Units *units, UnitId unit)
+{
+    for (size_t i = 0; i < units->count; i++) {
+        if (unit_is_under(r, unit, units->at[i])) return true;
+    }
+    return false;
+}
+
+/* ---- one subordinate ---------------------------------------------------- */
+
+static void tell_contact(const MyLists *l, TeamMember *m)
+{
+    Zone zone = l->view->office->government.zone;
+    for (size_t i = 0; i < l->count; i++) {
+        const Fact *fact = l->standing[i];
+        Instant when = fact_when(fact);
+        if (!str_is(fact->actor, l->code) || !str_is(fact->person, l->code))
+            continue;
+        m->contact = fact;
+        m->contact_day = zone_day(zone, when);
+        m->contact_minute = zone_minute(zone, when);
+    }
+}
+
+static bool is_silent(const MyDay *d, const TeamMember *m)
+{
+    bool judged = d->letter == PLACED_OFFICE || d->letter == PLACED_HOME ||
+                  d->letter == PLACED_FIELD || d->letter == PLACED_CLOSED;
+    int due = d->check_in_due >= 0 ? d->check_in_due : d->begins;
+    bool said = m->contact != NULL && date_is(m->contact_day, d->day);
+    return m->works && judged && d->minute > due && d->in == NULL &&
+           d->report.report == NULL && !said;
+}
+
+static TeamMember member_of(const MyLists *l, const MyDay *d)
+{
+    TeamMember m = {
+        .person = d->person,
+        .letter = d->letter,
+        .where = d->where,
+        .works = d->on->sheet.expected[d->person.index].works,
+        .in = d->in,
+        .out = d->out,
+        .in_minute = d->in_minute,
+        .out_minute = d->out_minute,
+        .report = d->report,
+        .tasks_open = d->tasks_open,
+        .task_count = d->task_count,
+    };
+    tell_contact(l, &m);
+    m.silent = is_silent(d, &m);
+    for (size_t i = 0; i < d->call_count; i++) {
+        const MyCall *call = &d->calls[i];
+        if (call->answer == NULL && call->waited > call->within)
+            m.late_call = call->call;
+    }
+    return m;
+}
+
+static void count_member(TeamDay *t, const TeamMember *m)
+{
+    int letter = m->works ? m->letter : PLACED_NONE;
+    t->office += letter == PLACED_OFFICE || letter == PLACED_FIELD;
+    t->home += letter == PLACED_HOME || letter == PLACED_CLOSED;
+    t->away += letter == PLACED_LEAVE || letter == PLACED_TRIP;
+    t->present += m->in != NULL;
+    t->reported += m->report.report != NULL;
+    t->silent += m->silent;
+}
+
+/* ---- reports that wait -------------------------------------------------- */
+
+static bool is_report(const MyLists *l, const Fact *fact)
+{
+    return fact->kind == FACT_REPORT && str_is(fact->person, l->code);
+}
+
+/* The last of its day: those before it were written anew. */
+static bool is_last(const MyLists *l, size_t at)
+{
+    for (size_t i = at + 1; i < l->count; i++) {
+        if (is_report(l, l->standing[i]) &&
+            date_is(l->standing[i]->day, l->standing[at]->day))
+            return false;
+    }
+    return true;
+}
+
+/* The report before: of the same day, or of any. */
+static const Fact *before(const MyLists *l, size_t at, bool of_day)
+{
+    for (size_t i = at; i-- > 0;) {
+        if (is_report(l, l->standing[i]) &&
+            (!of_day || date_is(l->standing[i]->day, l->standing[at]->day)))
+            return l->standing[i];
+    }
+    return NULL;
+}
+
+static bool was_sent_back(const MyLists *l, size_t at)
+{
+    const Fact *old = before(l, at, true);
+    const Fact *review =
+        old == NULL ? NULL : my_last_about(l, K(REVIEW), old->id);
+    return review != NULL && str_is(review->word, STR("kembalikan"));
+}
+
+static bool came_late(LiveView *view, const MyLists *l, const Fact *report,
+                      int minute, bool *out, Err *err)
+{
+    const LiveDay *on = NULL;
+    if (!live_day(view, report->day, &on, err)) return false;
+    DayView of_day = l->judged->view;
+    of_day.sheet = &on->sheet;
+    VerdictDue due = verdict_due(&of_day, l->person);
+    *out = due.report >= 0 && minute > due.report;
+    return true;
+}
+
+static bool add_report(Making *m, const MyLists *l, size_t at, Err *err)
+{
+    const Fact *fact = l->standing[at];
+    const Fact *old = before(l, at, false);
+    TeamReport report = {
+        .person = l->person,
+        .report = fact,
+        .day = fact->day,
+        .minute = fact_minute(fact),
+        .again = was_sent_back(l, at),
+        .short_text = str_columns(str_trim(fact->text)) < SHORT,
+        .same = old != NULL && str_is(old->text, fact->text),
+        .days = l->day.days - fact->day.days,
+    };
+    if (!came_late(m->view, l, fact, report.minute, &report.late, err))
+        return false;
+    VEC_PUSH(m->arena, &m->reports, report);
+    return true;
+}
+
+static bool add_reports(Making *m, const MyLists *l, Err *err)
+{
+    Window days = {date_plus(l->day, -BACK), l->day};
+    for (size_t i = 0; i < l->count; i++) {
+        const Fact *fact = l->standing[i];
+        if (!is_report(l, fact) || !window_has(days, fact->day) ||
+            !is_last(l, i) || my_last_about(l, K(REVIEW), fact->id) != NULL)
+            continue;
+        if (!add_report(m, l, i, err)) return false;
+    }
+    return true;
+}
+
+/* ---- what else waits ---------------------------------------------------- */
+
+static void add_calls(Making *m, const MyDay *d)
+{
+    for (size_t i = 0; i < d->call_count; i++) {
+        const MyCall *call = &d->calls[i];
+        if (call->answer == NULL)
+            VEC_PUSH(
+                m->arena, &m->calls,
+                ((TeamCall){d->person, *call, call->within - call->waited}));
+    }
+}
+
+static void add_requests(Making *m, const MyDay *d)
+{
+    for (size_t i = 0; i < d->request_count; i++) {
+        const MyRequest *r = &d->requests[i];
+        bool waits = r->state == MY_ASKED || r->state == MY_AGREED;
+        if (waits && !r->of_me) VEC_PUSH(m->arena, &m->requests, *r);
+    }
+}
+
+static bool add_member(Making *m, PersonId person, Err *err)
+{
+    MyDay *d = NEW(m->arena, MyDay, 1);
+    MyLists lists;
+    if (!my_day_lists(m->arena, m->view, person, m->out->day, d, &lists, err))
+        return false;
+    VEC_PUSH(m->arena, &m->members, member_of(&lists, d));
+    count_member(m->out, &m->members.at[m->members.count - 1]);
+    add_calls(m, d);
+    add_requests(m, d);
+    return add_reports(m, &lists, err);
+}
+
+/* ---- in order ----------------------------------------------------------- */
+
+typedef struct {
+    TeamMember member;
+    Str name;
+} Named;
+
+static int by_silence(const void *a, const void *b)
+{
+    const Named *x = a, *y = b;
+    if (x->member.silent != y->member.silent) return x->member.silent ? -1 : 1;
+    int order = str_order(x->name, y->name);
+    if (order != 0) return order;
+    return x->member.person.index < y->member.person.index ? -1 : 1;
+}
+
+static int by_age(const void *a, const void *b)
+{
+    const TeamReport *x = a, *y = b;
+    Instant one = fact_when(x->report), two = fact_when(y->report);
+    if (one.us != two.us) return one.us < two.us ? -1 : 1;
+    return fact_id_order(x->report->id, y->report->id);
+}
+
+static int by_time_left(const void *a, const void *b)
+{
+    const TeamCall *x = a, *y = b;
+    if (x->left != y->left) return x->left < y->left ? -1 : 1;
+    return fact_id_order(x->call.call->id, y->call.call->id);
+}
+
+static void order_members(Making *m)
+{
+    size_t count = m->members.count;
+    Named *named = NEW(m->arena, Named, count + 1);
+    for (size_t i = 0; i < count; i++)
+        named[i] = (Named){m->members.at[i],
+                           m->r->people[m->members.at[i].person.index].name};
+    if (count > 0) qsort(named, count, sizeof *named, by_silence);
+    for (size_t i = 0; i < count; i++)
+        m->members.at[i] = named[i].member;
+}
+
+static void finish(Making *m)
+{
+    TeamDay *t = m->out;
+    order_members(m);
+    if (m->reports.count > 0)
+        qsort(m->reports.at, m->reports.count, sizeof *m->reports.at, by_age);
+    if (m->calls.count > 0)
+        qsort(m->calls.at, m->calls.count, sizeof *m->calls.at, by_time_left);
+    t->members = m->members.at;
+    t->member_count = m->members.count;
+    t->reports = m->reports.at;
+    t->report_count = m->reports.count;
+    t->calls = m->calls.at;
+    t->call_count = m->calls.count;
+    t->requests = m->requests.at;
+    t->request_count = m->requests.count;
+}
+
+bool team_day(Arena *arena, LiveView *view, PersonId superior, TeamDay *out,
+              Err *err)
+{
+    const Register *r = &view->office->r;
+    *out = (TeamDay){.superior = superior, .day = live_today(view)};
+    Making m = {.arena = arena, .view = view, .r = r, .out = out};
+    Units units = headed_by(arena, r, superior, out->day);
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        PersonId person = {p};
+        if (is_below(r, &units, r->people[p].unit) &&
+            person_is_active(r, person, out->day) &&
+            person_superior(r, person, out->day).index == superior.index &&
+            !add_member(&m, person, err))
+            return false;
+    }
+    finish(&m);
+    return true;
+}
+
+/* ---- a month of one ----------------------------------------------------- */
+
+static void tell_finding(const Verdict *v, DutyKind duty, Colour *colour,
+                         Outcome *outcome)
+{
+    const Finding *f = my_finding(v, duty);
+    *colour = f == NULL ? COLOUR_KEPT : finding_colour(f);
+    *outcome = f == NULL ? OUTCOME_NONE : f->outcome;
+}
+
+static bool tell_day(LiveView *view, PersonId person, TeamMonthDay *out,
+                     Err *err)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 15);
+    MyVerdict judged;
+    if (!my_verdict(tmp, view, person, out->day, &judged, err)) return false;
+    Thread thread = daybook_person(judged.book, person, out->day);
+    const Entry *in = my_in(&judged.verdict, thread);
+    const Entry *left = my_out(thread);
+    tell_finding(&judged.verdict, DUTY_PRESENT, &out->presence,
+                 &out->presence_is);
+    tell_finding(&judged.verdict, DUTY_REPORT, &out->report, &out->report_is);
+    if (in != NULL) out->in_minute = in->minute;
+    if (left != NULL) out->out_minute = left->minute;
+    return true;
+}
+
+bool team_month(Arena *arena, LiveView *view, PersonId person, int32_t year,
+                int32_t month, TeamMonth *out, Err *err)
+{
+    MyMonth *cells = NEW(arena, MyMonth, 1);
+    Date today = live_today(view);
+    if (!my_month(view, person, year, month, cells, err)) return false;
+    *out = (TeamMonth){.count = cells->count};
+    for (uint32_t i = 0; i < cells->count; i++) {
+        TeamMonthDay *d = &out->days[i];
+        *d = (TeamMonthDay){.day = cells->cells[i].day,
+                            .cell = cells->cells[i],
+                            .presence_is = OUTCOME_NONE,
+                            .report_is = OUTCOME_NONE,
+                            .in_minute = -1,
+                            .out_minute = -1};
+        if (!date_before(today, d->day) && !tell_day(view, person, d, err))
+            return false;
+    }
+    return true;
+}
