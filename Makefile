@@ -46,7 +46,7 @@ FUZZ_PROGRAMS := $(FUZZ:%.c=$(B)/%)
 
 # -------------------------------------------------------------------- flags
 
-PACKAGES := libsodium libzip zlib expat xlsxwriter sqlite3 liboath
+PACKAGES := libsodium libzip zlib expat xlsxwriter sqlite3 liboath libqrencode
 PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv
 

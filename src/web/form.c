@@ -210,6 +210,8 @@ static void put_input(Page *page, const FormField *field)
     put_attribute(page, HTML(" value=\""), value_of(page, field));
     if (field->complete != NULL)
         put_attribute(page, HTML(" autocomplete=\""), str_of(field->complete));
+    if (field->mode != NULL)
+        put_attribute(page, HTML(" inputmode=\""), str_of(field->mode));
     page_put(page, field->needed ? HTML(" required>\n") : HTML(">\n"));
 }
 

@@ -28,6 +28,7 @@ typedef struct {
     Str value;            /* shown at first; what was posted wins */
     const char *type;     /* of the input; NULL: text */
     const char *complete; /* autocomplete; or NULL */
+    const char *mode;     /* inputmode: "numeric"; or NULL */
     int rows;             /* > 0: a textarea */
     bool needed;
 } FormField;

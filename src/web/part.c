@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/part.h"
+
+#include "door/problem.h"
+
+/* ---- blocks ---------------------------------------------------------------
+ */
+
+void part_open(Page *page)
+{
+    page_put(page, HTML("<section class=\"blk\">\n"));
+}
+
+void part_close(Page *page)
+{
+    page_put(page, HTML("</section>\n"));
+}
+
+void part_heading(Page *page, const char *english)
+{
+    page_put(page, HTML("<h2>"));
+    page_say(page, english);
+    page_put(page, HTML("</h2>\n"));
+}
+
+void part_paragraph(Page *page, const char *english)
+{
+    page_put(page, HTML("<p>"));
+    page_say(page, english);
+    page_put(page, HTML("</p>\n"));
+}
+
+void part_small(Page *page, const char *english)
+{
+    page_put(page, HTML("<p class=\"s mut\">"));
+    page_say(page, english);
+    page_put(page, HTML("</p>\n"));
+}
+
+void part_link(Page *page, Str path, const char *english)
+{
+    page_put(page, HTML("<p class=\"baris\">"));
+    page_link_say(page, path, english);
+    page_put(page, HTML("</p>\n"));
+}
+
+/* ---- rows -----------------------------------------------------------------
+ */
+
+void part_rows(Page *page)
+{
+    page_put(page, HTML("<dl class=\"rinci\">"));
+}
+
+void part_rows_end(Page *page)
+{
+    page_put(page, HTML("</dl>\n"));
+}
+
+void part_row_open(Page *page, const char *label)
+{
+    page_put(page, HTML("<div><dt>"));
+    page_say(page, label);
+    page_put(page, HTML("</dt><dd>"));
+}
+
+void part_row_close(Page *page)
+{
+    page_put(page, HTML("</dd></div>\n"));
+}
+
+void part_row(Page *page, const char *label, Str value)
+{
+    part_row_open(page, label);
+    page_text(page, value);
+    part_row_close(page);
+}
+
+void part_tag(Page *page, const char *css, const char *english)
+{
+    page_put(page, HTML("<span class=\"tag "));
+    page_put(page, (Html){str_of(css)});
+    page_put(page, HTML("\">"));
+    page_say(page, english);
+    page_put(page, HTML("</span>"));
+}
+
+/* ---- what became of it ----------------------------------------------------
+ */
+
+void part_done(Page *page, const PartDone *rows, size_t count)
+{
+    Str word = visit_done(page->visit);
+    for (size_t i = 0; i < count; i++) {
+        if (!str_is(word, str_of(rows[i].word))) continue;
+        page_put(page, HTML("<p class=\"sudah\" role=\"status\">"));
+        page_say(page, rows[i].english);
+        page_put(page, HTML("</p>\n"));
+    }
+}
+
+Str part_sentence(Arena *arena, Str text)
+{
+    Buf out = buf_in(arena);
+    if (text.len == 0) return text;
+    char first = text.ptr[0];
+    if (first >= 'a' && first <= 'z') first = (char)(first - 'a' + 'A');
+    buf_char(&out, first);
+    buf_put(&out, str_slice(text, 1, text.len));
+    if (!str_ends(text, STR("."))) buf_char(&out, '.');
+    return buf_str(&out);
+}
+
+void part_failure(Page *page, const Err *err)
+{
+    if (err == NULL) return;
+    Str said = problem_said(err, page->speech.lang);
+    page_put(page, HTML("<div class=\"galat\" role=\"alert\" tabindex=\"-1\">"
+                        "<p>"));
+    page_text(page, part_sentence(page->arena, said));
+    page_put(page, HTML("</p></div>\n"));
+}
+
+void part_status(Visit *visit, const Err *err)
+{
+    enum { FAULTY = 422, WAIT = 429 };
+    if (visit->fields.faults.count > 0) visit->answer->status = FAULTY;
+    if (err == NULL) return;
+    visit->answer->status = err->kind == ERR_LIMIT ? WAIT : err_http(err->kind);
+    if (err->kind == ERR_INPUT) visit->answer->status = FAULTY;
+}
+
+Str part_instant(const Page *page, Instant at)
+{
+    Zone zone = page->visit->view->office->government.zone;
+    Str day = date_words(page->arena, zone_day(zone, at), page->speech.lang);
+    Str time = said_time(&page->speech, zone, at);
+    return str_format(page->arena, "%.*s, %.*s %.*s", STR_ARG(day),
+                      STR_ARG(time), STR_ARG(zone_name(zone)));
+}
