@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/say.h"
 #include "door/houses.h"
+#include "door/pace.h"
 #include "door/stage.h"
 #include "web/site.h"
 
@@ -100,11 +101,13 @@ int cmd_serve(const Call *call)
     Door door = {.houses = houses.at,
                  .house_count = houses.count,
                  .problem = site_problem,
+                 .pace = pace_open(),
                  .demo = wish.demo};
     door.tables = site_tables(&door.table_count);
     int code = set_stage(&door, call->arena, &houses, &err)
                    ? serve(call, &door, &houses, &ends)
                    : say_refusal(call, NULL, &err);
     houses_close(&houses);
+    pace_close(door.pace);
     return code;
 }

@@ -9,6 +9,8 @@
 #include "door/visit.h"
 #include "http/server.h"
 
+typedef struct Pace Pace; /* door/pace.h */
+
 /* Show a problem as a page; the status is set already. */
 typedef void DoorProblem(Visit *visit, const Err *err);
 
@@ -25,7 +27,8 @@ struct Door {
     const RouteTable *tables;
     size_t table_count;
     DoorProblem *problem;
-    bool demo; /* a demonstration: people who do not exist may be tried on */
+    Pace *pace; /* how fast passwords may be tried; NULL: as fast as one can */
+    bool demo;  /* a demonstration: people who do not exist may be tried on */
     Str demo_password;  /* of them all, in this process */
     HttpServer *server; /* for /metrics; set once it listens */
 };

@@ -69,7 +69,7 @@ static AccountWorld world_of(const Visit *v)
                           clock_monotonic_ns()};
 }
 
-static void choose(Visit *v, Str government)
+void seat_choose(Visit *v, Str government)
 {
     for (size_t i = 0; i < v->view_count; i++) {
         if (!str_is(v->views[i].office->government.code, government)) continue;
@@ -91,9 +91,9 @@ static void choose_public(Visit *v)
 {
     Str named = http_first(&v->request->query, STR("pemda"));
     if (named.len == 0) named = http_first(&v->request->form, STR("pemda"));
-    choose(v, named);
+    seat_choose(v, named);
     if (!v->has_government && v->view_count > 0)
-        choose(v, v->views[0].office->government.code);
+        seat_choose(v, v->views[0].office->government.code);
 }
 
 /* ---- who ------------------------------------------------------------------
@@ -113,7 +113,7 @@ static bool by_cookie(Visit *v, Err *err)
     bool found = false;
     Str rest = cookie_session(v->request), government;
     if (!str_next(&rest, '~', &government) || rest.len == 0) return true;
-    choose(v, government);
+    seat_choose(v, government);
     if (!v->has_government) return true;
     v->cookie = rest;
     if (!session_find(v->arena, &v->world, rest, &v->session, &found, err))
@@ -131,7 +131,7 @@ static bool by_token(Visit *v, Str secret, Err *err)
 {
     for (size_t i = 0; i < v->view_count && !v->service; i++) {
         if (i > 0 && v->of_house[i] == v->of_house[i - 1]) continue;
-        choose(v, v->views[i].office->government.code);
+        seat_choose(v, v->views[i].office->government.code);
         if (!token_find(v->arena, &v->world, secret, &v->token, &v->service,
                         err))
             return false;
@@ -140,7 +140,7 @@ static bool by_token(Visit *v, Str secret, Err *err)
         (void)FAIL(err, ERR_DENIED, "the service token is not valid");
         return err_id(err, "token layanan itu tidak berlaku");
     }
-    choose(v, v->token.government);
+    seat_choose(v, v->token.government);
     sit(v, v->token.actor);
     v->signed_in = v->person.index != NO_INDEX;
     return true;

@@ -14,5 +14,10 @@ Lang seat_language(const HttpRequest *request);
 MUST_USE bool seat_take(Visit *visit);
 void seat_give(Visit *visit);
 
+/* Look at another government, where none is bound by a session: of a slip or a
+ * printed code, before it is known whose it is.  None of that code: nothing
+ * changes. */
+void seat_choose(Visit *visit, Str government);
+
 /* Does the route let them in?  Who is not signed in is sent to do that. */
 MUST_USE bool seat_fits(Visit *visit);
