@@ -11,9 +11,13 @@
 
 const RouteTable *site_tables(size_t *count)
 {
-    static RouteTable tables[16];
-    const RouteTable all[] = {files_routes, sign_routes, staff_routes,
-                              outbox_routes, demo_routes};
+    static RouteTable tables[64];
+    const RouteTable all[] = {
+        files_routes,        sign_routes,         sign_codes_routes,
+        sign_slip_routes,    sign_profile_routes, sign_change_routes,
+        sign_accounts_routes, sign_account_routes, sign_tokens_routes,
+        staff_routes,        outbox_routes,       demo_routes};
+    _Static_assert(COUNT(all) <= COUNT(tables), "there is room for each");
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];
     *count = COUNT(all);
