@@ -114,10 +114,10 @@ Str part_sentence(Arena *arena, Str text)
 void part_failure(Page *page, const Err *err)
 {
     if (err == NULL) return;
-    Str said = problem_said(err, page->speech.lang);
+    Str why = problem_said(err, page->speech.lang);
     page_put(page, HTML("<div class=\"galat\" role=\"alert\" tabindex=\"-1\">"
                         "<p>"));
-    page_text(page, part_sentence(page->arena, said));
+    page_text(page, part_sentence(page->arena, why));
     page_put(page, HTML("</p></div>\n"));
 }
 

@@ -156,11 +156,12 @@ static const Fold step_no_admin = {
 static void put_steps(Page *page, const Account *account)
 {
     Visit *v = page->visit;
-    bool stop = visit_may(v, ACCESS_ACCOUNT_STOP, v->about, NO_UNIT, NULL);
+    bool may_stop = visit_may(v, ACCESS_ACCOUNT_STOP, v->about, NO_UNIT, NULL);
     bool admin = visit_may(v, ACCESS_ACCOUNT_ADMIN, v->about, NO_UNIT, NULL);
     bool open = account->state == ACCOUNT_OPEN;
-    if (stop && open) put_step(page, account, &step_sessions);
-    if (stop && (open || account->slip)) put_step(page, account, &step_stop);
+    if (may_stop && open) put_step(page, account, &step_sessions);
+    if (may_stop && (open || account->slip))
+        put_step(page, account, &step_stop);
     if (admin && account->codes) put_step(page, account, &step_no_codes);
     if (admin && open)
         put_step(page, account, account->admin ? &step_no_admin : &step_admin);

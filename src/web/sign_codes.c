@@ -33,7 +33,7 @@ static const Way coming_in = {"/masuk/pasang", "/masuk/pasang/kode",
 static const Way from_profile = {"/profil/kode", "/profil/kode/pasti",
                                  PAGE_PHONE};
 
-static Page open(Visit *v, const Way *way)
+static Page open_step(Visit *v, const Way *way)
 {
     PageHead head = {.frame = way->frame,
                      .modules = "sandi",
@@ -65,7 +65,7 @@ static void put_reasons(Page *page)
 
 static void put_start(Visit *v, const Way *way, const Err *err)
 {
-    Page page = open(v, way);
+    Page page = open_step(v, way);
     part_status(v, err);
     part_open(&page);
     page_heading(&page, "Set up the second step");
@@ -113,7 +113,7 @@ static void put_confirm(Page *page, const Way *way)
 
 static void put_codes(Visit *v, const Way *way, const AccountCodes *codes)
 {
-    Page page = open(v, way);
+    Page page = open_step(v, way);
     part_open(&page);
     page_heading(&page, "Set up the second step");
     page_put(&page, HTML("<ol class=\"langkah-n\"><li>"));
@@ -133,7 +133,7 @@ static void put_codes(Visit *v, const Way *way, const AccountCodes *codes)
 /* The code did not fit: the square is not shown again without the password. */
 static void put_again(Visit *v, const Way *way, const Err *err)
 {
-    Page page = open(v, way);
+    Page page = open_step(v, way);
     part_status(v, err);
     part_open(&page);
     page_heading(&page, "Set up the second step");
@@ -271,7 +271,7 @@ static const Asking ask_off = {
 
 static void put_asking(Visit *v, const Asking *asking, const Err *err)
 {
-    Page page = open(v, &from_profile);
+    Page page = open_step(v, &from_profile);
     part_status(v, err);
     part_open(&page);
     page_put(&page, HTML("<h1>"));

@@ -6,6 +6,7 @@
 #include "web/files.h"
 #include "web/form.h"
 #include "web/outbox.h"
+#include "web/public.h"
 #include "web/sign.h"
 #include "web/staff.h"
 
@@ -13,10 +14,12 @@ const RouteTable *site_tables(size_t *count)
 {
     static RouteTable tables[64];
     const RouteTable all[] = {
-        files_routes,        sign_routes,         sign_codes_routes,
-        sign_slip_routes,    sign_profile_routes, sign_change_routes,
-        sign_accounts_routes, sign_account_routes, sign_tokens_routes,
-        staff_routes,        outbox_routes,       demo_routes};
+        files_routes,         sign_routes,          sign_codes_routes,
+        sign_slip_routes,     sign_profile_routes,  sign_change_routes,
+        sign_accounts_routes, sign_account_routes,  sign_tokens_routes,
+        public_routes,        public_letter_routes, public_check_routes,
+        public_help_routes,   staff_routes,         outbox_routes,
+        demo_routes};
     _Static_assert(COUNT(all) <= COUNT(tables), "there is room for each");
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];
