@@ -317,8 +317,11 @@ static void stop(Visit *v)
 static void end_sessions(Visit *v)
 {
     Err err = {0};
-    bool done = session_end_all(v->arena, &v->world, v->government, v->actor,
-                                visit_field(v, "orang")->text, &err);
+    SessionAct act = {.government = v->government,
+                      .actor = v->actor,
+                      .person = visit_field(v, "orang")->text,
+                      .channel = CHANNEL_WEB};
+    bool done = session_end_all(v->arena, &v->world, &act, &err);
     go_back(v, done, "sesi", &err);
 }
 

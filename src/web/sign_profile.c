@@ -211,10 +211,16 @@ static void show_profile(Visit *v)
     page_close(&page);
 }
 
+static SessionAct own_sessions(const Visit *v)
+{
+    return (SessionAct){v->government, v->actor, v->actor, CHANNEL_WEB};
+}
+
 static void end_session(Visit *v)
 {
     Err err = {0};
-    if (!session_end_one(v->arena, &v->world, v->government, v->actor, v->actor,
+    SessionAct act = own_sessions(v);
+    if (!session_end_one(v->arena, &v->world, &act,
                          visit_field(v, "sesi")->text, &err)) {
         visit_refuse(v, &err);
         return;
@@ -225,8 +231,8 @@ static void end_session(Visit *v)
 static void end_sessions(Visit *v)
 {
     Err err = {0};
-    if (!session_end_all(v->arena, &v->world, v->government, v->actor, v->actor,
-                         &err)) {
+    SessionAct act = own_sessions(v);
+    if (!session_end_all(v->arena, &v->world, &act, &err)) {
         visit_refuse(v, &err);
         return;
     }

@@ -199,8 +199,11 @@ static void make(Visit *v)
 static void end(Visit *v)
 {
     Err err = {0};
-    if (token_end(v->arena, &v->world, v->government, v->actor, CHANNEL_WEB,
-                  visit_field(v, "nomor")->text, &err))
+    TokenWish wish = {.government = v->government,
+                      .actor = v->actor,
+                      .channel = CHANNEL_WEB};
+    if (token_end(v->arena, &v->world, &wish, visit_field(v, "nomor")->text,
+                  &err))
         visit_go(v, STR("/token"), "akhir");
     else
         put_page(v, &err);
