@@ -199,9 +199,8 @@ static void make(Visit *v)
 static void end(Visit *v)
 {
     Err err = {0};
-    TokenWish wish = {.government = v->government,
-                      .actor = v->actor,
-                      .channel = CHANNEL_WEB};
+    TokenWish wish = {
+        .government = v->government, .actor = v->actor, .channel = CHANNEL_WEB};
     if (token_end(v->arena, &v->world, &wish, visit_field(v, "nomor")->text,
                   &err))
         visit_go(v, STR("/token"), "akhir");

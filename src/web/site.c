@@ -9,6 +9,7 @@
 #include "web/public.h"
 #include "web/sign.h"
 #include "web/staff.h"
+#include "web/superior.h"
 
 const RouteTable *site_tables(size_t *count)
 {
@@ -19,7 +20,7 @@ const RouteTable *site_tables(size_t *count)
         sign_accounts_routes, sign_account_routes,  sign_tokens_routes,
         public_routes,        public_letter_routes, public_check_routes,
         public_help_routes,   staff_routes,         outbox_routes,
-        demo_routes};
+        demo_routes,          superior_routes};
     _Static_assert(COUNT(all) <= COUNT(tables), "there is room for each");
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];

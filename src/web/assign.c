@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/data.h"
+#include "door/problem.h"
+#include "web/form.h"
+#include "web/part.h"
+#include "web/superior.h"
+
+const FieldRule assign_show_fields[1] = {
+    {"orang", N_("For"), FIELD_CODE, .many = true},
+};
+const FieldRule assign_fields[5] = {
+    {"id",             N_("Record"), FIELD_ID,         .needed = true                   },
+    {"orang",          N_("For"),    FIELD_CODE,       .needed = true,                    .many = true},
+    {"isi",                N_("What is to be done"),                        FIELD_LINE, .needed = true, .most = 300},
+    {"mulai",     N_("From"),                 FIELD_DATE,                           .needed = false                                             },
+    {"sampai", N_("Until"),             FIELD_DATE,.needed = true},
+};
+
+static bool is_wanted(const Visit *v, Str code)
+{
+    const FieldValue *who = visit_field(v, "orang");
+    for (size_t i = 0; i < who->many_count; i++) {
+        if (str_is(who->many[i], code)) return true;
+    }
+    return false;
+}
+
+static void put_people(Page *page, const TeamDay *team)
+{
+    FormChoice *choices = NEW(page->arena, FormChoice, team->member_count + 1);
+    for (size_t i = 0; i < team->member_count; i++) {
+        const Person *who = superior_person(page, team->members[i].person);
+        choices[i] = (FormChoice){who->code, who->name, who->title,
+                                  is_wanted(page->visit, who->code)};
+    }
+    form_checks(page, "orang", N_("For"), choices, team->member_count);
+}
+
+static Str iso(const Page *page, Date date)
+{
+    char text[DATE_TEXT];
+    return str_copy(page->arena, str_of(date_iso(date, text)));
+}
+
+static void put_page(Visit *v, const Err *why)
+{
+    TeamDay team;
+    PageHead head = {.frame = PAGE_DESK, .here = "/tim"};
+    if (!superior_team(v, &team)) return;
+    Page page = page_open(v, &head);
+    page_put(&page, HTML("<div class=\"ph\">"));
+    page_heading(&page, "New task");
+    page_put(&page, HTML("</div><section class=\"blk\">"));
+    form_faults(&page);
+    part_failure(&page, why);
+    form_open_id(&page, STR("/tugas/baru"));
+    form_field(&page, &(FormField){.name = "isi",
+                                   .label = N_("What is to be done"),
+                                   .needed = true});
+    put_people(&page, &team);
+    form_field(&page, &(FormField){.name = "sampai",
+                                   .label = N_("Until"),
+                                   .type = "date",
+                                   .value = iso(&page, v->today),
+                                   .needed = true});
+    form_button(&page, "Give the task");
+    form_close(&page);
+    page_put(&page, HTML("</section>\n"));
+    page_close(&page);
+}
+
+void assign_show(Visit *v)
+{
+    put_page(v, NULL);
+}
+
+static Fact task_for(const Visit *v, Str person)
+{
+    Fact fact = visit_fact(v, FACT_TASK);
+    const FieldValue *first = visit_field(v, "mulai");
+    fact.id = data_id_after(fact.id, person);
+    fact.person = person;
+    fact.text = visit_field(v, "isi")->text;
+    fact.days = (Window){first->given ? first->date : v->today,
+                         visit_field(v, "sampai")->date};
+    return fact;
+}
+
+/* A fact each, its id made of the form's: sent again, none is given twice. */
+void assign_do(Visit *v)
+{
+    Err err = {0};
+    Recorded recorded;
+    const FieldValue *who = visit_field(v, "orang");
+    bool good = v->fields.faults.count == 0;
+    for (size_t i = 0; i < who->many_count && good; i++) {
+        Fact fact = task_for(v, who->many[i]);
+        good = live_record(v->live, v->government, v->arena, &fact, STR(""),
+                           &recorded, &err);
+    }
+    if (good) {
+        visit_go(v, STR("/tim"), "tugas");
+        return;
+    }
+    const Err *why = v->fields.faults.count > 0 ? NULL : &err;
+    part_status(v, why);
+    put_page(v, why);
+}
