@@ -5,6 +5,7 @@
 #include "web/demo.h"
 #include "web/files.h"
 #include "web/form.h"
+#include "web/head.h"
 #include "web/outbox.h"
 #include "web/public.h"
 #include "web/sign.h"
@@ -20,7 +21,7 @@ const RouteTable *site_tables(size_t *count)
         sign_accounts_routes, sign_account_routes,  sign_tokens_routes,
         public_routes,        public_letter_routes, public_check_routes,
         public_help_routes,   staff_routes,         outbox_routes,
-        demo_routes,          superior_routes};
+        demo_routes,          superior_routes,      head_routes};
     _Static_assert(COUNT(all) <= COUNT(tables), "there is room for each");
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];

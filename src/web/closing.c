@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * closing.c - H10: a unit is closed for some days, after a case or by order;
+ * first what follows from it.  A case names nobody.
+ */
+#include "web/form.h"
+#include "web/head.h"
+#include "web/part.h"
+
+const FieldRule closing_show_fields[1] = {
+    {"unit", N_("Unit"), FIELD_CODE, .most = 64},
+};
+const FieldRule closing_fields[7] = {
+    {"id",   N_("Record"), FIELD_ID,              .needed = true         },
+    {"unit", N_("Unit"),   FIELD_CODE,            .needed = true,          .most = 64},
+    {"mulai",      N_("First day"),            FIELD_DATE,             .needed = true              },
+    {"sampai",      N_("Last day"),           FIELD_DATE,             .needed = true },
+    {"kata",      N_("Why"),             FIELD_CHOICE,                    .choices = "kasus|perintah"                 },
+    {"isi",      N_("What the public is told"),              FIELD_LINE, .most = 300},
+    {"langkah",      N_("Step"),          FIELD_CHOICE,                .choices = "periksa|kirim"                                  },
+};
+
+static Window days_of(const Visit *v)
+{
+    return (Window){visit_field(v, "mulai")->date,
+                    visit_field(v, "sampai")->date};
+}
+
+/* ---- the form
+ * --------------------------------------------------------------------- */
+
+static void put_shut(Page *page, const UnitNow *now)
+{
+    for (size_t i = 0; i < now->shut_count; i++) {
+        const UnitShut *shut = &now->shut[i];
+        part_open(page);
+        page_put(page, HTML("<p>"));
+        PAGE_SAY(page, "{unit} is closed from {first} to {last}",
+                 {"unit", head_unit(page->visit, shut->unit)->name},
+                 {"first", said_day_month(&page->speech, shut->days.first)},
+                 {"last", said_day_month(&page->speech, shut->days.last)});
+        page_put(page, HTML("</p>"));
+        form_open_id(page, STR("/unit/buka"));
+        form_hidden(page, "unit", head_unit(page->visit, shut->unit)->code);
+        form_hidden(page, "mulai", head_iso(page->arena, page->visit->today));
+        form_hidden(page, "sampai", head_iso(page->arena, shut->days.last));
+        form_button_named(page, N_("Open it again from today"), "langkah",
+                          STR("kirim"), false);
+        form_close(page);
+        part_close(page);
+    }
+}
+
+static void put_fields(Page *page)
+{
+    Visit *v = page->visit;
+    const FormChoice why[] = {
+        {STR("kasus"),    said(&page->speech, "A case was found"), {0}, true },
+        {STR("perintah"), said(&page->speech, "By order"),         {0}, false},
+    };
+    form_hidden(page, "unit", head_unit(v, v->unit)->code);
+    form_hidden(page, "langkah", STR("periksa"));
+    form_radios(page, "kata", N_("Why"), why, COUNT(why));
+    form_field(page, &(FormField){.name = "mulai",
+                                  .label = N_("First day"),
+                                  .type = "date",
+                                  .value = head_iso(v->arena, v->today),
+                                  .needed = true});
+    form_field(page,
+               &(FormField){.name = "sampai",
+                            .label = N_("Last day"),
+                            .type = "date",
+                            .value = head_iso(v->arena, date_plus(v->today, 2)),
+                            .needed = true});
+    form_field(page,
+               &(FormField){.name = "isi",
+                            .label = N_("What the public is told"),
+                            .hint = N_("Where to go meanwhile. Name nobody: of "
+                                       "a case only that there is one.")});
+}
+
+static void put_form(Visit *v, const Err *why)
+{
+    UnitNow now;
+    PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
+    if (!head_now(v, &now)) return;
+    Page page = page_open(v, &head);
+    head_top(&page, v->unit, "Close the unit");
+    put_shut(&page, &now);
+    part_open(&page);
+    form_faults(&page);
+    part_failure(&page, why);
+    form_open_id(&page, STR("/unit/tutup"));
+    put_fields(&page);
+    form_button(&page, "See what it does");
+    form_close(&page);
+    part_close(&page);
+    page_close(&page);
+}
+
+void closing_show(Visit *v)
+{
+    put_form(v, NULL);
+}
+
+/* ---- what follows
+ * ------------------------------------------------------------------ */
+
+static int32_t people_of(const Visit *v)
+{
+    const Register *r = &v->view->office->r;
+    int32_t count = 0;
+    for (uint32_t p = 0; p < r->person_count; p++)
+        count += person_is_active(r, (PersonId){p}, v->today) &&
+                 unit_is_under(r, r->people[p].unit, v->unit);
+    return count;
+}
+
+static int32_t counters_of(const Visit *v)
+{
+    const Register *r = &v->view->office->r;
+    int32_t count = 0;
+    for (uint32_t c = 0; c < r->counter_count; c++)
+        count += unit_is_under(r, r->counters[c].unit, v->unit);
+    return count;
+}
+
+/* Meetings that were called for these days there. */
+static size_t meetings_of(const Visit *v)
+{
+    LiveFacts facts = live_facts_unit(v->view, v->arena, v->unit);
+    size_t count = 0;
+    for (size_t i = 0; i < facts.count; i++)
+        count += facts.at[i]->kind == FACT_MEETING &&
+                 window_meets(facts.at[i]->days, days_of(v));
+    return count;
+}
+
+static void put_effects(Page *page)
+{
+    const Visit *v = page->visit;
+    page_put(page, HTML("<ul class=\"daftar\"><li>"));
+    PAGE_SAY(page,
+             "{n} people work elsewhere as the letter says; the plan "
+             "follows and tells them.",
+             {"n", said_number(&page->speech, people_of(v))});
+    page_put(page, HTML("</li><li>"));
+    PAGE_SAY(page, "{n} counters are shut on the public page, with your text.",
+             {"n", said_number(&page->speech, counters_of(v))});
+    page_put(page, HTML("</li><li>"));
+    PAGE_SAY(page, "{n} meetings of these days are to be moved.",
+             {"n", said_number(&page->speech, (int64_t)meetings_of(v))});
+    page_put(page, HTML("</li></ul>\n"));
+}
+
+static void put_check(Visit *v)
+{
+    static const char *const names[] = {"unit", "mulai", "sampai", "kata",
+                                        "isi"};
+    PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
+    Page page = page_open(v, &head);
+    head_top(&page, v->unit, "Close the unit?");
+    part_open(&page);
+    page_put(&page, HTML("<p><b>"));
+    PAGE_SAY(&page, "From {first} to {last}",
+             {"first", said_date(&page.speech, days_of(v).first)},
+             {"last", said_date(&page.speech, days_of(v).last)});
+    page_put(&page, HTML("</b></p>"));
+    put_effects(&page);
+    form_open_id(&page, STR("/unit/tutup"));
+    for (size_t i = 0; i < COUNT(names); i++)
+        form_hidden(&page, names[i], visit_field(v, names[i])->text);
+    form_hidden(&page, "langkah", STR("kirim"));
+    form_button(&page, "Close it");
+    form_close(&page);
+    part_close(&page);
+    page_close(&page);
+}
+
+/* ---- the order
+ * ---------------------------------------------------------------------- */
+
+enum { SETTLE_SECONDS = 3 };
+
+static bool order(Visit *v, FactKind kind, Err *err)
+{
+    Recorded recorded;
+    Fact fact = visit_fact(v, kind);
+    fact.unit = head_unit(v, v->unit)->code;
+    fact.days = days_of(v);
+    fact.text = visit_field(v, "isi")->text;
+    if (kind == FACT_CLOSURE) fact.word = visit_field(v, "kata")->text;
+    if (!live_record(v->live, v->government, v->arena, &fact, STR(""),
+                     &recorded, err))
+        return false;
+    (void)live_settle(v->live, v->government, SETTLE_SECONDS);
+    return true;
+}
+
+void closing_do(Visit *v)
+{
+    Err err = {0};
+    bool sends = str_is(visit_field(v, "langkah")->text, STR("kirim"));
+    if (v->fields.faults.count > 0) {
+        part_status(v, NULL);
+        put_form(v, NULL);
+    } else if (!sends) {
+        put_check(v);
+    } else if (order(v, FACT_CLOSURE, &err)) {
+        visit_go(v, head_path(v, "/unit"), "tutup");
+    } else {
+        part_status(v, &err);
+        put_form(v, &err);
+    }
+}
+
+void closing_reopen(Visit *v)
+{
+    Err err = {0};
+    if (order(v, FACT_REOPENING, &err))
+        visit_go(v, head_path(v, "/unit"), "buka");
+    else
+        visit_refuse(v, &err);
+}

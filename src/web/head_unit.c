@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * head_unit.c - H1: how the unit stands now.
+ */
+#include "web/form.h"
+#include "web/head.h"
+#include "web/part.h"
+
+/* The cap that counts in this very unit, or the first below it. */
+static const UnitCap *own_cap(const UnitNow *now)
+{
+    for (size_t i = 0; i < now->cap_count; i++) {
+        if (now->caps[i].unit.index == now->unit.index) return &now->caps[i];
+    }
+    return now->cap_count > 0 ? &now->caps[0] : NULL;
+}
+
+static void put_lead(Page *page, const UnitNow *now)
+{
+    const UnitCap *cap = own_cap(now);
+    const Speech *speech = &page->speech;
+    page_put(page, HTML("<p class=\"lead\">"));
+    if (!now->ruled)
+        page_say(page, "No letter in force rules this unit.");
+    else if (cap == NULL)
+        PAGE_SAY(page,
+                 "*{there} of {expected}* expected at the office have checked "
+                 "in; {home} work at home, {away} are away.",
+                 {"there", said_number(speech, now->there)},
+                 {"expected", said_number(speech, now->expected)},
+                 {"home", said_number(speech, now->home)},
+                 {"away", said_number(speech, now->away)});
+    else
+        PAGE_SAY(page,
+                 "*{there} of {base}* are at the office, at most {limit} may "
+                 "be. {expected} are expected, {home} work at home, {away} are "
+                 "away.",
+                 {"there", said_number(speech, cap->there)},
+                 {"base", said_number(speech, cap->base)},
+                 {"limit", said_number(speech, cap->limit)},
+                 {"expected", said_number(speech, cap->expected)},
+                 {"home", said_number(speech, now->home)},
+                 {"away", said_number(speech, now->away)});
+    page_put(page, HTML("</p>\n"));
+}
+
+static void put_acts(Page *page)
+{
+    static const struct {
+        const char *path, *english;
+        bool filled;
+    } acts[] = {
+        {"/unit/loket", N_("Counters"),           false},
+        {"/unit/tutup", N_("Close the unit…"),  false},
+        {"/permintaan", N_("Requests"),           false},
+        {"/panggil",    N_("Call to the office"), true },
+    };
+    page_put(page, HTML("<p class=\"aksi\">"));
+    for (size_t i = 0; i < COUNT(acts); i++) {
+        page_put(page, acts[i].filled
+                           ? HTML("<a class=\"btn sm\" href=\"")
+                           : HTML("<a class=\"btn alt sm\" href=\""));
+        page_text(page, head_path(page->visit, acts[i].path));
+        page_put(page, HTML("\">"));
+        page_say(page, acts[i].english);
+        page_put(page, HTML("</a> "));
+    }
+    page_put(page, HTML("</p>\n"));
+}
+
+/* ---- blocks
+ * -------------------------------------------------------------------- */
+
+static void put_caps(Page *page, const UnitNow *now)
+{
+    if (now->cap_count < 2) return;
+    part_open(page);
+    part_heading(page, N_("Caps"));
+    page_put(page, HTML("<ul class=\"daftar\">"));
+    for (size_t i = 0; i < now->cap_count; i++) {
+        const UnitCap *cap = &now->caps[i];
+        page_put(page, HTML("<li>"));
+        PAGE_SAY(page,
+                 "{unit}: {there} there, {expected} expected, at most "
+                 "{limit} of {base}",
+                 {"unit", head_unit(page->visit, cap->unit)->name},
+                 {"there", said_number(&page->speech, cap->there)},
+                 {"expected", said_number(&page->speech, cap->expected)},
+                 {"limit", said_number(&page->speech, cap->limit)},
+                 {"base", said_number(&page->speech, cap->base)});
+        if (cap->over) {
+            page_put(page, HTML(" "));
+            part_tag(page, "bad", N_("Over the limit"));
+        }
+        page_put(page, HTML("</li>"));
+    }
+    page_put(page, HTML("</ul>"));
+    part_close(page);
+}
+
+enum { ABSENT_SHOWN = 12 };
+
+static void put_absent(Page *page, const UnitNow *now)
+{
+    if (now->absent_count == 0) return;
+    part_open(page);
+    page_put(page, HTML("<h2>"));
+    PAGE_SAY_MANY(page, "{n} has not checked in yet",
+                  "{n} have not checked in yet", (int64_t)now->absent_count,
+                  {"unit", STR("")});
+    page_put(page, HTML("</h2><ul class=\"daftar\">"));
+    for (size_t i = 0; i < now->absent_count && i < ABSENT_SHOWN; i++) {
+        page_put(page, HTML("<li>"));
+        page_text(page, head_person_name(page, now->absent[i].person));
+        page_put(page, HTML(" "));
+        page_chip(page, now->absent[i].letter);
+        page_put(page, HTML("</li>"));
+    }
+    page_put(page, HTML("</ul>"));
+    if (now->absent_count > ABSENT_SHOWN) {
+        page_put(page, HTML("<p class=\"mut\">"));
+        PAGE_SAY(page, "and {n} more",
+                 {"n", said_number(&page->speech, (int64_t)(now->absent_count -
+                                                            ABSENT_SHOWN))});
+        page_put(page, HTML("</p>"));
+    }
+    part_close(page);
+}
+
+static void put_reports(Page *page, const UnitNow *now)
+{
+    part_open(page);
+    page_put(page, HTML("<h2>"));
+    PAGE_SAY(page, "Reports of {day}",
+             {"day", said_date(&page->speech, now->before)});
+    page_put(page, HTML("</h2><p>"));
+    PAGE_SAY(page,
+             "{in} of {owed} came in, {reviewed} are reviewed, {missing} "
+             "are missing.",
+             {"in", said_number(&page->speech, now->in)},
+             {"owed", said_number(&page->speech, now->owed)},
+             {"reviewed", said_number(&page->speech, now->reviewed)},
+             {"missing", said_number(&page->speech, now->missing)});
+    page_put(page, HTML("</p>"));
+    part_close(page);
+}
+
+static void put_waiting(Page *page, const UnitNow *now)
+{
+    size_t mine = 0;
+    for (size_t i = 0; i < now->request_count; i++)
+        mine += now->requests[i].may;
+    if (now->request_count == 0) return;
+    part_open(page);
+    part_heading(page, N_("Requests"));
+    page_put(page, HTML("<p>"));
+    PAGE_SAY(page, "{all} wait, *{mine} for you*. ",
+             {"all", said_number(&page->speech, (int64_t)now->request_count)},
+             {"mine", said_number(&page->speech, (int64_t)mine)});
+    page_link_say(page, head_path(page->visit, "/permintaan"),
+                  "Look at the requests");
+    page_put(page, HTML("</p>"));
+    part_close(page);
+}
+
+static void put_shut(Page *page, const UnitNow *now)
+{
+    for (size_t i = 0; i < now->shut_count; i++) {
+        const UnitShut *shut = &now->shut[i];
+        page_put(page, HTML("<p class=\"alertbar\"><b>"));
+        PAGE_SAY(page, "{unit} is closed from {first} to {last}",
+                 {"unit", head_unit(page->visit, shut->unit)->name},
+                 {"first", said_day_month(&page->speech, shut->days.first)},
+                 {"last", said_day_month(&page->speech, shut->days.last)});
+        page_put(page, HTML("</b></p>\n"));
+    }
+}
+
+/* What a plan could not follow, in the words of the clash. */
+static void put_troubles(Page *page, const UnitNow *now)
+{
+    for (size_t i = 0; i < now->trouble_count; i++) {
+        page_put(page, HTML("<div class=\"alertbar\"><b>"));
+        page_say(page, "The plan could not follow what happened.");
+        page_put(page, HTML("</b> "));
+        page_text(page, now->troubles[i].said[page->speech.lang]);
+        page_put(page, HTML("</div>\n"));
+    }
+}
+
+void head_show_unit(Visit *v)
+{
+    static const PartDone done[] = {
+        {"panggil", N_("They are called. Each of them sees it on the page of "
+                       "the day and answers there.")    },
+        {"tutup",   N_("The unit is closed. Plan, counters and notices "
+                     "follow.")                           },
+        {"buka",    N_("The unit is open again. Plan and counters follow.")},
+    };
+    UnitNow now;
+    PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
+    if (!head_now(v, &now)) return;
+    Page page = page_open(v, &head);
+    head_top(&page, v->unit, "The unit today");
+    part_done(&page, done, COUNT(done));
+    put_shut(&page, &now);
+    put_troubles(&page, &now);
+    put_lead(&page, &now);
+    put_acts(&page);
+    put_waiting(&page, &now);
+    put_caps(&page, &now);
+    put_absent(&page, &now);
+    put_reports(&page, &now);
+    page_close(&page);
+}
