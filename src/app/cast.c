@@ -38,6 +38,17 @@ static PersonId agency_head(const Register *r, PersonId person, Date day)
     return agency.index == NO_INDEX ? NO_PERSON : unit_head(r, agency, day);
 }
 
+enum { AGENCY_MOST = 250 };
+
+/* People of the agency and all below it. */
+static uint32_t agency_size(const Register *r, UnitId agency)
+{
+    uint32_t count = 0;
+    for (uint32_t p = 0; p < r->person_count; p++)
+        count += unit_is_under(r, r->people[p].unit, agency);
+    return count;
+}
+
 /* An ordinary office, which letters speak of first: no hospital, no counters.
  */
 static bool is_office(const Register *r, PersonId person)
@@ -61,7 +72,9 @@ static bool try_staff(const Register *r, PersonId staff, Date day, Cast *cast)
     PersonId superior = person_superior(r, staff, day);
     PersonId head = agency_head(r, staff, day);
     if (!is_some(superior) || !is_some(head) || superior.index == head.index ||
-        team_of(r, superior, day) < TEAM_LEAST)
+        team_of(r, superior, day) < TEAM_LEAST ||
+        agency_size(r, r->agency_of[r->people[staff.index].unit.index]) >
+            AGENCY_MOST)
         return false;
     cast->of[CAST_STAFF] = staff;
     cast->of[CAST_SUPERIOR] = superior;

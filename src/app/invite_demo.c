@@ -29,7 +29,7 @@ static bool add(Demo *demo, Str code, Err *err)
                         demo->office->government.code, code, &record, &found,
                         err))
         return false;
-    if (found) return true; /* somebody's own */
+    if (found && !record.demo) return true; /* somebody's own */
     record = (AccountRecord){
         .hash = demo->hash, .made = demo->world->now, .demo = true};
     trace.person = code;
@@ -37,8 +37,8 @@ static bool add(Demo *demo, Str code, Err *err)
     trace.fact.text = STR("peragaan");
     KeepPut put = {ACCOUNT_KEPT, code,
                    account_record_text(demo->arena, &record)};
-    VEC_PUSH(demo->arena, &demo->facts, trace.fact);
     VEC_PUSH(demo->arena, &demo->keeps, put);
+    if (!found) VEC_PUSH(demo->arena, &demo->facts, trace.fact);
     return true;
 }
 

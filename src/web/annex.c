@@ -66,6 +66,18 @@ static void put_cells(Page *page, PersonId person, Window days)
     page_put(page, HTML("</td>"));
 }
 
+/* Of a unit kerja its own staff: units kerja below it have annexes of their
+ * own. */
+static bool is_listed(const Visit *v, uint32_t person, Date day)
+{
+    const Register *r = &v->view->office->r;
+    UnitId unit = r->people[person].unit;
+    if (!person_is_active(r, (PersonId){person}, day)) return false;
+    if (head_unit(v, v->unit)->work_unit)
+        return r->work_unit_of[unit.index].index == v->unit.index;
+    return unit_is_under(r, unit, v->unit);
+}
+
 static void put_people(Page *page, Window days)
 {
     const Visit *v = page->visit;
@@ -73,9 +85,7 @@ static void put_people(Page *page, Window days)
     int64_t number = 0;
     page_put(page, HTML("<tbody>\n"));
     for (uint32_t p = 0; p < r->person_count; p++) {
-        if (!person_is_active(r, (PersonId){p}, days.first) ||
-            !unit_is_under(r, r->people[p].unit, v->unit))
-            continue;
+        if (!is_listed(v, p, days.first)) continue;
         page_put(page, HTML("<tr><td class=\"num\">"));
         html_number(&page->html, ++number);
         page_put(page, HTML("</td><th scope=\"row\">"));

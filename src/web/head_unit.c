@@ -71,30 +71,39 @@ static void put_acts(Page *page)
 /* ---- blocks
  * -------------------------------------------------------------------- */
 
+static void put_cap(Page *page, const UnitCap *cap)
+{
+    page_put(page, HTML("<li>"));
+    PAGE_SAY(page,
+             "{unit}: {there} there, {expected} expected, at most {limit} of "
+             "{base}",
+             {"unit", head_unit(page->visit, cap->unit)->name},
+             {"there", said_number(&page->speech, cap->there)},
+             {"expected", said_number(&page->speech, cap->expected)},
+             {"limit", said_number(&page->speech, cap->limit)},
+             {"base", said_number(&page->speech, cap->base)});
+    page_put(page, HTML(" "));
+    part_tag(page, "bad", N_("Over the limit"));
+    page_put(page, HTML("</li>"));
+}
+
+/* Those that are passed by name, the others in one line. */
 static void put_caps(Page *page, const UnitNow *now)
 {
+    size_t fine = 0;
     if (now->cap_count < 2) return;
     part_open(page);
     part_heading(page, N_("Caps"));
     page_put(page, HTML("<ul class=\"daftar\">"));
     for (size_t i = 0; i < now->cap_count; i++) {
-        const UnitCap *cap = &now->caps[i];
-        page_put(page, HTML("<li>"));
-        PAGE_SAY(page,
-                 "{unit}: {there} there, {expected} expected, at most "
-                 "{limit} of {base}",
-                 {"unit", head_unit(page->visit, cap->unit)->name},
-                 {"there", said_number(&page->speech, cap->there)},
-                 {"expected", said_number(&page->speech, cap->expected)},
-                 {"limit", said_number(&page->speech, cap->limit)},
-                 {"base", said_number(&page->speech, cap->base)});
-        if (cap->over) {
-            page_put(page, HTML(" "));
-            part_tag(page, "bad", N_("Over the limit"));
-        }
-        page_put(page, HTML("</li>"));
+        fine += !now->caps[i].over;
+        if (now->caps[i].over) put_cap(page, &now->caps[i]);
     }
-    page_put(page, HTML("</ul>"));
+    page_put(page, HTML("<li>"));
+    PAGE_SAY(page, "{fine} of {all} units keep their limit.",
+             {"fine", said_number(&page->speech, (int64_t)fine)},
+             {"all", said_number(&page->speech, (int64_t)now->cap_count)});
+    page_put(page, HTML("</li></ul>"));
     part_close(page);
 }
 
@@ -176,14 +185,28 @@ static void put_shut(Page *page, const UnitNow *now)
     }
 }
 
+/* Days of the letter that nobody has published a plan for. */
+static void put_bare(Page *page, const LiveTrouble *trouble)
+{
+    page_put(page, HTML("<p class=\"s mut\">"));
+    PAGE_SAY(page, "No plan is published from {first} on.",
+             {"first", said_date(&page->speech, trouble->days.first)});
+    page_put(page, HTML("</p>\n"));
+}
+
 /* What a plan could not follow, in the words of the clash. */
 static void put_troubles(Page *page, const UnitNow *now)
 {
     for (size_t i = 0; i < now->trouble_count; i++) {
+        const LiveTrouble *trouble = &now->troubles[i];
+        if (trouble->kind == FOLLOW_BARE) {
+            put_bare(page, trouble);
+            continue;
+        }
         page_put(page, HTML("<div class=\"alertbar\"><b>"));
         page_say(page, "The plan could not follow what happened.");
         page_put(page, HTML("</b> "));
-        page_text(page, now->troubles[i].said[page->speech.lang]);
+        page_text(page, trouble->said[page->speech.lang]);
         page_put(page, HTML("</div>\n"));
     }
 }
