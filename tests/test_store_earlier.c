@@ -136,3 +136,106 @@ FACT(without_the_word_earlier_nobody_says_when_it_came)
     EXPECT_INT(receipt.received.us, store_case_instant(now).us);
     store_close(store);
 }
+
+/* ---- fed in stretches ---------------------------------------------------- */
+
+typedef struct {
+    uint64_t next, end;   /* facts of these numbers, two at a time */
+    uint64_t unsaid;      /* the one that does not say when it came; 0: none */
+    uint64_t refused;     /* before this one it fails; 0: never */
+} Feeding;
+
+static bool feed(void *context, Arena *arena, const Fact **facts,
+                 uint32_t *count, Err *err)
+{
+    Feeding *f = context;
+    Fact *two = NEW(arena, Fact, 2);
+    *facts = two;
+    for (*count = 0; *count < 2 && f->next < f->end; f->next++) {
+        if (f->next == f->refused) return FAIL(err, ERR_IO, "no more comes");
+        two[(*count)++] =
+            received_at(arena, f->next, f->next == f->unsaid ? 0 : f->next);
+    }
+    return true;
+}
+
+static bool write_fed(Store *store, Feeding *feeding, const Fact *last,
+                      Receipt *out, Err *err)
+{
+    Intent intent = {.government = kotim,
+                     .facts = last,
+                     .fact_count = 1,
+                     .feed = feed,
+                     .context = feeding,
+                     .earlier = true};
+    return store_write(store, &intent, out, err);
+}
+
+FACT(what_is_fed_stands_before_the_rest)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Store *store = store_case_open(store_case_path(tmp, "fed"), NULL);
+    Fact last = store_case_check_in(tmp, 500);
+    Feeding feeding = {1, 8, 0, 0};
+    JournalState state;
+    Receipt first = {0};
+    Receipt again = {0};
+    uint64_t now = 1000;
+    Err err = {0};
+    store_clock(store, instant_of, &now);
+    EXPECT(write_fed(store, &feeding, &last, &first, &err));
+    EXPECT_INT((int64_t)first.number, 8);
+    EXPECT_INT((int64_t)store_case_count(store), 8);
+    EXPECT_INT(receipt_of(store, tmp, 7).us, store_case_instant(7).us);
+    EXPECT_STR(store_case_fault(store, tmp, &state), "");
+    ROW("again: nothing is asked for");
+    feeding.next = 1;
+    EXPECT(write_fed(store, &feeding, &last, &again, &err) && again.again);
+    EXPECT_INT((int64_t)feeding.next, 1);
+    EXPECT_INT((int64_t)store_case_count(store), 8);
+    store_close(store);
+}
+
+FACT(what_is_fed_is_written_whole_or_not_at_all)
+{
+    static const struct {
+        const char *name;
+        Feeding feeding;
+        ErrKind kind;
+        const char *why;
+    } rows[] = {
+        {"one does not say when", {101, 108, 106, 0}, ERR_INPUT,
+         "say when"                                                  },
+        {"the feed fails",        {101, 108, 0, 106}, ERR_IO,
+         "no more comes"                                             },
+        {"before what stands",    {99, 108, 0, 0},    ERR_STALE,
+         "before the last"                                           },
+        {"in the future",         {998, 1003, 0, 0},  ERR_STALE,
+         "in the future"                                             },
+    };
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Store *store = store_case_open(store_case_path(tmp, "unfed"), NULL);
+    Fact stands = store_case_check_in(tmp, 1);
+    Fact last = store_case_check_in(tmp, 5000);
+    JournalState state;
+    Receipt receipt = {0};
+    uint64_t now = 100;
+    Err err = {0};
+    store_clock(store, instant_of, &now);
+    EXPECT(store_case_write(store, &stands, &receipt, &err));
+    now = 1000;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s", rows[i].name);
+        Feeding feeding = rows[i].feeding;
+        Err why = {0};
+        EXPECT(!write_fed(store, &feeding, &last, &receipt, &why));
+        EXPECT_INT(why.kind, rows[i].kind);
+        EXPECT_HAS(why.text, rows[i].why);
+        EXPECT_INT((int64_t)store_case_count(store), 1);
+    }
+    EXPECT_STR(store_case_fault(store, tmp, &state), "");
+    Feeding feeding = {101, 108, 0, 0};
+    EXPECT(write_fed(store, &feeding, &last, &receipt, &err));
+    EXPECT_INT((int64_t)store_case_count(store), 9);
+    store_close(store);
+}

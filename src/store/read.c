@@ -35,7 +35,7 @@ static bool clip_days(const Reading *r, int64_t gov, Window *days, Err *err)
 /* A question with its answers' way out. */
 typedef struct {
     const Reading *reading;
-    Arena *arena;
+    Arena *arena; /* NULL: each fact holds until `each` returns */
     int64_t gov;
     const FactQuery *query;
     Window days;
@@ -56,11 +56,13 @@ static void put_query(Statement *q, const Asking *a, uint64_t after)
 
 static bool each_fact(const Asking *a, Statement *q, Err *err)
 {
+    AUTO(arena_done) Arena *tmp = a->arena == NULL ? arena_open(1 << 16) : NULL;
+    Arena *arena = a->arena == NULL ? tmp : a->arena;
     for (bool row = true; row;) {
         Fact fact;
         if (!db_next(q, &row, err)) return false;
         if (!row) break;
-        if (!row_fact(a->arena, q, &a->reading->store->codec, &fact, err))
+        if (!row_fact(arena, q, &a->reading->store->codec, &fact, err))
             return false;
         uint64_t number = (uint64_t)db_int(q, COLUMN_NUMBER, 0);
         if (!a->each(a->context, number, &fact, err)) return false;

@@ -59,6 +59,12 @@ typedef struct {
  * written; false with *err refuses it. */
 typedef bool StoreGuard(Store *store, void *context, Err *err);
 
+/* The next facts that stand before the intent's own, in the arena, which holds
+ * them until it asks again; *count 0: no more.  False, with *err, refuses the
+ * intent.  So there may be more of them than memory holds. */
+typedef bool StoreFeed(void *context, Arena *arena, const Fact **facts,
+                       uint32_t *count, Err *err);
+
 typedef struct {
     Str government;
     const Fact *facts; /* `received` is set by the scribe; none: keeps only */
@@ -66,9 +72,10 @@ typedef struct {
     const DocumentPut *documents;
     uint32_t document_count;
     StoreGuard *guard; /* or NULL */
-    void *context;
-    uint32_t bringer; /* which fact brings the documents; 0: the first */
-    bool earlier;     /* facts of an earlier journal keep `received` */
+    StoreFeed *feed;   /* or NULL; of an `earlier` intent only */
+    void *context;     /* of both */
+    uint32_t bringer;  /* which fact brings the documents; 0: the first */
+    bool earlier;      /* facts of an earlier journal keep `received` */
     const KeepPut *keeps;
     uint32_t keep_count; /* at most 5000 */
 } Intent;
@@ -102,9 +109,10 @@ typedef struct {
  * Of an `earlier` intent a fact whose `received` is not 0 keeps it, as an
  * earlier journal gave it.  ERR_STALE when that is in the future, or not after
  * the record before it: nothing is put behind what stands.  The last fact has
- * 0 (else ERR_INPUT): received now, it tells when the others came here.  An
- * ERASE among them whose record is not here tells of days that are no longer
- * kept, and erases nothing.
+ * 0 (else ERR_INPUT): received now, it tells when the others came here.  What
+ * its `feed` gives says when it was received, all of it.  An ERASE among them
+ * whose record is not here tells of days that are no longer kept, and erases
+ * nothing.
  *
  * Keeps are read once the guard has let the intent pass: a guard may look at
  * what is kept (store_kept) and set their bodies, which the intent's owner
@@ -126,7 +134,8 @@ typedef struct {
     uint64_t after;   /* only records behind this place of the journal */
 } FactQuery;
 
-/* One fact, in the order of the journal; false, with *err, to stop. */
+/* One fact, in the order of the journal; false, with *err, to stop.  When no
+ * arena is given the fact holds only until this returns. */
 typedef bool FactEach(void *context, uint64_t number, const Fact *fact,
                       Err *err);
 

@@ -28,7 +28,7 @@ static bool facts_check(const Intent *intent, Err *err)
         if (!intent->earlier) fact.received.us = 0;
         if (!fact_check(&fact, err)) return false;
     }
-    return ends_now(intent, err);
+    return true;
 }
 
 /* Documents come with facts; keeps may come alone. */
@@ -43,6 +43,7 @@ static bool counts_fit(const Intent *intent)
 
 bool write_check(const Intent *intent, Err *err)
 {
+    CHECK(intent->feed == NULL || intent->earlier);
     if (!ledger_code(intent->government, err)) return false;
     if (!counts_fit(intent)) {
         (void)FAIL(err, ERR_LIMIT,
@@ -54,7 +55,7 @@ bool write_check(const Intent *intent, Err *err)
                       "%d dokumen",
                       FACTS_MOST, DOCUMENTS_MOST);
     }
-    if (!facts_check(intent, err) ||
+    if (!facts_check(intent, err) || !ends_now(intent, err) ||
         !keep_check(intent->keeps, intent->keep_count, err))
         return false;
     for (uint32_t i = 0; i < intent->document_count; i++) {
@@ -275,13 +276,56 @@ static bool write_fact(Writing *w, Ledger *ledger, const Brought *brought,
                        err);
 }
 
+static bool refuse_unsaid(Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "facts of an earlier journal say when they were received");
+    return err_id(err, "fakta dari jurnal lama menyebut kapan diterima");
+}
+
+/* A stretch of what was fed, in memory of its own. */
+static bool write_stretch(Writing *w, Ledger *ledger, const Intent *stretch,
+                          Err *err)
+{
+    Entry entry;
+    if (!facts_check(stretch, err)) return false;
+    const Prepared *prepared = write_prepare(w->tmp, stretch);
+    for (uint32_t i = 0; i < stretch->fact_count; i++) {
+        Brought brought = {.fact = &stretch->facts[i],
+                           .prepared = &prepared[i],
+                           .earlier = true};
+        if (brought.fact->received.us == 0) return refuse_unsaid(err);
+        if (!write_fact(w, ledger, &brought, &entry, err)) return false;
+    }
+    return true;
+}
+
+static bool write_fed(Writing *w, Ledger *ledger, const Intent *intent,
+                      Err *err)
+{
+    Arena *whole = w->tmp;
+    bool fine = true;
+    for (bool more = intent->feed != NULL; more && fine;) {
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+        Intent stretch = {.earlier = true};
+        w->tmp = tmp;
+        fine = intent->feed(intent->context, tmp, &stretch.facts,
+                            &stretch.fact_count, err) &&
+               write_stretch(w, ledger, &stretch, err);
+        more = stretch.fact_count > 0;
+        w->tmp = whole;
+    }
+    return fine;
+}
+
 static bool write_all(Writing *w, const Intent *intent,
                       const Prepared *prepared, Entry *out, Err *err)
 {
     Ledger *ledger = NULL;
     Entry entry;
     if (!ledger_of(w->db, w->perm, w->ledgers, intent->government, &ledger,
-                   err))
+                   err) ||
+        !write_fed(w, ledger, intent, err))
         return false;
     for (uint32_t i = 0; i < intent->fact_count; i++) {
         Brought brought = {.fact = &intent->facts[i],
@@ -302,7 +346,7 @@ static bool write_all(Writing *w, const Intent *intent,
 /* May it be refused when a part of it is written? */
 static bool may_turn_back(const Intent *intent)
 {
-    return intent->fact_count > 1 ||
+    return intent->fact_count > 1 || intent->feed != NULL ||
            (intent->fact_count == 1 && intent->facts[0].kind == FACT_ERASE);
 }
 

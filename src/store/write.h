@@ -42,8 +42,9 @@ const Prepared *write_prepare(Arena *arena, const Intent *intent);
  * write_intent - whole or, after the caller has rolled back, not at all.
  *
  * store_write says what is refused.  What may be refused when a part of it is
- * written already (several facts, an ERASE) is written behind a savepoint,
- * which w->saved says; an intent of one fact is refused before anything is.
+ * written already (several facts, a feed, an ERASE) is written behind a
+ * savepoint, which w->saved says; an intent of one fact is refused before
+ * anything is.
  */
 MUST_USE bool write_intent(Writing *w, const Intent *intent,
                            const Prepared *prepared, Entry *out, Err *err);
