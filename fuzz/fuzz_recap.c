@@ -18,9 +18,9 @@ static void try_facts(Arena *tmp, Str text)
     DataFacts again;
     Err err = {0};
     Buf out = buf_in(tmp);
-    if (!data_facts_read(tmp, text, &facts, &err)) return;
+    if (!data_facts_read(tmp, STR("f"), text, &facts, &err)) return;
     data_facts_write(facts.at, facts.count, &out);
-    CHECK(data_facts_read(tmp, buf_str(&out), &again, &err));
+    CHECK(data_facts_read(tmp, STR("f"), buf_str(&out), &again, &err));
     CHECK(facts.count == again.count);
     for (size_t i = 0; i < facts.count; i++)
         CHECK(fact_is(&facts.at[i], &again.at[i]));

@@ -89,7 +89,8 @@ FACT(all_about_a_person_is_told_and_written)
     DataFacts facts = {0};
     Err err = {0};
     EXPECT_INT(cli_run(ABOUT "P2 --as P3 --on 2020-08-10 -o @p2.csv").code, 0);
-    EXPECT(data_facts_read(cli_memory(), cli_content("p2.csv"), &facts, &err));
+    EXPECT(data_facts_read(cli_memory(), STR("p2.csv"), cli_content("p2.csv"),
+                           &facts, &err));
     EXPECT_INT((int)facts.count, 5);
 }
 

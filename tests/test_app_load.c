@@ -291,7 +291,7 @@ FACT(a_table_of_facts_reads_back)
         facts[i].list = any_text(arena, &rand);
     }
     data_facts_write(facts, FACTS, &table);
-    if (!data_facts_read(arena, buf_str(&table), &back, &err))
+    if (!data_facts_read(arena, STR("f"), buf_str(&table), &back, &err))
         EXPECT_STR(err.text, "");
     EXPECT(back.count == FACTS);
     for (size_t i = 0; i < back.count; i++) {

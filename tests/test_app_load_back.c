@@ -3,8 +3,12 @@
  * A day that was lived, exported and loaded elsewhere is the same day: what
  * was received when, who was late, what was published and closed.
  */
+#include "app/export.h"
+#include "base/file.h"
 #include "cli_run.h"
 #include "harness.h"
+
+#include <stdio.h>
 
 #define DAY       "--from 2020-08-05 --to 2020-08-05"
 #define THAT_DAY  "--on 2020-08-05 --known 2020-08-06"
@@ -129,4 +133,130 @@ FACT(what_came_before_something_that_is_here_is_refused)
     EXPECT_HAS(cli_run("load @lived --data @later --lang en").err,
                "before the last record here");
     EXPECT_STR(cli_run("journal head --data @later").out, before);
+}
+
+/* ---- more facts than one file may hold ------------------------------------
+ */
+
+enum { FEW = 40 };
+
+/* What live() lived, with few facts a file; how many files of them. */
+static size_t export_parts(const char *folder)
+{
+    AUTO(store_done) Store *store = NULL;
+    StoreWish open = {.folder = cli_path("one")};
+    ExportWish wish = {.government = STR("paser"), .rows = FEW};
+    Exported exported = {0};
+    FileNames names = {0};
+    Err err = {0};
+    live();
+    EXPECT(store_open(&open, &store, &err));
+    EXPECT(export_folder(cli_memory(), store, &wish, cli_path(folder),
+                         &exported, &err));
+    EXPECT(
+        file_list(cli_memory(), cli_path(folder), STR(".csv"), &names, &err));
+    size_t files = (exported.facts + FEW - 1) / FEW;
+    EXPECT(exported.facts > 3 * FEW);
+    EXPECT(names.count >= files); /* beside status.csv */
+    return files;
+}
+
+static const char *part_name(const char *folder, size_t part)
+{
+    return str_format(cli_memory(), "%s/fakta-%04zu.csv", folder, part).ptr;
+}
+
+FACT(many_facts_lie_in_several_files_and_load_as_one)
+{
+    size_t files = export_parts("parts");
+    Str first = cli_content("parts/fakta.csv");
+    Str second = cli_content(part_name("parts", 2));
+    EXPECT(cli_content(part_name("parts", files)).len > 0);
+    EXPECT(cli_content(part_name("parts", files + 1)).len == 0);
+    EXPECT(second.len > 100);
+    EXPECT(str_starts(cli_content("lived/fakta.csv"), first));
+    ROW("loaded and exported whole");
+    EXPECT_INT(
+        cli_run("load @parts --data @whole --known 2020-08-04").code, 0);
+    EXPECT_INT(cli_run("journal verify --data @whole").code, 0);
+    EXPECT_INT(cli_run("export @wholly" OF("@whole")).code, 0);
+    EXPECT_STR(cli_content("wholly/fakta.csv"), cli_content("lived/fakta.csv"));
+    EXPECT_HAS(cli_run("load @parts --data @whole").out, "Tidak ada yang");
+    EXPECT_HAS(cli_run("load @lived --data @whole").out, "Tidak ada yang");
+    ROW("one mark, behind all of them");
+    Str shown = cli_run("journal show --data @whole").out;
+    size_t mark = str_find(shown, STR("  fakta.csv, "), 0);
+    EXPECT(mark != SIZE_MAX);
+    EXPECT(str_find(shown, STR("  fakta.csv, "), mark + 1) == SIZE_MAX);
+    EXPECT_STR(str_slice(shown, mark, mark + 20),
+               str_slice(cli_run("journal show --data @two").out, mark,
+                         mark + 20));
+}
+
+FACT(a_folder_with_several_files_of_facts_is_judged_whole)
+{
+    (void)export_parts("judged");
+    Ran whole = cli_run("day --government @lived " THAT_DAY);
+    Ran parts = cli_run("day --government @judged " THAT_DAY);
+    EXPECT_INT(parts.code, whole.code);
+    EXPECT(whole.out.len > 100);
+    EXPECT_STR(parts.out, whole.out);
+    EXPECT(remove(cli_path("judged/fakta-0002.csv")) == 0);
+    Ran gap = cli_run("day --government @judged " THAT_DAY);
+    EXPECT_INT(gap.code, 1);
+    EXPECT_HAS(gap.err, "'fakta-0002.csv' tidak ada");
+}
+
+FACT(files_of_facts_that_do_not_fit_together_load_nothing)
+{
+    (void)export_parts("unfit");
+    Str first = cli_content("unfit/fakta.csv");
+    Str second = cli_content(part_name("unfit", 2));
+    Str row = str_slice(second, str_find(second, STR("\n"), 0) + 1, second.len);
+    struct {
+        const char *name;
+        Str first, second;
+        const char *why, *en;
+    } rows[] = {
+        {"out of order", second, first, "diterima sebelum", "received before"},
+        {"twice", str_format(cli_memory(), "%.*s%.*s", STR_ARG(first),
+                             STR_ARG(row)),
+         second, "diterima sebelum", "received before"},
+        {"a fault in the second", first, STR("id,id\n"),
+         "fakta-0002.csv, baris 1", "fakta-0002.csv, line 1"},
+        {"an empty one", first, STR(""), "kosong", "is empty"},
+        {"a gap", STR(""), second, "'fakta.csv' tidak ada", "is missing"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s", rows[i].name);
+        cli_put("unfit/fakta.csv", str_c(cli_memory(), rows[i].first));
+        cli_put("unfit/fakta-0002.csv", str_c(cli_memory(), rows[i].second));
+        if (i == COUNT(rows) - 1)
+            EXPECT(remove(cli_path("unfit/fakta.csv")) == 0);
+        Ran ran = cli_run("load @unfit --data @unfitted");
+        EXPECT_INT(ran.code, 1);
+        EXPECT_HAS(ran.err, rows[i].why);
+        EXPECT_HAS(cli_run("load @unfit --data @unfitted --lang en").err,
+                   rows[i].en);
+        EXPECT(!file_exists(cli_path("unfitted")));
+    }
+}
+
+FACT(an_id_that_stands_twice_loads_nothing)
+{
+    static const char row[] =
+        "0192f3c1-8a4b-7000-8000-000000000002,masuk,web,WIB,B00001,B00001,"
+        "2021-07-26,kantor\n";
+    static const char head[] =
+        "id,jenis,saluran,zona,pelaku,pegawai,hari,kata\n";
+    EXPECT_INT(cli_run("load examples/kotim --data @once").code, 0);
+    EXPECT_INT(
+        cli_run("export @twice --government kotim --data @once").code, 0);
+    const char *text = str_format(cli_memory(), "%s%s", head, row).ptr;
+    cli_put("twice/fakta.csv", text);
+    cli_put("twice/fakta-0002.csv", text);
+    Ran ran = cli_run("load @twice --data @twiced");
+    EXPECT_INT(ran.code, 1);
+    EXPECT_HAS(ran.err, "0192f3c1-8a4b-7000-8000-000000000002 ada dua kali");
+    EXPECT(!file_exists(cli_path("twiced")));
 }

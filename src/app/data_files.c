@@ -14,6 +14,15 @@ bool data_files_too_large(const char *path, size_t most, Err *err)
                   path, megabytes);
 }
 
+bool data_files_empty(Str name, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "'%.*s' is empty; take it out of the folder or fill it",
+               STR_ARG(name));
+    return err_id(err, "'%.*s' kosong; keluarkan dari folder atau isi",
+                  STR_ARG(name));
+}
+
 /* The first document not before the name; documents are sorted. */
 static size_t first_from(const DataFiles *files, Str name)
 {

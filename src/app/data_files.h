@@ -31,5 +31,6 @@ MUST_USE bool data_files_read(Arena *arena, const DataFiles *files,
                               const char *name, size_t most, Str *out,
                               Err *err);
 
-/* The refusal of a file that is too large. */
+/* The refusals of a file that is too large, and of an empty one. */
 bool data_files_too_large(const char *path, size_t most, Err *err);
+bool data_files_empty(Str name, Err *err);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/export.h"
 
-#include "app/data_facts.h"
+#include "app/data_parts.h"
 #include "app/load.h"
 #include "store/folder.h"
 
@@ -84,36 +84,29 @@ static bool write_archive(Arena *arena, Store *store, Str government,
     return true;
 }
 
-/* Those that a folder says in no other way. */
-static size_t drop_said(DataFacts *facts)
+/* What a loading wrote is said by the files themselves. */
+static bool put_fact(void *context, uint64_t number, const Fact *fact, Err *err)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < facts->count; i++) {
-        const Fact *fact = &facts->at[i];
-        if (!load_wrote(fact)) facts->at[kept++] = *fact;
-    }
-    facts->count = kept;
-    return kept;
+    (void)number;
+    return load_wrote(fact) || data_parts_put(context, fact, err);
 }
 
-static bool write_facts(Arena *arena, Store *store, Str government,
+static bool write_facts(Arena *arena, Store *store, const ExportWish *wish,
                         const char *folder, Exported *out, Err *err)
 {
-    DataFacts facts = {0};
-    Buf table = buf_in(arena);
-    DataFactsWish wish = {.government = government, .known = DATE_NEVER};
-    if (!data_facts(arena, store, &wish, &facts, err)) return false;
-    out->facts = drop_said(&facts);
-    if (out->facts == 0) return true;
-    data_facts_write(facts.at, facts.count, &table);
-    if (!buf_ok(&table)) return FAIL(err, ERR_LIMIT, "too many facts");
-    return file_write(file_path(arena, folder, DATA_FACTS_FILE),
-                      buf_str(&table), err);
+    DataPartsOut parts = data_parts_out(arena, folder, wish->rows);
+    FactQuery query = {.government = wish->government, .days = WINDOW_ALL};
+    if (!store_facts(store, NULL, &query, put_fact, &parts, err) ||
+        !data_parts_end(&parts, err))
+        return false;
+    out->facts = parts.facts;
+    return true;
 }
 
-bool export_folder(Arena *arena, Store *store, Str government,
+bool export_folder(Arena *arena, Store *store, const ExportWish *wish,
                    const char *folder, Exported *out, Err *err)
 {
+    Str government = wish->government;
     DataFiles files = {0};
     Exported exported = {0};
     if (!data_berkas(arena, store, government, DATE_NEVER, &files, err))
@@ -125,7 +118,7 @@ bool export_folder(Arena *arena, Store *store, Str government,
                       STR_ARG(government));
     }
     if (!folder_make(folder, true, err) ||
-        !write_facts(arena, store, government, folder, &exported, err) ||
+        !write_facts(arena, store, wish, folder, &exported, err) ||
         !write_archive(arena, store, government, folder, &exported.archive,
                        err) ||
         !write_files(arena, &files, folder, err))

@@ -1,11 +1,11 @@
 /*
  * export.h - use case: a government in a data directory as a folder again.
  *
- * The inverse of load: the bytes of every file, fakta.csv with the facts that
- * came since (none: no such file), and in `arsip` what was published, proposed
- * and closed.  Facts DOCUMENT that a loading wrote are not in it, since the
- * files say the same.  Of an erased record its ERASE is, so that its days are
- * known to be no longer kept.
+ * The inverse of load: the bytes of every file, fakta.csv and its further files
+ * with the facts that came since (none: no such file), and in `arsip` what was
+ * published, proposed and closed.  Facts DOCUMENT that a loading wrote are not
+ * in it, since the files say the same.  Of an erased record its ERASE is, so
+ * that its days are known to be no longer kept.
  */
 #pragma once
 
@@ -15,9 +15,14 @@ typedef struct {
     size_t files, facts, archive;
 } Exported;
 
+typedef struct {
+    Str government;
+    uint32_t rows; /* most facts of a file; 0: as data_parts.h has it */
+} ExportWish;
+
 /*
  * export_folder - into a folder that is not there yet (ERR_STALE if it is);
  * government.conf comes last, so that half an export is no government.
  */
-MUST_USE bool export_folder(Arena *arena, Store *store, Str government,
+MUST_USE bool export_folder(Arena *arena, Store *store, const ExportWish *wish,
                             const char *folder, Exported *out, Err *err);

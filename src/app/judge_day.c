@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/judge_day.h"
 
+#include "app/data_parts.h"
 #include "app/plan_files.h"
 #include "app/published.h"
 #include "day/effects.h"
 #include "day/recap.h"
 
-enum { FACTS_MOST = 64 << 20 };
-
 /* ---- facts -------------------------------------------------------------- */
-
-static bool read_folder(Office *office, DataFacts *out, Err *err)
-{
-    Str text = {0};
-    if (!data_files_has(&office->files, office->arena, DATA_FACTS_FILE)) {
-        *out = (DataFacts){0};
-        return true;
-    }
-    return data_files_read(office->arena, &office->files, DATA_FACTS_FILE,
-                           FACTS_MOST, &text, err) &&
-           data_facts_read(office->arena, text, out, err);
-}
 
 static bool read_journal(Office *office, const JudgeWish *wish, DataFacts *out,
                          Err *err)
@@ -102,8 +89,10 @@ bool judge_open(Office *office, const JudgeWish *wish, Judged *out, Err *err)
                   .zone = office->government.zone,
                   .now = now_of(office, wish),
                   .window = wish->window};
-    bool read = wish->data != NULL ? read_journal(office, wish, &j->facts, err)
-                                   : read_folder(office, &j->facts, err);
+    bool read = wish->data != NULL
+                    ? read_journal(office, wish, &j->facts, err)
+                    : data_parts_all(office->arena, office->files.folder,
+                                     &j->facts, err);
     if (!read) return false;
     keep_received(&j->facts, j->now);
     if (!make_law(wish, j, err) || !read_plan(wish, j, err)) return false;

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/load.h"
 
-#include "app/data_facts.h"
 #include "app/load_part.h"
 
 #include <sodium.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What the fact DOCUMENT of fakta.csv says beside its digest. */
@@ -19,9 +17,8 @@ typedef struct {
     Date known;
     DataFiles here; /* those of the store */
     VEC(DocumentPut) puts;
-    VEC(Fact) files;   /* what is said of them: received now */
-    VEC(Fact) earlier; /* facts that say when they were received */
-    VEC(Fact) others;  /* facts that do not: received now */
+    VEC(Fact) files; /* what is said of them: received now */
+    LoadFacts facts;
     Loaded *out;
 } Loading;
 
@@ -154,50 +151,6 @@ static bool compare_files(Loading *l, Err *err)
     return true;
 }
 
-static bool is_taken(FactId id, Err *err)
-{
-    char text[FACT_ID_TEXT];
-    (void)fact_id_text(id, text);
-    (void)FAIL(err, ERR_STALE,
-               DATA_FACTS_FILE ": the id %s stands for another fact in the "
-                               "data; a fact is never changed, correct it by "
-                               "another",
-               text);
-    return err_id(err,
-                  DATA_FACTS_FILE ": id %s sudah dipakai untuk fakta lain di "
-                                  "dalam data; fakta tidak pernah diubah, "
-                                  "perbaiki dengan koreksi",
-                  text);
-}
-
-/* Facts that were erased are not brought back. */
-static bool compare_facts(Loading *l, const Map *erased, Err *err)
-{
-    Arena *arena = l->from->arena;
-    Str government = l->from->office.government.code;
-    for (size_t i = 0; i < l->from->facts.count; i++) {
-        Fact fact = l->from->facts.at[i];
-        Fact old = {0};
-        bool found = false;
-        char text[FACT_ID_TEXT];
-        Str id = str_of(fact_id_text(fact.id, text));
-        if (!store_fact(l->store, arena, government, fact.id, &old, &found,
-                        err))
-            return false;
-        if (found && !fact_is(&old, &fact)) return is_taken(fact.id, err);
-        if (found || map_find(erased, id) != NO_INDEX) {
-            l->out->facts_same++;
-            continue;
-        }
-        if (fact.received.us == 0)
-            VEC_PUSH(arena, &l->others, fact);
-        else
-            VEC_PUSH(arena, &l->earlier, fact);
-        l->out->facts++;
-    }
-    return true;
-}
-
 static bool find_erased(Loading *l, Map *out, Err *err)
 {
     Arena *arena = l->from->arena;
@@ -216,88 +169,74 @@ static bool find_erased(Loading *l, Map *out, Err *err)
 
 /* ---- writing ------------------------------------------------------------ */
 
-static int by_receipt(const void *a, const void *b)
-{
-    const Fact *x = a;
-    const Fact *y = b;
-    if (x->received.us != y->received.us)
-        return x->received.us < y->received.us ? -1 : 1;
-    return fact_id_order(x->id, y->id);
-}
-
-/* In the order of receipt; a table written by hand may say one time of several,
- * which then follow each other by a microsecond, as in any journal. */
-static void sort_receipts(Fact *facts, size_t count)
-{
-    qsort(facts, count, sizeof *facts, by_receipt);
-    for (size_t i = 1; i < count; i++) {
-        if (facts[i].received.us <= facts[i - 1].received.us)
-            facts[i].received.us = facts[i - 1].received.us + 1;
-    }
-}
-
 /* Stands behind what keeps its time of receipt: how many, out of which file;
  * its own time of receipt is that of the loading. */
 static Fact mark(const Loading *l)
 {
     Fact fact =
         told(l, STR(DATA_FACTS_FILE), STR(FACTS_KIND), l->from->facts_digest);
-    fact.number = (int32_t)l->earlier.count;
+    fact.number = (int32_t)l->facts.earlier;
     fact.id = id_of(l, &fact, 0);
     return fact;
 }
 
-static void add(const Fact *facts, size_t count, DataFacts *to)
-{
-    for (size_t i = 0; i < count; i++)
-        to->at[to->count++] = facts[i];
-}
-
-/* In the order of the journal: what was received before, then the rest. */
+/* Behind what was received before, which is fed: the mark, then the rest. */
 static DataFacts in_order(Loading *l)
 {
     Arena *arena = l->from->arena;
-    size_t most = l->earlier.count + 1 + l->files.count + l->others.count;
+    size_t most = 1 + l->files.count + l->facts.others.count;
     DataFacts all = {NEW(arena, Fact, most), 0};
-    if (l->earlier.count > 0) {
-        sort_receipts(l->earlier.at, l->earlier.count);
-        add(l->earlier.at, l->earlier.count, &all);
-        all.at[all.count++] = mark(l);
-    }
-    add(l->files.at, l->files.count, &all);
-    add(l->others.at, l->others.count, &all);
+    if (l->facts.earlier > 0) all.at[all.count++] = mark(l);
+    for (size_t i = 0; i < l->files.count; i++)
+        all.at[all.count++] = l->files.at[i];
+    for (size_t i = 0; i < l->facts.others.count; i++)
+        all.at[all.count++] = l->facts.others.at[i];
     return all;
 }
 
 static bool write_all(Loading *l, Err *err)
 {
     DataFacts all = in_order(l);
+    bool earlier = l->facts.earlier > 0;
     Intent intent = {
         .government = l->from->office.government.code,
         .facts = all.at,
         .fact_count = (uint32_t)all.count,
         .documents = l->puts.at,
         .document_count = (uint32_t)l->puts.count,
-        .earlier = l->earlier.count > 0,
+        .earlier = earlier,
+        .feed = earlier ? load_facts_feed : NULL,
+        .context = &l->facts,
+        .bringer = earlier && l->files.count > 0 ? 1 : 0,
     };
     if (all.count == 0) return true;
-    if (l->earlier.count > 0 && l->files.count > 0)
-        intent.bringer = (uint32_t)l->earlier.count + 1;
+    if (!store_write(l->store, &intent, &l->out->receipt, err)) return false;
     l->out->changed = true;
-    return store_write(l->store, &intent, &l->out->receipt, err);
+    l->out->first = l->out->receipt.number - l->facts.earlier;
+    return true;
+}
+
+static bool compare_facts(Loading *l, Err *err)
+{
+    l->facts.store = l->store;
+    l->facts.from = l->from;
+    if (!find_erased(l, &l->facts.erased, err) ||
+        !load_facts_compare(&l->facts, err))
+        return false;
+    l->out->facts = l->facts.earlier + (uint32_t)l->facts.others.count;
+    l->out->facts_same = l->facts.same;
+    return true;
 }
 
 bool load_write(Store *store, const LoadFolder *from, Date known, Loaded *out,
                 Err *err)
 {
     Loaded loaded = {0};
-    Map erased = {0};
     Loading l = {.store = store, .from = from, .known = known, .out = &loaded};
     if (!data_berkas(from->arena, store, from->office.government.code,
                      DATE_NEVER, &l.here, err) ||
         !compare_files(&l, err) || !compare_archive(&l, err) ||
-        !find_erased(&l, &erased, err) || !compare_facts(&l, &erased, err) ||
-        !write_all(&l, err))
+        !compare_facts(&l, err) || !write_all(&l, err))
         return false;
     *out = loaded;
     return true;

@@ -2,7 +2,6 @@
 /*
  * load_folder.c - the folder that is to be loaded, read and checked.
  */
-#include "app/data_facts.h"
 #include "app/load_part.h"
 #include "app/published.h"
 #include "store/folder.h"
@@ -17,17 +16,7 @@ typedef struct {
     Arena *arena;
     const char *folder;
     VEC(Document) files, archive;
-    Str facts;
 } Walk;
-
-static bool refuse_empty(Str name, Err *err)
-{
-    (void)FAIL(err, ERR_INPUT,
-               "'%.*s' is empty; take it out of the folder or fill it",
-               STR_ARG(name));
-    return err_id(err, "'%.*s' kosong; keluarkan dari folder atau isi",
-                  STR_ARG(name));
-}
 
 static bool refuse_many(Err *err)
 {
@@ -67,17 +56,15 @@ static bool take_archive(Walk *w, Str name, Str body, Err *err)
     return true;
 }
 
+/* The facts are read apart, a file at a time. */
 static bool take_file(Walk *w, Str name, Err *err)
 {
     DataFiles disk = {.folder = w->folder};
     Str body = {0};
+    if (data_parts_is(name)) return true;
     if (!data_files_read(w->arena, &disk, name.ptr, FILE_MOST, &body, err))
         return false;
-    if (body.len == 0) return refuse_empty(name, err);
-    if (str_is(name, STR(DATA_FACTS_FILE))) {
-        w->facts = body;
-        return true;
-    }
+    if (body.len == 0) return data_files_empty(name, err);
     if (w->files.count + w->archive.count == FILES_MOST)
         return refuse_many(err);
     if (str_starts(name, STR(DATA_ARCHIVE "/")))
@@ -144,8 +131,8 @@ static Str table_of(Arena *arena, Str name)
 static const Fact *saying(const LoadFolder *from, FactKind kind, Str name,
                           Str digest)
 {
-    for (size_t i = 0; i < from->facts.count; i++) {
-        const Fact *fact = &from->facts.at[i];
+    for (size_t i = 0; i < from->said.count; i++) {
+        const Fact *fact = &from->said.at[i];
         if (fact->kind == kind && str_is(fact->thing, name) &&
             (digest.len == 0 || str_is(fact->evidence, digest)))
             return fact;
@@ -196,17 +183,15 @@ static bool check_archive(const LoadFolder *from, Err *err)
 bool load_read(Arena *arena, const char *folder, LoadFolder *out, Err *err)
 {
     Walk w = {.arena = arena, .folder = folder};
-    *out = (LoadFolder){.arena = arena, .office = {.arena = arena}};
+    *out = (LoadFolder){
+        .arena = arena, .folder = folder, .office = {.arena = arena}};
     if (!file_exists(file_path(arena, folder, "government.conf")))
         return office_open(arena, folder, &out->office, err);
     if (!walk_folder(&w, "", 0, err)) return false;
-    if (w.facts.len > 0) out->facts_digest = data_digest(arena, w.facts);
     if (w.files.count > 1)
         qsort(w.files.at, w.files.count, sizeof w.files.at[0], by_name);
     out->files = (DataFiles){folder, w.files.at, w.files.count};
     out->archive = (DataFiles){folder, w.archive.at, w.archive.count};
     return office_open_files(arena, &out->files, &out->office, err) &&
-           (w.facts.len == 0 ||
-            data_facts_read(arena, w.facts, &out->facts, err)) &&
-           check_archive(out, err);
+           load_facts_read(out, err) && check_archive(out, err);
 }

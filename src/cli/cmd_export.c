@@ -8,10 +8,11 @@ int cmd_export(const Call *call)
     AUTO(store_done) Store *store = NULL;
     Err err = {0};
     Exported exported = {0};
+    ExportWish wish = {.government = str_of(call->option[OPT_GOVERNMENT])};
     int code = EXIT_DONE;
     if (!open_data(call, OPEN_TO_READ, &store, &code)) return code;
-    if (!export_folder(call->arena, store, str_of(call->option[OPT_GOVERNMENT]),
-                       call->words[0], &exported, &err))
+    if (!export_folder(call->arena, store, &wish, call->words[0], &exported,
+                       &err))
         return say_refusal(call, NULL, &err);
 
     Buf out = buf_in(call->arena);

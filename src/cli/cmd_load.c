@@ -25,7 +25,7 @@ static void put_loaded(Buf *out, const Call *call, const LoadFolder *from,
     if (loaded->changed)
         say_format(out, call->lang, "Jurnal: mulai catatan %llu\n",
                    "Journal: from record %llu\n",
-                   (unsigned long long)loaded->receipt.number);
+                   (unsigned long long)loaded->first);
     else
         say_format(out, call->lang, "Tidak ada yang berubah.\n",
                    "Nothing has changed.\n");
