@@ -58,6 +58,8 @@ static const AppRow of_units[] = {
      "hal=Zona merah;isi=x;mulai=2020-08-01;sampai=..",                           "may not"                  },
     {0, "$B",     "status berakhir",
      "hal=Zona ungu;isi=x;mulai=2020-08-05;sampai=2020-08-05",                    "does not hold"            },
+    {0, "$B",     "status berakhir",
+     "hal=Zona merah;isi=Kota;mulai=2020-08-05;sampai=2020-08-05",                "in that area"             },
     {0, "$S",     "terlihat di luar", "pegawai=$P;kata=rumah;isi=pasar",          NULL                       },
     {0, "$M",     "terlihat di luar", "pegawai=$P;kata=rumah;isi=pasar",          "may not"                  },
     {0, "$B",     "dokumen",          "hal=x;bukti=y",                            "not recorded by hand"     },

@@ -251,3 +251,63 @@ FACT(what_cannot_be_done_with_a_plan_says_why)
     ROW("nothing was written");
     EXPECT_HAS(cli_run("plan show " KOTIM).out, "versi 1\n");
 }
+
+/* ---- statuses that nobody speaks of ---------------------------------------
+ */
+
+FACT(a_status_that_no_letter_names_is_said_to_have_no_effect)
+{
+    static const struct {
+        const char *name, *fields;
+        const char *has; /* NULL: no warning */
+    } rows[] = {
+        {"as the letter says",
+         "hal=PPKM~Mikro isi=Kabupaten~Kotawaringin~Timur",                           NULL},
+        {"but for case and blanks",
+         "hal=ppkm~~mikro isi=kabupaten~kotawaringin~timur",                          NULL},
+        {"a slip",                  "hal=PPKM~Mkro isi=Kabupaten~Kotawaringin~Timur",
+         "yang mirip: \"PPKM Mikro\" di Kabupaten Kotawaringin Timur;"                    },
+        {"another area",            "hal=PPKM~Mikro isi=Kotim",
+         "yang mirip: \"PPKM Mikro\" di Kabupaten Kotawaringin Timur;"                    },
+        {"in a frame",              "hal=Siaga~Asap isi=Kotim",                       NULL},
+        {"in a tail",               "hal=Awas~Asap isi=Kotim",                        NULL},
+        {"new",                     "hal=Siaga~Banjir isi=Kotim",
+         "tidak ada surat yang menyebut status \"Siaga Banjir\" di Kotim"                 },
+    };
+    static const char letter[] =
+        "surat edaran 1/UJI\ntentang \"Kabut asap\"\n"
+        "penerbit Bupati Kotawaringin Timur\n"
+        "berlaku sejak 1 Juli 2021 sampai dengan 31 Desember 2021\n"
+        "aturan 1 \"Asap\"\n"
+        "(1) Selama status \"Siaga Asap\" di Kotim, pegawai wajib di rumah.\n"
+        "(2) Pegawai wajib di rumah selama status \"Awas Asap\" di Kotim.\n";
+    EXPECT_INT(cli_run("load examples/kotim --data @unsaid").code, 0);
+    EXPECT_INT(cli_run("export @said --government kotim --data @unsaid").code,
+               0);
+    EXPECT(remove(cli_path("said/status.csv")) == 0);
+    cli_put("said/letters/asap.edaran", letter);
+    EXPECT_INT(cli_run("load @said --data @states").code, 0);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s", rows[i].name);
+        Ran ran = cli_run(
+            str_format(cli_memory(),
+                       "record --data @states --government kotim --as B02047 "
+                       "status~daerah %s mulai=2021-10-%02zu "
+                       "sampai=2021-10-%02zu --on 2021-07-21",
+                       rows[i].fields, i + 1, i + 1)
+                .ptr);
+        EXPECT_INT(ran.code, 0);
+        EXPECT_HAS(ran.out, "Tercatat");
+        if (rows[i].has != NULL)
+            EXPECT_HAS(ran.out, rows[i].has);
+        else
+            EXPECT(str_find(ran.out, STR("Perhatian"), 0) == SIZE_MAX);
+    }
+    ROW("in English");
+    EXPECT_HAS(cli_run("record --data @states --government kotim --as B02047 "
+                       "status~daerah hal=Siaga~Bnjir isi=Kotim "
+                       "mulai=2021-10-20 sampai=2021-10-20 --on 2021-07-21 "
+                       "--lang en")
+                   .out,
+               "most like it: \"Siaga Banjir\" in Kotim;");
+}

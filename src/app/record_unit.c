@@ -248,12 +248,13 @@ bool record_status_end(Recording *rec, Err *err)
     for (uint32_t i = 0; i < r->status_count; i++) {
         const AreaStatus *status = &r->statuses[i];
         if (str_folded_is(status->status, rec->fact.thing) &&
+            str_folded_is(status->area, rec->fact.text) &&
             window_has(status->window, last))
             return true;
     }
     return record_refuse(err,
-                         "hal: status itu tidak berlaku pada hari itu; periksa "
-                         "namanya dan mulai",
-                         "hal: that status does not hold on that day; look at "
-                         "its name and mulai");
+                         "hal: status itu tidak berlaku di daerah dan pada "
+                         "hari itu; periksa hal, isi dan mulai",
+                         "hal: that status does not hold in that area on that "
+                         "day; look at hal, isi and mulai");
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/enact.h"
+#include "app/status_known.h"
 #include "base/clock.h"
 #include "cli/args.h"
 #include "cli/commands.h"
@@ -175,6 +176,30 @@ static int look(const Call *call, const RecordWorld *world, const Said *said)
     return say_result(call, &out, EXIT_DONE);
 }
 
+/* What no letter says has no effect, which nobody would see. */
+static void put_status(Buf *out, const Call *call, const Office *office,
+                       const Fact *fact)
+{
+    StatusName near = {0};
+    StatusName name = {fact->thing, fact->text};
+    if (fact->kind != FACT_STATUS || status_known(office, name, &near)) return;
+    say_format(out, call->lang,
+               "Perhatian: tidak ada surat yang menyebut status \"%.*s\" di "
+               "%.*s, jadi belum berpengaruh\n",
+               "Note: no letter names the status \"%.*s\" in %.*s, so it has "
+               "no effect yet\n",
+               STR_ARG(name.status), STR_ARG(name.area));
+    if (near.status.len > 0)
+        say_format(
+            out, call->lang,
+            "  yang mirip: \"%.*s\" di %.*s; bila salah tulis, batalkan "
+            "dengan koreksi\n",
+            "  most like it: \"%.*s\" in %.*s; if it was a slip, take it "
+            "out by a correction\n",
+            STR_ARG(near.status),
+            STR_ARG(near.area.len > 0 ? near.area : name.area));
+}
+
 /* Published plans follow at once; what was recorded stands in any case. */
 static int follow(const Call *call, const RecordWorld *world, const Fact *fact,
                   Buf *out)
@@ -249,6 +274,7 @@ int cmd_record(const Call *call)
     Buf out = buf_in(call->arena);
     put_receipt(&out, call, &done.receipt);
     put_meetings(&out, call, &done);
+    put_status(&out, call, &office, &said.fact);
     code = follow(call, &world, &said.fact, &out);
     return say_result(call, &out, code);
 }
