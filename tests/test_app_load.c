@@ -12,6 +12,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static const char *const examples[] = {"balikpapan", "bandarlampung", "bontang",
                                        "kotim", "paser"};
@@ -298,6 +299,25 @@ FACT(a_table_of_facts_reads_back)
         ROW("%zu", i);
         EXPECT(fact_is(&back.at[i], &facts[i]));
     }
+}
+
+/* Not the call is wrong, nor the actor, but the folder. */
+FACT(keys_that_others_may_read_are_refused_as_the_world_is)
+{
+    EXPECT_INT(run("load examples/kotim --data @loose").code, 0);
+    EXPECT(chmod(cli_path("loose/kunci"), 0755) == 0);
+    Ran ran = run("load examples/kotim --data @loose");
+    EXPECT_INT(ran.code, 3);
+    EXPECT_HAS(ran.err, "orang lain dapat membuka");
+    EXPECT_HAS(ran.err, "chmod 700");
+    EXPECT(chmod(cli_path("loose/kunci"), 0700) == 0);
+    EXPECT_INT(run("journal verify --data @loose").code, 0);
+    ROW("an actor who may not");
+    EXPECT_INT(run("record --data @loose --government kotim --as B00012 "
+                   "panggilan pegawai=B00001 isi=rapat mulai=2021-07-27 "
+                   "sampai=2021-07-27 --on 2021-07-26")
+                   .code,
+               1);
 }
 
 FACT(rows_of_one_time_of_receipt_follow_each_other)

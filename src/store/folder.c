@@ -68,8 +68,8 @@ bool folder_private(const char *path, Err *err)
     struct stat is = {0};
     if (stat(path, &is) != 0) return refused(err, path, "look at", "dilihat");
     if ((is.st_mode & 077) == 0) return true;
-    (void)FAIL(err, ERR_DENIED, "others may look into '%s': chmod 700 '%s'",
-               path, path);
+    (void)FAIL(err, ERR_IO, "others may look into '%s': chmod 700 '%s'", path,
+               path);
     return err_id(err, "orang lain dapat membuka '%s': chmod 700 '%s'", path,
                   path);
 }

@@ -18,7 +18,7 @@
 /* Make it when it is not there, 0700; ERR_STALE when `fresh` and it is. */
 MUST_USE bool folder_make(const char *path, bool fresh, Err *err);
 bool folder_is(const char *path);
-/* ERR_DENIED when anybody else may look into the folder of keys. */
+/* ERR_IO when anybody else may look into the folder of keys. */
 MUST_USE bool folder_private(const char *path, Err *err);
 
 /* Only its owner may read it; ERR_STALE when it is there already and not to

@@ -27,8 +27,8 @@ typedef struct {
 /*
  * store_open - ERR_STALE when another process writes to it and `write` is
  * asked; ERR_INPUT when it is no data directory, of a newer version, or (to
- * read) of an older one; ERR_DENIED when others may read its keys; ERR_IO
- * when the world refused.  What the last process left is brought into the
+ * read) of an older one; ERR_IO when the world refused, or lets others read
+ * its keys.  What the last process left is brought into the
  * file and synced first; then migrations run, each whole or not at all.
  */
 MUST_USE bool store_open(const StoreWish *wish, Store **out, Err *err);
