@@ -64,6 +64,9 @@ static const char field[] =
              "U4,,\n";
 static const char indoors[] =
     COUNTERS "L1,Loket,dinas,loket,Senin-Jumat,08.00,14.00,4,H A B C D F,,\n";
+/* Of two unit kerja. */
+static const char lent[] =
+    COUNTERS "L1,Loket,upt,loket,Senin-Jumat,08.00,14.00,3,U1 A B,,\n";
 /* On Mondays, and one officer after the other must give way. */
 static const char shared[] =
     COUNTERS "L1,Loket,upt,loket,Senin,08.00,14.00,1,U1 U2,,\n"
@@ -176,6 +179,9 @@ static const struct {
     {counted,      field,   3, "KKKRRR KKKR", "3 counted by 1/T#1(1), at most 2"  },
     {counted,      indoors, 3, "KKKKRR KKRR", "4 counted by 1/T#1(1), at most 3"  },
     {counted,      indoors, 3, "KKKRRR KKRR", "L1 on 2020-08-03: 3 officers, 4 co"},
+    {counted,      lent,    3, "KKKRRR KKRR", NULL                                },
+    {counted,      lent,    3, "KKKRRR KKKR", "3 counted by 1/T#1(1), at most 2"  },
+    {counted,      lent,    3, "KRKRRR KKRR", "L1 on 2020-08-03: 2 officers, 3 co"},
     {half,         desk,    3, "KKKRRR KKKR", "3 counted by 1/T#1(1), at most 2"  },
     {contract,     desk,    3, "KKKRRR KKKR", NULL                                },
     {contract,     desk,    3, "KKKRRR KKKK", "4 counted by 1/T#1(1), at most 3"  },

@@ -140,9 +140,9 @@ FACT(without_the_word_earlier_nobody_says_when_it_came)
 /* ---- fed in stretches ---------------------------------------------------- */
 
 typedef struct {
-    uint64_t next, end;   /* facts of these numbers, two at a time */
-    uint64_t unsaid;      /* the one that does not say when it came; 0: none */
-    uint64_t refused;     /* before this one it fails; 0: never */
+    uint64_t next, end; /* facts of these numbers, two at a time */
+    uint64_t unsaid;    /* the one that does not say when it came; 0: none */
+    uint64_t refused;   /* before this one it fails; 0: never */
 } Feeding;
 
 static bool feed(void *context, Arena *arena, const Fact **facts,
@@ -204,14 +204,10 @@ FACT(what_is_fed_is_written_whole_or_not_at_all)
         ErrKind kind;
         const char *why;
     } rows[] = {
-        {"one does not say when", {101, 108, 106, 0}, ERR_INPUT,
-         "say when"                                                  },
-        {"the feed fails",        {101, 108, 0, 106}, ERR_IO,
-         "no more comes"                                             },
-        {"before what stands",    {99, 108, 0, 0},    ERR_STALE,
-         "before the last"                                           },
-        {"in the future",         {998, 1003, 0, 0},  ERR_STALE,
-         "in the future"                                             },
+        {"one does not say when", {101, 108, 106, 0}, ERR_INPUT, "say when"       },
+        {"the feed fails",        {101, 108, 0, 106}, ERR_IO,    "no more comes"  },
+        {"before what stands",    {99, 108, 0, 0},    ERR_STALE, "before the last"},
+        {"in the future",         {998, 1003, 0, 0},  ERR_STALE, "in the future"  },
     };
     AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
     Store *store = store_case_open(store_case_path(tmp, "unfed"), NULL);

@@ -217,8 +217,8 @@ FACT(two_evaluators_tell_random_days_of_units_alike_and_see_every_outcome)
     for (uint32_t n = 0; n < CHANCE_UNIT_LANDS; n++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 20);
         ChanceLand land = chance_unit_land(arena, n);
-        tell_land(arena, &rand, &land, harness_trials(UNIT_DAYS) / CHANCE_UNIT_LANDS,
-                  &sums);
+        tell_land(arena, &rand, &land,
+                  harness_trials(UNIT_DAYS) / CHANCE_UNIT_LANDS, &sums);
     }
     (void)printf("%llu unit-days told, %llu not alike\n",
                  (unsigned long long)sums.told,

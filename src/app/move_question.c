@@ -253,32 +253,31 @@ static uint64_t frozen_days(const MoveQuestion *q)
 
 typedef struct {
     MoveQuestion *q;
-    uint32_t *post_of; /* per reason of the plan before; NO_INDEX */
-    uint64_t *days;    /* per row: with a duty */
-    int32_t *here;     /* per post and day: duties */
+    uint32_t *counter_of; /* per reason of the plan before; NO_INDEX */
+    uint64_t *days;       /* per row: with a duty */
+    int32_t *here;        /* per post and day: duties */
     VEC(PostDuty) duties;
 } Serving;
 
-static uint32_t post_named(const MoveQuestion *q, Str code)
+static uint32_t counter_named(const MoveQuestion *q, Str code)
 {
-    const Problem *p = &q->demand->problem;
-    const Counter *counters = q->demand->corpus->r->counters;
-    for (uint32_t k = 0; k < p->post_count; k++) {
-        if (str_is(counters[p->posts[k].counter.index].code, code)) return k;
+    const Register *r = q->demand->corpus->r;
+    for (uint32_t c = 0; c < r->counter_count; c++) {
+        if (str_is(r->counters[c].code, code)) return c;
     }
     return NO_INDEX;
 }
 
-/* Which reasons of the plan say that somebody serves at a post. */
+/* Which reasons of the plan say that somebody serves at a counter. */
 static void read_reasons(Serving *s)
 {
     const Plan *plan = s->q->before;
-    s->post_of = NEW(s->q->arena, uint32_t, (size_t)plan->reason_count + 1);
+    s->counter_of = NEW(s->q->arena, uint32_t, (size_t)plan->reason_count + 1);
     for (uint32_t k = 0; k < plan->reason_count; k++) {
         const Reason *reason = &plan->reason[k];
-        s->post_of[k] = reason->step == STEP_TURN && reason->thing.len > 0
-                            ? post_named(s->q, reason->thing)
-                            : NO_INDEX;
+        s->counter_of[k] = reason->step == STEP_TURN && reason->thing.len > 0
+                               ? counter_named(s->q, reason->thing)
+                               : NO_INDEX;
     }
 }
 
@@ -300,7 +299,8 @@ static void read_duties(Serving *s, const ProblemPost *post, uint32_t at)
             uint32_t d = q->demand->problem_day[day];
             if (d != NO_INDEX &&
                 q->before->cells[cells + day] == PLACED_OFFICE &&
-                s->post_of[q->before->reasons[cells + day]] == at)
+                s->counter_of[q->before->reasons[cells + day]] ==
+                    post->counter.index)
                 add_duty(s, (PostDuty){row, d, at});
         }
     }

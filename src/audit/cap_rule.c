@@ -99,15 +99,17 @@ static bool may_exceed(const CapReview *c, UnitId counter, UnitId unit)
     return false;
 }
 
-/* Officers that the counter wants beside those whom the law forces to come,
- * as far as there are any. */
-static int32_t wanted(const CapReview *c, const Counter *counter)
+/* Officers of the unit that the counter wants beside those whom the law forces
+ * to come, as far as there are any. */
+static int32_t wanted(const CapReview *c, const Counter *counter, UnitId unit)
 {
     int32_t lacking = counter->need, open = 0;
     for (size_t s = 0; s < counter->staff_count; s++) {
-        const Directive *said = &c->day->said[counter->staff[s].index];
+        PersonId person = counter->staff[s];
+        const Directive *said = &c->day->said[person.index];
+        bool own = law_cap_unit(c->day->law, c->id, person).index == unit.index;
         lacking -= said->letter == PLACED_OFFICE && said->step != STEP_RECALL;
-        open += said->letter == PLACED_OPEN;
+        open += own && said->letter == PLACED_OPEN;
     }
     if (lacking < 0) return 0;
     return lacking < open ? lacking : open;
@@ -122,7 +124,7 @@ static void count_needs(const CapReview *c)
         if (counter->kind == COUNTER_DESK && unit.index != NO_INDEX &&
             counter_rule_opens(c->day, counter) &&
             may_exceed(c, counter->unit, unit))
-            c->units[unit.index].need += wanted(c, counter);
+            c->units[unit.index].need += wanted(c, counter, unit);
     }
 }
 
