@@ -144,8 +144,16 @@ static void correct(Str about)
                      .ptr);
 }
 
+/* The page says it beside its title. */
+static void expect_state(const char *state)
+{
+    EXPECT_INT(cli_run(KEPT AFTER "-o @state.html").code, 0);
+    EXPECT_HAS(cli_content("state.html"), state);
+}
+
 static void close_once(void)
 {
+    expect_state("<span class=\"tag warn\">Belum ditutup</span>");
     Ran ran = ran_on_data(KEPT "--close --as P1 " AFTER "-o @one.rekap");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "Ditutup: versi 1, blake2b:");
@@ -154,6 +162,7 @@ static void close_once(void)
     ran = cli_run(KEPT AFTER);
     EXPECT_HAS(ran.out, "ditutup, versi 1, ");
     EXPECT_HAS(ran.out, "tidak berubah sejak itu");
+    expect_state("<span class=\"tag ok\">Ditutup</span>");
     ran = cli_run(KEPT "--close --as P1 --lang en " AFTER);
     EXPECT_INT(ran.code, 3);
     EXPECT_HAS(ran.err, "with these numbers already, version 1");
@@ -161,6 +170,7 @@ static void close_once(void)
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "Diterima: versi 1, blake2b:");
     EXPECT_HAS(cli_run(KEPT AFTER).out, "sudah diterima");
+    expect_state("<span class=\"tag ok\">Ditutup dan diterima</span>");
 }
 
 /* What is closed is closed, whatever becomes of the file. */
@@ -184,6 +194,7 @@ FACT(a_recap_is_closed_received_and_closed_again_after_a_correction)
     correct(told_id(&first));
     Ran ran = cli_run(KEPT AFTER);
     EXPECT_HAS(ran.out, "BERUBAH sejak itu");
+    expect_state("<span class=\"tag warn\">Berubah sejak ditutup</span>");
     EXPECT_HAS(ran.out, "P4, ada di rumah: 1 menjadi 0");
     ROW("the next version");
     ran = cli_run(KEPT "--close --as P1 --on 2020-08-12");

@@ -68,13 +68,13 @@ static void put_who(HtmlPage *page, const View *view, PersonId person,
     html_text(page, date_long(view->arena, view->day, view->lang));
     PUT(page, "</p><h2>");
     html_text(page, who->name);
-    PUT(page, "<span class=\"chip ");
+    PUT(page, " <span class=nw><span class=\"chip ");
     html_put(page, html_view_class(said->letter));
     PUT(page, "\">");
     html_text(page, (Str){&said->letter, 1});
     PUT(page, "</span> ");
     html_view_capital(page, said->verdict);
-    PUT(page, "</h2><p class=\"xs mut\">");
+    PUT(page, "</span></h2><p class=\"xs mut\">");
     html_text(page, who->title);
     PUT(page, " · ");
     html_text(page, view->r->units[who->unit.index].name);

@@ -61,6 +61,24 @@ static void put_letterhead(RecapSheet *s)
     PUT(page, "</span></div></div></header>\n");
 }
 
+/* Beside the title, so that a phone has it on its first screen. */
+static void put_state(RecapSheet *s)
+{
+    bool closed = s->made->closing.version > 0;
+    bool stands = closed && (s->made->erased || make_recap_stands(s->made));
+    html_put(&s->page, stands ? HTML("<span class=\"tag ok\">")
+                              : HTML("<span class=\"tag warn\">"));
+    if (!closed)
+        recap_html_say(s, "Belum ditutup", "Not closed yet");
+    else if (!stands)
+        recap_html_say(s, "Berubah sejak ditutup", "Changed since closing");
+    else if (s->made->closing.received.us == 0)
+        recap_html_say(s, "Ditutup", "Closed");
+    else
+        recap_html_say(s, "Ditutup dan diterima", "Closed and received");
+    PUT(&s->page, "</span>");
+}
+
 static void put_top(RecapSheet *s)
 {
     HtmlPage *page = &s->page;
@@ -81,7 +99,9 @@ static void put_top(RecapSheet *s)
     html_text(page, s->government->name);
     PUT(page, "</p><h1>");
     html_text(page, title);
-    PUT(page, "</h1></div></div>\n");
+    PUT(page, "</h1></div>");
+    put_state(s);
+    PUT(page, "</div>\n");
 }
 
 static void put_lead(RecapSheet *s)
@@ -217,6 +237,7 @@ bool recap_html(Arena *arena, const RecapMade *made, Lang lang, Html *out)
     put_top(&s);
     put_lead(&s);
     put_strip(&s);
+    recap_html_legend(&s);
     PUT(&s.page, "<div class=rost>\n<div>");
     recap_html_units(&s, RECAP_AGENCIES, "Perangkat daerah", "Agency");
     PUT(&s.page, "<details class=blk><summary><b>");

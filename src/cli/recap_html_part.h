@@ -27,6 +27,8 @@ void recap_html_date(RecapSheet *s, Date day);
 /* Reports that came, on time or not. */
 int64_t recap_html_reports(const RecapUnit *unit);
 
+/* The letters of the plan, in words, with their days. */
+void recap_html_legend(RecapSheet *s);
 void recap_html_units(RecapSheet *s, RecapLevel level, const char *id,
                       const char *en);
 void recap_html_side(RecapSheet *s);

@@ -76,11 +76,13 @@ static void put_closing(RecapSheet *s)
 {
     PUT(&s->page, "<section><h2>");
     recap_html_say(s, "Penutupan", "Closing");
-    PUT(&s->page, "</h2><ol class=why><li>");
+    PUT(&s->page, "</h2><ul class=todo><li>");
     html_text(&s->page, recap_text_closing(s->arena, s->made, s->lang));
-    PUT(&s->page, "<li>");
+    PUT(&s->page, "<li class=long><b>");
+    recap_html_say(s, "Sidik jari", "Hash");
+    PUT(&s->page, "</b>");
     html_words(&s->page, s->made->hash);
-    PUT(&s->page, "</ol></section>\n");
+    PUT(&s->page, "</ul></section>\n");
 }
 
 void recap_html_side(RecapSheet *s)

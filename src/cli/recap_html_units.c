@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/html_view.h"
 #include "cli/recap_html_part.h"
 #include "cli/recap_text.h"
 
@@ -9,21 +10,21 @@
 static const struct {
     const char *head[2]; /* by Lang */
 } heads[] = {
-    {{"Pegawai", "Staff"}},
-    {{"Hari kerja", "Working days"}},
-    {{"Kantor dan rumah", "Office and home"}},
-    {{"Hadir", "Present"}},
-    {{"Terlambat", "Late"}},
-    {{"Tidak hadir", "Absent"}},
-    {{"Laporan", "Reports"}},
-    {{"Pelanggaran", "Breaches"}},
+    {{"Pegawai", "Staff"}},           {{"Hari kerja", "Working days"}},
+    {{"Rencana", "Planned"}},         {{"Hadir", "Present"}},
+    {{"Terlambat", "Late"}},          {{"Tidak hadir", "Absent"}},
+    {{"Laporan", "Reports"}},         {{"Pelanggaran", "Breaches"}},
     {{"Tidak diketahui", "Unknown"}},
 };
+
+enum { PLACES = 2 };
 
 /* On a narrow screen the row is a card: each cell carries its heading. */
 static void put_cell(RecapSheet *s, size_t column)
 {
-    PUT(&s->page, "<td role=cell data-l=\"");
+    html_put(&s->page, column == PLACES
+                           ? HTML("<td role=cell class=pl data-l=\"")
+                           : HTML("<td role=cell data-l=\""));
     recap_html_say(s, heads[column].head[LANG_ID], heads[column].head[LANG_EN]);
     PUT(&s->page, "\">");
 }
@@ -33,19 +34,65 @@ static void put_table_head(RecapSheet *s, const char *id, const char *en)
     PUT(&s->page, "<thead><tr><th scope=col>");
     recap_html_say(s, id, en);
     for (size_t i = 0; i < COUNT(heads); i++) {
-        html_put(&s->page, i == 2 ? HTML("<th scope=col class=cen>")
-                                  : HTML("<th scope=col>"));
+        html_put(&s->page, i == PLACES ? HTML("<th scope=col class=cen>")
+                                       : HTML("<th scope=col>"));
         recap_html_say(s, heads[i].head[LANG_ID], heads[i].head[LANG_EN]);
     }
     PUT(&s->page, "</thead><tbody>\n");
 }
 
+/* Where the plan has people, in the order of the legend. */
+static const struct {
+    Placed placed;
+    RecapColumn column;
+    bool in_row; /* else in the legend alone */
+} places[] = {
+    {PLACED_OFFICE, RECAP_PLAN_K, true },
+    {PLACED_HOME,   RECAP_PLAN_R, true },
+    {PLACED_FIELD,  RECAP_PLAN_L, true },
+    {PLACED_USUAL,  RECAP_PLAN_B, true },
+    {PLACED_LEAVE,  RECAP_PLAN_C, false},
+    {PLACED_TRIP,   RECAP_PLAN_D, false},
+    {PLACED_CLOSED, RECAP_PLAN_X, false},
+};
+
+static void put_chip(RecapSheet *s, Placed placed)
+{
+    char letter = (char)placed;
+    PUT(&s->page, "<span><i class=\"chip ");
+    html_put(&s->page, html_view_class(letter));
+    PUT(&s->page, "\">");
+    html_text(&s->page, (Str){&letter, 1});
+    PUT(&s->page, "</i> ");
+}
+
 static void put_places(RecapSheet *s, const RecapUnit *unit)
 {
-    PUT(&s->page, "<i class=\"chip k\">K</i> ");
-    recap_html_number(s, unit->counts[RECAP_PLAN_K]);
-    PUT(&s->page, " <i class=\"chip r\">R</i> ");
-    recap_html_number(s, unit->counts[RECAP_PLAN_R]);
+    for (size_t i = 0; i < COUNT(places); i++) {
+        int64_t days = unit->counts[places[i].column];
+        if (!places[i].in_row || (days == 0 && i > 1)) continue;
+        put_chip(s, places[i].placed);
+        recap_html_number(s, days);
+        PUT(&s->page, "</span> ");
+    }
+}
+
+void recap_html_legend(RecapSheet *s)
+{
+    const RecapUnit *all = recap_government(s->recap);
+    PUT(&s->page, "<p class=leg>");
+    for (size_t i = 0; i < COUNT(places); i++) {
+        int64_t days = all->counts[places[i].column];
+        if (days == 0) continue;
+        put_chip(s, places[i].placed);
+        html_view_capital(&s->page, placed_word(places[i].placed, s->lang));
+        PUT(&s->page, " ");
+        recap_html_number(s, days);
+        PUT(&s->page, "</span>");
+    }
+    PUT(&s->page, "<span class=end>");
+    recap_html_say(s, "Hari-orang menurut rencana", "Person-days as planned");
+    PUT(&s->page, "</span></p>\n");
 }
 
 static void put_remark(RecapSheet *s, const RecapUnit *unit)
@@ -85,7 +132,7 @@ static void put_unit(RecapSheet *s, const RecapUnit *unit, Str name)
     recap_html_number(s, unit->people);
     put_cell(s, 1);
     recap_html_number(s, unit->counts[RECAP_COUNTED]);
-    put_cell(s, 2);
+    put_cell(s, PLACES);
     put_places(s, unit);
     for (size_t i = 0; i < COUNT(numbers); i++) {
         put_cell(s, 3 + i);
