@@ -260,3 +260,12 @@ FACT(an_id_that_stands_twice_loads_nothing)
     EXPECT_HAS(ran.err, "0192f3c1-8a4b-7000-8000-000000000002 ada dua kali");
     EXPECT(!file_exists(cli_path("twiced")));
 }
+
+/* What is simulated ends by its own clock, not by that of the machine. */
+FACT(no_outage_begins_when_a_simulation_ends)
+{
+    live();
+    Str shown = cli_run("journal show --data @one").out;
+    EXPECT_HAS(shown, ": masuk ");
+    EXPECT(str_find(shown, STR("server mati  2020-08-06"), 0) == SIZE_MAX);
+}

@@ -167,3 +167,31 @@ FACT(a_clock_that_goes_back_makes_no_outage)
     EXPECT_INT(err.kind, ERR_INPUT);
     store_close(store);
 }
+
+FACT(who_says_when_it_goes_is_not_asked_again_at_the_close)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    const char *folder = store_case_path(tmp, "goes");
+    Store *store = store_case_open(folder, NULL);
+    Fact fact = store_case_check_in(tmp, 1);
+    Instant now = store_case_instant(1000);
+    Instant long_after = {now.us + 86400 * SECOND};
+    Receipt receipt;
+    Err err = {0};
+    store_clock(store, shown, &long_after);
+    EXPECT(store_case_write(store, &fact, &receipt, &err));
+    EXPECT(store_beat(store, now, &err));
+    now.us += 10 * SECOND;
+    EXPECT(store_stop(store, now, &err));
+    store_close(store);
+    store = store_case_open(folder, NULL);
+    EXPECT_INT((int64_t)outages(store, tmp, GOV).count, 0);
+    ROW("who comes back has been away since it went");
+    Instant back = {now.us + 7200 * SECOND};
+    EXPECT(store_beat(store, back, &err));
+    Outages o = outages(store, tmp, GOV);
+    EXPECT_INT((int64_t)o.count, 1);
+    EXPECT_INT(o.fact[0].at.us, now.us);
+    EXPECT_HAS(o.fact[0].text, "sengaja");
+    store_close(store);
+}

@@ -228,20 +228,6 @@ static bool each_day(Simulation *s, SimulateEach *each, void *context, Err *err)
     return true;
 }
 
-static Instant ended_at(void *context)
-{
-    return *(const Instant *)context;
-}
-
-/* The store is closed by the simulation's clock too: by ours its last beat
- * would lie years after the days, and that gap be an outage. */
-static void leave_clock(const Simulation *s)
-{
-    Instant *end = NEW(s->wish->from->office.arena, Instant, 1);
-    *end = s->now;
-    store_clock(s->store, ended_at, end);
-}
-
 bool simulate_days(Store *store, const SimulateWish *wish, SimulateEach *each,
                    void *context, Err *err)
 {
@@ -249,7 +235,8 @@ bool simulate_days(Store *store, const SimulateWish *wish, SimulateEach *each,
         .store = store, .wish = wish, .rand = rand_seeded(wish->seed)};
     store_clock(store, simulated_now, &s);
     bool good = load_folder(&s, err) && publish(&s, err) &&
-                each_day(&s, each, context, err);
-    leave_clock(&s);
+                each_day(&s, each, context, err) &&
+                store_stop(store, s.now, err);
+    store_clock(store, NULL, NULL);
     return good;
 }

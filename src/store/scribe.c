@@ -309,7 +309,7 @@ static Pending *take_batch(Scribe *scribe, bool *end)
     Pending **at = &scribe->first;
     for (int i = 0; i < SCRIBE_BATCH && *at != NULL; at = &(*at)->next, i++) {
         (*at)->taken = true;
-        scribe->beaten |= (*at)->intent == NULL;
+        if ((*at)->intent == NULL) scribe->beaten = !(*at)->stopping;
     }
     scribe->first = *at;
     *at = NULL;

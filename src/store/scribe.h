@@ -48,5 +48,5 @@ MUST_USE bool scribe_serve(Scribe *scribe, Pending *pending, Err *err);
 /* The connection with the open transaction, when called from within a guard;
  * else NULL. */
 Db *scribe_view(Scribe *scribe);
-/* Has this store been told that we are here? */
+/* Has this store been told that we are here, and not yet that we go? */
 bool scribe_has_beaten(Scribe *scribe);

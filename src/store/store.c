@@ -160,15 +160,25 @@ bool store_write(Store *store, const Intent *intent, Receipt *out, Err *err)
     return true;
 }
 
-bool store_beat(Store *store, Instant now, Err *err)
+static bool beat(Store *store, Instant now, bool stopping, Err *err)
 {
-    Pending pending = {.beat = now};
+    Pending pending = {.beat = now, .stopping = stopping};
     if (store->scribe == NULL) return store_only_reads(err);
     if (now.us < year_2000 || now.us >= year_2200) {
         (void)FAIL(err, ERR_INPUT, "the clock shows another age");
         return err_id(err, "jam server menunjukkan zaman lain");
     }
     return scribe_serve(store->scribe, &pending, err);
+}
+
+bool store_beat(Store *store, Instant now, Err *err)
+{
+    return beat(store, now, false, err);
+}
+
+bool store_stop(Store *store, Instant now, Err *err)
+{
+    return beat(store, now, true, err);
 }
 
 bool store_failed(const Store *store)

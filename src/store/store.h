@@ -237,6 +237,10 @@ MUST_USE bool store_board(Store *store, Arena *arena, Str government, Date day,
  * store without serving does not beat, and hides no outage. */
 MUST_USE bool store_beat(Store *store, Instant now, Err *err);
 
+/* We go, at this instant.  Of who has beaten since, store_close says it by
+ * itself, by the clock of the machine. */
+MUST_USE bool store_stop(Store *store, Instant now, Err *err);
+
 /* ---- the journal ------------------------------------------------------- */
 
 typedef struct {
