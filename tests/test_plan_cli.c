@@ -84,6 +84,8 @@ static const Row refusals[] = {
     {"plan follow " KOTIM " --as nobody --lang en",                          1, NULL,
      "nobody has the code"                                                                                         },
     {"plan undo dua " KOTIM " --as B02068",                                  2, NULL, "bukan nomor versi"          },
+    {"plan follow " KOTIM " --as B02068 --known 2021-07-21",                 2, NULL,
+     "tanpa '--known'"                                                                                             },
     {"plan undo 9 " KOTIM " --as B02068 --on 2021-07-21",                    1, NULL,
      "tidak pernah dipindah"                                                                                       },
     {"plan undo " KOTIM " --as B02068 --on 2021-09-21",                      1, NULL,
@@ -220,19 +222,25 @@ static void change_staff(void)
 }
 
 static const Row staff[] = {
-    {"load @h --data @i --known 2021-07-22",                                 0, ": versi 3;",       NULL},
-    {"plan follow --data @i --government kotim --as B02068 --on 2021-07-22", 0,
-     "tetap versi 3",                                                                               NULL},
-    {"plan show B99001 --data @i --government kotim",                        0, "harinya",          NULL},
-    {"explain B99001 2021-07-27 --data @i --government kotim",               0,
-     "Sekretariat Daerah berpegawai",                                                               NULL},
-    {"explain B00012 2021-07-27 --data @i --government kotim",               0,
-     "Dinas Sosial berpegawai",                                                                     NULL},
+    {"load @h --data @i --known 2021-07-22",                                    0, ": versi 3;",                  NULL               },
+    {"plan follow --data @i --government kotim --as B02068 --on 2021-07-22",    0,
+     "tetap versi 3",                                                                                             NULL               },
+    {"plan show B99001 --data @i --government kotim",                           0, "harinya",                     NULL               },
+    {"explain B99001 2021-07-27 --data @i --government kotim",                  0,
+     "Sekretariat Daerah berpegawai",                                                                             NULL               },
+    {"explain B00012 2021-07-27 --data @i --government kotim",                  0,
+     "Dinas Sosial berpegawai",                                                                                   NULL               },
     {"record --data @i --government kotim --as B00007 panggilan "
      "pegawai=B99001 isi=rapat mulai=2021-07-28 sampai=2021-07-28 "
-     "--on 2021-07-23",                                                 0, ": versi 4",        NULL},
-    {"plan show --data @i --government kotim",                               0, "panggilan B99001", NULL},
-    {"export @j --government kotim --data @i",                               0, "5 arsip",          NULL},
+     "--on 2021-07-23",                                                    0, ": versi 4",                   NULL               },
+    {"plan show --data @i --government kotim",                                  0, "panggilan B99001",            NULL               },
+    {"export @j --government kotim --data @i",                                  0, "5 arsip",                     NULL               },
+    {"plan repairs 2021-07-27 --data @i --government kotim --known 2021-07-20",
+     0,                                                                            "Tidak ada yang rusak",        NULL               },
+    {"plan swaps B00011 2021-07-27 --data @i --government kotim "
+     "--on 2021-07-20 --known 2021-07-20",                                 0, "rekan dapat diajak bertukar", NULL               },
+    {"plan swaps B00011 2021-07-27 --data @i --government kotim "
+     "--on 2021-07-22",                                                    1, NULL,                          "tidak ada pegawai"},
 };
 
 /* KTM-11: who changes units takes turns where they are now. */

@@ -18,15 +18,14 @@ typedef struct {
     const Call *call;
     Store *store;
     Office office;
-    Date on; /* on which it is done: of --on, else today */
+    Date on;    /* on which it is done: of --on, else today */
+    Date known; /* of --known, else DATE_NEVER: all on file */
     Str actor;
 } Planning;
 
 static bool list_plans(Planning *p, PublishedList *out, Err *err)
 {
-    Date known;
-    return args_option_date(p->call, OPT_KNOWN, DATE_NEVER, &known) &&
-           published_list(p->store, &p->office, known, out, err);
+    return published_list(p->store, &p->office, p->known, out, err);
 }
 
 /* The day that a word of the call names. */
@@ -63,7 +62,7 @@ static bool all_facts(Planning *p, DataFacts *out, Err *err)
 {
     DataFactsWish wish = {.government = p->office.government.code,
                           .zone = p->office.government.zone,
-                          .known = DATE_NEVER};
+                          .known = p->known};
     return data_facts(p->call->arena, p->store, &wish, out, err);
 }
 
@@ -247,10 +246,12 @@ static int open_planning(const Call *call, OpenHow how, Planning *p)
 {
     Err err = {0};
     int code = EXIT_DONE;
-    if (!args_option_date(call, OPT_ON, DATE_NEVER, &p->on)) return EXIT_USAGE;
+    if (!args_option_date(call, OPT_ON, DATE_NEVER, &p->on) ||
+        !args_option_date(call, OPT_KNOWN, DATE_NEVER, &p->known))
+        return EXIT_USAGE;
     if (!open_data(call, how, &p->store, &code)) return code;
     if (!office_open_data(call->arena, p->store,
-                          str_of(call->option[OPT_GOVERNMENT]), DATE_NEVER,
+                          str_of(call->option[OPT_GOVERNMENT]), p->known,
                           &p->office, &err))
         return say_refusal(call, &p->office, &err);
     if (date_is(p->on, DATE_NEVER))
@@ -269,6 +270,12 @@ int cmd_plan(const Call *call)
            !str_is(str_of(call->words[0]), str_of(acts[k].word)))
         k++;
     if (k == COUNT(acts)) return no_act(call);
+    if (acts[k].by_somebody && call->option[OPT_KNOWN] != NULL)
+        return say_usage(call,
+                         "'%s' berlaku menurut semua yang tersimpan, tanpa "
+                         "'--known'",
+                         "'%s' goes by all on file, without '--known'",
+                         acts[k].word);
     if (acts[k].by_somebody && call->option[OPT_AS] == NULL)
         return say_usage(call, "sebut siapa yang bertindak: --as PEGAWAI",
                          "say who acts: --as PERSON");
