@@ -216,6 +216,7 @@ FACT(whole_rows_taken_or_added_are_found_and_named)
         change(tmp, folder, cases[i].sql);
         EXPECT(verdict(tmp, folder, &state).len > 0);
         EXPECT_INT((int64_t)state.fault_at, cases[i].at);
+        EXPECT(state.fault_id.len > 0 && !str_is(state.fault_id, state.fault));
     }
 }
 

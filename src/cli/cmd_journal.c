@@ -39,7 +39,8 @@ static void put_seen(Buf *out, Lang lang, const JournalSeen *seen)
     else
         say_format(out, lang, "  catatan %llu tidak cocok: %.*s\n",
                    "  record %llu does not fit: %.*s\n",
-                   (unsigned long long)state->fault_at, STR_ARG(state->fault));
+                   (unsigned long long)state->fault_at,
+                   STR_ARG(lang == LANG_EN ? state->fault : state->fault_id));
     put_head(out, lang, seen);
 }
 

@@ -84,7 +84,7 @@ static bool all_verify(Store *store, Err *err)
                    STR_ARG(state.fault));
         return err_id(err, "jurnal %.*s rusak pada catatan %llu: %.*s",
                       STR_ARG(codes[i]), (unsigned long long)state.fault_at,
-                      STR_ARG(state.fault));
+                      STR_ARG(state.fault_id));
     }
     return true;
 }

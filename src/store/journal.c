@@ -11,11 +11,13 @@ typedef struct {
     Signature signature;
 } BlockHead;
 
-bool journal_fault(Walk *walk, uint64_t number, const char *what)
+bool journal_fault(Walk *walk, uint64_t number, const char *en, const char *id)
 {
     if (walk->fault.len == 0) {
         walk->fault_at = number == 0 ? 1 : number;
-        walk->fault = str_copy(walk->arena, str_of(what));
+        walk->fault = str_copy(walk->arena, str_of(en));
+        walk->fault_id =
+            id[0] == '\0' ? walk->fault : str_copy(walk->arena, str_of(id));
     }
     return false;
 }
@@ -30,19 +32,22 @@ static bool commitment_of(Walk *walk, Arena *tmp, const Statement *q,
     if (row_erased(q)) {
         walk->erased++;
         if (!db_bytes(q, COLUMN_COMMITMENT, out, DIGEST))
-            return journal_fault(walk, number, "an erased record is damaged");
+            return journal_fault(walk, number, "an erased record is damaged",
+                                 "catatan yang dihapus rusak");
         return true;
     }
     if (!row_fact(tmp, q, &walk->reading->store->codec, &fact, &why))
-        return journal_fault(walk, number, why.text);
+        return journal_fault(walk, number, why.text, why.id);
     walk->documents += (uint64_t)db_int(q, COLUMN_DOCUMENTS, 0);
     if (!write_commitment(walk->reading->db, tmp, walk->gov, q, &fact, out,
                           &why))
-        return why.kind == ERR_IO ? journal_fault(walk, number, why.text)
-                                  : (*err = why, false);
+        return why.kind == ERR_IO
+                   ? journal_fault(walk, number, why.text, why.id)
+                   : (*err = why, false);
     if (commitment_mark(out) != db_int(q, COLUMN_MARK, INT64_MAX))
         return journal_fault(walk, number,
-                             "the record is not what was committed");
+                             "the record is not what was committed",
+                             "isinya bukan yang dikomitmenkan");
     return true;
 }
 
@@ -68,16 +73,21 @@ static bool take_record(Walk *walk, const Statement *q, Err *err)
     ChainLink link = {.number = (uint64_t)db_int(q, COLUMN_NUMBER, 0)};
     uint64_t want = walk->number + 1;
     if (link.number != want)
-        return journal_fault(walk, want, "the record is missing");
+        return journal_fault(walk, want, "the record is missing",
+                             "catatannya hilang");
     if (!row_received(q, &link.received))
-        return journal_fault(walk, want, "its time is damaged");
+        return journal_fault(walk, want, "its time is damaged",
+                             "waktunya rusak");
     if (link.received.us <= walk->received.us)
-        return journal_fault(walk, want, "its time does not rise");
+        return journal_fault(walk, want, "its time does not rise",
+                             "waktunya tidak naik");
     if (!db_bytes(q, COLUMN_ID, &link.id, sizeof link.id))
-        return journal_fault(walk, want, "its id is damaged");
+        return journal_fault(walk, want, "its id is damaged", "idnya rusak");
     bool whole =
         row_erased(q) ? is_clean_erasure(q) : db_none(q, COLUMN_COMMITMENT);
-    if (!whole) return journal_fault(walk, want, "neither whole nor erased");
+    if (!whole)
+        return journal_fault(walk, want, "neither whole nor erased",
+                             "tidak utuh dan tidak pula dihapus");
     if (!commitment_of(walk, tmp, q, want, &link.commitment, err)) return false;
     walk->head = commitment_next(&walk->head, &link);
     walk->number = link.number;
@@ -127,14 +137,16 @@ static bool head_fits(Walk *walk, int64_t block, const BlockHead *kept)
     uint64_t first = (uint64_t)block * LEDGER_BLOCK + 1;
     if (kept->last != walk->number || kept->received.us != walk->received.us)
         return journal_fault(walk, walk->number + 1,
-                             "the journal does not end here");
+                             "the journal does not end here",
+                             "jurnal tidak berakhir di sini");
     if (!commitment_is(&kept->head, &walk->head))
         return journal_fault(walk, first,
-                             "the chain breaks in the block that begins here");
+                             "the chain breaks in the block that begins here",
+                             "rantai putus dalam blok yang mulai di sini");
     Str text = key_head_text(tmp, walk->government, walk->number, &walk->head);
     if (!key_signed(&walk->reading->store->keys, text, &kept->signature))
-        return journal_fault(walk, walk->number,
-                             "the head is not signed by us");
+        return journal_fault(walk, walk->number, "the head is not signed by us",
+                             "kepalanya tidak kami tanda tangani");
     return true;
 }
 
@@ -147,7 +159,8 @@ bool journal_block(Walk *walk, int64_t block, Err *err)
         return false;
     if (!found)
         return journal_fault(walk, walk->number + 1,
-                             "the head of the block is missing");
+                             "the head of the block is missing",
+                             "kepala bloknya hilang");
     return head_fits(walk, block, &kept);
 }
 
@@ -173,7 +186,8 @@ static bool nothing_beyond(Walk *walk, Err *err)
     db_put_int(q, COLUMN_NUMBER, (int64_t)walk->number);
     if (!db_next(q, &row, err)) return false;
     return !row || journal_fault(walk, walk->number + 1,
-                                 "a record stands behind the end");
+                                 "a record stands behind the end",
+                                 "ada catatan di belakang akhir jurnal");
 }
 
 static bool documents_fit(Walk *walk, Err *err)
@@ -184,7 +198,8 @@ static bool documents_fit(Walk *walk, Err *err)
     if (!db_next(q, &row, err)) return false;
     return (uint64_t)db_int(q, COLUMN_DOCUMENTS, -1) == walk->documents ||
            journal_fault(walk, walk->number,
-                         "there are documents that no record brought");
+                         "there are documents that no record brought",
+                         "ada dokumen yang tidak dibawa catatan mana pun");
 }
 
 static bool rests_fit(Walk *walk, Err *err)
@@ -194,8 +209,9 @@ static bool rests_fit(Walk *walk, Err *err)
     bool row = false;
     db_put_int(q, COLUMN_GOV, walk->gov);
     if (!db_next(q, &row, err)) return false;
-    return !row || journal_fault(walk, (uint64_t)db_int(q, COLUMN_NUMBER, 0),
-                                 "a rest of no record");
+    return !row ||
+           journal_fault(walk, (uint64_t)db_int(q, COLUMN_NUMBER, 0),
+                         "a rest of no record", "ada sisa tanpa catatannya");
 }
 
 /* Every erased record is named by an ERASE. */
@@ -207,8 +223,10 @@ static bool erasures_fit(Walk *walk, Err *err)
     db_put_int(q, COLUMN_KIND,
                walk->reading->store->codec.kind.number[FACT_ERASE]);
     if (!db_next(q, &row, err)) return false;
-    return !row || journal_fault(walk, (uint64_t)db_int(q, COLUMN_NUMBER, 0),
-                                 "erased, but no record says so");
+    return !row ||
+           journal_fault(walk, (uint64_t)db_int(q, COLUMN_NUMBER, 0),
+                         "erased, but no record says so",
+                         "dihapus, tetapi tidak ada catatan yang menyebutnya");
 }
 
 static bool walk_all(Walk *walk, Err *err)
@@ -216,7 +234,8 @@ static bool walk_all(Walk *walk, Err *err)
     uint64_t last = 0;
     if (!last_number(walk, &last, err)) return false;
     if (last == 0) /* a government comes with its first record */
-        return journal_fault(walk, 1, "the journal is empty");
+        return journal_fault(walk, 1, "the journal is empty",
+                             "jurnalnya kosong");
     for (int64_t b = 0; b <= ledger_block(last); b++) {
         if (!journal_block(walk, b, err)) return false;
     }
@@ -230,7 +249,8 @@ static void put_state(const Walk *walk, JournalState *out)
     *out = (JournalState){.records = walk->records,
                           .erased = walk->erased,
                           .fault_at = walk->fault_at,
-                          .fault = walk->fault};
+                          .fault = walk->fault,
+                          .fault_id = walk->fault_id};
     for (size_t i = 0; i < DIGEST; i++)
         out->head[i] = walk->head.bytes[i];
 }
@@ -244,7 +264,8 @@ bool store_verify(Store *store, Arena *arena, Str government, JournalState *out,
                  .government = government,
                  .head = commitment_start(government),
                  .received = {INT64_MIN},
-                 .fault = STR("")};
+                 .fault = STR(""),
+                 .fault_id = STR("")};
     Str unsound;
     bool found = false;
     if (!reading_begin(store, &r, err) ||
@@ -261,7 +282,7 @@ bool store_verify(Store *store, Arena *arena, Str government, JournalState *out,
     if (!fits && walk.fault.len == 0) return false;
     if (!r.db->backend->sound(r.db, arena, &unsound, err)) return false;
     if (fits && unsound.len > 0)
-        (void)journal_fault(&walk, 1, str_c(arena, unsound));
+        (void)journal_fault(&walk, 1, str_c(arena, unsound), "");
     put_state(&walk, out);
     return true;
 }

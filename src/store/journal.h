@@ -16,13 +16,13 @@ typedef struct {
     uint64_t number; /* the last record that fitted */
     uint64_t records, erased, documents;
     uint64_t fault_at;
-    Str fault;           /* empty: none so far */
+    Str fault, fault_id; /* in English, Indonesian; empty: none so far */
     uint64_t stop_at;    /* 0: nowhere */
     Digest head_at_stop; /* the head after that record, once walked */
 } Walk;
 
 /* A fault of a record; the first one stays.  Returns false. */
-bool journal_fault(Walk *walk, uint64_t number, const char *what);
+bool journal_fault(Walk *walk, uint64_t number, const char *en, const char *id);
 
 /*
  * journal_block - walk one block and compare its head; false without a fault

@@ -74,9 +74,13 @@ static bool end_day(TallyWalk *t, Err *err)
     for (bool row = true; row; got += row) {
         if (!db_next(q, &row, err)) return false;
         if (row && !cell_fits(t, q))
-            return journal_fault(t->walk, 1, "a tally is not what was seen");
+            return journal_fault(
+                t->walk, 1, "a tally is not what was seen",
+                "sebuah hitungan tidak sama dengan yang terlihat");
     }
-    if (got != want) return journal_fault(t->walk, 1, "a tally is missing");
+    if (got != want)
+        return journal_fault(t->walk, 1, "a tally is missing",
+                             "sebuah hitungan hilang");
     t->cells += want;
     return true;
 }
@@ -102,8 +106,10 @@ static bool seen_fits(TallyWalk *t, const Said *said, Err *err)
         db_int(t->kept, COLUMN_MASK, -1) == said->mask &&
         str_is(db_text(t->kept, COLUMN_UNIT), said->unit))
         return true;
-    return journal_fault(t->walk, said->number,
-                         "what was seen of this person-day is not kept so");
+    return journal_fault(
+        t->walk, said->number,
+        "what was seen of this person-day is not kept so",
+        "yang terlihat dari orang-hari ini tidak tersimpan demikian");
 }
 
 static bool end_person(TallyWalk *t, Said *said, Err *err)
@@ -127,7 +133,7 @@ static bool take_fact(TallyWalk *t, Arena *tmp, const Statement *q, Said *said,
     const RowCodec *codec = &t->walk->reading->store->codec;
     if (!row_kind(q, codec, &kind) || !db_bytes(q, COLUMN_ID, &id, sizeof id))
         return journal_fault(t->walk, (uint64_t)db_int(q, COLUMN_NUMBER, 0),
-                             "the record is damaged");
+                             "the record is damaged", "catatannya rusak");
     int bit = tally_bit(kind, db_text(q, COLUMN_WORD));
     if (bit < 0) return true;
     if (!tally_cancelled(t->db, t->walk->gov, id, &cancelled, err))
@@ -172,10 +178,13 @@ static bool nothing_over(TallyWalk *t, Err *err)
     AUTO(db_told) Statement *q = db_ask(t->db, QUERY_TALLY_CELLS);
     db_put_int(q, COLUMN_GOV, t->walk->gov);
     if (!db_next(t->kept, &row, err)) return false;
-    if (row) return journal_fault(t->walk, 1, "seen has a person-day too many");
+    if (row)
+        return journal_fault(t->walk, 1, "seen has a person-day too many",
+                             "ada orang-hari yang berlebih");
     if (!db_next(q, &row, err)) return false;
     return (uint64_t)db_int(q, COLUMN_PEOPLE, -1) == t->cells ||
-           journal_fault(t->walk, 1, "there is a tally too many");
+           journal_fault(t->walk, 1, "there is a tally too many",
+                         "ada hitungan yang berlebih");
 }
 
 static bool cancels_fit(TallyWalk *t, Err *err)
@@ -186,8 +195,11 @@ static bool cancels_fit(TallyWalk *t, Err *err)
     db_put_int(q, COLUMN_GOV, t->walk->gov);
     db_put_int(q, COLUMN_KIND, codec->kind.number[FACT_CORRECTION]);
     if (!db_next(q, &row, err)) return false;
-    return !row || journal_fault(t->walk, (uint64_t)db_int(q, COLUMN_NUMBER, 0),
-                                 "a cancellation is not kept as it was said");
+    return !row ||
+           journal_fault(
+               t->walk, (uint64_t)db_int(q, COLUMN_NUMBER, 0),
+               "a cancellation is not kept as it was said",
+               "sebuah pembatalan tidak tersimpan seperti yang dikatakan");
 }
 
 bool journal_tally(Walk *walk, Err *err)

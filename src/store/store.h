@@ -247,7 +247,7 @@ typedef struct {
     uint64_t records, erased; /* in the journal */
     uint8_t head[32];         /* of the chain */
     uint64_t fault_at;        /* first record that does not fit; 0: none */
-    Str fault;                /* what does not fit */
+    Str fault, fault_id;      /* what does not fit, in English, Indonesian */
 } JournalState;
 
 /* Walk the whole chain of a government, its documents, signatures, erasures
