@@ -15,7 +15,8 @@ static int weight_of(Str text)
     if (after.len > 0 && !num_is(after, 0, 999, &part)) return 0;
     for (size_t i = after.len; i < 3; i++)
         part *= 10;
-    return whole == 1 ? 1000 : (int)part;
+    if (whole == 1) return part == 0 ? 1000 : 0;
+    return (int)part;
 }
 
 /* member = coding [ ";" "q=" weight ] */

@@ -88,7 +88,8 @@ static Step fill(Connection *c, const Desk *desk)
     if (got == 0) return STEP_CLOSE;
     if (got < 0 && errno == EINTR) return STEP_AGAIN;
     if (got < 0 && errno != EAGAIN) return STEP_CLOSE;
-    if (got < 0 || (size_t)got < room) c->readable = false;
+    /* Less than there was room for: no more, but for the end of it. */
+    if (got < 0 || ((size_t)got < room && !c->ended)) c->readable = false;
     if (got < 0) return STEP_WAIT;
     c->in = (Str){c->in.len > 0 ? c->room : to, c->in.len + (size_t)got};
     return STEP_AGAIN;

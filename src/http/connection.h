@@ -45,6 +45,7 @@ typedef struct {
     int fd;
     ConnectionStage stage;
     bool readable; /* there may be more to read */
+    bool ended;    /* the client has said its last: read on to the end */
     char peer[PEER_TEXT];
     Exchange *exchange;  /* from a whole head to the end of its answer */
     int64_t deadline_ns; /* INT64_MAX while a worker has it */

@@ -92,8 +92,8 @@ static void turn_away(Loop *loop, int fd)
     (void)atomic_fetch_add(&loop->desk.door->counts.connections_turned_away, 1);
 }
 
-/* Whoever has been silent for longest makes room for who comes. */
-static bool make_room(Loop *loop)
+/* Whoever has been silent for longest: it makes room for who comes. */
+static Connection *find_silent(const Loop *loop)
 {
     Connection *oldest = NULL;
     for (unsigned i = 0; i < loop->count; i++) {
@@ -102,8 +102,7 @@ static bool make_room(Loop *loop)
             (oldest == NULL || c->deadline_ns < oldest->deadline_ns))
             oldest = c;
     }
-    if (oldest != NULL) end(loop, oldest);
-    return oldest != NULL;
+    return oldest;
 }
 
 /* One of them, if there is one: false when it is time to do other things. */
@@ -112,7 +111,9 @@ static bool accept_one(Loop *loop)
     char text[PEER_TEXT];
     struct sockaddr_storage from = {0};
     socklen_t len = sizeof from;
-    if (loop->open == loop->count && !make_room(loop)) {
+    bool full = loop->open == loop->count;
+    Connection *silent = full ? find_silent(loop) : NULL;
+    if (full && silent == NULL) {
         listen_no_more(loop); /* until the next sweep: they wait outside */
         return false;
     }
@@ -124,6 +125,7 @@ static bool accept_one(Loop *loop)
         listen_no_more(loop);
         return false;
     }
+    if (full) end(loop, silent);
     Str peer = peer_text(&from, text);
     if (door_admit(loop->desk.door, peer))
         admit(loop, fd, peer);
@@ -230,8 +232,9 @@ static void sweep(Loop *loop)
 
 /* ---- the thread ---------------------------------------------------------- */
 
-static void attend(Loop *loop, void *what)
+static void attend(Loop *loop, const struct epoll_event *event)
 {
+    void *what = event->data.ptr;
     if (what == &loop->listener) {
         accept_some(loop);
         return;
@@ -244,6 +247,8 @@ static void attend(Loop *loop, void *what)
     /* It may have ended, and begun anew, since the event was made. */
     if (c->stage == CONNECTION_FREE) return;
     c->readable = true;
+    if ((event->events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0)
+        c->ended = true;
     advance(loop, c);
 }
 
@@ -265,7 +270,7 @@ void loop_run(Loop *loop)
         int count = epoll_wait(loop->epoll, events, EVENTS, patience(loop));
         loop->desk.now_ns = clock_monotonic_ns();
         for (int i = 0; i < count; i++)
-            attend(loop, events[i].data.ptr);
+            attend(loop, &events[i]);
         if (loop->desk.now_ns >= loop->next_sweep_ns ||
             atomic_load(&loop->desk.door->closing))
             sweep(loop);

@@ -21,6 +21,17 @@ static void put_members(Json *json, Instant at, const Note *note)
         json_text(json, "refused", refuse_name(note->refused));
 }
 
+/* Line feeds of texts are escaped: what is left of them is layout. */
+static void put_in_one_line(Buf *line)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < line->len; i++) {
+        if (line->ptr[i] != '\n') line->ptr[len++] = line->ptr[i];
+    }
+    line->len = len;
+    buf_char(line, '\n');
+}
+
 void note_write(FILE *log, Arena *arena, Instant at, const Note *note)
 {
     Buf line = buf_in(arena);
@@ -28,7 +39,8 @@ void note_write(FILE *log, Arena *arena, Instant at, const Note *note)
     json_open(&json, NULL, '{');
     put_members(&json, at, note);
     json_close(&json);
-    buf_char(&line, '\n');
-    /* One write, so that lines of several threads never mix. */
+    CHECK(json_done(&json));
+    put_in_one_line(&line);
+    /* One call, so that lines of several threads never mix. */
     (void)fwrite(line.ptr, 1, line.len, log);
 }

@@ -1,9 +1,10 @@
 /*
  * note.h - the line that the log keeps of a request.
  *
- * {"time":"2020-08-03T07:15:00.250Z","number":17,"method":"GET","path":"/",
- *  "status":200,"ms":3,"bytes":5120,"peer":"10.1.2.0/24"}, in one line; and
- * "refused":"HOST_TWICE" where no handler saw it.  No query, no full address.
+ * { "time": "2020-08-03T07:15:00.250Z", "number": 17, "method": "GET",
+ *  "path": "/", "status": 200, "ms": 3, "bytes": 5120,
+ *  "peer": "10.1.2.0/24"}, in one line; and
+ * "refused": "HOST_TWICE" where no handler saw it.  No query, no full address.
  */
 #pragma once
 
