@@ -31,6 +31,8 @@ static const char *const who_may[] = {
     [ACCESS_RECAP_ALL] = "HBY",
     [ACCESS_RECEIVE] = "B",     [ACCESS_RETAIN] = "AY",
     [ACCESS_SYSTEM] = "YV",     [ACCESS_LOAD] = "AY",
+    [ACCESS_SEE_PERSON] = "PSHCB", [ACCESS_SEE_UNIT] = "HCB",
+    [ACCESS_MONITOR] = "B",     [ACCESS_REGISTER] = "BA",
     [ACCESS_ACCOUNT] = "P",     [ACCESS_INVITE] = "CHA",
     [ACCESS_ACCOUNT_STOP] = "HA", [ACCESS_ACCOUNT_ADMIN] = "A",
     [ACCESS_TOKEN] = "A",
