@@ -38,16 +38,26 @@ void account_land_close(AccountLand *land)
     app_world_close(land->app);
 }
 
-void account_land_again(AccountLand *land, bool demo)
+static void begin_again(AccountLand *land, const char *vfs, bool demo)
 {
     Err err = {0};
-    StoreWish wish = {.folder = land->app->folder, .write = true};
+    StoreWish wish = {.folder = land->app->folder, .write = true, .vfs = vfs};
     accounts_close(land->accounts);
     store_close(land->store);
     CHECK(store_open(&wish, &land->store, &err));
     land->app->store = land->app->record.store = land->store;
     land->world.tick = 1;
     open_accounts(land, demo);
+}
+
+void account_land_again(AccountLand *land, bool demo)
+{
+    begin_again(land, NULL, demo);
+}
+
+void account_land_on(AccountLand *land, const char *vfs)
+{
+    begin_again(land, vfs, false);
 }
 
 void account_land_read(AccountLand *land)

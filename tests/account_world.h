@@ -25,6 +25,8 @@ AccountLand *account_land(const char *name, bool demo);
 void account_land_close(AccountLand *land);
 /* The process ends and another one begins; its monotonic clock too. */
 void account_land_again(AccountLand *land, bool demo);
+/* The same on another way to the disk (store_vfs.h). */
+void account_land_on(AccountLand *land, const char *vfs);
 /* Read the office anew. */
 void account_land_read(AccountLand *land);
 void account_land_pass(AccountLand *land, int64_t seconds);

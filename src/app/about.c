@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/about.h"
 
+#include "app/account_part.h"
+
 #define MAY(role) (1U << (ACCESS_##role##_ROLE))
 
 typedef struct {
@@ -100,6 +102,65 @@ static bool take_documents(Gathering *f, const RecordWorld *world, Err *err)
     return true;
 }
 
+/* ---- the account --------------------------------------------------------- */
+
+typedef struct {
+    Arena *arena;
+    Str government, person;
+    uint32_t count;
+} Sessions;
+
+static bool count_session(void *context, Str key, Str body, Err *err)
+{
+    Sessions *s = context;
+    SessionRecord record;
+    if (!session_read(s->arena, s->government, key, body, &record, err))
+        return false;
+    s->count += str_is(record.person, s->person);
+    return true;
+}
+
+static Date day_of(const RecordWorld *world, Instant at)
+{
+    return at.us == 0 ? DATE_NEVER
+                      : zone_day(world->office->government.zone, at);
+}
+
+static Str state_of(const AccountRecord *record)
+{
+    AccountState state = account_is_open(record)   ? ACCOUNT_OPEN
+                         : record->stopped.us != 0 ? ACCOUNT_STOPPED
+                                                   : ACCOUNT_INVITED;
+    return account_state_word(state, LANG_ID);
+}
+
+static bool take_account(Arena *arena, const RecordWorld *world, Str person,
+                         AboutAccount *out, Err *err)
+{
+    AccountRecord record = {0};
+    Sessions s = {.arena = arena,
+                  .government = world->office->government.code,
+                  .person = person};
+    bool found = false;
+    if (!account_record(arena, world->store, s.government, person, &record,
+                        &found, err) ||
+        !store_kept_each(world->store, s.government, ACCOUNT_SESSION,
+                         count_session, &s, err))
+        return false;
+    *out = (AboutAccount){
+        .there = found,
+        .state = state_of(&record),
+        .name = record.name,
+        .made = day_of(world, record.made),
+        .changed = day_of(world, record.changed),
+        .entered = day_of(world, record.entered),
+        .codes = record.secret.len > 0,
+        .admin = record.admin,
+        .sessions = s.count,
+    };
+    return true;
+}
+
 /* ---- the whole ----------------------------------------------------------- */
 
 static bool nobody(Err *err)
@@ -117,12 +178,15 @@ bool about_person(Arena *arena, const RecordWorld *world, Str actor, Str person,
                        .days = WINDOW_ALL};
     if (index == NO_INDEX) return nobody(err);
     Gathering found = {.arena = arena, .person = &r->people[index]};
+    AboutAccount account = {0};
     if (!may(world, actor, (PersonId){index}, err) ||
         !store_facts(world->store, arena, &query, take_fact, &found, err) ||
-        !take_documents(&found, world, err))
+        !take_documents(&found, world, err) ||
+        !take_account(arena, world, person, &account, err))
         return false;
     *out = (About){.r = r,
                    .person = {index},
+                   .account = account,
                    .facts = found.facts.at,
                    .fact_count = found.facts.count,
                    .documents = found.documents.at,

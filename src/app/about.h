@@ -4,7 +4,8 @@
  * The row of the register and what hangs on it, the facts about or by the
  * person and those of units that name them in a list, and the documents in
  * which their code, NIP or local number stands.  Sealed texts stay sealed:
- * whoever may open them does so by record_look, and it is noted.
+ * whoever may open them does so by record_look, and it is noted.  Of an account
+ * it is told that it is there, and no secret.
  */
 #pragma once
 
@@ -14,9 +15,19 @@ typedef struct {
     Str kind, name; /* "berkas", "register/people.csv" */
 } AboutDocument;
 
+/* That there is one, and nothing that lets anybody in. */
+typedef struct {
+    bool there;
+    Str state, name;             /* its word; user name */
+    Date made, changed, entered; /* DATE_NEVER: not */
+    bool codes, admin;           /* a second factor; administrator by it */
+    uint32_t sessions;           /* kept */
+} AboutAccount;
+
 typedef struct {
     const Register *r;
     PersonId person;
+    AboutAccount account;
     const Fact *facts; /* in the order of the journal */
     size_t fact_count;
     const AboutDocument *documents; /* the newest of each name */

@@ -112,6 +112,20 @@ static void put_grant(Walk *w, size_t row)
     cell_window(w, r->grants[at].window);
 }
 
+static void put_account(Walk *w, size_t row)
+{
+    const AboutAccount *a = &w->about->account;
+    (void)row;
+    cell(w, "keadaan", "state", a->state);
+    cell(w, "nama_pengguna", "user name", a->name);
+    cell_date(w, "dibuat", "made", a->made);
+    cell_date(w, "sandi_diganti", "password changed", a->changed);
+    cell_date(w, "terakhir_masuk", "last sign-in", a->entered);
+    if (a->codes) cell(w, "langkah_kedua", "second factor", STR("ya"));
+    if (a->admin) cell(w, "administrator", "administrator", STR("ya"));
+    cell(w, "sesi", "sessions", str_format(w->arena, "%u", a->sessions));
+}
+
 static void put_document(Walk *w, size_t row)
 {
     const AboutDocument *d = &w->about->documents[row];
@@ -162,21 +176,22 @@ void about_walk(const About *about, const AboutVisitor *visitor)
         AboutSection section;
         void (*put)(Walk *w, size_t row);
     } all[] = {
-        {{"pegawai", {"Pegawai", "Person"}, 1},                      put_person},
+        {{"pegawai", {"Pegawai", "Person"}, 1},                      put_person },
         {{"jabatan", {"Jabatan", "Posts"}, r->holdings_of[p].count},
-         put_holding                                                           },
+         put_holding                                                            },
         {{"cuti",
           {"Cuti dan dinas luar", "Leave and trips"},
           r->absences_of[p].count},
-         put_absence                                                           },
-        {{"tanda", {"Tanda", "Marks"}, r->marks_of[p].count},        put_mark  },
-        {{"kewenangan", {"Kewenangan", "Grants"}, count_grants(&w)}, put_grant },
+         put_absence                                                            },
+        {{"tanda", {"Tanda", "Marks"}, r->marks_of[p].count},        put_mark   },
+        {{"kewenangan", {"Kewenangan", "Grants"}, count_grants(&w)}, put_grant  },
+        {{"akun", {"Akun", "Account"}, about->account.there},        put_account},
         {{"dokumen",
           {"Dokumen yang menyebut orang ini",
            "Documents that mention the person"},
           about->document_count},
-         put_document                                                          },
-        {{"fakta", {"Fakta", "Facts"}, about->fact_count},           put_fact  },
+         put_document                                                           },
+        {{"fakta", {"Fakta", "Facts"}, about->fact_count},           put_fact   },
     };
     for (size_t i = 0; i < COUNT(all); i++)
         put_section(&w, &all[i].section, all[i].put);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/retain.h"
 
+#include "app/account_erase.h"
+
 #include <sodium.h>
 #include <string.h>
 
@@ -198,7 +200,8 @@ bool retain_run(Arena *arena, const RecordWorld *world, const RetainWish *wish,
     if (!may(world, wish->actor, err) ||
         !office_law(world->office, DATE_NEVER, &r->corpus, err) ||
         !store_facts(world->store, arena, &query, take_fact, r, err) ||
-        (!wish->dry && (!make_erasures(r, err) || !write_all(r, err))))
+        (!wish->dry && (!make_erasures(r, err) || !write_all(r, err))) ||
+        !account_retain(arena, world, wish->dry, &r->done.accounts, err))
         return false;
     *out = r->done;
     return true;

@@ -9,6 +9,7 @@
  *
  * It says of whose days the record was, where verdicts rest on such, and not
  * of which kind it was: that somebody had a mark, or was ill, is gone too.
+ * Accounts of people who have left go too (account_erase.h).
  * What answers a record is of that record's days (docs/day.md, section 2).
  */
 #pragma once
@@ -29,6 +30,7 @@ typedef struct {
     uint64_t looked_at;
     uint64_t over;                     /* erased, or (dry) to be erased */
     uint64_t by_kind[FACT_KIND_COUNT]; /* of those */
+    uint64_t accounts; /* of people who have left, erased too (or to be) */
 } Retained;
 
 /*

@@ -40,5 +40,10 @@ int cmd_retain(const Call *call)
                (unsigned long long)done.looked_at,
                (unsigned long long)done.over);
     put_kinds(call, &done, &out);
+    if (done.accounts > 0)
+        say_format(&out, call->lang,
+                   "  akun pegawai yang sudah tidak bertugas: %llu\n",
+                   "  accounts of people who do not serve any more: %llu\n",
+                   (unsigned long long)done.accounts);
     return say_result(call, &out, EXIT_DONE);
 }
