@@ -150,9 +150,14 @@ FACT(people_see_and_end_their_own_sessions)
     Session *list = NULL;
     size_t count = 0;
     Err err = {0};
+    SessionAct own = {STR("paser"), w->person, w->person, CHANNEL_WEB};
+    SessionAct mate = {STR("paser"), w->mate, w->person, CHANNEL_WEB};
     account_land_pass(l, 60);
     EXPECT(account_land_in(l, account_land_nip(l, w->person), account_good[0],
                            &in, &err));
+    EXPECT(session_may(&l->world, &own, &err));
+    EXPECT(!session_may(&l->world, &mate, &err));
+    EXPECT_INT(err.kind, ERR_DENIED);
     EXPECT(session_list(l->arena, &l->world, STR("paser"), w->person, &list,
                         &count, &err));
     EXPECT_INT((int64_t)count, 2);
@@ -180,7 +185,6 @@ FACT(people_see_and_end_their_own_sessions)
     EXPECT_INT(account_land_level(l, in.token), SESSION_FULL);
     EXPECT_HAS(account_land_trace(l, w->person), "sesi diakhiri;");
     ROW("all at once");
-    SessionAct own = {STR("paser"), w->person, w->person, CHANNEL_WEB};
     EXPECT(session_end_all(l->arena, &l->world, &own, &err));
     EXPECT_INT(account_land_level(l, in.token), -1);
     EXPECT_INT(account_land_level(l, two.strict), SESSION_FULL);
@@ -270,8 +274,7 @@ FACT(who_becomes_a_head_needs_the_second_factor_from_then_on)
     account_land_close(l);
 }
 
-/* ---- many threads
- * ------------------------------------------------------------ */
+/* ---- many threads ------------------------------------------------------- */
 
 typedef struct {
     AccountLand *land;
@@ -354,8 +357,7 @@ FACT(more_sessions_than_memory_holds_are_all_found)
     account_land_close(l);
 }
 
-/* ---- forms
- * -------------------------------------------------------------------- */
+/* ---- forms -------------------------------------------------------------- */
 
 FACT(a_form_token_is_of_one_session_and_never_the_same_text)
 {
@@ -384,8 +386,7 @@ FACT(a_form_token_is_of_one_session_and_never_the_same_text)
     account_land_close(l);
 }
 
-/* ---- labels
- * ------------------------------------------------------------------- */
+/* ---- labels ------------------------------------------------------------- */
 
 FACT(a_label_is_one_short_line)
 {

@@ -43,17 +43,22 @@ MUST_USE bool session_find(Arena *arena, const AccountWorld *world, Str token,
 /* Signing out; a token of nothing is fine. */
 MUST_USE bool session_end(const AccountWorld *world, Str token, Err *err);
 
-/* A person's own, newest first. */
+/* A person's, newest first; who may see them is asked by session_may, unless it
+ * is oneself. */
 MUST_USE bool session_list(Arena *arena, const AccountWorld *world,
                            Str government, Str person, Session **out,
                            size_t *count, Err *err);
 
-/* Whose sessions, and who ends them: the person, or who may stop the account
- * (access case ACCOUNT_STOP). */
+/* Whose sessions, and who sees or ends them: the person, or who may stop the
+ * account (access case ACCOUNT_STOP). */
 typedef struct {
     Str government, actor, person; /* codes */
     Channel channel;
 } SessionAct;
+
+/* ERR_DENIED, ERR_ABSENT; those that end some ask it themselves. */
+MUST_USE bool session_may(const AccountWorld *world, const SessionAct *act,
+                          Err *err);
 
 /* The one of that id; ERR_ABSENT. */
 MUST_USE bool session_end_one(Arena *arena, const AccountWorld *world,

@@ -8,9 +8,7 @@
 /* Kept longer than the longest session lasts, nothing is. */
 static const int64_t longest_us = INT64_C(31) * 24 * 3600 * 1000000;
 
-/* ---- begin
- * ---------------------------------------------------------------------------
- */
+/* ---- begin -------------------------------------------------------------- */
 
 /* A label of the browser's: one line, no longer than fits. */
 static Str label_of(Arena *arena, Str label)
@@ -80,9 +78,7 @@ void session_hold(const AccountChange *change, const SessionNew *fresh)
     session_cache_put(cache, &held, session_cache_version(cache));
 }
 
-/* ---- end
- * ------------------------------------------------------------------------------
- */
+/* ---- end ---------------------------------------------------------------- */
 
 static bool take_away(const AccountWorld *world, Str government,
                       const KeepPut *puts, uint32_t count, Err *err)
@@ -106,8 +102,26 @@ bool session_end(const AccountWorld *world, Str token, Err *err)
     return done;
 }
 
-/* ---- those of somebody
- * ------------------------------------------------------------------ */
+/* ---- who may ------------------------------------------------------------ */
+
+static bool may_end(const AccountWorld *world, const Office *office, Str actor,
+                    Str person, Err *err)
+{
+    PersonId who;
+    if (!account_person(office, person, &who, err)) return false;
+    AccessCase use =
+        str_is(actor, person) ? ACCESS_ACCOUNT : ACCESS_ACCOUNT_STOP;
+    return account_may(world, office, use, actor, who, err);
+}
+
+bool session_may(const AccountWorld *world, const SessionAct *act, Err *err)
+{
+    const Office *office = NULL;
+    return account_office(world, act->government, &office, err) &&
+           may_end(world, office, act->actor, act->person, err);
+}
+
+/* ---- those of somebody -------------------------------------------------- */
 
 typedef struct {
     Arena *arena;
@@ -180,19 +194,7 @@ bool session_list(Arena *arena, const AccountWorld *world, Str government,
     return true;
 }
 
-/* ---- by others
- * -----------------------------------------------------------------------------
- */
-
-static bool may_end(const AccountWorld *world, const Office *office, Str actor,
-                    Str person, Err *err)
-{
-    PersonId who;
-    if (!account_person(office, person, &who, err)) return false;
-    AccessCase use =
-        str_is(actor, person) ? ACCESS_ACCOUNT : ACCESS_ACCOUNT_STOP;
-    return account_may(world, office, use, actor, who, err);
-}
+/* ---- ended by name ------------------------------------------------------ */
 
 /* Somebody else's is traced. */
 static void trace(AccountChange *change, const SessionAct *act)
@@ -268,9 +270,7 @@ bool session_end_all(Arena *arena, const AccountWorld *world,
     return account_change(&change, err);
 }
 
-/* ---- long since
- * ------------------------------------------------------------------------------
- */
+/* ---- long since --------------------------------------------------------- */
 
 typedef struct {
     Arena *arena;
