@@ -5,7 +5,7 @@
 #include "account_world.h"
 #include "harness.h"
 
-/* ---- slips --------------------------------------------------------------- */
+/* ---- slips -------------------------------------------------------------- */
 
 FACT(a_slip_makes_an_account_once)
 {
@@ -151,8 +151,7 @@ FACT(who_may_invite_whom)
     account_land_close(l);
 }
 
-/* ---- coming in -------------------------------------------------------------
- */
+/* ---- coming in ---------------------------------------------------------- */
 
 FACT(a_name_is_a_nip_with_or_without_blanks_or_a_user_name)
 {
@@ -258,8 +257,7 @@ FACT(every_refusal_at_the_door_is_one_sentence)
     account_land_close(l);
 }
 
-/* ---- waiting ----------------------------------------------------------------
- */
+/* ---- waiting ------------------------------------------------------------ */
 
 /* Tries with a wrong password until it is too early; in how many seconds may
  * the next one be made?  Found by asking each second. */
@@ -359,8 +357,7 @@ FACT(a_restart_forgets_no_failure)
     account_land_close(l);
 }
 
-/* ---- passwords
- * ------------------------------------------------------------------ */
+/* ---- passwords ---------------------------------------------------------- */
 
 FACT(passwords_that_are_guessed_first_are_refused)
 {

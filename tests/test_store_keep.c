@@ -15,7 +15,7 @@
 
 static const Str GOV = STR_INIT("kotim");
 
-/* ---- what the facts share ------------------------------------------------ */
+/* ---- what the facts share ----------------------------------------------- */
 
 static bool keep(Store *store, const KeepPut *puts, uint32_t count,
                  Receipt *out, Err *err)
@@ -94,8 +94,7 @@ static bool lies_in(Arena *tmp, const char *folder, const char *canary)
                     0) != SIZE_MAX;
 }
 
-/* ---- writing and reading --------------------------------------------------
- */
+/* ---- writing and reading ------------------------------------------------ */
 
 FACT(a_record_is_put_changed_and_taken_away)
 {
@@ -190,8 +189,7 @@ FACT(what_cannot_be_kept_is_refused_in_both_languages)
     store_close(store);
 }
 
-/* ---- together with facts --------------------------------------------------
- */
+/* ---- together with facts ------------------------------------------------ */
 
 FACT(a_fact_and_its_record_are_written_together_or_not_at_all)
 {
@@ -327,8 +325,7 @@ FACT(what_was_taken_away_is_in_no_file)
     EXPECT(lies_in(tmp, folder, "batu"));
 }
 
-/* ---- copies ----------------------------------------------------------------
- */
+/* ---- copies ------------------------------------------------------------- */
 
 FACT(a_copy_has_no_session_and_accounts_only_with_the_keys)
 {
@@ -373,8 +370,7 @@ FACT(a_copy_has_no_session_and_accounts_only_with_the_keys)
     store_close(store);
 }
 
-/* ---- boxes ------------------------------------------------------------------
- */
+/* ---- boxes -------------------------------------------------------------- */
 
 FACT(a_box_opens_here_and_nowhere_without_its_key)
 {
@@ -407,8 +403,7 @@ FACT(a_box_opens_here_and_nowhere_without_its_key)
     store_close(store);
 }
 
-/* ---- from version 1
- * ---------------------------------------------------------- */
+/* ---- from version 1 ----------------------------------------------------- */
 
 /* Make of today's data what the first version left. */
 static void make_old(const char *folder)

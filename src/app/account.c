@@ -8,8 +8,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
-/* ---- the process
- * ------------------------------------------------------------------- */
+/* ---- the process -------------------------------------------------------- */
 
 static unsigned processors(void)
 {
@@ -50,8 +49,7 @@ void accounts_done(Accounts **accounts)
     *accounts = NULL;
 }
 
-/* ---- governments and days
- * ------------------------------------------------------------ */
+/* ---- governments and days ----------------------------------------------- */
 
 bool account_office(const AccountWorld *world, Str government,
                     const Office **out, Err *err)
@@ -74,8 +72,7 @@ Date account_today(const AccountWorld *world, const Office *office)
     return zone_day(office->government.zone, world->now);
 }
 
-/* ---- one account
- * ----------------------------------------------------------------------- */
+/* ---- one account -------------------------------------------------------- */
 
 Str account_state_word(AccountState state, Lang lang)
 {
@@ -139,9 +136,7 @@ bool account_of(Arena *arena, const AccountWorld *world, Str government,
     return true;
 }
 
-/* ---- all of them
- * ---------------------------------------------------------------------------
- */
+/* ---- all of them -------------------------------------------------------- */
 
 typedef struct {
     Arena *arena;
@@ -189,8 +184,7 @@ bool account_list(Arena *arena, const AccountWorld *world, Str government,
     return true;
 }
 
-/* ---- who must have a second factor
- * ------------------------------------------------------------ */
+/* ---- who must have a second factor -------------------------------------- */
 
 static bool holds_a_head_post(const Register *r, PersonId person, Date day)
 {
@@ -220,9 +214,7 @@ bool account_needs_code(const Office *office, PersonId person, Date day)
            is_granted(&office->r, person, day);
 }
 
-/* ---- administrators
- * ----------------------------------------------------------------------------
- */
+/* ---- administrators ----------------------------------------------------- */
 
 static bool is_open(Arena *arena, const AccountWorld *world,
                     const Office *office, Str person, bool *open, Err *err)
@@ -233,7 +225,8 @@ static bool is_open(Arena *arena, const AccountWorld *world,
     if (!account_record(arena, world->accounts->store, office->government.code,
                         person, &record, &found, err))
         return false;
-    *open = found && account_is_open(&record) && who.index != NO_INDEX &&
+    *open = found && account_is_open(&record) &&
+            (!record.demo || world->accounts->demo) && who.index != NO_INDEX &&
             person_is_active(&office->r, who, account_today(world, office));
     return true;
 }
@@ -294,9 +287,7 @@ bool account_has_admin(Arena *arena, const AccountWorld *world, Str government,
            account_admin_beside(arena, world, office, STR(""), out, err);
 }
 
-/* ---- demonstrations
- * --------------------------------------------------------------------------------
- */
+/* ---- demonstrations ----------------------------------------------------- */
 
 bool account_is_demo(Store *store, Str government, bool *out, Err *err)
 {

@@ -44,8 +44,7 @@ MUST_USE bool account_office(const AccountWorld *world, Str government,
 /* The civil day of now in the government's zone. */
 Date account_today(const AccountWorld *world, const Office *office);
 
-/* ---- what may be known of an account --------------------------------------
- */
+/* ---- what may be known of an account ------------------------------------ */
 
 /* name, word, English */
 #define ACCOUNT_STATES(X)             \

@@ -5,8 +5,7 @@
 #include <sodium.h>
 #include <string.h>
 
-/* ---- the change
- * ------------------------------------------------------------------ */
+/* ---- the change --------------------------------------------------------- */
 
 /* The intent, as far as the guard still fills it in. */
 typedef struct {
@@ -65,8 +64,7 @@ void account_put_admin(AccountChange *change, bool admin)
     account_keep(change, ACCOUNT_ADMINS, change->person, buf_str(&body));
 }
 
-/* ---- its trace
- * -------------------------------------------------------------------- */
+/* ---- its trace ---------------------------------------------------------- */
 
 static FactId new_id(Instant now)
 {
@@ -95,8 +93,7 @@ void account_trace(AccountChange *change, Str actor, Channel channel,
     change->traced = true;
 }
 
-/* ---- who may
- * ---------------------------------------------------------------------- */
+/* ---- who may ------------------------------------------------------------ */
 
 bool account_person(const Office *office, Str code, PersonId *out, Err *err)
 {

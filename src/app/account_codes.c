@@ -21,8 +21,7 @@ Str own_recovery(Arena *arena, Str shown[ACCOUNT_RECOVERY])
     return buf_str(&kept);
 }
 
-/* ---- a secret, not confirmed yet
- * --------------------------------------------------------- */
+/* ---- a secret, not confirmed yet ---------------------------------------- */
 
 typedef struct {
     const Own *own;
@@ -77,9 +76,7 @@ bool account_own_codes(Arena *arena, const AccountWorld *world, Str token,
     return true;
 }
 
-/* ---- confirmed
- * ----------------------------------------------------------------------------
- */
+/* ---- confirmed ---------------------------------------------------------- */
 
 typedef struct {
     const Own *own;
@@ -160,8 +157,7 @@ bool account_own_confirm(Arena *arena, const AccountWorld *world, Str token,
     return true;
 }
 
-/* ---- codes of recovery, and none
- * ------------------------------------------------------------ */
+/* ---- codes of recovery, and none ---------------------------------------- */
 
 static bool put_recovery(AccountChange *change, Err *err)
 {

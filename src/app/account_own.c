@@ -4,8 +4,7 @@
 #include "app/own_part.h"
 #include "app/password.h"
 
-/* ---- what all begin with
- * ------------------------------------------------------------- */
+/* ---- what all begin with ------------------------------------------------ */
 
 bool own_open(Arena *arena, const AccountWorld *world, Str token, bool enrol,
               Own *out, Err *err)
@@ -64,8 +63,7 @@ AccountChange own_change(Arena *arena, const AccountWorld *world,
                            .context = context};
 }
 
-/* ---- password
- * ------------------------------------------------------------------------- */
+/* ---- password ----------------------------------------------------------- */
 
 typedef struct {
     const Own *own;
@@ -126,9 +124,7 @@ bool account_own_password(Arena *arena, const AccountWorld *world, Str token,
     return true;
 }
 
-/* ---- user name
- * ---------------------------------------------------------------------------
- */
+/* ---- user name ---------------------------------------------------------- */
 
 bool account_take_name(AccountChange *change, Str name, Err *err)
 {

@@ -19,8 +19,7 @@ MUST_USE bool account_own_password(Arena *arena, const AccountWorld *world,
 MUST_USE bool account_own_name(Arena *arena, const AccountWorld *world,
                                Str token, Str name, Err *err);
 
-/* ---- the second factor: TOTP (RFC 6238, SHA-1, 30 s, six digits) ----------
- */
+/* ---- the second factor: TOTP (RFC 6238, SHA-1, 30 s, six digits) -------- */
 
 typedef struct {
     Str secret; /* base32, to be typed */

@@ -9,8 +9,7 @@
 
 #include <pthread.h>
 
-/* ---- what is kept ----------------------------------------------------------
- */
+/* ---- what is kept ------------------------------------------------------- */
 
 #define ACCOUNT_KEPT    STR("akun")
 #define ACCOUNT_NAMES   STR("nama")
@@ -45,8 +44,7 @@ MUST_USE bool account_record_read(Arena *arena, Str body, AccountRecord *out,
                                   Err *err);
 bool account_is_open(const AccountRecord *record);
 
-/* ---- how it changes ---------------------------------------------------------
- */
+/* ---- how it changes ----------------------------------------------------- */
 
 /*
  * One change of one account, in one transaction: what is kept is read, edited
@@ -103,8 +101,7 @@ MUST_USE bool account_admin_beside(Arena *arena, const AccountWorld *world,
                                    const Office *office, Str person, bool *out,
                                    Err *err);
 
-/* ---- whoever asks for a name
- * ------------------------------------------------- */
+/* ---- whoever asks for a name -------------------------------------------- */
 
 typedef struct {
     const Office *office;
@@ -120,8 +117,7 @@ MUST_USE bool account_owners(Arena *arena, const AccountWorld *world,
 
 bool account_name_fits(Str name); /* as a user name */
 
-/* ---- waiting after failures
- * ----------------------------------------------------- */
+/* ---- waiting after failures --------------------------------------------- */
 
 /* Whose tries: a person of a government for a purpose, or a name of nobody. */
 typedef struct {
@@ -152,8 +148,7 @@ typedef struct WaitTable WaitTable;
 WaitTable *wait_open(Arena *arena);
 void wait_close(WaitTable *table);
 
-/* ---- sessions
- * -------------------------------------------------------------------- */
+/* ---- sessions ----------------------------------------------------------- */
 
 typedef struct {
     Str government, person, label;
@@ -224,8 +219,7 @@ Session session_opened(const AccountChange *change, const SessionNew *fresh);
 /* The disk is full: it lives in memory alone. */
 void session_hold(const AccountChange *change, const SessionNew *fresh);
 
-/* ---- the process
- * ------------------------------------------------------------------ */
+/* ---- the process -------------------------------------------------------- */
 
 struct Accounts {
     Arena *arena;

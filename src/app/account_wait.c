@@ -43,8 +43,7 @@ void wait_close(WaitTable *table)
     (void)pthread_mutex_destroy(&table->lock);
 }
 
-/* ---- the table
- * ----------------------------------------------------------------- */
+/* ---- the table ---------------------------------------------------------- */
 
 static void key_of(const WaitOwner *owner, uint8_t out[32])
 {
@@ -92,8 +91,7 @@ static int64_t delay_of(uint32_t failures)
     return seconds < WAIT_MOST ? seconds : WAIT_MOST;
 }
 
-/* ---- what is kept
- * ---------------------------------------------------------------- */
+/* ---- what is kept ------------------------------------------------------- */
 
 static Str kept_key(Arena *arena, const WaitOwner *owner)
 {
@@ -128,8 +126,7 @@ static void recall(const AccountWorld *world, const WaitOwner *owner,
     *left = delay_of(*failures) - (passed > 0 ? passed : 0);
 }
 
-/* ---- the words
- * ------------------------------------------------------------------- */
+/* ---- the words ---------------------------------------------------------- */
 
 static bool too_early(int64_t seconds, Err *err)
 {
@@ -149,8 +146,7 @@ static bool too_early(int64_t seconds, Err *err)
                   minutes, rest);
 }
 
-/* ---- a try
- * ----------------------------------------------------------------------- */
+/* ---- a try -------------------------------------------------------------- */
 
 /* Looked for again once the lock is held: another thread may have been first.
  */

@@ -118,7 +118,7 @@ static bool apply_facts(Office *office, Store *store, Str government,
     return true;
 }
 
-/* ---- administrators by account ------------------------------------------- */
+/* ---- administrators by account ------------------------------------------ */
 
 typedef struct {
     const Office *office;

@@ -10,8 +10,7 @@
 
 static const int64_t day_us = INT64_C(24) * 3600 * 1000000;
 
-/* ---- who, and whom
- * -------------------------------------------------------------------- */
+/* ---- who, and whom ------------------------------------------------------ */
 
 bool invite_may(const AccountWorld *world, const AccountAct *act,
                 AccessCase use, InviteWhom *out, Err *err)
@@ -66,9 +65,7 @@ static bool may_reset(const AccountWorld *world, const AccountAct *act,
                        "diundang oleh administrator");
 }
 
-/* ---- a slip
- * ------------------------------------------------------------------------------
- */
+/* ---- a slip ------------------------------------------------------------- */
 
 void invite_void(AccountChange *change)
 {
@@ -142,8 +139,7 @@ bool invite_person(Arena *arena, const AccountWorld *world,
     return true;
 }
 
-/* ---- found again
- * -------------------------------------------------------------------------- */
+/* ---- found again -------------------------------------------------------- */
 
 static bool look_in(Arena *arena, const AccountWorld *world,
                     const Office *office, Str code, InviteSlip *out,
@@ -186,9 +182,7 @@ bool invite_find(Arena *arena, const AccountWorld *world, Str code,
     return true;
 }
 
-/* ---- printed
- * --------------------------------------------------------------------------------
- */
+/* ---- printed ------------------------------------------------------------ */
 
 void invite_put(const AccountWorld *world, const InviteSlip *slip, Lang lang,
                 Buf *out)

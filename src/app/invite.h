@@ -57,8 +57,7 @@ typedef struct {
 MUST_USE bool invite_use(Arena *arena, const AccountWorld *world,
                          const InviteUse *use, SignedIn *out, Err *err);
 
-/* ---- stopping, and who administrates ---------------------------------------
- */
+/* ---- stopping, and who administrates ------------------------------------ */
 
 /* The account and its sessions end at once; an invitation opens it again.
  * Access case ACCOUNT_STOP.  ERR_DENIED: the last administrator. */
@@ -75,8 +74,7 @@ MUST_USE bool invite_no_codes(Arena *arena, const AccountWorld *world,
 MUST_USE bool invite_admin(Arena *arena, const AccountWorld *world,
                            const AccountAct *act, bool admin, Err *err);
 
-/* ---- the first administrator ------------------------------------------------
- */
+/* ---- the first administrator -------------------------------------------- */
 
 /* A one-time code, when nobody can administrate this government yet (else
  * *needed false); kept in memory only, a new call makes a new one. */
@@ -88,8 +86,7 @@ MUST_USE bool invite_first_code(Arena *arena, const AccountWorld *world,
 MUST_USE bool invite_first_use(Arena *arena, const AccountWorld *world,
                                const InviteUse *use, SignedIn *out, Err *err);
 
-/* ---- a demonstration
- * --------------------------------------------------------- */
+/* ---- a demonstration ---------------------------------------------------- */
 
 /* Accounts with this password for these people (codes), without second factor,
  * marked: they sign in only where AccountsWish.demo is set. */

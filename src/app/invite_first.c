@@ -8,9 +8,7 @@
 
 #include <string.h>
 
-/* ---- the code
- * ----------------------------------------------------------------------------
- */
+/* ---- the code ----------------------------------------------------------- */
 
 /* Its place, or NULL; the lock is held. */
 static struct FirstCode *place_of(Accounts *accounts, Str government)
@@ -73,9 +71,7 @@ bool invite_first_code(Arena *arena, const AccountWorld *world, Str government,
     return true;
 }
 
-/* ---- its use
- * --------------------------------------------------------------------------------
- */
+/* ---- its use ------------------------------------------------------------ */
 
 typedef struct {
     Str hash;

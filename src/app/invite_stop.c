@@ -30,9 +30,7 @@ bool invite_not_last(AccountChange *change, Err *err)
                        "dahulu");
 }
 
-/* ---- stop
- * ----------------------------------------------------------------------------------
- */
+/* ---- stop --------------------------------------------------------------- */
 
 static bool put_stop(AccountChange *change, Err *err)
 {
@@ -55,9 +53,7 @@ bool invite_stop(Arena *arena, const AccountWorld *world, const AccountAct *act,
     return account_change(&change, err);
 }
 
-/* ---- second factor
- * ---------------------------------------------------------------------------
- */
+/* ---- second factor ------------------------------------------------------ */
 
 static bool put_no_codes(AccountChange *change, Err *err)
 {
@@ -80,9 +76,7 @@ bool invite_no_codes(Arena *arena, const AccountWorld *world,
     return account_change(&change, err);
 }
 
-/* ---- administrators
- * -----------------------------------------------------------------------------
- */
+/* ---- administrators ----------------------------------------------------- */
 
 static bool put_admin(AccountChange *change, Err *err)
 {

@@ -12,8 +12,7 @@ enum { PASSES = 2, MEMORY_KIB = 19456 };
 
 _Static_assert(PASSWORD_KEPT >= crypto_pwhash_STRBYTES, "room for a hash");
 
-/* ---- places
- * ------------------------------------------------------------------ */
+/* ---- places ------------------------------------------------------------- */
 
 static void take_place(Accounts *accounts)
 {
@@ -32,8 +31,7 @@ static void give_place(Accounts *accounts)
     CHECK(pthread_mutex_unlock(&accounts->lock) == 0);
 }
 
-/* ---- hashes
- * ------------------------------------------------------------------ */
+/* ---- hashes ------------------------------------------------------------- */
 
 bool password_hash(Arena *arena, Accounts *accounts, Str password, Str *out,
                    Err *err)

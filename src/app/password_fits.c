@@ -40,8 +40,7 @@ static bool refuse(Err *err, const char *in, const char *en)
     return err_id(err, "%s", in);
 }
 
-/* ---- shape
- * ------------------------------------------------------------------- */
+/* ---- shape -------------------------------------------------------------- */
 
 static bool shape_fits(Str password, Err *err)
 {
@@ -65,8 +64,7 @@ static bool shape_fits(Str password, Err *err)
                   PASSWORD_LEAST, length);
 }
 
-/* ---- what is tried first
- * ------------------------------------------------------ */
+/* ---- what is tried first ------------------------------------------------ */
 
 static Str lower(Arena *tmp, Str text)
 {
@@ -120,8 +118,7 @@ static bool is_run(Str small)
     return true;
 }
 
-/* ---- words that everybody knows
- * ------------------------------------------------ */
+/* ---- words that everybody knows ----------------------------------------- */
 
 /* The text without that word, wherever it stands. */
 static Str without(Arena *tmp, Str text, Str word)
@@ -198,8 +195,7 @@ static bool is_of_known_words(Arena *tmp, const PasswordOwner *owner, Str small)
     return !str_is(left, small) && !enough_is_left(left);
 }
 
-/* ---- BSSN 4/2021
- * --------------------------------------------------------------- */
+/* ---- BSSN 4/2021 -------------------------------------------------------- */
 
 static bool is_mixed(Str password)
 {

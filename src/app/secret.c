@@ -23,7 +23,7 @@ Str secret_token(Arena *arena)
     return (Str){text, SECRET_TOKEN};
 }
 
-/* ---- codes --------------------------------------------------------------- */
+/* ---- codes -------------------------------------------------------------- */
 
 Str secret_code(Arena *arena)
 {
@@ -72,7 +72,7 @@ bool secret_code_take(Arena *arena, Str typed, Str *out)
     return true;
 }
 
-/* ---- digests ------------------------------------------------------------- */
+/* ---- digests ------------------------------------------------------------ */
 
 void secret_key(const char *purpose, Str secret, uint8_t out[32])
 {

@@ -17,8 +17,7 @@ Str session_digest(Arena *arena, Str token)
     return secret_digest(arena, "sesi", token);
 }
 
-/* ---- what is kept
- * ------------------------------------------------------------------- */
+/* ---- what is kept ------------------------------------------------------- */
 
 Str session_text(Arena *arena, const SessionRecord *record)
 {
@@ -55,8 +54,7 @@ bool session_read(Arena *arena, Str government, Str digest, Str body,
     return err_id(err, "sesi yang tersimpan rusak");
 }
 
-/* ---- does it last?
- * -------------------------------------------------------------------- */
+/* ---- does it last? ------------------------------------------------------ */
 
 bool session_is_strict(const AccountWorld *world, const Office *office,
                        Str person, bool admin)
@@ -94,8 +92,7 @@ static bool lives(const AccountWorld *world, const Office *office,
            (!held->record.demo || world->accounts->demo);
 }
 
-/* ---- from the store
- * --------------------------------------------------------------------- */
+/* ---- from the store ----------------------------------------------------- */
 
 /* Its account stands, with the same password. */
 static bool take_account(Arena *arena, const AccountWorld *world,
@@ -157,8 +154,7 @@ bool session_held(Arena *arena, const AccountWorld *world, Str token,
     return true;
 }
 
-/* ---- as its owner sees it
- * ------------------------------------------------------------------ */
+/* ---- as its owner sees it ----------------------------------------------- */
 
 static Str id_of(Arena *arena, Str digest)
 {
@@ -188,9 +184,7 @@ Session session_view(Arena *arena, const AccountWorld *world,
     return session;
 }
 
-/* ---- seen
- * --------------------------------------------------------------------------------
- */
+/* ---- seen --------------------------------------------------------------- */
 
 typedef struct {
     Arena *arena;
@@ -245,9 +239,7 @@ bool session_find(Arena *arena, const AccountWorld *world, Str token,
     return true;
 }
 
-/* ---- forms
- * ----------------------------------------------------------------------------------
- */
+/* ---- forms -------------------------------------------------------------- */
 
 enum { FORM_BYTES = 64, HALF = 32 };
 

@@ -56,8 +56,7 @@ static void unlock(SessionCache *cache)
     CHECK(pthread_mutex_unlock(&cache->lock) == 0);
 }
 
-/* ---- places
- * ---------------------------------------------------------------------- */
+/* ---- places ------------------------------------------------------------- */
 
 static Place *set_of(SessionCache *cache, Str digest)
 {
@@ -102,8 +101,7 @@ static bool fits(const SessionRecord *record)
            record->person.len <= TEXT_MOST && record->label.len <= TEXT_MOST;
 }
 
-/* ---- use
- * -------------------------------------------------------------------------- */
+/* ---- use ---------------------------------------------------------------- */
 
 bool session_cache_find(SessionCache *cache, Arena *arena, Str digest,
                         SessionHeld *out)
@@ -166,9 +164,7 @@ bool session_cache_seen(SessionCache *cache, Str digest, Instant now)
     return keep;
 }
 
-/* ---- ends
- * ---------------------------------------------------------------------------
- */
+/* ---- ends --------------------------------------------------------------- */
 
 void session_forget(Accounts *accounts, Str government, Str person)
 {

@@ -7,9 +7,7 @@
 #include "app/sign_in_part.h"
 #include "app/totp.h"
 
-/* ---- words
- * -----------------------------------------------------------------------------
- */
+/* ---- words -------------------------------------------------------------- */
 
 static bool no_entry(Err *err)
 {
@@ -26,9 +24,7 @@ static bool no_code(Err *err)
                        "terbaru dari aplikasi");
 }
 
-/* ---- entering
- * ----------------------------------------------------------------------------
- */
+/* ---- entering ----------------------------------------------------------- */
 
 bool sign_in_enter(AccountChange *change, SessionNew *fresh, SignedIn *out,
                    Err *err)
@@ -44,8 +40,7 @@ bool sign_in_enter(AccountChange *change, SessionNew *fresh, SignedIn *out,
     return true;
 }
 
-/* ---- the first step
- * ------------------------------------------------------------------------ */
+/* ---- the first step ----------------------------------------------------- */
 
 typedef struct {
     const SignInAsked *asked;
@@ -158,8 +153,7 @@ bool sign_in(Arena *arena, const AccountWorld *world, const SignInAsked *asked,
     return no_entry(err);
 }
 
-/* ---- the second step
- * ------------------------------------------------------------------------- */
+/* ---- the second step ---------------------------------------------------- */
 
 typedef struct {
     int64_t step; /* of a code of the app; 0: it is one of recovery */

@@ -14,8 +14,7 @@ static const int64_t day_us = INT64_C(24) * 3600 * 1000000;
 
 _Static_assert(ACCESS_COUNT <= 64, "a bit a case");
 
-/* ---- words of cases
- * ----------------------------------------------------------------- */
+/* ---- words of cases ----------------------------------------------------- */
 
 static bool case_of(Str word, AccessCase *out)
 {
@@ -61,8 +60,7 @@ bool token_may(const Token *token, AccessCase use)
     return (token->cases >> use & 1) != 0;
 }
 
-/* ---- what is kept
- * -------------------------------------------------------------------- */
+/* ---- what is kept ------------------------------------------------------- */
 
 static Str text_of(Arena *arena, const Token *token)
 {
@@ -96,9 +94,7 @@ static bool read_token(Arena *arena, Str government, Str digest, Str body,
     return err_id(err, "token yang tersimpan rusak");
 }
 
-/* ---- making
- * ---------------------------------------------------------------------------
- */
+/* ---- making ------------------------------------------------------------- */
 
 static bool name_fits(Str name)
 {
@@ -170,9 +166,7 @@ bool token_make(Arena *arena, const AccountWorld *world, const TokenWish *wish,
     return true;
 }
 
-/* ---- finding
- * ----------------------------------------------------------------------------
- */
+/* ---- finding ------------------------------------------------------------ */
 
 static bool works(const AccountWorld *world, const Office *office,
                   const Token *token)
@@ -207,8 +201,7 @@ bool token_find(Arena *arena, const AccountWorld *world, Str secret, Token *out,
     return true;
 }
 
-/* ---- list and end
- * ---------------------------------------------------------------------- */
+/* ---- list and end ------------------------------------------------------- */
 
 typedef struct {
     Arena *arena;

@@ -37,7 +37,7 @@ const char *keep_strip(bool keys)
     return keys ? strip_some : strip_all;
 }
 
-/* ---- writing ------------------------------------------------------------- */
+/* ---- writing ------------------------------------------------------------ */
 
 static bool is_kind(Str word)
 {
@@ -124,7 +124,7 @@ bool keep_write(Db *db, int64_t gov, const KeepPut *puts, uint32_t count,
     return true;
 }
 
-/* ---- reading ------------------------------------------------------------- */
+/* ---- reading ------------------------------------------------------------ */
 
 /* As many as the contract needs.
  * NOLINTNEXTLINE(readability-function-size) */
