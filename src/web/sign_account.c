@@ -14,7 +14,6 @@ static const FieldRule act_fields[] = {
 };
 static const FieldRule invite_fields[] = {
     {"orang", N_("Person"),    FIELD_CODE, .needed = true},
-    {"id",    N_("Record"),    FIELD_ID,   .needed = true},
     {"nama",  N_("User name"), FIELD_LINE, .most = 30    },
 };
 
@@ -98,8 +97,7 @@ static void put_facts(Page *page, const Account *account)
 static void put_invite(Page *page, const Account *account)
 {
     bool again = account->state == ACCOUNT_OPEN;
-    form_open_id(page,
-                 sign_account_path(page->arena, account->person, "/slip"));
+    form_open(page, sign_account_path(page->arena, account->person, "/slip"));
     if (account->name.len == 0)
         form_field(page, &(FormField){.name = "nama",
                                       .label = N_("User name, if they have no "
@@ -279,12 +277,17 @@ static AccountAct act_of(const Visit *v)
                         .id = visit_field(v, "id")->id};
 }
 
+/* Sent twice, it is two slips, of which the second is shown and counts: the
+ * code of the first is told nowhere. */
 static void make_slip(Visit *v)
 {
     Err err = {0};
     InviteSlip slip;
-    AccountAct act = act_of(v);
-    act.name = visit_field(v, "nama")->text;
+    AccountAct act = {.government = v->government,
+                      .actor = v->actor,
+                      .person = visit_field(v, "orang")->text,
+                      .channel = CHANNEL_WEB,
+                      .name = visit_field(v, "nama")->text};
     if (v->fields.faults.count > 0)
         put_person(v, NULL);
     else if (invite_person(v->arena, &v->world, &act, &slip, &err))
@@ -338,6 +341,7 @@ static void set_admin(Visit *v, bool admin)
     Err err = {0};
     AccountAct act = act_of(v);
     bool done = invite_admin(v->arena, &v->world, &act, admin, &err);
+    if (done) sign_wrote(v);
     go_back(v, done, admin ? "administrator" : "bukan-administrator", &err);
 }
 

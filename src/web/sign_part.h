@@ -30,3 +30,6 @@ void sign_put_help(Page *page);
 
 /* A page of one's own account. */
 Page sign_open_own(Visit *v);
+
+/* Who administrates was changed: what every request reads is read anew. */
+void sign_wrote(const Visit *v);

@@ -211,15 +211,18 @@ static void show_profile(Visit *v)
     page_close(&page);
 }
 
-static SessionAct own_sessions(const Visit *v)
+static SessionAct act_of(const Visit *v)
 {
-    return (SessionAct){v->government, v->actor, v->actor, CHANNEL_WEB};
+    return (SessionAct){.government = v->government,
+                        .actor = v->actor,
+                        .person = v->actor,
+                        .channel = CHANNEL_WEB};
 }
 
 static void end_session(Visit *v)
 {
     Err err = {0};
-    SessionAct act = own_sessions(v);
+    SessionAct act = act_of(v);
     if (!session_end_one(v->arena, &v->world, &act,
                          visit_field(v, "sesi")->text, &err)) {
         visit_refuse(v, &err);
@@ -231,7 +234,7 @@ static void end_session(Visit *v)
 static void end_sessions(Visit *v)
 {
     Err err = {0};
-    SessionAct act = own_sessions(v);
+    SessionAct act = act_of(v);
     if (!session_end_all(v->arena, &v->world, &act, &err)) {
         visit_refuse(v, &err);
         return;

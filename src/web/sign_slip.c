@@ -259,6 +259,12 @@ static bool try_first(Visit *v, SignedIn *in, Err *err)
            invite_first_use(v->arena, &v->world, &use, in, err);
 }
 
+static void go_on_first(Visit *v, const SignedIn *in)
+{
+    sign_wrote(v);
+    sign_go_on(v, in);
+}
+
 static void use_first(Visit *v)
 {
     Err err = {0};
@@ -267,10 +273,10 @@ static void use_first(Visit *v)
         show_first(v);
     else if (v->fields.faults.count > 0)
         put_first(v, NULL);
-    else if (try_first(v, &in, &err))
-        sign_go_on(v, &in);
-    else
+    else if (!try_first(v, &in, &err))
         put_first(v, &err);
+    else
+        go_on_first(v, &in);
 }
 
 static const Route routes[] = {
