@@ -258,11 +258,38 @@ static uint32_t heaviest(const Corpus *corpus, uint32_t letter, Date day,
     return best;
 }
 
-static int by_place(const void *a, const void *b)
+static size_t digits_of(Str text)
 {
-    const ClauseId *x = a;
-    const ClauseId *y = b;
-    return (x->index > y->index) - (x->index < y->index);
+    size_t count = 0;
+    while (count < text.len && text.ptr[count] <= '9')
+        count++;
+    return count;
+}
+
+/* "2" before "2A" before "10". */
+static int by_number(Str a, Str b)
+{
+    size_t x = digits_of(a), y = digits_of(b);
+    return x != y ? (x > y) - (x < y) : str_order(a, b);
+}
+
+/* A wording that came later stands where the one before it stood. */
+static void sort_by_place(const Corpus *corpus, ClauseId *out, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        for (size_t k = i; k > 0; k--) {
+            const Clause *x = corpus_clause(corpus, out[k - 1]);
+            const Clause *y = corpus_clause(corpus, out[k]);
+            int order = by_number(x->rule->number, y->rule->number);
+            if (order == 0)
+                order =
+                    by_number(x->sentence->paragraph, y->sentence->paragraph);
+            if (order <= 0) break;
+            ClauseId moved = out[k];
+            out[k] = out[k - 1];
+            out[k - 1] = moved;
+        }
+    }
 }
 
 void letter_view_short(const Corpus *corpus, uint32_t letter, Date today,
@@ -280,7 +307,7 @@ void letter_view_short(const Corpus *corpus, uint32_t letter, Date today,
         ++*count;
     }
     *left = current - *count;
-    if (*count > 1) qsort(out, *count, sizeof *out, by_place);
+    sort_by_place(corpus, out, *count);
 }
 
 /* ---- what it changed ------------------------------------------------------

@@ -164,7 +164,7 @@ static void put_table(Page *page, const Wanted *wanted)
     size_t from = first_row(page->visit, wanted->count);
     size_t to = from + PAGE_ROWS;
     if (to > wanted->count) to = wanted->count;
-    page_put(page, HTML("<div class=\"led\"><table><caption>"));
+    page_put(page, HTML("<div class=\"led akun\"><table><caption>"));
     PAGE_SAY_MANY(page, "{from} to {to} of {n} account",
                   "{from} to {to} of {n} accounts", (int64_t)wanted->count,
                   {"from", said_number(&page->speech, (int64_t)from + 1)},
