@@ -30,15 +30,18 @@ static bool add(Demo *demo, Str code, Err *err)
                         err))
         return false;
     if (found && !record.demo) return true; /* somebody's own */
-    record = (AccountRecord){
-        .hash = demo->hash, .made = demo->world->now, .demo = true};
+    if (!found) record.made = demo->world->now;
+    record.demo = true;
+    record.hash = demo->hash; /* that of the process before counts no more */
+    record.secret = record.recovery = STR("");
+    record.epoch++;
     trace.person = code;
     account_trace(&trace, STR("sistem"), CHANNEL_SYSTEM, "buat", (FactId){0});
     trace.fact.text = STR("peragaan");
     KeepPut put = {ACCOUNT_KEPT, code,
                    account_record_text(demo->arena, &record)};
+    VEC_PUSH(demo->arena, &demo->facts, trace.fact);
     VEC_PUSH(demo->arena, &demo->keeps, put);
-    if (!found) VEC_PUSH(demo->arena, &demo->facts, trace.fact);
     return true;
 }
 

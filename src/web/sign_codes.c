@@ -244,7 +244,7 @@ static void show_from_profile(Visit *v)
 
 static void start_from_profile(Visit *v)
 {
-    start(v, &from_profile);
+    if (!sign_is_demo(v)) start(v, &from_profile);
 }
 
 static void confirm_from_profile(Visit *v)
