@@ -5,8 +5,8 @@
  * The folder is loaded as known on the day before; then come the facts of the
  * window, received at the instants at which they would have been: the store's
  * clock is the simulation's.  The data directory must be new, or hold nothing
- * later: what is received never goes back in time.  For demonstrations, tests and
- * measurements.
+ * later: what is received never goes back in time.  For demonstrations, tests
+ * and measurements.
  */
 #pragma once
 
