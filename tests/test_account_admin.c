@@ -406,8 +406,8 @@ FACT(no_secret_is_in_the_data_the_journal_an_export_or_the_log)
     EXPECT(invite_person(l->arena, &l->world, &act, &slip, &err));
     EXPECT(!first(l, STR("KENARI-SALAH"), w->mate, &none, &err));
     Exported exported = {0};
-    ExportWish wish = {.government = STR("paser")};
-    EXPECT(export_folder(l->arena, l->store, &wish, out, &exported, &err));
+    ExportWish asked = {.government = STR("paser")};
+    EXPECT(export_folder(l->arena, l->store, &asked, out, &exported, &err));
     EXPECT(exported.facts > 0);
     log_line(LOG_ERROR, "kenari", "masuk pertama");
     log_to(old_log);
