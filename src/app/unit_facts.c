@@ -18,6 +18,7 @@ typedef struct {
     LiveView *view;
     const Register *r;
     Date day;
+    UnitId top;
     VEC(Fact) facts;
     Map ids;
 } Gathering;
@@ -62,14 +63,30 @@ static bool take(void *context, uint64_t number, const Fact *fact, Err *err)
     return true;
 }
 
-static bool read_person(Gathering *g, PersonId person, Window days, Err *err)
+static bool is_under_top(const Gathering *g, uint32_t person)
+{
+    return person != NO_INDEX &&
+           unit_is_under(g->r, g->r->people[person].unit, g->top);
+}
+
+static bool take_under(void *context, uint64_t number, const Fact *fact,
+                       Err *err)
+{
+    Gathering *g = context;
+    if (fact->person.len == 0 ||
+        !is_under_top(g, map_find(&g->r->person_codes, fact->person)))
+        return true;
+    return take(g, number, fact, err);
+}
+
+/* Of one person; or, with no code, of everybody. */
+static bool read_days(Gathering *g, Str person, Window days, Err *err)
 {
     FactQuery query = {.government = g->view->office->government.code,
                        .days = days,
-                       .person = g->r->people[person.index].code};
-    take_near(g, live_facts_person(g->view, g->arena, person), 0);
-    return store_facts(live_store(g->view->live), g->arena, &query, take, g,
-                       err);
+                       .person = person};
+    return store_facts(live_store(g->view->live), g->arena, &query,
+                       person.len > 0 ? take : take_under, g, err);
 }
 
 /* Where the widest cap that concerns the unit counts; at least the unit. */
@@ -97,11 +114,25 @@ static void take_units(Gathering *g, UnitId top)
         take_near(g, live_facts_unit(g->view, g->arena, g->r->preorder[at]), 0);
 }
 
-static bool take_people(Gathering *g, UnitId top, Window days, Err *err)
+/* Where many of all people are asked for, whole days are read at once. */
+static bool is_crowd(uint32_t people, const Register *r)
 {
+    enum { PART = 6 };
+    return people > r->person_count / PART;
+}
+
+static bool take_people(Gathering *g, Window days, Err *err)
+{
+    uint32_t people = 0;
     for (uint32_t p = 0; p < g->r->person_count; p++) {
-        if (unit_is_under(g->r, g->r->people[p].unit, top) &&
-            !read_person(g, (PersonId){p}, days, err))
+        if (!is_under_top(g, p)) continue;
+        people++;
+        take_near(g, live_facts_person(g->view, g->arena, (PersonId){p}), 0);
+    }
+    if (is_crowd(people, g->r)) return read_days(g, STR(""), days, err);
+    for (uint32_t p = 0; p < g->r->person_count; p++) {
+        if (is_under_top(g, p) &&
+            !read_days(g, g->r->people[p].code, days, err))
             return false;
     }
     return true;
@@ -122,10 +153,11 @@ bool unit_facts_book(Arena *arena, LiveView *view, UnitId unit, Window days,
                    .day = days.last,
                    .ids = map_in(arena)};
     if (!live_day(view, days.last, &on, err)) return false;
-    *out = (UnitBook){.top = top_of(view, on, unit), .days = days};
+    g.top = top_of(view, on, unit);
+    *out = (UnitBook){.top = g.top, .days = days};
     take_near(&g, live_facts_common(view, arena), of_all);
-    take_units(&g, out->top);
-    if (!take_people(&g, out->top, days, err)) return false;
+    take_units(&g, g.top);
+    if (!take_people(&g, days, err)) return false;
     out->now = live_view_now(view);
     size_t kept = 0;
     for (size_t i = 0; i < g.facts.count; i++) {
