@@ -19,8 +19,11 @@ typedef struct {
 /* A fresh data directory with these days of the government; not open. */
 LiveWorld live_world_make(Arena *arena, const char *government, Window days);
 
-/* The same without a day that was lived: the folder loaded, and a plan of
- * these days published, both at noon of the day before them. */
+/* The folder alone, loaded at noon of that day. */
+LiveWorld live_world_load(Arena *arena, const char *government, Date day);
+
+/* The folder loaded, and a plan of these days published, at noon of the day
+ * before them. */
 LiveWorld live_world_plan(Arena *arena, const char *government, Window days);
 
 /* Open it, so that it is that minute of that day now. */

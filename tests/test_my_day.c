@@ -7,6 +7,7 @@
 #include "app/my_day.h"
 #include "app/my_month.h"
 #include "base/rand.h"
+#include "chance_day.h"
 #include "harness.h"
 #include "live_world.h"
 
@@ -114,5 +115,110 @@ FACT(my_verdict_is_that_of_the_judge_of_all_facts)
             compare_some(w, d, &rand, harness_trials(PERSON_DAYS), &seen);
         EXPECT(seen.wrong == 0);
         live_world_close(&w->live);
+    }
+}
+
+/* ---- days at random ----------------------------------------------------- */
+
+/* The land of that number in chance_large, and its folder. */
+static const struct {
+    uint32_t number;
+    const char *government;
+} lands[] = {
+    {4, "bandarlampung"},
+    {0, "bontang"      },
+};
+
+enum { DATES = 6, A_DATE = 25, DAYS_FROM = 45 };
+
+typedef struct {
+    PersonId person;
+    Date day;
+} PersonDay;
+
+static bool is_unknown(Str codes)
+{
+    return str_find(codes, STR("tidak-dikenal"), 0) != SIZE_MAX;
+}
+
+/* No journal holds what is about somebody unknown, nor the erasure of what
+ * is not here. */
+static bool is_written(const LiveWorld *live, const Fact *given)
+{
+    Fact fact = *given;
+    Receipt receipt;
+    Err ignored = {0};
+    fact.received.us = 0;
+    Intent intent = {
+        .government = live->government, .facts = &fact, .fact_count = 1};
+    return fact.kind != FACT_ERASE && !is_unknown(fact.person) &&
+           !is_unknown(fact.unit) && !is_unknown(fact.list) &&
+           store_write(live->store, &intent, &receipt, &ignored);
+}
+
+static size_t write_days(World *w, const ChanceLand *land, Rand *rand,
+                         PersonDay *out, size_t *facts)
+{
+    size_t count = 0;
+    for (int d = 0; d < DATES; d++) {
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 20);
+        ChanceDate date = chance_date(tmp, rand, land);
+        for (int i = 0; i < harness_trials(A_DATE); i++) {
+            ChanceDay day = chance_day(tmp, rand, &date);
+            for (size_t k = 0; k < day.count; k++)
+                *facts += is_written(&w->live, &day.facts[k]);
+            out[count++] = (PersonDay){day.person, date.date};
+        }
+    }
+    return count;
+}
+
+static void compare_days(World *w, const PersonDay *days, size_t count,
+                         Compared *compared)
+{
+    for (size_t i = 0; i < count;) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 22);
+        Judgement day;
+        Err err = {0};
+        Date date = days[i].day;
+        CHECK(judge_day(arena, &w->judged, date, &day, &err));
+        for (; i < count && date_is(days[i].day, date); i++)
+            compare(w, &day, days[i].person, compared);
+    }
+}
+
+static void play_land(Arena *arena, size_t nth, Compared *compared)
+{
+    Rand rand = rand_seeded(nth + 7);
+    ChanceLand land = chance_large(arena, lands[nth].number);
+    World *w = NEW(arena, World, 1);
+    PersonDay *days =
+        NEW(arena, PersonDay, (size_t)DATES * (size_t)harness_trials(A_DATE));
+    size_t facts = 0;
+    Date first = land.period.first;
+    if (window_days(land.period) > DAYS_FROM)
+        land.period.last = date_plus(first, DAYS_FROM);
+    w->days = land.period;
+    Date now = date_plus(land.period.last, 1);
+    w->live = live_world_load(arena, lands[nth].government, first);
+    live_world_open(&w->live, now, 12 * 60, true);
+    size_t count = write_days(w, &land, &rand, days, &facts);
+    live_world_close(&w->live);
+    live_world_open(&w->live, now, 12 * 60 + 30, true);
+    judge_all(w, arena);
+    compare_days(w, days, count, compared);
+    EXPECT(facts > 10 * count);
+    live_world_close(&w->live);
+}
+
+FACT(my_verdict_is_that_of_the_judge_whatever_happens)
+{
+    for (size_t nth = 0; nth < COUNT(lands); nth++) {
+        ROW("%s", lands[nth].government);
+        AUTO(arena_done) Arena *arena = arena_open(1 << 22);
+        Compared compared = {.days = 0};
+        play_land(arena, nth, &compared);
+        EXPECT(compared.wrong == 0);
+        EXPECT(compared.of[DUTY_REACH] > 20 && compared.of[DUTY_RECALL] > 10);
     }
 }

@@ -133,6 +133,13 @@ void live_wake(Live *live)
     live_unlock(&live->lock);
 }
 
+void live_settled(Live *live)
+{
+    live_lock(&live->lock);
+    CHECK(pthread_cond_broadcast(&live->settled) == 0);
+    live_unlock(&live->lock);
+}
+
 static bool is_behind(LiveGovernment *g)
 {
     return atomic_load(&g->wanted) != atomic_load(&g->followed);
@@ -160,7 +167,6 @@ static void *follow_all(void *context)
         live_unlock(&live->lock);
         (void)!live_renew(g, true, &ignored);
         live_lock(&live->lock);
-        CHECK(pthread_cond_broadcast(&live->settled) == 0);
     }
     live_unlock(&live->lock);
     return NULL;

@@ -15,22 +15,27 @@ static bool is_naming(const Fact *fact)
     return (naming >> fact->kind & 1) != 0;
 }
 
-/* People, then units, then the government. */
-static uint32_t owner_of(const Register *r, const Fact *fact)
+static uint32_t owner_unit(const Register *r, Str code)
 {
-    uint32_t index = NO_INDEX;
-    if (fact->person.len > 0) {
-        index = map_find(&r->person_codes, fact->person);
-        return index;
-    }
-    if (fact->unit.len == 0) return r->person_count + r->unit_count;
-    index = map_find(&r->unit_codes, fact->unit);
+    uint32_t index = map_find(&r->unit_codes, code);
     return index == NO_INDEX ? NO_INDEX : r->person_count + index;
 }
 
+/* People, then units, then the government, whose outages all are. */
+static uint32_t owner_of(const Register *r, const LiveKept *kept)
+{
+    const Fact *root = kept->root, *said = kept->corrected;
+    if (kept->fact->kind == FACT_OUTAGE) return r->person_count + r->unit_count;
+    if (root->person.len > 0) return map_find(&r->person_codes, root->person);
+    if (said->person.len > 0) return map_find(&r->person_codes, said->person);
+    if (root->unit.len > 0) return owner_unit(r, root->unit);
+    if (said->unit.len > 0) return owner_unit(r, said->unit);
+    return r->person_count + r->unit_count;
+}
+
 /* Counted, then laid out: the order of the journal stays within an owner. */
-LiveIndex live_index_make(Arena *arena, const Register *r,
-                          const Fact *const *kept, size_t count)
+LiveIndex live_index_make(Arena *arena, const Register *r, const LiveKept *kept,
+                          size_t count)
 {
     uint32_t owners = r->person_count + r->unit_count + 1;
     LiveIndex index = {.at = NEW(arena, const Fact *, count + 1),
@@ -39,15 +44,17 @@ LiveIndex live_index_make(Arena *arena, const Register *r,
                        .count = count,
                        .naming = NEW(arena, const Fact *, count + 1)};
     for (size_t i = 0; i < count; i++) {
-        uint32_t owner = owner_of(r, kept[i]);
+        uint32_t owner = owner_of(r, &kept[i]);
         if (owner != NO_INDEX) index.first[owner + 2]++;
     }
     for (uint32_t o = 0; o < owners; o++)
         index.first[o + 2] += index.first[o + 1];
     for (size_t i = 0; i < count; i++) {
-        uint32_t owner = owner_of(r, kept[i]);
-        if (owner != NO_INDEX) index.at[index.first[owner + 1]++] = kept[i];
-        if (is_naming(kept[i])) index.naming[index.naming_count++] = kept[i];
+        uint32_t owner = owner_of(r, &kept[i]);
+        if (owner != NO_INDEX)
+            index.at[index.first[owner + 1]++] = kept[i].fact;
+        if (is_naming(kept[i].fact))
+            index.naming[index.naming_count++] = kept[i].fact;
     }
     return index;
 }
@@ -62,8 +69,8 @@ static LiveFacts facts_of(const LiveView *view, Arena *arena, uint32_t owner)
     for (uint32_t i = index->first[owner]; i < index->first[owner + 1]; i++)
         VEC_PUSH(arena, &out, index->at[i]);
     for (size_t i = index->count; i < s->kept_count; i++) {
-        if (owner_of(&view->office->r, s->kept[i]) == owner)
-            VEC_PUSH(arena, &out, s->kept[i]);
+        if (owner_of(&view->office->r, &s->kept[i]) == owner)
+            VEC_PUSH(arena, &out, s->kept[i].fact);
     }
     return (LiveFacts){out.at, out.count};
 }
@@ -133,8 +140,8 @@ LiveFacts live_facts_naming(const LiveView *view, Arena *arena, PersonId person,
             VEC_PUSH(arena, &n.facts, index->naming[i]);
     }
     for (size_t i = index->count; i < s->kept_count; i++) {
-        if (is_naming(s->kept[i]) && names(&n, s->kept[i]))
-            VEC_PUSH(arena, &n.facts, s->kept[i]);
+        const Fact *fact = s->kept[i].fact;
+        if (is_naming(fact) && names(&n, fact)) VEC_PUSH(arena, &n.facts, fact);
     }
     return (LiveFacts){n.facts.at, n.facts.count};
 }
@@ -144,8 +151,8 @@ LiveFacts live_facts_kinds(const LiveView *view, Arena *arena, uint64_t kinds)
     VEC(const Fact *) out = {0};
     const LiveSnapshot *s = view->snapshot;
     for (size_t i = 0; i < s->kept_count; i++) {
-        if ((kinds >> s->kept[i]->kind & 1) != 0)
-            VEC_PUSH(arena, &out, s->kept[i]);
+        if ((kinds >> s->kept[i].fact->kind & 1) != 0)
+            VEC_PUSH(arena, &out, s->kept[i].fact);
     }
     return (LiveFacts){out.at, out.count};
 }

@@ -68,10 +68,16 @@ static Str key_of(const FactId *id)
     return (Str){(const char *)id->bytes, sizeof id->bytes};
 }
 
-static const Fact *kept_of(const LiveJournal *j, FactId id)
+static const LiveKept *row_of(const LiveJournal *j, FactId id)
 {
     uint32_t at = map_find(&j->ids, key_of(&id));
-    return at == NO_INDEX ? NULL : j->kept.at[at];
+    return at == NO_INDEX ? NULL : &j->kept.at[at];
+}
+
+static const Fact *kept_of(const LiveJournal *j, FactId id)
+{
+    const LiveKept *row = row_of(j, id);
+    return row == NULL ? NULL : row->fact;
 }
 
 static bool is_recent(const Reading *r, const Fact *fact)
@@ -89,7 +95,7 @@ static bool is_long(const Fact *fact)
 static bool is_kept(const Reading *r, const Fact *fact)
 {
     bool of_nobody = fact->person.len == 0;
-    if (fact->kind == FACT_ERASE) return true;
+    if (fact->kind == FACT_ERASE || fact->kind == FACT_OUTAGE) return true;
     if (has(answers, fact->kind) && !of_nobody)
         return kept_of(r->journal, fact->about) != NULL;
     if (has(effects, fact->kind)) return true;
@@ -127,8 +133,13 @@ static void keep(LiveJournal *j, const Fact *given)
     Fact *fact = NEW(arena, Fact, 1);
     *fact = copy_of(arena, given);
     if (has(effects, fact->kind)) VEC_PUSH(arena, &j->effects, *fact);
+    const LiveKept *about = fact_follows(fact) ? row_of(j, fact->about) : NULL;
+    LiveKept row = {fact, fact, fact};
+    if (about != NULL) row.root = about->root;
+    if (about != NULL && fact->kind == FACT_CORRECTION)
+        row.corrected = about->corrected;
     (void)map_put(&j->ids, key_of(&fact->id), (uint32_t)j->kept.count);
-    VEC_PUSH(arena, &j->kept, fact);
+    VEC_PUSH(arena, &j->kept, row);
 }
 
 static bool take(void *context, uint64_t number, const Fact *fact, Err *err)

@@ -41,15 +41,21 @@ typedef struct {
     bool law, files, plans, erased;
 } LiveNews;
 
+/* A fact, and whose it is: that which it corrects or answers says it, as in
+ * day/daybook.h. */
+typedef struct {
+    const Fact *fact, *root, *corrected;
+} LiveKept;
+
 /* Facts at hand, in the order of the journal. */
 typedef struct {
-    LivePart part;     /* grows under `grow` */
-    uint64_t upto;     /* the place of the journal up to which it was read */
-    VEC(Fact) effects; /* of the kinds that effects_apply reads */
-    VEC(const Fact *) kept; /* see live.h */
-    Map ids;                /* text of bytes -> position in kept; requests
-                               and what reaches far, to know their answers */
-    LiveNews news;          /* since a base was last made of it */
+    LivePart part;      /* grows under `grow` */
+    uint64_t upto;      /* the place of the journal up to which it was read */
+    VEC(Fact) effects;  /* of the kinds that effects_apply reads */
+    VEC(LiveKept) kept; /* see live.h */
+    Map ids;            /* text of bytes -> position in kept; requests
+                           and what reaches far, to know their answers */
+    LiveNews news;      /* since a base was last made of it */
 } LiveJournal;
 
 typedef struct {
@@ -110,7 +116,7 @@ struct LiveSnapshot {
     LiveBase *base;
     LiveTroubles *troubles; /* NULL: none */
     uint64_t number;
-    const Fact *const *kept; /* of the journal, as far as it was seen */
+    const LiveKept *kept; /* of the journal, as far as it was seen */
     size_t kept_count;
 };
 
@@ -176,8 +182,8 @@ bool live_news_any(const LiveNews *news);
 
 /* ---- live_facts.c ------------------------------------------------------- */
 
-LiveIndex live_index_make(Arena *arena, const Register *r,
-                          const Fact *const *kept, size_t count);
+LiveIndex live_index_make(Arena *arena, const Register *r, const LiveKept *kept,
+                          size_t count);
 
 /* ---- live_base.c -------------------------------------------------------- */
 
@@ -188,7 +194,7 @@ typedef struct {
     LiveJournal *journal;
     const Fact *effects;
     size_t effect_count;
-    const Fact *const *kept;
+    const LiveKept *kept;
     size_t kept_count;
 } LiveFrom;
 
@@ -222,3 +228,4 @@ LiveTroubles *live_follow_failed(const Err *why); /* nothing followed */
 
 LiveGovernment *live_find(Live *live, Str code); /* or NULL */
 void live_wake(Live *live);                      /* the follower */
+void live_settled(Live *live);                   /* whoever waits for it */

@@ -141,9 +141,11 @@ static bool gather(LiveGovernment *g, Renewal *out, Err *err)
     bool good = gather_grown(g, out, err);
     live_unlock(&g->grow);
     if (!good || out->before == NULL) return good;
+    /* Documents go with the record that brought them. */
     const LiveBase *base = out->before->base;
-    if (!out->news.files) out->from.files = base->files;
-    if (!out->news.files && !out->news.plans) out->from.plans = base->plans;
+    bool files = out->news.files || out->news.erased;
+    if (!files) out->from.files = base->files;
+    if (!files && !out->news.plans) out->from.plans = base->plans;
     return good;
 }
 
@@ -204,34 +206,64 @@ static void put_troubles(LiveGovernment *g, LiveTroubles *troubles)
     live_snapshot_give(now);
 }
 
+static bool is_to_follow(const Renewal *renewal)
+{
+    return renewal->news.law || renewal->news.files || renewal->news.erased;
+}
+
+static void follow_base(LiveGovernment *g, const LiveBase *base, bool *again)
+{
+    LiveTroubles *troubles = live_follow(g, base, again);
+    put_troubles(g, troubles);
+    live_troubles_give(troubles);
+}
+
+/* The snapshot before stays, and says why; the next news try it again. */
+static void stay(LiveGovernment *g, const Renewal *renewal, const Err *why)
+{
+    if (renewal->before == NULL) return;
+    LiveTroubles *troubles = live_follow_failed(why);
+    put_troubles(g, troubles);
+    live_troubles_give(troubles);
+    live_lock(&g->grow);
+    add_news(&g->journal->news, &renewal->news);
+    live_unlock(&g->grow);
+}
+
 /* One round; *again: the plans moved, and the next one shows them. */
-static bool renew_once(LiveGovernment *g, bool follow, bool *again, Err *err)
+static bool renew_once(LiveGovernment *g, bool follow, bool *again,
+                       unsigned long long *wanted, Err *err)
 {
     Renewal renewal;
     LiveBase *base = NULL;
     *again = false;
-    bool good = gather(g, &renewal, err);
-    if (good) base = renewed_base(g, &renewal, err);
-    if (base != NULL && follow &&
-        (renewal.news.law || renewal.news.files || renewal.before == NULL)) {
-        LiveTroubles *troubles = live_follow(g, base, again);
-        put_troubles(g, troubles);
-        live_troubles_give(troubles);
-    }
-    if (good) atomic_store(&g->followed, renewal.wanted);
-    good = base != NULL;
+    if (gather(g, &renewal, err)) base = renewed_base(g, &renewal, err);
+    if (base == NULL)
+        stay(g, &renewal, err);
+    else if (follow && is_to_follow(&renewal))
+        follow_base(g, base, again);
+    *wanted = renewal.wanted;
     live_base_give(base);
     let_go(&renewal);
-    return good;
+    return base != NULL;
 }
 
+/* Followed is what the snapshot shows, not what is published already: what a
+ * round has moved is shown by the next one.  There are no more rounds than
+ * times that something came. */
 bool live_renew(LiveGovernment *g, bool follow, Err *err)
 {
-    enum { ROUNDS = 3 };
     bool again = true, good = true;
+    unsigned long long wanted = 0;
     live_lock(&g->make);
-    for (int round = 0; round < ROUNDS && again && good; round++)
-        good = renew_once(g, follow, &again, err);
+    while (again && good) {
+        unsigned long long shown = wanted;
+        good = renew_once(g, follow, &again, &wanted, err);
+        if (!again || !good) shown = wanted;
+        if (shown > atomic_load(&g->followed))
+            atomic_store(&g->followed, shown);
+        live_settled(g->live);
+    }
     live_unlock(&g->make);
     return good;
 }

@@ -54,7 +54,7 @@ static bool is_here(const Gathering *g, FactId id)
 static bool is_near(const Gathering *g, const Fact *fact)
 {
     Window days = fact_days(fact);
-    if (fact->kind == FACT_ERASE) return true;
+    if (fact->kind == FACT_ERASE || fact->kind == FACT_OUTAGE) return true;
     if (fact_follows(fact)) return is_here(g, fact->about);
     return !date_before(days.last, g->read.first) &&
            !date_before(g->day, days.first);

@@ -41,7 +41,7 @@ static bool is_near(const Gathering *g, const Fact *fact)
 {
     Window days = fact_days(fact);
     Window near = {date_plus(g->day, -BACK), date_plus(g->day, AHEAD)};
-    if (fact->kind == FACT_ERASE) return true;
+    if (fact->kind == FACT_ERASE || fact->kind == FACT_OUTAGE) return true;
     return fact_follows(fact) ? is_here(g, fact->about)
                               : window_meets(days, near);
 }
