@@ -120,7 +120,8 @@ void live_world_open(LiveWorld *w, Date day, int minute, bool still)
     LiveWish wish = {.store = w->store,
                      .ahead_seconds = (then.us - clock_now().us) / 1000000 + 1,
                      .still = still};
-    if (!live_open(&wish, &w->live, &err)) (void)fprintf(stderr, "%s\n", err.text);
+    if (!live_open(&wish, &w->live, &err))
+        (void)fprintf(stderr, "%s\n", err.text);
     CHECK(w->live != NULL);
 }
 
