@@ -70,11 +70,16 @@ Fact visit_fact(const Visit *v, FactKind kind)
     return fact;
 }
 
+bool visit_try(Visit *v, const Fact *fact, Str secret, Recorded *out, Err *err)
+{
+    return live_record(v->live, v->government, v->arena, fact, secret, out,
+                       err);
+}
+
 bool visit_record(Visit *v, const Fact *fact, Str secret, Recorded *out)
 {
     Err err = {0};
-    if (live_record(v->live, v->government, v->arena, fact, secret, out, &err))
-        return true;
+    if (visit_try(v, fact, secret, out, &err)) return true;
     visit_refuse(v, &err);
     return false;
 }

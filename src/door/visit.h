@@ -81,6 +81,10 @@ unsigned visit_roles(Visit *visit, PersonId person, UnitId unit);
  */
 MUST_USE bool visit_record(Visit *visit, const Fact *fact, Str secret,
                            Recorded *out);
+/* The same, where the handler shows the refusal itself: beside the form, with
+ * what was typed (form_refusal). */
+MUST_USE bool visit_try(Visit *visit, const Fact *fact, Str secret,
+                        Recorded *out, Err *err);
 /* A fact of the visitor, its id that of the form ("id") or a new one. */
 Fact visit_fact(const Visit *visit, FactKind kind);
 
