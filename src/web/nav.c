@@ -2,6 +2,7 @@
 #include "web/nav.h"
 
 #include "app/unit_now.h"
+#include "door/door.h"
 #include "web/words.h"
 
 enum { UNITS_MOST = 64 };
@@ -90,6 +91,38 @@ static void put_wide(Page *page)
             put_entry(page, &entries[i]);
     }
     page_put(page, HTML("</ul></div></nav>\n"));
+}
+
+/* Only what is there: an area that this program was built without has no
+ * entry. */
+static bool is_there(const Page *page, const char *path)
+{
+    const Door *door = page->visit->door;
+    return route_find(page->arena, door->tables, door->table_count, HTTP_GET,
+                      str_of(path))
+               .route != NULL;
+}
+
+static bool is_of_roles(const Page *page, const NavEntry *entry, unsigned who)
+{
+    return (entry->who & who) != 0 && is_there(page, entry->path);
+}
+
+bool nav_put_list(Page *page, const char *heading)
+{
+    unsigned who = nav_roles(page->visit);
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT(entries); i++)
+        count += is_of_roles(page, &entries[i], who);
+    if (count == 0) return false;
+    page_put(page, HTML("<section class=\"blk\"><h2>"));
+    page_say(page, heading);
+    page_put(page, HTML("</h2><ul class=\"pilihan\">"));
+    for (size_t i = 0; i < COUNT(entries); i++) {
+        if (is_of_roles(page, &entries[i], who)) put_entry(page, &entries[i]);
+    }
+    page_put(page, HTML("</ul></section>\n"));
+    return true;
 }
 
 /* Sentences that the module of the outbox puts there instead. */

@@ -11,5 +11,9 @@ unsigned nav_roles(Visit *visit);
 void nav_top(Page *page);    /* the line of sending, or the wide navigation */
 void nav_bottom(Page *page); /* the four tabs of a phone; the foot */
 
+/* What the visitor's roles give beyond their own pages, as a list for phones;
+ * false: nothing, and nothing was written. */
+bool nav_put_list(Page *page, const char *heading);
+
 /* A link to this page in the other language. */
 void nav_language(Page *page);

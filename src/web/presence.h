@@ -1,5 +1,6 @@
 /*
- * presence.h - A4: checking in and out, and what was noted of it.
+ * presence.h - A4: checking in and out, what was noted of it, a reason for
+ * being late, and one's own correction on the day itself.
  */
 #pragma once
 
@@ -8,6 +9,13 @@
 /* The outbox's, "kata" (kantor, rumah, lapangan, dinas), "lokasi" (dalam, luar,
  * tidak diketahui), "isi". */
 extern const FieldRule presence_fields[6];
+/* "id", "tentang" (the check-in), "alasan". */
+extern const FieldRule presence_reason_fields[3];
+/* "id", "tentang", "kata" (tempat, jam, batal), "tempat", "jam", "isi". */
+extern const FieldRule presence_correction_fields[6];
 
-void presence_check_in(Visit *visit);
-void presence_check_out(Visit *visit);
+void presence_check_in(Visit *v);
+void presence_check_out(Visit *v);
+void presence_show(Visit *v);
+void presence_give_reason(Visit *v);
+void presence_correct(Visit *v);

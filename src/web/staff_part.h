@@ -1,0 +1,68 @@
+/*
+ * staff_part.h - what one's own pages share: my day, what was just done, names,
+ * states in words, forms that are shown again.
+ */
+#pragma once
+
+#include "app/my_day.h"
+#include "web/form.h"
+#include "web/part.h"
+
+/* The visitor's day; false: refused by itself. */
+MUST_USE bool staff_day(Visit *v, Date day, MyDay *out);
+
+/*
+ * staff_fact - the fact that the address names ("{nomor}"), of these kinds
+ * (bits) and about the visitor; any other is refused as not there.
+ */
+#define STAFF_KIND(name) (UINT64_C(1) << (FACT_##name))
+MUST_USE bool staff_fact(Visit *v, uint64_t kinds, Fact *out);
+void staff_absent(Visit *v); /* refused so */
+
+/* The id in the address: "/tugas/{nomor}"; "id" is that of a form. */
+#define STAFF_NUMBER                                    \
+    {                                                   \
+        "nomor", N_("Record"), FIELD_ID, .needed = true \
+    }
+extern const FieldRule staff_number_fields[1];
+/* A form that says nothing but its number. */
+extern const FieldRule staff_button_fields[4];
+
+/* ---- writing -------------------------------------------------------------
+ */
+
+/* The form once more: `why` is what was refused, or NULL: see the fields. */
+typedef void StaffForm(Visit *v, const Err *why);
+
+/* Write the fact of a form; false: it was answered, most often by `form`. */
+MUST_USE bool staff_write(Visit *v, const Fact *fact, StaffForm *form);
+/* The form's fields have faults, and it was shown again. */
+bool staff_faults(Visit *v, StaffForm *form);
+/* Refused by the handler itself, in both languages. */
+void staff_refuse(Visit *v, StaffForm *form, const char *id, const char *en);
+
+/* ---- showing -------------------------------------------------------------
+ */
+
+Zone staff_zone(const Page *page);
+Str staff_name(const Page *page, Str code); /* of a person; else the code */
+Str staff_superior(const Page *page); /* name of the visitor's; or empty */
+Str staff_path(const Page *page, const char *before, FactId id,
+               const char *after);
+Str staff_day_path(const Page *page, const char *before, Date day);
+Str staff_when(const Page *page, const Fact *fact); /* 3 Agt 07.18 */
+Str staff_short_day(const Page *page, Date day);    /* Kam, 6 Agt */
+/* "6 Agt" or "6 Agt–7 Agt"; "09.00–11.00", "sejak 09.00" or empty. */
+Str staff_days(const Page *page, Window days);
+Str staff_request_days(const Page *page, const Fact *request);
+Str staff_hours(const Page *page, const Fact *fact);
+
+void staff_put_report_tag(Page *page, const MyReport *report);
+void staff_put_request_tag(Page *page, const MyRequest *request);
+const char *staff_request_name(FactKind kind); /* English: "Exit permit" */
+/* Does a page of that path exist?  Else nothing links to it. */
+bool staff_there(const Page *page, const char *path);
+/* A button that is a form of its own. */
+void staff_put_button(Page *page, Str path, const char *english, bool filled);
+/* A button of the form that is open, not the filled one. */
+void staff_put_submit(Page *page, const char *english);

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * staff_report.c - writing the report of today.
+ *
+ * A day may have several reports; the last one counts.  So what is added, or
+ * mended after it was sent back, is a whole report anew.  No file is kept with
+ * one: what proves it is named by its address.
+ */
+#include "web/staff_report.h"
+
+#include "web/staff_part.h"
+
+enum { REPORT_MOST = 4000, ADDRESS_MOST = 300 };
+
+const FieldRule staff_report_fields[5] = {
+    FIELD_OUTBOX,
+    {"isi",   N_("Results of today"),         FIELD_TEXT, .most = REPORT_MOST },
+    {"bukti", N_("Address of what shows it"), FIELD_LINE, .most = ADDRESS_MOST},
+};
+
+/* ---- what is written already ---------------------------------------------
+ */
+
+static bool holds_line(Str text, Str line)
+{
+    for (Str one; str_next(&text, '\n', &one);) {
+        if (str_folded_is(one, line)) return true;
+    }
+    return false;
+}
+
+static bool was_done(const MyDay *day, const MyTask *task)
+{
+    return task->percent == 100 && task->done != NULL &&
+           date_is(task->done->day, day->day);
+}
+
+/* The report so far, and a line for each task that was done today. */
+static Str text_so_far(const Page *page, const MyDay *day)
+{
+    Buf out = buf_in(page->arena);
+    if (day->report.report != NULL) buf_put(&out, day->report.report->text);
+    for (size_t i = 0; i < day->task_count; i++) {
+        Str line = day->tasks[i].task->text;
+        if (!was_done(day, &day->tasks[i]) || holds_line(buf_str(&out), line))
+            continue;
+        if (out.len > 0) buf_char(&out, '\n');
+        buf_put(&out, line);
+    }
+    return buf_str(&out);
+}
+
+/* ---- the form ------------------------------------------------------------
+ */
+
+static void put_due(Page *page, const MyDay *day)
+{
+    int due = day->report.due;
+    bool late = due >= 0 && day->minute > due;
+    page_put(page, HTML("<p class=\"mut\">"));
+    if (late)
+        PAGE_SAY(page,
+                 "It was due by {time}. It is still taken, and marked as late.",
+                 {"time", said_minute(&page->speech, due)});
+    else if (due >= 0)
+        PAGE_SAY(page, "Send it by {time}. It can be written without a signal.",
+                 {"time", said_minute(&page->speech, due)});
+    else
+        page_say(page, "No report is owed today; one that you send is kept "
+                       "all the same.");
+    page_put(page, HTML("</p>\n"));
+}
+
+static void put_returned(Page *page, const MyReport *report)
+{
+    if (report->state != MY_REPORT_RETURNED) return;
+    page_put(page, HTML("<div class=\"pan\"><b>"));
+    page_say(page, "Sent back to be mended");
+    page_put(page, HTML("</b>"));
+    PAGE_SAY(page, "{who}: “{note}”",
+             {"who", staff_name(page, report->review->actor)},
+             {"note", report->review->text});
+    page_put(page, HTML("</div>\n"));
+}
+
+static void put_form(Page *page, const MyDay *day)
+{
+    Str proof =
+        day->report.report == NULL ? STR("") : day->report.report->evidence;
+    form_open_outbox(page, STR("/laporan/tulis"), N_("Report"));
+    form_field(page, &(FormField){.name = "isi",
+                                  .label = N_("What came of your work today?"),
+                                  .hint = N_("One result a line. Tasks that "
+                                             "you ticked stand here already."),
+                                  .value = text_so_far(page, day),
+                                  .rows = 7,
+                                  .needed = true});
+    form_field(page,
+               &(FormField){.name = "bukti",
+                            .label = N_("Address of what shows it"),
+                            .hint = N_("If there is any: where the document "
+                                       "or picture lies. No file is kept "
+                                       "here."),
+                            .value = proof});
+    page_put(page, HTML("<div class=\"lekat\"><button class=\"btn big\">"));
+    page_say(page, "Send");
+    page_put(page, HTML("</button></div>"));
+    form_close(page);
+}
+
+static void show_form(Visit *v, const Err *why)
+{
+    MyDay day;
+    PageHead head = {.here = "/laporan",
+                     .modules = "kotak",
+                     .title = N_("Write the report")};
+    if (!staff_day(v, v->today, &day)) return;
+    Page page = page_open(v, &head);
+    page_put(&page, HTML("<section class=\"blk\">"));
+    form_faults(&page);
+    part_failure(&page, why);
+    page_put(&page, HTML("<p class=\"crumb\">"));
+    page_text(&page, said_date(&page.speech, day.day));
+    page_put(&page, HTML("</p>"));
+    page_heading(&page, "Report of today");
+    put_returned(&page, &day.report);
+    put_due(&page, &day);
+    put_form(&page, &day);
+    page_put(&page, HTML("</section>\n"));
+    page_close(&page);
+}
+
+void staff_report_write(Visit *v)
+{
+    show_form(v, NULL);
+}
+
+void staff_report_send(Visit *v)
+{
+    Fact fact = visit_fact(v, FACT_REPORT);
+    if (staff_faults(v, show_form)) return;
+    fact.person = v->actor;
+    fact.text = visit_field(v, "isi")->text;
+    fact.evidence = visit_field(v, "bukti")->text;
+    if (fact.text.len == 0) {
+        staff_refuse(v, show_form, "tulis paling sedikit satu hasil kerja",
+                     "write one result of work at least");
+        return;
+    }
+    if (!staff_write(v, &fact, show_form)) return;
+    char iso[DATE_TEXT];
+    visit_go(v, str_format(v->arena, "/laporan/%s", date_iso(v->today, iso)),
+             "laporan");
+}

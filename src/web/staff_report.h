@@ -1,0 +1,18 @@
+/*
+ * staff_report.h - A5: the report of a day; A6: my reports.
+ */
+#pragma once
+
+#include "door/visit.h"
+
+/* The outbox's, "isi", "bukti". */
+extern const FieldRule staff_report_fields[5];
+extern const FieldRule staff_report_day_fields[1]; /* {tanggal} */
+/* {tanggal}, "id", "tentang" (the report sent back), "isi". */
+extern const FieldRule staff_report_answer_fields[4];
+
+void staff_report_list(Visit *v);
+void staff_report_write(Visit *v); /* the form, of today */
+void staff_report_send(Visit *v);
+void staff_report_show(Visit *v); /* one day */
+void staff_report_answer(Visit *v);

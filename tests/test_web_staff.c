@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_web_staff.c - one's own day: presence, schedule, reports, tasks.  Kota
+ * Contoh on Tuesday 4 August 2020, 08.00 (web_world.h).
+ */
+#include "harness.h"
+#include "web_world.h"
+
+static const char *with_id(WebWorld *w, const char *rest)
+{
+    return str_c(w->arena,
+                 str_format(w->arena, "id=%s%s", web_world_id(w), rest));
+}
+
+static bool holds(const WebAnswer *answer, const char *text)
+{
+    return str_find(answer->body, str_of(text), 0) != SIZE_MAX;
+}
+
+static void expect_page(WebWorld *w, const char *path, const char *part)
+{
+    ROW("%s", path);
+    WebAnswer answer = web_world_get(w, path);
+    EXPECT_INT(answer.status, 200);
+    web_world_expect_page(&answer);
+    EXPECT_HAS(answer.body, part);
+}
+
+/* ---- the day -------------------------------------------------------------
+ */
+
+FACT(the_sentence_of_the_day_is_that_of_the_plan_in_both_languages)
+{
+    static const struct {
+        const char *person, *id, *en;
+    } cases[] = {
+        {"A", "Bekerja di rumah",  "Work at home"      },
+        {"D", "Bekerja di kantor", "Work at the office"},
+        {"C", "Selamat cuti",      "On leave"          },
+    };
+    WebWorld *w = web_world_open("kalimat");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].person);
+        web_world_as(w, cases[i].person);
+        w->lang = "id";
+        WebAnswer id = web_world_get(w, "/");
+        w->lang = "en";
+        WebAnswer en = web_world_get(w, "/");
+        web_world_expect_page(&id);
+        web_world_expect_page(&en);
+        EXPECT_HAS(id.body, cases[i].id);
+        EXPECT_HAS(en.body, cases[i].en);
+        EXPECT_INT(holds(&id, "Catat hadir"), cases[i].person[0] != 'C');
+    }
+    web_world_close(w);
+}
+
+FACT(nobody_sees_a_day_without_signing_in)
+{
+    WebWorld *w = web_world_open("tamu");
+    WebAnswer answer = web_world_get(w, "/laporan");
+    EXPECT_INT(answer.status, 303);
+    EXPECT_HAS(answer.to, "/masuk?ke=%2Flaporan");
+    answer = web_world_post(w, "/hadir", "kata=kantor");
+    EXPECT_INT(answer.status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 0);
+    web_world_close(w);
+}
+
+FACT(days_without_work_or_plan_say_so_and_ask_for_nothing)
+{
+    static const struct {
+        const char *day, *says;
+    } cases[] = {
+        {"2020-08-08", "Tidak perlu mencatat hadir"   },
+        {"2020-08-17", "Hari libur"                   },
+        {"2020-09-02", "Tidak ada surat yang mengubah"},
+    };
+    WebWorld *w = web_world_open("libur");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].day);
+        web_world_at(w, cases[i].day, "08.00");
+        web_world_as(w, "A");
+        WebAnswer answer = web_world_get(w, "/");
+        EXPECT_HAS(answer.body, cases[i].says);
+        EXPECT(!holds(&answer, "Catat hadir"));
+    }
+    web_world_close(w);
+}
+
+/* ---- presence ------------------------------------------------------------
+ */
+
+FACT(one_tap_checks_in_and_twice_is_once)
+{
+    WebWorld *w = web_world_open("hadir");
+    web_world_as(w, "A");
+    WebAnswer page = web_world_get(w, "/");
+    Str id = web_world_value(&page, "id", 0);
+    const char *form = web_world_line(w, "id=%.*s&kata=rumah", STR_ARG(id));
+    for (int i = 0; i < 2; i++) {
+        WebAnswer answer = web_world_post(w, "/hadir", form);
+        EXPECT_INT(answer.status, 303);
+        EXPECT_STR(answer.to, "/?sudah=hadir");
+        EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 1);
+    }
+    Fact fact = web_world_last(w, "masuk");
+    EXPECT_STR(fact.person, "A");
+    EXPECT_STR(fact.word, "rumah");
+    page = web_world_get(w, "/?sudah=hadir");
+    EXPECT_HAS(page.body, "<b>Hadir 08.0");
+    EXPECT_HAS(page.body, "Tercatat di rumah.");
+    EXPECT(!holds(&page, "Catat hadir"));
+    expect_page(w, "/hadir", "Jam server");
+    web_world_close(w);
+}
+
+FACT(a_form_is_refused_without_its_token_its_id_or_a_known_place)
+{
+    static const struct {
+        const char *form;
+        int status;
+    } cases[] = {
+        {"kata=kantor",                                        422},
+        {"id=bukan&kata=kantor",                               422},
+        {"id=0173b6c4-8eac-7d3a-b6ca-0d56d61a5a3e&kata=pasar", 422},
+        {"id=0173b6c4-8eac-7d3a-b6ca-0d56d61a5a3e&orang=B",    422},
+    };
+    WebWorld *w = web_world_open("isian");
+    web_world_as(w, "A");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].form);
+        WebAnswer answer = web_world_post(w, "/hadir", cases[i].form);
+        EXPECT_INT(answer.status, cases[i].status);
+    }
+    HttpRequest other = web_world_request(w, HTTP_POST, "/hadir", "kunci=x");
+    other.form.count = 0;
+    EXPECT_INT(web_world_ask(w, &other).status, 409);
+    EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 0);
+    web_world_close(w);
+}
+
+FACT(being_late_says_by_how_much_and_takes_a_reason)
+{
+    WebWorld *w = web_world_open("telat");
+    web_world_at(w, "2020-08-05", "07.55");
+    web_world_as(w, "A");
+    (void)web_world_post(w, "/hadir", with_id(w, "&kata=kantor"));
+    WebAnswer page = web_world_get(w, "/?sudah=hadir");
+    EXPECT_HAS(page.body, ", lewat 2");
+    EXPECT_HAS(page.body, "Tambah alasan?");
+    page = web_world_get(w, "/hadir");
+    Str about = web_world_value(&page, "tentang", 0);
+    const char *rest =
+        web_world_line(w, "&tentang=%.*s&alasan=jalan+banjir", STR_ARG(about));
+    const char *form = with_id(w, rest);
+    EXPECT_INT(web_world_post(w, "/hadir/alasan", form).status, 303);
+    EXPECT_INT(web_world_post(w, "/hadir/alasan", form).status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "pesan"), 1);
+    EXPECT_STR(web_world_last(w, "pesan").text, "jalan banjir");
+    EXPECT(fact_id_is(web_world_last(w, "pesan").about,
+                      web_world_last(w, "masuk").id));
+    web_world_close(w);
+}
+
+FACT(ones_own_record_is_corrected_on_its_day_with_a_reason)
+{
+    WebWorld *w = web_world_open("koreksi");
+    web_world_as(w, "A");
+    (void)web_world_post(w, "/hadir", with_id(w, "&kata=kantor"));
+    WebAnswer page = web_world_get(w, "/hadir");
+    Str about = web_world_value(&page, "tentang", 0);
+    const char *bad =
+        web_world_line(w, "&tentang=%.*s&kata=jam&isi=keliru", STR_ARG(about));
+    const char *good = web_world_line(
+        w, "&tentang=%.*s&kata=tempat&tempat=rumah&isi=keliru", STR_ARG(about));
+    WebAnswer answer = web_world_post(w, "/hadir/koreksi", with_id(w, bad));
+    EXPECT_INT(answer.status, 422);
+    EXPECT_HAS(answer.body, "Isi tempat atau jam yang benar.");
+    EXPECT_INT(web_world_post(w, "/hadir/koreksi", with_id(w, good)).status,
+               303);
+    EXPECT_INT((int64_t)web_world_kept(w, "koreksi"), 1);
+    expect_page(w, "/hadir", "Di rumah");
+    web_world_close(w);
+}
+
+/* ---- schedule ------------------------------------------------------------
+ */
+
+FACT(the_month_counts_its_days_and_each_day_says_why)
+{
+    WebWorld *w = web_world_open("bulan");
+    web_world_as(w, "A");
+    expect_page(w, "/jadwal/saya", "Kantor 8");
+    expect_page(w, "/jadwal/saya?bulan=2020-08", "Rumah 9");
+    expect_page(w, "/jadwal/saya?bulan=2020-09", "September 2020");
+    expect_page(w, "/jadwal/saya/2020-08-06", "aturan 1 ayat (2) SE 1/SE/2020");
+    expect_page(w, "/jadwal/saya/2020-08-06", "Versi 1: diterbitkan");
+    expect_page(w, "/jadwal/saya/2020-08-06", "/tukar?tanggal=2020-08-06");
+    EXPECT_INT(web_world_get(w, "/jadwal/saya?bulan=agustus").status, 422);
+    EXPECT_INT(web_world_get(w, "/jadwal/saya/2020-13-01").status, 422);
+    web_world_close(w);
+}
+
+FACT(a_day_that_was_changed_is_marked_and_names_its_version)
+{
+    WebWorld *w = web_world_open("pindah");
+    (void)web_world_say(w, "K1", "panggilan",
+                        "pegawai=A;mulai=2020-08-06;sampai=2020-08-06;"
+                        "dari=09.00;isi=Rapat");
+    web_world_as(w, "A");
+    expect_page(w, "/jadwal/saya", "1 hari berubah sejak diterbitkan.");
+    expect_page(w, "/jadwal/saya", "Kantor, berubah sejak diterbitkan");
+    expect_page(w, "/jadwal/saya/2020-08-06", "Versi 2: Rumah → Kantor");
+    web_world_close(w);
+}
+
+/* ---- tasks and reports ---------------------------------------------------
+ */
+
+FACT(a_ticked_task_stands_in_the_report_that_two_taps_send)
+{
+    WebWorld *w = web_world_open("laporan");
+    const char *task =
+        web_world_say(w, "K1", "tugas", "pegawai=A;isi=Rekap <b>harga</b>");
+    web_world_as(w, "A");
+    WebAnswer page = web_world_get(w, "/");
+    EXPECT_HAS(page.body, "Selesai: Rekap &lt;b&gt;harga&lt;/b&gt;");
+    const char *path = web_world_line(w, "/tugas/%s", task);
+    const char *form = with_id(w, "&ke=/");
+    EXPECT_STR(web_world_post(w, path, form).to, "/?sudah=tugas");
+    EXPECT_STR(web_world_post(w, path, form).to, "/?sudah=tugas");
+    EXPECT_INT((int64_t)web_world_kept(w, "tugas selesai"), 1);
+    page = web_world_get(w, "/laporan/tulis");
+    EXPECT_HAS(page.body, ">\nRekap &lt;b&gt;harga&lt;/b&gt;</textarea>");
+    Str id = web_world_value(&page, "id", 0);
+    form =
+        web_world_line(w, "id=%.*s&isi=Rekap+harga%%0ADua&bukti=", STR_ARG(id));
+    EXPECT_STR(web_world_post(w, "/laporan/tulis", form).to,
+               "/laporan/2020-08-04?sudah=laporan");
+    EXPECT_INT(web_world_post(w, "/laporan/tulis", form).status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
+    expect_page(w, "/laporan/2020-08-04", "<li>Dua</li>");
+    expect_page(w, "/laporan/2020-08-04", "1. Rekap harga\n2. Dua\n");
+    expect_page(w, "/laporan", "Terkirim");
+    web_world_close(w);
+}
+
+FACT(an_empty_report_is_refused_with_what_to_do)
+{
+    WebWorld *w = web_world_open("kosong");
+    web_world_as(w, "A");
+    WebAnswer answer = web_world_post(w, "/laporan/tulis", with_id(w, "&isi="));
+    EXPECT_INT(answer.status, 422);
+    EXPECT_HAS(answer.body, "Tulis paling sedikit satu hasil kerja.");
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 0);
+    web_world_close(w);
+}
+
+FACT(a_report_that_is_late_is_taken_and_marked)
+{
+    WebWorld *w = web_world_open("malam");
+    web_world_at(w, "2020-08-04", "21.00");
+    web_world_as(w, "A");
+    expect_page(w, "/laporan/tulis", "ditandai terlambat");
+    (void)web_world_post(w, "/laporan/tulis", with_id(w, "&isi=Selesai"));
+    expect_page(w, "/laporan/2020-08-04", "sesudah batas 20.00");
+    expect_page(w, "/laporan", "terlambat");
+    web_world_close(w);
+}
+
+/* The last report of the user A is sent back. */
+static void send_back(WebWorld *w)
+{
+    char id[FACT_ID_TEXT];
+    Fact report = web_world_last(w, "laporan");
+    Str fields = str_format(
+        w->arena, "pegawai=A;tentang=%s;kata=kembalikan;isi=Mohon dirinci",
+        fact_id_text(report.id, id));
+    (void)web_world_say(w, "K1", "tinjauan", str_c(w->arena, fields));
+}
+
+FACT(a_report_that_was_sent_back_is_mended_today_and_answered_later)
+{
+    WebWorld *w = web_world_open("kembali");
+    web_world_as(w, "A");
+    (void)web_world_post(w, "/laporan/tulis", with_id(w, "&isi=Selesai"));
+    send_back(w);
+    expect_page(w, "/", "Perbaiki laporan");
+    expect_page(w, "/laporan/tulis", "Mohon dirinci");
+    (void)web_world_post(w, "/laporan/tulis", with_id(w, "&isi=Rinci"));
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    send_back(w);
+    web_world_at(w, "2020-08-05", "07.00");
+    web_world_as(w, "A");
+    WebAnswer page = web_world_get(w, "/laporan/2020-08-04");
+    Str about = web_world_value(&page, "tentang", 0);
+    const char *rest =
+        web_world_line(w, "&tentang=%.*s&isi=Sudah", STR_ARG(about));
+    EXPECT_INT(
+        web_world_post(w, "/laporan/2020-08-04", with_id(w, rest)).status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "pesan"), 1);
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
+FACT(the_progress_of_a_task_is_noted_and_taken_back)
+{
+    WebWorld *w = web_world_open("tugas");
+    Str task = str_of(web_world_say(w, "K1", "tugas", "pegawai=A;isi=Rekap"));
+    const char *path = web_world_line(w, "/tugas/%.*s", STR_ARG(task));
+    web_world_as(w, "A");
+    expect_page(w, "/tugas", "Belum selesai");
+    EXPECT_INT(web_world_post(w, path, with_id(w, "&jumlah=101")).status, 422);
+    EXPECT_STR(web_world_post(w, path, with_id(w, "&jumlah=50")).to,
+               "/tugas?sudah=maju");
+    expect_page(w, "/tugas", "50% selesai");
+    EXPECT_INT(
+        web_world_post(w, web_world_line(w, "/tugas/%.*s/urung", STR_ARG(task)),
+                       with_id(w, ""))
+            .status,
+        303);
+    EXPECT_INT((int64_t)web_world_kept(w, "koreksi"), 1);
+    web_world_as(w, "B");
+    EXPECT_INT(web_world_get(w, path).status, 404);
+    EXPECT_INT(web_world_post(w, path, with_id(w, "")).status, 404);
+    EXPECT_INT((int64_t)web_world_kept(w, "tugas selesai"), 1);
+    web_world_close(w);
+}
