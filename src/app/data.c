@@ -147,9 +147,9 @@ static bool grant_admin(void *context, Str key, Str body, Err *err)
     return true;
 }
 
-static bool apply_admins(Office *office, Store *store, Str government,
-                         Date known, Err *err)
+bool data_admins(Office *office, Store *store, Date known, Err *err)
 {
+    Str government = office->government.code;
     Granting g = {.office = office, .known = known};
     for (uint32_t i = 0; i < office->r.grant_count; i++)
         VEC_PUSH(office->arena, &g.grants, office->r.grants[i]);
@@ -194,7 +194,7 @@ bool office_open_data(Arena *arena, Store *store, Str government, Date known,
     if (files.count == 0) return no_government(arena, store, government, err);
     return office_open_files(arena, &files, out, err) &&
            apply_facts(out, store, government, known, err) &&
-           apply_admins(out, store, government, known, err);
+           data_admins(out, store, known, err);
 }
 
 bool office_open_wish(Arena *arena, const OfficeWish *wish, Office *out,

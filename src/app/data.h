@@ -21,6 +21,10 @@
 MUST_USE bool office_open_data(Arena *arena, Store *store, Str government,
                                Date known, Office *out, Err *err);
 
+/* Grant what accounts grant: administrators by their account, known on a day.
+ * office_open_data has done so. */
+MUST_USE bool data_admins(Office *office, Store *store, Date known, Err *err);
+
 /* What a call names: a folder, or a government's code and its data. */
 typedef struct {
     const char *government; /* folder, or code where `data` is given */

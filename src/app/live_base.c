@@ -65,6 +65,7 @@ static bool make_law(LiveGovernment *g, LiveBase *base, const LiveFrom *from,
         !effects_apply(office->arena, &base->files->office.r, from->effects,
                        from->effect_count, &office->r, err))
         return false;
+    if (!data_admins(office, g->live->store, DATE_NEVER, err)) return false;
     return office_law(office, DATE_NEVER, &base->corpus, err) ||
            say_fault(g, office, err);
 }

@@ -42,7 +42,8 @@ static bool has(uint64_t kinds, FactKind kind)
 
 static uint64_t kinds_read(void)
 {
-    uint64_t kinds = effects | asked | long_ones | answers | K(ERASE);
+    uint64_t kinds =
+        effects | asked | long_ones | answers | K(ERASE) | K(ACCOUNT);
     for (unsigned k = 0; k < FACT_KIND_COUNT; k++) {
         if (fact_shape((FactKind)k)->about != ABOUT_PERSON)
             kinds |= UINT64_C(1) << k;
@@ -114,6 +115,15 @@ static bool is_moving(const LiveJournal *j, const Fact *fact)
            (has(moving, about->kind) || has(decided, about->kind));
 }
 
+/* Somebody became administrator by account, or is no more: what is granted is
+ * a part of the base. */
+static bool changes_admins(const Fact *fact)
+{
+    return fact->kind == FACT_ACCOUNT &&
+           (str_is(fact->word, STR("administrator")) ||
+            str_is(fact->text, STR("administrator pertama")));
+}
+
 static Fact copy_of(Arena *arena, const Fact *fact)
 {
     Fact copy = *fact;
@@ -148,6 +158,7 @@ static bool take(void *context, uint64_t number, const Fact *fact, Err *err)
     LiveJournal *j = r->journal;
     (void)err;
     if (number > j->upto) j->upto = number;
+    j->news.law |= changes_admins(fact);
     if (!is_kept(r, fact)) return true;
     j->news.law |= is_moving(j, fact);
     j->news.files |= data_is_berkas(fact);
