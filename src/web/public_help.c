@@ -182,21 +182,30 @@ static void put_who(Page *page, const Permit *permit)
     switch (permit->kind) {
     case PERMIT_ANYBODY: page_say(page, "Anybody"); break;
     case PERMIT_ENTERING:
-    case PERMIT_SIGNED_IN: page_say(page, "Everybody with an account"); break;
+    case PERMIT_SIGNED_IN:
+        page_say(page, "Everybody with an account; it shows what one may see");
+        break;
     case PERMIT_CASE:
         page_text(page, sentence(page, access_row(permit->use)->who));
         break;
     }
 }
 
-/* Pages that one can go to by themselves: no form's end, no part of a path
- * that somebody would have to know. */
+static bool needs_more(const Route *route)
+{
+    for (size_t i = 0; i < route->fields.count; i++) {
+        if (route->fields.at[i].needed) return true;
+    }
+    return false;
+}
+
+/* Pages that one can go to by themselves: no form's end, no step of coming in,
+ * nothing of an address that somebody would have to know. */
 static bool is_a_page(const Route *route)
 {
-    Str path = str_of(route->path);
-    return route->method == HTTP_GET && !route->data &&
-           str_find(path, STR("{"), 0) == SIZE_MAX &&
-           str_find(path, STR("."), 0) == SIZE_MAX;
+    return route->method == HTTP_GET && !route->data && !needs_more(route) &&
+           route->permit.kind != PERMIT_ENTERING &&
+           str_find(str_of(route->path), STR("."), 0) == SIZE_MAX;
 }
 
 static void put_page_row(Page *page, const Route *route)
