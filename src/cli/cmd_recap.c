@@ -1,20 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "base/file.h"
 #include "cli/commands.h"
 #include "cli/open.h"
 #include "cli/progress.h"
 #include "cli/recap_act.h"
 #include "cli/recap_change.h"
-#include "cli/recap_file.h"
-#include "cli/recap_text.h"
+#include "sheet/recap_file.h"
+#include "sheet/recap_text.h"
 
 #include <sodium.h>
 
+static bool write_file(const Call *call, const RecapMade *made, OptionId option,
+                       Err *err)
+{
+    const char *path = call->option[option];
+    RecapForm form = RECAP_FORM_TEXT;
+    Str bytes = {0};
+    if (path == NULL) return true;
+    CHECK(recap_file_form(str_of(path), &form));
+    bool put =
+        option == OPT_KINERJA
+            ? recap_file_kinerja(call->arena, call->lang, made, form, &bytes,
+                                 err)
+            : recap_file_put(call->arena, call->lang, made, form, &bytes, err);
+    return put && file_write(path, bytes, err);
+}
+
 static bool write_files(const Call *call, const RecapMade *made, Err *err)
 {
-    const char *file = call->option[OPT_OUTPUT];
-    const char *kinerja = call->option[OPT_KINERJA];
-    return (file == NULL || recap_file_write(call, made, file, err)) &&
-           (kinerja == NULL || recap_file_kinerja(call, made, kinerja, err));
+    return write_file(call, made, OPT_OUTPUT, err) &&
+           write_file(call, made, OPT_KINERJA, err);
 }
 
 /* What is different from what was closed, or from an older file. */

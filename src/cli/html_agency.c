@@ -49,7 +49,7 @@ static void put_chip(HtmlPage *page, Html classes, Str letter, Str word)
     PUT(page, "\">");
     html_text(page, letter);
     PUT(page, "</i>");
-    html_view_capital(page, word);
+    html_letter_capital(page, word);
     PUT(page, "</span>");
 }
 
@@ -64,7 +64,7 @@ static void put_legend(HtmlPage *page, const View *view,
     for (size_t i = 0; i < COUNT(order); i++) {
         char letter = (char)order[i];
         if (agency->cells[(unsigned char)letter] == 0) continue;
-        put_chip(page, html_view_class(letter), (Str){&letter, 1},
+        put_chip(page, html_letter_class(letter), (Str){&letter, 1},
                  placed_word(order[i], view->lang));
     }
     if (blocks->served)

@@ -207,7 +207,7 @@ static void put_cell(const Grid *g, PersonId person, uint32_t day,
     bool picked = is_picked(g, day) && person.index == g->state->person.index;
     PUT(page, "<td class=");
     if (counter || picked) PUT(page, "\"");
-    html_put(page, called ? HTML("p") : html_view_class(letter));
+    html_put(page, called ? HTML("p") : html_letter_class(letter));
     if (counter) PUT(page, " mp");
     if (picked) PUT(page, " sel");
     if (counter || picked) PUT(page, "\"");

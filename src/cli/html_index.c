@@ -314,11 +314,11 @@ static void put_counts(HtmlPage *page, const View *view)
         uint64_t count = view->summary->cells[(unsigned char)letter];
         if (count == 0) continue;
         PUT(page, "<span><i class=\"chip ");
-        html_put(page, html_view_class(letter));
+        html_put(page, html_letter_class(letter));
         PUT(page, "\">");
         html_text(page, (Str){&letter, 1});
         PUT(page, "</i>");
-        html_view_capital(page, placed_word(order[i], view->lang));
+        html_letter_capital(page, placed_word(order[i], view->lang));
         PUT(page, " ");
         html_view_number(page, view, (int64_t)count);
         PUT(page, "</span>");

@@ -69,11 +69,11 @@ static void put_who(HtmlPage *page, const View *view, PersonId person,
     PUT(page, "</p><h2>");
     html_text(page, who->name);
     PUT(page, " <span class=nw><span class=\"chip ");
-    html_put(page, html_view_class(said->letter));
+    html_put(page, html_letter_class(said->letter));
     PUT(page, "\">");
     html_text(page, (Str){&said->letter, 1});
     PUT(page, "</span> ");
-    html_view_capital(page, said->verdict);
+    html_letter_capital(page, said->verdict);
     PUT(page, "</span></h2><p class=\"xs mut\">");
     html_text(page, who->title);
     PUT(page, " · ");
@@ -107,7 +107,7 @@ void html_panel(HtmlPage *page, const View *view, PersonId person)
     for (size_t i = 0; i < said.step_count; i++) {
         PUT(page, "\n");
         html_put(page, step_class(said.steps[i].bearing));
-        html_view_capital(page, said.steps[i].text);
+        html_letter_capital(page, said.steps[i].text);
     }
     PUT(page, "</ol>");
     if (said.note.len > 0) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/html_view.h"
 
-#include "cli/html_style.h"
+#include "sheet/html_style.h"
 
 #include <string.h>
 
@@ -18,18 +18,6 @@ void html_view_say(HtmlPage *page, const View *view, const char *id,
     html_text(page, html_view_text(view, id, en));
 }
 
-void html_view_capital(HtmlPage *page, Str text)
-{
-    static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    char first = '\0';
-    if (text.len > 0) first = text.ptr[0];
-    if (first >= 'a' && first <= 'z') {
-        html_text(page, (Str){capitals + (first - 'a'), 1});
-        text = str_slice(text, 1, text.len);
-    }
-    html_text(page, text);
-}
-
 void html_view_number(HtmlPage *page, const View *view, int64_t number)
 {
     Buf text = buf_in(view->arena);
@@ -42,20 +30,6 @@ void html_view_tenths(HtmlPage *page, const View *view, int64_t tenths)
     Buf text = buf_in(view->arena);
     say_tenths(&text, view->lang, tenths);
     html_text(page, buf_str(&text));
-}
-
-Html html_view_class(char letter)
-{
-    switch (letter) {
-    case PLACED_OFFICE: return HTML("k");
-    case PLACED_HOME: return HTML("r");
-    case PLACED_FIELD: return HTML("l");
-    case PLACED_LEAVE: return HTML("c");
-    case PLACED_TRIP: return HTML("d");
-    case PLACED_CLOSED: return HTML("x");
-    case PLACED_USUAL: return HTML("b");
-    default: return HTML("n");
-    }
 }
 
 /* ---- names of files ---------------------------------------------------- */

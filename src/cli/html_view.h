@@ -6,6 +6,7 @@
 #include "base/html.h"
 #include "cli/say.h"
 #include "cli/summary.h"
+#include "sheet/html_letter.h"
 
 typedef struct {
     Arena *arena;
@@ -33,9 +34,6 @@ Str html_view_text(const View *view, const char *id, const char *en);
 void html_view_say(HtmlPage *page, const View *view, const char *id,
                    const char *en);
 
-/* The text with a capital at its start. */
-void html_view_capital(HtmlPage *page, Str text);
-
 /* "12.000" / "12,000"; and with a tenth. */
 void html_view_number(HtmlPage *page, const View *view, int64_t number);
 void html_view_tenths(HtmlPage *page, const View *view, int64_t tenths);
@@ -44,6 +42,3 @@ void html_view_tenths(HtmlPage *page, const View *view, int64_t tenths);
  * overview.  The end closes the page with the note on the data. */
 void html_view_begin(HtmlPage *page, const View *view, UnitId agency);
 void html_view_end(HtmlPage *page, const View *view);
-
-/* The class of a cell: 'K' -> "k"; "w" for no working day. */
-Html html_view_class(char letter);

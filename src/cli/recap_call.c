@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "cli/args.h"
-#include "cli/recap_file.h"
+#include "sheet/recap_file.h"
 
 static bool given(const Call *call, OptionId id)
 {
@@ -55,11 +55,13 @@ static bool files_fit(const Call *call)
 {
     const char *file = call->option[OPT_OUTPUT];
     const char *kinerja = call->option[OPT_KINERJA];
-    if (file != NULL && !recap_file_known(file))
+    RecapForm form = RECAP_FORM_TEXT;
+    if (file != NULL && !recap_file_form(str_of(file), &form))
         (void)say_usage(call,
                         "'%s' harus berakhir .csv, .xlsx, .html, atau .rekap",
                         "'%s' must end in .csv, .xlsx, .html or .rekap", file);
-    else if (kinerja != NULL && !recap_file_kinerja_known(kinerja))
+    else if (kinerja != NULL && (!recap_file_form(str_of(kinerja), &form) ||
+                                 !recap_file_has_kinerja(form)))
         (void)say_usage(call, "'%s' harus berakhir .csv atau .xlsx",
                         "'%s' must end in .csv or .xlsx", kinerja);
     else

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/recap_change.h"
 
-#include "cli/recap_text.h"
+#include "sheet/recap_text.h"
 
 enum { RECAP_MOST = 64 << 20, CHANGES_SHOWN = 40 };
 

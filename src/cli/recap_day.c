@@ -2,7 +2,7 @@
 #include "cli/recap_day.h"
 
 #include "circular/print.h"
-#include "cli/recap_text.h"
+#include "sheet/recap_text.h"
 
 enum { BREACHING_SHOWN = 40, FACT_TEXT_SHOWN = 120 };
 

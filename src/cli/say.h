@@ -8,14 +8,7 @@
 
 #include "app/office.h"
 #include "cli/command.h"
-
-/* Append the text of the language; both formats take the same arguments. */
-void say_format(Buf *out, Lang lang, const char *id, const char *en, ...)
-    PRINTF_LIKE(3, 5) PRINTF_LIKE(4, 5);
-
-/* The same as a text. */
-Str say_text(Arena *arena, Lang lang, const char *id, const char *en, ...)
-    PRINTF_LIKE(3, 5) PRINTF_LIKE(4, 5);
+#include "sheet/say.h"
 
 /* The result on standard output; EXIT_WORLD if that fails, else `code`. */
 int say_result(const Call *call, const Buf *out, int code);
@@ -36,11 +29,3 @@ void say_warnings(const Call *call, const Office *office);
 
 /* Why the use case failed: faults of the office, else *err.  The exit code. */
 int say_refusal(const Call *call, const Office *office, const Err *err);
-
-/* "188.65/504#1(2)" -> "Aturan 1 (2)" / "Rule 1 (2)", where the letter is
- * clear from what stands before. */
-void say_rule(Buf *out, Lang lang, Str cite);
-
-/* 12000 -> "12.000" / "12,000"; 9.28 as hundredths 928 -> "9,28" / "9.28". */
-void say_number(Buf *out, Lang lang, int64_t number);
-void say_tenths(Buf *out, Lang lang, int64_t tenths);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/make_recap.h"
-#include "cli/say.h"
+#include "sheet/say.h"
 
 /* All of it: days, places, findings, units, caps, fairness, holes, closing. */
 void recap_text(const RecapMade *made, Lang lang, Buf *out);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/recap_html_part.h"
-#include "cli/recap_text.h"
+#include "sheet/recap_html_part.h"
+#include "sheet/recap_text.h"
 
 #define PUT(page, literal) html_put((page), HTML(literal))
 

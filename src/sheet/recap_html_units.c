@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/html_view.h"
-#include "cli/recap_html_part.h"
-#include "cli/recap_text.h"
+#include "sheet/html_letter.h"
+#include "sheet/recap_html_part.h"
+#include "sheet/recap_text.h"
 
 #define PUT(page, literal) html_put((page), HTML(literal))
 
@@ -60,7 +60,7 @@ static void put_chip(RecapSheet *s, Placed placed)
 {
     char letter = (char)placed;
     PUT(&s->page, "<span><i class=\"chip ");
-    html_put(&s->page, html_view_class(letter));
+    html_put(&s->page, html_letter_class(letter));
     PUT(&s->page, "\">");
     html_text(&s->page, (Str){&letter, 1});
     PUT(&s->page, "</i> ");
@@ -85,7 +85,7 @@ void recap_html_legend(RecapSheet *s)
         int64_t days = all->counts[places[i].column];
         if (days == 0) continue;
         put_chip(s, places[i].placed);
-        html_view_capital(&s->page, placed_word(places[i].placed, s->lang));
+        html_letter_capital(&s->page, placed_word(places[i].placed, s->lang));
         PUT(&s->page, " ");
         recap_html_number(s, days);
         PUT(&s->page, "</span>");

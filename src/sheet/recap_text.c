@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/recap_text.h"
+#include "sheet/recap_text.h"
 
 enum { NAME_WIDE = 38, NUMBER_WIDE = 10, LISTED = 12 };
 

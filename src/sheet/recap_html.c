@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/html_style.h"
-#include "cli/recap_html_part.h"
-#include "cli/recap_text.h"
+#include "sheet/html_style.h"
+#include "sheet/recap_html_part.h"
+#include "sheet/recap_text.h"
 
 #define PUT(page, literal) html_put((page), HTML(literal))
 

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/recap_sheet.h"
+#include "sheet/recap_sheet.h"
 
 #include "base/file.h"
-#include "cli/recap_file.h"
-#include "cli/recap_text.h"
+#include "sheet/recap_file.h"
+#include "sheet/recap_text.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 typedef struct {
-    const Call *call;
+    Arena *arena;
+    Lang lang;
     const RecapMade *made;
     const Recap *recap;
     const Register *r;
@@ -36,7 +38,7 @@ static void put_text(Book *b, lxw_row_t row, size_t column, Str text,
     bool formula = text.len > 0 && text.ptr[0] != '\0' &&
                    strchr(starts, text.ptr[0]) != NULL;
     Str cell =
-        str_format(b->call->arena, "%s%.*s", formula ? " " : "", STR_ARG(text));
+        str_format(b->arena, "%s%.*s", formula ? " " : "", STR_ARG(text));
     note(b, worksheet_write_string(b->sheet, row, (lxw_col_t)column, cell.ptr,
                                    format));
 }
@@ -49,7 +51,7 @@ static void put_number(Book *b, lxw_row_t row, size_t column, int64_t number)
 
 static void put_words(Book *b, size_t column, const char *id, const char *en)
 {
-    put_text(b, 0, column, str_of(b->call->lang == LANG_EN ? en : id), b->head);
+    put_text(b, 0, column, str_of(b->lang == LANG_EN ? en : id), b->head);
 }
 
 static void put_date(Book *b, lxw_row_t row, size_t column, Date day)
@@ -61,8 +63,7 @@ static void put_date(Book *b, lxw_row_t row, size_t column, Date day)
 static void begin_sheet(Book *b, const char *id, const char *en,
                         lxw_col_t frozen)
 {
-    b->sheet =
-        workbook_add_worksheet(b->book, b->call->lang == LANG_EN ? en : id);
+    b->sheet = workbook_add_worksheet(b->book, b->lang == LANG_EN ? en : id);
     CHECK(b->sheet != NULL);
     (void)worksheet_set_row(b->sheet, 0, 48, NULL);
     worksheet_freeze_panes(b->sheet, 1, frozen);
@@ -73,10 +74,8 @@ static void begin_sheet(Book *b, const char *id, const char *en,
 static void put_column_heads(Book *b, size_t first)
 {
     for (unsigned c = 0; c < RECAP_COLUMNS; c++)
-        put_text(
-            b, 0, first + c,
-            recap_text_column(b->call->arena, (RecapColumn)c, b->call->lang),
-            b->head);
+        put_text(b, 0, first + c,
+                 recap_text_column(b->arena, (RecapColumn)c, b->lang), b->head);
 }
 
 /* ---- the sheets --------------------------------------------------------- */
@@ -183,8 +182,8 @@ static void put_holes(Book *b)
         put_number(b, row, 2, b->recap->holes[i].unknown);
     }
     put_text(b, row + 2, 0, str_of(b->made->hash), NULL);
-    put_text(b, row + 3, 0,
-             recap_text_closing(b->call->arena, b->made, b->call->lang), NULL);
+    put_text(b, row + 3, 0, recap_text_closing(b->arena, b->made, b->lang),
+             NULL);
     put_text(b, row + 4, 0, b->recap->corpus->government->note, NULL);
 }
 
@@ -211,7 +210,7 @@ static void put_kinerja(Book *b)
     for (size_t k = 0; k < reports.count; k++) {
         Str texts[RECAP_KINERJA_TEXTS];
         lxw_row_t row = (lxw_row_t)k + 1;
-        recap_file_kinerja_row(b->call->arena, b->r, &reports.at[k], texts);
+        recap_file_kinerja_row(b->arena, b->r, &reports.at[k], texts);
         for (size_t i = 0; i < RECAP_KINERJA_TEXTS; i++) {
             if (i != RECAP_KINERJA_AMOUNT)
                 put_text(b, row, i, texts[i], NULL);
@@ -223,55 +222,79 @@ static void put_kinerja(Book *b)
 
 /* ---- the file ----------------------------------------------------------- */
 
-static bool cannot_write(const char *path, lxw_error why, Err *err)
+static bool cannot_write(const char *said, Err *err)
 {
-    const char *said = lxw_strerror(why);
-    (void)FAIL(err, ERR_IO, "cannot write '%s': %s", path, said);
-    return err_id(err, "'%s' tidak dapat ditulis: %s", path, said);
+    (void)FAIL(err, ERR_IO, "the spreadsheet cannot be written: %s", said);
+    return err_id(err, "lembar kerja tidak dapat ditulis: %s", said);
 }
 
-/* The library writes to a path: to a neighbour first, then in one step. */
-static bool write_book(const Call *call, const RecapMade *made,
-                       const char *path, void (*put)(Book *b), Err *err)
+/* The library writes to a path alone: to a file of a moment, for us only. */
+static const char *moment_path(Arena *arena)
 {
-    enum { SHEET_MOST = 1 << 30 };
-    const char *part = str_format(call->arena, "%s.xlsx.part", path).ptr;
+    static const char shape[] = "/tmp/tatakerja-XXXXXX";
+    char *path = NEW(arena, char, sizeof shape);
+    for (size_t i = 0; i < sizeof shape; i++)
+        path[i] = shape[i];
+    int file = mkstemp(path);
+    if (file < 0) return NULL;
+    (void)close(file);
+    return path;
+}
+
+static Book begin_book(Arena *arena, Lang lang, const RecapMade *made,
+                       const char *path)
+{
     lxw_workbook_options options = {.constant_memory = LXW_TRUE};
+    return (Book){.arena = arena,
+                  .lang = lang,
+                  .made = made,
+                  .recap = &made->recap,
+                  .r = made->recap.r,
+                  .book = workbook_new_opt(path, &options)};
+}
+
+static void fill_book(Book *b, void (*put)(Book *b))
+{
     /* The same recap gives the same bytes: no clock in the properties. */
     char title[] = "Tata Kerja";
     lxw_doc_properties properties = {.title = title,
                                      .created = (time_t)INT64_C(1577836800)};
-    Book b = {.call = call,
-              .made = made,
-              .recap = &made->recap,
-              .r = made->recap.r,
-              .book = workbook_new_opt(part, &options)};
-    if (b.book == NULL)
-        return cannot_write(path, LXW_ERROR_CREATING_XLSX_FILE, err);
-    note(&b, workbook_set_properties(b.book, &properties));
-    b.head = workbook_add_format(b.book);
-    format_set_bold(b.head);
-    format_set_text_wrap(b.head);
-    format_set_bottom(b.head, LXW_BORDER_THIN);
-    put(&b);
-    note(&b, workbook_close(b.book));
-
-    Str bytes = {0};
-    bool wrote = b.failed == LXW_NO_ERROR || cannot_write(path, b.failed, err);
-    wrote = wrote && file_read(call->arena, part, SHEET_MOST, &bytes, err) &&
-            file_write(path, bytes, err);
-    (void)unlink(part);
-    return wrote;
+    note(b, workbook_set_properties(b->book, &properties));
+    b->head = workbook_add_format(b->book);
+    format_set_bold(b->head);
+    format_set_text_wrap(b->head);
+    format_set_bottom(b->head, LXW_BORDER_THIN);
+    put(b);
+    note(b, workbook_close(b->book));
 }
 
-bool recap_sheet(const Call *call, const RecapMade *made, const char *path,
+static bool write_book(Arena *arena, Lang lang, const RecapMade *made,
+                       void (*put)(Book *b), Str *out, Err *err)
+{
+    enum { SHEET_MOST = 1 << 30 };
+    const char *path = moment_path(arena);
+    if (path == NULL) return cannot_write("mkstemp", err);
+    Book b = begin_book(arena, lang, made, path);
+    if (b.book == NULL) {
+        (void)unlink(path);
+        return cannot_write(lxw_strerror(LXW_ERROR_CREATING_XLSX_FILE), err);
+    }
+    fill_book(&b, put);
+    bool read = b.failed == LXW_NO_ERROR
+                    ? file_read(arena, path, SHEET_MOST, out, err)
+                    : cannot_write(lxw_strerror(b.failed), err);
+    (void)unlink(path);
+    return read;
+}
+
+bool recap_sheet(Arena *arena, Lang lang, const RecapMade *made, Str *out,
                  Err *err)
 {
-    return write_book(call, made, path, put_recap, err);
+    return write_book(arena, lang, made, put_recap, out, err);
 }
 
-bool recap_sheet_kinerja(const Call *call, const RecapMade *made,
-                         const char *path, Err *err)
+bool recap_sheet_kinerja(Arena *arena, Lang lang, const RecapMade *made,
+                         Str *out, Err *err)
 {
-    return write_book(call, made, path, put_kinerja, err);
+    return write_book(arena, lang, made, put_kinerja, out, err);
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/html_style.h"
+#include "sheet/html_style.h"
 
 #include <sodium.h>
 
 static const char *const lines[] = {
 #define CSS(line) line "\n",
-#include "cli/grid.def"
+#include "sheet/grid.def"
 };
 
 static bool is_colour(Str text)

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "cli/recap_html.h"
+#include "sheet/recap_html.h"
 
 typedef struct {
     Arena *arena;
