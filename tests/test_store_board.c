@@ -3,6 +3,7 @@
  * test_store_board.c - tallies kept as facts come, against a full scan.
  */
 #include "base/map.h"
+#include "base/num.h"
 #include "harness.h"
 #include "store_case.h"
 
@@ -92,6 +93,37 @@ static uint32_t shown(const BoardRow *rows, size_t count, Str unit, int seen)
     return 0;
 }
 
+/* The bits of each person, as the store tells them. */
+typedef struct {
+    uint32_t masks[PEOPLE];
+    size_t others;
+} Masks;
+
+static void take_seen(void *context, Str person, uint32_t mask)
+{
+    Masks *seen = context;
+    int64_t number = -1;
+    if (person.len > 1 &&
+        num_is(str_slice(person, 1, person.len), 0, PEOPLE - 1, &number))
+        seen->masks[number] = mask;
+    else
+        seen->others++;
+}
+
+static void compare_people(Store *store, const All *all, Arena *tmp,
+                           int32_t day)
+{
+    Masks seen = {{0}, 0};
+    Err err = {0};
+    EXPECT(store_seen(store, GOV, (Date){day}, take_seen, &seen, &err));
+    EXPECT_INT((int64_t)seen.others, 0);
+    for (unsigned p = 0; p < PEOPLE; p++) {
+        Str own;
+        EXPECT_INT(seen.masks[p],
+                   look(all, str_format(tmp, "P%u", p), day, &own));
+    }
+}
+
 /* Every cell of every day. */
 static void compare(Store *store)
 {
@@ -106,6 +138,7 @@ static void compare(Store *store)
         BoardRow *rows = NULL;
         size_t count = 0;
         EXPECT(store_board(store, tmp, GOV, (Date){day}, &rows, &count, &err));
+        compare_people(store, all, tmp, day);
         for (size_t u = 0; u < COUNT(units); u++) {
             for (int seen = 0; seen < SEEN_COUNT; seen++)
                 EXPECT_INT(shown(rows, count, units[u], seen),

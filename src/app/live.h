@@ -100,6 +100,14 @@ Instant live_view_now(const LiveView *view);
  */
 MUST_USE bool live_day(LiveView *view, Date day, const LiveDay **out, Err *err);
 
+/*
+ * live_seen - what has been seen of everybody on a day: bits of Seen, by
+ * person, in the arena.  Of a day that is over it is read once, and again when
+ * its tallies have changed.  O(people + units).
+ */
+MUST_USE bool live_seen(Arena *arena, LiveView *view, Date day,
+                        const uint16_t **out, Err *err);
+
 /* The cell of the plan that the day belongs to; '-' where there is none. */
 char live_plan_cell(const LiveView *view, PersonId person, Date day);
 

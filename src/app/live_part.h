@@ -72,6 +72,9 @@ typedef struct LiveShelved {
     bool made;
     uint64_t used;
     LiveDay day;
+    uint16_t *seen; /* per person, under lock; NULL: not read yet */
+    bool seen_known;
+    uint64_t tallies; /* of which it was read */
 } LiveShelved;
 
 typedef struct {

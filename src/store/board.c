@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * board.c - the tallies of a day: a row a unit, whatever the number of facts.
+ * board.c - the tallies of a day: a row a unit, whatever the number of facts;
+ * and what has been seen of each person.
  */
 #include "base/vec.h"
 #include "store/reading.h"
@@ -44,5 +45,26 @@ bool store_board(Store *store, Arena *arena, Str government, Date day,
     }
     *out = rows.at;
     *count = rows.count;
+    return true;
+}
+
+bool store_seen(Store *store, Str government, Date day, SeenEach *each,
+                void *context, Err *err)
+{
+    AUTO(reading_done) Reading r = {0};
+    int64_t gov = 0;
+    bool row = false;
+    if (!reading_begin(store, &r, err) ||
+        !reading_government(&r, government, &gov, &row, err))
+        return false;
+    AUTO(db_told) Statement *q = db_ask(r.db, QUERY_SEEN_DAY);
+    db_put_int(q, COLUMN_GOV, gov);
+    db_put_int(q, COLUMN_DAY, day.days);
+    while (row) {
+        if (!db_next(q, &row, err)) return false;
+        if (row)
+            each(context, db_text(q, COLUMN_PERSON),
+                 (uint32_t)db_int(q, COLUMN_MASK, 0));
+    }
     return true;
 }

@@ -228,6 +228,14 @@ typedef struct {
 MUST_USE bool store_board(Store *store, Arena *arena, Str government, Date day,
                           BoardRow **out, size_t *count, Err *err);
 
+/* A person of that day, by code, and the bits of Seen; the text lasts for the
+ * call. */
+typedef void SeenEach(void *context, Str person, uint32_t mask);
+
+/* Everybody of whom anything was seen, by code.  O(people). */
+MUST_USE bool store_seen(Store *store, Str government, Date day, SeenEach *each,
+                         void *context, Err *err);
+
 /* ---- our own outages: from heartbeats, by construction ------------------ */
 
 /* We were here at this instant; told by whoever serves, at its start and every
