@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "app/monitor.h"
-
 #include "app/monitor_part.h"
 
 #include <stdlib.h>
 
 enum {
-    BACK = 40,      /* days in which the last working days are sought */
-    PATIENCE = 30,  /* minutes after the due one until few is too few */
-    ENOUGH = 80,    /* per cent */
-    WEEK_USUAL = 5, /* working days of the week of the board */
+    BACK = 40, /* days in which the last working days are sought */
+    DAY_END = 1440,
+    PATIENCE = 30,    /* minutes after the due one until few is too few */
+    ENOUGH = 80,      /* per cent of check-ins and reports */
+    ENOUGH_SEEN = 60, /* per cent of reports, by a superior */
+    WEEK_USUAL = 5,   /* working days of the week of the board */
     HUNDRED = 100
 };
 
@@ -65,44 +65,6 @@ MonitorAgency *monitor_all(const MonitorMaking *m)
     return &m->rows[m->row_count];
 }
 
-/* ---- what is owed ------------------------------------------------------- */
-
-static bool owes(const DutySheet *s, PersonId person, DutyKind kind)
-{
-    const Expected *e = &s->expected[person.index];
-    for (uint32_t i = 0; i < s->duty_count; i++) {
-        const Duty *d = &s->duties[i];
-        bool daily = kind != DUTY_REPORT || d->rhythm == RHYTHM_DAILY;
-        if (d->kind == kind && d->part == PART_OWED && daily &&
-            (s->owed[person.index] >> i & 1) != 0 &&
-            duty_owed(d, e->letter, e->recalled))
-            return true;
-    }
-    return false;
-}
-
-static bool is_home(char letter)
-{
-    return letter == PLACED_HOME || letter == PLACED_CLOSED;
-}
-
-/* A check-in is waited for: at home only where a letter asks for it. */
-static bool is_scheduled(const DutySheet *s, PersonId person)
-{
-    const Expected *e = &s->expected[person.index];
-    if (!e->works) return false;
-    if (e->letter == PLACED_OFFICE || e->letter == PLACED_FIELD) return true;
-    return is_home(e->letter) && owes(s, person, DUTY_PRESENT);
-}
-
-static bool owes_report(const DutySheet *s, PersonId person)
-{
-    const Expected *e = &s->expected[person.index];
-    bool judged = e->works && (e->letter == PLACED_OFFICE ||
-                               e->letter == PLACED_FIELD || is_home(e->letter));
-    return judged && owes(s, person, DUTY_REPORT);
-}
-
 /* ---- people today ------------------------------------------------------- */
 
 static void count_letter(MonitorAgency *a, const Expected *e, bool bare)
@@ -114,7 +76,7 @@ static void count_letter(MonitorAgency *a, const Expected *e, bool bare)
     a->bare += bare;
     a->office += e->works && e->letter == PLACED_OFFICE;
     a->field += e->works && e->letter == PLACED_FIELD;
-    a->home += e->works && is_home(e->letter);
+    a->home += e->works && monitor_home(e->letter);
 }
 
 static void count_person(const MonitorMaking *m, const LiveDay *on,
@@ -124,102 +86,64 @@ static void count_person(const MonitorMaking *m, const LiveDay *on,
     MonitorAgency *a = monitor_row(m, m->r->people[person.index].unit);
     if (a == NULL || !person_is_active(m->r, person, on->day)) return;
     bool bare = e->works && e->letter == PLACED_NONE;
-    bool scheduled = is_scheduled(&on->sheet, person);
-    count_letter(a, e, bare);
-    count_letter(monitor_all(m), e, bare);
-    a->scheduled += scheduled;
-    monitor_all(m)->scheduled += scheduled;
+    MonitorSaw saw = monitor_saw(&on->sheet, m->seen[person.index], person);
+    MonitorAgency *const both[] = {a, monitor_all(m)};
+    for (size_t i = 0; i < COUNT(both); i++) {
+        count_letter(both[i], e, bare);
+        both[i]->scheduled += saw.scheduled;
+        both[i]->checked_in += saw.scheduled && saw.in;
+        both[i]->in_office += saw.in_office;
+    }
 }
 
 static bool count_people(MonitorMaking *m, Err *err)
 {
     const LiveDay *on = NULL;
-    if (!live_day(m->view, m->out->day, &on, err)) return false;
+    if (!live_day(m->view, m->out->day, &on, err) ||
+        !live_seen(m->arena, m->view, m->out->day, &m->seen, err))
+        return false;
     for (uint32_t p = 0; p < m->r->person_count; p++)
         count_person(m, on, (PersonId){p});
     return true;
 }
 
-/* ---- tallies ------------------------------------------------------------ */
-
-int32_t monitor_seen(const BoardRow *row, Seen what)
-{
-    return (int32_t)row->people[what];
-}
-
-static int32_t seen_in(const BoardRow *row)
-{
-    return monitor_seen(row, SEEN_IN_OFFICE) + monitor_seen(row, SEEN_IN_HOME) +
-           monitor_seen(row, SEEN_IN_FIELD);
-}
-
-static bool read_board(const MonitorMaking *m, Date day, MonitorBoard *out,
-                       Err *err)
-{
-    return store_board(live_store(m->view->live), m->arena,
-                       m->view->office->government.code, day, &out->at,
-                       &out->count, err);
-}
-
-/* The unit of a row of the board; NULL for one that the register lost. */
-static MonitorAgency *row_on(const MonitorMaking *m, const BoardRow *row)
-{
-    uint32_t unit = map_find(&m->r->unit_codes, row->unit);
-    return unit == NO_INDEX ? NULL : monitor_row(m, (UnitId){unit});
-}
-
-static void add_today(MonitorAgency *a, const BoardRow *row)
-{
-    a->checked_in += seen_in(row);
-    a->in_office += monitor_seen(row, SEEN_IN_OFFICE);
-}
-
-static void count_board(const MonitorMaking *m, const MonitorBoard *board)
-{
-    for (size_t i = 0; i < board->count; i++) {
-        MonitorAgency *a = row_on(m, &board->at[i]);
-        if (a == NULL) continue;
-        add_today(a, &board->at[i]);
-        add_today(monitor_all(m), &board->at[i]);
-    }
-}
-
 /* ---- working days before ------------------------------------------------ */
 
-static uint32_t working_days(const MonitorMaking *m, Date out[MONITOR_DAYS])
+uint32_t monitor_working_days(const Corpus *corpus, Date day, Date *out,
+                              uint32_t most)
 {
     uint32_t count = 0;
-    for (int32_t back = 1; back <= BACK && count < MONITOR_DAYS; back++) {
-        Date day = date_plus(m->out->day, -back);
-        if (calendar_works(m->corpus->calendar, WEEK_USUAL, day,
-                           m->corpus->known))
-            out[count++] = day;
+    for (int32_t back = 1; back <= BACK && count < most; back++) {
+        Date before = date_plus(day, -back);
+        if (calendar_works(corpus->calendar, WEEK_USUAL, before, corpus->known))
+            out[count++] = before;
     }
     return count;
 }
 
-static void count_owed(const MonitorMaking *m, const LiveDay *on, uint32_t at)
+void monitor_add(MonitorDay *day, MonitorSaw saw)
 {
-    for (uint32_t p = 0; p < m->r->person_count; p++) {
-        PersonId person = {p};
-        MonitorAgency *a = monitor_row(m, m->r->people[p].unit);
-        if (a == NULL || !person_is_active(m->r, person, on->day)) continue;
-        bool scheduled = is_scheduled(&on->sheet, person);
-        a->days[at].scheduled += scheduled;
-        monitor_all(m)->days[at].scheduled += scheduled;
-        if (!date_is(on->day, m->out->before)) continue;
-        bool owed = owes_report(&on->sheet, person);
-        a->owed += owed;
-        monitor_all(m)->owed += owed;
-    }
+    day->scheduled += saw.scheduled;
+    day->checked_in += saw.scheduled && saw.in;
+    day->reported += saw.reported;
+    day->reviewed += saw.reported && saw.reviewed;
 }
 
-static void add_day(MonitorAgency *a, const BoardRow *row, uint32_t at)
+static void count_before(const MonitorMaking *m, const LiveDay *on, uint32_t at,
+                         PersonId person, uint16_t seen)
 {
-    MonitorDay *d = &a->days[at];
-    d->checked_in += seen_in(row);
-    d->reported += monitor_seen(row, SEEN_REPORTED);
-    d->reviewed += monitor_seen(row, SEEN_REVIEWED);
+    MonitorAgency *a = monitor_row(m, m->r->people[person.index].unit);
+    if (a == NULL || !person_is_active(m->r, person, on->day)) return;
+    MonitorSaw saw = monitor_saw(&on->sheet, seen, person);
+    bool last = date_is(on->day, m->out->before);
+    MonitorAgency *const both[] = {a, monitor_all(m)};
+    for (size_t i = 0; i < COUNT(both); i++) {
+        monitor_add(&both[i]->days[at], saw);
+        both[i]->owed += last && saw.owes_report;
+        both[i]->reported += last && saw.owes_report && saw.reported;
+        both[i]->reviewed +=
+            last && saw.owes_report && saw.reported && saw.reviewed;
+    }
 }
 
 static void name_day(const MonitorMaking *m, Date day, uint32_t at)
@@ -233,41 +157,46 @@ static void name_day(const MonitorMaking *m, Date day, uint32_t at)
 static bool count_day(MonitorMaking *m, Date day, uint32_t at, Err *err)
 {
     const LiveDay *on = NULL;
-    MonitorBoard board = {0};
-    if (!live_day(m->view, day, &on, err) || !read_board(m, day, &board, err))
+    const uint16_t *seen = NULL;
+    if (!live_day(m->view, day, &on, err) ||
+        !live_seen(m->arena, m->view, day, &seen, err))
         return false;
     name_day(m, day, at);
-    count_owed(m, on, at);
-    for (size_t i = 0; i < board.count; i++) {
-        MonitorAgency *a = row_on(m, &board.at[i]);
-        if (a == NULL) continue;
-        add_day(a, &board.at[i], at);
-        add_day(monitor_all(m), &board.at[i], at);
-    }
+    for (uint32_t p = 0; p < m->r->person_count; p++)
+        count_before(m, on, at, (PersonId){p}, seen[p]);
     return true;
+}
+
+/* Reports of the last day have until the end of the next for a review. */
+static void add_overdue(const MonitorMaking *m, uint32_t count)
+{
+    for (uint32_t row = 0; row <= m->row_count; row++) {
+        MonitorAgency *a = &m->rows[row];
+        for (uint32_t i = 0; i + 1 < count; i++) {
+            a->old += a->days[i].reported;
+            a->overdue += a->days[i].reported - a->days[i].reviewed;
+        }
+    }
 }
 
 static bool count_days(MonitorMaking *m, Err *err)
 {
     Date days[MONITOR_DAYS];
-    uint32_t count = working_days(m, days);
+    uint32_t count =
+        monitor_working_days(m->corpus, m->out->day, days, MONITOR_DAYS);
     m->out->before = count > 0 ? days[0] : date_plus(m->out->day, -1);
     for (uint32_t i = 0; i < count; i++) {
         if (!count_day(m, days[count - 1 - i], i, err)) return false;
     }
-    for (uint32_t row = 0; row <= m->row_count && count > 0; row++) {
-        MonitorAgency *a = &m->rows[row];
-        a->reported = a->days[count - 1].reported;
-        a->reviewed = a->days[count - 1].reviewed;
-    }
+    add_overdue(m, count);
     return true;
 }
 
 /* ---- what needs a hand -------------------------------------------------- */
 
-static bool is_few(int32_t part, int32_t whole)
+static bool is_few(int32_t part, int32_t whole, int64_t enough)
 {
-    return (int64_t)part * HUNDRED < (int64_t)whole * ENOUGH;
+    return (int64_t)part * HUNDRED < (int64_t)whole * enough;
 }
 
 static void set_need(MonitorAgency *a, MonitorNeed need, int32_t weight)
@@ -286,12 +215,12 @@ static void find_need(const MonitorMaking *m, MonitorAgency *a)
     if (a->over > 0) set_need(a, MONITOR_OVER, a->over);
     if (due && a->scheduled > 0 && a->checked_in == 0)
         set_need(a, MONITOR_SILENT, a->scheduled);
-    if (late && is_few(a->checked_in, a->scheduled))
+    if (late && is_few(a->checked_in, a->scheduled, ENOUGH))
         set_need(a, MONITOR_FEW, a->scheduled - a->checked_in);
-    if (is_few(a->reported, a->owed))
+    if (is_few(a->reported, a->owed, ENOUGH))
         set_need(a, MONITOR_REPORTS, a->owed - a->reported);
-    if (a->owed > 0 && is_few(a->reviewed, a->reported))
-        set_need(a, MONITOR_REVIEWS, a->reported - a->reviewed);
+    if (a->owed > 0 && is_few(a->old - a->overdue, a->old, ENOUGH_SEEN))
+        set_need(a, MONITOR_REVIEWS, a->overdue);
 }
 
 static int by_need(const void *a, const void *b)
@@ -319,24 +248,29 @@ static void finish(MonitorMaking *m)
     out->count = kept;
 }
 
-bool monitor_make(Arena *arena, LiveView *view, Monitor *out, Err *err)
+/* How far the day has come: to its end when it is over. */
+static int32_t minute_of(Zone zone, Date day, Instant now)
+{
+    return date_before(day, zone_day(zone, now)) ? DAY_END
+                                                 : zone_minute(zone, now);
+}
+
+bool monitor_make(Arena *arena, LiveView *view, Date day, Monitor *out,
+                  Err *err)
 {
     Zone zone = view->office->government.zone;
-    Instant now = live_view_now(view);
-    MonitorBoard board = {0};
-    *out = (Monitor){.day = zone_day(zone, now),
+    *out = (Monitor){.day = day,
                      .due = register_hours(&view->office->government).begins};
     MonitorMaking m = {.arena = arena,
                        .view = view,
                        .r = &view->office->r,
                        .corpus = view->corpus,
                        .out = out,
-                       .minute = zone_minute(zone, now)};
+                       .minute = minute_of(zone, day, live_view_now(view))};
     make_rows(&m);
-    if (!count_people(&m, err) || !read_board(&m, out->day, &board, err))
+    if (!count_people(&m, err) || !monitor_caps(&m, err) ||
+        !count_days(&m, err))
         return false;
-    count_board(&m, &board);
-    if (!monitor_caps(&m, &board, err) || !count_days(&m, err)) return false;
     out->total = *monitor_all(&m);
     finish(&m);
     return true;

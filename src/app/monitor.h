@@ -1,8 +1,9 @@
 /*
  * monitor.h - use case: every agency at a glance, for the personnel board.
  *
- * From the tallies of the store and the counts of plan and law alone: it takes
- * as long for a million facts as for ten.  O(people + units * days).
+ * From what the store has seen of each person-day (live_seen) and the counts
+ * of plan and law alone: it takes as long for a million facts as for ten.
+ * O(people * days).
  */
 #pragma once
 
@@ -15,9 +16,12 @@ typedef struct {
     Date day;
     int32_t scheduled;  /* owe a check-in: office, field, and where a letter
                            asks it of home too */
-    int32_t checked_in; /* of whatever place */
-    int32_t reported, reviewed;
+    int32_t checked_in; /* of those, wherever */
+    int32_t reported, reviewed; /* owed or not */
 } MonitorDay;
+
+/* Nothing at all was recorded of it: not in use yet, or not that day. */
+bool monitor_is_blank(const MonitorDay *day);
 
 /* What needs a hand, in the order of urgency.  name, word, English */
 #define MONITOR_NEEDS(X)                                      \
@@ -42,10 +46,18 @@ typedef struct {
     UnitId agency;                                /* NO_UNIT: everybody */
     int32_t people;                               /* in service today */
     int32_t office, home, field, away, off, bare; /* expected, by letter */
-    int32_t scheduled, checked_in, in_office;
-    int32_t limit; /* people that its caps let into the office; -1: none */
-    int32_t over;  /* unit kerja in which more are in than may be */
+    int32_t scheduled, checked_in; /* have to; of those, have, wherever */
+    int32_t in_office;             /* checked in there, whoever */
+    int32_t limit;
+    int32_t base, capped;
+    /* of whom those are a share; who of them is in */ /* people that its
+                                                          caps let into the
+                                                          office; -1: none
+                                                        */
+    int32_t over; /* unit kerja in which more are in than may be */
     int32_t owed, reported, reviewed; /* of the last working day */
+    int32_t old, overdue; /* reports of the days before that one; of those
+                             without a review, which was due by now */
     MonitorDay days[MONITOR_DAYS]; /* oldest first; the last is before today */
     uint32_t day_count;
     MonitorNeed need;
@@ -53,12 +65,13 @@ typedef struct {
 } MonitorAgency;
 
 typedef struct {
-    Date day, before; /* today; the last working day before it */
+    Date day, before; /* the last working day before it */
     MonitorAgency total;
     MonitorAgency *agencies; /* what needs a hand first */
     size_t count, needing;
     int16_t due; /* minute from which a check-in is late */
 } Monitor;
 
-MUST_USE bool monitor_make(Arena *arena, LiveView *view, Monitor *out,
+/* Of today, or of a day before it as known now. */
+MUST_USE bool monitor_make(Arena *arena, LiveView *view, Date day, Monitor *out,
                            Err *err);

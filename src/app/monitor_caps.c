@@ -3,7 +3,7 @@
 
 /* A cap in each unit where it counts. */
 typedef struct {
-    int32_t base, planned, there;
+    int32_t base, planned, there; /* there: of those who count */
     bool works;
 } Node;
 
@@ -32,22 +32,11 @@ static void count_capped(const MonitorMaking *m, const LiveDay *on,
     const Clause *clause = corpus_clause(m->corpus, cap);
     nodes[level.index].base += is_in_base(m, on->law, clause->cap.base, person);
     nodes[level.index].works |= e->works;
-    if (!e->works || e->letter != PLACED_OFFICE) return;
     UnitId counted = law_cap_unit(on->law, cap, person);
-    if (counted.index != NO_INDEX) nodes[counted.index].planned++;
-}
-
-static void count_there(const MonitorMaking *m, const MonitorBoard *board,
-                        ClauseId cap, Node *nodes)
-{
-    for (size_t i = 0; i < board->count; i++) {
-        uint32_t unit = map_find(&m->r->unit_codes, board->at[i].unit);
-        if (unit == NO_INDEX) continue;
-        UnitId node = cap_level_unit(m->corpus, cap, (UnitId){unit});
-        if (node.index != NO_INDEX)
-            nodes[node.index].there +=
-                monitor_seen(&board->at[i], SEEN_IN_OFFICE);
-    }
+    if (!e->works || counted.index == NO_INDEX) return;
+    nodes[counted.index].planned += e->letter == PLACED_OFFICE;
+    nodes[counted.index].there +=
+        (m->seen[person.index] >> SEEN_IN_OFFICE & 1) != 0;
 }
 
 static int32_t limit_of(const Cap *cap, const Node *node)
@@ -70,29 +59,36 @@ static void take_cap(const MonitorMaking *m, const Cap *cap, const Node *nodes)
         int32_t limit = limit_of(cap, &nodes[u]);
         bool over = is_over(&nodes[u], limit);
         a->limit = limit + (a->limit < 0 ? 0 : a->limit);
+        a->base += nodes[u].base;
+        a->capped += nodes[u].there;
         a->over += over;
         monitor_all(m)->over += over;
     }
 }
 
+/* What a clause gives of an agency, all units together. */
+typedef struct {
+    int32_t limit, base, capped;
+} Least;
+
 /* The limit of an agency is that of the clause that lets in the fewest. */
-static void keep_least(const MonitorMaking *m, int32_t *least)
+static void keep_least(const MonitorMaking *m, Least *least)
 {
     for (uint32_t row = 0; row < m->row_count; row++) {
-        int32_t limit = m->rows[row].limit;
-        if (limit >= 0 && (least[row] < 0 || limit < least[row]))
-            least[row] = limit;
-        m->rows[row].limit = -1;
+        MonitorAgency *a = &m->rows[row];
+        if (a->limit >= 0 &&
+            (least[row].limit < 0 || a->limit < least[row].limit))
+            least[row] = (Least){a->limit, a->base, a->capped};
+        a->limit = -1;
+        a->base = a->capped = 0;
     }
 }
 
-static void count_cap(const MonitorMaking *m, const LiveDay *on, ClauseId cap,
-                      const MonitorBoard *board)
+static void count_cap(const MonitorMaking *m, const LiveDay *on, ClauseId cap)
 {
     Node *nodes = NEW(m->arena, Node, m->r->unit_count + 1);
     for (uint32_t p = 0; p < m->r->person_count; p++)
         count_capped(m, on, cap, (PersonId){p}, nodes);
-    count_there(m, board, cap, nodes);
     take_cap(m, &corpus_clause(m->corpus, cap)->cap, nodes);
 }
 
@@ -100,27 +96,37 @@ static void sum_limits(const MonitorMaking *m)
 {
     MonitorAgency *all = monitor_all(m);
     for (uint32_t row = 0; row < m->row_count; row++) {
-        if (m->rows[row].limit < 0) continue;
-        all->limit = m->rows[row].limit + (all->limit < 0 ? 0 : all->limit);
+        const MonitorAgency *a = &m->rows[row];
+        if (a->limit < 0) continue;
+        all->limit = a->limit + (all->limit < 0 ? 0 : all->limit);
+        all->base += a->base;
+        all->capped += a->capped;
     }
 }
 
-bool monitor_caps(MonitorMaking *m, const MonitorBoard *board, Err *err)
+static void set_least(MonitorAgency *a, const Least *least)
+{
+    a->limit = least->limit;
+    a->base = least->base;
+    a->capped = least->capped;
+}
+
+bool monitor_caps(MonitorMaking *m, Err *err)
 {
     const LiveDay *on = NULL;
     uint32_t count = 0;
-    int32_t *least = NEW(m->arena, int32_t, m->row_count + 1);
+    Least *least = NEW(m->arena, Least, m->row_count + 1);
     if (!live_day(m->view, m->out->day, &on, err)) return false;
     const ClauseId *clauses = law_clauses(on->law, &count);
     for (uint32_t row = 0; row < m->row_count; row++)
-        least[row] = -1;
+        least[row].limit = -1;
     for (uint32_t i = 0; i < count; i++) {
         if (!caps_office(corpus_clause(m->corpus, clauses[i]))) continue;
-        count_cap(m, on, clauses[i], board);
+        count_cap(m, on, clauses[i]);
         keep_least(m, least);
     }
     for (uint32_t row = 0; row < m->row_count; row++)
-        m->rows[row].limit = least[row];
+        set_least(&m->rows[row], &least[row]);
     sum_limits(m);
     return true;
 }

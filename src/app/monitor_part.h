@@ -1,12 +1,15 @@
 /*
  * monitor_part.h - between the rooms of monitor.
  *
- *   monitor.c        people, tallies, the days before, what needs a hand
+ *   monitor.c        people, the days before, what needs a hand
+ *   monitor_saw.c    what was owed by somebody, and what was seen of them
  *   monitor_caps.c   caps, in each unit where they count
+ *   monitor_trend.c  twenty days of the whole government
+ *   monitor_hours.c  when the reports of a day came
  */
 #pragma once
 
-#include "app/monitor.h"
+#include "app/monitor_trend.h"
 
 /* Everything by agency; the last row is that of everybody. */
 typedef struct {
@@ -17,20 +20,29 @@ typedef struct {
     Monitor *out;
     uint32_t *row_of; /* per unit: into rows */
     MonitorAgency *rows;
-    uint32_t row_count; /* without that of everybody */
-    int32_t minute;
+    uint32_t row_count;   /* without that of everybody */
+    int32_t minute;       /* to which the day has come */
+    const uint16_t *seen; /* of the day, as live_seen gives it */
 } MonitorMaking;
-
-/* The tallies of a day. */
-typedef struct {
-    BoardRow *at;
-    size_t count;
-} MonitorBoard;
 
 /* NULL: nobody works there. */
 MonitorAgency *monitor_row(const MonitorMaking *m, UnitId unit);
 MonitorAgency *monitor_all(const MonitorMaking *m); /* that of everybody */
-int32_t monitor_seen(const BoardRow *row, Seen what);
 
-MUST_USE bool monitor_caps(MonitorMaking *m, const MonitorBoard *board,
-                           Err *err);
+bool monitor_home(char letter); /* expected at home */
+
+/* One person's day in short. */
+typedef struct {
+    bool scheduled;     /* has to check in */
+    bool in, in_office; /* checked in: anywhere; at the office */
+    bool owes_report, reported, reviewed;
+} MonitorSaw;
+
+MonitorSaw monitor_saw(const DutySheet *sheet, uint16_t seen, PersonId person);
+void monitor_add(MonitorDay *day, MonitorSaw saw);
+
+/* The working days before a day, the last one first; how many. */
+uint32_t monitor_working_days(const Corpus *corpus, Date day, Date *out,
+                              uint32_t most);
+
+MUST_USE bool monitor_caps(MonitorMaking *m, Err *err);
