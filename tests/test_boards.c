@@ -4,7 +4,8 @@
  * is what the judge of all facts says of it.
  */
 #include "app/judge_unit.h"
-#include "app/monitor.h"
+#include "app/monitor_trend.h"
+#include "app/people_day.h"
 #include "app/public_counters.h"
 #include "app/team_day.h"
 #include "app/unit_now.h"
@@ -383,7 +384,9 @@ FACT(the_monitor_adds_up_to_plan_law_and_tallies)
     Monitor m;
     Err err = {0};
     int32_t people = 0, scheduled = 0, in_office = 0, over = 0, sum = 0;
-    if (!EXPECT(monitor_make(tmp, &view, &m, &err))) EXPECT_STR(err.text, "");
+    int32_t checked_in = 0;
+    if (!EXPECT(monitor_make(tmp, &view, live_today(&view), &m, &err)))
+        EXPECT_STR(err.text, "");
     for (uint32_t p = 0; p < r->person_count; p++) {
         PersonId person = {p};
         const Expected *e = &w->day.sheet.expected[p];
@@ -392,13 +395,15 @@ FACT(the_monitor_adds_up_to_plan_law_and_tallies)
                     verdict_due(&w->day.view, person).check_in >= 0;
         scheduled += owes;
         Thread thread = daybook_person(w->judged.book, person, w->today);
-        bool in = false;
+        bool in = false, office = false;
         for (uint32_t i = 0; i < thread.count; i++) {
             const Entry *entry = &thread.entries[i];
-            in |= entry->fact->kind == FACT_CHECK_IN && !entry->struck &&
-                  str_is(entry->fact->word, STR("kantor"));
+            bool stands = entry->fact->kind == FACT_CHECK_IN && !entry->struck;
+            in |= stands;
+            office |= stands && str_is(entry->fact->word, STR("kantor"));
         }
-        in_office += in;
+        in_office += office;
+        checked_in += in && owes;
     }
     UnitId root = {r->preorder[0].index};
     UnitDay all = unit_day_make(tmp, &w->day.view, w->day.law,
@@ -411,11 +416,59 @@ FACT(the_monitor_adds_up_to_plan_law_and_tallies)
     EXPECT_INT(m.total.people, people);
     EXPECT_INT(m.total.scheduled, scheduled);
     EXPECT_INT(m.total.in_office, in_office);
+    EXPECT_INT(m.total.checked_in, checked_in);
     EXPECT_INT(m.total.over, over);
     EXPECT_INT(sum, m.total.checked_in);
     EXPECT(date_is(m.before, date_plus(w->today, -1)));
     EXPECT(m.total.day_count == MONITOR_DAYS && m.total.reported > 0);
     EXPECT(m.total.days[MONITOR_DAYS - 1].checked_in > 0);
+    live_give(&view);
+}
+
+FACT(twenty_days_end_with_those_of_the_monitor)
+{
+    World *w = world();
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 20);
+    LiveView view = live_world_view(&w->live);
+    Monitor m;
+    MonitorTrend t;
+    Err err = {0};
+    EXPECT(monitor_make(tmp, &view, w->today, &m, &err));
+    EXPECT(monitor_trend(tmp, &view, &m, &t, &err));
+    EXPECT_INT(t.day_count, MONITOR_TREND);
+    EXPECT(date_is(t.days[t.day_count - 1].day, w->today));
+    EXPECT(date_is(t.days[t.day_count - 2].day, m.before));
+    EXPECT_INT(t.days[t.day_count - 1].checked_in, m.total.checked_in);
+    EXPECT_INT(t.days[t.day_count - 2].reported,
+               m.total.days[MONITOR_DAYS - 1].reported);
+    EXPECT(monitor_is_blank(&t.days[0]));
+    EXPECT(!monitor_is_blank(&t.days[t.day_count - 2]));
+    live_give(&view);
+}
+
+/* Each once, by the last report of the day. */
+FACT(hours_count_everybody_who_reported_once)
+{
+    World *w = world();
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 20);
+    LiveView view = live_world_view(&w->live);
+    MonitorHours h;
+    Err err = {0};
+    int32_t people = 0, sum = 0;
+    Date day = date_plus(w->today, -1);
+    EXPECT(monitor_hours(tmp, &view, day, &h, &err));
+    for (uint32_t p = 0; p < register_of(w)->person_count; p++) {
+        Thread thread = daybook_person(w->judged.book, (PersonId){p}, day);
+        bool reported = false;
+        for (uint32_t i = 0; i < thread.count; i++)
+            reported |= thread.entries[i].fact->kind == FACT_REPORT;
+        people += reported;
+    }
+    for (int i = 0; i < MONITOR_CLOCK; i++)
+        sum += h.by_hour[i];
+    EXPECT_INT(h.reports, people);
+    EXPECT_INT(sum, people);
+    EXPECT(h.late <= h.reports && h.due > 0);
     live_give(&view);
 }
 
@@ -426,10 +479,60 @@ FACT(what_needs_a_hand_stands_first)
     LiveView view = live_world_view(&w->live);
     Monitor m;
     Err err = {0};
-    EXPECT(monitor_make(tmp, &view, &m, &err));
+    EXPECT(monitor_make(tmp, &view, live_today(&view), &m, &err));
     for (size_t i = 0; i < m.count; i++)
         EXPECT((m.agencies[i].need != MONITOR_NONE) == (i < m.needing));
     live_give(&view);
+}
+
+/* ---- everybody's day ------------------------------------------------------
+ */
+
+static void expect_row(const PeopleRow *row, const Verdict *v)
+{
+    uint32_t breaches = 0, questions = 0;
+    Outcome presence = OUTCOME_NONE, report = OUTCOME_NONE;
+    for (uint32_t i = 0; i < v->count; i++) {
+        const Finding *f = &v->findings[i];
+        breaches += finding_colour(f) == COLOUR_BREACH;
+        questions += f->outcome == OUTCOME_QUESTION;
+        if (f->duty == DUTY_PRESENT && presence == OUTCOME_NONE)
+            presence = f->outcome;
+        if (f->duty == DUTY_REPORT && report == OUTCOME_NONE)
+            report = f->outcome;
+    }
+    /* Of a review on a later day nothing is known there. */
+    bool reviewed = report == OUTCOME_ACCEPTED || report == OUTCOME_RETURNED;
+    EXPECT(row->letter == v->expected && row->where == v->where);
+    EXPECT_INT(row->breaches, breaches);
+    EXPECT_INT(row->questions, questions);
+    EXPECT_INT(row->presence, presence);
+    if (!reviewed) EXPECT_INT(row->report, report);
+}
+
+FACT(everybody_s_day_is_that_of_the_judge_of_all_facts)
+{
+    World *w = world();
+    const Judgement *const days[] = {&w->before, &w->day};
+    for (size_t d = 0; d < COUNT(days); d++) {
+        ROW("%s", d == 0 ? "yesterday" : "today");
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 20);
+        LiveView view = live_world_view(&w->live);
+        PeopleDay day;
+        Err err = {0};
+        Date date = days[d]->sheet.day;
+        if (!EXPECT(people_day(tmp, &view, date, &day, &err)))
+            EXPECT_STR(err.text, "");
+        EXPECT(day.count > 1000);
+        for (size_t i = 0; i < day.count; i++) {
+            Verdict verdict;
+            verdict_make(&days[d]->view, day.rows[i].person, &verdict);
+            expect_row(&day.rows[i], &verdict);
+        }
+        PersonId last = day.rows[day.count - 1].person;
+        EXPECT(people_day_row(&day, last) == &day.rows[day.count - 1]);
+        live_give(&view);
+    }
 }
 
 /* ---- the public --------------------------------------------------------- */
