@@ -225,7 +225,7 @@ static void keep_seen(Arena *arena, const AccountWorld *world,
 bool session_find(Arena *arena, const AccountWorld *world, Str token,
                   Session *out, bool *found, Err *err)
 {
-    SessionHeld held;
+    SessionHeld held = {0};
     const Office *office = NULL;
     if (!session_held(arena, world, token, &held, found, err)) return false;
     if (!*found) return true;

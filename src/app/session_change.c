@@ -92,7 +92,7 @@ static bool take_away(const AccountWorld *world, Str government,
 bool session_end(const AccountWorld *world, Str token, Err *err)
 {
     AUTO(arena_done) Arena *tmp = arena_open(4096);
-    SessionHeld held;
+    SessionHeld held = {0};
     bool found = false;
     if (!session_held(tmp, world, token, &held, &found, err)) return false;
     if (!found) return true;

@@ -231,7 +231,7 @@ bool sign_in_session(Arena *arena, const AccountWorld *world, Str token,
 bool sign_in_code(Arena *arena, const AccountWorld *world, Str token, Str code,
                   SignedIn *out, Err *err)
 {
-    SessionHeld held;
+    SessionHeld held = {0};
     AccountRecord record;
     bool found = false;
     bool fits = false;
