@@ -12,6 +12,8 @@
 #include "web/site.h"
 #include "web_world_texts.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -273,7 +275,7 @@ HttpRequest web_world_request(WebWorld *w, HttpMethod method,
 static Str header_of(const HttpAnswer *answer, Str name)
 {
     for (size_t i = 0; i < answer->headers.count; i++) {
-        if (str_is(answer->headers.at[i].name, name))
+        if (str_folded_is(answer->headers.at[i].name, name))
             return answer->headers.at[i].value;
     }
     return STR("");
@@ -310,6 +312,17 @@ const char *web_world_id(WebWorld *w)
 {
     char *text = NEW(w->arena, char, FACT_ID_TEXT);
     return fact_id_text(live_new_id(w->house.live), text);
+}
+
+const char *web_world_line(WebWorld *w, const char *fmt, ...)
+{
+    char text[2001];
+    va_list args;
+    va_start(args, fmt);
+    int len = vsnprintf(text, sizeof text, fmt, args);
+    va_end(args);
+    CHECK(len >= 0 && (size_t)len < sizeof text);
+    return str_c(w->arena, str_of(text));
 }
 
 static Fact fact_of(WebWorld *w, const char *as, const char *kind,

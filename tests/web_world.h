@@ -69,6 +69,9 @@ WebAnswer web_world_ask(WebWorld *w, const HttpRequest *request);
 /* An id that nobody has, as text. */
 const char *web_world_id(WebWorld *w);
 
+/* "id=%s&kata=rumah", in the world's memory; at most 2,000 bytes. */
+const char *web_world_line(WebWorld *w, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
 /* Somebody says it today: "field=value;field=value" as record_parse reads
  * them; expects that it is kept.  The id of the fact, as text. */
 const char *web_world_say(WebWorld *w, const char *as, const char *kind,
