@@ -90,6 +90,14 @@ FACT(a_search_narrows_the_list)
     web_world_close(w);
 }
 
+FACT(the_other_language_keeps_what_was_asked_for)
+{
+    WebWorld *w = web_world_open("public-language");
+    WebAnswer page = web_world_get(w, "/loket?q=a%26b&sudah=x");
+    EXPECT_HAS(text_of(&page), "href=\"?bahasa=en&amp;q=a%26b\"");
+    web_world_close(w);
+}
+
 FACT(a_closed_unit_tells_until_when_and_names_nobody)
 {
     WebWorld *w = web_world_open("public-closed");

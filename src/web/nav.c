@@ -212,13 +212,27 @@ void nav_bottom(Page *page)
     page_put(page, HTML("</nav>\n"));
 }
 
+/* What else was asked for stays: the government, a search. */
+static Str other_query(const Page *page)
+{
+    const HttpPairs *query = &page->visit->request->query;
+    Buf out = buf_in(page->arena);
+    for (size_t i = 0; i < query->count; i++) {
+        Str name = query->at[i].name;
+        if (str_is(name, STR("bahasa")) || str_is(name, STR("sudah"))) continue;
+        buf_format(&out, "&%.*s=%.*s", STR_ARG(address_part(page->arena, name)),
+                   STR_ARG(address_part(page->arena, query->at[i].value)));
+    }
+    return buf_str(&out);
+}
+
 void nav_language(Page *page)
 {
     bool english = page->speech.lang == LANG_EN;
-    page_put(page, HTML("<a class=\"s\" lang=\""));
-    page_put(page, english ? HTML("id") : HTML("en"));
-    page_put(page, HTML("\" href=\"?bahasa="));
-    page_put(page,
-             english ? HTML("id\">Bahasa Indonesia") : HTML("en\">English"));
-    page_put(page, HTML("</a>"));
+    page_put(page, english
+                       ? HTML("<a class=\"s\" lang=\"id\" href=\"?bahasa=id")
+                       : HTML("<a class=\"s\" lang=\"en\" href=\"?bahasa=en"));
+    page_text(page, other_query(page));
+    page_put(page, english ? HTML("\">Bahasa Indonesia</a>")
+                           : HTML("\">English</a>"));
 }

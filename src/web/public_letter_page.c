@@ -135,7 +135,9 @@ static bool begins_rule(Str line)
 
 static void put_line(Page *page, Str line)
 {
-    if (begins_rule(line)) {
+    bool examples =
+        str_is(line, STR("contoh")) || str_is(line, STR("examples"));
+    if (begins_rule(line) || examples) {
         page_element(page, "h3", line);
     } else if (str_starts(line, STR("(")) || str_starts(line, STR(" "))) {
         page_put(page, HTML("<p class=\"ayat\">"));
