@@ -251,6 +251,7 @@ static void put_slip(Visit *v, const InviteSlip *slip)
     page_heading(&page, slip->again ? N_("Slip for a new password")
                                     : N_("Slip for a new account"));
     part_rows(&page);
+    part_row(&page, N_("Government"), v->view->office->government.name);
     part_row(&page, N_("For whom"), slip->full_name);
     part_row(&page, N_("Unit"), slip->unit);
     part_row(&page, N_("Valid until"), part_instant(&page, slip->until));
