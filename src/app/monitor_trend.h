@@ -17,9 +17,8 @@ typedef struct {
 } MonitorTrend;
 
 /* Those of the monitor and the working days before them. */
-MUST_USE bool monitor_trend(Arena *arena, LiveView *view,
-                            const Monitor *monitor, MonitorTrend *out,
-                            Err *err);
+MUST_USE bool monitor_trend(Arena *arena, LiveView *view, const Monitor *m,
+                            MonitorTrend *out, Err *err);
 
 typedef struct {
     Date day;

@@ -2,6 +2,7 @@
 #include "web/site.h"
 
 #include "door/problem.h"
+#include "web/board.h"
 #include "web/demo.h"
 #include "web/files.h"
 #include "web/form.h"
@@ -21,7 +22,8 @@ const RouteTable *site_tables(size_t *count)
         sign_accounts_routes, sign_account_routes,  sign_tokens_routes,
         public_routes,        public_letter_routes, public_check_routes,
         public_help_routes,   staff_routes,         outbox_routes,
-        demo_routes,          superior_routes,      head_routes};
+        demo_routes,          superior_routes,      head_routes,
+        board_routes};
     _Static_assert(COUNT(all) <= COUNT(tables), "there is room for each");
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];

@@ -298,7 +298,7 @@ enum {
     COLS_TALL = 640,
     COLS_PITCH = 460, /* at most */
     COLS_GAP = 80,
-    LETTER = 70 /* about one digit */
+    LETTER = 65 /* about one digit */
 };
 
 static int64_t highest_of(const SvgColumn *columns, size_t count)
