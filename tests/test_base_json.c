@@ -14,12 +14,15 @@ FACT(values_are_written_with_commas_and_names)
     json_text(&json, "a", STR("x"));
     json_open(&json, "b", '[');
     json_number(&json, NULL, -7);
+    json_truth(&json, NULL, true);
+    json_none(&json, NULL);
     json_open(&json, NULL, '{');
     json_close(&json);
     json_close(&json);
     json_close(&json);
     EXPECT(json_done(&json));
-    EXPECT_STR(buf_str(&out), "{\n \"a\": \"x\",\n \"b\": [\n  -7,\n  {}]}\n");
+    EXPECT_STR(buf_str(&out), "{\n \"a\": \"x\",\n \"b\": [\n  -7,\n  true,\n  "
+               "null,\n  {}]}\n");
 }
 
 static const struct {

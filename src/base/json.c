@@ -79,6 +79,16 @@ void json_number(Json *json, const char *name, int64_t number)
     if (begin(json, name)) buf_number(json->out, number);
 }
 
+void json_truth(Json *json, const char *name, bool truth)
+{
+    if (begin(json, name)) buf_c(json->out, truth ? "true" : "false");
+}
+
+void json_none(Json *json, const char *name)
+{
+    if (begin(json, name)) buf_c(json->out, "null");
+}
+
 bool json_done(const Json *json)
 {
     return json->begun && !json->wrong && json->depth == 0 && buf_ok(json->out);

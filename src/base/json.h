@@ -34,6 +34,8 @@ void json_open(Json *json, const char *name, char how);
 void json_close(Json *json);
 void json_text(Json *json, const char *name, Str text);
 void json_number(Json *json, const char *name, int64_t number);
+void json_truth(Json *json, const char *name, bool truth);
+void json_none(Json *json, const char *name); /* null */
 
 /* One whole value was written, and it fits the buffer. */
 bool json_done(const Json *json);
