@@ -2,6 +2,7 @@
 #include "app/account_erase.h"
 
 #include "app/account_part.h"
+#include "app/calendar_key.h"
 
 /* ---- one ---------------------------------------------------------------- */
 
@@ -56,7 +57,9 @@ bool account_erase(Arena *arena, Store *store, Str government, Str person,
     Intent intent = {.government = government,
                      .keeps = e.gone.at,
                      .keep_count = (uint32_t)e.gone.count};
-    return store_write(store, &intent, &receipt, err);
+    CalendarKey calendar = {government, person};
+    return store_write(store, &intent, &receipt, err) &&
+           calendar_key_end(arena, store, &calendar, err);
 }
 
 /* ---- those who have left ------------------------------------------------- */

@@ -160,6 +160,9 @@ MUST_USE bool live_wrote(Live *live, Str government, Err *err);
  * of it, the snapshot's number and the minute. */
 uint64_t live_person_number(Live *live, Str government, Str person);
 
+/* The last place of the journal that was recorded here; 0: none yet. */
+uint64_t live_place(Live *live, Str government);
+
 /* Wait until the plans have followed all that was recorded before the call;
  * false when that took longer. */
 bool live_settle(Live *live, Str government, double seconds);

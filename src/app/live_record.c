@@ -65,3 +65,9 @@ uint64_t live_person_number(Live *live, Str government, Str person)
     LiveGovernment *g = live_find(live, government);
     return g == NULL ? 0 : atomic_load(number_of(g, person));
 }
+
+uint64_t live_place(Live *live, Str government)
+{
+    LiveGovernment *g = live_find(live, government);
+    return g == NULL ? 0 : atomic_load(&g->seen);
+}
