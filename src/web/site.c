@@ -3,6 +3,7 @@
 
 #include "door/problem.h"
 #include "web/board.h"
+#include "web/calendar.h"
 #include "web/demo.h"
 #include "web/files.h"
 #include "web/form.h"
@@ -23,7 +24,7 @@ const RouteTable *site_tables(size_t *count)
         public_routes,        public_letter_routes, public_check_routes,
         public_help_routes,   staff_routes,         outbox_routes,
         demo_routes,          superior_routes,      head_routes,
-        board_routes};
+        board_routes,         calendar_routes};
     _Static_assert(COUNT(all) <= COUNT(tables), "there is room for each");
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];
