@@ -46,7 +46,8 @@ FUZZ_PROGRAMS := $(FUZZ:%.c=$(B)/%)
 
 # -------------------------------------------------------------------- flags
 
-PACKAGES := libsodium libzip zlib expat xlsxwriter sqlite3 liboath libqrencode
+PACKAGES := libsodium libzip zlib expat xlsxwriter sqlite3 liboath libqrencode \
+    jansson libical
 PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES))
 LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv
 

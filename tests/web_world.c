@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web_world.h"
 
+#include "api/api.h"
 #include "app/invite.h"
 #include "app/load.h"
 #include "app/publish_plan.h"
@@ -119,12 +120,15 @@ WebWorld *web_world_open(const char *name)
     load(w, write_folder(arena, name));
     publish(w);
     open_live(w, "2020-08-04", 480);
+    w->house.store = w->store;
     w->house.accounts = accounts_open(w->store, &accounts);
     w->door = (Door){.houses = &w->house,
                      .house_count = 1,
                      .problem = site_problem,
                      .demo = true};
-    w->door.tables = site_tables(&w->door.table_count);
+    size_t pages = 0;
+    const RouteTable *site = site_tables(&pages);
+    w->door.tables = api_beside(arena, site, pages, &w->door.table_count);
     return w;
 }
 

@@ -2,6 +2,7 @@
 /*
  * cmd_serve.c - the door is open until somebody asks us to end.
  */
+#include "api/api.h"
 #include "cli/args.h"
 #include "cli/commands.h"
 #include "cli/say.h"
@@ -103,7 +104,9 @@ int cmd_serve(const Call *call)
                  .problem = site_problem,
                  .pace = pace_open(),
                  .demo = wish.demo};
-    door.tables = site_tables(&door.table_count);
+    size_t pages = 0;
+    const RouteTable *site = site_tables(&pages);
+    door.tables = api_beside(call->arena, site, pages, &door.table_count);
     int code = set_stage(&door, call->arena, &houses, &err)
                    ? serve(call, &door, &houses, &ends)
                    : say_refusal(call, NULL, &err);

@@ -1,0 +1,55 @@
+/*
+ * api.h - JSON for other programs: the tables of its routes, and how values
+ * are written.
+ *
+ * Words of data are Indonesian and stay ("huruf", "tempat"); sentences for
+ * people are in the language that was asked for.  What is not said is null.
+ */
+#pragma once
+
+#include "app/my_day.h"
+#include "base/json.h"
+#include "door/visit.h"
+
+enum { API_PAGE = 200 }; /* people in one answer */
+
+extern const RouteTable api_day_routes, api_people_routes, api_unit_routes,
+    api_public_routes, api_fact_routes, api_presence_routes,
+    api_describe_routes, api_calendar_routes, api_state_routes;
+
+/* All of them. */
+const RouteTable *api_tables(size_t *count);
+
+/* The pages' tables, and ours behind them. */
+const RouteTable *api_beside(Arena *arena, const RouteTable *pages,
+                             size_t page_count, size_t *count);
+
+/* ---- writing -------------------------------------------------------------
+ */
+
+/* An object is the answer; it is open. */
+Json api_open(Visit *visit);
+void api_close(Visit *visit, Json *json);
+
+void api_date(Json *json, const char *name, Date date);
+void api_minute(Json *json, const char *name, int minute);  /* below 0: null */
+void api_instant(Json *json, const char *name, Instant at); /* 0: null */
+void api_id(Json *json, const char *name, FactId id);
+void api_word(Json *json, const char *name, Str word); /* empty: null */
+/* "huruf" and "tempat". */
+void api_letter(Json *json, char letter);
+void api_clause(Json *json, const char *name, const Visit *visit, ClauseId id);
+
+/* {"kode": ..., "nama": ...} */
+void api_person(Json *json, const char *name, const Visit *visit,
+                PersonId person);
+void api_unit(Json *json, const char *name, const Visit *visit, UnitId unit);
+
+/* A fact in short: id, kind, minute; null when there is none. */
+void api_fact_short(Json *json, const char *name, const Fact *fact, int minute);
+
+/* The cursor of the next page: "berikut", or null. */
+void api_next(Json *json, const Visit *visit, PersonId last, bool more);
+/* Where the page begins, in the order of the register ("setelah").  False: the
+ * answer is there. */
+MUST_USE bool api_cursor(Visit *visit, uint32_t *from);

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * describe.c - what can be asked, as OpenAPI 3.1: made of the very rows that
+ * answer, so that it cannot say anything else.
+ */
+#include "api/api.h"
+#include "api/fact_json.h"
+#include "api/presence_json.h"
+#include "door/door.h"
+
+#include <string.h>
+
+/* Bodies that are JSON; what answers something else than JSON. */
+static const struct {
+    const char *path;
+    void (*schema)(Json *json);
+} bodies[] = {
+    {"/api/v1/fakta",     api_fact_schema    },
+    {"/api/v1/kehadiran", api_presence_schema},
+};
+static const struct {
+    const char *path, *type;
+} types[] = {
+    {"/kalender/{berkas}", "text/calendar"},
+    {"/metrics",           "text/plain"   },
+};
+
+static const char *type_of(const Route *route)
+{
+    for (size_t i = 0; i < COUNT(types); i++) {
+        if (strcmp(types[i].path, route->path) == 0) return types[i].type;
+    }
+    return "application/json";
+}
+
+/* ---- fields ---------------------------------------------------------------
+ */
+
+enum { LINE_MOST = 200, TEXT_MOST = 4000 };
+
+static void put_choices(Json *json, const FieldRule *rule)
+{
+    Str rest = str_of(rule->choices);
+    json_open(json, "enum", '[');
+    for (Str one; str_next(&rest, '|', &one);)
+        json_text(json, NULL, one);
+    json_close(json);
+}
+
+static const char *pattern_of(FieldKind kind)
+{
+    switch (kind) {
+    case FIELD_MONTH: return "^[0-9]{4}-[0-9]{2}$";
+    case FIELD_MINUTE: return "^[0-9]{2}[.:][0-9]{2}$";
+    case FIELD_CODE: return "^[A-Za-z0-9_.:/ -]*$";
+    case FIELD_ID: return "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
+    case FIELD_LINE:
+    case FIELD_TEXT:
+    case FIELD_SECRET:
+    case FIELD_DATE:
+    case FIELD_INSTANT:
+    case FIELD_NUMBER:
+    case FIELD_CHOICE:
+    case FIELD_FLAG:
+    case FIELD_FILE: break;
+    }
+    return NULL;
+}
+
+static void put_number(Json *json, const FieldRule *rule)
+{
+    json_text(json, "type", STR("integer"));
+    if (rule->kind == FIELD_INSTANT) {
+        json_text(json, "format", STR("int64"));
+        return;
+    }
+    json_number(json, "minimum", rule->least);
+    json_number(json, "maximum", rule->most > 0 ? rule->most : INT32_MAX);
+}
+
+static void put_text(Json *json, const FieldRule *rule)
+{
+    const char *pattern = pattern_of(rule->kind);
+    uint32_t most = rule->kind == FIELD_TEXT ? TEXT_MOST : LINE_MOST;
+    json_text(json, "type", STR("string"));
+    json_number(json, "maxLength", rule->most > 0 ? rule->most : most);
+    if (rule->kind == FIELD_DATE) json_text(json, "format", STR("date"));
+    if (pattern != NULL) json_text(json, "pattern", str_of(pattern));
+    if (rule->kind == FIELD_CHOICE) put_choices(json, rule);
+}
+
+static void put_schema(Json *json, const char *name, const FieldRule *rule)
+{
+    bool number = rule->kind == FIELD_NUMBER || rule->kind == FIELD_INSTANT;
+    json_open(json, name, '{');
+    if (number)
+        put_number(json, rule);
+    else
+        put_text(json, rule);
+    json_close(json);
+}
+
+static bool in_path(const Route *route, const FieldRule *rule)
+{
+    Str path = str_of(route->path);
+    size_t at = str_find(path, str_of(rule->name), 0);
+    return at != SIZE_MAX && at > 0 && path.ptr[at - 1] == '{' &&
+           path.ptr[at + strlen(rule->name)] == '}';
+}
+
+static void put_parameter(Json *json, const Route *route, const FieldRule *rule)
+{
+    bool path = in_path(route, rule);
+    json_open(json, NULL, '{');
+    json_text(json, "name", str_of(rule->name));
+    json_text(json, "in", path ? STR("path") : STR("query"));
+    json_truth(json, "required", path || rule->needed);
+    json_text(json, "description", str_of(rule->label));
+    put_schema(json, "schema", rule);
+    json_close(json);
+}
+
+static void put_parameters(Json *json, const Route *route)
+{
+    bool posted = route->method == HTTP_POST || route->method == HTTP_PUT;
+    json_open(json, "parameters", '[');
+    for (size_t i = 0; i < route->fields.count; i++) {
+        const FieldRule *rule = &route->fields.at[i];
+        if (!posted || in_path(route, rule)) put_parameter(json, route, rule);
+    }
+    json_close(json);
+}
+
+/* ---- bodies ---------------------------------------------------------------
+ */
+
+static void put_form(Json *json, const Route *route)
+{
+    json_text(json, "type", STR("object"));
+    json_open(json, "properties", '{');
+    for (size_t i = 0; i < route->fields.count; i++) {
+        const FieldRule *rule = &route->fields.at[i];
+        if (!in_path(route, rule)) put_schema(json, rule->name, rule);
+    }
+    json_close(json);
+}
+
+static void put_body(Json *json, const Route *route)
+{
+    size_t b = 0;
+    if (route->method != HTTP_POST && route->method != HTTP_PUT) return;
+    while (b < COUNT(bodies) && strcmp(bodies[b].path, route->path) != 0)
+        b++;
+    bool form = b == COUNT(bodies);
+    json_open(json, "requestBody", '{');
+    json_truth(json, "required", true);
+    json_open(json, "content", '{');
+    json_open(json,
+              form ? "application/x-www-form-urlencoded" : "application/json",
+              '{');
+    json_open(json, "schema", '{');
+    if (form)
+        put_form(json, route);
+    else
+        bodies[b].schema(json);
+    json_close(json);
+    json_close(json);
+    json_close(json);
+    json_close(json);
+}
+
+/* ---- answers --------------------------------------------------------------
+ */
+
+static void put_content(Json *json, const char *status, const char *said,
+                        const char *type, const char *schema)
+{
+    json_open(json, status, '{');
+    json_text(json, "description", str_of(said));
+    json_open(json, "content", '{');
+    json_open(json, type, '{');
+    json_open(json, "schema", '{');
+    if (schema != NULL) json_text(json, "$ref", str_of(schema));
+    json_close(json);
+    json_close(json);
+    json_close(json);
+    json_close(json);
+}
+
+static void put_answers(Json *json, const Route *route)
+{
+    json_open(json, "responses", '{');
+    put_content(json, "200", "As asked", type_of(route), NULL);
+    if (str_is(str_of(route->path), STR("/api/v1/fakta")) &&
+        route->method == HTTP_POST)
+        put_content(json, "201", "Kept, with its receipt", type_of(route),
+                    NULL);
+    put_content(json, "default", "What is wrong, and what would be right",
+                "application/problem+json", "#/components/schemas/Problem");
+    json_close(json);
+}
+
+/* Anybody; or by one of the two. */
+static void put_security(Json *json, const Route *route)
+{
+    static const char *const schemes[] = {"bearer", "cookie"};
+    json_open(json, "security", '[');
+    for (size_t i = 0; i < COUNT(schemes); i++) {
+        if (route->permit.kind == PERMIT_ANYBODY) break;
+        json_open(json, NULL, '{');
+        json_open(json, schemes[i], '[');
+        json_close(json);
+        json_close(json);
+    }
+    json_close(json);
+    if (route->permit.kind == PERMIT_CASE)
+        json_text(json, "x-kewenangan",
+                  str_of(access_row(route->permit.use)->word));
+}
+
+/* ---- paths ----------------------------------------------------------------
+ */
+
+static void put_operation(Json *json, const Route *route)
+{
+    static const char *const methods[HTTP_METHOD_COUNT] = {
+        [HTTP_GET] = "get",
+        [HTTP_POST] = "post",
+        [HTTP_PUT] = "put",
+        [HTTP_DELETE] = "delete",
+    };
+    json_open(json, methods[route->method], '{');
+    json_text(json, "summary", str_of(route->title));
+    put_security(json, route);
+    put_parameters(json, route);
+    put_body(json, route);
+    put_answers(json, route);
+    json_close(json);
+}
+
+typedef struct {
+    const RouteTable *tables;
+    size_t count;
+} Site;
+
+/* All methods of a path, at its first row. */
+static void put_path(Json *json, const Site *site, const char *path)
+{
+    json_open(json, path, '{');
+    for (size_t t = 0; t < site->count; t++) {
+        for (size_t i = 0; i < site->tables[t].count; i++) {
+            const Route *route = &site->tables[t].at[i];
+            if (route->data && strcmp(route->path, path) == 0)
+                put_operation(json, route);
+        }
+    }
+    json_close(json);
+}
+
+static bool is_first(const Site *site, const Route *which)
+{
+    for (size_t t = 0; t < site->count; t++) {
+        for (size_t i = 0; i < site->tables[t].count; i++) {
+            const Route *route = &site->tables[t].at[i];
+            if (route->data && strcmp(route->path, which->path) == 0)
+                return route == which;
+        }
+    }
+    return false;
+}
+
+static void put_paths(Json *json, const Site *site)
+{
+    json_open(json, "paths", '{');
+    for (size_t t = 0; t < site->count; t++) {
+        for (size_t i = 0; i < site->tables[t].count; i++) {
+            const Route *route = &site->tables[t].at[i];
+            if (route->data && is_first(site, route))
+                put_path(json, site, route->path);
+        }
+    }
+    json_close(json);
+}
+
+/* ---- what all share -------------------------------------------------------
+ */
+
+static void put_problem(Json *json)
+{
+    static const char *const texts[] = {"type", "title", "instance"};
+    json_open(json, "schemas", '{');
+    json_open(json, "Problem", '{');
+    json_text(json, "type", STR("object"));
+    json_open(json, "properties", '{');
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        json_open(json, texts[i], '{');
+        json_text(json, "type", STR("string"));
+        json_close(json);
+    }
+    json_open(json, "status", '{');
+    json_text(json, "type", STR("integer"));
+    json_close(json);
+    json_open(json, "errors", '{');
+    json_text(json, "type", STR("array"));
+    json_close(json);
+    json_close(json);
+    json_close(json);
+    json_close(json);
+}
+
+static void put_schemes(Json *json)
+{
+    json_open(json, "securitySchemes", '{');
+    json_open(json, "bearer", '{');
+    json_text(json, "type", STR("http"));
+    json_text(json, "scheme", STR("bearer"));
+    json_text(json, "description",
+              STR("A service token, tk_..., made by an administrator"));
+    json_close(json);
+    json_open(json, "cookie", '{');
+    json_text(json, "type", STR("apiKey"));
+    json_text(json, "in", STR("cookie"));
+    json_text(json, "name", STR("__Host-tk"));
+    json_text(json, "description",
+              STR("The session of a browser; what changes something needs the "
+                  "header X-Kunci too"));
+    json_close(json);
+    json_close(json);
+}
+
+static void describe(Visit *v)
+{
+    Site site = {v->door->tables, v->door->table_count};
+    Json json = api_open(v);
+    json_text(&json, "openapi", STR("3.1.0"));
+    json_open(&json, "info", '{');
+    json_text(&json, "title", STR("Tata Kerja"));
+    json_text(&json, "version", STR("1"));
+    json_close(&json);
+    put_paths(&json, &site);
+    json_open(&json, "components", '{');
+    put_problem(&json);
+    put_schemes(&json);
+    json_close(&json);
+    api_close(v, &json);
+}
+
+static const Route routes[] = {
+    ROUTE_DATA(GET, "/api/v1/openapi.json", ANYBODY, NO_FIELDS, describe,
+               "This description"),
+};
+
+const RouteTable api_describe_routes = {routes, COUNT(routes)};

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * public.c - what anybody may know: counters, and letters in force.
+ */
+#include "api/api.h"
+#include "app/public_counters.h"
+
+static const char *state_word(CounterState state)
+{
+    switch (state) {
+    case COUNTER_OPEN: return "buka";
+    case COUNTER_SOON: return "belum buka";
+    case COUNTER_OVER: return "sudah tutup";
+    case COUNTER_DAY_OFF: return "libur";
+    case COUNTER_CLOSED: return "unit ditutup";
+    case COUNTER_SHUT: return "tutup hari ini";
+    }
+    return "tutup hari ini";
+}
+
+static void put_counter(Json *json, const Visit *v, const PublicCounter *c)
+{
+    json_open(json, NULL, '{');
+    json_text(json, "kode", c->counter->code);
+    json_text(json, "nama", c->counter->name);
+    api_unit(json, "unit", v, c->counter->unit);
+    json_text(json, "keadaan", str_of(state_word(c->today.state)));
+    api_minute(json, "buka", c->today.opens);
+    api_minute(json, "tutup", c->today.closes);
+    api_clause(json, "dasar", v,
+               c->today.state == COUNTER_CLOSED ? c->today.by : NO_CLAUSE);
+    api_date(json, "buka_lagi", c->next);
+    api_minute(json, "buka_lagi_jam",
+               date_is(c->next, DATE_NEVER) ? -1 : c->next_opens);
+    json_close(json);
+}
+
+static void show_counters(Visit *v)
+{
+    Err err = {0};
+    PublicCounters counters;
+    if (!public_counters(v->arena, v->view, &counters, &err)) {
+        visit_refuse(v, &err);
+        return;
+    }
+    Json json = api_open(v);
+    api_instant(&json, "saat", counters.at);
+    json_number(&json, "buka", (int64_t)counters.open);
+    json_open(&json, "loket", '[');
+    for (size_t i = 0; i < counters.count; i++)
+        put_counter(&json, v, &counters.counters[i]);
+    json_close(&json);
+    api_close(v, &json);
+}
+
+static void put_clauses(Json *json, const Visit *v, const PublicLetter *letter)
+{
+    json_open(json, "aturan", '[');
+    for (uint32_t i = 0; i < letter->clause_count; i++) {
+        ClauseId id = letter->clauses[i];
+        json_open(json, NULL, '{');
+        api_clause(json, "dasar", v, id);
+        json_text(json, "kalimat",
+                  public_clause(v->arena, v->view, id, v->lang));
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void show_letters(Visit *v)
+{
+    const PublicLetter *letters = NULL;
+    size_t count = 0;
+    public_letters(v->arena, v->view, v->today, &letters, &count);
+    Json json = api_open(v);
+    api_date(&json, "hari", v->today);
+    json_open(&json, "edaran", '[');
+    for (size_t i = 0; i < count; i++) {
+        const PublicLetter *letter = &letters[i];
+        json_open(&json, NULL, '{');
+        json_text(&json, "nomor",
+                  v->view->corpus->letters[letter->letter].cite);
+        api_date(&json, "mulai", letter->window.first);
+        api_date(&json, "sampai", letter->window.last);
+        put_clauses(&json, v, letter);
+        json_close(&json);
+    }
+    json_close(&json);
+    api_close(v, &json);
+}
+
+/* Nothing is public where no government is kept. */
+static bool is_there(Visit *v)
+{
+    if (v->has_government) return true;
+    visit_refuse_with(v, ERR_ABSENT, "belum ada pemerintah daerah di sini",
+                      "no government is kept here yet");
+    return false;
+}
+
+static void counters(Visit *v)
+{
+    if (is_there(v)) show_counters(v);
+}
+
+static void letters(Visit *v)
+{
+    if (is_there(v)) show_letters(v);
+}
+
+static const Route routes[] = {
+    ROUTE_DATA(GET, "/api/v1/loket", ANYBODY, NO_FIELDS, counters,
+               "Counters, open or not"),
+    ROUTE_DATA(GET, "/api/v1/edaran", ANYBODY, NO_FIELDS, letters,
+               "Letters in force today"),
+};
+
+const RouteTable api_public_routes = {routes, COUNT(routes)};
