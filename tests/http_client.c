@@ -58,14 +58,14 @@ int client_open(Str address)
                            htons((in_port_t)port));
 }
 
-/* What the server no longer reads is no concern of the client. */
-void client_send(int fd, Str bytes)
+bool client_send(int fd, Str bytes)
 {
     while (bytes.len > 0) {
         ssize_t gone = send(fd, bytes.ptr, bytes.len, MSG_NOSIGNAL);
-        if (gone <= 0) return;
+        if (gone <= 0) return false;
         bytes = str_slice(bytes, (size_t)gone, bytes.len);
     }
+    return true;
 }
 
 void client_end(int fd)

@@ -10,8 +10,8 @@
 
 /* To "127.0.0.1:80", "[::1]:80" or "unix:/path"; -1 if it is refused. */
 int client_open(Str address);
-void client_send(int fd, Str bytes);
-void client_end(int fd); /* nothing more will be sent */
+bool client_send(int fd, Str bytes); /* all of them have gone */
+void client_end(int fd);             /* nothing more will be sent */
 void client_close(int fd);
 
 /* One answer, by its Content-Length; `bodiless`: to a HEAD.  Empty at the end

@@ -127,6 +127,27 @@ FACT(a_request_may_come_byte_by_byte)
     stage_close(stage);
 }
 
+/* Bytes that wait for their other half lie where no other's can come. */
+FACT(halves_of_many_requests_do_not_mix)
+{
+    enum { CLIENTS = 20 };
+    int fds[CLIENTS];
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    Stage *stage = stage_open((HttpWish){0});
+    for (int i = 0; i < CLIENTS; i++) {
+        fds[i] = client_open(stage_address(stage));
+        client_send(fds[i], str_format(tmp, GET("/at-once") "GET /%02d", i));
+        EXPECT_HAS(client_answer(tmp, fds[i], false), "at once");
+    }
+    for (int i = 0; i < CLIENTS; i++) {
+        client_send(fds[i], STR("-half HTTP/1.1\r\nHost: a\r\n\r\n"));
+        EXPECT_HAS(client_answer(tmp, fds[i], false),
+                   str_format(tmp, "GET /%02d-half\n", i));
+        client_close(fds[i]);
+    }
+    stage_close(stage);
+}
+
 FACT(many_connections_are_served)
 {
     enum { CLIENTS = 200 };
@@ -245,28 +266,31 @@ FACT(when_all_wait_the_next_is_told_to_come_again)
 
 FACT(the_slow_are_cut_off)
 {
+    enum { HOUR = 3600000 };
     static const struct {
         const char *sent;
+        unsigned head_ms, body_ms;
         int status;
     } cases[] = {
-        {"G", 408},
-        {"GET / HTTP/1.1\r\nHost: a\r\n", 408},
-        {POST("Content-Length: 5", ""), 408},
-        {POST("Content-Length: 5", "abcd"), 408},
-        {POST("Transfer-Encoding: chunked", "5\r\nabcde"), 408},
-        {GET_H("/short", "Connection: close"), 200},
+        {"G", 20, HOUR, 408},
+        {"GET / HTTP/1.1\r\nHost: a\r\n", 20, HOUR, 408},
+        {POST("Content-Length: 5", ""), HOUR, 20, 408},
+        {POST("Content-Length: 5", "abcd"), HOUR, 20, 408},
+        {POST("Transfer-Encoding: chunked", "5\r\nabcde"), HOUR, 20, 408},
+        {GET_H("/short", "Connection: close"), 20, 20, 200},
     };
-    Stage *stage = stage_open((HttpWish){.head_ms = 20, .body_ms = 20});
     for (size_t i = 0; i < COUNT(cases); i++) {
         AUTO(arena_done) Arena *tmp = arena_open(4096);
         ROW("%s", cases[i].sent);
+        Stage *stage = stage_open((HttpWish){.head_ms = cases[i].head_ms,
+                                             .body_ms = cases[i].body_ms});
         int fd = client_open(stage_address(stage));
         client_send(fd, str_of(cases[i].sent));
         Str answer = client_rest(tmp, fd);
         EXPECT_INT(client_status(answer), cases[i].status);
         client_close(fd);
+        stage_close(stage);
     }
-    stage_close(stage);
 }
 
 FACT(the_silent_are_let_go_without_a_word)
@@ -349,7 +373,7 @@ FACT(a_refusal_is_heard_by_who_still_sends)
     Stage *stage = stage_open((HttpWish){.body_most = 1000});
     int fd = client_open(stage_address(stage));
     client_send(fd, STR(POST("Content-Length: 4194304", "")));
-    client_send(fd, (Str){much, 4 << 20});
+    EXPECT(client_send(fd, (Str){much, 4 << 20}));
     client_end(fd);
     EXPECT_INT(client_status(client_rest(tmp, fd)), 413);
     client_close(fd);

@@ -45,19 +45,18 @@ static void make_room(Body *body, size_t more)
     body->room = room;
 }
 
-static Refusal take_bytes(Body *body, Str *bytes)
+static void take_bytes(Body *body, Str *bytes)
 {
     size_t take = bytes->len < body->left ? bytes->len : (size_t)body->left;
-    if (take > body->most - body->len) return REFUSAL_BODY_LARGE;
+    CHECK(body->left <= body->most - body->len); /* when it was announced */
     make_room(body, take);
     memcpy(body->ptr + body->len, bytes->ptr, take);
     body->len += take;
     body->left -= take;
     *bytes = str_slice(*bytes, take, bytes->len);
-    if (body->left > 0) return REFUSAL_NONE;
+    if (body->left > 0) return;
     body->whole = !body->chunked;
     body->stage = BODY_SEAM;
-    return REFUSAL_NONE;
 }
 
 /* ---- lines between them -------------------------------------------------- */
@@ -121,7 +120,7 @@ Refusal body_feed(Body *body, Str *bytes)
     while (why == REFUSAL_NONE && !body->whole && bytes->len > 0) {
         switch (body->stage) {
         case BODY_SIZE: why = take_size(body, bytes); break;
-        case BODY_BYTES: why = take_bytes(body, bytes); break;
+        case BODY_BYTES: take_bytes(body, bytes); break;
         case BODY_SEAM:
         case BODY_END: why = take_seam(body, bytes); break;
         }
