@@ -106,7 +106,9 @@ static bool handle_at_once(void *context, const HttpRequest *request,
                            HttpAnswer *answer)
 {
     Stage *stage = context;
-    if (!str_is(request->path, STR("/at-once"))) return false;
+    bool hold = str_is(request->path, STR("/hold"));
+    if (!hold && !str_is(request->path, STR("/at-once"))) return false;
+    if (hold) wait_at_gate(stage);
     (void)atomic_fetch_add(&stage->handled, 1);
     buf_c(&answer->body, "at once");
     return true;

@@ -2,7 +2,8 @@
  * http_stage.h - a server whose handler shows what it was given.
  *
  * GET /page is a long page, /short a short one, /large 8 MiB, /asset pressed;
- * /gate waits until the gate is opened; /at-once is answered at once.
+ * /gate waits until the gate is opened, /hold too, but holds up the thread of
+ * the connections; /at-once is answered at once.
  * Everything else is shown: "METHOD path", then a line for each "query a=b",
  * "form a=b", "cookie a=b", "file field name type length", "type t", "body b",
  * "peer p", "secure".

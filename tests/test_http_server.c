@@ -380,6 +380,29 @@ FACT(a_refusal_is_heard_by_who_still_sends)
     stage_close(stage);
 }
 
+FACT(all_bodies_together_have_a_limit)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    char *half = NEW(tmp, char, 3000);
+    Stage *stage = stage_open((HttpWish){.bodies_most = 5000});
+    Str piece = {memset(half, 'x', 3000), 3000};
+    int one = client_open(stage_address(stage));
+    int two = client_open(stage_address(stage));
+    client_send(one, STR(POST("Content-Length: 3001", "")));
+    client_send(one, piece);
+    await_metric(stage, tmp, "_body_bytes 4096\n");
+    client_send(two, STR(POST("Content-Length: 3001", "")));
+    client_send(two, piece);
+    EXPECT_INT(client_status(client_answer(tmp, two, false)), 503);
+    await_metric(stage, tmp, "_body_bytes 4096\n");
+    client_send(one, STR("x"));
+    EXPECT_INT(client_status(client_answer(tmp, one, false)), 200);
+    await_metric(stage, tmp, "_body_bytes 0\n");
+    client_close(one);
+    client_close(two);
+    stage_close(stage);
+}
+
 FACT(forms_reach_the_handler_and_bad_ones_do_not)
 {
     static const struct {
@@ -440,6 +463,24 @@ FACT(a_peer_has_its_share_of_connections)
     EXPECT_INT(client_status(client_ask(tmp, stage_address(stage),
                                         STR(GET("/short")))),
                200);
+    client_close(one);
+    client_close(two);
+    stage_close(stage);
+}
+
+FACT(all_who_come_by_the_proxy_are_not_one_peer)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    Stage *stage = stage_open((HttpWish){
+        .peer_connections = 1, .peer_rate = 1, .proxied = true});
+    int one = client_open(stage_address(stage));
+    int two = client_open(stage_address(stage));
+    for (int i = 0; i < 20; i++) {
+        client_send(one, STR(GET("/at-once")));
+        client_send(two, STR(GET("/at-once")));
+        EXPECT_INT(client_status(client_answer(tmp, one, false)), 200);
+        EXPECT_INT(client_status(client_answer(tmp, two, false)), 200);
+    }
     client_close(one);
     client_close(two);
     stage_close(stage);
@@ -585,6 +626,28 @@ FACT(what_was_begun_is_answered_before_the_end)
     EXPECT_INT(client_open(address), -1);
 }
 
+/* Both threads of the connections are held up; who comes then waits outside. */
+FACT(who_waits_outside_at_the_end_is_let_in)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(4096);
+    Stage *stage = stage_open((HttpWish){0});
+    int fds[2];
+    for (unsigned i = 0; i < 2; i++) {
+        fds[i] = client_open(stage_address(stage));
+        client_send(fds[i], STR(GET("/hold")));
+        stage_await_gate(stage, i + 1);
+    }
+    int late = client_open(stage_address(stage));
+    client_send(late, STR(GET("/short")));
+    stage_begin_close(stage, 3600);
+    stage_open_gate(stage);
+    EXPECT_INT(client_status(client_answer(tmp, late, false)), 200);
+    client_close(fds[0]);
+    client_close(fds[1]);
+    client_close(late);
+    stage_close(stage);
+}
+
 FACT(the_end_does_not_wait_for_half_a_request_for_ever)
 {
     AUTO(arena_done) Arena *tmp = arena_open(4096);
@@ -689,6 +752,33 @@ FACT(a_unix_socket_is_made_guarded_and_taken_away)
     EXPECT_INT(client_status(client_ask(tmp, listen, STR(GET("/short")))), 200);
     stage_close(stage);
     EXPECT(stat(path, &info) != 0);
+}
+
+/* A server so busy that nobody can connect lives: its socket stays. */
+FACT(a_busy_socket_is_not_taken_for_a_dead_one)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(4096);
+    struct sockaddr_un at = {.sun_family = AF_UNIX};
+    Str path = str_format(tmp, "%s/busy.sock", harness_folder());
+    memcpy(at.sun_path, path.ptr, path.len);
+    int busy = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    int fds[16];
+    CHECK(bind(busy, (const struct sockaddr *)&at, sizeof at) == 0);
+    CHECK(listen(busy, 0) == 0);
+    for (size_t i = 0; i < COUNT(fds); i++) {
+        fds[i] = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+        (void)connect(fds[i], (const struct sockaddr *)&at, sizeof at);
+    }
+    Err err = {0};
+    HttpServer *server = NULL;
+    HttpWish wish = {.listen = str_format(tmp, "unix:%.*s", STR_ARG(path)),
+                     .handler = say_nothing};
+    struct stat info = {0};
+    EXPECT(!http_open(&wish, &server, &err));
+    EXPECT(stat(at.sun_path, &info) == 0);
+    for (size_t i = 0; i < COUNT(fds); i++)
+        (void)close(fds[i]);
+    (void)close(busy);
 }
 
 FACT(a_file_that_is_no_socket_is_left_alone)

@@ -60,4 +60,5 @@ void counts_write(const Counts *counts, Buf *out)
             (int64_t)counts->connections_turned_away);
     put_row(out, "connections", "gauge", counts->connections);
     put_row(out, "in_flight", "gauge", counts->in_flight);
+    put_row(out, "body_bytes", "gauge", (int64_t)counts->body_bytes);
 }

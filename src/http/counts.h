@@ -16,6 +16,7 @@ typedef struct {
     atomic_uint_least64_t bytes, microseconds;
     atomic_uint_least64_t connections_ever, connections_turned_away;
     atomic_int_least64_t connections, in_flight;
+    atomic_size_t body_bytes; /* in memory */
 } Counts;
 
 /* An answer has gone out: its status, bytes, and how long it took. */

@@ -36,6 +36,7 @@ static HttpWish with_defaults(HttpWish wish, bool local)
     set_default(&wish.body_ms, BODY_MS);
     set_default(&wish.send_ms, SEND_MS);
     if (wish.body_most == 0) wish.body_most = LIMIT_BODY;
+    if (wish.bodies_most == 0) wish.bodies_most = LIMIT_BODIES;
     return wish;
 }
 
@@ -86,13 +87,13 @@ bool door_allows(Door *door, Str peer, int64_t now_ns)
 
 bool door_hold(Door *door, size_t bytes)
 {
-    if (atomic_fetch_add(&door->bodies, bytes) + bytes <= LIMIT_BODIES)
-        return true;
+    size_t held = atomic_fetch_add(&door->counts.body_bytes, bytes);
+    if (held + bytes <= door->wish.bodies_most) return true;
     door_release(door, bytes);
     return false;
 }
 
 void door_release(Door *door, size_t bytes)
 {
-    (void)atomic_fetch_sub(&door->bodies, bytes);
+    (void)atomic_fetch_sub(&door->counts.body_bytes, bytes);
 }

@@ -18,7 +18,6 @@ typedef struct {
     HttpWish wish; /* with its defaults */
     Counts counts;
     atomic_uint_least64_t numbers; /* of requests, given so far */
-    atomic_size_t bodies;          /* bytes of all bodies in memory */
     atomic_bool closing;
     atomic_int_least64_t
         close_by_ns; /* when clients are no longer waited for */

@@ -30,6 +30,7 @@ typedef struct {
     unsigned waiting;     /* requests that may wait for a worker; 0: 2000 */
     unsigned connections; /* 0: 4000 */
     size_t body_most;     /* 0: 25 MiB; a file within it 20 MiB */
+    size_t bodies_most;   /* of all bodies that are in memory; 0: 512 MiB */
     HttpHandler *handler;
     HttpAtOnce *at_once; /* NULL: none */
     void *context;
