@@ -5,6 +5,7 @@
  */
 #include "harness.h"
 #include "http/accept.h"
+#include "http/answer.h"
 #include "http/peer.h"
 #include "http/stamp.h"
 #include "http_client.h"
@@ -245,8 +246,46 @@ static void leave_the_house(void)
     http_see_other(&answer, STR("//elsewhere.example/"));
 }
 
+FACT(a_path_of_ours_leads_nowhere_else)
+{
+    static const struct {
+        const char *path;
+        bool ours;
+    } cases[] = {
+        {"/",           true },
+        {"/a?b=%20c#d", true },
+        {"/a//b",       true },
+        {"",            false},
+        {"a",           false},
+        {"//a",         false},
+        {"/\\a",        false},
+        {"/a b",        false},
+        {"/a\r\nX: b",  false},
+        {"/\xc3\xa9",   false},
+        {"http://a/",   false},
+        {"/a\x7f",      false},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].path);
+        EXPECT_INT(http_path_is_ours(str_of(cases[i].path)), cases[i].ours);
+    }
+}
+
+static void end_the_type(void)
+{
+    Arena *arena = arena_open(256);
+    HttpAnswer answer;
+    AnswerBytes bytes;
+    HttpPairs none = {0};
+    answer_init(&answer, arena);
+    answer.type = STR("text/html\r\nX: b");
+    buf_c(&answer.body, "x");
+    answer_write(&answer, &(AnswerTo){.headers = &none}, NULL, &bytes);
+}
+
 FACT(our_own_mistakes_are_not_sent)
 {
     EXPECT_DIES(put_bad_header);
     EXPECT_DIES(leave_the_house);
+    EXPECT_DIES(end_the_type);
 }

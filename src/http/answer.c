@@ -137,8 +137,10 @@ static Str words_of(int status)
     return STR("");
 }
 
+/* Whatever a handler has set: no value of its own ends a header. */
 static void put_header(Buf *out, Str name, Str value)
 {
+    CHECK(token_value_is(value));
     buf_put(out, name);
     buf_put(out, STR(": "));
     buf_put(out, value);
@@ -177,6 +179,7 @@ static void put_content(Buf *out, const HttpAnswer *answer, int status,
 static void put_tag(Buf *out, Str tag)
 {
     if (tag.len == 0) return;
+    CHECK(token_value_is(tag));
     buf_put(out, STR("ETag: W/"));
     buf_put(out, without_weakness(tag));
     buf_put(out, STR("\r\n"));

@@ -8,7 +8,10 @@
 
 /* How long, and how much, to hear out who was refused while still sending: to
  * close at once would take the answer away (RFC 9112, 9.6). */
-enum { LINGER_MS = 2000, LINGER_MOST = 32 << 20, KEPT_LEAST = 4096 };
+enum { LINGER_MS = 2000, LINGER_MOST = 32 << 20 };
+
+/* A pipeline without end must not keep its thread from the others. */
+enum { ANSWERS_A_TURN = 32, KEPT_LEAST = 4096 };
 
 static void set_deadline(Connection *c, const Desk *desk, unsigned ms)
 {
@@ -214,7 +217,7 @@ static Step send_answer(Connection *c, Desk *desk)
     c->exchange = NULL;
     if (broken) return STEP_CLOSE;
     be_idle(c, desk);
-    if (!ends) return STEP_AGAIN;
+    if (!ends) return ++c->answered < ANSWERS_A_TURN ? STEP_AGAIN : STEP_TURN;
     (void)shutdown(c->fd, SHUT_WR);
     c->in = STR("");
     c->readable = true;
@@ -235,6 +238,7 @@ Step connection_advance(Connection *c, Desk *desk)
     };
     Step step = STEP_AGAIN;
     CHECK(c->stage != CONNECTION_FREE);
+    c->answered = 0;
     while (step == STEP_AGAIN)
         step = stages[c->stage](c, desk);
     leave_scratch(c);

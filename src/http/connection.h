@@ -26,6 +26,7 @@ typedef enum {
     STEP_AGAIN,
     STEP_WAIT, /* for the socket, or for a worker */
     STEP_WORK, /* give it to a worker */
+    STEP_TURN, /* it has had its turn: others first, then advance it again */
     STEP_CLOSE
 } Step;
 
@@ -44,8 +45,10 @@ typedef struct {
     void *owner;
     int fd;
     ConnectionStage stage;
-    bool readable; /* there may be more to read */
-    bool ended;    /* the client has said its last: read on to the end */
+    bool readable;     /* there may be more to read */
+    bool ended;        /* the client has said its last: read on to the end */
+    bool queued;       /* it waits for its turn; nothing else may move it */
+    unsigned answered; /* in this turn */
     char peer[PEER_TEXT];
     Exchange *exchange;  /* from a whole head to the end of its answer */
     int64_t deadline_ns; /* INT64_MAX while a worker has it */
@@ -60,7 +63,7 @@ typedef struct {
 
 void connection_begin(Connection *c, int fd, Str peer, const Desk *desk);
 
-/* Go on as far as it goes: WAIT, WORK or CLOSE. */
+/* Go on as far as it goes, or as its turn lasts: any step but AGAIN. */
 Step connection_advance(Connection *c, Desk *desk);
 
 /* A worker has done with it; it goes on with connection_advance. */

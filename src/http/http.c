@@ -28,11 +28,18 @@ void http_header(HttpAnswer *answer, Str name, Str value)
     VEC_PUSH(answer->arena, &answer->headers, ((HttpPair){name, value}));
 }
 
+bool http_path_is_ours(Str path)
+{
+    for (size_t i = 0; i < path.len; i++) {
+        char c = path.ptr[i];
+        if (c <= ' ' || c > '~' || c == '\\') return false;
+    }
+    return str_starts(path, STR("/")) && !str_starts(path, STR("//"));
+}
+
 void http_see_other(HttpAnswer *answer, Str path)
 {
-    bool ours = str_starts(path, STR("/")) && !str_starts(path, STR("//")) &&
-                str_find(path, STR("\\"), 0) == SIZE_MAX;
-    CHECK(ours);
+    CHECK(http_path_is_ours(path));
     answer->status = 303;
     http_header(answer, STR("Location"), path);
 }

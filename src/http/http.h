@@ -73,7 +73,11 @@ typedef struct {
 /* Add a header; a value with a control byte is our own mistake (CHECK). */
 void http_header(HttpAnswer *answer, Str name, Str value);
 
-/* 303 to a path of ours (it begins with one "/"). */
+/* One "/" at its start, printable ASCII, no backslash: it leads nowhere but to
+ * us.  To be asked of what a client proposes before http_see_other. */
+bool http_path_is_ours(Str path);
+
+/* 303 to a path of ours (CHECK). */
 void http_see_other(HttpAnswer *answer, Str path);
 
 /* A handler may wait (for a commit, for a disk): it runs on a thread of the

@@ -50,6 +50,10 @@ static void advance(Loop *loop, Connection *c)
         step = connection_advance(c, &loop->desk);
     }
     if (step == STEP_CLOSE) end(loop, c);
+    if (step == STEP_TURN) {
+        c->queued = true;
+        loop_return(c);
+    }
 }
 
 static bool watch(const Loop *loop, int fd, uint32_t events, void *what)
@@ -98,7 +102,7 @@ static Connection *find_silent(const Loop *loop)
     Connection *oldest = NULL;
     for (unsigned i = 0; i < loop->count; i++) {
         Connection *c = &loop->connections[i];
-        if (c->stage == CONNECTION_IDLE &&
+        if (c->stage == CONNECTION_IDLE && !c->queued &&
             (oldest == NULL || c->deadline_ns < oldest->deadline_ns))
             oldest = c;
     }
@@ -140,7 +144,8 @@ static void accept_some(Loop *loop)
     }
 }
 
-/* ---- what workers bring back --------------------------------------------- */
+/* ---- what comes back: from workers, or for another turn
+ * --------------------------------------------- */
 
 void loop_wake(Loop *loop)
 {
@@ -186,7 +191,8 @@ static void resume_returned(Loop *loop)
     for (Job *job = take_returned(loop); job != NULL; job = next) {
         Connection *c = (Connection *)job;
         next = job->next;
-        connection_resume(c, &loop->desk);
+        c->queued = false;
+        if (c->stage == CONNECTION_WORKING) connection_resume(c, &loop->desk);
         advance(loop, c);
     }
 }
@@ -204,7 +210,9 @@ static bool is_past_closing(const Loop *loop)
  * next request has just arrived. */
 static void sweep_one(Loop *loop, Connection *c, bool closing, bool past)
 {
-    if (c->stage == CONNECTION_FREE || c->stage == CONNECTION_WORKING) return;
+    if (c->stage == CONNECTION_FREE || c->stage == CONNECTION_WORKING ||
+        c->queued)
+        return;
     if (past) {
         end(loop, c);
     } else if (loop->desk.now_ns >= c->deadline_ns) {
@@ -212,7 +220,7 @@ static void sweep_one(Loop *loop, Connection *c, bool closing, bool past)
     } else if (closing && c->stage == CONNECTION_IDLE) {
         c->readable = true;
         advance(loop, c);
-        if (c->stage == CONNECTION_IDLE) end(loop, c);
+        if (c->stage == CONNECTION_IDLE && !c->queued) end(loop, c);
     }
 }
 
@@ -249,7 +257,7 @@ static void attend(Loop *loop, const struct epoll_event *event)
     c->readable = true;
     if ((event->events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0)
         c->ended = true;
-    advance(loop, c);
+    if (!c->queued) advance(loop, c);
 }
 
 static bool is_over(const Loop *loop)

@@ -2,8 +2,8 @@
  * loop.h - a thread that serves many connections, and owns them.
  *
  * Edge-triggered epoll: a connection is told of once, read until it is empty.
- * What workers have done comes back through a list with a lock; a thread's
- * connections are otherwise its own.
+ * What workers have done comes back through a list with a lock, and so do
+ * those who have had their turn; a thread's connections are otherwise its own.
  */
 #pragma once
 
