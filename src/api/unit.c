@@ -175,7 +175,7 @@ static void show_monitor(Visit *v)
 {
     Err err = {0};
     Monitor monitor;
-    if (!monitor_make(v->arena, v->view, &monitor, &err)) {
+    if (!monitor_make(v->arena, v->view, v->today, &monitor, &err)) {
         visit_refuse(v, &err);
         return;
     }
