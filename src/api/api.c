@@ -50,12 +50,12 @@ void api_close(Visit *v, Json *json)
 
 void api_date(Json *json, const char *name, Date date)
 {
-    char text[DATE_TEXT];
-    bool open = date_is(date, DATE_NEVER) || date_is(date, DATE_ALWAYS);
-    if (open)
+    if (date_is(date, DATE_NEVER) || date_is(date, DATE_ALWAYS)) {
         json_none(json, name);
-    else
-        json_text(json, name, str_of(date_iso(date, text)));
+        return;
+    }
+    char text[DATE_TEXT];
+    json_text(json, name, str_of(date_iso(date, text)));
 }
 
 void api_minute(Json *json, const char *name, int minute)

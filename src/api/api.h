@@ -28,8 +28,8 @@ const RouteTable *api_beside(Arena *arena, const RouteTable *pages,
  */
 
 /* An object is the answer; it is open. */
-Json api_open(Visit *visit);
-void api_close(Visit *visit, Json *json);
+Json api_open(Visit *v);
+void api_close(Visit *v, Json *json);
 
 void api_date(Json *json, const char *name, Date date);
 void api_minute(Json *json, const char *name, int minute);  /* below 0: null */
@@ -38,18 +38,17 @@ void api_id(Json *json, const char *name, FactId id);
 void api_word(Json *json, const char *name, Str word); /* empty: null */
 /* "huruf" and "tempat". */
 void api_letter(Json *json, char letter);
-void api_clause(Json *json, const char *name, const Visit *visit, ClauseId id);
+void api_clause(Json *json, const char *name, const Visit *v, ClauseId id);
 
 /* {"kode": ..., "nama": ...} */
-void api_person(Json *json, const char *name, const Visit *visit,
-                PersonId person);
-void api_unit(Json *json, const char *name, const Visit *visit, UnitId unit);
+void api_person(Json *json, const char *name, const Visit *v, PersonId person);
+void api_unit(Json *json, const char *name, const Visit *v, UnitId unit);
 
 /* A fact in short: id, kind, minute; null when there is none. */
 void api_fact_short(Json *json, const char *name, const Fact *fact, int minute);
 
 /* The cursor of the next page: "berikut", or null. */
-void api_next(Json *json, const Visit *visit, PersonId last, bool more);
+void api_next(Json *json, const Visit *v, PersonId last, bool more);
 /* Where the page begins, in the order of the register ("setelah").  False: the
  * answer is there. */
-MUST_USE bool api_cursor(Visit *visit, uint32_t *from);
+MUST_USE bool api_cursor(Visit *v, uint32_t *from);

@@ -98,20 +98,20 @@ static bool is_there(Visit *v)
     return false;
 }
 
-static void counters(Visit *v)
+static void open_counters(Visit *v)
 {
     if (is_there(v)) show_counters(v);
 }
 
-static void letters(Visit *v)
+static void open_letters(Visit *v)
 {
     if (is_there(v)) show_letters(v);
 }
 
 static const Route routes[] = {
-    ROUTE_DATA(GET, "/api/v1/loket", ANYBODY, NO_FIELDS, counters,
+    ROUTE_DATA(GET, "/api/v1/loket", ANYBODY, NO_FIELDS, open_counters,
                "Counters, open or not"),
-    ROUTE_DATA(GET, "/api/v1/edaran", ANYBODY, NO_FIELDS, letters,
+    ROUTE_DATA(GET, "/api/v1/edaran", ANYBODY, NO_FIELDS, open_letters,
                "Letters in force today"),
 };
 
