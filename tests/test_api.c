@@ -158,6 +158,7 @@ FACT(a_month_has_a_letter_a_day_and_sums)
     EXPECT_INT(a.status, 200);
     EXPECT_STR(value_at(w, &a, "hari.3.tgl"), "2020-08-04");
     EXPECT_STR(value_at(w, &a, "hari.3.huruf"), "R");
+    EXPECT_STR(value_at(w, &a, "hari.0.tempat"), "bukan hari kerja");
     EXPECT_STR(value_at(w, &a, "hari.30.tgl"), "2020-08-31");
     EXPECT(!str_is(value_at(w, &a, "jumlah.rumah"), STR("0")));
     web_world_close(w);

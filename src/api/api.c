@@ -100,10 +100,10 @@ void api_word(Json *json, const char *name, Str word)
         json_text(json, name, word);
 }
 
-void api_letter(Json *json, char letter)
+void api_letter(Json *json, char letter, bool bare)
 {
     json_text(json, "huruf", (Str){&letter, 1});
-    if (placed_is(letter))
+    if (placed_is(letter) && !bare)
         json_text(json, "tempat", placed_word((Placed)letter, LANG_ID));
     else
         json_none(json, "tempat");

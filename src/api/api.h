@@ -36,8 +36,8 @@ void api_minute(Json *json, const char *name, int minute);  /* below 0: null */
 void api_instant(Json *json, const char *name, Instant at); /* 0: null */
 void api_id(Json *json, const char *name, FactId id);
 void api_word(Json *json, const char *name, Str word); /* empty: null */
-/* "huruf" and "tempat". */
-void api_letter(Json *json, char letter);
+/* "huruf" and "tempat"; of a day that no plan holds (`bare`) no place. */
+void api_letter(Json *json, char letter, bool bare);
 void api_clause(Json *json, const char *name, const Visit *v, ClauseId id);
 
 /* {"kode": ..., "nama": ...} */

@@ -20,7 +20,7 @@ static const FieldRule month_fields[] = {
 static void put_place(Json *json, const Visit *v, const MyDay *day)
 {
     json_truth(json, "bertugas", day->serves);
-    api_letter(json, day->letter);
+    api_letter(json, day->letter, day->bare);
     json_text(json, "rencana", (Str){&day->planned, 1});
     json_truth(json, "tanpa_jadwal", day->bare);
     json_text(json, "langkah", step_code(day->directive.step));
@@ -198,7 +198,7 @@ static void put_cells(Json *json, const MyMonth *month)
         const MyCell *cell = &month->cells[i];
         json_open(json, NULL, '{');
         api_date(json, "tgl", cell->day);
-        api_letter(json, cell->letter);
+        api_letter(json, cell->letter, cell->bare);
         json_truth(json, "hari_kerja", cell->works);
         json_truth(json, "tanpa_jadwal", cell->bare);
         json_truth(json, "berubah", cell->changed);

@@ -138,7 +138,7 @@ static void put_member(Json *json, const Visit *v, const TeamMember *m)
 {
     json_open(json, NULL, '{');
     api_person(json, "orang", v, m->person);
-    api_letter(json, m->letter);
+    api_letter(json, m->letter, false);
     json_truth(json, "hari_kerja", m->works);
     json_truth(json, "tanpa_kabar", m->silent);
     api_minute(json, "masuk", m->in == NULL ? -1 : m->in_minute);

@@ -73,7 +73,7 @@ static void put_absent(Json *json, const Visit *v, const UnitNow *now)
     for (size_t i = 0; i < now->absent_count; i++) {
         json_open(json, NULL, '{');
         api_person(json, "orang", v, now->absent[i].person);
-        api_letter(json, now->absent[i].letter);
+        api_letter(json, now->absent[i].letter, false);
         api_minute(json, "batas", now->absent[i].due);
         json_truth(json, "terlambat", now->absent[i].late);
         json_close(json);
