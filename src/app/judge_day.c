@@ -3,7 +3,6 @@
 
 #include "app/data_parts.h"
 #include "app/plan_files.h"
-#include "app/published.h"
 #include "day/effects.h"
 #include "day/recap.h"
 
@@ -33,6 +32,23 @@ static void keep_received(DataFacts *facts, Instant now)
     facts->count = kept;
 }
 
+static bool is_of_data(const JudgeWish *wish)
+{
+    return wish->data != NULL || wish->given != NULL;
+}
+
+static bool read_facts(Office *office, const JudgeWish *wish, DataFacts *out,
+                       Err *err)
+{
+    if (wish->given != NULL) {
+        *out = *wish->given->facts;
+        return true;
+    }
+    return wish->data != NULL
+               ? read_journal(office, wish, out, err)
+               : data_parts_all(office->arena, office->files.folder, out, err);
+}
+
 /* ---- law ---------------------------------------------------------------- */
 
 /* An office of a data directory was opened with what its facts change. */
@@ -41,7 +57,7 @@ static bool make_law(const JudgeWish *wish, Judged *j, Err *err)
     Office *office = j->office;
     CorpusFrom from = office_from(office);
     j->r = office->r;
-    if (wish->data == NULL && j->facts.count > 0 &&
+    if (!is_of_data(wish) && j->facts.count > 0 &&
         !effects_apply(office->arena, &office->r, j->facts.at, j->facts.count,
                        &j->r, err))
         return false;
@@ -66,6 +82,11 @@ static bool take_published(const JudgeWish *wish, Judged *j, Err *err)
 static bool read_plan(const JudgeWish *wish, Judged *j, Err *err)
 {
     Answer unused = {0};
+    if (wish->given != NULL) {
+        j->has_plan = published_join(j->office->arena, wish->given->plans,
+                                     wish->window, &j->plan);
+        return true;
+    }
     if (wish->plan == NULL && wish->data != NULL)
         return take_published(wish, j, err);
     j->has_plan = wish->plan != NULL;
@@ -89,11 +110,7 @@ bool judge_open(Office *office, const JudgeWish *wish, Judged *out, Err *err)
                   .zone = office->government.zone,
                   .now = now_of(office, wish),
                   .window = wish->window};
-    bool read = wish->data != NULL
-                    ? read_journal(office, wish, &j->facts, err)
-                    : data_parts_all(office->arena, office->files.folder,
-                                     &j->facts, err);
-    if (!read) return false;
+    if (!read_facts(office, wish, &j->facts, err)) return false;
     keep_received(&j->facts, j->now);
     if (!make_law(wish, j, err) || !read_plan(wish, j, err)) return false;
     j->book = daybook_make(office->arena, &j->r, j->facts.at, j->facts.count,

@@ -13,10 +13,19 @@
 #pragma once
 
 #include "app/data_facts.h"
+#include "app/published.h"
 #include "day/verdict.h"
+
+/* What a process that serves has at hand of the office's data directory. */
+typedef struct {
+    Store *store;
+    const DataFacts *facts; /* that the days hang on */
+    const PublishedList *plans;
+} JudgeGiven;
 
 typedef struct {
     const char *data; /* the data directory that the office is of; or NULL */
+    const JudgeGiven *given; /* instead of reading it from there; or NULL */
     const char *plan; /* a stored plan, with its certificate beside; NULL: the
                          published one of the data, if any */
     Date known;       /* judged at the end of that day; DATE_NEVER: at now */

@@ -74,18 +74,14 @@ static bool was_erased(const RecapMade *made)
 }
 
 /* What was closed cannot be counted again: its kept text is what there is. */
-static bool take_kept(Office *office, const RecapWish *wish, RecapMade *made,
-                      Err *err)
+static bool take_kept(Office *office, Store *store, RecapMade *made, Err *err)
 {
-    AUTO(store_done) Store *store = NULL;
-    StoreWish open = {.folder = wish->judge.data};
     ClosedRecap of = {&office->government, made->table.unit,
                       made->table.window};
     RecapTable kept = {0};
     Buf text = buf_in(office->arena);
     bool found = false;
-    if (!store_open(&open, &store, err) ||
-        !closed_recap_read(office->arena, store, &of, &made->closing, &kept,
+    if (!closed_recap_read(office->arena, store, &of, &made->closing, &kept,
                            &found, err))
         return false;
     if (!found) return true;
@@ -95,6 +91,18 @@ static bool take_kept(Office *office, const RecapWish *wish, RecapMade *made,
     (void)recap_hash(made->text, made->hash);
     recap_restore(office->arena, &kept, &made->recap);
     return true;
+}
+
+static bool take_what_was_closed(Office *office, const RecapWish *wish,
+                                 RecapMade *made, Err *err)
+{
+    AUTO(store_done) Store *store = NULL;
+    StoreWish open = {.folder = wish->judge.data};
+    if (!made->erased) return true;
+    if (wish->judge.given != NULL)
+        return take_kept(office, wish->judge.given->store, made, err);
+    return wish->judge.data == NULL || (store_open(&open, &store, err) &&
+                                        take_kept(office, store, made, err));
 }
 
 /* ---- all of it ----------------------------------------------------------- */
@@ -117,8 +125,7 @@ bool make_recap(Office *office, const RecapWish *wish, RecapMade *out, Err *err)
                                  out->table.unit, wish->judge.window);
     out->asked = asked_around(arena, &out->judged.corpus, wish->judge.window);
     out->erased = was_erased(out);
-    return !out->erased || wish->judge.data == NULL ||
-           take_kept(office, wish, out, err);
+    return take_what_was_closed(office, wish, out, err);
 }
 
 bool make_recap_stands(const RecapMade *made)

@@ -69,9 +69,9 @@ static bool read_days(Gathering *g, Err *err)
                        err);
 }
 
-/* A report of a week or month may be of any day of it. */
-static Date first_read(const LiveDay *on, LiveFacts rhythms)
+Date people_day_reports(Arena *arena, const LiveView *view, const LiveDay *on)
 {
+    LiveFacts rhythms = live_facts_kinds(view, arena, K(RHYTHM));
     bool week = false, month = false;
     for (uint32_t i = 0; i < on->sheet.duty_count; i++) {
         const Duty *duty = &on->sheet.duties[i];
@@ -185,8 +185,7 @@ bool people_day(Arena *arena, LiveView *view, Date day, PeopleDay *out,
     Gathering g = {.arena = arena, .view = view, .ids = map_in(arena)};
     PeopleDay made = {.day = day};
     if (!live_day(view, day, &made.on, err)) return false;
-    LiveFacts rhythms = live_facts_kinds(view, arena, K(RHYTHM));
-    g.read = (Window){first_read(made.on, rhythms), day};
+    g.read = (Window){people_day_reports(arena, view, made.on), day};
     take_at_hand(&g);
     if (!read_days(&g, err)) return false;
     take_at_hand(&g); /* answers to what was read just now */

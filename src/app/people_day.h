@@ -40,3 +40,7 @@ MUST_USE bool people_day(Arena *arena, LiveView *view, Date day, PeopleDay *out,
 
 /* Its row; NULL: they do not serve. */
 const PeopleRow *people_day_row(const PeopleDay *day, PersonId person);
+
+/* The first day of which a report may count on that day: of its week or month
+ * where reports are asked for by these, else the day itself. */
+Date people_day_reports(Arena *arena, const LiveView *view, const LiveDay *on);

@@ -253,19 +253,25 @@ const Published *published_on(const PublishedList *list, Date day)
     return late;
 }
 
+bool published_join(Arena *arena, const PublishedList *list, Window window,
+                    Plan *out)
+{
+    size_t days = (size_t)window_days(window);
+    const Plan **of = NEW(arena, const Plan *, days + 1);
+    for (size_t d = 0; d < days; d++) {
+        const Published *p =
+            published_on(list, date_plus(window.first, (int32_t)d));
+        of[d] = p == NULL ? NULL : &p->plan;
+    }
+    return plan_join(arena, of, window, out);
+}
+
 bool published_plan(Store *store, Office *office, Window window, Date known,
                     Plan *out, bool *found, Err *err)
 {
     PublishedList list;
     if (!published_list(store, office, known, &list, err)) return false;
-    size_t days = (size_t)window_days(window);
-    const Plan **of = NEW(office->arena, const Plan *, days + 1);
-    for (size_t d = 0; d < days; d++) {
-        const Published *p =
-            published_on(&list, date_plus(window.first, (int32_t)d));
-        of[d] = p == NULL ? NULL : &p->plan;
-    }
-    *found = plan_join(office->arena, of, window, out);
+    *found = published_join(office->arena, &list, window, out);
     return true;
 }
 

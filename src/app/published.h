@@ -58,6 +58,11 @@ MUST_USE bool published_list(Store *store, Office *office, Date known,
 /* The plan that a day belongs to; or NULL. */
 const Published *published_on(const PublishedList *list, Date day);
 
+/* What these plans have for the days of the window, each as the plan has it
+ * that it belongs to; false when there is no such day at all.  In the arena. */
+bool published_join(Arena *arena, const PublishedList *list, Window window,
+                    Plan *out);
+
 /*
  * published_plan - what is published for the days of the window, each as the
  * plan has it that it belongs to; days of none are left out.  *found false
