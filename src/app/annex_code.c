@@ -195,11 +195,14 @@ static bool find_in_plan(Arena *arena, const Office *office,
 /* ---- is it still so? ------------------------------------------------------
  */
 
-static bool is_below(const Register *r, UnitId unit, UnitId above)
+/* An annex lists a unit kerja's own staff, else everybody of the unit and
+ * below. */
+static bool is_listed(const Register *r, PersonId person, UnitId of)
 {
-    while (unit.index != NO_INDEX && unit.index != above.index)
-        unit = r->units[unit.index].parent;
-    return unit.index != NO_INDEX;
+    UnitId unit = r->people[person.index].unit;
+    return r->units[of.index].work_unit
+               ? r->work_unit_of[unit.index].index == of.index
+               : unit_is_under(r, unit, of);
 }
 
 /* Does the move change a day of somebody of the unit? */
@@ -209,9 +212,8 @@ static bool move_touches(const Register *r, const PlanMove *move,
     for (size_t i = 0; i < move->cell_count; i++) {
         const CellMove *cell = &move->cells[i];
         Date day = date_plus(move->window.first, (int32_t)cell->day);
-        UnitId unit = r->people[cell->person.index].unit;
         if (cell->from != cell->to && window_has(found->days, day) &&
-            is_below(r, unit, found->of.unit))
+            is_listed(r, cell->person, found->of.unit))
             return true;
     }
     return false;

@@ -16,7 +16,8 @@
 
 enum { ANNEX_CODE = 12, ANNEX_CODE_TEXT = 14 }; /* letters; with dashes */
 
-/* What an annex is of: a unit with all below it, in a month of the plan. */
+/* What an annex is of: a unit (of a unit kerja its own staff, else with all
+ * below it), in a month of the plan. */
 typedef struct {
     const Published *plan;
     uint32_t version; /* 1 to published_version */

@@ -133,12 +133,13 @@ static void put_code(Page *page, const Published *plan, Window days)
     AnnexOf of = {plan, published_version(plan), v->unit, days.first};
     Str code = annex_code(page->arena, v->view->office, &of);
     page_put(page, HTML("<div class=\"tanda\"><div class=\"sah\">"));
-    qr_put(page, str_format(page->arena, "/cek/%.*s", STR_ARG(code)),
+    Str path = str_format(page->arena, "/cek/%.*s", STR_ARG(code));
+    qr_put(page, part_address(v, path),
            N_("The address where this annex can be checked"));
     page_put(page, HTML("<p>"));
-    PAGE_SAY(page, "Version {version}. Check it at /cek/{code}",
+    PAGE_SAY(page, "Version {version}. Check it at {address}",
              {"version", said_number(&page->speech, of.version)},
-             {"code", code});
+             {"address", part_address(v, path)});
     page_put(page, HTML("</p></div>"));
 }
 

@@ -8,7 +8,14 @@
 enum { UNITS_MOST = 64 };
 
 /* Whom an entry is for. */
-enum { FOR_ALL = 0, FOR_SUPERIOR = 1, FOR_HEAD = 2, FOR_BOARD = 4 };
+enum {
+    FOR_ALL = 0,
+    FOR_SUPERIOR = 1,
+    FOR_HEAD = 2,
+    FOR_BOARD = 4,
+    FOR_INVITER = 8, /* of accounts */
+    FOR_ADMIN = 16
+};
 
 typedef struct {
     const char *path, *english;
@@ -28,6 +35,8 @@ static const NavEntry entries[] = {
     {"/tidak-sesuai", N_("Deviations"),     FOR_BOARD              },
     {"/rekap",        N_("Recaps"),         FOR_BOARD | FOR_HEAD   },
     {"/pegawai",      N_("People"),         FOR_BOARD              },
+    {"/akun",         N_("Accounts"),       FOR_INVITER            },
+    {"/token",        N_("Service tokens"), FOR_ADMIN              },
     {"/lainnya",      N_("More"),           FOR_ALL                },
 };
 
@@ -42,6 +51,18 @@ static const struct {
     {"/lainnya",     N_("More"),     "M4 7h16M4 12h16M4 17h16"           },
 };
 
+/* A clerk of some unit, or an administrator. */
+static bool may_invite(Visit *v)
+{
+    const Register *r = &v->view->office->r;
+    for (uint32_t i = 0; i < r->grant_count; i++) {
+        if (r->grants[i].person.index == v->person.index &&
+            visit_may(v, ACCESS_INVITE, NO_PERSON, r->grants[i].unit, NULL))
+            return true;
+    }
+    return false;
+}
+
 unsigned nav_roles(Visit *v)
 {
     UnitId headed[UNITS_MOST];
@@ -50,11 +71,13 @@ unsigned nav_roles(Visit *v)
     size_t count = unit_now_headed(v->view, v->person, headed, COUNT(headed));
     for (size_t i = 0; i < count && i < COUNT(headed); i++) {
         const Unit *unit = &r->units[headed[i].index];
-        who |= FOR_SUPERIOR;
+        who |= FOR_SUPERIOR | FOR_INVITER;
         if (unit->agency || unit->work_unit) who |= FOR_HEAD;
     }
     if (visit_may(v, ACCESS_MONITOR, NO_PERSON, NO_UNIT, NULL))
         who |= FOR_BOARD;
+    if (visit_may(v, ACCESS_TOKEN, NO_PERSON, NO_UNIT, NULL)) who |= FOR_ADMIN;
+    if (may_invite(v)) who |= FOR_INVITER;
     return who;
 }
 

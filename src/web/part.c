@@ -138,3 +138,11 @@ Str part_instant(const Page *page, Instant at)
     return str_format(page->arena, "%.*s, %.*s %.*s", STR_ARG(day),
                       STR_ARG(time), STR_ARG(zone_name(zone)));
 }
+
+Str part_address(const Visit *visit, Str path)
+{
+    Str host = http_first(&visit->request->headers, STR("host"));
+    return str_format(visit->arena, "%s://%.*s%.*s",
+                      visit->request->secure ? "https" : "http", STR_ARG(host),
+                      STR_ARG(path));
+}

@@ -45,3 +45,6 @@ void part_status(Visit *visit, const Err *err);
 
 /* "3 Agustus 2020 07.18" there. */
 Str part_instant(const Page *page, Instant at);
+
+/* "https://host/path", as this visit came: for paper and cameras. */
+Str part_address(const Visit *visit, Str path);
