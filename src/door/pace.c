@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "http/budget.h"
+#include "http/peer.h"
 
 #include <pthread.h>
 #include <sodium.h>
@@ -49,10 +50,19 @@ static int64_t take(Budget *budget, uint64_t key, int64_t now)
     return wait > 0 ? wait : 1;
 }
 
+/* Of IPv6 the network: whoever has one address there has all of them. */
+static Str address_of(const Visit *v, char text[PEER_TEXT])
+{
+    Str peer = v->request->peer;
+    bool v6 = str_find(peer, STR(":"), 0) != SIZE_MAX;
+    return v6 ? peer_masked(peer, text) : peer;
+}
+
 static int64_t wait_of(Pace *pace, const Visit *v, Str who)
 {
+    char text[PEER_TEXT];
     int64_t now = clock_monotonic_ns();
-    Str peer = v->request->peer;
+    Str peer = address_of(v, text);
     Str name = str_format(v->arena, "%.*s %.*s", STR_ARG(peer),
                           STR_ARG(str_fold(v->arena, who)));
     uint64_t address_key = budget_key(pace->secret, peer, CLASS_ADDRESS);
