@@ -242,6 +242,7 @@ FACT(when_all_wait_the_next_is_told_to_come_again)
     /* On one connection each: which of the two comes first is open. */
     client_send(fds[1], STR(GET("/short")));
     client_send(fds[2], STR(GET("/short")));
+    await_metric(stage, tmp, "_refused_total{why=\"BUSY\"} 1\n");
     /* What is answered at once is, and a refusal does not end what waits. */
     EXPECT_HAS(client_ask(tmp, stage_address(stage), STR(GET("/at-once"))),
                "at once");

@@ -129,7 +129,7 @@ static bool accept_one(Loop *loop)
         listen_no_more(loop);
         return false;
     }
-    if (full) end(loop, silent);
+    if (silent != NULL) end(loop, silent);
     Str peer = peer_text(&from, text);
     if (door_admit(loop->desk.door, peer))
         admit(loop, fd, peer);
