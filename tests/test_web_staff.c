@@ -115,6 +115,34 @@ FACT(one_tap_checks_in_and_twice_is_once)
     web_world_close(w);
 }
 
+/* Milliseconds of a phone's clock that is so many hours ahead of the world's,
+ * so many minutes ago. */
+static long long phone_ms(WebWorld *w, int hours, int minutes_ago)
+{
+    Instant now = live_now(w->house.live);
+    return (now.us / 1000) + (long long)hours * 3600000 -
+           (long long)minutes_ago * 60000;
+}
+
+FACT(a_phone_says_when_it_was_however_wrong_its_clock_is)
+{
+    static const int hours[] = {0, 1, -30, 24 * 365 * 6};
+    WebWorld *w = web_world_open("ponsel");
+    for (size_t i = 0; i < COUNT(hours); i++) {
+        ROW("%d", hours[i]);
+        web_world_as(w, i % 2 == 0 ? "A" : "D");
+        const char *rest =
+            web_world_line(w, "&kata=kantor&saat=%lld&dikirim=%lld",
+                           phone_ms(w, hours[i], 20), phone_ms(w, hours[i], 0));
+        EXPECT_INT(web_world_post(w, "/hadir", with_id(w, rest)).status, 303);
+        Fact fact = web_world_last(w, "masuk");
+        EXPECT_INT(date_civil(fact.day).day, 4);
+        EXPECT(fact_minute(&fact) >= 459 && fact_minute(&fact) <= 461);
+    }
+    EXPECT_INT((int64_t)web_world_kept(w, "masuk"), COUNT(hours));
+    web_world_close(w);
+}
+
 FACT(a_form_is_refused_without_its_token_its_id_or_a_known_place)
 {
     static const struct {

@@ -59,6 +59,19 @@ static void take_outbox(const Visit *v, Fact *fact)
     }
 }
 
+/* A phone's clock may be wrong by days, or by years: then its day says nothing,
+ * and what counts is when it happened by ours. */
+static void tell_day(const Visit *v, Fact *fact)
+{
+    static const int64_t hours_us = INT64_C(6) * 3600 * 1000000;
+    int64_t off = v->now.us - fact->sent.us;
+    Fact arrived = *fact;
+    if (fact->at.us == 0 || fact->sent.us == 0) return;
+    if (off < hours_us && off > -hours_us) return;
+    arrived.received = v->now;
+    fact->day = zone_day(fact->zone, fact_when(&arrived));
+}
+
 Fact visit_fact(const Visit *v, FactKind kind)
 {
     Fact fact = fact_blank(kind);
@@ -67,6 +80,7 @@ Fact visit_fact(const Visit *v, FactKind kind)
     fact.channel = v->service ? CHANNEL_IMPORT : CHANNEL_WEB;
     fact.zone = v->view->office->government.zone;
     fact.actor = v->actor;
+    tell_day(v, &fact);
     return fact;
 }
 
