@@ -238,7 +238,8 @@ FACT(a_day_that_was_changed_is_marked_and_names_its_version)
                         "dari=09.00;isi=Rapat");
     web_world_as(w, "A");
     expect_page(w, "/jadwal/saya", "1 hari berubah sejak diterbitkan.");
-    expect_page(w, "/jadwal/saya", "Kantor, berubah sejak diterbitkan");
+    expect_page(w, "/jadwal/saya",
+                "Dipanggil ke kantor, berubah sejak diterbitkan");
     expect_page(w, "/jadwal/saya/2020-08-06", "Versi 2: Rumah → Kantor");
     web_world_close(w);
 }

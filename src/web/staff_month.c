@@ -51,24 +51,30 @@ static void put_heard(Page *page, const MyCell *cell)
     page_put(page, HTML("<span class=\"vh\"> "));
     if (cell->bare)
         page_say(page, "No plan yet");
+    else if (staff_is_called(page, cell))
+        page_say(page, "Called to the office");
     else
         page_text(page, page_letter_word(page, cell->letter));
     if (cell->changed) page_say(page, ", changed since it was published");
     page_put(page, HTML("</span>"));
 }
 
+static Str letter_shown(const Page *page, const MyCell *cell)
+{
+    if (cell->bare) return STR("?");
+    if (cell->letter == PLACED_NONE) return STR("·");
+    if (staff_is_called(page, cell)) return STR("P");
+    return str_copy(page->arena, (Str){&cell->letter, 1});
+}
+
 static void put_letter(Page *page, const MyCell *cell)
 {
-    char letter = cell->letter;
+    const char *css =
+        staff_is_called(page, cell) ? "p" : page_letter_class(cell->letter);
     page_put(page, HTML("<b aria-hidden=\"true\" class=\""));
-    page_put(page, (Html){str_of(page_letter_class(letter))});
+    page_put(page, (Html){str_of(css)});
     page_put(page, cell->changed ? HTML(" beda\">") : HTML("\">"));
-    if (cell->bare)
-        page_put(page, HTML("?"));
-    else if (letter == PLACED_NONE)
-        page_put(page, HTML("·"));
-    else
-        page_text(page, (Str){&letter, 1});
+    page_text(page, letter_shown(page, cell));
     page_put(page, HTML("</b>"));
 }
 
@@ -139,12 +145,26 @@ static void put_count(Page *page, char letter, uint32_t days)
     page_put(page, HTML("</li>"));
 }
 
+/* Days of a recall are days at the office. */
+static void put_called(Page *page, const MyMonth *m)
+{
+    int64_t days = 0;
+    for (uint32_t i = 0; i < m->count; i++)
+        days += staff_is_called(page, &m->cells[i]);
+    if (days == 0) return;
+    page_put(page, HTML("<li><span class=\"chip p\">P</span>"));
+    PAGE_SAY(page, "of them called {n}",
+             {"n", said_number(&page->speech, days)});
+    page_put(page, HTML("</li>"));
+}
+
 static void put_counts(Page *page, const MyMonth *m)
 {
     page_put(page, HTML("<ul class=\"leg\" aria-label=\""));
     page_say(page, "Days of the month");
     page_put(page, HTML("\">"));
     put_count(page, PLACED_OFFICE, m->office);
+    put_called(page, m);
     put_count(page, PLACED_HOME, m->home);
     put_count(page, PLACED_FIELD, m->field);
     put_count(page, PLACED_LEAVE, m->leave);

@@ -176,6 +176,20 @@ Str staff_hours(const Page *page, const Fact *fact)
                 {"to", said_minute(&page->speech, fact->to)});
 }
 
+bool staff_is_called(const Page *page, const MyCell *cell)
+{
+    Err ignored = {0};
+    const LiveDay *on = NULL;
+    const Visit *v = page->visit;
+    if (cell->step != STEP_RECALL ||
+        !live_day(v->view, cell->day, &on, &ignored))
+        return false;
+    Directive d = law_person(on->law, v->person);
+    const Register *r = law_corpus(on->law)->r;
+    return d.step == STEP_RECALL && d.thing < r->event_count &&
+           r->events[d.thing].kind == EVENT_RECALL;
+}
+
 /* ---- states --------------------------------------------------------------
  */
 

@@ -57,6 +57,10 @@ Str staff_days(const Page *page, Window days);
 Str staff_request_days(const Page *page, const Fact *request);
 Str staff_hours(const Page *page, const Fact *fact);
 
+/* Is the visitor at the office on that day because somebody called them?  Such
+ * a day is shown as P. */
+bool staff_is_called(const Page *page, const MyCell *cell);
+
 void staff_put_report_tag(Page *page, const MyReport *report);
 void staff_put_request_tag(Page *page, const MyRequest *request);
 const char *staff_request_name(FactKind kind); /* English: "Exit permit" */

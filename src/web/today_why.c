@@ -89,7 +89,13 @@ static void put_week_day(Page *page, const MyCell *cell, Date today)
     page_put(page, HTML("<b>"));
     html_number(&page->html, date_civil(cell->day).day);
     page_put(page, HTML("</b>"));
-    page_chip_word(page, cell->letter);
+    if (staff_is_called(page, cell)) {
+        page_put(page, HTML("<span class=\"chip p\">"));
+        page_say(page, "Called");
+        page_put(page, HTML("</span>"));
+    } else {
+        page_chip_word(page, cell->letter);
+    }
     page_put(page, HTML("</a></li>"));
 }
 
