@@ -143,6 +143,34 @@ FACT(a_phone_says_when_it_was_however_wrong_its_clock_is)
     web_world_close(w);
 }
 
+/* As a phone's outbox sends it (kirim.js). */
+static WebAnswer from_outbox(WebWorld *w, const char *path, const char *form)
+{
+    HttpRequest request = web_world_request(w, HTTP_POST, path, form);
+    HttpPair *headers = NEW(w->arena, HttpPair, request.headers.count + 1);
+    for (size_t i = 0; i < request.headers.count; i++)
+        headers[i] = request.headers.at[i];
+    headers[request.headers.count] = (HttpPair){STR("x-kotak"), STR("1")};
+    request.headers = (HttpPairs){headers, request.headers.count + 1};
+    return web_world_ask(w, &request);
+}
+
+FACT(the_outbox_of_a_phone_is_told_as_data_where_to_go_on_or_why_not)
+{
+    WebWorld *w = web_world_open("kotak");
+    web_world_as(w, "A");
+    WebAnswer answer = from_outbox(w, "/hadir", with_id(w, "&kata=rumah"));
+    EXPECT_INT(answer.status, 200);
+    EXPECT_HAS(answer.body, "\"ke\": \"/?sudah=hadir\"");
+    answer = from_outbox(w, "/laporan/tulis", with_id(w, "&isi="));
+    EXPECT_INT(answer.status, 400);
+    EXPECT_HAS(answer.type, "problem+json");
+    answer = from_outbox(w, "/laporan/tulis", "id=x&isi=Selesai");
+    EXPECT_INT(answer.status, 422);
+    EXPECT_HAS(answer.type, "problem+json");
+    web_world_close(w);
+}
+
 FACT(a_form_is_refused_without_its_token_its_id_or_a_known_place)
 {
     static const struct {

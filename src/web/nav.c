@@ -116,9 +116,7 @@ static void put_wide(Page *page)
     page_put(page, HTML("</ul></div></nav>\n"));
 }
 
-/* Only what is there: an area that this program was built without has no
- * entry. */
-static bool is_there(const Page *page, const char *path)
+bool nav_is_there(const Page *page, const char *path)
 {
     const Door *door = page->visit->door;
     return route_find(page->arena, door->tables, door->table_count, HTTP_GET,
@@ -128,7 +126,7 @@ static bool is_there(const Page *page, const char *path)
 
 static bool is_of_roles(const Page *page, const NavEntry *entry, unsigned who)
 {
-    return (entry->who & who) != 0 && is_there(page, entry->path);
+    return (entry->who & who) != 0 && nav_is_there(page, entry->path);
 }
 
 bool nav_put_list(Page *page, const char *heading)

@@ -11,6 +11,9 @@ unsigned nav_roles(Visit *visit);
 void nav_top(Page *page);    /* the line of sending, or the wide navigation */
 void nav_bottom(Page *page); /* the four tabs of a phone; the foot */
 
+/* Does a page of that path exist?  Else nothing links to it. */
+bool nav_is_there(const Page *page, const char *path);
+
 /* What the visitor's roles give beyond their own pages, as a list for phones;
  * false: nothing, and nothing was written. */
 bool nav_put_list(Page *page, const char *heading);

@@ -2,6 +2,7 @@
 #include "web/staff_month.h"
 
 #include "app/my_month.h"
+#include "web/nav.h"
 #include "web/staff_part.h"
 
 const FieldRule staff_month_fields[1] = {
@@ -201,7 +202,7 @@ static void put_month(Page *page, const MyMonth *m)
     put_table(page, m);
     put_counts(page, m);
     put_remarks(page, m);
-    if (staff_there(page, "/kalender")) {
+    if (nav_is_there(page, "/kalender")) {
         page_put(page, HTML("<a class=\"btn lebar\" href=\"/kalender\">"));
         page_say(page, "Add to my calendar");
         page_put(page, HTML("</a>"));

@@ -33,7 +33,7 @@ static void put_entries(Page *page, const MoreEntry *entries, size_t count)
 {
     page_put(page, HTML("<ul class=\"pilihan\">"));
     for (size_t i = 0; i < count; i++) {
-        if (!staff_there(page, entries[i].path)) continue;
+        if (!nav_is_there(page, entries[i].path)) continue;
         page_put(page, HTML("<li><a href=\""));
         page_text(page, str_of(entries[i].path));
         page_put(page, HTML("\"><b>"));

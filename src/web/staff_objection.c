@@ -108,6 +108,18 @@ static const PartDone done_rows[] = {
     {"dikirim", N_("It is sent. Below stands its number and who answers.")},
 };
 
+static void put_rows(Page *page, const MyDay *day)
+{
+    if (day->objection_count == 0) {
+        part_small(page, N_("You have not objected to anything."));
+        return;
+    }
+    page_put(page, HTML("<ul class=\"tl berita\">"));
+    for (size_t i = 0; i < day->objection_count; i++)
+        put_row(page, &day->objections[i]);
+    page_put(page, HTML("</ul>"));
+}
+
 void staff_objection_list(Visit *v)
 {
     MyDay day;
@@ -117,13 +129,8 @@ void staff_objection_list(Visit *v)
     part_done(&page, done_rows, COUNT(done_rows));
     page_put(&page, HTML("<section class=\"blk\">"));
     page_heading(&page, "Objections");
-    if (day.objection_count == 0)
-        part_small(&page, N_("You have not objected to anything."));
-    page_put(&page, HTML("<ul class=\"tl berita\">"));
-    for (size_t i = 0; i < day.objection_count; i++)
-        put_row(&page, &day.objections[i]);
-    page_put(&page, HTML("</ul><a class=\"btn lebar\" "
-                         "href=\"/keberatan/baru\">"));
+    put_rows(&page, &day);
+    page_put(&page, HTML("<a class=\"btn lebar\" href=\"/keberatan/baru\">"));
     page_say(&page, "Something is wrong");
     page_put(&page, HTML("</a></section>\n"));
     page_close(&page);

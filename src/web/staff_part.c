@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/staff_part.h"
 
-#include "door/door.h"
 #include "door/problem.h"
 
 const FieldRule staff_number_fields[1] = {STAFF_NUMBER};
@@ -234,14 +233,6 @@ const char *staff_request_name(FactKind kind)
     if (kind == FACT_VISIT) return N_("Coming to the office");
     if (kind == FACT_TRIP) return N_("Official trip");
     return N_("Swap of days");
-}
-
-bool staff_there(const Page *page, const char *path)
-{
-    const Door *door = page->visit->door;
-    RouteFound found = route_find(page->arena, door->tables, door->table_count,
-                                  HTTP_GET, str_of(path));
-    return found.route != NULL;
 }
 
 /* ---- small pieces --------------------------------------------------------

@@ -64,8 +64,6 @@ bool staff_is_called(const Page *page, const MyCell *cell);
 void staff_put_report_tag(Page *page, const MyReport *report);
 void staff_put_request_tag(Page *page, const MyRequest *request);
 const char *staff_request_name(FactKind kind); /* English: "Exit permit" */
-/* Does a page of that path exist?  Else nothing links to it. */
-bool staff_there(const Page *page, const char *path);
 /* A button that is a form of its own. */
 void staff_put_button(Page *page, Str path, const char *english, bool filled);
 /* A button of the form that is open, not the filled one. */

@@ -58,6 +58,18 @@ static void put_row(Page *page, const MyRequest *request)
     page_put(page, HTML("</li>"));
 }
 
+static void put_rows(Page *page, const MyDay *day)
+{
+    if (day->request_count == 0) {
+        part_small(page, N_("You have asked for nothing in the last 31 days."));
+        return;
+    }
+    page_put(page, HTML("<ul class=\"tl\">"));
+    for (size_t i = 0; i < day->request_count; i++)
+        put_row(page, &day->requests[i]);
+    page_put(page, HTML("</ul>"));
+}
+
 void staff_permit_list(Visit *v)
 {
     MyDay day;
@@ -67,13 +79,8 @@ void staff_permit_list(Visit *v)
     part_done(&page, done_rows, COUNT(done_rows));
     page_put(&page, HTML("<section class=\"blk\">"));
     page_heading(&page, "Permits");
-    if (day.request_count == 0)
-        part_small(&page, N_("You have asked for nothing in the last 31 "
-                             "days."));
-    page_put(&page, HTML("<ul class=\"tl\">"));
-    for (size_t i = 0; i < day.request_count; i++)
-        put_row(&page, &day.requests[i]);
-    page_put(&page, HTML("</ul></section>\n"));
+    put_rows(&page, &day);
+    page_put(&page, HTML("</section>\n"));
     put_ways(&page);
     page_close(&page);
 }

@@ -52,8 +52,10 @@ static void put_row(Page *page, const MyReportDay *one)
 
 static void put_list(Page *page, const MyReports *reports)
 {
-    if (reports->count == 0)
+    if (reports->count == 0) {
         part_small(page, N_("No report in the last 31 days yet."));
+        return;
+    }
     page_put(page, HTML("<ul class=\"tl\">"));
     for (size_t i = 0; i < reports->count; i++)
         put_row(page, &reports->at[i]);

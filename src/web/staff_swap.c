@@ -47,6 +47,19 @@ static void put_day_choice(Page *page, Date day)
     page_put(page, HTML("</a></li>"));
 }
 
+static void put_day_choices(Page *page, const Date *days, size_t count)
+{
+    if (count == 0) {
+        part_small(page, N_("No day to come is a turn of yours: the letter "
+                            "fixes your place, or no plan is published yet."));
+        return;
+    }
+    page_put(page, HTML("<ul class=\"pilihan\">"));
+    for (size_t i = 0; i < count; i++)
+        put_day_choice(page, days[i]);
+    page_put(page, HTML("</ul>"));
+}
+
 static void put_days(Page *page)
 {
     Date days[DAYS_OFFERED];
@@ -55,13 +68,8 @@ static void put_days(Page *page)
     page_put(page, HTML("<section class=\"blk\"><h2>"));
     page_say(page, "Which day?");
     page_put(page, HTML("</h2>"));
-    if (count == 0)
-        part_small(page, N_("No day to come is a turn of yours: the letter "
-                              "fixes your place, or no plan is published yet."));
-    page_put(page, HTML("<ul class=\"pilihan\">"));
-    for (size_t i = 0; i < count; i++)
-        put_day_choice(page, days[i]);
-    page_put(page, HTML("</ul></section>\n"));
+    put_day_choices(page, days, count);
+    page_put(page, HTML("</section>\n"));
 }
 
 /* ---- swaps that were asked for -------------------------------------------
@@ -160,9 +168,11 @@ static void put_offers(Page *page, Date day, const MySwaps *swaps)
 {
     bool all = visit_field(page->visit, "semua")->given;
     size_t most = all ? swaps->count : OFFERS_FIRST;
-    if (swaps->count == 0)
-        part_small(page, N_("No swap keeps the caps and counters on this "
-                              "day. Try another one."));
+    if (swaps->count == 0) {
+        part_small(page, N_("No swap keeps the caps and counters on this day. "
+                            "Try another one."));
+        return;
+    }
     page_put(page, HTML("<ul class=\"pilihan\">"));
     for (size_t i = 0; i < swaps->count && i < most; i++)
         put_offer(page, &swaps->at[i]);
