@@ -333,6 +333,12 @@ FACT(who_asks_whether_to_send_is_told)
                 STR(POST("Expect: 100-continue\r\nContent-Length: 11", "")));
     EXPECT_INT(client_status(client_answer(tmp, fd, false)), 413);
     client_close(fd);
+    fd = client_open(stage_address(stage));
+    client_send(fd, STR("POST / HTTP/1.0\r\nExpect: 100-continue\r\n"
+                        "Content-Length: 3\r\n\r\n"));
+    client_send(fd, STR("abc"));
+    EXPECT_INT(client_status(client_answer(tmp, fd, false)), 200);
+    client_close(fd);
     stage_close(stage);
 }
 

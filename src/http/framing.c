@@ -143,6 +143,7 @@ static Refusal take_body(Head *head)
 static Refusal take_expectation(Head *head)
 {
     if (!http_has(&head->headers, STR("expect"))) return REFUSAL_NONE;
+    if (head->old) return REFUSAL_NONE; /* such a client waits for nothing */
     Str what = http_first(&head->headers, STR("expect"));
     head->expects = token_same(what, STR("100-continue"));
     return head->expects ? REFUSAL_NONE : REFUSAL_EXPECT;

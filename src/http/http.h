@@ -2,9 +2,9 @@
  * http.h - a request as handlers see it, and the answer that they give.
  *
  * By the time a handler runs, the request is whole, within its limits, and has
- * passed every refusal of refuse.h: one Host, one way to say its length, token
- * names, no control bytes, UTF-8 throughout.  It knows no user.  All texts
- * live in the request's arena, which ends when the answer has been sent.
+ * passed every refusal of refuse.def: one Host, one way to say its length,
+ * token names, no control bytes, UTF-8 throughout.  It knows no user.  All
+ * texts live in the request's arena, which ends when the answer has been sent.
  */
 #pragma once
 
