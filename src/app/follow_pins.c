@@ -7,7 +7,8 @@
 typedef struct {
     const Following *f;
     const Published *published;
-    uint32_t first; /* day of the plan */
+    uint32_t first;  /* day of the plan */
+    uint32_t *place; /* per cell: of its pin, and one more; 0: none */
     VEC(PlanPin) pins;
 } Pinning;
 
@@ -15,6 +16,18 @@ static void add(Pinning *p, uint32_t person, uint32_t day, char letter)
 {
     PlanPin pin = {{person}, p->published->plan.days[day], letter};
     VEC_PUSH(p->f->arena, &p->pins, pin);
+}
+
+/* What was said last of a cell holds. */
+static void fix(Pinning *p, uint32_t person, uint32_t day, char letter)
+{
+    size_t cell = (size_t)person * p->published->plan.day_count + day;
+    if (p->place[cell] > 0) {
+        p->pins.at[p->place[cell] - 1].letter = letter;
+        return;
+    }
+    add(p, person, day, letter);
+    p->place[cell] = (uint32_t)p->pins.count;
 }
 
 /* The head's: on every day of theirs. */
@@ -27,7 +40,7 @@ static void add_fixed(Pinning *p, const Fact *fact)
         str_is(fact->word, STR("kantor")) ? PLACED_OFFICE : PLACED_HOME;
     for (uint32_t d = p->first; d < plan->day_count && person != NO_INDEX;
          d++) {
-        if (window_has(fact->days, plan->days[d])) add(p, person, d, letter);
+        if (window_has(fact->days, plan->days[d])) fix(p, person, d, letter);
     }
 }
 
@@ -61,6 +74,9 @@ void follow_pins(const Following *f, const Published *published, MoveWish *out)
         f->arena, f->facts.at, f->facts.count, K(PIN), &fixed_count);
     const Fact *const *swaps = effects_approved(
         f->arena, f->facts.at, f->facts.count, K(SWAP), &swap_count);
+    p.place = NEW(
+        f->arena, uint32_t,
+        (size_t)published->plan.person_count * published->plan.day_count + 1);
     while (p.first < published->plan.day_count &&
            date_before(published->plan.days[p.first], out->now))
         p.first++;

@@ -11,8 +11,9 @@
  * Turns change from tomorrow on, and never on days that an earlier version
  * already took as begun.  Today is under way: what the law settles of it is
  * written (somebody called, a unit shut), nobody else's turn; days past stay
- * as they were published.  Days that a head has fixed and days that were
- * swapped are kept as long as the letters leave them open.
+ * as they were published.  Days that a head has fixed (what was said last of
+ * one holds) and days that were swapped are kept as long as the letters leave
+ * them open.
  */
 #pragma once
 
