@@ -7,6 +7,7 @@
 #include "web/demo.h"
 #include "web/files.h"
 #include "web/form.h"
+#include "web/grid.h"
 #include "web/head.h"
 #include "web/outbox.h"
 #include "web/public.h"
@@ -24,7 +25,7 @@ const RouteTable *site_tables(size_t *count)
         public_routes,        public_letter_routes, public_check_routes,
         public_help_routes,   staff_routes,         outbox_routes,
         demo_routes,          superior_routes,      head_routes,
-        board_routes,         calendar_routes};
+        board_routes,         calendar_routes,      grid_routes};
     _Static_assert(COUNT(all) <= COUNT(tables), "there is room for each");
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * grid_load.c - how many are in the office on a day, against what caps them.
+ */
+#include "web/grid_part.h"
+
+static bool bounds_office(const Grid *grid, const UnitMonthCap *cap)
+{
+    const Cap *asks = &corpus_clause(grid->v->view->corpus, cap->cap)->cap;
+    const Register *r = &grid->v->view->office->r;
+    return asks->office && !asks->home && asks->compare != AT_LEAST &&
+           unit_is_under(r, cap->unit, grid->month.unit);
+}
+
+/* Another clause that caps the same unit, and less of it. */
+static bool is_outdone(const Grid *grid, uint32_t at, uint32_t day)
+{
+    const UnitMonthCap *caps = grid->month.caps;
+    for (uint32_t i = 0; i < grid->month.cap_count; i++) {
+        if (i == at || caps[i].unit.index != caps[at].unit.index ||
+            !caps[i].days[day].counts || !bounds_office(grid, &caps[i]))
+            continue;
+        if (caps[i].days[day].most < caps[at].days[day].most ||
+            (i < at && caps[i].days[day].most == caps[at].days[day].most))
+            return true;
+    }
+    return false;
+}
+
+/* Where several units are capped each by itself, their sum. */
+GridLoad grid_load(const Grid *grid, uint32_t day)
+{
+    const UnitMonth *m = &grid->month;
+    GridLoad load = {m->office[day], m->before[day], -1, false};
+    int32_t in = 0, before = 0, most = 0;
+    bool capped = false;
+    for (uint32_t i = 0; i < m->cap_count; i++) {
+        const UnitMonthCapDay *at = &m->caps[i].days[day];
+        if (!at->counts || !at->works) continue;
+        if (!bounds_office(grid, &m->caps[i])) continue;
+        load.bad |= at->broken;
+        if (is_outdone(grid, i, day)) continue;
+        capped = true;
+        in += at->in;
+        before += at->before;
+        most += at->most;
+    }
+    if (!capped) return load;
+    return (GridLoad){in, before, most, load.bad};
+}
+
+/* In tenths of a pixel. */
+static void put_tenths(Page *page, Html before, int64_t tenths)
+{
+    page_put(page, before);
+    html_tenths(&page->html, tenths);
+    page_put(page, HTML("\""));
+}
+
+static int64_t bar_of(const GridLoad *load, int32_t all, int64_t high)
+{
+    int64_t line = load->most >= 0 ? 60 : 0;
+    int64_t whole = load->most > 0 ? load->most : all;
+    int64_t bar = whole <= 0 ? 0 : load->in * (high - line) / whole;
+    if (load->most == 0 && load->in > 0) bar = high;
+    return bar > high ? high : bar;
+}
+
+void grid_put_load(Page *page, const GridLoad *load, int32_t all, int wide,
+                   int high)
+{
+    int64_t bar = bar_of(load, all, (int64_t)high * 10);
+    page_put(page, HTML("<svg width=\""));
+    html_number(&page->html, wide);
+    page_put(page, HTML("\" height=\""));
+    html_number(&page->html, high);
+    page_put(page, HTML("\" aria-hidden=\"true\"><rect x=\"3\""));
+    put_tenths(page, HTML(" y=\""), (int64_t)high * 10 - bar);
+    put_tenths(page, HTML(" width=\""), (int64_t)wide * 10 - 60);
+    put_tenths(page, HTML(" height=\""), bar);
+    page_put(page, HTML("/>"));
+    if (load->most >= 0) {
+        page_put(page, HTML("<path d=\"M0 6h"));
+        html_number(&page->html, wide);
+        page_put(page, HTML("\"/>"));
+    }
+    page_put(page, HTML("</svg>"));
+}
