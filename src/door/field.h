@@ -10,7 +10,8 @@
 #include "http/http.h"
 
 /* Marks a sentence that stands in a table: gettext finds it by this. */
-#define N_(english) english
+/* gettext's own name. */
+#define N_(english) english /* NOLINT(readability-identifier-naming) */
 
 typedef enum {
     FIELD_LINE,    /* one line, trimmed, no control bytes */
