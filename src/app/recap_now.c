@@ -143,23 +143,26 @@ static bool read_reports(Gathering *g, Err *err)
                      K(REPORT) | K(CORRECTION), err);
 }
 
-/* One person: all of their days that can matter. */
-static bool read_person(Gathering *g, PersonId person, Err *err)
-{
-    Str code = g->view->office->r.people[person.index].code;
-    Date back = date_plus(g->window.first, -TARGETS);
-    return read_days(g, code, (Window){back, g->today}, 0, err);
-}
-
-static bool read_people(Gathering *g, Err *err)
+/* The days of each person of the unit. */
+static bool read_each(Gathering *g, Window days, uint64_t kinds, Err *err)
 {
     const Register *r = &g->view->office->r;
     for (uint32_t p = 0; p < r->person_count; p++) {
         if (unit_is_under(r, r->people[p].unit, g->unit) &&
-            !read_person(g, (PersonId){p}, err))
+            !read_days(g, r->people[p].code, days, kinds, err))
             return false;
     }
     return true;
+}
+
+static bool read_people(Gathering *g, Err *err)
+{
+    Date back = date_plus(g->window.first, -BACK);
+    if (!read_each(g, (Window){back, g->today}, 0, err)) return false;
+    Date first = target_from(g);
+    return !date_before(first, back) ||
+           read_each(g, (Window){first, date_plus(back, -1)},
+                     K(REPORT) | K(CORRECTION), err);
 }
 
 /* Everybody: what was given before, the days themselves, what was answered

@@ -3,6 +3,7 @@
 
 #include "web/board_part.h"
 #include "web/board_people.h"
+#include "web/board_recap.h"
 
 static const Route routes[] = {
     /* B1: the day of every agency */
@@ -26,6 +27,22 @@ static const Route routes[] = {
     ROUTE(GET, "/kehadiran/saring", MAY_OF_GOVERNMENT(MONITOR),
           ROUTE_FIELDS(board_people_fields), board_people_filters,
           "Find people"),
+
+    /* B5: recaps */
+    ROUTE(GET, "/rekap", MAY_OF_UNIT(SEE_UNIT),
+          ROUTE_FIELDS(board_recap_fields), board_recap_page, "Recaps"),
+    ROUTE(GET, "/rekap/berkas", MAY_OF_UNIT(SEE_UNIT),
+          ROUTE_FIELDS(board_recap_file_fields), board_recap_file,
+          "Recap as a file"),
+    ROUTE(POST, "/rekap/tutup", MAY_OF_UNIT(RECAP),
+          ROUTE_FIELDS(board_recap_act_fields), board_recap_close,
+          "Close the recap"),
+    ROUTE(POST, "/rekap/tutup/seluruh", MAY_OF_GOVERNMENT(RECAP_ALL),
+          ROUTE_FIELDS(board_recap_act_fields), board_recap_close_all,
+          "Close the recap of the government"),
+    ROUTE(POST, "/rekap/terima", MAY_OF_GOVERNMENT(RECEIVE),
+          ROUTE_FIELDS(board_recap_act_fields), board_recap_receive,
+          "Receive a recap"),
 };
 
 const RouteTable board_routes = {routes, COUNT(routes)};

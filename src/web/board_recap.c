@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/board_recap.h"
+
+#include "sheet/recap_file.h"
+
+const FieldRule board_recap_fields[BOARD_RECAP_FIELDS] = {
+    {.name = "masa",
+     .label = N_("Period"),
+     .kind = FIELD_CHOICE,
+     .choices = "mingguan|bulanan|surat|masa|hari"},
+    {.name = "hari", .label = N_("A day of it"), .kind = FIELD_DATE},
+    {.name = "mulai", .label = N_("First day"), .kind = FIELD_DATE},
+    {.name = "sampai", .label = N_("Last day"), .kind = FIELD_DATE},
+    {.name = "unit", .label = N_("Unit"), .kind = FIELD_CODE},
+    {.name = "lihat", .label = N_("Show"), .kind = FIELD_FLAG},
+};
+
+const FieldRule board_recap_file_fields[BOARD_RECAP_FILE_FIELDS] = {
+    {.name = "unit", .label = N_("Unit"), .kind = FIELD_CODE, .needed = true},
+    {.name = "mulai",
+     .label = N_("First day"),
+     .kind = FIELD_DATE,
+     .needed = true},
+    {.name = "sampai",
+     .label = N_("Last day"),
+     .kind = FIELD_DATE,
+     .needed = true},
+    {.name = "bentuk",
+     .label = N_("Form"),
+     .kind = FIELD_CHOICE,
+     .needed = true,
+     .choices = "rekap.csv|rekap.xlsx|rekap.html|rekap.rekap|kinerja.csv|"
+                "kinerja.xlsx"},
+};
+
+const FieldRule board_recap_act_fields[BOARD_RECAP_ACT_FIELDS] = {
+    {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
+    {.name = "unit", .label = N_("Unit"), .kind = FIELD_CODE, .needed = true},
+    {.name = "mulai",
+     .label = N_("First day"),
+     .kind = FIELD_DATE,
+     .needed = true},
+    {.name = "sampai",
+     .label = N_("Last day"),
+     .kind = FIELD_DATE,
+     .needed = true},
+    {.name = "versi",
+     .label = N_("Version"),
+     .kind = FIELD_NUMBER,
+     .least = 1,
+     .most = 100000},
+};
+
+/* ---- what is asked for -----------------------------------------------------
+ */
+
+/* Unsaid: the whole government, for whoever watches over it; else the unit that
+ * the route has found. */
+static UnitId unit_of(Visit *v)
+{
+    if (visit_field(v, "unit")->given) return v->unit;
+    if (visit_may(v, ACCESS_MONITOR, NO_PERSON, NO_UNIT, NULL))
+        return v->view->office->r.preorder[0];
+    return v->unit;
+}
+
+static bool no_period(Visit *v)
+{
+    visit_refuse_with(v, ERR_ABSENT,
+                      "tidak ada edaran yang meminta rekap seperti itu sampai "
+                      "hari itu; pilih dengan tanggal",
+                      "no letter asks for such a recap by that day; choose by "
+                      "dates");
+    return false;
+}
+
+static bool no_days(Visit *v)
+{
+    visit_refuse_with(v, ERR_INPUT,
+                      "isi hari pertama dan hari terakhir; hari terakhir tidak "
+                      "mendahului hari pertama",
+                      "give the first and the last day; the last does not come "
+                      "before the first");
+    return false;
+}
+
+static bool window_by_days(Visit *v, Window *out)
+{
+    const FieldValue *first = visit_field(v, "mulai");
+    const FieldValue *last = visit_field(v, "sampai");
+    if (!first->given || !last->given || date_before(last->date, first->date))
+        return no_days(v);
+    *out = (Window){first->date, last->date};
+    return true;
+}
+
+static bool find_window(Visit *v, Window *out)
+{
+    RecapSpan span = RECAP_OF_WEEK;
+    const FieldValue *day = visit_field(v, "hari");
+    Str word = visit_field(v, "masa")->text;
+    if (!recap_span_parse(word, &span)) return window_by_days(v, out);
+    return recap_now_window(v->arena, v->view, span,
+                            day->given ? day->date : v->today, out) ||
+           no_period(v);
+}
+
+static BoardRecap *make(Visit *v, UnitId unit, Window window)
+{
+    Err err = {0};
+    BoardRecap *recap = NEW(v->arena, BoardRecap, 1);
+    recap->asked = true;
+    recap->unit = unit;
+    recap->window = window;
+    if (recap_now(v->arena, v->view, unit, window, &recap->made, &err))
+        return recap;
+    visit_refuse(v, &err);
+    return NULL;
+}
+
+BoardRecap *board_recap_asked(Visit *v)
+{
+    Window window;
+    UnitId unit = unit_of(v);
+    if (!visit_field(v, "masa")->given && !visit_field(v, "mulai")->given) {
+        BoardRecap *none = NEW(v->arena, BoardRecap, 1);
+        none->unit = unit;
+        return none;
+    }
+    return find_window(v, &window) ? make(v, unit, window) : NULL;
+}
+
+BoardRecap *board_recap_given(Visit *v, UnitId unit)
+{
+    Window window;
+    return window_by_days(v, &window) ? make(v, unit, window) : NULL;
+}
+
+/* ---- addresses and days ----------------------------------------------------
+ */
+
+Str board_recap_query(Arena *arena, const Register *r, UnitId unit,
+                      Window window)
+{
+    char first[DATE_TEXT], last[DATE_TEXT];
+    Str code = address_part(arena, r->units[unit.index].code);
+    return str_format(arena, "?unit=%.*s&mulai=%s&sampai=%s", STR_ARG(code),
+                      date_iso(window.first, first),
+                      date_iso(window.last, last));
+}
+
+/* "26–28 Juli 2021" inside a month. */
+Str board_recap_days(const Speech *speech, Window window)
+{
+    Civil first = date_civil(window.first), last = date_civil(window.last);
+    if (date_is(window.first, window.last))
+        return date_words(speech->arena, window.last, speech->lang);
+    if (first.year == last.year && first.month == last.month)
+        return str_format(
+            speech->arena, "%d–%.*s", first.day,
+            STR_ARG(date_words(speech->arena, window.last, speech->lang)));
+    return str_format(
+        speech->arena, "%.*s–%.*s",
+        STR_ARG(date_words(speech->arena, window.first, speech->lang)),
+        STR_ARG(date_words(speech->arena, window.last, speech->lang)));
+}
+
+/* ---- files -----------------------------------------------------------------
+ */
+
+/* "rekap-dinkes-2021-07-26-2021-07-30.csv" */
+static Str name_of(const Visit *v, const BoardRecap *recap, Str what, Str ending)
+{
+    char first[DATE_TEXT], last[DATE_TEXT];
+    Str code = address_part(
+        v->arena, v->view->office->r.units[recap->unit.index].code);
+    return str_format(v->arena, "%.*s-%.*s-%s-%s%.*s", STR_ARG(what),
+                      STR_ARG(code), date_iso(recap->window.first, first),
+                      date_iso(recap->window.last, last), STR_ARG(ending));
+}
+
+void board_recap_file(Visit *v)
+{
+    Err err = {0};
+    Str bytes = {0};
+    RecapForm form = RECAP_FORM_CSV;
+    Str asked = visit_field(v, "bentuk")->text;
+    bool kinerja = str_starts(asked, STR("kinerja"));
+    CHECK(recap_file_form(asked, &form));
+    BoardRecap *recap = board_recap_given(v, v->unit);
+    if (recap == NULL) return;
+    bool put = kinerja ? recap_file_kinerja(v->arena, v->lang, &recap->made,
+                                            form, &bytes, &err)
+                       : recap_file_put(v->arena, v->lang, &recap->made, form,
+                                        &bytes, &err);
+    if (!put) {
+        visit_refuse(v, &err);
+        return;
+    }
+    board_file(v,
+               name_of(v, recap, kinerja ? STR("kinerja") : STR("rekap"),
+                       recap_file_ending(form)),
+               recap_file_type(form), bytes);
+}
