@@ -99,7 +99,7 @@ FACT(agencies_that_need_a_hand_stand_first_and_say_why)
     check_in(w, "P0");
     check_in(w, "O0");
     WebAnswer page = web_world_get(w, "/pantau");
-    EXPECT(row_of(&page, "/unit/dinas") < row_of(&page, "/unit/bkd"));
+    EXPECT(row_of(&page, "unit=dinas") < row_of(&page, "unit=bkd"));
     EXPECT_HAS(page.body, "Belum ada yang hadir dari 7 pegawai");
     EXPECT_HAS(page.body, "class=\"fl am\"");
     EXPECT(times(page.body, "role=\"img\"") >= 3);
@@ -114,10 +114,9 @@ FACT(more_than_may_be_there_is_red_and_has_its_next_step)
     check_in(w, "P1");
     WebAnswer page = web_world_get(w, "/pantau");
     EXPECT_HAS(page.body, "<tr class=\"fl\"><th scope=\"row\"><a "
-                          "href=\"/pantau/unit/bkd\">");
+                          "href=\"/unit?unit=bkd\">");
     EXPECT_HAS(page.body, "2 orang di kantor, paling banyak 1");
-    EXPECT_HAS(page.body, "href=\"/pantau/unit/bkd/perbaikan\">Minta "
-                          "perbaikan jadwal");
+    EXPECT_HAS(page.body, "href=\"/unit?unit=bkd\">Lihat unit");
     web_world_close(w);
 }
 

@@ -77,13 +77,11 @@ static void put_over(Page *page, const Monitor *m)
     Needing over = needing_of(m, 1U << MONITOR_OVER);
     for (size_t i = 0; i < over.count && i < NAMED; i++) {
         const MonitorAgency *a = over.at[i];
-        Str path = board_unit_path(page, a->agency);
         put_item(page,
                  SAID(s, "{unit} is above its cap",
                       {"unit", board_unit(page, a->agency)}),
-                 board_need(s, m, a),
-                 str_format(page->arena, "%.*s/perbaikan", STR_ARG(path)),
-                 N_("Ask for a mended plan"));
+                 board_need(s, m, a), board_unit_path(page, a->agency),
+                 N_("See the unit"));
     }
 }
 
@@ -164,7 +162,7 @@ static void put_cases(Page *page, const Monitor *m)
                        "{n} people did not check in on the last working day",
                        absent, NULL, 0),
              said_date(s, m->before),
-             str_format(page->arena, "/tidak-sesuai?hari=%s",
+             str_format(page->arena, "/kehadiran?hari=%s&hadir=belum",
                         date_iso(m->before, iso)),
              N_("Ask about it"));
 }

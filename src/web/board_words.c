@@ -16,16 +16,18 @@ Str board_code_path(Arena *arena, const char *before, Str code)
     return str_format(arena, "%s%.*s", before, STR_ARG(part));
 }
 
+/* The month of the person around that day. */
 Str board_case_path(Arena *arena, Str code, Date day)
 {
-    char iso[DATE_TEXT];
-    Str path = board_code_path(arena, "/tidak-sesuai/", code);
-    return str_format(arena, "%.*s/%s", STR_ARG(path), date_iso(day, iso));
+    Civil c = date_civil(day);
+    Str path = board_code_path(arena, "/tim/", code);
+    return str_format(arena, "%.*s?bulan=%04d-%02d", STR_ARG(path), c.year,
+                      c.month);
 }
 
 Str board_unit_path(const Page *page, UnitId unit)
 {
-    return board_code_path(page->arena, "/pantau/unit/",
+    return board_code_path(page->arena, "/unit?unit=",
                            page->visit->view->office->r.units[unit.index].code);
 }
 

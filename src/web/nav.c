@@ -34,6 +34,7 @@ static const NavEntry entries[] = {
     {"/kehadiran",  N_("Attendance"),     FOR_BOARD              },
     {"/akun",       N_("Accounts"),       FOR_INVITER            },
     {"/token",      N_("Service tokens"), FOR_ADMIN              },
+    {"/rekap",      N_("Recaps"),         FOR_BOARD | FOR_HEAD   },
     {"/lainnya",    N_("More"),           FOR_ALL                },
 };
 
