@@ -3,6 +3,8 @@
  * cmd_serve.c - the door is open until somebody asks us to end.
  */
 #include "api/api.h"
+#include "app/invite.h"
+#include "base/clock.h"
 #include "cli/args.h"
 #include "cli/commands.h"
 #include "cli/say.h"
@@ -31,6 +33,13 @@ static Str listen_of(const Call *call)
     return str_of(given == NULL ? "127.0.0.1:8080" : given);
 }
 
+static bool print(Buf *out)
+{
+    Str text = buf_str(out);
+    return fwrite(text.ptr, 1, text.len, stdout) == text.len &&
+           fflush(stdout) == 0;
+}
+
 static bool say_open(const Call *call, Str address)
 {
     Buf out = buf_in(call->arena);
@@ -38,9 +47,7 @@ static bool say_open(const Call *call, Str address)
     say_format(&out, call->lang, "Tata Kerja melayani %s%.*s\n",
                "Tata Kerja serves %s%.*s\n", socket ? "" : "http://",
                STR_ARG(address));
-    Str text = buf_str(&out);
-    return fwrite(text.ptr, 1, text.len, stdout) == text.len &&
-           fflush(stdout) == 0;
+    return print(&out);
 }
 
 /* After a failed write of the store nothing is acknowledged any more: the
@@ -60,6 +67,56 @@ static int wait_end(const Houses *houses, const sigset_t *ends)
         if (sigtimedwait(ends, NULL, &second) > 0) return EXIT_DONE;
         if (has_failed(houses)) return EXIT_WORLD;
     }
+}
+
+/* ---- the first administrator ------------------------------------------------
+ */
+
+static bool first_code(const DoorHouse *house, Arena *arena, Str government,
+                       Str *code, bool *needed, Err *err)
+{
+    LiveView view;
+    if (!live_take(house->live, government, &view, err)) return false;
+    AccountWorld world = {house->accounts, &view.office, 1,
+                          live_now(house->live), clock_monotonic_ns()};
+    bool good = invite_first_code(arena, &world, government, code, needed, err);
+    live_give(&view);
+    return good;
+}
+
+/* Whoever reads this screen makes the first account; there is no other way in
+ * and no password that everybody knows. */
+static bool say_first_codes(const Call *call, const DoorHouse *house, Buf *out,
+                            Err *err)
+{
+    Str *codes = NULL;
+    size_t count = 0;
+    live_governments(house->live, call->arena, &codes, &count);
+    for (size_t i = 0; i < count; i++) {
+        Str code = {0};
+        bool needed = false;
+        if (!first_code(house, call->arena, codes[i], &code, &needed, err))
+            return false;
+        if (!needed) continue;
+        say_format(
+            out, call->lang,
+            "%.*s belum punya administrator. Buka /awal?pemda=%.*s; kode "
+            "sekali pakai: %.*s\n",
+            "%.*s has no administrator yet. Open /awal?pemda=%.*s; "
+            "one-time code: %.*s\n",
+            STR_ARG(codes[i]), STR_ARG(codes[i]), STR_ARG(code));
+    }
+    return true;
+}
+
+/* A demonstration is entered without one. */
+static bool say_administrators(const Call *call, const Door *door, Err *err)
+{
+    Buf out = buf_in(call->arena);
+    for (size_t i = 0; i < door->house_count && !door->demo; i++) {
+        if (!say_first_codes(call, &door->houses[i], &out, err)) return false;
+    }
+    return print(&out) || FAIL(err, ERR_IO, "standard output is closed");
 }
 
 static int serve(const Call *call, Door *door, const Houses *houses,
@@ -107,7 +164,8 @@ int cmd_serve(const Call *call)
     size_t pages = 0;
     const RouteTable *site = site_tables(&pages);
     door.tables = api_beside(call->arena, site, pages, &door.table_count);
-    int code = set_stage(&door, call->arena, &houses, &err)
+    int code = set_stage(&door, call->arena, &houses, &err) &&
+                       say_administrators(call, &door, &err)
                    ? serve(call, &door, &houses, &ends)
                    : say_refusal(call, NULL, &err);
     houses_close(&houses);
