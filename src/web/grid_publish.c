@@ -81,11 +81,13 @@ static void put_summary(Grid *grid, const DraftTry *tried)
 static void put_move(Grid *grid, const DraftMove *move)
 {
     Page *page = grid->page;
+    page_put(page, HTML("<span class=\"nw\">"));
     page_text(page, said_day_month(&page->speech, move->day));
     page_put(page, HTML(" "));
     if (move->from != PLACED_NONE) page_chip(page, move->from);
     page_put(page, HTML(" → "));
     page_chip(page, move->to);
+    page_put(page, HTML("</span>"));
 }
 
 /* Moves come by person, then day. */
@@ -182,8 +184,9 @@ static void put_rules(Grid *grid, const DraftTry *tried)
     Page *page = grid->page;
     Grid after = grid_after(grid, tried);
     const UnitFairness *f = &after.month.fairness;
-    open_block(page, N_("The rules, once it is published"));
-    page_put(page, HTML("</section>"));
+    page_put(page, HTML("<h2 class=\"jd\">"));
+    page_say(page, "The rules, once it is published");
+    page_put(page, HTML("</h2>"));
     grid_put_rules(&after);
     page_put(page, HTML("<p class=\"s mut\">"));
     PAGE_SAY(page,

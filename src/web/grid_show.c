@@ -275,6 +275,7 @@ static void put_body(Grid *grid)
 {
     Page *page = grid->page;
     put_bare(grid);
+    page_put(page, HTML("<div class=\"badan\">\n"));
     grid_put_rules(grid);
     grid_put_phone(grid);
     grid_put_legend(grid);
@@ -286,7 +287,7 @@ static void put_body(Grid *grid)
     page_put(page, HTML("\">\n"));
     grid_put_panel(grid);
     grid_put_fairness(grid);
-    page_put(page, HTML("</aside></div>\n"));
+    page_put(page, HTML("</aside></div></div>\n"));
 }
 
 void grid_show(Grid *grid)

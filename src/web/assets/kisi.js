@@ -11,6 +11,9 @@ addEventListener('submit', (event) => {
   if (button?.dataset.tunggu) button.textContent = button.dataset.tunggu;
 });
 
+// The strip of days begins at the one that is shown.
+document.querySelector('.dstrip [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+
 if (table && id('ranc')) {
   const { unit, dasar } = table.dataset;
   let at = null, from = null; // the cell with the focus; where a block began
