@@ -69,7 +69,7 @@ typedef struct {
     Window month;
     Str actor;
     LawDay *law[DRAFT_DAYS];     /* made when first asked for */
-    const Fact *const *recorded; /* deviations that stand */
+    const Fact *const *recorded; /* fixed days and deviations that stand */
     size_t recorded_count;
     PersonId asked; /* of whom it was asked last whether they are the actor's */
     bool theirs;
@@ -79,7 +79,8 @@ DraftLaw draft_law(Arena *arena, const LiveView *view, Window month, Str actor);
 const LawDay *draft_law_day(DraftLaw *law, Date day);
 
 /* The place that holds now: of a deviation that was recorded, else the law's,
- * else the plan's; '-' for none. */
+ * else the plan's, else (no plan holds the day) where it was fixed; '-' none.
+ */
 char draft_now(DraftLaw *law, PersonId person, Date day);
 
 /* May the actor set days of the person at all? */

@@ -14,11 +14,11 @@ DraftLaw draft_law(Arena *arena, const LiveView *view, Window month, Str actor)
         .arena = arena, .view = view, .month = month, .actor = actor};
     law.asked = NO_PERSON;
     LiveFacts live =
-        live_facts_kinds(view, arena, K(DEVIATION) | K(CORRECTION));
+        live_facts_kinds(view, arena, K(DEVIATION) | K(PIN) | K(CORRECTION));
     for (size_t i = 0; i < live.count; i++)
         VEC_PUSH(arena, &facts, *live.at[i]);
-    law.recorded = effects_standing(arena, facts.at, facts.count, K(DEVIATION),
-                                    &law.recorded_count);
+    law.recorded = effects_standing(arena, facts.at, facts.count,
+                                    K(DEVIATION) | K(PIN), &law.recorded_count);
     return law;
 }
 
@@ -31,23 +31,38 @@ const LawDay *draft_law_day(DraftLaw *law, Date day)
     return law->law[at];
 }
 
-/* A deviation of the person's own that was recorded for the day; the last. */
-static const Fact *recorded_of(const DraftLaw *law, PersonId person, Date day)
+/* Of the person's own that was recorded for the day; the last. */
+static const Fact *last_of(const DraftLaw *law, FactKind kind, PersonId person,
+                           Date day)
 {
     Str code = law->view->office->r.people[person.index].code;
     for (size_t i = law->recorded_count; i-- > 0;) {
-        if (str_is(law->recorded[i]->person, code) &&
-            window_has(law->recorded[i]->days, day))
-            return law->recorded[i];
+        const Fact *fact = law->recorded[i];
+        if (fact->kind == kind && str_is(fact->person, code) &&
+            window_has(fact->days, day))
+            return fact;
     }
     return NULL;
+}
+
+static const Fact *recorded_of(const DraftLaw *law, PersonId person, Date day)
+{
+    return last_of(law, FACT_DEVIATION, person, day);
+}
+
+static char letter_of(const Fact *fact)
+{
+    return str_is(fact->word, STR("kantor")) ? PLACED_OFFICE : PLACED_HOME;
 }
 
 static char placed_now(DraftLaw *law, PersonId person, Date day)
 {
     char letter = law_person(draft_law_day(law, day), person).letter;
     if (letter != PLACED_OPEN) return letter;
-    return live_plan_cell(law->view, person, day);
+    letter = live_plan_cell(law->view, person, day);
+    if (letter != PLACED_NONE) return letter;
+    const Fact *fixed = last_of(law, FACT_PIN, person, day);
+    return fixed == NULL ? letter : letter_of(fixed);
 }
 
 char draft_now(DraftLaw *law, PersonId person, Date day)
@@ -57,7 +72,7 @@ char draft_now(DraftLaw *law, PersonId person, Date day)
     if (recorded == NULL || (letter != PLACED_OFFICE && letter != PLACED_HOME &&
                              letter != PLACED_FIELD))
         return letter;
-    return str_is(recorded->word, STR("kantor")) ? PLACED_OFFICE : PLACED_HOME;
+    return letter_of(recorded);
 }
 
 /* ---- refusals ------------------------------------------------------------ */
@@ -162,12 +177,16 @@ static bool serves(const DraftLaw *law, PersonId person, Date day, Str said[2])
     return no(said, "tidak bertugas pada hari itu", "does not serve that day");
 }
 
-/* Somebody is expected there, and a head can have them elsewhere. */
+/* Somebody is expected there, and a head can have them elsewhere: but whom a
+ * mark keeps at home stays there, and a call is taken back where it was made.
+ */
 static bool may_deviate(DraftLaw *law, const DraftCell *cell,
                         const Directive *d, Str said[2])
 {
     char now = draft_now(law, cell->person, cell->day);
     bool works = law_works(draft_law_day(law, cell->day), cell->person);
+    if (d->step == STEP_HEALTH || d->step == STEP_RECALL)
+        return no_by_step(d->step, said);
     if (!works ||
         (now != PLACED_OFFICE && now != PLACED_HOME && now != PLACED_FIELD))
         return d->letter == PLACED_OPEN

@@ -117,6 +117,19 @@ static void find_people(UnitMonthMaking *m)
 
 /* ---- the month ----------------------------------------------------------- */
 
+/* Of the first day that may still change; else of the last that has one. */
+static const Published *plan_of(const LiveView *view, const UnitMonth *month)
+{
+    const Published *last = NULL;
+    for (uint32_t d = 0; d < month->day_count; d++) {
+        const Published *p =
+            published_on(view->plans, date_plus(month->days.first, (int32_t)d));
+        if (p != NULL && d >= month->ahead) return p;
+        if (p != NULL) last = p;
+    }
+    return last;
+}
+
 static UnitMonth month_of(Arena *arena, const LiveView *view, UnitId unit,
                           Window days)
 {
@@ -130,9 +143,7 @@ static UnitMonth month_of(Arena *arena, const LiveView *view, UnitId unit,
     while (month.ahead < month.day_count &&
            !date_before(today, date_plus(days.first, (int32_t)month.ahead)))
         month.ahead++;
-    for (uint32_t d = 0; d < month.day_count && month.plan == NULL; d++)
-        month.plan =
-            published_on(view->plans, date_plus(days.first, (int32_t)d));
+    month.plan = plan_of(view, &month);
     return month;
 }
 
@@ -159,6 +170,7 @@ static UnitMonthMaking making_of(Arena *arena, const LiveView *view,
     m.letter = NEW(arena, char, people);
     m.before = NEW(arena, char, people);
     m.aside = NEW(arena, char, people);
+    m.pinned = NEW(arena, char, people);
     m.counts = NEW(arena, UnitMonthCount, (size_t)r->unit_count + 1);
     return m;
 }

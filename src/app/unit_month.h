@@ -116,7 +116,7 @@ typedef struct {
     bool ruled;            /* some day is left to the roster */
     uint32_t bare;         /* days of people that no plan holds */
     uint32_t lapsed;       /* cells of the draft that do not hold any more */
-    const Published *plan; /* of the first day that one holds; NULL */
+    const Published *plan; /* that the days to come stand in; NULL */
 } UnitMonth;
 
 /*

@@ -33,6 +33,18 @@ static uint32_t depth_of(const UnitMonthMaking *m, const Fact *fact)
     return depth;
 }
 
+static void lay_pins(UnitMonthMaking *m)
+{
+    for (uint32_t i = 0; i < m->people_count; i++)
+        m->pinned[m->people[i].index] = 0;
+    for (size_t i = 0; i < m->fact_count; i++) {
+        const Fact *fact = m->facts[i];
+        if (!is_of_day(m, fact, FACT_PIN)) continue;
+        uint32_t p = map_find(&m->r->person_codes, fact->person);
+        if (p != NO_INDEX) m->pinned[p] = letter_of(fact);
+    }
+}
+
 enum { DEPTHS = 16 };
 
 /* Units from the top down, people last; of the same the later one. */
@@ -79,6 +91,14 @@ static char drafted(const UnitMonthMaking *m, uint32_t person, bool works,
     return draft_letter(cell);
 }
 
+/* By the plan; where none holds the day, as it was fixed, or not yet. */
+static char turn_of(const UnitMonthMaking *m, PersonId person)
+{
+    char letter = live_plan_cell(m->view, person, m->date);
+    if (letter != PLACED_NONE || m->pinned[person.index] == 0) return letter;
+    return m->pinned[person.index];
+}
+
 /* Where somebody is: by the law, the plan, a deviation, the draft. */
 static void ask_person(UnitMonthMaking *m, uint32_t person)
 {
@@ -87,7 +107,7 @@ static void ask_person(UnitMonthMaking *m, uint32_t person)
     bool works = serves && law_works(m->law, id);
     Directive d = law_person(m->law, id);
     char letter = d.letter;
-    if (letter == PLACED_OPEN) letter = live_plan_cell(m->view, id, m->date);
+    if (letter == PLACED_OPEN) letter = turn_of(m, id);
     if (m->aside[person] != 0 && works && can_deviate(letter))
         letter = m->aside[person];
     if (!serves) letter = PLACED_NONE;
@@ -145,7 +165,10 @@ static uint8_t marks_of(const UnitMonthMaking *m, uint32_t person)
     if (serves_counter(m, person)) marks |= UNIT_MONTH_COUNTER;
     if (changed) marks |= UNIT_MONTH_DRAFT;
     if (aside) marks |= UNIT_MONTH_ASIDE;
-    if (open && m->before[person] == PLACED_NONE) marks |= UNIT_MONTH_BARE;
+    if (open && m->pinned[person] == m->before[person])
+        marks |= UNIT_MONTH_FIXED;
+    if (open && live_plan_cell(m->view, id, m->date) == PLACED_NONE)
+        marks |= UNIT_MONTH_BARE;
     return (uint8_t)marks;
 }
 
@@ -167,21 +190,6 @@ static void put_cell(UnitMonthMaking *m, UnitMonthRow *row)
     month->ruled |= (cell.marks & UNIT_MONTH_OPEN) != 0;
 }
 
-static void mark_fixed(UnitMonthMaking *m)
-{
-    for (size_t i = 0; i < m->fact_count; i++) {
-        const Fact *fact = m->facts[i];
-        if (!is_of_day(m, fact, FACT_PIN)) continue;
-        uint32_t p = map_find(&m->r->person_codes, fact->person);
-        uint32_t row = p == NO_INDEX ? NO_INDEX : m->row_of[p];
-        if (row == NO_INDEX) continue;
-        UnitMonthCell *cell = &m->month->rows[row].cells[m->day];
-        bool stands = (cell->marks & UNIT_MONTH_OPEN) != 0 &&
-                      cell->before == letter_of(fact);
-        if (stands) cell->marks |= UNIT_MONTH_FIXED;
-    }
-}
-
 /* Whom a rule has somewhere, and who deviates from it. */
 static void note_placed(UnitMonthMaking *m, uint32_t row)
 {
@@ -199,6 +207,7 @@ void unit_month_cells(UnitMonthMaking *m)
 {
     UnitMonth *month = m->month;
     lay_asides(m);
+    lay_pins(m);
     find_serving(m);
     for (uint32_t i = 0; i < m->people_count; i++)
         ask_person(m, m->people[i].index);
@@ -206,7 +215,6 @@ void unit_month_cells(UnitMonthMaking *m)
         put_cell(m, &month->rows[row]);
         note_placed(m, row);
     }
-    mark_fixed(m);
     for (uint32_t g = 0; g < month->group_count; g++) {
         UnitMonthGroup *group = &month->groups[g];
         for (uint32_t i = 0; i < group->count; i++)

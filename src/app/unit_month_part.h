@@ -39,6 +39,7 @@ typedef struct {
     Directive *said;       /* per person of the register; of `people` only */
     char *letter, *before; /* likewise */
     char *aside;           /* K or R of a recorded deviation; 0 none */
+    char *pinned;          /* K or R of a day fixed by hand; 0 none */
     uint8_t *placed; /* clause * rows + row: some day is placed by that rule */
     uint32_t *placed_bad;   /* per clause: days on which somebody deviates */
     uint32_t *placed_worse; /* by the draft */

@@ -39,9 +39,8 @@ static void put_head(Grid *grid, const UnitMonthCell *cell)
     Page *page = grid->page;
     const Register *r = &grid->v->view->office->r;
     const Person *who = &r->people[grid->person.index];
-    page_put(page, HTML("<p class=\"crumb\">"));
-    page_link_say(page, back_of(grid), "Back to the roster");
-    page_put(page, HTML("</p><h1>"));
+    grid_put_back(grid, back_of(grid));
+    page_put(page, HTML("<h1>"));
     page_text(page, who->name);
     page_put(page, HTML("</h1><p class=\"mut\">"));
     page_text(page, who->title);
@@ -126,9 +125,11 @@ static void put_form(Grid *grid, const UnitMonthCell *cell)
         .name = "alasan",
         .label = N_("Reason"),
         .hint = open ? N_("Only when a rule is broken on purpose: it is then "
-                          "recorded as a deviation and shown upwards.")
+                          "recorded as a deviation and shown upwards. Nothing "
+                          "of anybody's health.")
                      : N_("A rule settles this day. Another place is recorded "
-                          "as a deviation and shown upwards."),
+                          "as a deviation and shown upwards. Nothing of "
+                          "anybody's health."),
         .value = draft_reason(&grid->draft, grid->person,
                               grid_date(grid, grid->day)),
         .needed = !open};

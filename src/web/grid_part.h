@@ -64,6 +64,9 @@ void grid_show(Grid *grid);
 void grid_show_parts(Grid *grid);
 bool grid_wants_parts(const Visit *v);
 
+/* A link back to the grid, or to one's own month. */
+void grid_put_back(Grid *grid, Str path);
+
 /* ---- parts --------------------------------------------------------------- */
 
 void grid_put_top(Grid *grid);

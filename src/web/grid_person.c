@@ -96,9 +96,8 @@ static void put_head(Grid *grid)
     Page *page = grid->page;
     const Register *r = &grid->v->view->office->r;
     const Person *who = &r->people[grid->person.index];
-    page_put(page, HTML("<p class=\"crumb\">"));
-    page_link_say(page, back_of(grid), "Back to the roster");
-    page_put(page, HTML("</p><h1>"));
+    grid_put_back(grid, back_of(grid));
+    page_put(page, HTML("<h1>"));
     PAGE_SAY(page, "{name}, {month}", {"name", who->name},
              {"month", grid_month_said(&page->speech, grid->month.days.first)});
     page_put(page, HTML("</h1><p class=\"mut\">"));

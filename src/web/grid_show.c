@@ -44,6 +44,16 @@ UnitId grid_unit_of(const Visit *v)
     return holds ? above : own;
 }
 
+void grid_put_back(Grid *grid, Str path)
+{
+    Page *page = grid->page;
+    bool sees =
+        visit_may(grid->v, ACCESS_SEE_UNIT, NO_PERSON, grid->month.unit, NULL);
+    page_put(page, HTML("<p class=\"crumb\">"));
+    page_link_say(page, sees ? path : STR("/jadwal"), "Back to the roster");
+    page_put(page, HTML("</p>"));
+}
+
 bool grid_open(Visit *v, Grid *out)
 {
     return grid_open_of(v, v->unit, visit_field(v, GRID_MONTH)->days, out);
