@@ -4,6 +4,7 @@
 #include "web/board_part.h"
 #include "web/board_people.h"
 #include "web/board_recap.h"
+#include "web/board_register.h"
 
 static const Route routes[] = {
     /* B1: the day of every agency */
@@ -43,6 +44,13 @@ static const Route routes[] = {
     ROUTE(POST, "/rekap/terima", MAY_OF_GOVERNMENT(RECEIVE),
           ROUTE_FIELDS(board_recap_act_fields), board_recap_receive,
           "Receive a recap"),
+
+    /* B6: the register */
+    ROUTE(GET, "/pegawai", MAY_OF_GOVERNMENT(REGISTER),
+          ROUTE_FIELDS(board_register_fields), board_register_page, "People"),
+    ROUTE(GET, "/pegawai/{orang}", MAY_OF_PERSON(REGISTER),
+          ROUTE_FIELDS(board_person_fields), board_person_page,
+          "A person of the register"),
 };
 
 const RouteTable board_routes = {routes, COUNT(routes)};
