@@ -44,7 +44,8 @@ static bool names(const Tracing *t, Str cell)
 static uint32_t copy_cells(Arena *arena, const CsvRow *row,
                            Str out[FIELDS_MOST])
 {
-    uint32_t count = row->count < FIELDS_MOST ? row->count : FIELDS_MOST;
+    uint32_t count = row->count;
+    if (count > FIELDS_MOST) count = FIELDS_MOST;
     for (uint32_t i = 0; i < count; i++)
         out[i] = str_copy(arena, csv_field(row, i));
     return count;
