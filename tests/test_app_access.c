@@ -24,6 +24,7 @@ static const char *const who_may[] = {
     [ACCESS_READ] = "P",        [ACCESS_MEETING] = "H",
     [ACCESS_UNIT] = "HC",       [ACCESS_CORRECT] = "PSHB",
     [ACCESS_OBJECT] = "P",      [ACCESS_OBJECT_ANSWER] = "SHB",
+    [ACCESS_CLARIFY] = "PSHB",
     [ACCESS_DEVIATE] = "H",     [ACCESS_STATUS] = "BOA",
     [ACCESS_LEAVE] = "SHB",     [ACCESS_MARK] = "B",
     [ACCESS_LOOK] = "B",        [ACCESS_ENACT] = "BO",

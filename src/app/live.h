@@ -116,8 +116,9 @@ char live_plan_cell(const LiveView *view, PersonId person, Date day);
  * those of the government (outages, statuses, letters, plans), those of a unit
  * (closures, notices, meetings, counters, checklists, ...), and of a person
  * those that change the law, ask for something, or reach over more than 31
- * days (recalls, leave, requests with their decisions, swaps, objections).  Of
- * the last LIVE_KEPT days, and older ones that still hold.
+ * days (recalls, leave, requests with their decisions, swaps, objections,
+ * clarifications), and every correction.  Of the last LIVE_KEPT days, and older
+ * ones that still hold.
  */
 enum { LIVE_KEPT = 400 };
 

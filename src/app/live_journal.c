@@ -15,8 +15,8 @@ static const uint64_t effects = K(RECALL) | K(MEETING) | K(VISIT) | K(TRIP) |
                                 K(STATUS_END) | K(CORRECTION);
 
 /* Of a person, and waited for or looked at by others. */
-static const uint64_t asked =
-    K(EXIT) | K(TRAVEL) | K(SWAP) | K(OBJECTION) | K(PIN) | K(DEVIATION);
+static const uint64_t asked = K(EXIT) | K(TRAVEL) | K(SWAP) | K(OBJECTION) |
+                              K(PIN) | K(DEVIATION) | K(CLARIFY);
 
 /* Of a person; kept when they hold for longer than a month. */
 static const uint64_t long_ones = K(TASK) | K(TARGET);
@@ -97,6 +97,7 @@ static bool is_kept(const Reading *r, const Fact *fact)
 {
     bool of_nobody = fact->person.len == 0;
     if (fact->kind == FACT_ERASE || fact->kind == FACT_OUTAGE) return true;
+    if (fact->kind == FACT_CORRECTION && !of_nobody) return is_recent(r, fact);
     if (has(answers, fact->kind) && !of_nobody)
         return kept_of(r->journal, fact->about) != NULL;
     if (has(effects, fact->kind)) return true;
@@ -137,12 +138,20 @@ static Fact copy_of(Arena *arena, const Fact *fact)
     return copy;
 }
 
+/* A correction changes the law only with what it corrects. */
+static bool is_effect(const LiveJournal *j, const Fact *fact)
+{
+    if (!has(effects, fact->kind)) return false;
+    return fact->kind != FACT_CORRECTION || fact->person.len == 0 ||
+           row_of(j, fact->about) != NULL;
+}
+
 static void keep(LiveJournal *j, const Fact *given)
 {
     Arena *arena = j->part.arena;
     Fact *fact = NEW(arena, Fact, 1);
     *fact = copy_of(arena, given);
-    if (has(effects, fact->kind)) VEC_PUSH(arena, &j->effects, *fact);
+    if (is_effect(j, fact)) VEC_PUSH(arena, &j->effects, *fact);
     const LiveKept *about = fact_follows(fact) ? row_of(j, fact->about) : NULL;
     LiveKept row = {fact, fact, fact};
     if (about != NULL) row.root = about->root;

@@ -31,6 +31,7 @@ static RecordGuard *const guards[FACT_KIND_COUNT] = {
     [FACT_COUNTER] = record_counter,
     [FACT_CORRECTION] = record_correction,
     [FACT_OBJECTION_ANSWER] = record_objection_answer,
+    [FACT_CLARIFY] = record_clarify,
     [FACT_NOTICE_READ] = record_notice_read,
     [FACT_DEVIATION] = record_ahead,
     [FACT_RHYTHM] = record_ahead,

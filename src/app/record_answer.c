@@ -163,3 +163,28 @@ bool record_report(Recording *rec, Err *err)
     return record_refuse(err, "tentang: fakta itu tentang pegawai lain",
                          "tentang: that fact is about somebody else");
 }
+
+/* The personnel board asks, notes and closes; those whom it concerns answer.
+ * Nobody asks about themselves. */
+bool record_clarify(Recording *rec, Err *err)
+{
+    unsigned roles = record_roles(rec);
+    bool board = (roles >> ACCESS_BOARD_ROLE & 1) != 0;
+    bool own = str_is(rec->fact.actor, rec->fact.person);
+    if (str_is(rec->fact.word, STR("jawab"))) {
+        if ((roles & ~(1U << ACCESS_BOARD_ROLE)) != 0) return true;
+        return record_refuse(err,
+                             "yang menjawab ialah pegawai itu, atasan langsung "
+                             "atau kepala unitnya",
+                             "the person, the direct superior or the head of "
+                             "the unit answers");
+    }
+    if (!board)
+        return record_refuse(err,
+                             "hanya badan kepegawaian yang bertanya, mencatat "
+                             "dan menutup; pilih jawab",
+                             "only the personnel board asks, notes and closes; "
+                             "choose to answer");
+    return !own || record_refuse(err, "hari sendiri ditanyakan oleh orang lain",
+                                 "one's own day is asked about by another");
+}

@@ -64,7 +64,7 @@ MUST_USE bool record_law(Recording *rec, Corpus *out, Err *err);
 /* record_answer.c */
 RecordGuard record_task_done, record_review, record_reply, record_recall_reply,
     record_finished, record_objection_answer, record_notice_read, record_return,
-    record_report;
+    record_report, record_clarify;
 /* decide.c */
 RecordGuard decide_request;
 /* record_presence.c */
