@@ -110,7 +110,7 @@ static void put_name(Page *page, const PeopleRow *row)
 {
     const Person *person = board_person(page, row->person);
     page_put(page, HTML("<th scope=\"row\">"));
-    page_link(page, board_code_path(page->arena, "/tim/", person->code),
+    page_link(page, board_code_path(page->arena, "/pegawai/", person->code),
               person->name);
     if (person->nip.len > 0)
         page_element(page, "small", nip_masked(page->arena, person->nip));

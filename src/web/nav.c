@@ -35,6 +35,7 @@ static const NavEntry entries[] = {
     {"/akun",       N_("Accounts"),       FOR_INVITER            },
     {"/token",      N_("Service tokens"), FOR_ADMIN              },
     {"/rekap",      N_("Recaps"),         FOR_BOARD | FOR_HEAD   },
+    {"/pegawai",    N_("People"),         FOR_BOARD              },
     {"/lainnya",    N_("More"),           FOR_ALL                },
 };
 
