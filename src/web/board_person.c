@@ -307,8 +307,6 @@ static void put_links(const Sheet *s)
     page_text(page, board_code_path(page->arena, "/tim/", s->person->code));
     page_put(page, HTML("\">"));
     page_say(page, "Their month");
-    page_put(page, HTML("</a><a class=\"btn alt sm\" href=\"/impor\">"));
-    page_say(page, "Renew the register");
     page_put(page, HTML("</a>"));
 }
 

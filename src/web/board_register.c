@@ -197,9 +197,6 @@ void board_register_page(Visit *v)
     board_head(&page, STR(""),
                said_many(&page.speech, "{n} person", "{n} people",
                          (int64_t)found.count, NULL, 0));
-    page_put(&page, HTML("<a class=\"btn alt sm\" href=\"/impor\">"));
-    page_say(&page, "Renew the register");
-    page_put(&page, HTML("</a>"));
     board_head_end(&page);
     put_form(&page, &found);
     if (found.count > 0) {
