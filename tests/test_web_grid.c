@@ -138,6 +138,23 @@ FACT(each_page_asks_who_may)
     web_world_close(w);
 }
 
+FACT(the_plan_of_the_government_is_published_by_who_may)
+{
+    WebWorld *w = web_world_open("grid-all");
+    web_world_as(w, "H");
+    EXPECT_INT(web_world_get(w, MONTH "/pemda").status, 403);
+    web_world_as(w, "P1");
+    WebAnswer page = web_world_get(w, MONTH "/pemda");
+    web_world_expect_page(&page);
+    EXPECT_HAS(text_of(&page), "sudah terbit");
+    size_t before = web_world_kept(w, "jadwal terbit");
+    Str form = str_format(w->arena, "id=%s", web_world_id(w));
+    EXPECT_INT(web_world_post(w, MONTH "/pemda", str_c(w->arena, form)).status,
+               404);
+    EXPECT_INT((int64_t)web_world_kept(w, "jadwal terbit"), (int64_t)before);
+    web_world_close(w);
+}
+
 FACT(staff_without_a_unit_see_their_own_month)
 {
     WebWorld *w = web_world_open("grid-own");

@@ -62,7 +62,8 @@ static char placed_now(DraftLaw *law, PersonId person, Date day)
     letter = live_plan_cell(law->view, person, day);
     if (letter != PLACED_NONE) return letter;
     const Fact *fixed = last_of(law, FACT_PIN, person, day);
-    return fixed == NULL ? letter : letter_of(fixed);
+    if (fixed == NULL) return letter;
+    return letter_of(fixed);
 }
 
 char draft_now(DraftLaw *law, PersonId person, Date day)

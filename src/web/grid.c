@@ -118,6 +118,13 @@ static const FieldRule make_fields[] = {
 
 static const FieldRule unit_fields[] = {MONTH, UNIT};
 
+static const FieldRule all_fields[] = {MONTH};
+
+static const FieldRule all_publish_fields[] = {
+    MONTH,
+    {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
+};
+
 static const FieldRule day_fields[] = {
     MONTH,
     UNIT,
@@ -197,6 +204,12 @@ static const Route routes[] = {
           ROUTE_FIELDS(unit_fields), grid_show_publish, "Check, then publish"),
     ROUTE(POST, "/jadwal/{bulan}/terbitkan", MAY_OF_UNIT(DEVIATE),
           ROUTE_FIELDS(publish_fields), grid_publish, "Check, then publish"),
+    ROUTE(GET, "/jadwal/{bulan}/pemda", MAY_OF_GOVERNMENT(PUBLISH),
+          ROUTE_FIELDS(all_fields), grid_show_all,
+          "Publish the plan of the government"),
+    ROUTE(POST, "/jadwal/{bulan}/pemda", MAY_OF_GOVERNMENT(PUBLISH),
+          ROUTE_FIELDS(all_publish_fields), grid_publish_all,
+          "Publish the plan of the government"),
     ROUTE(GET, "/jadwal/{bulan}/{orang}", MAY_OF_PERSON(SEE_PERSON),
           ROUTE_FIELDS(person_fields), grid_show_person, "A person's month"),
     ROUTE(POST, "/jadwal/{bulan}/{orang}", MAY_OF_PERSON(DEVIATE),

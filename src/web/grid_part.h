@@ -18,6 +18,7 @@
  *   grid_make.c     a draft made by the program
  *   grid_publish.c  looked at before it is published
  *   grid_bad.c      what of it goes with no plan
+ *   grid_all.c      the plan of the whole government
  */
 #pragma once
 
@@ -124,3 +125,5 @@ void grid_show_make(Visit *v); /* H3 */
 void grid_make(Visit *v);
 void grid_show_publish(Visit *v); /* H5 */
 void grid_publish(Visit *v);
+void grid_show_all(Visit *v);
+void grid_publish_all(Visit *v);

@@ -276,6 +276,12 @@ static void put_bare(Grid *grid)
     page_say(page, "No plan holds some of these days yet: they are shown by a "
                    "dot. The plan of the whole government is published by the "
                    "personnel board or the organisation office.");
+    if (visit_may(grid->v, ACCESS_PUBLISH, NO_PERSON, NO_UNIT, NULL)) {
+        page_put(page, HTML(" "));
+        page_link_say(
+            page, str_format(page->arena, "%.*s/pemda", STR_ARG(grid->base)),
+            "Publish the plan of the government");
+    }
     page_put(page, HTML("</p>\n"));
 }
 
