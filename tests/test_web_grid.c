@@ -4,6 +4,7 @@
  * publishing writes.
  */
 #include "harness.h"
+#include "web/asset.h"
 #include "web_world.h"
 
 #include <string.h>
@@ -568,4 +569,11 @@ FACT(a_built_roster_is_a_draft)
                             "unit=dinas&pola=hari&kelompok=9");
     EXPECT_INT(answer.status, 422);
     web_world_close(w);
+}
+
+FACT(the_module_is_small)
+{
+    const AssetRow *module = asset_find(STR("kisi.js"));
+    EXPECT(module != NULL);
+    EXPECT(module->bytes.gzip.len <= 4096);
 }
