@@ -2,9 +2,8 @@
 /*
  * grid_all.c - the plan of the whole government, by whoever publishes it.
  */
-#include "web/grid_part.h"
-
 #include "app/publish_month.h"
+#include "web/grid_part.h"
 #include "web/part.h"
 
 enum { SETTLE_SECONDS = 8 };
@@ -55,13 +54,13 @@ static void put_clash(Page *page, const MonthPublished *done)
 static void show(Visit *v, const MonthPublished *done)
 {
     static const PartDone rows[] = {
-        {"terbit", N_("The plan is published.")}};
+        {"terbit", N_("The plan is published.")}
+    };
     Window month = visit_field(v, GRID_MONTH)->days;
     Window days = publish_month_days(v->arena, v->view, month);
-    PageHead head = {
-        .frame = PAGE_DESK, .here = "/jadwal", .modules = "kisi"};
+    PageHead head = {.frame = PAGE_DESK, .here = "/jadwal", .modules = "kisi"};
     Page page = page_open(v, &head);
-    page_put(&page, HTML("<div class=\"sempit\">\n"));
+    page_put(&page, HTML("<div class=\"jw-sempit\">\n"));
     page_heading(&page, N_("Publish the plan of the government"));
     page_put(&page, HTML("<p class=\"mut\">"));
     page_text(&page, grid_month_said(&page.speech, month.first));
@@ -70,8 +69,9 @@ static void show(Visit *v, const MonthPublished *done)
     put_clash(&page, done);
     part_open(&page);
     if (window_is_empty(days))
-        part_paragraph(&page, N_("Every day to come of this month that a letter "
-                                 "governs is in a published plan."));
+        part_paragraph(&page,
+                       N_("Every day to come of this month that a letter "
+                          "governs is in a published plan."));
     else
         put_form(&page, days);
     part_close(&page);

@@ -73,12 +73,12 @@ void grid_put_bad(Grid *grid, const DraftTry *tried)
 {
     Page *page = grid->page;
     if (tried->bad.count == 0) return;
-    page_put(page, HTML("<section class=\"blk rusak\"><h2>"));
+    page_put(page, HTML("<section class=\"blk jw-rusak\"><h2>"));
     say_many(&page->html, &page->speech,
              "{n} fixed day goes with no plan that keeps the rules",
              "{n} fixed days go with no plan that keeps the rules",
              (int64_t)tried->bad.count, NULL, 0);
-    page_put(page, HTML("</h2><ol class=\"jalan\">\n"));
+    page_put(page, HTML("</h2><ol class=\"jw-jalan\">\n"));
     for (size_t i = 0; i < tried->bad.count && i < REASONS_SHOWN; i++)
         put_bad_cell(grid, &tried->bad.at[i]);
     page_put(page, HTML("</ol>"));
@@ -90,11 +90,11 @@ void grid_put_clash(Grid *grid, const DraftTry *tried)
 {
     Page *page = grid->page;
     if (!tried->clash) return;
-    page_put(page, HTML("<section class=\"blk rusak\"><h2>"));
+    page_put(page, HTML("<section class=\"blk jw-rusak\"><h2>"));
     page_say(page, "No plan keeps the rules, whatever the draft says");
     page_put(page, HTML("</h2><p>"));
     page_say(page, "Ways out, the cheapest first:");
-    page_put(page, HTML("</p><ol class=\"jalan\">"));
+    page_put(page, HTML("</p><ol class=\"jw-jalan\">"));
     for (uint32_t i = 0; i < tried->ways.count; i++)
         page_element(page, "li", tried->ways.at[i].said[page->speech.lang]);
     page_put(page, HTML("</ol></section>\n"));

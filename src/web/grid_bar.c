@@ -148,7 +148,7 @@ void grid_put_bar(Grid *grid)
 {
     Page *page = grid->page;
     if (!grid->edits) return;
-    page_put(page, HTML("<div id=\"ranc\" class=\"ranc-bar\" data-versi=\""));
+    page_put(page, HTML("<div id=\"ranc\" class=\"jw-bar\" data-versi=\""));
     html_number(&page->html, grid->draft.version);
     page_put(page, HTML("\" data-gagal=\""));
     page_say(page, "changes are not saved yet.");
@@ -158,7 +158,7 @@ void grid_put_bar(Grid *grid)
     put_overtaken(grid);
     put_refused(grid);
     if (grid->draft.version > 0) {
-        page_put(page, HTML("<div class=\"ranc-isi\"><p>"));
+        page_put(page, HTML("<div class=\"jw-isi\"><p>"));
         put_count(grid);
         page_put(page, HTML("</p>"));
         put_buttons(grid);

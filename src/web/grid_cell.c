@@ -46,7 +46,7 @@ static void put_head(Grid *grid, const UnitMonthCell *cell)
     page_text(page, who->title);
     page_put(page, HTML(" · "));
     page_text(page, r->units[who->unit.index].name);
-    page_put(page, HTML("</p><p class=\"hari\">"));
+    page_put(page, HTML("</p><p class=\"jw-hari\">"));
     page_text(page, said_date(&page->speech, grid_date(grid, grid->day)));
     page_put(page, HTML(" "));
     if (cell->letter != PLACED_NONE) {
@@ -188,7 +188,7 @@ static void show(Grid *grid)
     Page *page = NEW(v->arena, Page, 1);
     *page = page_open(v, &head);
     grid->page = page;
-    page_put(page, HTML("<div class=\"sempit\">\n"));
+    page_put(page, HTML("<div class=\"jw-sempit\">\n"));
     put_head(grid, &cell);
     put_why(grid);
     if (may_change(grid, &cell))

@@ -93,7 +93,7 @@ static void put_rules_row(Grid *grid, const Grid *after)
     Page *page = grid->page;
     page_put(page, HTML("<tr><th scope=\"row\">"));
     page_say(page, "Rules broken by it");
-    page_put(page, HTML("</th><td class=\"akibat\">"));
+    page_put(page, HTML("</th><td class=\"jw-akibat\">"));
     if (!put_broken(grid, after)) {
         page_put(page, HTML("<span class=\"okk\">"));
         page_say(page, "none");

@@ -119,7 +119,7 @@ static void show(Grid *grid, const Err *err)
     Page *page = NEW(grid->v->arena, Page, 1);
     *page = page_open(grid->v, &head);
     grid->page = page;
-    page_put(page, HTML("<div class=\"sempit\">\n<p class=\"crumb\">"));
+    page_put(page, HTML("<div class=\"jw-sempit\">\n<p class=\"crumb\">"));
     page_link_say(page, back_of(grid), "Back to the roster");
     page_put(page, HTML("</p><h1>"));
     PAGE_SAY(page, "Build the roster of {month}",

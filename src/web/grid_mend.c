@@ -81,7 +81,7 @@ static void put_broken(Grid *grid, const DraftBroken *all, const Broken *broken)
         page_say(page, "No way to mend it was found.");
         page_put(page, HTML("</p>"));
     } else {
-        page_put(page, HTML("<ol class=\"jalan\">\n"));
+        page_put(page, HTML("<ol class=\"jw-jalan\">\n"));
         for (uint32_t i = 0; i < ways.count; i++)
             put_repair(grid, all, &ways.at[i]);
         page_put(page, HTML("</ol>"));
@@ -112,7 +112,7 @@ static void show(Grid *grid, const DraftBroken *all)
     Page *page = NEW(grid->v->arena, Page, 1);
     *page = page_open(grid->v, &head);
     grid->page = page;
-    page_put(page, HTML("<div class=\"sempit\">\n<p class=\"crumb\">"));
+    page_put(page, HTML("<div class=\"jw-sempit\">\n<p class=\"crumb\">"));
     page_link_say(page, grid_day_path(grid, grid->day), "Back to the roster");
     page_put(page, HTML("</p><h1>"));
     PAGE_SAY(page, "Ways to mend {day}",

@@ -5,6 +5,7 @@
 #include "app/my_month.h"
 #include "web/grid_part.h"
 #include "web/part.h"
+#include "web/svg.h"
 
 /* ---- why ----------------------------------------------------------------- */
 
@@ -165,101 +166,38 @@ void grid_put_panel(Grid *grid)
 
 /* ---- turns --------------------------------------------------------------- */
 
-typedef struct {
-    int32_t first, last;
-    uint32_t highest;
-} Spread;
-
-static Spread span_of(const UnitFairness *f)
-{
-    Spread span = {f->least, f->most, 1};
-    for (int32_t d = span.first; d <= span.last; d++) {
-        if (f->with[d] > span.highest) span.highest = f->with[d];
-    }
-    return span;
-}
-
-/* SVG of columns, in tenths of a pixel: at most 31 of them. */
-enum { FOOT = 720, TALL = 540, WIDTH = 3180 };
-
-static void put_number(Page *page, Html before, int64_t tenths)
-{
-    page_put(page, before);
-    html_tenths(&page->html, tenths);
-    page_put(page, HTML("\""));
-}
-
-static void put_column(Page *page, const UnitFairness *f, Spread span,
-                       int32_t days, int64_t step)
-{
-    int64_t x = (days - span.first) * step;
-    int64_t high = (int64_t)f->with[days] * TALL / span.highest;
-    if (f->with[days] > 0 && high < 20) high = 20;
-    put_number(page, HTML("<rect x=\""), x + step / 8);
-    put_number(page, HTML(" y=\""), FOOT - high);
-    put_number(page, HTML(" width=\""), step * 3 / 4);
-    put_number(page, HTML(" height=\""), high);
-    page_put(page, HTML("/>"));
-    if (f->with[days] > 0) {
-        put_number(page, HTML("<text class=\"n\" x=\""), x + step / 2);
-        put_number(page, HTML(" y=\""), FOOT - high - 50);
-        page_put(page, HTML(">"));
-        html_number(&page->html, f->with[days]);
-        page_put(page, HTML("</text>"));
-    }
-    put_number(page, HTML("<text x=\""), x + step / 2);
-    page_put(page, HTML(" y=\"88\">"));
-    html_number(&page->html, days);
-    page_put(page, HTML("</text>"));
-}
-
-/* "8 days 2 people, 9 days 12 people": for those who do not see it. */
-static Str spread_said(const Page *page, const UnitFairness *f)
-{
-    Buf out = buf_in(page->arena);
-    for (int32_t d = f->least; d <= f->most; d++) {
-        if (f->with[d] == 0) continue;
-        Str one = SAID(&page->speech, "{days} days: {people} people",
-                       {"days", said_number(&page->speech, d)},
-                       {"people", said_number(&page->speech, f->with[d])});
-        if (out.len > 0) buf_c(&out, "; ");
-        buf_put(&out, one);
-    }
-    return buf_str(&out);
-}
-
 static void put_histogram(Page *page, const UnitFairness *f)
 {
-    Spread span = span_of(f);
-    int64_t count = span.last - span.first + 1;
-    int64_t step = count < 5 ? WIDTH / 5 : WIDTH / count;
-    page_put(page, HTML("<svg class=\"hist\" viewBox=\"0 0 318 92\" "
-                        "role=\"img\" aria-label=\""));
-    page_text(page, spread_said(page, f));
-    page_put(page, HTML("\">"));
-    for (int32_t d = span.first; d <= span.last; d++)
-        put_column(page, f, span, d, step);
-    page_put(page, HTML("<path d=\"M0 72.5h318\"/></svg>"));
+    SvgHist hist = {.counts = f->with + f->least,
+                    .count = (size_t)(f->most - f->least) + 1,
+                    .least = f->least,
+                    .low = f->middle - 1,
+                    .high = f->middle + 1,
+                    .label = said(&page->speech, "Office days per person")};
+    svg_hist(&page->html, &page->speech, &hist);
 }
 
 static void put_numbers(Page *page, const UnitFairness *f)
 {
-    page_put(page, HTML("<details class=\"s\"><summary>"));
-    page_say(page, "The numbers");
-    page_put(page, HTML("</summary><table class=\"eff\"><thead><tr><th "
-                        "scope=\"col\">"));
-    page_say(page, "Office days");
-    page_put(page, HTML("</th><th scope=\"col\">"));
-    page_say(page, "People");
-    page_put(page, HTML("</th></tr></thead><tbody>"));
-    for (int32_t d = f->least; d <= f->most; d++) {
-        page_put(page, HTML("<tr><th scope=\"row\">"));
-        html_number(&page->html, d);
-        page_put(page, HTML("</th><td>"));
-        html_number(&page->html, f->with[d]);
-        page_put(page, HTML("</td></tr>"));
+    size_t count = (size_t)(f->most - f->least) + 1;
+    Str *days = NEW(page->arena, Str, count);
+    Str *people = NEW(page->arena, Str, count);
+    for (size_t i = 0; i < count; i++) {
+        days[i] = said_number(&page->speech, f->least + (int64_t)i);
+        people[i] = said_number(&page->speech, f->with[f->least + (int32_t)i]);
     }
-    page_put(page, HTML("</tbody></table></details>"));
+    svg_numbers(&page->html, &page->speech, said(&page->speech, "Office days"),
+                said(&page->speech, "People"), days, people, count);
+}
+
+/* Who is far from the middle is drawn otherwise, and counted in words. */
+static void put_far(Page *page, const UnitFairness *f)
+{
+    if (f->within == f->people) return;
+    page_put(page, HTML(" "));
+    PAGE_SAY(page, "{far} of them more than a day from {middle}.",
+             {"far", said_number(&page->speech, f->people - f->within)},
+             {"middle", said_number(&page->speech, f->middle)});
 }
 
 void grid_put_fairness(Grid *grid)
@@ -274,6 +212,7 @@ void grid_put_fairness(Grid *grid)
                   "{n} people, from {least} to {most} days.", f->people,
                   {"least", said_number(&page->speech, f->least)},
                   {"most", said_number(&page->speech, f->most)});
+    put_far(page, f);
     page_put(page, HTML("</p>"));
     put_histogram(page, f);
     put_numbers(page, f);

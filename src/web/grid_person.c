@@ -110,7 +110,7 @@ static void put_head(Grid *grid)
 static void put_days(Grid *grid, const UnitMonthRow *row)
 {
     Page *page = grid->page;
-    page_put(page, HTML("<table class=\"eff hari-hari\"><caption "
+    page_put(page, HTML("<table class=\"eff jw-hari-hari\"><caption "
                         "class=\"vh\">"));
     page_say(page, "Working days and places");
     page_put(page, HTML("</caption><tbody>\n"));
@@ -172,7 +172,7 @@ void grid_show_person(Visit *v)
     Page *page = NEW(v->arena, Page, 1);
     *page = page_open(v, &head);
     grid.page = page;
-    page_put(page, HTML("<div class=\"sempit\">\n"));
+    page_put(page, HTML("<div class=\"jw-sempit\">\n"));
     put_head(&grid);
     page_put(page, HTML("<section class=\"blk\">\n"));
     if (row != NULL)

@@ -236,7 +236,7 @@ static void put_list(Grid *grid)
 void grid_put_phone(Grid *grid)
 {
     Page *page = grid->page;
-    page_put(page, HTML("<div class=\"hanya-hp\">\n"));
+    page_put(page, HTML("<div class=\"jw-hp\">\n"));
     put_strip(grid);
     if (grid->matrix) {
         page_put(page, HTML("<p class=\"s blk\">"));

@@ -98,7 +98,7 @@ static size_t put_person(Grid *grid, const DraftTry *tried, size_t first)
     bool own = false;
     page_put(page, HTML("<tr><th scope=\"row\">"));
     page_text(page, name_of(grid, tried->moves.at[first].person));
-    page_put(page, HTML("</th><td class=\"pindah\">"));
+    page_put(page, HTML("</th><td class=\"jw-pindah\">"));
     for (; i < tried->moves.count && tried->moves.at[i].person.index ==
                                          tried->moves.at[first].person.index;
          i++) {
@@ -184,7 +184,7 @@ static void put_rules(Grid *grid, const DraftTry *tried)
     Page *page = grid->page;
     Grid after = grid_after(grid, tried);
     const UnitFairness *f = &after.month.fairness;
-    page_put(page, HTML("<h2 class=\"jd\">"));
+    page_put(page, HTML("<h2 class=\"jw-jd\">"));
     page_say(page, "The rules, once it is published");
     page_put(page, HTML("</h2>"));
     grid_put_rules(&after);
@@ -205,7 +205,7 @@ static void put_publish(Grid *grid, const DraftTry *tried)
 {
     Page *page = grid->page;
     if (tried->bad.count > 0 || tried->clash) {
-        page_put(page, HTML("<p class=\"beri\">"));
+        page_put(page, HTML("<p class=\"jw-beri\">"));
         page_say(page, "It can be published once the days above are mended, or "
                        "recorded as deviations.");
         page_put(page, HTML("</p>\n"));
@@ -260,7 +260,7 @@ static void show(Grid *grid, const DraftTry *tried)
     Page *page = NEW(grid->v->arena, Page, 1);
     *page = page_open(grid->v, &head);
     grid->page = page;
-    page_put(page, HTML("<div class=\"sempit\">\n<p class=\"crumb\">"));
+    page_put(page, HTML("<div class=\"jw-sempit\">\n<p class=\"crumb\">"));
     page_link_say(page, back_of(grid), "Back to the roster");
     page_put(page, HTML("</p>"));
     page_heading(page, N_("Check, then publish"));

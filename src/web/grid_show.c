@@ -214,7 +214,7 @@ static void put_published(Grid *grid)
     size_t told = plan == NULL || plan->move_count == 0
                       ? 0
                       : plan->moves[plan->move_count - 1].move.told_count;
-    page_put(page, HTML("<p class=\"beri\" role=\"status\">"));
+    page_put(page, HTML("<p class=\"jw-beri\" role=\"status\">"));
     PAGE_SAY(
         page, "Published as version {version}: {told} people are told.",
         {"version", said_number(&page->speech,
@@ -228,7 +228,7 @@ static void put_done(Grid *grid)
     const char *done = done_said(visit_done(grid->v));
     if (str_is(visit_done(grid->v), STR("terbit"))) put_published(grid);
     if (done == NULL) return;
-    page_put(grid->page, HTML("<p class=\"beri\" role=\"status\">"));
+    page_put(grid->page, HTML("<p class=\"jw-beri\" role=\"status\">"));
     page_say(grid->page, done);
     page_put(grid->page, HTML("</p>\n"));
 }
@@ -249,7 +249,7 @@ static void put_troubles(Grid *grid)
         page_put(page, HTML("</p>\n"));
     }
     if (view->behind) {
-        page_put(page, HTML("<p class=\"beri\" role=\"status\">"));
+        page_put(page, HTML("<p class=\"jw-beri\" role=\"status\">"));
         page_say(page, "The plan follows what was recorded just now. Load the "
                        "page again in a moment.");
         page_put(page, HTML("</p>\n"));
@@ -272,7 +272,7 @@ static void put_bare(Grid *grid)
 {
     Page *page = grid->page;
     if (grid->month.bare == 0) return;
-    page_put(page, HTML("<p class=\"beri\">"));
+    page_put(page, HTML("<p class=\"jw-beri\">"));
     page_say(page, "No plan holds some of these days yet: they are shown by a "
                    "dot. The plan of the whole government is published by the "
                    "personnel board or the organisation office.");
@@ -291,7 +291,7 @@ static void put_body(Grid *grid)
 {
     Page *page = grid->page;
     put_bare(grid);
-    page_put(page, HTML("<div class=\"badan\">\n"));
+    page_put(page, HTML("<div class=\"jw-badan\">\n"));
     grid_put_rules(grid);
     grid_put_phone(grid);
     grid_put_legend(grid);

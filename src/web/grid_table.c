@@ -88,7 +88,7 @@ void grid_put_head(Grid *grid)
     Page *page = grid->page;
     page_put(page, HTML("<thead id=\"kepala\"><tr class=\"dn\"><th "
                         "scope=\"col\" class=\"nm\" rowspan=\"2\">"));
-    page_say(page, "Staff");
+    page_say(page, "Person");
     page_put(page, HTML(" <span>"));
     html_number(&page->html, grid->month.row_count);
     page_put(page, HTML("</span></th>"));

@@ -111,7 +111,7 @@ static void put_month_link(Grid *grid, Date day, bool before)
 static void put_months(Grid *grid)
 {
     Page *page = grid->page;
-    page_put(page, HTML("<nav class=\"bln s\" aria-label=\""));
+    page_put(page, HTML("<nav class=\"jw-bln s\" aria-label=\""));
     page_say(page, "Months");
     page_put(page, HTML("\">"));
     put_month_link(grid, date_plus(grid->month.days.first, -1), true);
@@ -150,7 +150,7 @@ static void put_legend_chip(Grid *grid, const char *css, const char *letter,
 static void put_keys(Grid *grid)
 {
     Page *page = grid->page;
-    page_put(page, HTML("<span class=\"mut tombol\" id=\"tombol\" hidden>"));
+    page_put(page, HTML("<span class=\"mut jw-tombol\" id=\"tombol\" hidden>"));
     page_say(page, "Keys:");
     page_put(page, HTML(" <kbd>←</kbd><kbd>→</kbd><kbd>↑</kbd><kbd>↓</kbd> "
                         "<kbd>K</kbd><kbd>R</kbd> <kbd>T</kbd> <kbd>Ctrl</kbd>+"
@@ -174,7 +174,7 @@ static void put_all_keys(Grid *grid)
         {"?",                    N_("show or hide these keys")    },
     };
     Page *page = grid->page;
-    page_put(page, HTML("<div class=\"kunci-kunci\" id=\"tombol-semua\" "
+    page_put(page, HTML("<div class=\"jw-kunci\" id=\"tombol-semua\" "
                         "hidden><dl>"));
     for (size_t i = 0; i < COUNT(keys); i++) {
         page_element(page, "dt", str_of(keys[i].key));

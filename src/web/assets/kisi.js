@@ -42,8 +42,8 @@ if (table && id('ranc')) {
     return all.slice(a, b + 1).flatMap((row) => [...row.cells].slice(l, r + 1)).filter(isDay);
   };
   const paint = () => {
-    for (const cell of table.querySelectorAll('.pilih')) cell.classList.remove('pilih');
-    if (from) for (const cell of block()) cell.classList.add('pilih');
+    for (const cell of table.querySelectorAll('.blok')) cell.classList.remove('blok');
+    if (from) for (const cell of block()) cell.classList.add('blok');
   };
   const go = (cell, extend) => {
     if (!isDay(cell)) return;
@@ -92,7 +92,7 @@ if (table && id('ranc')) {
       old.replaceWith(document.importNode(piece, true));
       if (piece.id.startsWith('p-')) dress(id(piece.id));
     }
-    document.querySelector('p.beri[role=status]')?.remove();
+    document.querySelector('p.jw-beri[role=status]')?.remove();
     at = here && id(here[0])?.cells[here[1]];
     if (at) { at.tabIndex = 0; at.classList.add('sel'); if (focused) at.focus(); }
     from = null;
