@@ -72,6 +72,11 @@ typedef struct {
     int16_t due; /* minute from which a check-in is late */
 } Monitor;
 
+/* The working days of most people before a day, the last one first; how
+ * many. */
+uint32_t monitor_working_days(const Corpus *corpus, Date day, Date *out,
+                              uint32_t most);
+
 /* Of today, or of a day before it as known now. */
 MUST_USE bool monitor_make(Arena *arena, LiveView *view, Date day, Monitor *out,
                            Err *err);

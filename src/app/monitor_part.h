@@ -41,8 +41,4 @@ typedef struct {
 MonitorSaw monitor_saw(const DutySheet *sheet, uint16_t seen, PersonId person);
 void monitor_add(MonitorDay *day, MonitorSaw saw);
 
-/* The working days before a day, the last one first; how many. */
-uint32_t monitor_working_days(const Corpus *corpus, Date day, Date *out,
-                              uint32_t most);
-
 MUST_USE bool monitor_caps(MonitorMaking *m, Err *err);

@@ -121,6 +121,8 @@ static void take_finding(const Finding *f, PeopleRow *row)
     row->breaches += colour == COLOUR_BREACH;
     row->questions += f->outcome == OUTCOME_QUESTION;
     row->unknown += f->outcome == OUTCOME_UNKNOWN;
+    if (colour == COLOUR_BREACH || f->outcome == OUTCOME_QUESTION)
+        row->asks |= 1U << f->duty;
     if (f->duty == DUTY_PRESENT && row->presence == OUTCOME_NONE) {
         row->presence = f->outcome;
         row->presence_colour = colour;

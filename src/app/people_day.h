@@ -21,6 +21,7 @@ typedef struct {
     int in_minute, out_minute;    /* the first, the last; -1: none */
     uint32_t breaches, questions; /* findings of the colour; signals */
     uint32_t unknown;             /* findings that an outage of ours hides */
+    uint32_t asks; /* bits of DutyKind: which have a breach or a question */
 } PeopleRow;
 
 typedef struct {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/board.h"
 
+#include "web/board_case.h"
 #include "web/board_part.h"
 #include "web/board_people.h"
 #include "web/board_recap.h"
@@ -28,6 +29,18 @@ static const Route routes[] = {
     ROUTE(GET, "/kehadiran/saring", MAY_OF_GOVERNMENT(MONITOR),
           ROUTE_FIELDS(board_people_fields), board_people_filters,
           "Find people"),
+
+    /* B4: what is to be asked about */
+    ROUTE(GET, "/tidak-sesuai", MAY_OF_GOVERNMENT(MONITOR),
+          ROUTE_FIELDS(board_cases_fields), board_cases_page, "Deviations"),
+    ROUTE(GET, "/tidak-sesuai/{orang}/{tgl}", MAY_OF_PERSON(SEE_PERSON),
+          ROUTE_FIELDS(board_case_fields), board_case_page,
+          "A day that is asked about"),
+    ROUTE(POST, "/tidak-sesuai/{orang}/{tgl}", MAY_OF_PERSON(CLARIFY),
+          ROUTE_FIELDS(board_case_say_fields), board_case_say,
+          "Ask, answer, note or close"),
+    ROUTE(GET, "/klarifikasi", SIGNED_IN, NO_FIELDS, board_case_waiting,
+          "Clarifications"),
 
     /* B5: recaps */
     ROUTE(GET, "/rekap", MAY_OF_UNIT(SEE_UNIT),

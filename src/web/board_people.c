@@ -201,24 +201,6 @@ static void put_more(Page *page, const Found *found)
     page_put(page, HTML("</p>\n"));
 }
 
-/* ---- our own outages -------------------------------------------------------
- */
-
-static void put_outages(Page *page, const PeopleDay *day)
-{
-    Zone zone = page->visit->view->office->government.zone;
-    for (size_t i = 0; i < day->outage_count; i++) {
-        const Outage *outage = &day->outages[i];
-        page_put(page, HTML("<p class=\"mati\">"));
-        PAGE_SAY(page,
-                 "Our server was down from {from} to {to}: what was to come "
-                 "then is not known, and is held against nobody.",
-                 {"from", said_time(&page->speech, zone, outage->from)},
-                 {"to", said_time(&page->speech, zone, outage->to)});
-        page_put(page, HTML("</p>\n"));
-    }
-}
-
 /* ---- the page --------------------------------------------------------------
  */
 
@@ -251,7 +233,7 @@ void board_people_page(Visit *v)
     Found found = look(v, &f, &day);
     Page page = page_open(v, &head);
     put_head(&page, &f, found.count);
-    put_outages(&page, &day);
+    board_outages(&page, day.outages, day.outage_count);
     page_put(&page, HTML("<div class=\"lebar-saja\">"));
     board_people_form(&page, &f);
     page_put(&page, HTML("</div>\n"));

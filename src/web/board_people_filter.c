@@ -24,21 +24,6 @@ const FieldRule board_people_fields[BOARD_PEOPLE_FIELDS] = {
 /* ---- what is looked for ----------------------------------------------------
  */
 
-static bool find_unit_of(Visit *v, UnitId *out)
-{
-    const FieldValue *code = visit_field(v, "unit");
-    *out = NO_UNIT;
-    if (!code->given) return true;
-    uint32_t unit = map_find(&v->view->office->r.unit_codes, code->text);
-    if (unit == NO_INDEX) {
-        visit_refuse_with(v, ERR_ABSENT, "unit itu tidak ada",
-                          "there is no such unit");
-        return false;
-    }
-    *out = (UnitId){unit};
-    return true;
-}
-
 bool board_people_filter(Visit *v, BoardFilter *out)
 {
     const FieldValue *letter = visit_field(v, "huruf");
@@ -47,7 +32,7 @@ bool board_people_filter(Visit *v, BoardFilter *out)
                      .report = visit_field(v, "laporan")->text,
                      .name = str_fold(v->arena, visit_field(v, "nama")->text),
                      .after = visit_field(v, "sesudah")->text};
-    if (!board_day(v, &f.day) || !find_unit_of(v, &f.unit)) return false;
+    if (!board_day(v, &f.day) || !board_unit_asked(v, &f.unit)) return false;
     *out = f;
     return true;
 }
@@ -190,25 +175,6 @@ static void put_reports(Page *page, const BoardFilter *f)
                f->report);
 }
 
-/* Agencies, each with what is below it, by the order of the tree. */
-static void put_units(Page *page, const BoardFilter *f)
-{
-    const Register *r = &page->visit->view->office->r;
-    FormChoice *shown = NEW(page->arena, FormChoice, r->unit_count + 2);
-    size_t count = 0;
-    shown[count++] =
-        (FormChoice){.value = STR(""), .text = said(&page->speech, "All")};
-    for (uint32_t i = 0; i < r->unit_count; i++) {
-        UnitId unit = r->preorder[i];
-        bool chosen = unit.index == f->unit.index;
-        if (!r->units[unit.index].agency && !chosen) continue;
-        shown[count++] = (FormChoice){.value = r->units[unit.index].code,
-                                      .text = r->units[unit.index].name,
-                                      .chosen = chosen};
-    }
-    form_select(page, "unit", N_("Unit"), shown, count);
-}
-
 static void put_input(Page *page, const char *name, const char *type,
                       const char *english, Str value)
 {
@@ -226,7 +192,7 @@ void board_people_form(Page *page, const BoardFilter *f)
     page_put(page, HTML("<form class=\"saring\" action=\"/kehadiran\">\n"));
     put_input(page, "hari", "date", N_("Day"), str_of(date_iso(f->day, iso)));
     put_input(page, "nama", "search", N_("Part of a name"), name);
-    put_units(page, f);
+    board_unit_choice(page, f->unit);
     put_places(page, f);
     put_presence(page, f);
     put_reports(page, f);

@@ -321,7 +321,7 @@ void board_person_page(Visit *v)
     board_head(&page, r->units[person->unit.index].name, person->name);
     put_links(&s);
     board_head_end(&page);
-    page_put(&page, HTML("<div class=\"dua\">\n<div>"));
+    page_put(&page, HTML("<div class=\"berdua\">\n<div>"));
     put_identity(&s);
     put_offices(&s);
     page_put(&page, HTML("</div><div>"));

@@ -34,21 +34,6 @@ static bool fits(Visit *v, const Found *f, const Person *person)
             str_is(str_fold(v->arena, person->local), f->part));
 }
 
-static bool find_unit_of(Visit *v, UnitId *out)
-{
-    const FieldValue *code = visit_field(v, "unit");
-    *out = NO_UNIT;
-    if (!code->given) return true;
-    uint32_t unit = map_find(&v->view->office->r.unit_codes, code->text);
-    if (unit == NO_INDEX) {
-        visit_refuse_with(v, ERR_ABSENT, "unit itu tidak ada",
-                          "there is no such unit");
-        return false;
-    }
-    *out = (UnitId){unit};
-    return true;
-}
-
 static size_t behind(Visit *v, const Found *f)
 {
     Str after = visit_field(v, "sesudah")->text;
@@ -65,7 +50,7 @@ static bool look(Visit *v, Found *out)
     const Register *r = &v->view->office->r;
     Found f = {.part = str_fold(v->arena, visit_field(v, "cari")->text),
                .at = NEW(v->arena, PersonId, r->person_count + 1)};
-    if (!find_unit_of(v, &f.unit)) return false;
+    if (!board_unit_asked(v, &f.unit)) return false;
     for (uint32_t p = 0; p < r->person_count; p++) {
         if (fits(v, &f, &r->people[p])) f.at[f.count++] = (PersonId){p};
     }
@@ -124,24 +109,6 @@ static void put_table(Page *page, const Found *f)
 /* ---- the page --------------------------------------------------------------
  */
 
-static void put_unit_choice(Page *page, const Found *f)
-{
-    const Register *r = &page->visit->view->office->r;
-    FormChoice *choices = NEW(page->arena, FormChoice, r->unit_count + 2);
-    size_t count = 0;
-    choices[count++] =
-        (FormChoice){.value = STR(""), .text = said(&page->speech, "All")};
-    for (uint32_t i = 0; i < r->unit_count; i++) {
-        UnitId unit = r->preorder[i];
-        bool chosen = unit.index == f->unit.index;
-        if (!r->units[unit.index].agency && !chosen) continue;
-        choices[count++] = (FormChoice){.value = r->units[unit.index].code,
-                                        .text = r->units[unit.index].name,
-                                        .chosen = chosen};
-    }
-    form_select(page, "unit", N_("Unit"), choices, count);
-}
-
 static void put_form(Page *page, const Found *f)
 {
     page_put(page, HTML("<form class=\"saring\" action=\"/pegawai\">\n"));
@@ -149,7 +116,7 @@ static void put_form(Page *page, const Found *f)
                &(FormField){.name = "cari",
                             .type = "search",
                             .value = visit_field(page->visit, "cari")->text});
-    put_unit_choice(page, f);
+    board_unit_choice(page, f->unit);
     form_button(page, "Search");
     form_close(page);
 }

@@ -16,13 +16,11 @@ Str board_code_path(Arena *arena, const char *before, Str code)
     return str_format(arena, "%s%.*s", before, STR_ARG(part));
 }
 
-/* The month of the person around that day. */
 Str board_case_path(Arena *arena, Str code, Date day)
 {
-    Civil c = date_civil(day);
-    Str path = board_code_path(arena, "/tim/", code);
-    return str_format(arena, "%.*s?bulan=%04d-%02d", STR_ARG(path), c.year,
-                      c.month);
+    char iso[DATE_TEXT];
+    Str path = board_code_path(arena, "/tidak-sesuai/", code);
+    return str_format(arena, "%.*s/%s", STR_ARG(path), date_iso(day, iso));
 }
 
 Str board_unit_path(const Page *page, UnitId unit)
@@ -34,6 +32,39 @@ Str board_unit_path(const Page *page, UnitId unit)
 const Person *board_person(const Page *page, PersonId person)
 {
     return &page->visit->view->office->r.people[person.index];
+}
+
+/* ---- units to choose -------------------------------------------------------
+ */
+
+bool board_unit_asked(Visit *v, UnitId *out)
+{
+    const FieldValue *code = visit_field(v, "unit");
+    *out = NO_UNIT;
+    if (!code->given) return true;
+    out->index = map_find(&v->view->office->r.unit_codes, code->text);
+    if (out->index != NO_INDEX) return true;
+    visit_refuse_with(v, ERR_ABSENT, "unit itu tidak ada",
+                      "there is no such unit");
+    return false;
+}
+
+void board_unit_choice(Page *page, UnitId chosen)
+{
+    const Register *r = &page->visit->view->office->r;
+    FormChoice *choices = NEW(page->arena, FormChoice, r->unit_count + 2);
+    size_t count = 0;
+    choices[count++] =
+        (FormChoice){.value = STR(""), .text = said(&page->speech, "All")};
+    for (uint32_t i = 0; i < r->unit_count; i++) {
+        UnitId unit = r->preorder[i];
+        bool is_chosen = unit.index == chosen.index;
+        if (!r->units[unit.index].agency && !is_chosen) continue;
+        choices[count++] = (FormChoice){.value = r->units[unit.index].code,
+                                        .text = r->units[unit.index].name,
+                                        .chosen = is_chosen};
+    }
+    form_select(page, "unit", N_("Unit"), choices, count);
 }
 
 /* ---- days ------------------------------------------------------------------
@@ -134,6 +165,20 @@ Str board_letters(Page *page, Date day)
         buf_put(&out, cite_letter(page->arena, corpus, i, page->speech.lang));
     }
     return buf_str(&out);
+}
+
+void board_outages(Page *page, const Outage *outages, size_t count)
+{
+    Zone zone = page->visit->view->office->government.zone;
+    for (size_t i = 0; i < count; i++) {
+        page_put(page, HTML("<p class=\"mati\">"));
+        PAGE_SAY(page,
+                 "Our server was down from {from} to {to}: what was to come "
+                 "then is not known, and is held against nobody.",
+                 {"from", said_time(&page->speech, zone, outages[i].from)},
+                 {"to", said_time(&page->speech, zone, outages[i].to)});
+        page_put(page, HTML("</p>\n"));
+    }
 }
 
 /* ---- files -----------------------------------------------------------------
