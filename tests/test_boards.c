@@ -5,6 +5,7 @@
  */
 #include "app/judge_unit.h"
 #include "app/monitor_trend.h"
+#include "app/monitor_unit.h"
 #include "app/people_day.h"
 #include "app/public_counters.h"
 #include "app/team_day.h"
@@ -443,6 +444,31 @@ FACT(twenty_days_end_with_those_of_the_monitor)
                m.total.days[MONITOR_DAYS - 1].reported);
     EXPECT(monitor_is_blank(&t.days[0]));
     EXPECT(!monitor_is_blank(&t.days[t.day_count - 2]));
+    live_give(&view);
+}
+
+FACT(the_days_of_an_agency_end_with_its_row_of_the_monitor)
+{
+    World *w = world();
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 20);
+    LiveView view = live_world_view(&w->live);
+    Monitor m;
+    Err err = {0};
+    EXPECT(monitor_make(tmp, &view, w->today, &m, &err));
+    for (size_t i = 0; i < m.count && i < AGENCIES; i++) {
+        const MonitorAgency *a = &m.agencies[i];
+        MonitorUnit u;
+        EXPECT(monitor_unit(tmp, &view, a->agency, w->today, &u, &err));
+        const MonitorUnitDay *last = &u.days[u.count - 1];
+        const MonitorUnitDay *before = &u.days[u.count - 2];
+        EXPECT(u.agency.index == a->agency.index);
+        EXPECT_INT(last->people, a->people);
+        EXPECT_INT(last->checked_in, a->checked_in);
+        EXPECT_INT(last->limit, a->limit);
+        EXPECT_INT(last->capped, a->capped);
+        EXPECT_INT(last->over, a->over);
+        EXPECT_INT(before->reported, a->days[a->day_count - 1].reported);
+    }
     live_give(&view);
 }
 

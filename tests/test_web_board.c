@@ -99,7 +99,7 @@ FACT(agencies_that_need_a_hand_stand_first_and_say_why)
     check_in(w, "P0");
     check_in(w, "O0");
     WebAnswer page = web_world_get(w, "/pantau");
-    EXPECT(row_of(&page, "unit=dinas") < row_of(&page, "unit=bkd"));
+    EXPECT(row_of(&page, "/unit/dinas") < row_of(&page, "/unit/bkd"));
     EXPECT_HAS(page.body, "Belum ada yang hadir dari 7 pegawai");
     EXPECT_HAS(page.body, "class=\"fl am\"");
     EXPECT(times(page.body, "role=\"img\"") >= 3);
@@ -114,9 +114,10 @@ FACT(more_than_may_be_there_is_red_and_has_its_next_step)
     check_in(w, "P1");
     WebAnswer page = web_world_get(w, "/pantau");
     EXPECT_HAS(page.body, "<tr class=\"fl\"><th scope=\"row\"><a "
-                          "href=\"/unit?unit=bkd\">");
+                          "href=\"/pantau/unit/bkd\">");
     EXPECT_HAS(page.body, "2 orang di kantor, paling banyak 1");
-    EXPECT_HAS(page.body, "href=\"/unit?unit=bkd\">Lihat unit");
+    EXPECT_HAS(page.body, "href=\"/pantau/unit/bkd/perbaikan\">Minta "
+                          "perbaikan jadwal");
     web_world_close(w);
 }
 
@@ -235,5 +236,54 @@ FACT(names_from_outside_are_text_and_numbers_are_masked)
     WebAnswer csv = web_world_get(w, "/kehadiran.csv?unit=s1");
     EXPECT_HAS(csv.body, "A,Ani,Seksi Satu,R,");
     EXPECT(!has(&csv, "197806032006031000"));
+    web_world_close(w);
+}
+
+/* ---- B2 ------------------------------------------------------------------ */
+
+FACT(a_unit_tells_its_numbers_its_days_its_plan_and_its_head)
+{
+    WebWorld *w = web_world_open("unit");
+    web_world_as(w, "P1");
+    check_in(w, "H");
+    WebAnswer page = web_world_get(w, "/pantau/unit/dinas");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "<h1>Dinas Contoh</h1>");
+    EXPECT_HAS(page.body, "<b>1 dari");
+    EXPECT_HAS(page.body, "href=\"/pegawai/H\">Hadi, S.E.</a>");
+    EXPECT_HAS(page.body, "Batas hari ini");
+    EXPECT_HAS(page.body, "3 Agt sampai 28 Agt");
+    EXPECT_HAS(page.body, "href=\"/pantau/unit/dinas/perbaikan\"");
+    EXPECT_INT(web_world_get(w, "/pantau/unit/tiada").status, 404);
+    web_world_as(w, "H");
+    EXPECT_INT(web_world_get(w, "/pantau/unit/dinas").status, 403);
+    web_world_close(w);
+}
+
+FACT(a_mended_plan_is_asked_for_once_by_a_notice_to_the_unit)
+{
+    WebWorld *w = web_world_open("mend");
+    web_world_as(w, "P1");
+    check_in(w, "P0");
+    check_in(w, "P1");
+    WebAnswer page = web_world_get(w, "/pantau/unit/bkd/perbaikan");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Badan Kepegawaian Contoh: 2 hadir, 1 terjadwal, "
+                          "paling banyak 1.");
+    const char *form =
+        str_c(w->arena, str_format(w->arena, "id=%s&isi=Mohon+diperbaiki.",
+                                   web_world_id(w)));
+    WebAnswer sent =
+        web_world_post(w, "/pantau/unit/bkd/perbaikan", form);
+    EXPECT_STR(sent.to, "/pantau/unit/bkd?sudah=minta");
+    EXPECT_INT(web_world_post(w, "/pantau/unit/bkd/perbaikan", form).status,
+               303);
+    EXPECT_INT((int64_t)web_world_kept(w, "pengumuman"), 1);
+    EXPECT_STR(web_world_last(w, "pengumuman").text, "Mohon diperbaiki.");
+    page = web_world_get(w, "/pantau/unit/bkd?sudah=minta");
+    EXPECT_HAS(page.body, "Terkirim 08.0");
+    web_world_as(w, "A");
+    EXPECT_INT(web_world_post(w, "/pantau/unit/bkd/perbaikan", form).status,
+               403);
     web_world_close(w);
 }

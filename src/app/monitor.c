@@ -96,7 +96,7 @@ static void count_person(const MonitorMaking *m, const LiveDay *on,
     }
 }
 
-static bool count_people(MonitorMaking *m, Err *err)
+bool monitor_people(MonitorMaking *m, Err *err)
 {
     const LiveDay *on = NULL;
     if (!live_day(m->view, m->out->day, &on, err) ||
@@ -268,7 +268,7 @@ bool monitor_make(Arena *arena, LiveView *view, Date day, Monitor *out,
                        .out = out,
                        .minute = minute_of(zone, day, live_view_now(view))};
     make_rows(&m);
-    if (!count_people(&m, err) || !monitor_caps(&m, err) ||
+    if (!monitor_people(&m, err) || !monitor_caps(&m, err) ||
         !count_days(&m, err))
         return false;
     out->total = *monitor_all(&m);

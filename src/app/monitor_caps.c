@@ -26,6 +26,7 @@ static void count_capped(const MonitorMaking *m, const LiveDay *on,
                          ClauseId cap, PersonId person, Node *nodes)
 {
     const Expected *e = &on->sheet.expected[person.index];
+    if (monitor_row(m, m->r->people[person.index].unit) == NULL) return;
     UnitId level = law_level_unit(on->law, cap, person);
     if (level.index == NO_INDEX || !person_is_active(m->r, person, on->day))
         return;

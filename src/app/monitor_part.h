@@ -4,12 +4,14 @@
  *   monitor.c        people, the days before, what needs a hand
  *   monitor_saw.c    what was owed by somebody, and what was seen of them
  *   monitor_caps.c   caps, in each unit where they count
+ *   monitor_unit.c   the last days of one agency
  *   monitor_trend.c  twenty days of the whole government
  *   monitor_hours.c  when the reports of a day came
  */
 #pragma once
 
 #include "app/monitor_trend.h"
+#include "app/monitor_unit.h"
 
 /* Everything by agency; the last row is that of everybody. */
 typedef struct {
@@ -41,4 +43,7 @@ typedef struct {
 MonitorSaw monitor_saw(const DutySheet *sheet, uint16_t seen, PersonId person);
 void monitor_add(MonitorDay *day, MonitorSaw saw);
 
+/* People and check-ins of the day; then its caps.  Of people whose unit has a
+ * row. */
+MUST_USE bool monitor_people(MonitorMaking *m, Err *err);
 MUST_USE bool monitor_caps(MonitorMaking *m, Err *err);

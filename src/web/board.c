@@ -6,6 +6,7 @@
 #include "web/board_people.h"
 #include "web/board_recap.h"
 #include "web/board_register.h"
+#include "web/board_unit.h"
 
 static const Route routes[] = {
     /* B1: the day of every agency */
@@ -19,6 +20,16 @@ static const Route routes[] = {
     ROUTE(POST, "/pantau/ingatkan", MAY_OF_GOVERNMENT(MONITOR),
           ROUTE_FIELDS(board_remind_fields), board_remind_send,
           "Send reminders"),
+
+    /* B2: one agency */
+    ROUTE(GET, "/pantau/unit/{unit}", MAY_OF_UNIT(MONITOR),
+          ROUTE_FIELDS(board_unit_fields), board_unit_page, "A unit"),
+    ROUTE(GET, "/pantau/unit/{unit}/perbaikan", MAY_OF_UNIT(NOTICE),
+          ROUTE_FIELDS(board_unit_fields), board_mend_page,
+          "Ask for a mended plan"),
+    ROUTE(POST, "/pantau/unit/{unit}/perbaikan", MAY_OF_UNIT(NOTICE),
+          ROUTE_FIELDS(board_mend_fields), board_mend_send,
+          "Ask for a mended plan"),
 
     /* B3: people of a day */
     ROUTE(GET, "/kehadiran", MAY_OF_GOVERNMENT(MONITOR),

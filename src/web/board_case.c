@@ -7,23 +7,23 @@ const FieldRule board_case_fields[BOARD_CASE_FIELDS] = {
     {.name = "orang",
      .label = N_("Person"),
      .kind = FIELD_CODE,
-     .needed = true},
-    {.name = "tgl", .label = N_("Day"), .kind = FIELD_DATE, .needed = true},
+     .needed = true                                                         },
+    {.name = "tgl",   .label = N_("Day"), .kind = FIELD_DATE, .needed = true},
 };
 
 const FieldRule board_case_say_fields[BOARD_CASE_SAY_FIELDS] = {
-    {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
-    {.name = "orang",
+    {.name = "id",          .label = N_("Record"), .kind = FIELD_ID, .needed = true},
+    {             .name = "orang",
      .label = N_("Person"),
      .kind = FIELD_CODE,
-     .needed = true},
-    {.name = "tgl", .label = N_("Day"), .kind = FIELD_DATE, .needed = true},
-    {.name = "kata",
+     .needed = true                                                              },
+    { .name = "tgl",   .label = N_("Day"),          .kind = FIELD_DATE,                 .needed = true },
+    {                                                                    .name = "kata",
      .label = N_("What it is"),
      .kind = FIELD_CHOICE,
      .needed = true,
      .choices = "tanya|jawab|catatan|selesai"},
-    {.name = "isi",
+    {                                                                          .name = "isi",
      .label = N_("Text"),
      .kind = FIELD_TEXT,
      .needed = true,
@@ -79,9 +79,9 @@ static size_t put_findings(const Matter *m, bool asked)
         if (asked ? !board_case_asks(f) : !hidden) continue;
         page_put(m->page, HTML("<li>"));
         if (asked)
-            page_element(m->page, "b",
-                         board_case_question(&m->page->speech, f,
-                                             m->judged.book));
+            page_element(
+                m->page, "b",
+                board_case_question(&m->page->speech, f, m->judged.book));
         else
             page_element(m->page, "b",
                          duty_word(f->duty, m->page->speech.lang));
@@ -166,8 +166,7 @@ static size_t put_objections(const Matter *m)
         const Fact *f = all.at[i];
         if (f->kind != FACT_OBJECTION || !date_is(f->day, m->day)) continue;
         page_put(m->page, HTML("<li><b>"));
-        PAGE_SAY(m->page, "{who} objects, {at}",
-                 {"who", name_of(m, f->actor)},
+        PAGE_SAY(m->page, "{who} objects, {at}", {"who", name_of(m, f->actor)},
                  {"at", part_instant(m->page, f->received)});
         page_put(m->page, HTML("</b><p class=\"kutip\">"));
         page_text(m->page, f->text);
@@ -241,8 +240,9 @@ static void put_board_form(const Matter *m)
                       !fresh);
     page_put(m->page, HTML("</p>"));
     form_close(m->page);
-    part_small(m->page, N_("The person, the superior and the head see questions "
-                           "and results; notes stay with the board."));
+    part_small(m->page,
+               N_("The person, the superior and the head see questions "
+                  "and results; notes stay with the board."));
     part_close(m->page);
 }
 
@@ -308,8 +308,8 @@ static void put_head(const Matter *m)
                m->person->name);
     if (m->board) {
         page_put(page, HTML("<a class=\"btn alt sm\" href=\""));
-        page_text(page, board_code_path(page->arena, "/pegawai/",
-                                        m->person->code));
+        page_text(page,
+                  board_code_path(page->arena, "/pegawai/", m->person->code));
         page_put(page, HTML("\">"));
         page_say(page, "In the register");
         page_put(page, HTML("</a>"));
@@ -330,10 +330,10 @@ void board_case_page(Visit *v)
 {
     static const BoardDone done[] = {
         {"tanya",   N_("Asked at {time}. The superior sees it under "
-                       "Clarifications.")   },
-        {"jawab",   N_("Answered at {time}.")},
-        {"catatan", N_("Noted at {time}.")   },
-        {"selesai", N_("Closed at {time}.")  },
+                     "Clarifications.")},
+        {"jawab",   N_("Answered at {time}.")           },
+        {"catatan", N_("Noted at {time}.")              },
+        {"selesai", N_("Closed at {time}.")             },
     };
     Matter m;
     Clarifications all;

@@ -4,7 +4,8 @@
  *
  *   board_case_words.c   a finding as a question
  *   board_case_list.c    the matters of a day; those that wait for my answer
- *   board_case.c         one matter: what is known, what was said, the next word
+ *   board_case.c         one matter: what is known, what was said, the next
+ * word
  */
 #pragma once
 

@@ -4,13 +4,13 @@
 enum { SHOWN = 50, DAYS = 5, OPEN_SHOWN = 10 };
 
 const FieldRule board_cases_fields[BOARD_CASES_FIELDS] = {
-    {.name = "hari", .label = N_("Day"), .kind = FIELD_DATE},
-    {.name = "unit", .label = N_("Unit"), .kind = FIELD_CODE},
+    {.name = "hari",  .label = N_("Day"),  .kind = FIELD_DATE},
+    {.name = "unit",  .label = N_("Unit"), .kind = FIELD_CODE},
     {.name = "jenis",
      .label = N_("About"),
      .kind = FIELD_CHOICE,
      .choices = "hadir|laporan|panggilan|isyarat|lain"},
-    {.name = "sesudah", .label = N_("Behind"), .kind = FIELD_CODE},
+    {.name = "sesudah",               .label = N_("Behind"),                  .kind = FIELD_CODE},
 };
 
 /* ---- which are looked for --------------------------------------------------
@@ -22,10 +22,10 @@ static const struct {
     const char *word, *english;
     uint32_t duties;
 } kinds[] = {
-    {"hadir",     N_("Presence"),  D(PRESENT)            },
-    {"laporan",   N_("Reports"),   D(REPORT)             },
-    {"panggilan", N_("Calls"),     D(REACH) | D(RECALL)  },
-    {"isyarat",   N_("Signals"),   D(SIGNAL)             },
+    {"hadir",     N_("Presence"), D(PRESENT)                     },
+    {"laporan",   N_("Reports"),  D(REPORT)                      },
+    {"panggilan", N_("Calls"),    D(REACH) | D(RECALL)           },
+    {"isyarat",   N_("Signals"),  D(SIGNAL)                      },
     {"lain",      N_("Other"),
      ~(D(PRESENT) | D(REPORT) | D(REACH) | D(RECALL) | D(SIGNAL))},
 };

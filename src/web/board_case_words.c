@@ -3,8 +3,7 @@
 
 bool board_case_asks(const Finding *f)
 {
-    return finding_colour(f) == COLOUR_BREACH ||
-           f->outcome == OUTCOME_QUESTION;
+    return finding_colour(f) == COLOUR_BREACH || f->outcome == OUTCOME_QUESTION;
 }
 
 /* A row: what is noted, as a question; {n}: minutes. */
@@ -14,28 +13,28 @@ static const struct {
     const char *english;
 } questions[] = {
     {DUTY_PRESENT, OUTCOME_ABSENT,
-     N_("No check-in is noted. Is there a reason?")},
+     N_("No check-in is noted. Is there a reason?")                          },
     {DUTY_PRESENT, OUTCOME_LATE,
      N_("The check-in is noted {n} minutes after its time. Is there a "
-        "reason?")},
+        "reason?")                                                           },
     {DUTY_PRESENT, OUTCOME_ELSEWHERE,
      N_("The check-in is noted at another place than the plan has. Did the "
-        "work change?")},
-    {DUTY_REPORT, OUTCOME_MISSING,
-     N_("No report is noted. Was it sent by another way?")},
-    {DUTY_REPORT, OUTCOME_LATE,
+        "work change?")                                                      },
+    {DUTY_REPORT,  OUTCOME_MISSING,
+     N_("No report is noted. Was it sent by another way?")                   },
+    {DUTY_REPORT,  OUTCOME_LATE,
      N_("The report is noted {n} minutes after its time. Is there a reason?")},
-    {DUTY_REACH, OUTCOME_UNREACHABLE,
-     N_("A call has no answer. Was there a signal?")},
-    {DUTY_REACH, OUTCOME_ANSWERED_LATE,
-     N_("A call was answered after {n} minutes. Is there a reason?")},
-    {DUTY_RECALL, OUTCOME_NOT_OBEYED,
+    {DUTY_REACH,   OUTCOME_UNREACHABLE,
+     N_("A call has no answer. Was there a signal?")                         },
+    {DUTY_REACH,   OUTCOME_ANSWERED_LATE,
+     N_("A call was answered after {n} minutes. Is there a reason?")         },
+    {DUTY_RECALL,  OUTCOME_NOT_OBEYED,
      N_("No arrival is noted after the call to the office. Was the call "
-        "received?")},
-    {DUTY_STAY, OUTCOME_OUTSIDE,
-     N_("Somebody noted to have seen them outside the house. What for?")},
-    {DUTY_TRAVEL, OUTCOME_OUTSIDE,
-     N_("Somebody noted to have seen them outside the region. What for?")},
+        "received?")                                                         },
+    {DUTY_STAY,    OUTCOME_OUTSIDE,
+     N_("Somebody noted to have seen them outside the house. What for?")     },
+    {DUTY_TRAVEL,  OUTCOME_OUTSIDE,
+     N_("Somebody noted to have seen them outside the region. What for?")    },
 };
 
 /* Signals are of machines: they ask. */
@@ -74,8 +73,8 @@ Str board_case_question(const Speech *s, const Finding *f, const DayBook *book)
         if (questions[i].duty != f->duty || questions[i].outcome != f->outcome)
             continue;
         SayArg minutes = {"n", said_number(s, f->minutes)};
-        bool told = str_find(str_of(questions[i].english), STR("{n}"), 0) !=
-                    SIZE_MAX;
+        bool told =
+            str_find(str_of(questions[i].english), STR("{n}"), 0) != SIZE_MAX;
         return said_with(s, questions[i].english, &minutes, told ? 1 : 0);
     }
     return other_question(s, f);

@@ -80,8 +80,10 @@ static void put_over(Page *page, const Monitor *m)
         put_item(page,
                  SAID(s, "{unit} is above its cap",
                       {"unit", board_unit(page, a->agency)}),
-                 board_need(s, m, a), board_unit_path(page, a->agency),
-                 N_("See the unit"));
+                 board_need(s, m, a),
+                 str_format(page->arena, "%.*s/perbaikan",
+                            STR_ARG(board_unit_path(page, a->agency))),
+                 N_("Ask for a mended plan"));
     }
 }
 

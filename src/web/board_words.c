@@ -25,7 +25,7 @@ Str board_case_path(Arena *arena, Str code, Date day)
 
 Str board_unit_path(const Page *page, UnitId unit)
 {
-    return board_code_path(page->arena, "/unit?unit=",
+    return board_code_path(page->arena, "/pantau/unit/",
                            page->visit->view->office->r.units[unit.index].code);
 }
 
@@ -132,7 +132,7 @@ void board_head(Page *page, Str above, Str heading)
     PAGE_SAY(page, "Data as of {time} {zone}",
              {"time", said_time(&page->speech, zone, v->now)},
              {"zone", zone_name(zone)});
-    page_put(page, HTML("</p>\n<div class=\"act\">"));
+    page_put(page, HTML("</p>\n<div class=\"act papan\">"));
 }
 
 void board_head_end(Page *page)
