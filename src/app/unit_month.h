@@ -104,7 +104,8 @@ typedef struct {
     uint32_t day_count;
     uint32_t today; /* of the month; NO_INDEX */
     uint32_t ahead; /* the first day that may still change; day_count: none */
-    bool works[DRAFT_DAYS]; /* somebody of the unit works */
+    bool works[DRAFT_DAYS];    /* somebody of the unit works */
+    bool governed[DRAFT_DAYS]; /* a letter says where somebody is, or a head */
     int32_t office[DRAFT_DAYS], before[DRAFT_DAYS]; /* people of the unit */
     UnitMonthRow *rows;                             /* by group; heads first */
     UnitMonthGroup *groups;
@@ -114,7 +115,7 @@ typedef struct {
     uint32_t row_count, group_count, cap_count, counter_count, rule_count;
     UnitFairness fairness;
     bool ruled;            /* some day is left to the roster */
-    uint32_t bare;         /* days of people that no plan holds */
+    uint32_t bare;         /* days of people, to come, that no plan holds */
     uint32_t lapsed;       /* cells of the draft that do not hold any more */
     const Published *plan; /* that the days to come stand in; NULL */
 } UnitMonth;

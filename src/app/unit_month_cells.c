@@ -172,6 +172,16 @@ static uint8_t marks_of(const UnitMonthMaking *m, uint32_t person)
     return (uint8_t)marks;
 }
 
+/* Neither off, nor away by themselves, nor as usual. */
+static bool is_governed(const UnitMonthMaking *m, uint32_t person)
+{
+    char letter = m->letter[person];
+    if (m->said[person].step == STEP_HEALTH) return false;
+    return (m->said[person].letter == PLACED_OPEN && letter != PLACED_NONE) ||
+           letter == PLACED_OFFICE || letter == PLACED_HOME ||
+           letter == PLACED_FIELD || letter == PLACED_CLOSED;
+}
+
 static void put_cell(UnitMonthMaking *m, UnitMonthRow *row)
 {
     UnitMonth *month = m->month;
@@ -186,7 +196,9 @@ static void put_cell(UnitMonthMaking *m, UnitMonthRow *row)
     month->office[m->day] += in;
     month->before[m->day] += was;
     month->works[m->day] |= (cell.marks & UNIT_MONTH_WORKS) != 0;
-    month->bare += (cell.marks & UNIT_MONTH_BARE) != 0;
+    month->bare +=
+        m->day >= month->ahead && (cell.marks & UNIT_MONTH_BARE) != 0;
+    month->governed[m->day] |= is_governed(m, person);
     month->ruled |= (cell.marks & UNIT_MONTH_OPEN) != 0;
 }
 

@@ -25,8 +25,10 @@ static void put_day(Grid *grid, uint32_t day)
     page_put(page, HTML("<b>"));
     html_number(&page->html, date_civil(date).day);
     page_put(page, HTML("</b>"));
-    grid_put_load(page, &load, (int32_t)grid->month.row_count, 26, 30);
-    html_number(&page->html, load.in);
+    if (grid->month.governed[day]) {
+        grid_put_load(page, &load, (int32_t)grid->month.row_count, 26, 30);
+        html_number(&page->html, load.in);
+    }
     page_put(page, HTML("</a>"));
 }
 

@@ -71,7 +71,7 @@ static void put_load(Grid *grid, uint32_t day)
                                  works && day == grid->day ? "sc" : NULL};
     page_put(page, HTML("<td"));
     put_classes(page, names, COUNT(names));
-    if (!works) {
+    if (!works || !grid->month.governed[day]) {
         page_put(page, HTML("></td>"));
         return;
     }
@@ -90,7 +90,7 @@ void grid_put_head(Grid *grid)
                         "scope=\"col\" class=\"nm\" rowspan=\"2\">"));
     page_say(page, "Person");
     page_put(page, HTML(" <span>"));
-    html_number(&page->html, grid->month.row_count);
+    page_text(page, said_number(&page->speech, grid->month.row_count));
     page_put(page, HTML("</span></th>"));
     for (uint32_t d = 0; d < grid->month.day_count; d++)
         put_day(grid, d);
@@ -250,7 +250,7 @@ static void put_group_head(Grid *grid, const UnitMonthGroup *group, bool open)
         put_group_link(grid, group);
     }
     page_put(page, HTML(" <span>"));
-    html_number(&page->html, group->count);
+    page_text(page, said_number(&page->speech, group->count));
     page_put(page, HTML("</span></th>"));
     for (uint32_t d = 0; d < grid->month.day_count; d++) {
         if (!grid->month.works[d]) {
@@ -259,7 +259,7 @@ static void put_group_head(Grid *grid, const UnitMonthGroup *group, bool open)
         }
         page_put(page, is_after_gutter(grid, d) ? HTML("<td class=\"m1\">")
                                                 : HTML("<td>"));
-        html_number(&page->html, group->office[d]);
+        if (grid->month.governed[d]) html_number(&page->html, group->office[d]);
     }
     page_put(page, HTML("<td class=\"tot\"></tr>\n"));
 }

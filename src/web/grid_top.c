@@ -183,6 +183,17 @@ static void put_all_keys(Grid *grid)
     page_put(page, HTML("</dl></div>\n"));
 }
 
+static bool has_letter(const Grid *grid, char letter)
+{
+    for (uint32_t i = 0; i < grid->month.row_count; i++) {
+        const UnitMonthRow *row = &grid->month.rows[i];
+        for (uint32_t d = 0; d < grid->month.day_count; d++) {
+            if (row->cells[d].letter == letter) return true;
+        }
+    }
+    return false;
+}
+
 void grid_put_legend(Grid *grid)
 {
     page_put(grid->page, HTML("<p class=\"leg\">"));
@@ -191,6 +202,10 @@ void grid_put_legend(Grid *grid)
     put_legend_chip(grid, "l", "L", N_("Field"));
     put_legend_chip(grid, "c", "C", N_("Leave"));
     put_legend_chip(grid, "d", "D", N_("Official trip"));
+    if (has_letter(grid, PLACED_CLOSED))
+        put_legend_chip(grid, "x", "X", N_("Closed"));
+    if (has_letter(grid, PLACED_USUAL))
+        put_legend_chip(grid, "b", "B", N_("As usual"));
     put_legend_chip(grid, "k pik", "K", N_("Counter duty"));
     put_legend_chip(grid, "k pgl", "P", N_("Called to the office"));
     put_legend_chip(grid, "k tgn", "K", N_("Set by hand"));
