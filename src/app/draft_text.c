@@ -109,7 +109,8 @@ static bool take_cells(DraftReading *g, const char *letters,
         good = memchr(letters, g->in.word.ptr[d], strlen(letters)) != NULL;
     if (!good)
         return lines_fail(&g->in, "bukan baris sel", "is no row of cells", err);
-    memcpy(out, g->in.word.ptr, DRAFT_DAYS);
+    for (size_t d = 0; d < DRAFT_DAYS; d++)
+        out[d] = g->in.word.ptr[d];
     return true;
 }
 

@@ -169,6 +169,7 @@ bool live_seen(Arena *arena, LiveView *view, Date day, const uint16_t **out,
                      day, &rows, &count, err))
         return false;
     LiveShelved *shelved = held_day(view, day);
+    CHECK(shelved != NULL); /* live_day holds it */
     uint16_t *copy = NEW(arena, uint16_t, people + 1);
     live_lock(&shelved->lock);
     bool read = read_seen(view, shelved, tallies_of(rows, count), err);
