@@ -33,7 +33,7 @@ MUST_USE bool load_facts_compare(LoadFacts *facts, Err *err);
 
 /* The StoreFeed of those that are new and say when they were received; its
  * context is a LoadFacts. */
-bool load_facts_feed(void *context, Arena *arena, const Fact **facts,
+bool load_facts_feed(void *context, Arena *arena, const Fact **out,
                      uint32_t *count, Err *err);
 
 /* ---- load_folder.c ------------------------------------------------------ */

@@ -11,4 +11,4 @@
 #include "door/visit.h"
 
 Str cookie_session(const HttpRequest *request);
-void cookie_language(Visit *visit, Lang lang);
+void cookie_language(Visit *v, Lang lang);

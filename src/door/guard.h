@@ -6,7 +6,7 @@
 #include "door/visit.h"
 
 /* Content security policy and its like; before anything else. */
-void guard_headers(Visit *visit);
+void guard_headers(Visit *v);
 
 /*
  * What changes something must come from a page of ours: by Sec-Fetch-Site or
@@ -14,4 +14,4 @@ void guard_headers(Visit *visit);
  * ("kunci", or the header X-Kunci).  A service token needs neither: no browser
  * adds it by itself.  False: the answer is there.
  */
-MUST_USE bool guard_passes(Visit *visit);
+MUST_USE bool guard_passes(Visit *v);

@@ -6,8 +6,8 @@
 
 #include "door/visit.h"
 
-void problem_method(Visit *visit); /* 405; Allow is set already */
-void problem_fields(Visit *visit); /* 422: each fault of the fields */
+void problem_method(Visit *v); /* 405; Allow is set already */
+void problem_fields(Visit *v); /* 422: each fault of the fields */
 
 /* A sentence for a fault, in that language: "isi: wajib diisi". */
 Str problem_field_said(Arena *arena, const FieldFault *fault, Lang lang);

@@ -14,4 +14,4 @@ MUST_USE bool stage_set(const DoorHouse *house, Str password, Err *err);
 Str stage_password(Arena *arena);
 
 /* Sign in as somebody of the cast; any other person is ERR_DENIED. */
-MUST_USE bool stage_enter(Visit *visit, Str person, SignedIn *out, Err *err);
+MUST_USE bool stage_enter(Visit *v, Str person, SignedIn *out, Err *err);

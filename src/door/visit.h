@@ -61,42 +61,41 @@ const FieldValue *visit_field(const Visit *visit, const char *name);
 
 /* Refuse: the page of the problem, or problem+json; status by the kind of the
  * error (err_http). */
-void visit_refuse(Visit *visit, const Err *err);
+void visit_refuse(Visit *v, const Err *err);
 /* Say why in both languages, and refuse. */
-void visit_refuse_with(Visit *visit, ErrKind kind, const char *id,
-                       const char *en);
+void visit_refuse_with(Visit *v, ErrKind kind, const char *id, const char *en);
 
 /* The visitor may do that today to the person or unit (NO_PERSON, NO_UNIT: the
  * government)?  For what a page shows or leaves out; a route says it of itself.
  * `why` may be NULL. */
-bool visit_may(Visit *visit, AccessCase use, PersonId person, UnitId unit,
+bool visit_may(Visit *v, AccessCase use, PersonId person, UnitId unit,
                Err *why);
 
 /* Roles over the person or unit today, bits of AccessRole. */
-unsigned visit_roles(Visit *visit, PersonId person, UnitId unit);
+unsigned visit_roles(Visit *v, PersonId person, UnitId unit);
 
 /*
  * visit_record - what the visitor says, as a fact: actor, channel, zone and
  * day are filled in.  Refused by itself (then false and the answer is there).
  */
-MUST_USE bool visit_record(Visit *visit, const Fact *fact, Str secret,
+MUST_USE bool visit_record(Visit *v, const Fact *fact, Str secret,
                            Recorded *out);
 /* The same, where the handler shows the refusal itself: beside the form, with
  * what was typed (form_refusal). */
-MUST_USE bool visit_try(Visit *visit, const Fact *fact, Str secret,
-                        Recorded *out, Err *err);
+MUST_USE bool visit_try(Visit *v, const Fact *fact, Str secret, Recorded *out,
+                        Err *err);
 /* A fact of the visitor, its id that of the form ("id") or a new one. */
-Fact visit_fact(const Visit *visit, FactKind kind);
+Fact visit_fact(const Visit *v, FactKind kind);
 
 /* 303 to a path of ours; `done` (a word, or NULL) tells that page what was
  * done: "?sudah=hadir". */
-void visit_go(Visit *visit, Str path, const char *done);
+void visit_go(Visit *v, Str path, const char *done);
 /* That word, on the page that one was sent to. */
-Str visit_done(const Visit *visit);
+Str visit_done(const Visit *v);
 
 /* Sessions: the cookie of a sign-in, and its end. */
-void visit_keep(Visit *visit, const SignedIn *in);
-void visit_leave(Visit *visit);
+void visit_keep(Visit *v, const SignedIn *in);
+void visit_leave(Visit *v);
 
 /* A short name of the browser: "Chrome di Android". */
-Str visit_label(const Visit *visit);
+Str visit_label(const Visit *v);

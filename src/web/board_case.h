@@ -25,7 +25,7 @@ extern const FieldRule board_cases_fields[BOARD_CASES_FIELDS],
     board_case_say_fields[BOARD_CASE_SAY_FIELDS];
 
 /* Is it to be asked about? */
-bool board_case_asks(const Finding *finding);
+bool board_case_asks(const Finding *f);
 /* As a question, with its numbers. */
 Str board_case_question(const Speech *s, const Finding *f, const DayBook *book);
 /* "belum ditanyakan", coloured. */

@@ -242,7 +242,6 @@ static void put_rows(Page *page, const Cases *c)
 
 static void put_more(Page *page, const Cases *c)
 {
-    char iso[DATE_TEXT];
     if (c->count <= SHOWN) return;
     page_put(page, HTML("<p class=\"tautan halaman\">"));
     PAGE_SAY(page, "{first}–{last} of {all}",
@@ -250,6 +249,7 @@ static void put_more(Page *page, const Cases *c)
              {"last", said_number(&page->speech, (int64_t)c->last)},
              {"all", said_number(&page->speech, (int64_t)c->count)});
     if (c->last < c->count) {
+        char iso[DATE_TEXT];
         const Visit *v = page->visit;
         Str code = address_part(
             page->arena, board_person(page, c->at[c->last - 1]->person)->code);

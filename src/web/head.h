@@ -10,43 +10,43 @@ extern const RouteTable head_routes;
 
 /* H1: the unit today. */
 extern const FieldRule head_unit_fields[1];
-void head_show_unit(Visit *visit);
+void head_show_unit(Visit *v);
 
 /* H6: calling people to the office. */
 extern const FieldRule recall_show_fields[2];
 extern const FieldRule recall_fields[8];
-void recall_show(Visit *visit);
-void recall_do(Visit *visit);
+void recall_show(Visit *v);
+void recall_do(Visit *v);
 
 /* H7: what waits for a word. */
 extern const FieldRule decide_fields[4];
-void decide_show(Visit *visit);
-void decide_do(Visit *visit);
+void decide_show(Visit *v);
+void decide_do(Visit *v);
 
 /* H8: counters of the day. */
 extern const FieldRule counter_fields[6];
-void counter_show(Visit *visit);
-void counter_do(Visit *visit);
+void counter_show(Visit *v);
+void counter_do(Visit *v);
 
 /* H9: the annex, to be printed. */
 extern const FieldRule annex_fields[2];
-void annex_show(Visit *visit);
+void annex_show(Visit *v);
 
 /* H10: closing a unit, with what follows from it. */
 extern const FieldRule closing_show_fields[1];
 extern const FieldRule closing_fields[7];
-void closing_show(Visit *visit);
-void closing_do(Visit *visit);
-void closing_reopen(Visit *visit);
+void closing_show(Visit *v);
+void closing_do(Visit *v);
+void closing_reopen(Visit *v);
 
 /* ---- shared ----------------------------------------------------------------
  */
 
 /* The visit's unit today; false: refused by itself. */
-MUST_USE bool head_now(Visit *visit, UnitNow *out);
-const Unit *head_unit(const Visit *visit, UnitId unit);
+MUST_USE bool head_now(Visit *v, UnitNow *out);
+const Unit *head_unit(const Visit *v, UnitId unit);
 Str head_person_name(const Page *page, PersonId person);
-Str head_path(const Visit *visit, const char *before); /* "?unit=CODE" behind */
+Str head_path(const Visit *v, const char *before); /* "?unit=CODE" behind */
 Str head_id(Arena *arena, FactId id);
 Str head_iso(Arena *arena, Date date);
 /* The crumb, the h1 and what was done. */

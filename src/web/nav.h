@@ -6,7 +6,7 @@
 #include "web/page.h"
 
 /* Whom the visitor is, besides somebody of staff: bits that entries ask. */
-unsigned nav_roles(Visit *visit);
+unsigned nav_roles(Visit *v);
 
 void nav_top(Page *page);    /* the line of sending, or the wide navigation */
 void nav_bottom(Page *page); /* the four tabs of a phone; the foot */

@@ -54,9 +54,9 @@ static void put_fault_list(Page *page)
     const Visit *v = page->visit;
     page_put(page, HTML("<ul class=\"daftar\">"));
     for (size_t i = 0; i < v->fields.faults.count; i++) {
-        Str said = problem_field_said(page->arena, &v->fields.faults.at[i],
+        Str text = problem_field_said(page->arena, &v->fields.faults.at[i],
                                       page->speech.lang);
-        page_element(page, "li", said);
+        page_element(page, "li", text);
     }
     page_put(page, HTML("</ul>"));
 }

@@ -12,4 +12,4 @@
 const RouteTable *site_tables(size_t *count);
 
 /* A DoorProblem: says what is wrong and what would be right. */
-void site_problem(Visit *visit, const Err *err);
+void site_problem(Visit *v, const Err *err);

@@ -11,34 +11,34 @@ extern const RouteTable superior_routes;
 /* S1: the team's board; calls to a person of it. */
 extern const FieldRule team_day_fields[1];
 extern const FieldRule team_call_fields[3];
-void team_show(Visit *visit);
-void team_call(Visit *visit);
+void team_show(Visit *v);
+void team_call(Visit *v);
 
 /* S5: a person's month. */
 extern const FieldRule team_month_fields[2];
-void team_show_month(Visit *visit);
+void team_show_month(Visit *v);
 
 /* S2, S3: reports that wait. */
 extern const FieldRule review_fields[2];
 extern const FieldRule review_say_fields[5];
 extern const FieldRule review_undo_fields[3];
 extern const FieldRule review_many_fields[2];
-void review_show(Visit *visit);
-void review_say(Visit *visit);
-void review_undo(Visit *visit);
-void review_show_many(Visit *visit);
-void review_say_many(Visit *visit);
+void review_show(Visit *v);
+void review_say(Visit *v);
+void review_undo(Visit *v);
+void review_show_many(Visit *v);
+void review_say_many(Visit *v);
 
 /* S4: a task for one or several. */
 extern const FieldRule assign_show_fields[1];
 extern const FieldRule assign_fields[5];
-void assign_show(Visit *visit);
-void assign_do(Visit *visit);
+void assign_show(Visit *v);
+void assign_do(Visit *v);
 
 /* ---- shared ----------------------------------------------------------------
  */
 
 /* The visitor's team today; false: refused by itself. */
-MUST_USE bool superior_team(Visit *visit, TeamDay *out);
+MUST_USE bool superior_team(Visit *v, TeamDay *out);
 const Person *superior_person(const Page *page, PersonId person);
 Str superior_path(const Page *page, const char *before, PersonId person);
