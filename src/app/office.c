@@ -63,8 +63,7 @@ static bool name_sheet(Str shown, Err *err)
     return err_id(err, "'%.*s': %s", STR_ARG(shown), why.id);
 }
 
-static bool table_of(Arena *arena, Str shown, Str bytes, ImportFile *out,
-                     Err *err)
+bool office_table(Arena *arena, Str shown, Str bytes, ImportFile *out, Err *err)
 {
     /* Some spreadsheets are named otherwise; all are zip archives. */
     if (str_ends(shown, STR(".xlsx")) || str_starts(bytes, STR("PK\x03\x04"))) {
@@ -83,7 +82,7 @@ bool office_read_table(Arena *arena, const char *path, Str shown,
 {
     Str bytes = {0};
     return office_read_file(arena, path, TABLE_MOST, &bytes, err) &&
-           table_of(arena, shown, bytes, out, err);
+           office_table(arena, shown, bytes, out, err);
 }
 
 /* ---- the parts of a folder --------------------------------------------- */
@@ -120,6 +119,12 @@ static const char *const table_paths[] = {
     [TABLE_GRANTS] = "register/kewenangan",
 };
 
+Str office_table_path(TableKind kind)
+{
+    CHECK((size_t)kind < COUNT(table_paths));
+    return str_of(table_paths[kind]);
+}
+
 static bool read_tables(Office *o, ImportFile tables[TABLE_COUNT], Err *err)
 {
     static const char *const endings[] = {".csv", ".tsv", ".xlsx"};
@@ -132,8 +137,8 @@ static bool read_tables(Office *o, ImportFile tables[TABLE_COUNT], Err *err)
             if (!data_files_has(&o->files, o->arena, name.ptr)) continue;
             if (!data_files_read(o->arena, &o->files, name.ptr, TABLE_MOST,
                                  &bytes, err) ||
-                !table_of(o->arena, shown_path(o, name.ptr), bytes,
-                          &tables[kind], err))
+                !office_table(o->arena, shown_path(o, name.ptr), bytes,
+                              &tables[kind], err))
                 return false;
             break;
         }

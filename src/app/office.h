@@ -69,6 +69,14 @@ MUST_USE bool office_read_letter(Arena *arena, const char *path, Str shown,
 MUST_USE bool office_read_file(Arena *arena, const char *path, size_t most,
                                Str *out, Err *err);
 
+/* A table from the bytes of a file of that name: a spreadsheet becomes the text
+ * of a CSV on the way. */
+MUST_USE bool office_table(Arena *arena, Str shown, Str bytes, ImportFile *out,
+                           Err *err);
+
+/* Where the table of that kind lies, without its ending: "register/people". */
+Str office_table_path(TableKind kind);
+
 /* Read a table's file; a spreadsheet becomes the text of a CSV on the way. */
 MUST_USE bool office_read_table(Arena *arena, const char *path, Str shown,
                                 ImportFile *out, Err *err);

@@ -199,16 +199,19 @@ static FieldFaultKind check_many(const Source *s, const FieldRule *rule,
 static FieldFaultKind check_file(const Source *s, const FieldRule *rule,
                                  FieldValue *out)
 {
+    VEC(const HttpFile *) all = {0};
     for (size_t i = 0; i < s->request->file_count; i++) {
         const HttpFile *file = &s->request->files[i];
         if (!str_is(file->field, str_of(rule->name)) || file->body.len == 0)
             continue;
-        out->given = true;
-        out->file = file;
-        return rule->most > 0 && file->body.len > rule->most ? FIELD_LONG
-                                                             : FIELD_FINE;
+        if (rule->most > 0 && file->body.len > rule->most) return FIELD_LONG;
+        VEC_PUSH(s->arena, &all, file);
     }
-    return FIELD_FINE;
+    out->given = all.count > 0;
+    out->file = out->given ? all.at[0] : NULL;
+    out->files = all.at;
+    out->file_count = all.count;
+    return all.count > 1 && !rule->many ? FIELD_MALFORMED : FIELD_FINE;
 }
 
 static FieldFaultKind check_one(const Source *s, const FieldRule *rule,

@@ -62,7 +62,9 @@ typedef struct {
     int32_t number, minute;
     Instant at;
     FactId id;
-    const HttpFile *file;
+    const HttpFile *file; /* the first, where the rule has many */
+    const HttpFile *const *files;
+    size_t file_count;
     const Str *many; /* every value, in order */
     size_t many_count;
 } FieldValue;

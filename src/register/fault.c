@@ -92,21 +92,45 @@ static size_t count_of(const Faults *faults, const Group *group)
     return count;
 }
 
-static void put_group(const Faults *faults, const Group *group, Lang lang,
-                      Buf *out)
+/* How many were put. */
+static size_t put_places(const Faults *faults, const Group *group, Lang lang,
+                         Buf *out)
 {
-    size_t count = count_of(faults, group);
     size_t shown = 0;
-    if (count == 0) return;
-    buf_format(out, "%s [%s]: %zu\n",
-               lang == LANG_EN ? group->said_en : group->said_id, group->id,
-               count);
     for (size_t i = 0; i < faults->list.count && shown < SHOWN; i++) {
         const Fault *fault = &faults->list.at[i];
         if (strcmp(fault->repair, group->id) != 0) continue;
         put_place(out, fault, lang);
         shown++;
     }
+    return shown;
+}
+
+bool faults_group(Arena *arena, const Faults *faults, size_t at, Lang lang,
+                  FaultGroup *out)
+{
+    Buf places = buf_in(arena);
+    if (at >= COUNT(groups)) return false;
+    const Group *group = &groups[at];
+    (void)put_places(faults, group, lang, &places);
+    *out = (FaultGroup){
+        .id = str_of(group->id),
+        .said = str_of(lang == LANG_EN ? group->said_en : group->said_id),
+        .how = str_of(lang == LANG_EN ? group->how_en : group->how_id),
+        .count = count_of(faults, group),
+        .places = buf_str(&places)};
+    return true;
+}
+
+static void put_group(const Faults *faults, const Group *group, Lang lang,
+                      Buf *out)
+{
+    size_t count = count_of(faults, group);
+    if (count == 0) return;
+    buf_format(out, "%s [%s]: %zu\n",
+               lang == LANG_EN ? group->said_en : group->said_id, group->id,
+               count);
+    size_t shown = put_places(faults, group, lang, out);
     if (count > shown)
         buf_format(out,
                    lang == LANG_EN ? "  and %zu more\n" : "  dan %zu lagi\n",

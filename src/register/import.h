@@ -34,6 +34,17 @@ typedef struct {
  * places each. */
 void faults_print(const Faults *faults, Lang lang, Buf *out);
 
+/* The faults that one repair mends; count 0: none of it. */
+typedef struct {
+    Str id, said, how;
+    size_t count;
+    Str places; /* the first five, a line each */
+} FaultGroup;
+
+/* The group at that place of their order; false past the last. */
+bool faults_group(Arena *arena, const Faults *faults, size_t at, Lang lang,
+                  FaultGroup *out);
+
 typedef struct {
     Str name; /* as the user gave it; the ending decides: .csv .tsv .xlsx */
     Str bytes;

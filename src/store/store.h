@@ -281,6 +281,22 @@ MUST_USE bool store_head_stands(Store *store, Arena *arena, Str government,
  * left in the files once the log has been emptied, within a second where no
  * reader holds an old view. */
 
+/* ---- set aside ------------------------------------------------------------
+ */
+
+/*
+ * Bytes that somebody has brought and not confirmed yet: a private file of the
+ * data directory, in no copy, export or journal.  Those set aside more than a
+ * day before `now` go when others come.  By whoever writes (ERR_DENIED).
+ */
+enum { STORE_ASIDE_MOST = 64 << 20 };
+MUST_USE bool store_aside_put(Store *store, FactId id, Instant now, Str bytes,
+                              Err *err);
+/* *found false: there is none (any more). */
+MUST_USE bool store_aside(Store *store, Arena *arena, FactId id, Str *out,
+                          bool *found, Err *err);
+void store_aside_drop(Store *store, FactId id);
+
 /* ---- copies ------------------------------------------------------------- */
 
 /* A consistent copy into a new folder, while others write; `keys` copies the

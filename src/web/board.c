@@ -2,6 +2,7 @@
 #include "web/board.h"
 
 #include "web/board_case.h"
+#include "web/board_import.h"
 #include "web/board_part.h"
 #include "web/board_people.h"
 #include "web/board_recap.h"
@@ -75,6 +76,19 @@ static const Route routes[] = {
     ROUTE(GET, "/pegawai/{orang}", MAY_OF_PERSON(REGISTER),
           ROUTE_FIELDS(board_person_fields), board_person_page,
           "A person of the register"),
+
+    /* B7: tables given anew */
+    ROUTE(GET, "/impor", MAY_OF_GOVERNMENT(REGISTER), NO_FIELDS,
+          board_import_page, "Renew the register"),
+    ROUTE_FORM(POST, "/impor", MAY_OF_GOVERNMENT(REGISTER),
+               ROUTE_FIELDS(board_import_fields), board_import_check,
+               "Renew the register"),
+    ROUTE(GET, "/impor/{titipan}", MAY_OF_GOVERNMENT(REGISTER),
+          ROUTE_FIELDS(board_import_kept_fields), board_import_preview,
+          "What would be different"),
+    ROUTE(POST, "/impor/{titipan}/masukkan", MAY_OF_GOVERNMENT(REGISTER),
+          ROUTE_FIELDS(board_import_kept_fields), board_import_write,
+          "Put it in"),
 };
 
 const RouteTable board_routes = {routes, COUNT(routes)};

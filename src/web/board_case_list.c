@@ -240,6 +240,22 @@ static void put_rows(Page *page, const Cases *c)
     page_put(page, HTML("</tbody></table></div>\n"));
 }
 
+/* The same page behind the last person shown. */
+static Str next_path(const Page *page, const Cases *c)
+{
+    char iso[DATE_TEXT];
+    const Visit *v = page->visit;
+    Arena *arena = page->arena;
+    PersonId last = c->at[c->last - 1]->person;
+    Str code = address_part(arena, board_person(page, last)->code);
+    Str unit = address_part(arena, visit_field(v, "unit")->text);
+    Str kind = address_part(arena, visit_field(v, "jenis")->text);
+    return str_format(arena,
+                      "/tidak-sesuai?hari=%s&unit=%.*s&jenis=%.*s&sesudah=%.*s",
+                      date_iso(c->day, iso), STR_ARG(unit), STR_ARG(kind),
+                      STR_ARG(code));
+}
+
 static void put_more(Page *page, const Cases *c)
 {
     if (c->count <= SHOWN) return;
@@ -249,21 +265,8 @@ static void put_more(Page *page, const Cases *c)
              {"last", said_number(&page->speech, (int64_t)c->last)},
              {"all", said_number(&page->speech, (int64_t)c->count)});
     if (c->last < c->count) {
-        char iso[DATE_TEXT];
-        const Visit *v = page->visit;
-        Str code = address_part(
-            page->arena, board_person(page, c->at[c->last - 1]->person)->code);
-        Str unit = address_part(page->arena, visit_field(v, "unit")->text);
-        Str kind = address_part(page->arena, visit_field(v, "jenis")->text);
         page_put(page, HTML(" "));
-        page_link_say(
-            page,
-            str_format(page->arena,
-                       "/tidak-sesuai?hari=%s&unit=%.*s&jenis=%.*s&sesudah="
-                       "%.*s",
-                       date_iso(c->day, iso), STR_ARG(unit), STR_ARG(kind),
-                       STR_ARG(code)),
-            "Next 50");
+        page_link_say(page, next_path(page, c), "Next 50");
     }
     page_put(page, HTML("</p>\n"));
 }

@@ -68,9 +68,8 @@ static void put_cap(Page *page, const UnitCap *cap)
 
 static void put_caps(Page *page, const UnitNow *now)
 {
-    static const char *const columns[] = {N_("Unit"), N_("Expected"),
-                                          N_("There"), N_("At most"),
-                                          N_("State")};
+    static const char *const columns[] = {
+        N_("Unit"), N_("Expected"), N_("There"), N_("At most"), N_("State")};
     if (now->cap_count == 0) return;
     page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
                         "aria-label=\""));
@@ -132,8 +131,7 @@ static void put_contact(Page *page, UnitId unit)
         page_say(page, "none in the register");
     } else {
         const Person *person = &r->people[head.index];
-        page_link(page,
-                  board_code_path(page->arena, "/pegawai/", person->code),
+        page_link(page, board_code_path(page->arena, "/pegawai/", person->code),
                   person->name);
         if (person->title.len > 0) {
             page_put(page, HTML("<br>"));
@@ -161,8 +159,7 @@ static int64_t cells_of(const Register *r, UnitId unit, const PlanMove *move)
 static void put_move(Page *page, UnitId unit, const PublishedMove *move)
 {
     const Speech *s = &page->speech;
-    int64_t cells =
-        cells_of(&page->visit->view->office->r, unit, &move->move);
+    int64_t cells = cells_of(&page->visit->view->office->r, unit, &move->move);
     page_put(page, HTML("<li>"));
     PAGE_SAY(page, "version {version}, {at}: ",
              {"version", said_number(s, move->move.version)},
@@ -227,8 +224,7 @@ static void put_head(Page *page, UnitId unit)
     Str code = r->units[unit.index].code;
     UnitId parent = r->units[unit.index].parent;
     board_head(page,
-               parent.index == NO_INDEX ? STR("")
-                                        : r->units[parent.index].name,
+               parent.index == NO_INDEX ? STR("") : r->units[parent.index].name,
                r->units[unit.index].name);
     put_link(page, board_code_path(page->arena, "/kehadiran?unit=", code),
              N_("People"));
@@ -238,8 +234,7 @@ static void put_head(Page *page, UnitId unit)
              N_("Recaps"));
     Str own = board_unit_path(page, unit);
     page_put(page, HTML("<a class=\"btn sm\" href=\""));
-    page_text(page,
-              str_format(page->arena, "%.*s/perbaikan", STR_ARG(own)));
+    page_text(page, str_format(page->arena, "%.*s/perbaikan", STR_ARG(own)));
     page_put(page, HTML("\">"));
     page_say(page, "Ask for a mended plan");
     page_put(page, HTML("</a>"));

@@ -60,24 +60,24 @@ static void put_line(Page *page, const MonitorUnit *unit)
     for (uint32_t i = 0; i < unit->count; i++) {
         const MonitorUnitDay *day = &unit->days[i];
         bool gap = is_blank(day) || day->scheduled <= 0;
-        values[i] = gap ? SVG_GAP
-                        : (int32_t)((int64_t)day->checked_in * 1000 /
-                                    day->scheduled);
+        values[i] =
+            gap ? SVG_GAP
+                : (int32_t)((int64_t)day->checked_in * 1000 / day->scheduled);
         known += !gap;
     }
     if (known < 2) return;
     page_put(page, HTML("<figure class=\"fig blk\"><figcaption>"));
     page_say(page, "Checked in, of those who had to");
     page_put(page, HTML("</figcaption>"));
-    svg_line(&page->html, s,
-             &(SvgLine){.values = values,
-                        .count = unit->count,
-                        .first = said_day_month(s, unit->days[0].day),
-                        .last = said_day_month(
-                            s, unit->days[unit->count - 1].day),
-                        .label = said(s, "Presence of the last working days; "
-                                         "the numbers stand in the table "
-                                         "above")});
+    svg_line(
+        &page->html, s,
+        &(SvgLine){.values = values,
+                   .count = unit->count,
+                   .first = said_day_month(s, unit->days[0].day),
+                   .last = said_day_month(s, unit->days[unit->count - 1].day),
+                   .label = said(s, "Presence of the last working days; "
+                                    "the numbers stand in the table "
+                                    "above")});
     page_put(page, HTML("</figure>\n"));
 }
 

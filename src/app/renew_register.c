@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "app/renew_register.h"
+
+#include <stdlib.h>
+
+/* ---- which tables ----------------------------------------------------------
+ */
+
+static bool refuse(Str file, const char *id, const char *en, Err *err)
+{
+    Str name = str_slice(file, 0, 80);
+    (void)FAIL(err, ERR_INPUT, "'%.*s' %s", STR_ARG(name), en);
+    return err_id(err, "'%.*s' %s", STR_ARG(name), id);
+}
+
+static bool is_given(const Renewal *r, TableKind kind)
+{
+    for (size_t i = 0; i < r->table_count; i++) {
+        if (r->tables[i].kind == kind) return true;
+    }
+    return false;
+}
+
+static bool place(Arena *arena, const ImportFile *file, Renewal *r, Err *err)
+{
+    Csv csv = {0};
+    Err unread = {0};
+    TableGuess guess = {0};
+    if (!csv_read(arena, file->bytes, (CsvLimits){0}, &csv, &unread))
+        return refuse(file->name, "tidak dapat dibaca sebagai tabel",
+                      "cannot be read as a table", err);
+    if (csv.rows.count > 0) guess = import_guess(&csv.rows.at[0]);
+    if (csv.rows.count == 0 || guess.sure < IMPORT_SURE)
+        return refuse(file->name, "bukan tabel yang dikenal dari judulnya",
+                      "is no table that its header makes known", err);
+    if (is_given(r, guess.kind))
+        return refuse(file->name, "memuat tabel yang sudah diberikan",
+                      "holds a table that has been given already", err);
+    r->tables[r->table_count++] =
+        (RenewTable){file->name, guess.kind, csv.rows.count - 1};
+    return true;
+}
+
+/* ---- the folder with them --------------------------------------------------
+ */
+
+static bool is_replaced(Arena *arena, const Renewal *r, Str name)
+{
+    static const char *const endings[] = {".csv", ".tsv", ".xlsx"};
+    for (size_t i = 0; i < r->table_count; i++) {
+        Str path = office_table_path(r->tables[i].kind);
+        for (size_t e = 0; e < COUNT(endings); e++) {
+            if (str_is(name,
+                       str_format(arena, "%.*s%s", STR_ARG(path), endings[e])))
+                return true;
+        }
+    }
+    return false;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return str_order(((const Document *)a)->name, ((const Document *)b)->name);
+}
+
+static DataFiles folder_with(Arena *arena, const LiveView *view,
+                             const Renewal *r, const ImportFile *files)
+{
+    const DataFiles *here = &view->office->files;
+    Document *all = NEW(arena, Document, here->count + RENEW_FILES + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < here->count; i++) {
+        if (!is_replaced(arena, r, here->documents[i].name))
+            all[count++] = here->documents[i];
+    }
+    for (size_t i = 0; i < r->table_count; i++) {
+        Str path = office_table_path(r->tables[i].kind);
+        all[count++] =
+            (Document){.kind = DATA_FILE_KIND,
+                       .name = str_format(arena, "%.*s.csv", STR_ARG(path)),
+                       .body = files[i].bytes};
+    }
+    qsort(all, count, sizeof *all, by_name);
+    return (DataFiles){.documents = all, .count = count};
+}
+
+/* ---- what would be different -----------------------------------------------
+ */
+
+typedef struct {
+    Arena *arena;
+    const Register *before, *after;
+    RenewCount *count;
+    VEC(RenewChange) changes;
+} Comparing;
+
+static void add(Comparing *c, const Person *person, RenewWhat what, Str from,
+                Str to)
+{
+    if (c->changes.count == RENEW_SHOWN) return;
+    VEC_PUSH(c->arena, &c->changes,
+             ((RenewChange){person->code, person->name, what, from, to}));
+}
+
+static bool compare_text(Comparing *c, const Person *person, RenewWhat what,
+                         Str from, Str to)
+{
+    if (str_is(from, to)) return false;
+    add(c, person, what, from, to);
+    return true;
+}
+
+static Str unit_code(const Register *r, UnitId unit)
+{
+    return r->units[unit.index].code;
+}
+
+static bool compare_service(Comparing *c, const Person *old, const Person *now)
+{
+    char from[DATE_TEXT], to[DATE_TEXT];
+    if (date_is(old->window.first, now->window.first) &&
+        date_is(old->window.last, now->window.last))
+        return false;
+    Str before = str_copy(c->arena, str_of(date_iso(old->window.last, from)));
+    Str after = str_copy(c->arena, str_of(date_iso(now->window.last, to)));
+    add(c, now, RENEW_SERVICE, before, after);
+    return true;
+}
+
+static bool compare_person(Comparing *c, const Person *old, const Person *now)
+{
+    bool changed = compare_text(c, now, RENEW_NAME, old->name, now->name);
+    changed |= compare_text(c, now, RENEW_UNIT, unit_code(c->before, old->unit),
+                            unit_code(c->after, now->unit));
+    changed |= compare_text(c, now, RENEW_TITLE, old->title, now->title);
+    changed |= compare_text(c, now, RENEW_STAFF, staff_kind_word(old->kind),
+                            staff_kind_word(now->kind));
+    if (!str_is(old->nip, now->nip)) {
+        add(c, now, RENEW_NIP, STR(""), STR(""));
+        changed = true;
+    }
+    return compare_service(c, old, now) || changed;
+}
+
+static void compare_people(Comparing *c)
+{
+    const Register *old = c->before, *now = c->after;
+    c->count->before = old->person_count;
+    c->count->after = now->person_count;
+    for (uint32_t p = 0; p < now->person_count; p++) {
+        const Person *person = &now->people[p];
+        uint32_t was = map_find(&old->person_codes, person->code);
+        if (was == NO_INDEX) {
+            add(c, person, RENEW_NEW, STR(""), STR(""));
+            c->count->added++;
+        } else if (compare_person(c, &old->people[was], person)) {
+            c->count->changed++;
+        }
+    }
+    for (uint32_t p = 0; p < old->person_count; p++) {
+        const Person *person = &old->people[p];
+        if (map_find(&now->person_codes, person->code) != NO_INDEX) continue;
+        add(c, person, RENEW_GONE, STR(""), STR(""));
+        c->count->gone++;
+    }
+}
+
+static RenewCount compare_units(const Register *old, const Register *now)
+{
+    RenewCount count = {.before = old->unit_count, .after = now->unit_count};
+    for (uint32_t u = 0; u < now->unit_count; u++) {
+        const Unit *unit = &now->units[u];
+        uint32_t was = map_find(&old->unit_codes, unit->code);
+        count.added += was == NO_INDEX;
+        count.changed +=
+            was != NO_INDEX && !str_is(old->units[was].name, unit->name);
+    }
+    for (uint32_t u = 0; u < old->unit_count; u++)
+        count.gone +=
+            map_find(&now->unit_codes, old->units[u].code) == NO_INDEX;
+    return count;
+}
+
+static RenewCount compare_posts(const Register *old, const Register *now)
+{
+    RenewCount count = {.before = old->post_count, .after = now->post_count};
+    for (uint32_t p = 0; p < now->post_count; p++)
+        count.added +=
+            map_find(&old->post_codes, now->posts[p].code) == NO_INDEX;
+    for (uint32_t p = 0; p < old->post_count; p++)
+        count.gone +=
+            map_find(&now->post_codes, old->posts[p].code) == NO_INDEX;
+    return count;
+}
+
+static void compare(Arena *arena, const LiveView *view, const Office *office,
+                    Renewal *r)
+{
+    Comparing c = {.arena = arena,
+                   .before = &view->office->r,
+                   .after = &office->r,
+                   .count = &r->people};
+    compare_people(&c);
+    r->units = compare_units(&view->office->r, &office->r);
+    r->posts = compare_posts(&view->office->r, &office->r);
+    r->changes = c.changes.at;
+    r->change_count = c.changes.count;
+}
+
+/* ---- all -------------------------------------------------------------------
+ */
+
+bool renew_register(Arena *arena, const LiveView *view, const ImportFile *files,
+                    size_t count, Renewal *out, Err *err)
+{
+    Renewal r = {.table_count = 0};
+    Err faulty = {0};
+    Office *office = NEW(arena, Office, 1);
+    for (size_t i = 0; i < count && i < RENEW_FILES; i++) {
+        if (!place(arena, &files[i], &r, err)) return false;
+    }
+    DataFiles folder = folder_with(arena, view, &r, files);
+    r.sound = office_open_files(arena, &folder, office, &faulty);
+    if (!r.sound && faulty.kind != ERR_INPUT) {
+        *err = faulty;
+        return false;
+    }
+    r.faults = office->faults;
+    r.diags = office->diags;
+    if (r.sound) compare(arena, view, office, &r);
+    r.folder = (LoadFolder){.arena = arena, .office = *office, .files = folder};
+    *out = r;
+    return true;
+}
+
+bool renew_register_write(const LiveView *view, const Renewal *renewal,
+                          Loaded *out, Err *err)
+{
+    CHECK(renewal->sound);
+    return load_write(live_store(view->live), &renewal->folder,
+                      live_today(view), out, err);
+}

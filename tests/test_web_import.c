@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_web_import.c - B7: tables of the register given anew: checked, looked
+ * at, put in once.  Kota Contoh, see web_world.h.
+ */
+#include "base/file.h"
+#include "harness.h"
+#include "base/csv.h"
+#include "web_world.h"
+
+#include <xlsxwriter.h>
+
+#define HEAD "kode,nip,nomor_lokal,nama,jenis_pegawai,unit,jabatan\n"
+
+/* Everybody but G; B in the other section; Z is new. */
+static const char people[] = HEAD
+    "H,196605311993121000,lokal-H,\"Hadi, S.E.\",PNS,dinas,\n"
+    "K1,,lokal-K1,Kartika,PNS,s1,\n"
+    "K2,,lokal-K2,Kasim,PNS,s2,\n"
+    "A,197806032006031000,lokal-A,Ani,PNS,s1,\n"
+    "B,,lokal-B,Budi,PNS,s2,Arsiparis\n"
+    "C,,lokal-C,Cici,PNS,s1,\n"
+    "D,,lokal-D,Dedi,PNS,s1,\n"
+    "E,,lokal-E,Eka,PNS,s2,\n"
+    "F,,lokal-F,Fani,PNS,s2,\n"
+    "U0,,lokal-U0,Usman,PNS,upt,\n"
+    "U1,,lokal-U1,Umar,PNS,upt,\n"
+    "U2,,lokal-U2,Uli,PNS,upt,\n"
+    "U3,,lokal-U3,Udin,PNS,upt,\n"
+    "U4,,lokal-U4,Ucok,PNS,upt,\n"
+    "P0,,lokal-P0,Putri,PNS,bkd,\n"
+    "P1,,lokal-P1,Pandu,PNS,bkd,\n"
+    "O0,,lokal-O0,Olga,PNS,orta,\n"
+    "O1,,lokal-O1,Oki,PNS,orta,\n"
+    "Z,,lokal-Z,Zul <b>tebal</b>,PNS,s1,\n";
+
+static bool has(const WebAnswer *a, const char *part)
+{
+    return str_find(a->body, str_of(part), 0) != SIZE_MAX;
+}
+
+/* A form with one file, as a browser sends it. */
+static WebAnswer send_bytes(WebWorld *w, const char *id, const char *name,
+                            Str body)
+{
+    HttpFile *file = NEW(w->arena, HttpFile, 1);
+    const char *form = str_c(w->arena, str_format(w->arena, "id=%s", id));
+    HttpRequest request = web_world_request(w, HTTP_POST, "/impor", form);
+    *file = (HttpFile){STR("berkas"), str_of(name), STR("text/csv"), body};
+    request.type = STR("multipart/form-data");
+    request.files = file;
+    request.file_count = body.len == 0 ? 0 : 1;
+    return web_world_ask(w, &request);
+}
+
+static WebAnswer send_file(WebWorld *w, const char *id, const char *name,
+                           const char *body)
+{
+    return send_bytes(w, id, name, str_of(body));
+}
+
+/* The same rows as cells of a workbook. */
+static Str workbook_of(Arena *arena, const char *text)
+{
+    Err err = {0};
+    Csv csv;
+    Str bytes = {0};
+    const char *path = file_path(arena, harness_folder(), "people.xlsx");
+    lxw_workbook *book = workbook_new(path);
+    lxw_worksheet *sheet = workbook_add_worksheet(book, NULL);
+    CHECK(csv_read(arena, str_of(text), (CsvLimits){0}, &csv, &err));
+    for (size_t i = 0; i < csv.rows.count; i++) {
+        for (size_t k = 0; k < 7; k++) {
+            CHECK(worksheet_write_string(
+                      sheet, (lxw_row_t)i, (lxw_col_t)k,
+                      str_c(arena, csv_field(&csv.rows.at[i], k)),
+                      NULL) == LXW_NO_ERROR);
+        }
+    }
+    CHECK(workbook_close(book) == LXW_NO_ERROR);
+    CHECK(file_read(arena, path, 1 << 20, &bytes, &err));
+    return bytes;
+}
+
+static const char *path_of(WebWorld *w, const char *id, const char *behind)
+{
+    return str_c(w->arena, str_format(w->arena, "/impor/%s%s", id, behind));
+}
+
+FACT(tables_are_checked_looked_at_and_put_in_once)
+{
+    WebWorld *w = web_world_open("import");
+    const char *id = web_world_id(w);
+    web_world_as(w, "P1");
+    WebAnswer page = web_world_get(w, "/impor");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "enctype=\"multipart/form-data\"");
+    WebAnswer checked = send_file(w, id, "pegawai baru.csv", people);
+    EXPECT_INT(checked.status, 303);
+    EXPECT_STR(checked.to, path_of(w, id, ""));
+    size_t documents = web_world_kept(w, "dokumen");
+
+    WebAnswer preview = web_world_get(w, path_of(w, id, ""));
+    web_world_expect_page(&preview);
+    EXPECT_HAS(preview.body, "pegawai baru.csv: tabel pegawai, 19 baris");
+    EXPECT_HAS(preview.body, "19 menjadi 19: 1 baru, 1 hilang, 2 berubah");
+    EXPECT_HAS(preview.body, "Budi<small>B</small></th><td>unit</td>"
+                             "<td>s1</td><td>s2</td>");
+    EXPECT_HAS(preview.body, "Zul &lt;b&gt;tebal&lt;/b&gt;");
+    EXPECT_HAS(preview.body, "Apakah tabelnya lengkap?");
+    EXPECT_INT((int64_t)web_world_kept(w, "dokumen"), (int64_t)documents);
+
+    WebAnswer done = web_world_post(w, path_of(w, id, "/masukkan"), "");
+    EXPECT_INT(done.status, 303);
+    EXPECT_STR(done.to, "/impor?sudah=masuk");
+    EXPECT_INT((int64_t)web_world_kept(w, "dokumen"), (int64_t)documents + 1);
+    done = web_world_post(w, path_of(w, id, "/masukkan"), "");
+    EXPECT_INT(done.status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "dokumen"), (int64_t)documents + 1);
+
+    EXPECT(live_settle(w->house.live, STR("contoh"), 60));
+    page = web_world_get(w, "/pegawai?cari=zul");
+    EXPECT_HAS(page.body, "1 orang");
+    page = web_world_get(w, "/pegawai/B");
+    EXPECT_HAS(page.body, "unit: “s1” menjadi “s2”");
+    EXPECT_HAS(page.body, "jabatan: “” menjadi “Arsiparis”");
+    EXPECT_INT(web_world_get(w, "/pegawai/G").status, 404);
+    web_world_close(w);
+}
+
+FACT(a_workbook_is_read_and_a_broken_one_is_told)
+{
+    static const char units[] = "kode,nama,jenis,induk,lokasi\n";
+    WebWorld *w = web_world_open("workbook");
+    web_world_as(w, "P1");
+    const char *id = web_world_id(w);
+    Str book = workbook_of(w->arena, people);
+    EXPECT_INT(send_bytes(w, id, "pegawai.xlsx", book).status, 303);
+    WebAnswer page = web_world_get(w, path_of(w, id, ""));
+    EXPECT_HAS(page.body, "pegawai.xlsx (lembar 1): tabel pegawai, 19 baris");
+    EXPECT_HAS(page.body, "19 menjadi 19: 1 baru, 1 hilang, 2 berubah");
+    id = web_world_id(w);
+    page = send_bytes(w, id, "rusak.xlsx", str_slice(book, 0, book.len / 2));
+    EXPECT_INT(page.status, 400);
+    web_world_expect_page(&page);
+    EXPECT_INT(web_world_get(w, path_of(w, id, "")).status, 404);
+    page = send_bytes(w, web_world_id(w), "unit.csv", str_of(units));
+    EXPECT_INT(page.status, 422);
+    web_world_close(w);
+}
+
+FACT(faults_stand_by_their_repair_and_nothing_is_set_aside)
+{
+    static const struct {
+        const char *body, *part;
+        int status;
+    } rows[] = {
+        {HEAD "H,1.96605E+17,lokal-H,Hadi,PNS,dinas,\n",
+         "NIP rusak karena dibaca lembar kerja sebagai angka", 422},
+        {HEAD "H,,lokal-H,Hadi,PNS,dimana,\n", "Unit tidak dikenal", 422},
+        {"sembarang,judul\n1,2\n", "bukan tabel yang dikenal", 400},
+        {"", "Tabel: wajib diisi", 422},
+    };
+    WebWorld *w = web_world_open("faulty");
+    web_world_as(w, "P1");
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s", rows[i].part);
+        const char *id = web_world_id(w);
+        WebAnswer page = send_file(w, id, "people.csv", rows[i].body);
+        EXPECT_INT(page.status, rows[i].status);
+        web_world_expect_page(&page);
+        EXPECT_HAS(page.body, rows[i].part);
+        EXPECT_INT(web_world_get(w, path_of(w, id, "")).status, 404);
+    }
+    web_world_close(w);
+}
+
+FACT(what_is_set_aside_is_of_who_brought_it_and_of_nobody_without_the_right)
+{
+    WebWorld *w = web_world_open("aside");
+    const char *id = web_world_id(w);
+    web_world_as(w, "P1");
+    EXPECT_INT(send_file(w, id, "people.csv", people).status, 303);
+    web_world_as(w, "P0");
+    EXPECT_INT(web_world_get(w, path_of(w, id, "")).status, 404);
+    EXPECT_INT(web_world_post(w, path_of(w, id, "/masukkan"), "").status, 404);
+    web_world_as(w, "H");
+    EXPECT_INT(web_world_get(w, "/impor").status, 403);
+    EXPECT_INT(send_file(w, id, "people.csv", people).status, 403);
+    EXPECT_INT(web_world_get(w, path_of(w, id, "")).status, 403);
+    EXPECT_INT(web_world_post(w, path_of(w, id, "/masukkan"), "").status, 403);
+    web_world_close(w);
+}
+
+FACT(the_pages_are_in_english_too)
+{
+    WebWorld *w = web_world_open("english");
+    const char *id = web_world_id(w);
+    web_world_as(w, "P1");
+    w->lang = "en";
+    WebAnswer page = web_world_get(w, "/impor");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Check the files");
+    EXPECT_INT(send_file(w, id, "people.csv", people).status, 303);
+    page = web_world_get(w, path_of(w, id, ""));
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "1 new, 1 gone, 2 changed");
+    EXPECT(!has(&page, "197806032006031000"));
+    web_world_close(w);
+}
