@@ -250,10 +250,9 @@ static Str next_path(const Page *page, const Cases *c)
     Str code = address_part(arena, board_person(page, last)->code);
     Str unit = address_part(arena, visit_field(v, "unit")->text);
     Str kind = address_part(arena, visit_field(v, "jenis")->text);
-    return str_format(arena,
-                      "/tidak-sesuai?hari=%s&unit=%.*s&jenis=%.*s&sesudah=%.*s",
-                      date_iso(c->day, iso), STR_ARG(unit), STR_ARG(kind),
-                      STR_ARG(code));
+    return str_format(
+        arena, "/tidak-sesuai?hari=%s&unit=%.*s&jenis=%.*s&sesudah=%.*s",
+        date_iso(c->day, iso), STR_ARG(unit), STR_ARG(kind), STR_ARG(code));
 }
 
 static void put_more(Page *page, const Cases *c)

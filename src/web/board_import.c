@@ -4,8 +4,8 @@
 enum { FILE_MOST = 20 << 20 };
 
 const FieldRule board_import_fields[BOARD_IMPORT_FIELDS] = {
-    {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
-    {.name = "berkas",
+    {.name = "id",       .label = N_("Record"), .kind = FIELD_ID, .needed = true},
+    { .name = "berkas",
      .label = N_("Tables"),
      .kind = FIELD_FILE,
      .needed = true,
@@ -14,10 +14,7 @@ const FieldRule board_import_fields[BOARD_IMPORT_FIELDS] = {
 };
 
 const FieldRule board_import_kept_fields[BOARD_IMPORT_KEPT_FIELDS] = {
-    {.name = "titipan",
-     .label = N_("Files"),
-     .kind = FIELD_ID,
-     .needed = true},
+    {.name = "titipan", .label = N_("Files"), .kind = FIELD_ID, .needed = true},
 };
 
 /* ---- the first page --------------------------------------------------------
@@ -138,9 +135,8 @@ static bool take_up(Visit *v, Renewal *out, Err *err)
 {
     ImportFile files[RENEW_FILES];
     size_t count = 0;
-    return renew_register_kept(v->view, v->arena,
-                               visit_field(v, "titipan")->id, v->actor, files,
-                               &count, err) &&
+    return renew_register_kept(v->view, v->arena, visit_field(v, "titipan")->id,
+                               v->actor, files, &count, err) &&
            renew_register(v->arena, v->view, files, count, out, err);
 }
 

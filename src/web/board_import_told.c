@@ -12,8 +12,7 @@ static void put_places(Page *page, Str places)
 {
     page_put(page, HTML("<ul class=\"daftar s\">\n"));
     for (Str line; str_next(&places, '\n', &line);) {
-        if (str_trim(line).len > 0)
-            page_element(page, "li", str_trim(line));
+        if (str_trim(line).len > 0) page_element(page, "li", str_trim(line));
     }
     page_put(page, HTML("</ul>\n"));
 }

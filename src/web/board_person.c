@@ -308,6 +308,7 @@ static void put_links(const Sheet *s)
     page_put(page, HTML("\">"));
     page_say(page, "Their month");
     page_put(page, HTML("</a>"));
+    board_renew_link(page);
 }
 
 void board_person_page(Visit *v)

@@ -155,6 +155,14 @@ static void put_more(Page *page, const Found *f)
     page_put(page, HTML("</p>\n"));
 }
 
+void board_renew_link(Page *p)
+{
+    if (!visit_may(p->visit, ACCESS_REGISTER, NO_PERSON, NO_UNIT, NULL)) return;
+    page_put(p, HTML("<a class=\"btn alt sm\" href=\"/impor\">"));
+    page_say(p, "Renew the register");
+    page_put(p, HTML("</a>"));
+}
+
 void board_register_page(Visit *v)
 {
     Found found;
@@ -164,6 +172,7 @@ void board_register_page(Visit *v)
     board_head(&page, STR(""),
                said_many(&page.speech, "{n} person", "{n} people",
                          (int64_t)found.count, NULL, 0));
+    board_renew_link(&page);
     board_head_end(&page);
     put_form(&page, &found);
     if (found.count > 0) {

@@ -15,3 +15,6 @@ extern const FieldRule board_register_fields[BOARD_REGISTER_FIELDS],
 
 void board_register_page(Visit *v);
 void board_person_page(Visit *v);
+
+/* To the page that takes tables, for whom it is open. */
+void board_renew_link(Page *p);
