@@ -171,7 +171,7 @@ static uint32_t days_of(const Tracing *t, Date days[PERSON_VERSIONS])
 
 static bool trace(Tracing *t, Err *err)
 {
-    Date days[PERSON_VERSIONS];
+    Date days[PERSON_VERSIONS] = {{0}};
     const Version *old = NULL;
     uint32_t count = days_of(t, days);
     for (uint32_t i = 0; i < count; i++) {
