@@ -106,7 +106,7 @@ static bool take_cells(DraftReading *g, const char *letters,
     if (!lines_want(&g->in, err)) return false;
     bool good = g->in.word.len == DRAFT_DAYS;
     for (size_t d = 0; good && d < DRAFT_DAYS; d++)
-        good = memchr(letters, g->in.word.ptr[d], strlen(letters)) != NULL;
+        good = g->in.word.ptr[d] != 0 && strchr(letters, g->in.word.ptr[d]);
     if (!good)
         return lines_fail(&g->in, "bukan baris sel", "is no row of cells", err);
     for (size_t d = 0; d < DRAFT_DAYS; d++)
