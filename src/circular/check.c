@@ -144,13 +144,34 @@ static void lint_open_end(const Lint *l)
                 STR("add for example 'reviewed every month'"));
 }
 
+/* "sebagaimana terlampir", and no annex: what was promised is not given. */
+static void lint_promise(const Lint *l, const Sentence *s)
+{
+    Str text = str_fold(l->arena, s->text);
+    bool promised = str_find(text, STR("lampir"), 0) != SIZE_MAX ||
+                    str_find(text, STR("annex"), 0) != SIZE_MAX;
+    if (!promised || l->tree->annex_count > 0) return;
+    lint_say(
+        l, DIAG_WARNING, "periksa-31", s->span,
+        STR("lampiran disebut, tetapi surat ini tidak melampirkan apa pun"),
+        STR("an annex is spoken of, but this letter has none"));
+    diag_advise(l->diags,
+                STR("tambahkan baris 'lampiran \"daftar.csv\"', atau sebut "
+                    "daftarnya di sini"),
+                STR("add a line 'annex \"daftar.csv\"', or give the list "
+                    "here"));
+}
+
 static void lint_text(const Lint *l)
 {
     lint_head(l);
     lint_open_end(l);
+    lint_signing(l);
+    lint_hours(l);
     for (uint32_t r = 0; r < l->tree->rule_count; r++) {
         for (uint32_t i = 0; i < l->tree->rules[r].sentence_count; i++) {
             lint_sentence(l, &l->tree->rules[r].sentences[i]);
+            lint_promise(l, &l->tree->rules[r].sentences[i]);
         }
     }
 }
@@ -320,9 +341,15 @@ void check_letter(Arena *arena, const Corpus *corpus, uint32_t letter,
     lint_status(&l);
     lint_overlap(&l);
     lint_chain(&l);
+    lint_never(&l);
+    lint_level(&l);
     if (!lint_sample_day(&l, &day)) return;
     LawDay *law = law_day(arena, corpus, day);
     lint_people(&l, law);
+    lint_terms(&l, law);
+    lint_emptied(&l, law);
     lint_caps(&l, law);
+    lint_bounds(&l, law);
+    lint_exempt(&l, law);
     if (!own->decision) lint_service(&l, law);
 }

@@ -61,9 +61,16 @@ static void say_round_clock(const Lint *l, const Clause *clause,
                         list->count, STR_ARG(names)),
              str_format(l->arena, "%u 24-hour units are under this cap: %.*s",
                         list->count, STR_ARG(names)));
+    Str rule = clause->rule->number;
     diag_advise(l->diags,
-                STR("kecualikan: 'Aturan ini tidak berlaku bagi ...'"),
-                STR("except them: 'This rule shall not apply to ...'"));
+                str_format(l->arena,
+                           "kecualikan: 'Aturan %.*s tidak berlaku bagi unit "
+                           "24 jam.'",
+                           STR_ARG(rule)),
+                str_format(l->arena,
+                           "except them: 'Rule %.*s shall not apply to "
+                           "24-hour units.'",
+                           STR_ARG(rule)));
 }
 
 static void judge(const Lint *l, const Clause *clause, const Meeting *met)

@@ -2,7 +2,11 @@
  * lint.h - the workshop of the linter (check.c and its rooms).
  *
  *   check.c           the story, and what the text alone shows
+ *   check_dates.c     days that cannot be
+ *   check_hours.c     hours that no day has
  *   check_people.c    clauses without people, people without a clause, ties
+ *   check_parts.c     parts of a clause that come to nothing
+ *   check_clash.c     clauses of one letter against each other
  *   check_caps.c      forced above a cap, caps of nobody, 24-hour units
  *   check_service.c   services that would stand empty
  *   check_examples.c  the letter's own tests
@@ -27,7 +31,15 @@ void lint_say(const Lint *l, DiagLevel level, const char *id, Span span,
  * the letter places nobody in the next 60 days. */
 bool lint_sample_day(const Lint *l, Date *out);
 
+void lint_signing(const Lint *l);
+void lint_never(const Lint *l);
+void lint_hours(const Lint *l);
+void lint_level(const Lint *l);
 void lint_people(const Lint *l, const LawDay *day);
+void lint_terms(const Lint *l, const LawDay *day);
+void lint_emptied(const Lint *l, const LawDay *day);
+void lint_bounds(const Lint *l, const LawDay *day);
+void lint_exempt(const Lint *l, const LawDay *day);
 void lint_caps(const Lint *l, const LawDay *day);
 void lint_service(const Lint *l, const LawDay *day);
 

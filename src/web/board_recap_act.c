@@ -31,8 +31,8 @@ static bool close_it(Visit *v, const BoardRecap *recap, Err *err)
                       visit_field(v, "id")->id};
     if (!was_done(v, &done, err)) return false;
     if (done) return true;
-    bool good = close_recap(live_store(v->live), &recap->made, &wish, &closed,
-                            err);
+    bool good =
+        close_recap(live_store(v->live), &recap->made, &wish, &closed, err);
     return live_wrote(v->live, v->government, good ? err : &(Err){0}) && good;
 }
 
@@ -68,7 +68,7 @@ static bool receive_it(Visit *v, const BoardRecap *recap, Err *err)
         v->today,
         visit_field(v, "id")->id,
         {&world.office->government,
-            world.office->r.units[recap->unit.index].code, recap->window},
+                       world.office->r.units[recap->unit.index].code, recap->window},
         visit_field(v, "versi")->number
     };
     if (!was_done(v, &done, err)) return false;
@@ -85,8 +85,9 @@ void board_recap_receive(Visit *v)
     const Register *r = &v->view->office->r;
     uint32_t unit = map_find(&r->unit_codes, visit_field(v, "unit")->text);
     BoardRecap recap = {
-        .unit = {unit},
-        .window = {visit_field(v, "mulai")->date, visit_field(v, "sampai")->date}
+        .unit = {unit            },
+        .window = { visit_field(v, "mulai")->date,
+                 visit_field(v, "sampai")->date}
     };
     if (unit == NO_INDEX)
         visit_refuse_with(v, ERR_ABSENT, "unit itu tidak ada",

@@ -14,10 +14,10 @@ static void put_periods(Page *page)
     static const struct {
         const char *value, *english;
     } spans[] = {
-        {"mingguan", N_("The week that a letter asks for")   },
-        {"bulanan",  N_("The month that a letter asks for")  },
-        {"surat",    N_("All days of a letter")              },
-        {"masa",     N_("Letters that follow on each other") },
+        {"mingguan", N_("The week that a letter asks for")     },
+        {"bulanan",  N_("The month that a letter asks for")    },
+        {"surat",    N_("All days of a letter")                },
+        {"masa",     N_("Letters that follow on each other")   },
         {"hari",     N_("From the first to the last day below")},
     };
     FormChoice choices[COUNT(spans)];
@@ -74,8 +74,8 @@ static void put_date(Page *page, const char *name, const char *english,
 static void put_choice(Page *page, const BoardRecap *recap)
 {
     const FieldValue *day = visit_field(page->visit, "hari");
-    Window days = recap->asked ? recap->window
-                               : (Window){DATE_NEVER, DATE_NEVER};
+    Window days =
+        recap->asked ? recap->window : (Window){DATE_NEVER, DATE_NEVER};
     page_put(page, HTML("<form class=\"saring\" action=\"/rekap\">\n"));
     put_periods(page);
     put_date(page, "hari", N_("A day of it"),
@@ -103,12 +103,12 @@ static void put_asked(Page *page, UnitId unit)
     for (size_t i = 0; i < asked.count && i < ASKED_SHOWN; i++) {
         const RecapPeriod *p = &asked.at[i];
         page_put(page, HTML("<li>"));
-        page_link(page,
-                  str_format(page->arena, "/rekap%.*s",
-                             STR_ARG(board_recap_query(
-                                 page->arena, &v->view->office->r, unit,
-                                 p->window))),
-                  board_recap_days(&page->speech, p->window));
+        page_link(
+            page,
+            str_format(page->arena, "/rekap%.*s",
+                       STR_ARG(board_recap_query(
+                           page->arena, &v->view->office->r, unit, p->window))),
+            board_recap_days(&page->speech, p->window));
         page_put(page, HTML(" <span class=\"mut\">"));
         page_text(page, recap_span_word(p->span, page->speech.lang));
         page_put(page, HTML(", "));
@@ -127,20 +127,17 @@ static void put_closed(Page *page, const Fact *fact)
 {
     const Register *r = &page->visit->view->office->r;
     uint32_t unit = map_find(&r->unit_codes, fact->unit);
-    if (unit == NO_INDEX ||
-        !visit_may(page->visit, ACCESS_SEE_UNIT, NO_PERSON, (UnitId){unit},
-                   NULL))
+    if (unit == NO_INDEX || !visit_may(page->visit, ACCESS_SEE_UNIT, NO_PERSON,
+                                       (UnitId){unit}, NULL))
         return;
     page_put(page, HTML("<li>"));
-    page_link(page,
-              str_format(page->arena, "/rekap%.*s",
-                         STR_ARG(board_recap_query(page->arena, r,
-                                                   (UnitId){unit},
-                                                   fact->days))),
-              str_format(page->arena, "%.*s, %.*s",
-                         STR_ARG(r->units[unit].name),
-                         STR_ARG(board_recap_days(&page->speech,
-                                                  fact->days))));
+    page_link(
+        page,
+        str_format(page->arena, "/rekap%.*s",
+                   STR_ARG(board_recap_query(page->arena, r, (UnitId){unit},
+                                             fact->days))),
+        str_format(page->arena, "%.*s, %.*s", STR_ARG(r->units[unit].name),
+                   STR_ARG(board_recap_days(&page->speech, fact->days))));
     page_put(page, HTML(" <span class=\"mut\">"));
     PAGE_SAY(page, "version {version}, {at}",
              {"version", said_number(&page->speech, fact->number)},
@@ -150,8 +147,7 @@ static void put_closed(Page *page, const Fact *fact)
 
 static void put_closings(Page *page)
 {
-    LiveFacts all =
-        live_facts_kinds(page->visit->view, page->arena, K(RECAP));
+    LiveFacts all = live_facts_kinds(page->visit->view, page->arena, K(RECAP));
     if (all.count == 0) return;
     part_open(page);
     part_heading(page, N_("Closed recaps"));
@@ -183,15 +179,15 @@ static void put_lead(Page *page, const BoardRecap *recap)
              {"people", said_number(s, all->people)},
              {"days", said_number(s, c[RECAP_COUNTED])});
     page_put(page, HTML(" "));
-    PAGE_SAY(page,
-             "Present {present}, late {late}, absent {absent}; {reports} "
-             "reports, {missing} wanting.",
-             {"present", said_number(s, c[RECAP_PRESENT] +
-                                            c[RECAP_WITH_LEAVE])},
-             {"late", said_number(s, c[RECAP_LATE])},
-             {"absent", said_number(s, c[RECAP_ABSENT])},
-             {"reports", said_number(s, reports_of(c))},
-             {"missing", said_number(s, c[RECAP_REPORT_MISSING])});
+    PAGE_SAY(
+        page,
+        "Present {present}, late {late}, absent {absent}; {reports} "
+        "reports, {missing} wanting.",
+        {"present", said_number(s, c[RECAP_PRESENT] + c[RECAP_WITH_LEAVE])},
+        {"late", said_number(s, c[RECAP_LATE])},
+        {"absent", said_number(s, c[RECAP_ABSENT])},
+        {"reports", said_number(s, reports_of(c))},
+        {"missing", said_number(s, c[RECAP_REPORT_MISSING])});
     page_put(page, HTML("</p>\n"));
 }
 
@@ -209,8 +205,8 @@ static void put_columns(Page *page)
     page_put(page, HTML("</th>"));
     for (size_t i = 0; i < COUNT(shown); i++) {
         page_put(page, HTML("<th scope=\"col\" class=\"num\">"));
-        page_text(page, recap_text_column(page->arena, shown[i],
-                                          page->speech.lang));
+        page_text(page,
+                  recap_text_column(page->arena, shown[i], page->speech.lang));
         page_put(page, HTML("</th>"));
     }
     page_put(page, HTML("</tr></thead>\n<tbody>"));
@@ -241,7 +237,8 @@ static void put_preview(Page *page, const BoardRecap *recap)
                         "aria-label=\""));
     page_say(page, "First rows of the recap");
     page_put(page, HTML("\"><table class=\"rekap\"><caption><b>"));
-    PAGE_SAY(page, "First {n} rows", {"n", said_number(&page->speech, PREVIEW)});
+    PAGE_SAY(page, "First {n} rows",
+             {"n", said_number(&page->speech, PREVIEW)});
     page_put(page, HTML("</b> "));
     page_say(page, "all columns stand in the files.");
     page_put(page, HTML("</caption>"));
@@ -259,12 +256,12 @@ static void put_files(Page *page, const BoardRecap *recap)
     static const struct {
         const char *form, *english;
     } files[] = {
-        {"rekap.csv",    N_("CSV")            },
-        {"rekap.xlsx",   N_("XLSX")           },
-        {"rekap.html",   N_("A page to print")},
+        {"rekap.csv",    N_("CSV")                 },
+        {"rekap.xlsx",   N_("XLSX")                },
+        {"rekap.html",   N_("A page to print")     },
         {"rekap.rekap",  N_("The text of the hash")},
-        {"kinerja.csv",  N_("e-Kinerja, CSV") },
-        {"kinerja.xlsx", N_("e-Kinerja, XLSX")},
+        {"kinerja.csv",  N_("e-Kinerja, CSV")      },
+        {"kinerja.xlsx", N_("e-Kinerja, XLSX")     },
     };
     Str query = board_recap_query(page->arena, &page->visit->view->office->r,
                                   recap->unit, recap->window);
@@ -295,11 +292,11 @@ static void put_head(Page *page, const BoardRecap *recap)
 {
     const Register *r = &page->visit->view->office->r;
     Str unit = r->units[recap->unit.index].name;
-    Str heading = recap->asked
-                      ? SAID(&page->speech, "Recap {days}",
-                             {"days", board_recap_days(&page->speech,
-                                                       recap->window)})
-                      : said(&page->speech, "Recaps");
+    Str heading =
+        recap->asked
+            ? SAID(&page->speech, "Recap {days}",
+                   {"days", board_recap_days(&page->speech, recap->window)})
+            : said(&page->speech, "Recaps");
     board_head(page, unit, heading);
     board_head_end(page);
 }

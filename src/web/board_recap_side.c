@@ -28,13 +28,13 @@ static void put_open_days(Page *page, const BoardRecap *recap)
     const Speech *s = &page->speech;
     Date today = page->visit->today;
     if (date_before(recap->window.last, today)) return;
-    put_item(page, said(s, "Days that are not over"),
-             SAID(s, "{first} to {last}",
-                  {"first", said_day_month(
-                                s, date_before(today, recap->window.first)
-                                       ? recap->window.first
-                                       : today)},
-                  {"last", said_day_month(s, recap->window.last)}));
+    put_item(
+        page, said(s, "Days that are not over"),
+        SAID(s, "{first} to {last}",
+             {"first", said_day_month(s, date_before(today, recap->window.first)
+                                             ? recap->window.first
+                                             : today)},
+             {"last", said_day_month(s, recap->window.last)}));
 }
 
 static void put_pending(Page *page, const BoardRecap *recap)
@@ -222,8 +222,7 @@ static void put_days(Page *page, const BoardRecap *recap)
 
 static bool is_whole(const Page *page, const BoardRecap *recap)
 {
-    return recap->unit.index ==
-           page->visit->view->office->r.preorder[0].index;
+    return recap->unit.index == page->visit->view->office->r.preorder[0].index;
 }
 
 static void put_close(Page *page, const BoardRecap *recap)
@@ -235,8 +234,8 @@ static void put_close(Page *page, const BoardRecap *recap)
     if (!may || make_recap_stands(&recap->made) ||
         !date_before(recap->window.last, v->today))
         return;
-    form_open_id(page, whole ? STR("/rekap/tutup/seluruh")
-                             : STR("/rekap/tutup"));
+    form_open_id(page,
+                 whole ? STR("/rekap/tutup/seluruh") : STR("/rekap/tutup"));
     put_days(page, recap);
     form_button(page, "Close the recap");
     form_close(page);
@@ -250,8 +249,7 @@ static void put_receive(Page *page, const BoardRecap *recap)
         return;
     form_open_id(page, STR("/rekap/terima"));
     put_days(page, recap);
-    form_hidden(page, "versi",
-                str_format(page->arena, "%d", closing->version));
+    form_hidden(page, "versi", str_format(page->arena, "%d", closing->version));
     form_button(page, "Receive this version");
     form_close(page);
 }

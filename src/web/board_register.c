@@ -8,8 +8,8 @@ const FieldRule board_register_fields[BOARD_REGISTER_FIELDS] = {
      .label = N_("Part of a name, or a code"),
      .kind = FIELD_LINE,
      .most = 60},
-    {.name = "unit", .label = N_("Unit"), .kind = FIELD_CODE},
-    {.name = "sesudah", .label = N_("Behind"), .kind = FIELD_CODE},
+    {.name = "unit",              .label = N_("Unit"),                         .kind = FIELD_CODE     },
+    {.name = "sesudah",              .label = N_("Behind"),                      .kind = FIELD_CODE},
 };
 
 /* ---- looking ---------------------------------------------------------------
@@ -66,8 +66,8 @@ static bool look(Visit *v, Found *out)
 static void put_row(Page *page, PersonId id)
 {
     const Person *person = board_person(page, id);
-    bool serves = person_is_active(&page->visit->view->office->r, id,
-                                   page->visit->today);
+    bool serves =
+        person_is_active(&page->visit->view->office->r, id, page->visit->today);
     page_put(page, HTML("<tr><th scope=\"row\">"));
     page_link(page, board_code_path(page->arena, "/pegawai/", person->code),
               person->name);
@@ -88,9 +88,8 @@ static void put_row(Page *page, PersonId id)
 
 static void put_table(Page *page, const Found *f)
 {
-    static const char *const columns[] = {N_("Name"),  N_("Code"),
-                                          N_("Unit"),  N_("Job"),
-                                          N_("Staff"), N_("State")};
+    static const char *const columns[] = {N_("Name"), N_("Code"),  N_("Unit"),
+                                          N_("Job"),  N_("Staff"), N_("State")};
     page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
                         "aria-label=\""));
     page_say(page, "People");

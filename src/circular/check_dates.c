@@ -1,0 +1,68 @@
+#include "circular/lint.h"
+
+/*
+ * Days that cannot be: a validity that is over before the letter is signed,
+ * and rules whose days all lie outside of the letter's own.
+ */
+
+enum { DAYS_SEARCHED = 400 }; /* of an open end: every weekday, every date */
+
+void lint_signing(const Lint *l)
+{
+    const Letter *t = l->tree;
+    Date last = t->valid.window.last;
+    if (!t->valid.given || date_is(t->enacted, DATE_ALWAYS) ||
+        date_is(last, DATE_NEVER) || !date_before(last, t->enacted))
+        return;
+    Str end_id = date_words(l->arena, last, LANG_ID);
+    Str end_en = date_words(l->arena, last, LANG_EN);
+    lint_say(l, DIAG_WARNING, "periksa-22", t->valid.span,
+             str_format(l->arena, "berakhir %.*s, sebelum surat ini ditetapkan",
+                        STR_ARG(end_id)),
+             str_format(l->arena, "ends on %.*s, before this letter is enacted",
+                        STR_ARG(end_en)));
+    diag_advise(l->diags, STR("betulkan 'berlaku' atau 'ditetapkan'"),
+                STR("mend 'in force' or 'enacted'"));
+}
+
+/* Does the clause hold on any day of the letter's window? */
+static bool holds_in(const Corpus *c, ClauseId id, Window w)
+{
+    w = window_meet(w, corpus_clause(c, id)->window);
+    if (window_is_empty(w)) return false;
+    Date end = date_plus(w.first, DAYS_SEARCHED);
+    if (date_before(end, w.last)) w.last = end;
+    for (Date day = w.first; !date_before(w.last, day);
+         day = date_plus(day, 1)) {
+        if (clause_holds(c, id, day)) return true;
+    }
+    return false;
+}
+
+static bool ever_holds(const Corpus *c, ClauseId id)
+{
+    const CorpusLetter *letter = &c->letters[corpus_clause(c, id)->letter];
+    for (uint32_t i = 0; i < letter->window_count; i++) {
+        if (holds_in(c, id, letter->windows[i])) return true;
+    }
+    return false;
+}
+
+/* A letter that waits for the dates of a status has said so already. */
+void lint_never(const Lint *l)
+{
+    const CorpusLetter *own = &l->c->letters[l->letter];
+    if (own->window_count == 0 || own->status_missing) return;
+    for (uint32_t i = 0; i < own->clause_count; i++) {
+        ClauseId id = {own->first_clause + i};
+        if (ever_holds(l->c, id)) continue;
+        lint_say(l, DIAG_WARNING, "periksa-23",
+                 corpus_clause(l->c, id)->sentence->span,
+                 STR("tidak pernah berlaku: harinya di luar masa berlaku surat "
+                     "atau aturannya"),
+                 STR("never applies: its days lie outside of those of the "
+                     "letter or its rule"));
+        diag_advise(l->diags, STR("betulkan harinya, atau hapus kalimat ini"),
+                    STR("mend its days, or drop this sentence"));
+    }
+}

@@ -1,0 +1,111 @@
+#include "circular/lint.h"
+#include "circular/words.h"
+
+/*
+ * Hours that no day has: a shift or a least number of hours that is longer
+ * than the working day.  Units that serve round the clock may have longer
+ * shifts; nothing is longer than 24 hours.
+ */
+
+enum { MINUTES_OF_DAY = 24 * 60 };
+
+static int32_t longest_shift(const Tail *tail)
+{
+    int32_t longest = 0;
+    for (uint32_t i = 0; i < tail->clock_count; i++) {
+        int32_t from = tail->clock[2 * i];
+        int32_t to = tail->clock[2 * i + 1];
+        if (from >= 0 && to >= 0 && to - from > longest) longest = to - from;
+    }
+    return longest;
+}
+
+static int32_t least_hours(const Tail *tail)
+{
+    int32_t each = tail->duration.unit == HOURS ? 60 : 1;
+    bool clock = tail->duration.unit == HOURS || tail->duration.unit == MINUTES;
+    return clock ? tail->duration.number * each : 0;
+}
+
+/* "paling singkat 37,5 jam setiap minggu" asks nothing of one day. */
+static bool is_of_days(const Sentence *s)
+{
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        const Tail *tail = &s->tails[i];
+        if (tail->kind == TAIL_RHYTHM &&
+            (tail->duration.unit == WEEKS || tail->duration.unit == MONTHS))
+            return false;
+    }
+    return true;
+}
+
+/* Minutes that a sentence asks of one day. */
+static int32_t minutes_asked(const Sentence *s)
+{
+    int32_t most = 0;
+    if (!is_of_days(s)) return 0;
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        const Tail *tail = &s->tails[i];
+        int32_t asked = 0;
+        if (tail->kind == TAIL_CLOCK) asked = longest_shift(tail);
+        if (tail->kind == TAIL_AT_LEAST_LONG) asked = least_hours(tail);
+        if (asked > most) most = asked;
+    }
+    return most;
+}
+
+/* Said of units that serve round the clock only? */
+static bool is_round_clock(const Sentence *s)
+{
+    const Frame *frame = NULL;
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        if (s->frames[i].kind == FRAME_AT || s->frames[i].kind == FRAME_EACH)
+            frame = &s->frames[i];
+    }
+    if (frame == NULL || frame->who == NULL) return false;
+    for (uint32_t g = 0; g < frame->who->group_count; g++) {
+        for (uint32_t t = 0; t < frame->who->groups[g].count; t++) {
+            if (frame->who->groups[g].terms[t].kind != TERM_ROUND_CLOCK)
+                return false;
+        }
+    }
+    return true;
+}
+
+static int32_t working_day(const Lint *l)
+{
+    static const Government usual = {0};
+    WorkHours hours = register_hours(l->c == NULL ? &usual : l->c->government);
+    int32_t day = hours.ends - hours.begins;
+    int32_t friday = hours.ends_friday - hours.begins;
+    return friday > day ? friday : day;
+}
+
+static void lint_shift(const Lint *l, const Sentence *s)
+{
+    int32_t limit = is_round_clock(s) ? MINUTES_OF_DAY : working_day(l);
+    int32_t asked = minutes_asked(s);
+    if (s->pred != PRED_DO || s->verb != VERB_WORK || asked <= limit) return;
+    lint_say(l, DIAG_WARNING, "periksa-30", s->span,
+             str_format(l->arena,
+                        "%d jam %02d menit kerja, sedangkan hari kerja %d jam "
+                        "%02d menit",
+                        asked / 60, asked % 60, limit / 60, limit % 60),
+             str_format(l->arena,
+                        "%d hours %02d minutes of work, but the working day "
+                        "has %d hours %02d minutes",
+                        asked / 60, asked % 60, limit / 60, limit % 60));
+    diag_advise(l->diags,
+                STR("kurangi jamnya, atau awali dengan 'Pada unit 24 jam:'"),
+                STR("take fewer hours, or begin with 'In 24-hour units:'"));
+}
+
+void lint_hours(const Lint *l)
+{
+    for (uint32_t r = 0; r < l->tree->rule_count; r++) {
+        const Rule *rule = &l->tree->rules[r];
+        for (uint32_t i = 0; i < rule->sentence_count; i++) {
+            lint_shift(l, &rule->sentences[i]);
+        }
+    }
+}

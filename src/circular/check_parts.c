@@ -1,0 +1,142 @@
+#include "circular/lint.h"
+
+/*
+ * Parts of a clause that come to nothing: one of those whom it names has
+ * nobody in the register, or an exemption takes everybody out of it.
+ */
+
+/* ---- a part that is nobody --------------------------------------------- */
+
+static bool pick_has_somebody(const Lint *l, const LawDay *day,
+                              const Selection *who, uint32_t pick)
+{
+    const Register *r = l->c->r;
+    Selection one = {.picks = &who->picks[pick], .pick_count = 1};
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        PersonId person = {p};
+        Profile profile = law_profile(day, person);
+        if (person_is_active(r, person, law_date(day)) &&
+            selection_has(&one, r, &profile, person, law_date(day),
+                          l->c->known) != PICK_NOT)
+            return true;
+    }
+    return false;
+}
+
+/* The term of which a pick was made: picks stand in the order of terms. */
+static const Term *term_of(const Who *who, uint32_t pick)
+{
+    for (uint32_t g = 0; g < who->group_count; g++) {
+        if (pick < who->groups[g].count) return &who->groups[g].terms[pick];
+        pick -= who->groups[g].count;
+    }
+    return NULL;
+}
+
+static const Who *whom(const Clause *clause)
+{
+    bool scope = clause->act == ACT_EXEMPT || clause->act == ACT_EXCUSE;
+    return scope ? clause->sentence->object : clause->sentence->who;
+}
+
+static void say_nobody(const Lint *l, const Clause *clause, const Term *term)
+{
+    const CorpusLetter *by = &l->c->letters[clause->brought_by];
+    Str words = str_slice(by->source->text, term->span.from, term->span.to);
+    diag_add(l->diags, DIAG_WARNING, "periksa-25", by->source, term->span,
+             str_format(l->arena,
+                        "'%.*s' tidak mengenai seorang pun di register",
+                        STR_ARG(words)),
+             str_format(l->arena, "'%.*s' concerns nobody in the register",
+                        STR_ARG(words)));
+    diag_advise(l->diags,
+                STR("periksa register (jabatan, peran, tanda), atau hapus "
+                    "bagian ini"),
+                STR("look at the register (posts, roles, marks), or drop this "
+                    "part"));
+}
+
+/* Of several parts only: a clause of one that is nobody is periksa-12. */
+static void lint_picks(const Lint *l, const LawDay *day, const Clause *clause)
+{
+    const Who *who = whom(clause);
+    uint32_t empty = 0;
+    bool *none = NEW(l->arena, bool, clause->who->pick_count + 1);
+    for (uint32_t i = 0; i < clause->who->pick_count; i++) {
+        none[i] = !pick_has_somebody(l, day, clause->who, i);
+        empty += none[i];
+    }
+    if (who == NULL || empty == clause->who->pick_count) return;
+    for (uint32_t i = 0; i < clause->who->pick_count; i++) {
+        const Term *term = none[i] ? term_of(who, i) : NULL;
+        if (term != NULL) say_nobody(l, clause, term);
+    }
+}
+
+static bool is_picked(const Clause *clause)
+{
+    return clause->who != NULL &&
+           (clause->act == ACT_PLACE || clause->act == ACT_EXEMPT ||
+            clause->act == ACT_EXCUSE);
+}
+
+void lint_terms(const Lint *l, const LawDay *day)
+{
+    const CorpusLetter *own = &l->c->letters[l->letter];
+    for (uint32_t i = 0; i < own->clause_count; i++) {
+        ClauseId id = {own->first_clause + i};
+        const Clause *clause = corpus_clause(l->c, id);
+        if (is_picked(clause) && clause->who->pick_count > 1 &&
+            clause_holds(l->c, id, law_date(day)))
+            lint_picks(l, day, clause);
+    }
+}
+
+/* ---- everybody taken out of it ----------------------------------------- */
+
+typedef struct {
+    uint32_t meant, left;
+} Reach;
+
+static Reach reach_of(const Lint *l, const LawDay *day, ClauseId id)
+{
+    const Register *r = l->c->r;
+    const Clause *clause = corpus_clause(l->c, id);
+    Reach reach = {0};
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        PersonId person = {p};
+        Profile profile = law_profile(day, person);
+        if (!person_is_active(r, person, law_date(day)) ||
+            selection_has(clause->who, r, &profile, person, law_date(day),
+                          l->c->known) == PICK_NOT)
+            continue;
+        reach.meant++;
+        reach.left += law_means(day, id, person);
+    }
+    return reach;
+}
+
+void lint_emptied(const Lint *l, const LawDay *day)
+{
+    const CorpusLetter *own = &l->c->letters[l->letter];
+    for (uint32_t i = 0; i < own->clause_count; i++) {
+        ClauseId id = {own->first_clause + i};
+        const Clause *clause = corpus_clause(l->c, id);
+        if (clause->act != ACT_PLACE || clause->who == NULL ||
+            !clause_holds(l->c, id, law_date(day)))
+            continue;
+        Reach reach = reach_of(l, day, id);
+        if (reach.meant == 0 || reach.left > 0) continue;
+        lint_say(l, DIAG_WARNING, "periksa-29", clause->sentence->span,
+                 str_format(l->arena,
+                            "tidak pernah berlaku: semua %u pegawai yang "
+                            "dimaksud dikecualikan",
+                            reach.meant),
+                 str_format(l->arena,
+                            "never applies: all %u people whom it means are "
+                            "exempt",
+                            reach.meant));
+        diag_advise(l->diags, STR("hapus kalimat ini, atau pengecualiannya"),
+                    STR("drop this sentence, or the exemption"));
+    }
+}

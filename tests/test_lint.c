@@ -1,0 +1,303 @@
+/*
+ * test_lint.c - each finding of the linter: a letter in which it is found, and
+ * one, mended as the finding advises, in which it is not.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "circular/check.h"
+#include "circular/parse.h"
+#include "harness.h"
+#include "small_texts.h"
+#include "tables.h"
+
+/* Dinas Contoh with its sections and UPTD of small_texts, and a fire station
+ * that serves round the clock. */
+#define UNITS                                                       \
+    "kode,nama,induk,jenis,perangkat_daerah,unit_kerja,layanan,"    \
+    "jam_24,hari_kerja\n"                                           \
+    "kota,Pemerintah Kota,,pemerintah,,,,,5\n"                      \
+    "dinas,Dinas Contoh,kota,dinas,ya,ya,,,5\n"                     \
+    "s1,Seksi Satu,dinas,seksi,,,,,5\n"                             \
+    "s2,Seksi Dua,dinas,seksi,,,,,5\n"                              \
+    "upt,UPTD Contoh,dinas,uptd,,ya,layanan langsung,,5\n"          \
+    "api,Dinas Pemadam Kebakaran,kota,dinas,ya,ya,,ya,7\n"
+
+#define PEOPLE                                                      \
+    SMALL_HEAD "H,,,Hadi,PNS,dinas,,,,,\nA,,,Ani,PNS,s1,,,,,\n"     \
+               "B,,,Budi,PNS,s1,,,,,\nE,,,Eka,PNS,s2,,,,,\n"        \
+               "F,,,Fani,PTT,s2,,,,,\nU1,,,Umar,PNS,upt,,,,,\n"     \
+               "U2,,,Uli,PNS,upt,,,,,\nU3,,,Udin,PTT,upt,,,,,\n"    \
+               "U4,,,Ucok,PNS,upt,,,,,\nK1,,,Kiki,PNS,api,,,,,\n"   \
+               "K2,,,Koko,PNS,api,,,,,\nK3,,,Karto,PNS,api,,,,,\n"
+
+#define FIRST "surat edaran 1/T\n"
+#define ISSUED "tentang \"kehadiran\"\npenerbit Wali Kota\n"
+#define ENACTED "ditetapkan 1 Agustus 2020\n"
+#define IN_AUGUST "berlaku 3 Agustus 2020 sampai dengan 31 Agustus 2020\n"
+#define ALL_STAFF "bagi seluruh pegawai\n\n"
+#define RULE "aturan 1 \"kehadiran\"\n"
+#define HEAD FIRST ISSUED ENACTED IN_AUGUST ALL_STAFF
+#define FROM(validity) FIRST ISSUED ENACTED validity ALL_STAFF RULE HOME
+#define HOME "(1) Pegawai boleh di rumah.\n"
+#define OTHER                                                       \
+    "surat edaran 2/T\n" ISSUED "ditetapkan 2 Agustus 2020\n"
+#define HALF                                                        \
+    "Pada setiap unit kerja: di kantor paling banyak 50% dari "     \
+    "seluruh pegawai, dibulatkan ke bawah"
+
+static const char *const tables[TABLE_COUNT] = {
+    [TABLE_UNITS] = UNITS,
+    [TABLE_PEOPLE] = PEOPLE,
+    [TABLE_POSTS] =
+        "kode,nama,unit,eselon,peran,kepala,pemangku,status,mulai,sampai\n"
+        "P,Kepala Dinas,dinas,II.b,kepala dinas,ya,H,,,\n"
+        "Q,Kepala UPTD,upt,IV.a,kepala uptd,ya,,,,\n"
+        "S,Kepala Pemadam,api,II.b,kepala dinas,ya,,,,\n",
+    [TABLE_STATUSES] = "status,wilayah,mulai,sampai,diketahui,sumber,"
+                       "diandaikan\n"
+                       "Siaga,Kota,2020-08-03,2020-08-20,2020-08-01,SK 1,\n"
+                       "Waspada,Kota,2020-08-03,2020-08-20,2020-08-01,,ya\n",
+};
+
+/* Letters, several apart by "====\n"; the last one is asked. */
+static const struct {
+    const char *id, *found, *mended;
+} findings[] = {
+    {"periksa-01",
+     HEAD RULE "(1) Pegawai di rumah dilarang meninggalkan rumah selama 14 "
+               "hari kalender.\n",
+     HEAD RULE "(1) Pegawai di rumah dilarang meninggalkan rumah selama 29 "
+               "hari kalender.\n"},
+    {"periksa-02",
+     HEAD RULE HOME "(2) Surat edaran ini tidak berlaku bagi UPTD Contoh, "
+                    "belum lengkap.\n",
+     HEAD RULE HOME "(2) Surat edaran ini tidak berlaku bagi UPTD Contoh.\n"},
+    {"periksa-03",
+     FROM("berlaku sejak 3 Agustus 2020 sampai dengan ditentukan kemudian\n"),
+     FROM("berlaku sejak 3 Agustus 2020 sampai dengan ditentukan kemudian\n"
+          "dievaluasi setiap bulan\n")},
+    {"periksa-04",
+     "surat edaran \"Kehadiran\"\nnomor tidak disebut\n" ISSUED ENACTED
+         IN_AUGUST ALL_STAFF RULE HOME,
+     HEAD RULE HOME},
+    {"periksa-05", FIRST ISSUED IN_AUGUST ALL_STAFF RULE HOME, HEAD RULE HOME},
+    {"periksa-06",
+     FROM("berlaku 1 Agustus 2020 sampai dengan 31 Agustus 2020\n"),
+     HEAD RULE HOME},
+    {"periksa-07",
+     HEAD RULE "(1) Mulai 10 Agustus 2020: pegawai boleh di rumah.\n",
+     HEAD RULE "(1) Mulai 3 Agustus 2020: pegawai boleh di rumah.\n"},
+    {"periksa-08", FROM("berlaku selama status \"Awas\" di Kota\n"),
+     FROM("berlaku selama status \"Siaga\" di Kota\n")},
+    {"periksa-09", FROM("berlaku selama status \"Waspada\" di Kota\n"),
+     FROM("berlaku selama status \"Siaga\" di Kota\n")},
+    {"periksa-10",
+     HEAD RULE HOME "====\n" OTHER IN_AUGUST ALL_STAFF RULE HOME,
+     HEAD RULE HOME "====\n" OTHER IN_AUGUST
+                    "bagi seluruh pegawai\ndi samping surat edaran 1/T\n\n"
+                    RULE HOME},
+    {"periksa-11",
+     HEAD RULE HOME "====\n" OTHER
+                    "mengubah surat edaran 1/T\n\n"
+                    "masa berlaku diubah menjadi sampai dengan 7 September "
+                    "2020.\n====\nsurat edaran 3/T\n" ISSUED
+                    "ditetapkan 5 Agustus 2020\nmengubah surat edaran 1/T\n\n"
+                    "masa berlaku diubah menjadi sampai dengan 9 September "
+                    "2020.\n",
+     HEAD RULE HOME "====\n" OTHER
+                    "mengubah surat edaran 1/T\n\n"
+                    "masa berlaku diubah menjadi sampai dengan 7 September "
+                    "2020.\n====\nsurat edaran 3/T\n" ISSUED
+                    "ditetapkan 5 Agustus 2020\nmengubah surat edaran 1/T, "
+                    "sebagaimana terakhir diubah dengan surat edaran 2/T\n\n"
+                    "masa berlaku diubah menjadi sampai dengan 9 September "
+                    "2020.\n"},
+    {"periksa-12", HEAD RULE HOME "(2) Lurah wajib di kantor.\n",
+     HEAD RULE HOME "(2) Kepala dinas wajib di kantor.\n"},
+    {"periksa-13", HEAD RULE "(1) PNS boleh di rumah.\n",
+     HEAD RULE "(1) PNS boleh di rumah.\n(2) Pegawai lainnya wajib di "
+               "kantor.\n"},
+    {"periksa-14",
+     HEAD RULE HOME "(2) Pegawai pada Seksi Satu dan Seksi Dua wajib di "
+                    "rumah.\n(3) Pegawai pada Seksi Dua dan UPTD Contoh wajib "
+                    "di kantor.\n",
+     HEAD RULE HOME "(2) Pegawai pada Seksi Satu dan Seksi Dua wajib di "
+                    "rumah.\n(3) Dikecualikan dari ayat (2): pegawai pada "
+                    "Seksi Dua dan UPTD Contoh wajib di kantor.\n"},
+    {"periksa-15",
+     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 10% dari "
+               "seluruh pegawai, dibulatkan ke bawah.\n",
+     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 10% dari "
+               "seluruh pegawai, dibulatkan ke bawah, tidak kurang dari 1 "
+               "orang.\n"},
+    {"periksa-16",
+     HEAD RULE "(1) " HALF ".\n(2) Pegawai pada UPTD Contoh wajib di kantor.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n"},
+    {"periksa-17", HEAD RULE "(1) " HALF ".\n",
+     HEAD RULE "(1) " HALF ".\n(2) Aturan 1 tidak berlaku bagi unit 24 "
+               "jam.\n"},
+    {"periksa-18", HEAD RULE "(1) Pegawai wajib di rumah.\n",
+     HEAD RULE "(1) Pegawai wajib di rumah, kecuali pegawai pada UPTD "
+               "Contoh dan unit 24 jam.\n"},
+    {"periksa-20",
+     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di kantor.\n",
+     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"},
+    {"periksa-21", HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
+                                  "rumah.\n",
+     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"},
+    {"periksa-22",
+     FROM("berlaku 20 Juli 2020 sampai dengan 31 Juli 2020\n"),
+     FROM("berlaku 20 Juli 2020 sampai dengan 1 Agustus 2020\n")},
+    {"periksa-23",
+     HEAD RULE HOME "(2) Pada 17 September 2020: pegawai wajib di rumah.\n",
+     HEAD RULE HOME "(2) Pada 17 Agustus 2020: pegawai wajib di rumah.\n"},
+    {"periksa-23",
+     FROM("berlaku 3 Agustus 2020 sampai dengan 6 Agustus 2020\n")
+         "(2) Setiap Jumat: pegawai wajib di rumah.\n",
+     FROM("berlaku 3 Agustus 2020 sampai dengan 7 Agustus 2020\n")
+         "(2) Setiap Jumat: pegawai wajib di rumah.\n"},
+    {"periksa-24",
+     HEAD RULE "(1) Di kantor paling banyak 50% dari seluruh pegawai, "
+               "dibulatkan ke bawah.\n",
+     HEAD RULE "(1) " HALF ".\n"},
+    {"periksa-25",
+     HEAD RULE HOME "(2) Kepala dinas dan lurah wajib di kantor.\n",
+     HEAD RULE HOME "(2) Kepala dinas dan PTT wajib di kantor.\n"},
+    {"periksa-26",
+     HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
+               "banyak 25% dari seluruh pegawai, dibulatkan ke bawah.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Pada 17, 18 dan 19 Agustus 2020: di kantor "
+               "paling banyak 25% dari seluruh pegawai, dibulatkan ke "
+               "bawah.\n"},
+    {"periksa-27",
+     HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
+               "sedikit 75% dari seluruh pegawai, dibulatkan ke atas.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
+               "sedikit 25% dari seluruh pegawai, dibulatkan ke bawah.\n"},
+    {"periksa-28",
+     HEAD RULE HOME "(2) Kepala dinas wajib di rumah.\n(3) Surat edaran ini "
+                    "tidak berlaku bagi pejabat eselon II dan PTT.\n",
+     HEAD RULE HOME "(2) Kepala dinas wajib di rumah.\n(3) Surat edaran ini "
+                    "tidak berlaku bagi PTT.\n"},
+    {"periksa-29",
+     HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Surat edaran ini tidak "
+                    "berlaku bagi PTT.\n",
+     HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Surat edaran ini tidak "
+                    "berlaku bagi UPTD Contoh.\n"},
+    {"periksa-30",
+     HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 06.00–18.00.\n",
+     HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 08.00–14.00.\n"},
+    {"periksa-30",
+     HEAD RULE HOME "(2) Pegawai wajib bekerja paling singkat 12 jam.\n",
+     HEAD RULE HOME "(2) Pegawai wajib bekerja paling singkat 6 jam.\n"},
+    {"periksa-30",
+     HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 06.00–18.00.\n",
+     HEAD RULE HOME "(2) Pada unit 24 jam: pegawai wajib bekerja pukul "
+                    "06.00–18.00.\n"},
+    {"periksa-31",
+     HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n",
+     HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n\n"
+                    "lampiran \"petugas.csv\"\n"},
+};
+
+enum { LETTERS_MOST = 4 };
+
+typedef struct {
+    Tables tables;
+    Calendar calendar;
+    Government government;
+    Letter trees[LETTERS_MOST];
+    Source sources[LETTERS_MOST];
+    CorpusInput inputs[LETTERS_MOST];
+    CorpusFrom from;
+} World;
+
+static bool take_letters(Arena *arena, World *w, Str all, Diags *diags)
+{
+    static const char between[] = "====\n";
+    for (size_t n = 0; all.len > 0 && n < LETTERS_MOST; n++) {
+        size_t end = str_find(all, str_of(between), 0);
+        w->sources[n] = (Source){STR("a.edaran"), str_slice(all, 0, end)};
+        if (!letter_parse(arena, &w->sources[n], &w->trees[n], diags))
+            return false;
+        w->inputs[n] = (CorpusInput){&w->trees[n], &w->sources[n], false};
+        w->from.input_count = n + 1;
+        if (end == SIZE_MAX) break;
+        all = str_slice(all, end + sizeof between - 1, all.len);
+    }
+    return true;
+}
+
+/* What is found in the last letter, its examples included. */
+static Diags lint(Arena *arena, const char *letters)
+{
+    World *w = NEW(arena, World, 1);
+    Diags diags = diags_in(arena);
+    Corpus corpus;
+    w->tables = tables_import(arena, tables);
+    w->calendar = calendar_empty();
+    w->government = (Government){.code = STR("kota"), .zone = ZONE_WITA};
+    w->from =
+        (CorpusFrom){w->inputs, 0, &w->government, &w->tables.r, &w->calendar};
+    bool sound = take_letters(arena, w, str_of(letters), &diags) &&
+                 corpus_make(arena, &w->from, DATE_NEVER, &corpus, &diags);
+    Buf said = buf_in(arena);
+    faults_print(&w->tables.faults, LANG_EN, &said);
+    if (!sound) diags_print(&diags, LANG_EN, &said);
+    EXPECT_STR(buf_str(&said), "");
+    if (sound) {
+        check_letter(arena, &corpus, corpus.letter_count - 1, &diags);
+        check_examples(arena, &w->from, &corpus, corpus.letter_count - 1,
+                       &diags);
+    }
+    return diags;
+}
+
+static const Diag *found(const Diags *diags, const char *id)
+{
+    for (size_t i = 0; i < diags->list.count; i++) {
+        if (strcmp(diags->list.at[i].id, id) == 0) return &diags->list.at[i];
+    }
+    return NULL;
+}
+
+FACT(each_finding_is_found_where_it_is_and_not_where_it_is_mended)
+{
+    for (size_t i = 0; i < COUNT(findings); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        ROW("%s %zu", findings[i].id, i);
+        Diags bad = lint(arena, findings[i].found);
+        Diags good = lint(arena, findings[i].mended);
+        const Diag *diag = found(&bad, findings[i].id);
+        EXPECT(found(&good, findings[i].id) == NULL);
+        if (!EXPECT(diag != NULL)) continue;
+        EXPECT(!str_is(diag->said[LANG_ID], diag->said[LANG_EN]));
+        EXPECT((diag->advice[LANG_ID].len == 0) ==
+               (diag->advice[LANG_EN].len == 0));
+    }
+}
+
+/* The page of the language names every finding of the linter, and each has its
+ * row here. */
+FACT(every_finding_has_its_row_and_its_paragraph)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 18);
+    Str page = {0};
+    Err err = {0};
+    if (!EXPECT(file_read(arena, "docs/language.md", 1 << 20, &page, &err))) return;
+    for (int n = 1; n <= 31; n++) {
+        char id[16];
+        snprintf(id, sizeof id, "periksa-%02d", n);
+        bool row = false;
+        for (size_t i = 0; i < COUNT(findings); i++)
+            row |= strcmp(findings[i].id, id) == 0;
+        ROW("%s", id);
+        if (n == 19) continue; /* given up, never to mean something else */
+        EXPECT(row);
+        EXPECT(str_find(page, str_format(arena, "**%s**", id), 0) != SIZE_MAX);
+    }
+}
