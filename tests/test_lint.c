@@ -291,7 +291,7 @@ FACT(every_finding_has_its_row_and_its_paragraph)
     if (!EXPECT(file_read(arena, "docs/language.md", 1 << 20, &page, &err))) return;
     for (int n = 1; n <= 31; n++) {
         char id[16];
-        snprintf(id, sizeof id, "periksa-%02d", n);
+        (void)snprintf(id, sizeof id, "periksa-%02d", n);
         bool row = false;
         for (size_t i = 0; i < COUNT(findings); i++)
             row |= strcmp(findings[i].id, id) == 0;

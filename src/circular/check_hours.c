@@ -12,7 +12,7 @@ enum { MINUTES_OF_DAY = 24 * 60 };
 static int32_t longest_shift(const Tail *tail)
 {
     int32_t longest = 0;
-    for (uint32_t i = 0; i < tail->clock_count; i++) {
+    for (size_t i = 0; i < tail->clock_count; i++) {
         int32_t from = tail->clock[2 * i];
         int32_t to = tail->clock[2 * i + 1];
         if (from >= 0 && to >= 0 && to - from > longest) longest = to - from;
