@@ -176,9 +176,10 @@ bool units_means_units(const Term *term)
  * default).  Without an agency: the sections marked as service sections.
  */
 static void mark_sections(const Lookup *look, const uint8_t *within,
-                          uint8_t *set)
+                          uint8_t *all)
 {
     const Register *r = look->r;
+    uint8_t *set = empty_set(look); /* of this term: others may mean the rest */
     for (uint32_t i = 0; i < r->unit_count; i++) {
         UnitId unit = r->preorder[i];
         const Unit *u = &r->units[unit.index];
@@ -193,6 +194,9 @@ static void mark_sections(const Lookup *look, const uint8_t *within,
         for (uint32_t i = r->enter[u]; i < r->leave[u]; i++) {
             set[r->preorder[i].index] = 0;
         }
+    }
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        all[u] |= set[u];
     }
 }
 
