@@ -1,0 +1,27 @@
+// axe.js - what axe-core finds on a page, and what no rule of it looks for.
+import { readFileSync } from 'node:fs';
+import { need } from './place.js';
+
+const source = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+// Violations in a line each: rule, how many, the first place.
+export const axe = async (page) => {
+  await page.evaluate(source);
+  const result = await page.evaluate(
+    (values) => globalThis.axe.run(document, {
+      runOnly: { type: 'tag', values }, resultTypes: ['violations'],
+    }), tags);
+  return result.violations.map((v) =>
+    `${v.id} (${v.nodes.length}): ${v.nodes[0].target.join(' ')} ${v.nodes[0].html.slice(0, 160)}`);
+};
+
+// How many pixels the page is wider than the window (WCAG 1.4.10), and what is.
+export const overflow = (page) => page.evaluate(() => {
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (wide <= 0) return '';
+  const limit = document.documentElement.clientWidth;
+  const first = [...document.querySelectorAll('body *')]
+    .find((e) => e.getBoundingClientRect().right > limit + 1);
+  return `${wide} px wider: ${first ? first.outerHTML.slice(0, 160) : '?'}`;
+});

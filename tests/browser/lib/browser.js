@@ -1,0 +1,70 @@
+// browser.js - Debian's chromium without a screen, and people in front of it.
+import { chromiumPath, folder, need } from './place.js';
+import path from 'node:path';
+
+const { chromium } = need('playwright-core');
+export const widths = { hp: 360, meja: 1440 };
+
+let launched;
+// --no-sandbox: a test may be run by root; never outside of tests.
+export const browser = () => {
+  launched ??= chromium.launch({
+    executablePath: chromiumPath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+  });
+  return launched;
+};
+export const closeBrowser = async () => { if (launched) await (await launched).close(); };
+
+// Where the server answers with a refusal, chromium's console says so by
+// itself; a test of refusals names the status that it expects.
+const isOurs = (text, expected) =>
+  !expected.some((status) => text.includes(`the server responded with a status of ${status}`));
+
+// A browser of its own in front of somebody: {context, page, faults, close()}.
+// faults: what the console, the content policy or a failed request said.
+export const sit = async (server, { width = 360, lang = 'id', js = true, expect = [], ...rest } = {}) => {
+  const context = await (await browser()).newContext({
+    baseURL: server.url,
+    viewport: { width, height: width < 700 ? 760 : 900 },
+    isMobile: width < 700,
+    hasTouch: width < 700,
+    javaScriptEnabled: js,
+    reducedMotion: 'reduce',
+    ...rest,
+  });
+  context.setDefaultTimeout(15000);
+  await context.addCookies([{ name: 'bahasa', value: lang, url: server.url }]);
+  const faults = [];
+  const note = (text) => { if (isOurs(text, expect)) faults.push(text); };
+  context.on('console', (m) => { if (m.type() === 'error') note(m.text()); });
+  context.on('weberror', (e) => note(e.error().message));
+  context.on('request', (r) => {
+    if (!r.url().startsWith(server.url)) note(`a foreign address was asked: ${r.url()}`);
+  });
+  const page = await context.newPage();
+  return { context, page, faults, server, width, lang, js, close: () => context.close() };
+};
+
+// Step into a role of the demonstration, by its front page and its button.
+export const roles = ['pegawai', 'atasan', 'kepala', 'petugas', 'kepegawaian', 'organisasi', 'admin'];
+const openings = {
+  pegawai: ['Pegawai:', 'Staff:'], atasan: ['Atasan:', 'Superior:'],
+  kepala: ['Kepala', 'Head of agency:'], petugas: ['Petugas unit:', "Unit's clerk:"],
+  kepegawaian: ['Badan kepegawaian:', 'Personnel board:'],
+  organisasi: ['Bagian organisasi:', 'Organisation office:'], admin: ['Administrator:', 'Administrator:'],
+};
+export const enter = async (seat, role) => {
+  await seat.page.goto('/demo');
+  const name = openings[role][seat.lang === 'en' ? 1 : 0];
+  await seat.page.locator('button', { hasText: name }).first().click();
+  await seat.page.waitForURL((url) => !url.pathname.startsWith('/demo'));
+  return seat.page;
+};
+
+// A picture of the whole page, kept under build/browser/shots/.
+export const shot = async (seat, name) => {
+  const file = path.join(folder('shots'), `${name}-${seat.width}${seat.lang === 'en' ? '-en' : ''}.png`);
+  await seat.page.screenshot({ path: file, fullPage: true });
+  return file;
+};

@@ -1,0 +1,87 @@
+// data.js - governments alive at a moment of their day, made once by the real
+// use cases; each test gets a copy of its own.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { folder, program, root } from './place.js';
+
+// The days of tools/demo: first and last of the plan, the day that is lived.
+export const governments = {
+  bandarlampung: { from: '2020-03-30', to: '2020-04-10', day: '2020-04-01' },
+  balikpapan: { from: '2020-08-03', to: '2020-08-28', day: '2020-08-05' },
+  paser: { from: '2020-08-03', to: '2020-08-14', day: '2020-08-05' },
+  kotim: { from: '2021-07-26', to: '2021-08-01', day: '2021-07-28' },
+  bontang: { from: '2020-03-24', to: '2020-04-03', day: '2020-03-26' },
+};
+
+// Moments of that day (local time): before work, after noon, at its end.
+export const moments = { pagi: '07.24', siang: '13.10', sore: '16.40' };
+
+// Run the program; resolves to what it wrote, or throws with what it said.
+export const run = (args, { input } = {}) => new Promise((done, fail) => {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, LC_ALL: 'C', TATAKERJA_DATA: path.join(root, 'data') },
+  });
+  let text = '', said = '';
+  child.stdout.on('data', (part) => { text += part; });
+  child.stderr.on('data', (part) => { said += part; });
+  child.on('error', fail);
+  child.on('close', (code) => {
+    if (code === 0) done(text);
+    else fail(new Error(`${args.join(' ')}: ${code}\n${text}${said}`));
+  });
+  child.stdin.end(input);
+});
+
+// At most as many simulations at once as there are processors.
+let busy = 0;
+const queue = [];
+const inTurn = async (work) => {
+  if (busy >= availableParallelism()) await new Promise((go) => queue.push(go));
+  busy += 1;
+  try {
+    return await work();
+  } finally {
+    busy -= 1;
+    queue.shift()?.();
+  }
+};
+
+// What a prepared folder depends on: the program, and what it read.
+const digest = () => createHash('sha256').update(readFileSync(program)).digest('hex').slice(0, 12);
+let version;
+
+const simulate = async (code, moment) => {
+  const { from, to, day } = governments[code];
+  version ??= digest();
+  const made = path.join(folder('data'), `${code}-${moment}-${version}`);
+  if (existsSync(made)) return made;
+  const begun = `${made}.${process.pid}`;
+  rmSync(begun, { recursive: true, force: true });
+  await run(['simulate', '--government', `examples/${code}`, '--data', begun, '--from', from,
+    '--to', to, '--until', `${day} ${moments[moment]}`]);
+  renameSync(begun, made);
+  return made;
+};
+
+const ready = new Map();
+
+// The prepared data directory of a government; never written to.
+export const prepared = (code, moment = 'pagi') => {
+  const name = `${code} ${moment}`;
+  if (!ready.has(name)) ready.set(name, inTurn(() => simulate(code, moment)));
+  return ready.get(name);
+};
+
+// A copy that a test may write to; removed by `discard`.
+export const copyOf = async (code, moment = 'pagi') => {
+  const from = await prepared(code, moment);
+  const into = path.join(mkdtempSync(path.join(folder('lived'), `${code}-`)), code);
+  cpSync(from, into, { recursive: true, preserveTimestamps: true });
+  return into;
+};
+
+export const discard = (data) => rmSync(path.dirname(data), { recursive: true, force: true });

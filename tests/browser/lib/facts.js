@@ -1,0 +1,76 @@
+// facts.js - facts about pages: said in a file, run side by side, counted.
+//
+//   fact('name', async (t) => { t.hold(left === right, 'what is wrong'); });
+//
+// A fact fails when something does not hold or is thrown; `t.keep(x)` closes x
+// at its end, whatever happened.
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { folder } from './place.js';
+
+const facts = [];
+export const fact = (name, run) => facts.push({ name, run });
+
+export const soaks = process.env.SOAK === '1';
+
+const longest = soaks ? 3600000 : 120000;
+
+class Trial {
+  faults = [];
+  kept = [];
+  hold(good, text) { if (!good) this.faults.push(text); return Boolean(good); }
+  same(got, wanted, text) {
+    return this.hold(got === wanted, `${text}: ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`);
+  }
+  none(list, text) { for (const line of list) this.faults.push(`${text}: ${line}`); }
+  keep(thing) { this.kept.push(thing); return thing; }
+}
+
+const inTime = (work) => {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error('it took too long')), longest);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+// What was on the screen when it failed.
+const shoot = async (kept, name) => {
+  for (const [i, seat] of kept.filter((k) => k.page).entries()) {
+    const file = path.join(folder('failed'), `${name.replace(/[^a-z0-9]+/gi, '-')}-${i}.png`);
+    await seat.page.screenshot({ path: file, fullPage: true }).catch(() => {});
+  }
+};
+
+const tryOne = async ({ name, run }) => {
+  const t = new Trial(), from = Date.now();
+  try {
+    await inTime(run(t));
+  } catch (error) {
+    t.faults.push(error.stack ?? String(error));
+  }
+  for (const seat of t.kept) t.none(seat.faults ?? [], 'console');
+  if (t.faults.length) await shoot(t.kept, name);
+  for (const thing of t.kept.reverse()) await (thing.close ?? thing.stop)?.call(thing).catch(() => {});
+  const seconds = ((Date.now() - from) / 1000).toFixed(1);
+  console.log(`${t.faults.length ? 'FAILED' : 'ok'} ${seconds} s  ${name}`);
+  for (const fault of t.faults) console.log(`    ${fault.replaceAll('\n', '\n    ')}`);
+  return t.faults.length === 0;
+};
+
+// Run all facts whose name holds `part`; the last line is the sum.
+export const runFacts = async (part = '', after = async () => {}) => {
+  const waiting = facts.filter(({ name }) => name.includes(part));
+  let passed = 0, failed = 0;
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      if (await tryOne(next)) passed += 1;
+      else failed += 1;
+    }
+  };
+  const hands = Number(process.env.HANDS ?? availableParallelism() + 1);
+  await Promise.all(Array.from({ length: hands }, work));
+  await after();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+};
