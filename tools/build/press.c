@@ -6,8 +6,10 @@
  *
  * Each file becomes a row of `asset_rows` (web/asset.h): its bytes, their gzip
  * and brotli forms where these are smaller, and a name that changes with the
- * bytes, so that a browser may keep it for ever.  Runs at build time only, on
- * files of ours.
+ * bytes, so that a browser may keep it for ever.  Style sheets lose their
+ * comments and blanks first.  A module that names another by its base
+ * ("/aset/kirim.js") names it by that lasting name from then on: give what is
+ * named first.  Runs at build time only, on files of ours.
  */
 #include <brotli/encode.h>
 #include <sodium.h>
@@ -77,6 +79,77 @@ static Bytes brotlied(Bytes from)
     return to;
 }
 
+/* ---- style sheets ---------------------------------------------------------
+ */
+
+static bool ends_with(const char *text, const char *ending)
+{
+    size_t a = strlen(text), b = strlen(ending);
+    return a >= b && strcmp(text + a - b, ending) == 0;
+}
+
+static bool is_at(Bytes from, size_t at, const char *text)
+{
+    size_t len = strlen(text);
+    return from.count - at >= len && memcmp(from.at + at, text, len) == 0;
+}
+
+/* A comment or a text in quotes, from its first byte past its last. */
+static size_t past(Bytes from, size_t at, const char *end)
+{
+    for (size_t i = at + 1; i < from.count; i++) {
+        if (from.at[i] == '\\')
+            i++;
+        else if (is_at(from, i, end))
+            return i + strlen(end);
+    }
+    stop("a comment or a text has no end", "style sheet");
+    return 0;
+}
+
+/* A blank beside one of these says nothing in a style sheet. */
+static bool parts(unsigned char c)
+{
+    return c != 0 && strchr("{};,", c) != NULL;
+}
+
+static bool is_blank(unsigned char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+static void put_run(Bytes *to, Bytes from, size_t at, size_t end, bool blank)
+{
+    unsigned char last = to->count > 0 ? to->at[to->count - 1] : '{';
+    if (from.at[at] == '}' && last == ';') to->count--;
+    if (blank && !parts(last) && !parts(from.at[at]))
+        to->at[to->count++] = ' ';
+    memcpy(to->at + to->count, from.at + at, end - at);
+    to->count += end - at;
+}
+
+/* The same style in fewer bytes; texts in quotes stay as they are. */
+static Bytes squeezed(Bytes from)
+{
+    Bytes to = room_for(from.count);
+    bool blank = false;
+    to.count = 0;
+    for (size_t i = 0, end; i < from.count; i = end) {
+        const char quote[2] = {(char)from.at[i], '\0'};
+        bool comment = is_at(from, i, "/*");
+        bool text = quote[0] == '"' || quote[0] == '\'';
+        end = i + 1;
+        if (comment || text) end = past(from, i, comment ? "*/" : quote);
+        bool said = !comment && !is_blank(from.at[i]);
+        if (said) put_run(&to, from, i, end, blank);
+        blank = !said && (blank || !comment);
+    }
+    return to;
+}
+
+/* ---- rows -----------------------------------------------------------------
+ */
+
 static bool is_less(Bytes form, Bytes plain)
 {
     return form.count < plain.count;
@@ -125,9 +198,48 @@ typedef struct {
     Bytes plain, gzip, brotli;
 } Pressed;
 
-static Pressed press(FILE *out, const char *path, size_t row)
+/* The lasting name of what a module asks for, by its base: one of the rows so
+ * far, or stop. */
+static const Pressed *named_at(Bytes from, size_t at, const Pressed *rows,
+                               size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t len = strlen(rows[i].base);
+        if (is_at(from, at, rows[i].base) && from.count - at > len &&
+            from.at[at + len] == '\'')
+            return &rows[i];
+    }
+    stop("a module names what does not come before it", "/aset/");
+    return NULL;
+}
+
+/* Each '/aset/BASE' by its lasting name. */
+static Bytes linked(Bytes from, const Pressed *rows, size_t count)
+{
+    static const char folder[] = "'/aset/";
+    enum { LINKS_MOST = 100 };
+    Bytes to = room_for(from.count + LINKS_MOST * sizeof rows->name);
+    to.count = 0;
+    for (size_t i = 0, links = 0; i < from.count;) {
+        to.at[to.count++] = from.at[i];
+        if (!is_at(from, i++, folder) || is_at(from, i + 6, "'")) continue;
+        i += sizeof folder - 2;
+        const Pressed *to_row = named_at(from, i, rows, count);
+        if (++links > LINKS_MOST) stop("too many links", to_row->base);
+        int len = sprintf((char *)to.at + to.count, "/aset/%s", to_row->name);
+        to.count += (size_t)len;
+        i += strlen(to_row->base);
+    }
+    return to;
+}
+
+/* The next row; those before it are there. */
+static Pressed press(FILE *out, const char *path, const Pressed *rows,
+                     size_t row)
 {
     Pressed p = {.base = base_of(path), .plain = read_file(path)};
+    if (ends_with(path, ".css")) p.plain = squeezed(p.plain);
+    if (ends_with(path, ".js")) p.plain = linked(p.plain, rows, row);
     p.gzip = gzipped(p.plain);
     p.brotli = brotlied(p.plain);
     name_of(p.base, p.plain, p.name);
@@ -157,7 +269,7 @@ int main(int argc, char **argv)
     (void)fprintf(out, "/* Made by tools/build/press.c. */\n"
                        "#include \"web/asset.h\"\n");
     for (size_t i = 0; i < count; i++)
-        all[i] = press(out, argv[i + 2], i);
+        all[i] = press(out, argv[i + 2], all, i);
     (void)fprintf(out, "const AssetRow asset_rows[] = {\n");
     for (size_t i = 0; i < count; i++)
         put_row(out, &all[i], i);
