@@ -58,7 +58,10 @@ static void show(Visit *v, const MonthPublished *done)
     };
     Window month = visit_field(v, GRID_MONTH)->days;
     Window days = publish_month_days(v->arena, v->view, month);
-    PageHead head = {.frame = PAGE_DESK, .here = "/jadwal", .modules = "kisi"};
+    PageHead head = {.frame = PAGE_DESK,
+                     .here = "/jadwal",
+                     .modules = "kisi",
+                     .sheet = "kisi"};
     Page page = page_open(v, &head);
     page_put(&page, HTML("<div class=\"jw-sempit\">\n"));
     page_heading(&page, N_("Publish the plan of the government"));

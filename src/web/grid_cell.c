@@ -180,6 +180,7 @@ static void show(Grid *grid)
     Visit *v = grid->v;
     PageHead head = {.frame = PAGE_DESK,
                      .here = "/jadwal",
+                     .sheet = "kisi",
                      .name =
                          v->view->office->r.people[grid->person.index].name};
     const UnitMonthRow *row = unit_month_row(&grid->month, grid->person);

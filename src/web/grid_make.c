@@ -115,6 +115,7 @@ static void show(Grid *grid, const Err *err)
     PageHead head = {.frame = PAGE_DESK,
                      .here = "/jadwal",
                      .modules = "kisi",
+                     .sheet = "kisi",
                      .title = N_("Build the roster")};
     Page *page = NEW(grid->v->arena, Page, 1);
     *page = page_open(grid->v, &head);

@@ -108,6 +108,7 @@ static void show(Grid *grid, const DraftBroken *all)
 {
     PageHead head = {.frame = PAGE_DESK,
                      .here = "/jadwal",
+                     .sheet = "kisi",
                      .title = N_("Ways to mend a day")};
     Page *page = NEW(grid->v->arena, Page, 1);
     *page = page_open(grid->v, &head);

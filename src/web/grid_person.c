@@ -167,6 +167,7 @@ void grid_show_person(Visit *v)
     if (!open_person(v, &grid)) return;
     PageHead head = {.frame = PAGE_DESK,
                      .here = "/jadwal",
+                     .sheet = "kisi",
                      .name = v->view->office->r.people[v->about.index].name};
     const UnitMonthRow *row = unit_month_row(&grid.month, v->about);
     Page *page = NEW(v->arena, Page, 1);

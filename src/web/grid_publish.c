@@ -256,6 +256,7 @@ static void show(Grid *grid, const DraftTry *tried)
     PageHead head = {.frame = PAGE_DESK,
                      .here = "/jadwal",
                      .modules = "kisi",
+                     .sheet = "kisi",
                      .title = N_("Check, then publish")};
     Page *page = NEW(grid->v->arena, Page, 1);
     *page = page_open(grid->v, &head);

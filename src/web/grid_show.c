@@ -309,7 +309,7 @@ static void put_body(Grid *grid)
 void grid_show(Grid *grid)
 {
     Speech speech = {grid->v->arena, grid->v->lang};
-    PageHead head = {.frame = PAGE_DESK, .here = "/jadwal"};
+    PageHead head = {.frame = PAGE_DESK, .here = "/jadwal", .sheet = "kisi"};
     if (grid->edits) head.modules = "kisi";
     head.name =
         SAID(&speech, "Roster of {month}",

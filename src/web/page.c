@@ -142,6 +142,14 @@ static void put_modules(Page *page)
     } while (str_next(&rest, ' ', &name));
 }
 
+static void put_sheet(Page *page, const char *name)
+{
+    Str file = str_format(page->arena, "%s.css", name);
+    put_attribute(page, HTML("<link rel=\"stylesheet\" href=\""),
+                  asset_path(page->arena, str_c(page->arena, file)));
+    page_put(page, HTML(">"));
+}
+
 static void put_head(Page *page)
 {
     Str title = title_of(page);
@@ -156,9 +164,9 @@ static void put_head(Page *page)
     page_put(page, HTML(" · Tata Kerja "));
     page_text(page, government_name(page));
     page_put(page, HTML("</title>\n"));
-    put_attribute(page, HTML("<link rel=\"stylesheet\" href=\""),
-                  asset_path(page->arena, "tk.css"));
-    put_attribute(page, HTML("><link rel=\"icon\" href=\""),
+    put_sheet(page, "tk");
+    if (page->head.sheet != NULL) put_sheet(page, page->head.sheet);
+    put_attribute(page, HTML("<link rel=\"icon\" href=\""),
                   asset_path(page->arena, "lambang.svg"));
     page_put(page, HTML("><link rel=\"manifest\" href=\"/manifest.webmanifest\""
                         ">\n"));

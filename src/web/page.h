@@ -2,7 +2,8 @@
  * page.h - the frame that every page stands in: letterhead, navigation, end.
  *
  * A page is opened for a visit, written from top to bottom through `html`, and
- * closed into the visit's answer.  One style sheet, no inline style or script.
+ * closed into the visit's answer.  One style sheet, and one more where a job
+ * has its own; no inline style or script.
  */
 #pragma once
 
@@ -22,6 +23,7 @@ typedef struct {
     PageFrame frame;
     const char *here;    /* path of the navigation's entry; or NULL */
     const char *modules; /* names of modules parted by blanks: "kisi tinjau" */
+    const char *sheet;   /* its own style besides tk.css: "kisi"; or NULL */
     bool alone;          /* no navigation though somebody is signed in */
 } PageHead;
 
