@@ -39,7 +39,30 @@ static void must(bool fine, const Err *err)
 /* ---- the folder ----------------------------------------------------------
  */
 
-static const char *write_folder(Arena *arena, const char *name)
+/* Rows of people who differ in their names as people do. */
+static void put_people(Buf *out, int more)
+{
+    static const char *const parts[] = {"Ra", "mu", "Ni", "sto", "Wu",
+                                        "lan", "Be", "ki", "Do", "ra"};
+    for (int i = 1; i <= more; i++) {
+        buf_format(out, "W%d,,lokal-W%d,", i, i);
+        for (int part = 0, n = i * 7919; part < 6; part++, n /= 7)
+            buf_format(out, "%s%s", part == 3 ? " " : "",
+                       parts[(n + part) % (int)COUNT(parts)]);
+        buf_format(out, ",PNS,s1,,,,,\n");
+    }
+}
+
+static Str file_text(Arena *arena, size_t i, int more)
+{
+    Buf out = buf_in(arena);
+    buf_put(&out, str_of(web_world_files[i][1]));
+    if (str_is(str_of(web_world_files[i][0]), STR("register/people.csv")))
+        put_people(&out, more);
+    return buf_str(&out);
+}
+
+static const char *write_folder(Arena *arena, const char *name, int more)
 {
     Err err = {0};
     const char *folder =
@@ -52,7 +75,7 @@ static const char *write_folder(Arena *arena, const char *name)
              &err);
     for (size_t i = 0; i < COUNT(web_world_files); i++)
         must(file_write(file_path(arena, folder, web_world_files[i][0]),
-                        str_of(web_world_files[i][1]), &err),
+                        file_text(arena, i, more), &err),
              &err);
     return folder;
 }
@@ -105,6 +128,11 @@ static void open_live(WebWorld *w, const char *day, int minute)
 
 WebWorld *web_world_open(const char *name)
 {
+    return web_world_open_wide(name, 0);
+}
+
+WebWorld *web_world_open_wide(const char *name, int more)
+{
     Err err = {0};
     Arena *arena = arena_open(1 << 20);
     WebWorld *w = NEW(arena, WebWorld, 1);
@@ -117,7 +145,7 @@ WebWorld *web_world_open(const char *name)
     (void)setenv("TATAKERJA_DATA", "data", 0); /* NOLINT(*-mt-unsafe) */
     must(store_open(&wish, &w->store, &err), &err);
     store_clock(w->store, at_loading, NEW(arena, int64_t, 1));
-    load(w, write_folder(arena, name));
+    load(w, write_folder(arena, name, more));
     publish(w);
     open_live(w, "2020-08-04", 480);
     w->house.store = w->store;

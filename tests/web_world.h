@@ -41,6 +41,9 @@ typedef struct {
 
 /* A fresh data directory of that name below the test's folder. */
 WebWorld *web_world_open(const char *name);
+/* The same with so many people more in s1, W1 and on, whose names exist
+ * nowhere. */
+WebWorld *web_world_open_wide(const char *name, int more);
 void web_world_close(WebWorld *w);
 
 /* From now on it is this day and minute ("2020-08-05", "13.10"), later than
