@@ -7,8 +7,8 @@
 #   make fuzz             each fuzz target for FUZZ_SECONDS
 #   make bench|soak|examples|showcase
 #
-# Variants: gcc, clang-san, analyzer (objects only), fuzz.  To work on a part
-# while another is being rewritten, take folders and a build of your own:
+# Variants: gcc, clang-san, clang-tsan, analyzer (objects only), fuzz.  To work on
+# a part while another is being rewritten, take folders and a build of your own:
 #   make BUILD=build/mine FOLDERS="base register" TEST=register test
 
 V ?= gcc
@@ -78,13 +78,17 @@ CC := clang
 MODE := -O1 -fno-omit-frame-pointer \
     -fsanitize=address,undefined,implicit-conversion -fno-sanitize-recover=all
 LINK := $(MODE)
+else ifeq ($(V),clang-tsan)
+CC := clang
+MODE := -O1 -fno-omit-frame-pointer -fsanitize=thread
+LINK := $(MODE)
 else ifeq ($(V),fuzz)
 CC := clang
 MODE := -O1 -fno-omit-frame-pointer \
     -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 LINK := -fsanitize=fuzzer,address,undefined
 else
-$(error V=$(V) is not one of gcc, clang-san, analyzer, fuzz)
+$(error V=$(V) is not one of gcc, clang-san, clang-tsan, analyzer, fuzz)
 endif
 
 CFLAGS := -std=c17 -D_POSIX_C_SOURCE=200809L -g $(MODE) $(WARNINGS) \
