@@ -162,8 +162,8 @@ void loop_return(Connection *connection)
     connection->job.next = NULL;
     *loop->last = &connection->job;
     loop->last = &connection->job.next;
-    if (first) loop_wake(loop);
     CHECK(pthread_mutex_unlock(&loop->lock) == 0);
+    if (first) loop_wake(loop); /* it finds the lock free */
 }
 
 Door *loop_door(const Connection *connection)

@@ -47,9 +47,10 @@ bool workers_give(Workers *workers, Job *job)
         *workers->last = job;
         workers->last = &job->next;
         workers->queued++;
-        CHECK(pthread_cond_signal(&workers->work) == 0);
     }
     unlock(workers);
+    /* Outside, so that who wakes finds the lock free. */
+    if (room) CHECK(pthread_cond_signal(&workers->work) == 0);
     return room;
 }
 

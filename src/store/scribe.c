@@ -44,8 +44,11 @@ static void enqueue(Scribe *scribe, Pending *pending)
     lock(scribe);
     *scribe->last = pending;
     scribe->last = &pending->next;
-    CHECK(pthread_cond_signal(&scribe->work) == 0);
+    bool first = scribe->first == pending;
     unlock(scribe);
+    /* Outside, so that the scribe finds the lock free; with others before us
+     * it has been told. */
+    if (first) CHECK(pthread_cond_signal(&scribe->work) == 0);
 }
 
 /* Out of the queue again, unless the scribe has it. */
