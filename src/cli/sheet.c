@@ -2,6 +2,7 @@
 #include "cli/sheet.h"
 
 #include "base/file.h"
+#include "sheet/book.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -57,18 +58,9 @@ static void put_number(Sheet *s, lxw_worksheet *sheet, lxw_row_t row,
 
 /* ---- formats ----------------------------------------------------------- */
 
-static const struct {
-    char letter;
-    lxw_color_t back, fore;
-} colours[] = {
-    {PLACED_OFFICE, 0x2a6a8b, 0xffffff},
-    {PLACED_HOME,   0xf4ead2, 0x5b4512},
-    {PLACED_FIELD,  0xd5e8d6, 0x1d4a2a},
-    {PLACED_LEAVE,  0xdde2e4, 0x4b5962},
-    {PLACED_TRIP,   0xe6def1, 0x45306b},
-    {PLACED_CLOSED, 0x3a434a, 0xffffff},
-    {PLACED_USUAL,  0xe4e8e9, 0x33414a},
-};
+static const char letters[] = {PLACED_OFFICE, PLACED_HOME, PLACED_FIELD,
+                               PLACED_LEAVE,  PLACED_TRIP, PLACED_CLOSED,
+                               PLACED_USUAL};
 
 static void make_formats(Sheet *s)
 {
@@ -78,14 +70,9 @@ static void make_formats(Sheet *s)
     format_set_text_wrap(s->head);
     format_set_align(s->head, LXW_ALIGN_VERTICAL_CENTER);
     format_set_bottom(s->head, LXW_BORDER_THIN);
-    for (size_t i = 0; i < COUNT(colours); i++) {
-        lxw_format *format = workbook_add_format(s->book);
-        format_set_align(format, LXW_ALIGN_CENTER);
-        format_set_bold(format);
-        format_set_bg_color(format, colours[i].back);
-        format_set_font_color(format, colours[i].fore);
-        s->letter[(unsigned char)colours[i].letter] = format;
-    }
+    for (size_t i = 0; i < COUNT(letters); i++)
+        s->letter[(unsigned char)letters[i]] =
+            sheet_book_letter(s->book, letters[i]);
 }
 
 /* ---- the sheet of everybody -------------------------------------------- */
@@ -164,9 +151,9 @@ static void put_agency(Sheet *s, lxw_worksheet *sheet, lxw_row_t row,
     put_number(s, sheet, row, 4, (double)agency->in_tenths / 10);
     put_number(s, sheet, row, 5, agency->forced);
     put_number(s, sheet, row, 6, agency->over_most);
-    for (size_t i = 0; i < COUNT(colours); i++)
+    for (size_t i = 0; i < COUNT(letters); i++)
         put_number(s, sheet, row, 7 + (int)i,
-                   (double)agency->cells[(unsigned char)colours[i].letter]);
+                   (double)agency->cells[(unsigned char)letters[i]]);
 }
 
 static void put_agencies(Sheet *s)
@@ -183,9 +170,8 @@ static void put_agencies(Sheet *s)
     put_words(s, sheet, 0, 5, "wajib hadir", "forced");
     put_words(s, sheet, 0, 6, "lebih (loket, panggilan)",
               "above (need, recall)");
-    for (size_t i = 0; i < COUNT(colours); i++)
-        put_text(s, sheet, 0, 7 + (int)i, (Str){&colours[i].letter, 1},
-                 s->head);
+    for (size_t i = 0; i < COUNT(letters); i++)
+        put_text(s, sheet, 0, 7 + (int)i, (Str){&letters[i], 1}, s->head);
     for (uint32_t i = 0; i < s->summary->agency_count; i++)
         put_agency(s, sheet, i + 1, &s->summary->agencies[i]);
     lxw_row_t note_row = (lxw_row_t)s->summary->agency_count + 2;

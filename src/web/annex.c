@@ -3,7 +3,11 @@
  * annex.c - H9: the plan of a unit and a month as the letter's annex, made for
  * paper: its code and square say whether it is the last.
  */
-#include "app/annex_code.h"
+#include "app/annex.h"
+
+#include "sheet/annex_sheet.h"
+#include "sheet/recap_file.h"
+#include "web/board_part.h"
 #include "web/head.h"
 #include "web/part.h"
 #include "web/qr.h"
@@ -12,17 +16,6 @@ const FieldRule annex_fields[2] = {
     {"bulan", N_("Month"), FIELD_MONTH, .needed = true},
     {"unit",  N_("Unit"),  FIELD_CODE,  .most = 64    },
 };
-
-/* The plan that the month's days belong to: that of its first day with one. */
-static const Published *plan_of(const Visit *v, Window month)
-{
-    for (Date day = month.first; !date_before(month.last, day);
-         day = date_plus(day, 1)) {
-        const Published *plan = published_on(v->view->plans, day);
-        if (plan != NULL) return plan;
-    }
-    return NULL;
-}
 
 /* ---- the table
  * --------------------------------------------------------------------- */
@@ -48,13 +41,10 @@ static void put_days(Page *page, Window days)
     page_put(page, HTML("<th scope=\"col\">K</th></tr></thead>\n"));
 }
 
-static void put_cells(Page *page, PersonId person, Window days)
+static void put_row(Page *page, const AnnexTable *annex, const AnnexRow *row)
 {
-    int32_t office = 0;
-    for (Date day = days.first; !date_before(days.last, day);
-         day = date_plus(day, 1)) {
-        char letter = live_plan_cell(page->visit->view, person, day);
-        office += letter == PLACED_OFFICE;
+    for (uint32_t d = 0; d < annex->day_count; d++) {
+        char letter = row->cells[d];
         page_put(page, HTML("<td class=\""));
         page_put(page, (Html){str_of(page_letter_class(letter))});
         page_put(page, HTML("\">"));
@@ -62,36 +52,20 @@ static void put_cells(Page *page, PersonId person, Window days)
         page_put(page, HTML("</td>"));
     }
     page_put(page, HTML("<td class=\"num\">"));
-    html_number(&page->html, office);
+    html_number(&page->html, row->days[0]);
     page_put(page, HTML("</td>"));
 }
 
-/* Of a unit kerja its own staff: units kerja below it have annexes of their
- * own. */
-static bool is_listed(const Visit *v, uint32_t person, Date day)
+static void put_people(Page *page, const AnnexTable *annex)
 {
-    const Register *r = &v->view->office->r;
-    UnitId unit = r->people[person].unit;
-    if (!person_is_active(r, (PersonId){person}, day)) return false;
-    if (head_unit(v, v->unit)->work_unit)
-        return r->work_unit_of[unit.index].index == v->unit.index;
-    return unit_is_under(r, unit, v->unit);
-}
-
-static void put_people(Page *page, Window days)
-{
-    const Visit *v = page->visit;
-    const Register *r = &v->view->office->r;
-    int64_t number = 0;
     page_put(page, HTML("<tbody>\n"));
-    for (uint32_t p = 0; p < r->person_count; p++) {
-        if (!is_listed(v, p, days.first)) continue;
+    for (uint32_t i = 0; i < annex->row_count; i++) {
         page_put(page, HTML("<tr><td class=\"num\">"));
-        html_number(&page->html, ++number);
+        html_number(&page->html, (int64_t)i + 1);
         page_put(page, HTML("</td><th scope=\"row\">"));
-        page_text(page, r->people[p].name);
+        page_text(page, head_person_name(page, annex->rows[i].person));
         page_put(page, HTML("</th>"));
-        put_cells(page, (PersonId){p}, days);
+        put_row(page, annex, &annex->rows[i]);
         page_put(page, HTML("</tr>\n"));
     }
     page_put(page, HTML("</tbody>"));
@@ -113,71 +87,120 @@ static void put_title(Page *page, Window days)
 
 static void put_legend(Page *page)
 {
-    static const char letters[] = {PLACED_OFFICE, PLACED_HOME, PLACED_FIELD,
-                                   PLACED_LEAVE,  PLACED_TRIP, PLACED_CLOSED,
-                                   PLACED_USUAL};
     page_put(page, HTML("<p class=\"s\">"));
-    for (size_t i = 0; i < COUNT(letters); i++) {
-        page_chip(page, letters[i]);
+    for (size_t i = 0; i < ANNEX_LETTERS; i++) {
+        page_chip(page, annex_letters[i]);
         page_put(page, HTML(" "));
-        page_text(page, page_letter_word(page, letters[i]));
+        page_text(page, page_letter_word(page, annex_letters[i]));
         page_put(page, HTML(" &nbsp; "));
     }
     page_put(page, HTML("</p>\n"));
 }
 
-/* Whoever holds the paper can ask whether it is the last. */
-static void put_code(Page *page, const Published *plan, Window days)
+static Str check_address(const Visit *v, const AnnexTable *annex)
 {
-    const Visit *v = page->visit;
-    AnnexOf of = {plan, published_version(plan), v->unit, days.first};
-    Str code = annex_code(page->arena, v->view->office, &of);
+    return part_address(
+        v, str_format(v->arena, "/cek/%.*s", STR_ARG(annex->code)));
+}
+
+/* Whoever holds the paper can ask whether it is the last. */
+static void put_code(Page *page, const AnnexTable *annex)
+{
+    Str address = check_address(page->visit, annex);
     page_put(page, HTML("<div class=\"tanda\"><div class=\"sah\">"));
-    Str path = str_format(page->arena, "/cek/%.*s", STR_ARG(code));
-    qr_put(page, part_address(v, path),
-           N_("The address where this annex can be checked"));
+    qr_put(page, address, N_("The address where this annex can be checked"));
     page_put(page, HTML("<p>"));
     PAGE_SAY(page, "Version {version}. Check it at {address}",
-             {"version", said_number(&page->speech, of.version)},
-             {"address", part_address(v, path)});
+             {"version", said_number(&page->speech, annex->of.version)},
+             {"address", address});
     page_put(page, HTML("</p></div>"));
 }
 
-static void put_signature(Page *page)
+static void put_signature(Page *page, const AnnexTable *annex)
 {
-    const Visit *v = page->visit;
-    PersonId head = unit_head(&v->view->office->r, v->unit, v->today);
     page_put(page, HTML("<div class=\"teken\"><p>"));
     page_say(page, "Head of the unit");
     page_put(page, HTML("</p><p class=\"ruang\"></p><p><b>"));
-    if (head.index != NO_INDEX) page_text(page, head_person_name(page, head));
+    if (annex->head.index != NO_INDEX)
+        page_text(page, head_person_name(page, annex->head));
     page_put(page, HTML("</b></p></div></div>\n"));
 }
 
-static void put_annex(Page *page, const Published *plan, Window days)
+/* Not on the paper. */
+static void put_acts(Page *page)
 {
-    put_title(page, days);
+    Date month = visit_field(page->visit, "bulan")->days.first;
+    Civil c = date_civil(month);
+    Str before = str_format(page->arena, "/jadwal/%04d-%02d/lampiran.xlsx",
+                            c.year, c.month);
+    page_put(page, HTML("<div class=\"ph\"><div class=\"act\">"
+                        "<a class=\"btn alt sm\" href=\""));
+    page_text(page, head_path(page->visit, before.ptr));
+    page_put(page, HTML("\">"));
+    page_say(page, "Spreadsheet (XLSX)");
+    page_put(page, HTML("</a></div></div>\n"));
+}
+
+static void put_annex(Page *page, const AnnexTable *annex)
+{
+    put_title(page, annex->window);
+    put_acts(page);
     page_put(page, HTML("<div class=\"scr\" tabindex=\"0\" role=\"region\" "
                         "aria-label=\""));
     page_say(page, "Schedule");
     page_put(page, HTML("\"><table class=\"lamp\">"));
-    put_days(page, days);
-    put_people(page, days);
+    put_days(page, annex->window);
+    put_people(page, annex);
     page_put(page, HTML("</table></div>\n"));
     put_legend(page);
-    put_code(page, plan, days);
-    put_signature(page);
+    put_code(page, annex);
+    put_signature(page, annex);
 }
 
 void annex_show(Visit *v)
 {
-    Window month = visit_field(v, "bulan")->days;
-    const Published *plan = plan_of(v, month);
-    PageHead head = {.frame = PAGE_DESK, .here = "/jadwal"};
+    AnnexTable annex;
+    PageHead head = {.frame = PAGE_DESK, .here = "/jadwal", .modules = "cetak"};
+    bool made = annex_make(v->arena, v->view, v->unit,
+                           visit_field(v, "bulan")->days, &annex);
     Page page = page_open(v, &head);
-    if (plan == NULL)
-        part_paragraph(&page, N_("No plan is published for this month."));
+    if (made)
+        put_annex(&page, &annex);
     else
-        put_annex(&page, plan, window_meet(month, plan->days));
+        part_paragraph(&page, N_("No plan is published for this month."));
     page_close(&page);
+}
+
+/* ---- as a spreadsheet
+ * --------------------------------------------------------------------- */
+
+/* "lampiran-dinkes-2020-08.xlsx" */
+static Str file_name(const Visit *v, const AnnexTable *annex)
+{
+    Civil month = date_civil(annex->window.first);
+    return str_format(
+        v->arena, "lampiran-%.*s-%04d-%02d.xlsx",
+        STR_ARG(address_part(v->arena, head_unit(v, v->unit)->code)),
+        month.year, month.month);
+}
+
+void annex_file(Visit *v)
+{
+    AnnexTable annex;
+    Err err = {0};
+    Str bytes = {0};
+    if (!annex_make(v->arena, v->view, v->unit, visit_field(v, "bulan")->days,
+                    &annex)) {
+        visit_refuse_with(v, ERR_ABSENT,
+                          "belum ada jadwal yang terbit untuk bulan itu",
+                          "no plan is published for that month");
+        return;
+    }
+    if (!annex_sheet(v->arena, v->lang, v->view->office, &annex,
+                     check_address(v, &annex), &bytes, &err)) {
+        visit_refuse(v, &err);
+        return;
+    }
+    board_file(v, file_name(v, &annex), recap_file_type(RECAP_FORM_XLSX),
+               bytes);
 }

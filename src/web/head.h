@@ -28,9 +28,10 @@ extern const FieldRule counter_fields[6];
 void counter_show(Visit *v);
 void counter_do(Visit *v);
 
-/* H9: the annex, to be printed. */
+/* H9: the annex, to be printed, and as a spreadsheet. */
 extern const FieldRule annex_fields[2];
 void annex_show(Visit *v);
+void annex_file(Visit *v);
 
 /* H10: closing a unit, with what follows from it. */
 extern const FieldRule closing_show_fields[1];

@@ -1,7 +1,8 @@
-// cetak.js - a button that prints, on pages that are shown only once.
+// cetak.js - a button that prints: beside what else the page can do, or below.
 const button = document.createElement('button');
 button.type = 'button';
-button.className = 'btn tak-cetak';
+const beside = document.querySelector('main .act');
+button.className = beside ? 'btn sm' : 'btn tak-cetak';
 button.textContent = document.documentElement.lang === 'en' ? 'Print' : 'Cetak';
 button.addEventListener('click', () => print());
-document.querySelector('main section').append(button);
+(beside || document.querySelector('main section')).append(button);
