@@ -128,6 +128,7 @@ View html_view(const Call *call, const Summary *summary, const char *path)
         .government = made->corpus.government,
         .pages = name_pages(call->arena, summary),
         .style = html_style(call->arena, made->corpus.government->colour),
+        .proved = made->verified,
     };
     name_files(&view, path);
     view.counter_of = counters_of(call->arena, view.plan, view.r);
@@ -151,11 +152,15 @@ static void put_kop(HtmlPage *page, const View *view)
         "<path d=\"M9 18h16M9 23h16M9 28h10\" stroke=\"#15222b\" "
         "stroke-width=2 /></svg><div><span>");
     html_text(page, view->government->name);
-    PUT(page, "</span><b>Tata Kerja</b></div><div class=me><b>");
-    html_view_say(page, view, "Sertifikat optimal", "Certified optimal");
-    PUT(page, "</b><span>");
-    html_view_say(page, view, "terbukti oleh audit", "verified by audit");
-    PUT(page, "</span></div></div></header>\n");
+    PUT(page, "</span><b>Tata Kerja</b></div>");
+    if (view->proved) {
+        PUT(page, "<div class=me><b>");
+        html_view_say(page, view, "Sertifikat optimal", "Certified optimal");
+        PUT(page, "</b><span>");
+        html_view_say(page, view, "terbukti oleh audit", "verified by audit");
+        PUT(page, "</span></div>");
+    }
+    PUT(page, "</div></header>\n");
 }
 
 static void put_nav(HtmlPage *page, const View *view, UnitId agency)
@@ -163,7 +168,11 @@ static void put_nav(HtmlPage *page, const View *view, UnitId agency)
     PUT(page, "<nav class=nav><div class=page><ul><li>");
     if (agency.index == NO_INDEX) {
         PUT(page, "<b aria-current=page>");
-        html_view_say(page, view, "Seluruh perangkat daerah", "All agencies");
+        if (view->pages == NULL) /* a page of its own */
+            html_put(page, view->title);
+        else
+            html_view_say(page, view, "Seluruh perangkat daerah",
+                          "All agencies");
         PUT(page, "</b></ul></div></nav>\n");
         return;
     }

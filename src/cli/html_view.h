@@ -25,6 +25,7 @@ typedef struct {
     Date day;    /* the day whose cell each page explains */
     LawDay *law; /* of that day */
     Html title;  /* "Jadwal kerja 3 - 30 Agustus 2020" */
+    bool proved; /* the plan that is shown was proved by audit/ */
 } View;
 
 View html_view(const Call *call, const Summary *summary, const char *path);
