@@ -7,23 +7,36 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { folder, program, root } from './place.js';
 
-// The days of tools/demo: first and last of the plan, the day that is lived.
+// The days of tools/demo: first and last of the plan, a day that is lived, and
+// how many hours the place is ahead of UTC; somebody who has no part in flows.
 export const governments = {
-  bandarlampung: { from: '2020-03-30', to: '2020-04-10', day: '2020-04-01' },
-  balikpapan: { from: '2020-08-03', to: '2020-08-28', day: '2020-08-05' },
-  paser: { from: '2020-08-03', to: '2020-08-14', day: '2020-08-05' },
-  kotim: { from: '2021-07-26', to: '2021-08-01', day: '2021-07-28' },
-  bontang: { from: '2020-03-24', to: '2020-04-03', day: '2020-03-26' },
+  bandarlampung: { from: '2020-03-30', to: '2020-04-10', day: '2020-04-01', ahead: 7, admin: 'B01070' },
+  balikpapan: { from: '2020-08-03', to: '2020-08-28', day: '2020-08-05', ahead: 8, admin: 'B03069' },
+  paser: { from: '2020-08-03', to: '2020-08-14', day: '2020-08-05', ahead: 8, admin: 'B01921' },
+  kotim: { from: '2021-07-26', to: '2021-08-01', day: '2021-07-28', ahead: 7, admin: 'B01678' },
+  bontang: { from: '2020-03-24', to: '2020-04-03', day: '2020-03-26', ahead: 8, admin: 'B01198' },
 };
 
-// Moments of that day (local time): before work, after noon, at its end.
-export const moments = { pagi: '07.24', siang: '13.10', sore: '16.40' };
+// Moments of that day (local time): before anybody comes; after noon, when
+// reports have come; at its end.
+export const moments = { fajar: '05.30', siang: '13.10', sore: '16.40' };
+
+const inUtc = (code, at) => {
+  const here = new Date(`${at.replace(' ', 'T').replace('.', ':')}:00Z`);
+  return new Date(here - governments[code].ahead * 3600000).toISOString().slice(0, 19).replace('T', ' ');
+};
 
 // Run the program; resolves to what it wrote, or throws with what it said.
-export const run = (args, { input } = {}) => new Promise((done, fail) => {
-  const child = spawn(program, args, {
+// `at`: the clock that it sees, "2020-08-05 13.30" in the government's time.
+export const run = (args, { code, at } = {}) => new Promise((done, fail) => {
+  const [file, ...before] = at ? ['faketime', '-f', `@${inUtc(code, at)}`, program] : [program];
+  const child = spawn(file, [...before, ...args], {
     cwd: root,
-    env: { ...process.env, LC_ALL: 'C', TATAKERJA_DATA: path.join(root, 'data') },
+    env: {
+      ...process.env, LC_ALL: 'C', TZ: 'UTC', FAKETIME_DONT_FAKE_MONOTONIC: '1',
+      TATAKERJA_DATA: path.join(root, 'data'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '', said = '';
   child.stdout.on('data', (part) => { text += part; });
@@ -33,7 +46,6 @@ export const run = (args, { input } = {}) => new Promise((done, fail) => {
     if (code === 0) done(text);
     else fail(new Error(`${args.join(' ')}: ${code}\n${text}${said}`));
   });
-  child.stdin.end(input);
 });
 
 // At most as many simulations at once as there are processors.
@@ -85,3 +97,14 @@ export const copyOf = async (code, moment = 'pagi') => {
 };
 
 export const discard = (data) => rmSync(path.dirname(data), { recursive: true, force: true });
+
+// Write a fact by the command line, at a moment of the government's clock.
+export const record = (data, code, at, as, ...words) =>
+  run(['record', '--data', data, '--government', code, '--as', as, ...words], { code, at });
+
+// The clock of a demonstration goes on from the last fact: a message by
+// somebody who has no part, later than all that is there.
+export const waitUntil = (data, code, at) => {
+  const { admin } = governments[code];
+  return record(data, code, at, admin, 'pesan', `pegawai=${admin}`, 'isi=Jam berjalan.');
+};

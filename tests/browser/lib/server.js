@@ -5,7 +5,11 @@ import path from 'node:path';
 import { folder, program, root } from './place.js';
 
 const listenSay = /http:\/\/(127\.0\.0\.1:\d+)/;
+const living = new Set();
 let count = 0;
+
+// None is left behind, whatever happens to a test.
+process.once('exit', () => { for (const child of living) child.kill('SIGKILL'); });
 
 // serve DATA - resolves when the door is open: {url, data, stop(), kill()}.
 // `listen` keeps a port over a new start; `demo` false asks for passwords.
@@ -20,9 +24,9 @@ export const serve = (data, { listen = '127.0.0.1:0', demo = true } = {}) =>
     const log = path.join(folder('log'), `server-${process.pid}-${count += 1}`);
     child.stderr.pipe(createWriteStream(log));
     let text = '';
-    const ended = new Promise((end) => child.on('close', end));
+    const ended = new Promise((end) => child.on('close', end)).finally(() => living.delete(child));
     const end = (signal) => async () => { child.kill(signal); return ended; };
-    process.once('exit', () => child.kill('SIGKILL'));
+    living.add(child);
     child.on('error', fail);
     child.on('close', (code) => fail(new Error(`the server ended with ${code}: see ${log}\n${text}`)));
     child.stdout.on('data', (part) => {

@@ -1,0 +1,50 @@
+// routes.js - the pages that there are, read from the route tables, and a walk
+// through those that somebody can reach.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './place.js';
+
+// Files that are no pages: they open in another program.
+const isFile = (route) => /\.csv$|\/berkas$|^\/aset\/|^\/sw\.js$|\.webmanifest$|^\/kalender\/.*ics/.test(route);
+
+// Every GET route of src/web/, as written there: "/jadwal/{bulan}".
+export const pageRoutes = () => {
+  const folder = path.join(root, 'src/web'), found = new Set();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.c'))) {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    for (const [, route] of text.matchAll(/ROUTE(?:_FORM)?\(GET,\s*"([^"]+)"/g))
+      if (!isFile(route)) found.add(route);
+  }
+  return [...found];
+};
+
+// A route's words before its places: /jadwal/saya is not /jadwal/{bulan}.
+const weight = (route) => route.split('/').map((part) => (part.startsWith('{') ? '1' : '0')).join('');
+
+// Which route a path is of, or null.
+export const routeOf = (routes, pathname) => {
+  const fits = routes.filter((route) =>
+    new RegExp(`^${route.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`).test(pathname));
+  return fits.sort((a, b) => (weight(a) < weight(b) ? -1 : 1))[0] ?? null;
+};
+
+// Follow links from `starts`, each route at most `most` times; visit(route,
+// page) is called on each page, which is left as it was found.
+export const walk = async (page, routes, starts, visit, most = 1) => {
+  const waiting = [...starts], known = new Set(starts), times = new Map();
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const route = routeOf(routes, next.split(/[?#]/)[0]);
+    if (!route || (times.get(route) ?? 0) >= most) continue;
+    times.set(route, (times.get(route) ?? 0) + 1);
+    const answer = await page.goto(next);
+    if (!answer.ok()) { await visit(route, page, answer.status()); continue; }
+    const links = await page.$$eval('a[href]:not([download])', (all) => all.map((a) => a.getAttribute('href')));
+    await visit(route, page, answer.status());
+    for (const link of links) {
+      if (!link.startsWith('/') || known.has(link)) continue;
+      known.add(link);
+      waiting.push(link);
+    }
+  }
+  return times;
+};
