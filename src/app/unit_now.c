@@ -280,6 +280,7 @@ bool unit_now(Arena *arena, LiveView *view, UnitId unit, PersonId head,
     tell_shut(&m);
     out->ruled = is_ruled(&m);
     unit_requests_tell(arena, view, unit, head, out);
+    unit_recalls_tell(arena, view, unit, out);
     return tell_before(&m, err);
 }
 

@@ -46,6 +46,12 @@ typedef struct {
     bool may;           /* the head who asks may decide it now */
 } UnitRequest;
 
+/* Somebody who is called to the office, today or later. */
+typedef struct {
+    PersonId person;
+    const Fact *recall, *ack, *arrival; /* NULL: not yet */
+} UnitRecall;
+
 typedef struct {
     UnitId unit;
     Window days;
@@ -62,10 +68,11 @@ typedef struct {
     const UnitCounter *counters;
     const UnitAbsent *absent;    /* late ones first, then by name */
     const UnitRequest *requests; /* oldest first */
+    const UnitRecall *recalls;   /* unanswered ones first, then by time */
     const UnitShut *shut;        /* today and to come */
     const UnitLine *lines;       /* of unit_day.h, all of them */
-    size_t cap_count, counter_count, absent_count, request_count, shut_count,
-        line_count;
+    size_t cap_count, counter_count, absent_count, request_count, recall_count,
+        shut_count, line_count;
     Date before;                         /* the last working day before */
     int32_t owed, in, reviewed, missing; /* reports of it, in people */
     const LiveTrouble *troubles;         /* of the plans */

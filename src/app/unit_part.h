@@ -4,6 +4,7 @@
  *   unit_facts.c     the facts of a unit's day, and of the day before
  *   unit_now.c       caps, counters, who is there
  *   unit_requests.c  what waits for a word
+ *   unit_recalls.c   who is called, and who has answered
  */
 #pragma once
 
@@ -24,3 +25,5 @@ MUST_USE bool unit_facts_book(Arena *arena, LiveView *view, UnitId unit,
 
 void unit_requests_tell(Arena *arena, LiveView *view, UnitId unit,
                         PersonId head, UnitNow *out);
+
+void unit_recalls_tell(Arena *arena, LiveView *view, UnitId unit, UnitNow *out);

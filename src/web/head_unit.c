@@ -172,6 +172,61 @@ static void put_waiting(Page *page, const UnitNow *now)
     part_close(page);
 }
 
+/* ---- who is called
+ * ------------------------------------------------------------- */
+
+static Str when_of(const Page *page, const Fact *fact)
+{
+    Instant at = fact_when(fact);
+    Zone zone = page->visit->view->office->government.zone;
+    Str day = said_day_month(&page->speech, zone_day(zone, at));
+    Str time = said_time(&page->speech, zone, at);
+    return str_format(page->arena, "%.*s %.*s", STR_ARG(day), STR_ARG(time));
+}
+
+static void put_heard(Page *page, const UnitRecall *recall)
+{
+    if (recall->ack != NULL)
+        PAGE_SAY(page, "Answered {when}.",
+                 {"when", when_of(page, recall->ack)});
+    else if (recall->arrival == NULL)
+        part_tag(page, "warn", N_("Not answered yet"));
+    if (recall->arrival == NULL) return;
+    page_put(page, HTML(" "));
+    PAGE_SAY(page, "Arrived {when}.", {"when", when_of(page, recall->arrival)});
+}
+
+static void put_recall(Page *page, const UnitRecall *recall)
+{
+    const Fact *fact = recall->recall;
+    const Speech *speech = &page->speech;
+    Str day = said_day_month(speech, fact->days.first);
+    page_put(page, HTML("<li><b>"));
+    page_text(page, head_person_name(page, recall->person));
+    page_put(page, HTML("</b> "));
+    if (fact->from >= 0)
+        PAGE_SAY(page, "for {day}, {time}:", {"day", day},
+                 {"time", said_minute(speech, fact->from)});
+    else
+        PAGE_SAY(page, "for {day}:", {"day", day});
+    page_put(page, HTML(" "));
+    page_text(page, fact->text);
+    page_put(page, HTML(" "));
+    put_heard(page, recall);
+    page_put(page, HTML("</li>"));
+}
+
+static void put_recalls(Page *page, const UnitNow *now)
+{
+    if (now->recall_count == 0) return;
+    page_put(page, HTML("<section class=\"blk\" id=\"panggilan\">"));
+    part_heading(page, N_("Called to the office"));
+    page_put(page, HTML("<ul class=\"daftar\">"));
+    for (size_t i = 0; i < now->recall_count; i++)
+        put_recall(page, &now->recalls[i]);
+    page_put(page, HTML("</ul></section>\n"));
+}
+
 static void put_shut(Page *page, const UnitNow *now)
 {
     for (size_t i = 0; i < now->shut_count; i++) {
@@ -231,6 +286,7 @@ void head_show_unit(Visit *v)
     put_lead(&page, &now);
     put_acts(&page);
     put_waiting(&page, &now);
+    put_recalls(&page, &now);
     put_caps(&page, &now);
     put_absent(&page, &now);
     put_reports(&page, &now);

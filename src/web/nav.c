@@ -217,7 +217,8 @@ static void put_note(Page *page)
                    ? page->visit->view->office->government.note
                    : STR("");
     if (note.len == 0) return;
-    page_put(page, HTML("<footer class=\"kaki xs mut\"><p>"));
+    /* The government's own sentence, in its language. */
+    page_put(page, HTML("<footer class=\"kaki xs mut\"><p lang=\"id\">"));
     page_text(page, note);
     page_put(page, HTML("</p></footer>\n"));
 }
