@@ -33,7 +33,7 @@ export const sit = async (server, { width = 360, lang = 'id', js = true, expect 
     reducedMotion: 'reduce',
     ...rest,
   });
-  context.setDefaultTimeout(60000);
+  context.setDefaultTimeout(Number(process.env.PATIENCE ?? 60000));
   await context.addCookies([{ name: 'bahasa', value: lang, url: server.url }]);
   const faults = [];
   const note = (text) => { if (isOurs(text, expect)) faults.push(text); };

@@ -45,7 +45,8 @@ export const stage = async (t, code, moment = 'fajar') => {
 
 // ---- what a government's flows need to know ----------------------------------
 // {roles: {pegawai: 'B00901', ...}, days: {pegawai: {k: [...], r: [...]}}}: the
-// people of the demonstration, and their days to come at the office and at home.
+// people of the demonstration, their days to come at the office and at home; the
+// unit of the head and the people of the superior.
 const readCast = async (page) => {
   await page.goto('/demo');
   const people = await page.$$eval('.peran form', (all) => all.map((form) => [
@@ -69,6 +70,21 @@ const readDays = async (page, from) => {
   return days;
 };
 
+// The unit that the head heads.
+const readUnit = async (seat) => {
+  await enter(seat, 'kepala');
+  await seat.page.goto('/unit');
+  const link = await seat.page.locator('a[href^="/panggil"]').getAttribute('href');
+  return new URL(link, 'http://x').searchParams.get('unit');
+};
+
+// Whose reports come to the superior.
+const readTeam = async (seat) => {
+  await enter(seat, 'atasan');
+  await seat.page.goto('/tim');
+  return seat.page.$$eval('.plist a[href^="/tim/"]', (all) => all.map((a) => a.getAttribute('href').slice(5)));
+};
+
 const learn = async (code) => {
   const quiet = { keep: (thing) => thing };
   const set = await new Stage(quiet, code).open('fajar');
@@ -78,9 +94,11 @@ const learn = async (code) => {
     await enter(seat, role);
     days[role] = await readDays(seat.page, set.day);
   }
+  const unit = await readUnit(seat);
+  const team = await readTeam(seat);
   await seat.close();
   await set.close();
-  return { roles, days };
+  return { roles, days, unit, team };
 };
 
 const known = new Map();

@@ -1,0 +1,46 @@
+// test_flow_board.js - monitoring (UX flow 7): what needs action, a reminder,
+// who has not reported, a question, the recap.
+import { hands } from './lib/hands.js';
+import { fact } from './lib/facts.js';
+import { castOf, stage } from './lib/stage.js';
+import { governments } from './lib/data.js';
+import { codes, wayName, ways } from './lib/ways.js';
+
+const run = async (t, code, way) => {
+  const cast = await castOf(code);
+  const { from } = governments[code];
+  const set = await stage(t, code, 'siang');
+  const seat = await set.seat('kepegawaian', way);
+  const { page } = seat, hand = hands(seat, t, way.keys);
+  t.hold(page.url().endsWith('/pantau'), 'the board begins with monitoring');
+  t.hold(await page.locator('.lead').count() === 1, 'one paragraph says how it is');
+  await hand.press(page.locator('a[href="/pantau/ingatkan"]').first());
+  await page.waitForURL('**/pantau/ingatkan');
+  await hand.press(page.locator('form[action="/pantau/ingatkan"] button'));
+  await page.waitForURL((url) => url.pathname === '/pantau');
+  await page.locator('[role=status]').first().waitFor();
+  await page.goto('/kehadiran/saring');
+  await page.locator('select[name=laporan]').selectOption({ index: 1 });
+  await hand.press(page.locator('form.saring button'));
+  await page.waitForURL('**/kehadiran?**');
+  await page.goto('/tidak-sesuai');
+  const cases = page.locator('main a[href^="/tidak-sesuai/"]');
+  if (await cases.count() > 0) {
+    await hand.press(cases.first());
+    await page.waitForURL('**/tidak-sesuai/**');
+    await hand.write(page.locator('textarea[name=isi]'), 'Mohon keterangan tentang hari ini.');
+    await hand.press(page.locator('button[value=tanya]'));
+    await page.locator('[role=status]').first().waitFor();
+    t.hold((await page.locator('main').textContent()).includes('Mohon keterangan tentang hari ini.'), 'the question is noted');
+  }
+  await page.goto(`/rekap?masa=hari&mulai=${from}&sampai=${from}&unit=${cast.unit}`);
+  await hand.press(page.locator('form.saring button'));
+  await page.waitForURL('**/rekap?**');
+  const file = page.locator('a[href^="/rekap/berkas"]').first();
+  const answer = await seat.context.request.get(await file.getAttribute('href'));
+  t.same(answer.status(), 200, 'the file of the recap');
+};
+
+for (const code of codes)
+  for (const way of ways)
+    fact(`flow 7, monitoring: ${code}, ${wayName(way)}`, (t) => run(t, code, way));
