@@ -1,43 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * access_allows against a reading of the register by hand: who may stands here
- * a second time, as letters, and every answer is found by plain scans.
+ * access_allows against a reading of a real register by hand: who may stands a
+ * second time in naive_access.c, and every answer is found by plain scans.
  */
 #include "app/access.h"
 #include "app/office.h"
 #include "base/rand.h"
 #include "harness.h"
+#include "naive_access.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* P the person, S superior, H head, C clerk, B board, O organisation office,
- * A administrator, Y system, V shared device */
-static const char *const who_may[] = {
-    [ACCESS_PRESENCE] = "PSCV", [ACCESS_REPORT] = "PSC",
-    [ACCESS_TASK] = "SH",       [ACCESS_TASK_DONE] = "PSC",
-    [ACCESS_REVIEW] = "S",      [ACCESS_CALL] = "SHBC",
-    [ACCESS_ANSWER] = "PSC",    [ACCESS_RECALL] = "SH",
-    [ACCESS_ASK] = "PSC",       [ACCESS_DECIDE] = "SHB",
-    [ACCESS_FINISH] = "PSHC",   [ACCESS_OUTSIDE] = "SHB",
-    [ACCESS_CLOSURE] = "HB",    [ACCESS_NOTICE] = "HBO",
-    [ACCESS_READ] = "P",        [ACCESS_MEETING] = "H",
-    [ACCESS_UNIT] = "HC",       [ACCESS_CORRECT] = "PSHB",
-    [ACCESS_OBJECT] = "P",      [ACCESS_OBJECT_ANSWER] = "SHB",
-    [ACCESS_CLARIFY] = "PSHB",
-    [ACCESS_DEVIATE] = "H",     [ACCESS_STATUS] = "BOA",
-    [ACCESS_LEAVE] = "SHB",     [ACCESS_MARK] = "B",
-    [ACCESS_LOOK] = "B",        [ACCESS_ENACT] = "BO",
-    [ACCESS_PUBLISH] = "BOY",   [ACCESS_RECAP] = "HY",
-    [ACCESS_RECAP_ALL] = "HBY",
-    [ACCESS_RECEIVE] = "B",     [ACCESS_RETAIN] = "AY",
-    [ACCESS_SYSTEM] = "YV",     [ACCESS_LOAD] = "AY",
-    [ACCESS_SEE_PERSON] = "PSHCB", [ACCESS_SEE_UNIT] = "HCB",
-    [ACCESS_MONITOR] = "B",     [ACCESS_REGISTER] = "BA",
-    [ACCESS_ACCOUNT] = "P",     [ACCESS_INVITE] = "CHA",
-    [ACCESS_ACCOUNT_STOP] = "HA", [ACCESS_ACCOUNT_ADMIN] = "A",
-    [ACCESS_TOKEN] = "A",
-};
 
 typedef struct {
     Arena *arena;
@@ -150,7 +123,8 @@ static bool has_letter(const Land *l, const AccessAsked *q, char letter)
 
 static bool should(const Land *l, const AccessAsked *q)
 {
-    for (const char *c = who_may[q->use]; *c != '\0'; c++) {
+    const char *letters = naive_access_letters(access_row(q->use)->word);
+    for (const char *c = letters; *c != '\0'; c++) {
         if (has_letter(l, q, *c)) return true;
     }
     return false;
