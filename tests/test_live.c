@@ -176,6 +176,33 @@ FACT(a_check_in_makes_no_snapshot_but_changes_the_persons_number)
     live_world_close(w);
 }
 
+FACT(what_is_seen_of_a_day_is_read_again_once_something_is_written_of_it)
+{
+    LiveWorld *w = world();
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    const uint16_t *before = NULL, *after = NULL;
+    const int16_t *silent = NULL, *told = NULL;
+    Err err = {0};
+    live_world_open(w, today(), MORNING, true);
+    LiveView view = live_world_view(w);
+    PersonId person = at_home(&view, 3);
+    Fact report = check_in_of(&view, person);
+    report.kind = FACT_REPORT;
+    report.word = STR("");
+    report.text = STR("menyusun konsep nota dinas");
+    EXPECT(live_seen(tmp, &view, today(), &before, &err) &&
+           live_reported(tmp, &view, today(), &silent, &err));
+    EXPECT(say(w, check_in_of(&view, person)) && say(w, report));
+    EXPECT(live_seen(tmp, &view, today(), &after, &err) &&
+           live_reported(tmp, &view, today(), &told, &err));
+    EXPECT_INT(before[person.index], 0);
+    EXPECT_INT(after[person.index], 1 << SEEN_IN_OFFICE | 1 << SEEN_REPORTED);
+    EXPECT_INT(silent[person.index], LIVE_UNREPORTED);
+    EXPECT(told[person.index] >= MORNING);
+    live_give(&view);
+    live_world_close(w);
+}
+
 FACT(what_was_refused_is_said_and_nothing_changes)
 {
     LiveWorld *w = world();
@@ -406,6 +433,9 @@ static size_t not_followed(LiveWorld *w)
             map_find(&view.office->r.person_codes, recalls.at[i]->person)};
         wrong += live_plan_cell(&view, person, tomorrow()) != PLACED_OFFICE;
     }
+    /* Why it could not, if it could not. */
+    for (size_t i = 0; wrong > 0 && i < view.trouble_count; i++)
+        EXPECT_STR(view.troubles[i].said[LANG_EN], "");
     live_give(&view);
     return wrong;
 }

@@ -224,3 +224,24 @@ FACT(a_person_counts_once_and_moves_with_the_newest_unit)
     EXPECT_INT((int64_t)count, 0);
     store_close(store);
 }
+
+/* What somebody keeps of a day is kept under its mark. */
+FACT(the_mark_of_a_day_changes_with_every_fact_that_may_change_the_day)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Store *store = store_case_open(store_case_path(tmp, "mark"), NULL);
+    Fact in = store_case_check_in(tmp, 1);
+    Receipt receipt;
+    Err err = {0};
+    Date before = date_plus(in.day, -1);
+    uint64_t none = store_day_mark(store, GOV, in.day);
+    uint64_t other = store_day_mark(store, GOV, before);
+    EXPECT(store_case_write(store, &in, &receipt, &err));
+    uint64_t some = store_day_mark(store, GOV, in.day);
+    EXPECT(some != none && store_day_mark(store, GOV, before) == other);
+    Fact undo = store_case_cancel(2, in.id);
+    undo.day = date_plus(in.day, 5);
+    EXPECT(store_case_write(store, &undo, &receipt, &err));
+    EXPECT(store_day_mark(store, GOV, in.day) != some);
+    store_close(store);
+}

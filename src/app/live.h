@@ -102,11 +102,17 @@ MUST_USE bool live_day(LiveView *view, Date day, const LiveDay **out, Err *err);
 
 /*
  * live_seen - what has been seen of everybody on a day: bits of Seen, by
- * person, in the arena.  Of a day that is over it is read once, and again when
- * its tallies have changed.  O(people + units).
+ * person, in the arena.  It is read once, and again when something was written
+ * of that day.  O(people).
  */
 MUST_USE bool live_seen(Arena *arena, LiveView *view, Date day,
                         const uint16_t **out, Err *err);
+
+/* The same for the minute of that day at which their last report came; what
+ * came before the day counts as its first minute. */
+enum { LIVE_UNREPORTED = -1 };
+MUST_USE bool live_reported(Arena *arena, LiveView *view, Date day,
+                            const int16_t **out, Err *err);
 
 /* The cell of the plan that the day belongs to; '-' where there is none. */
 char live_plan_cell(const LiveView *view, PersonId person, Date day);

@@ -126,55 +126,112 @@ static void take_seen(void *context, Str person, uint32_t mask)
     if (index != NO_INDEX) s->seen[index] = (uint16_t)mask;
 }
 
-/* Of all tallies of a day, so that it is told when one has changed (FNV-1a). */
-static uint64_t tallies_of(const BoardRow *rows, size_t count)
-{
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < rows[i].unit.len; k++)
-            hash =
-                (hash ^ (uint8_t)rows[i].unit.ptr[k]) * UINT64_C(0x100000001b3);
-        for (size_t k = 0; k < SEEN_COUNT; k++)
-            hash = (hash ^ rows[i].people[k]) * UINT64_C(0x100000001b3);
-    }
-    return hash;
-}
-
-static bool read_seen(const LiveView *view, LiveShelved *s, uint64_t tallies,
-                      Err *err)
+static bool read_seen(const LiveView *view, LiveShelved *s, Err *err)
 {
     const Register *r = &view->office->r;
     if (s->seen == NULL)
         s->seen = NEW(s->part.arena, uint16_t, r->person_count + 1);
-    if (s->seen_known && s->tallies == tallies) return true;
     for (uint32_t p = 0; p < r->person_count; p++)
         s->seen[p] = 0;
     Seeing seeing = {r, s->seen};
-    s->tallies = tallies;
-    s->seen_known = store_seen(view->live->store, view->office->government.code,
-                               s->day.day, take_seen, &seeing, err);
+    return store_seen(view->live->store, view->office->government.code,
+                      s->day.day, take_seen, &seeing, err);
+}
+
+static uint64_t mark_of(const LiveView *view, Date day)
+{
+    return store_day_mark(view->live->store, view->office->government.code,
+                          day);
+}
+
+/* The mark is taken first: what comes between is read once more. */
+static bool renew_seen(const LiveView *view, LiveShelved *s, Err *err)
+{
+    uint64_t mark = mark_of(view, s->day.day);
+    if (s->seen_known && s->seen_mark == mark) return true;
+    s->seen_known = read_seen(view, s, err);
+    s->seen_mark = mark;
     return s->seen_known;
 }
 
-/* The tallies are read first: what comes between is read once more. */
 bool live_seen(Arena *arena, LiveView *view, Date day, const uint16_t **out,
                Err *err)
 {
     const LiveDay *on = NULL;
-    BoardRow *rows = NULL;
-    size_t count = 0;
     uint32_t people = view->office->r.person_count;
-    if (!live_day(view, day, &on, err) ||
-        !store_board(view->live->store, arena, view->office->government.code,
-                     day, &rows, &count, err))
-        return false;
+    if (!live_day(view, day, &on, err)) return false;
     LiveShelved *shelved = held_day(view, day);
     CHECK(shelved != NULL); /* live_day holds it */
     uint16_t *copy = NEW(arena, uint16_t, people + 1);
     live_lock(&shelved->lock);
-    bool read = read_seen(view, shelved, tallies_of(rows, count), err);
+    bool read = renew_seen(view, shelved, err);
     for (uint32_t p = 0; read && p < people; p++)
         copy[p] = shelved->seen[p];
+    live_unlock(&shelved->lock);
+    if (read) *out = copy;
+    return read;
+}
+
+/* ---- when reports came ----------------------------------------------------
+ */
+
+typedef struct {
+    const Register *r;
+    int16_t *minute;
+} Reports;
+
+static bool take_report(void *context, uint64_t number, const Fact *fact,
+                        Err *err)
+{
+    Reports *reports = context;
+    uint32_t person = map_find(&reports->r->person_codes, fact->person);
+    int minute = fact_minute(fact);
+    (void)number;
+    (void)err;
+    if (minute < 0) minute = 0;
+    if (minute > INT16_MAX) minute = INT16_MAX;
+    if (person != NO_INDEX && minute > reports->minute[person])
+        reports->minute[person] = (int16_t)minute;
+    return true;
+}
+
+static bool read_reports(const LiveView *view, LiveShelved *s, Err *err)
+{
+    const Register *r = &view->office->r;
+    FactQuery query = {.government = view->office->government.code,
+                       .days = {s->day.day, s->day.day},
+                       .kinds = UINT64_C(1) << FACT_REPORT};
+    if (s->reported == NULL)
+        s->reported = NEW(s->part.arena, int16_t, r->person_count + 1);
+    for (uint32_t p = 0; p < r->person_count; p++)
+        s->reported[p] = LIVE_UNREPORTED;
+    Reports reports = {r, s->reported};
+    return store_facts(view->live->store, NULL, &query, take_report, &reports,
+                       err);
+}
+
+static bool renew_reports(const LiveView *view, LiveShelved *s, Err *err)
+{
+    uint64_t mark = mark_of(view, s->day.day);
+    if (s->reported_known && s->reported_mark == mark) return true;
+    s->reported_known = read_reports(view, s, err);
+    s->reported_mark = mark;
+    return s->reported_known;
+}
+
+bool live_reported(Arena *arena, LiveView *view, Date day, const int16_t **out,
+                   Err *err)
+{
+    const LiveDay *on = NULL;
+    uint32_t people = view->office->r.person_count;
+    if (!live_day(view, day, &on, err)) return false;
+    LiveShelved *shelved = held_day(view, day);
+    CHECK(shelved != NULL);
+    int16_t *copy = NEW(arena, int16_t, people + 1);
+    live_lock(&shelved->lock);
+    bool read = renew_reports(view, shelved, err);
+    for (uint32_t p = 0; read && p < people; p++)
+        copy[p] = shelved->reported[p];
     live_unlock(&shelved->lock);
     if (read) *out = copy;
     return read;

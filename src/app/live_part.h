@@ -73,8 +73,10 @@ typedef struct LiveShelved {
     uint64_t used;
     LiveDay day;
     uint16_t *seen; /* per person, under lock; NULL: not read yet */
-    bool seen_known;
-    uint64_t tallies; /* of which it was read */
+    int16_t *reported; /* the same: minute of their last report */
+    bool seen_known, reported_known;
+    uint64_t seen_mark, reported_mark; /* of the store's day, when it was read
+                                        */
 } LiveShelved;
 
 typedef struct {

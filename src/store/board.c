@@ -5,6 +5,7 @@
  */
 #include "base/vec.h"
 #include "store/reading.h"
+#include "store/store_part.h"
 
 typedef VEC(BoardRow) BoardRows;
 
@@ -46,6 +47,11 @@ bool store_board(Store *store, Arena *arena, Str government, Date day,
     *out = rows.at;
     *count = rows.count;
     return true;
+}
+
+uint64_t store_day_mark(Store *store, Str government, Date day)
+{
+    return mark_of(&store->marks, government, day);
 }
 
 bool store_seen(Store *store, Str government, Date day, SeenEach *each,

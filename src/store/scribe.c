@@ -208,6 +208,19 @@ static bool apply_all(Writing *w, Pending *batch, const CommitToken **token,
            commit_finish(w->db, w->tmp, token, err);
 }
 
+/* Before anybody is answered: what was kept of these days is out of date. */
+static void mark(Marks *marks, const Pending *batch, bool erased)
+{
+    for (const Pending *p = batch; p != NULL; p = p->next) {
+        if (p->refused) continue;
+        if (p->intent == NULL)
+            mark_all(marks); /* a beat: an outage may have been found */
+        else
+            mark_intent(marks, p->intent);
+    }
+    if (erased) mark_all(marks);
+}
+
 /* With a token: receipts.  Without: why not. */
 static void settle(Pending *batch, const CommitToken *token, const Err *err)
 {
@@ -265,6 +278,7 @@ static void write_batch(Scribe *scribe, Pending *batch)
         restore_ledgers(&copy, &scribe->ledgers);
     }
     scribe->scrub |= token != NULL && w.erased;
+    if (token != NULL) mark(&scribe->store->marks, batch, w.erased);
     settle(batch, token, &err);
     answer(tmp, batch);
 }

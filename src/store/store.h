@@ -236,6 +236,13 @@ typedef void SeenEach(void *context, Str person, uint32_t mask);
 MUST_USE bool store_seen(Store *store, Str government, Date day, SeenEach *each,
                          void *context, Err *err);
 
+/*
+ * store_day_mark - another number whenever something may have been written of
+ * that day since; take it before reading.  Of a store that is opened to write
+ * (it sees its own process alone).
+ */
+uint64_t store_day_mark(Store *store, Str government, Date day);
+
 /* ---- our own outages: from heartbeats, by construction ------------------ */
 
 /* We were here at this instant; told by whoever serves, at its start and every

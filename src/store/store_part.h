@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "store/mark.h"
 #include "store/scribe.h"
 #include "store/store_test.h"
 
@@ -26,6 +27,7 @@ struct Store {
     RowCodec codec;
     JournalKeys keys;
     Readers readers;
+    Marks marks;
     Scribe *scribe; /* NULL when it does not write */
     pthread_mutex_t seals;
     StoreClock *clock;
