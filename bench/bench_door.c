@@ -30,10 +30,10 @@
 
 enum {
     ROUNDS = 3,
-    SENDERS = 64,    /* as many as the door has workers */
-    API_PART = 3,    /* one in so many comes through the API as well */
+    SENDERS = 64, /* as many as the door has workers */
+    API_PART = 3, /* one in so many comes through the API as well */
     PAGES = 6000,
-    FEW = 2,         /* connections of somebody who looks on */
+    FEW = 2, /* connections of somebody who looks on */
     LOOKS = 200,
     ROSTER = 150,
     CONSTANTS = 3,
@@ -115,10 +115,9 @@ static Speed come(Bench *b, unsigned connections, bool in, bool data)
     for (size_t i = 0; i < count; i++) {
         const Comer *comer = &b->comers.at[i];
         ids[i] = new_id(b);
-        requests[i] = data ? comers_data(tmp, comer, in ? "masuk" : "pulang",
-                                         ids[i])
-                           : comers_form(tmp, comer,
-                                         in ? "/hadir" : "/pulang", ids[i]);
+        requests[i] =
+            data ? comers_data(tmp, comer, in ? "masuk" : "pulang", ids[i])
+                 : comers_form(tmp, comer, in ? "/hadir" : "/pulang", ids[i]);
     }
     CrowdWish wish = {b->ours.address, connections, requests, count, 0};
     if (!crowd_run(tmp, &wish, &crowd)) stop("nobody can connect");
@@ -153,8 +152,7 @@ static void *send_all(void *context)
     for (size_t n; (n = atomic_fetch_add(&s->next, 1)) < s->count;) {
         Receipt receipt;
         Err err = {0};
-        Intent intent = {.government =
-                             s->b->comers.office.government.code,
+        Intent intent = {.government = s->b->comers.office.government.code,
                          .facts = &s->facts[n],
                          .fact_count = 1};
         if (!store_write(s->b->alone, &intent, &receipt, &err)) stop(err.text);
@@ -210,14 +208,12 @@ typedef struct {
     double constant[CONSTANTS][ROUNDS], alone[ROUNDS];
 } Rounds;
 
-static void open_constants(const Bench *b, size_t bytes, int port,
-                           Serving *out)
+static void open_constants(const Bench *b, size_t bytes, int port, Serving *out)
 {
     for (int k = 0; k < CONSTANTS; k++) {
-        const char *folder =
-            file_path(b->arena, b->folder,
-                      str_c(b->arena, str_format(b->arena, "constant-%d",
-                                                 port + k)));
+        const char *folder = file_path(
+            b->arena, b->folder,
+            str_c(b->arena, str_format(b->arena, "constant-%d", port + k)));
         if (mkdir(folder, 0755) != 0) stop("no folder");
         out[k] = serving_constant(b->arena, (ConstantKind)k, bytes, folder,
                                   address_of(b, port + k));
@@ -234,8 +230,7 @@ static Str *some_forms(Bench *b, Arena *arena)
 {
     Str *requests = NEW(arena, Str, b->comers.count);
     for (size_t i = 0; i < b->comers.count; i++)
-        requests[i] =
-            comers_form(arena, &b->comers.at[i], "/hadir", new_id(b));
+        requests[i] = comers_form(arena, &b->comers.at[i], "/hadir", new_id(b));
     return requests;
 }
 
@@ -260,8 +255,8 @@ static void measure(Bench *b, unsigned connections, const Serving *constants,
 
 static const char *named(const Bench *b, const char *what, unsigned connections)
 {
-    return str_c(b->arena, str_format(b->arena, "%s, %u connections", what,
-                                      connections));
+    return str_c(b->arena,
+                 str_format(b->arena, "%s, %u connections", what, connections));
 }
 
 static void put_rates(const Bench *b, unsigned connections, Rounds *r)
@@ -283,8 +278,9 @@ static void put_rates(const Bench *b, unsigned connections, Rounds *r)
                     .unit = "per s",
                     .peer = "the scribe alone",
                     .peer_value = alone});
-    put(b, (Figure){.name = named(b, "the same beside 80 % of the scribe or "
-                                     "25 % of a constant",
+    put(b, (Figure){.name = named(b,
+                                  "the same beside 80 % of the scribe or "
+                                  "25 % of a constant",
                                   connections),
                     .value = page,
                     .unit = "per s",
@@ -296,8 +292,8 @@ static void put_rates(const Bench *b, unsigned connections, Rounds *r)
 static void put_checkins(const Bench *b, unsigned connections, Rounds *r)
 {
     bool few = connections == 64;
-    put(b, (Figure){.name = named(b, "check-ins by the page, durable",
-                                  connections),
+    put(b, (Figure){.name =
+                        named(b, "check-ins by the page, durable", connections),
                     .value = figure_median(r->page, ROUNDS),
                     .unit = "per s",
                     .peer = few ? "goal" : NULL,
@@ -310,10 +306,10 @@ static void put_checkins(const Bench *b, unsigned connections, Rounds *r)
                     .peer_value = 40,
                     .goal = few ? 1 : 0,
                     .less = true});
-    put(b, (Figure){.name = named(b, "check-ins by the API, durable",
-                                  connections),
-                    .value = figure_median(r->data, ROUNDS),
-                    .unit = "per s"});
+    put(b,
+        (Figure){.name = named(b, "check-ins by the API, durable", connections),
+                 .value = figure_median(r->data, ROUNDS),
+                 .unit = "per s"});
     put(b, (Figure){.name = named(b, "check-ins by the API, p99", connections),
                     .value = figure_median(r->data_p99, ROUNDS),
                     .unit = "ms"});
@@ -323,9 +319,9 @@ static void put_checkins(const Bench *b, unsigned connections, Rounds *r)
 static void bench_checkins(Bench *b)
 {
     Serving constants[CONSTANTS];
-    Str one = crowd_ask(b->arena, b->ours.address,
-                        comers_form(b->arena, &b->comers.at[0], "/hadir",
-                                    new_id(b)));
+    Str one =
+        crowd_ask(b->arena, b->ours.address,
+                  comers_form(b->arena, &b->comers.at[0], "/hadir", new_id(b)));
     if (!str_starts(one, STR("HTTP/1.1 303"))) stop(str_c(b->arena, one));
     open_constants(b, one.len - 150, 1, constants);
     static const unsigned each[] = {64, 1000};
@@ -375,7 +371,8 @@ static unsigned size_of(const Register *r, UnitId unit, Date day)
     return count;
 }
 
-/* Who heads the agency whose people are nearest to so many; among the comers. */
+/* Who heads the agency whose people are nearest to so many; among the comers.
+ */
 static const Comer *find_head(const Bench *b, unsigned people, unsigned *size)
 {
     const Register *r = &b->comers.office.r;
@@ -425,10 +422,11 @@ static void bench_looks(Bench *b)
     put_look(b, "page of the day, p95", some->cookie, STR("/"), 50);
     put_look(b, "one's own month, p95", some->cookie, STR("/jadwal/saya"), 50);
     put_look(b, "a superior's team, p95", head->cookie, STR("/tim"), 50);
-    put_look(b, str_c(b->arena, str_format(b->arena, "roster of %u people, p95",
-                                           size)),
-             head->cookie,
-             str_format(b->arena, "/jadwal/%04d-%02d", c.year, c.month), 80);
+    put_look(
+        b,
+        str_c(b->arena, str_format(b->arena, "roster of %u people, p95", size)),
+        head->cookie,
+        str_format(b->arena, "/jadwal/%04d-%02d", c.year, c.month), 80);
     put_look(b, "dashboard of the government, p95",
              enter(b, cast.of[CAST_BOARD]), STR("/pantau"), 100);
 }
@@ -439,8 +437,8 @@ static Speed pages_of_the_day(const Bench *b)
     Str *requests = NEW(tmp, Str, PAGES);
     Crowd crowd;
     for (size_t i = 0; i < PAGES; i++)
-        requests[i] = comers_page(
-            tmp, b->comers.at[i % b->comers.count].cookie, STR("/"));
+        requests[i] = comers_page(tmp, b->comers.at[i % b->comers.count].cookie,
+                                  STR("/"));
     CrowdWish wish = {b->ours.address, 64, requests, PAGES, 0};
     if (!crowd_run(tmp, &wish, &crowd)) stop("nobody can connect");
     if (crowd_count(&crowd, 200) != PAGES) stop("a page is not there");
@@ -549,8 +547,8 @@ int main(int argc, char **argv)
     comers_make(b.arena, b.data, str_of(argv[4]), instant_of(argv[5]),
                 &b.comers);
     open_alone(&b);
-    b.ours = serving_ours(b.arena, b.program, b.data, b.folder,
-                          address_of(&b, 0));
+    b.ours =
+        serving_ours(b.arena, b.program, b.data, b.folder, address_of(&b, 0));
     put_memory(&b, "serving 12,000 people, waiting", 64);
     bench_looks(&b);
     bench_checkins(&b);

@@ -162,10 +162,11 @@ Str comers_data(Arena *arena, const Comer *comer, const char *kind, FactId id)
 {
     char text[FACT_ID_TEXT];
     Buf out = buf_in(arena);
-    Str body = str_format(arena,
-                          "{\"jenis\":\"%s\",\"id\":\"%s\",\"pegawai\":\"%.*s\","
-                          "\"kata\":\"kantor\",\"lokasi\":\"dalam\"}",
-                          kind, fact_id_text(id, text), STR_ARG(comer->code));
+    Str body =
+        str_format(arena,
+                   "{\"jenis\":\"%s\",\"id\":\"%s\",\"pegawai\":\"%.*s\","
+                   "\"kata\":\"kantor\",\"lokasi\":\"dalam\"}",
+                   kind, fact_id_text(id, text), STR_ARG(comer->code));
     put_head(&out, "POST", STR("/api/v1/fakta"), comer->cookie);
     buf_format(&out, "X-Kunci: %.*s\r\n", STR_ARG(comer->key));
     return finished(&out, "application/json", body);

@@ -132,8 +132,8 @@ static void send_rest(Run *run, Client *c)
 {
     Str request = run->wish->requests[c->asked % run->wish->count];
     while (c->sent < request.len) {
-        ssize_t gone = send(c->fd, request.ptr + c->sent,
-                            request.len - c->sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+        ssize_t gone = send(c->fd, request.ptr + c->sent, request.len - c->sent,
+                            MSG_NOSIGNAL | MSG_DONTWAIT);
         if (gone < 0 && errno == EAGAIN) return;
         if (gone < 0) return; /* the next read will say so */
         c->sent += (size_t)gone;

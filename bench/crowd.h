@@ -18,11 +18,11 @@ typedef struct {
 } CrowdWish;
 
 typedef struct {
-    double seconds;       /* from the first byte to the last */
-    double *ms;           /* by request: until its last byte was here */
-    uint16_t *status;     /* by request; 0: no answer */
+    double seconds;   /* from the first byte to the last */
+    double *ms;       /* by request: until its last byte was here */
+    uint16_t *status; /* by request; 0: no answer */
     size_t answered;
-    uint64_t bytes;       /* of answers */
+    uint64_t bytes; /* of answers */
 } Crowd;
 
 /* Memory is the arena's.  A connection that breaks asks no more; what nobody

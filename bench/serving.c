@@ -114,8 +114,8 @@ static void run_mhd(Str body, uint16_t port)
                              .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     char *text = malloc(body.len + 1);
     memcpy(text, body.ptr, body.len);
-    struct MHD_Response *response = MHD_create_response_from_buffer(
-        body.len, text, MHD_RESPMEM_PERSISTENT);
+    struct MHD_Response *response =
+        MHD_create_response_from_buffer(body.len, text, MHD_RESPMEM_PERSISTENT);
     struct MHD_Daemon *daemon = MHD_start_daemon(
         MHD_USE_EPOLL_INTERNAL_THREAD, port, NULL, NULL, mhd_answer, response,
         MHD_OPTION_THREAD_POOL_SIZE, (unsigned)THREADS, MHD_OPTION_SOCK_ADDR,

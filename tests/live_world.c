@@ -31,7 +31,8 @@ static bool each_day(void *context, const SimulatedDay *day, Err *err)
 static void open_store(LiveWorld *w, bool create)
 {
     Err err = {0};
-    StoreWish wish = {.folder = w->folder, .create = create, .write = true};
+    StoreWish wish = {
+        .folder = w->folder, .create = create, .write = true, .vfs = w->vfs};
     if (!store_open(&wish, &w->store, &err)) EXPECT_STR(err.text, "");
     CHECK(w->store != NULL);
 }

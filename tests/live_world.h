@@ -12,6 +12,7 @@ typedef struct {
     const char *folder; /* the data directory */
     Str government;
     Zone zone;
+    const char *vfs; /* of the store when it opens; NULL: the system's */
     Store *store;
     Live *live;
 } LiveWorld;

@@ -176,8 +176,7 @@ FACT(a_server_that_is_killed_has_lost_nothing_that_it_said_is_kept)
     for (int i = 0; i < harness_trials(KILLS); i++) {
         AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
         Str name = str_format(tmp, "mati-%d", i);
-        const char *folder =
-            file_path(tmp, harness_folder(), str_c(tmp, name));
+        const char *folder = file_path(tmp, harness_folder(), str_c(tmp, name));
         ROW("kill %d", i);
         Morning m = {.address = str_format(tmp, "unix:%s.sock", folder),
                      .until = 40 + (size_t)(i * 67 % 160)};

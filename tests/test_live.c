@@ -7,6 +7,7 @@
 #include "app/my_month.h"
 #include "harness.h"
 #include "live_world.h"
+#include "store_vfs.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -263,6 +264,35 @@ FACT(what_was_recorded_before_the_end_is_followed_when_it_opens_again)
     EXPECT(!view.behind);
     live_give(&view);
     live_world_close(w);
+}
+
+/* Nothing new has to come for it. */
+FACT(a_plan_that_a_full_disk_kept_from_following_follows_once_there_is_room)
+{
+    LiveWorld *w = world();
+    StoreVfs *vfs = store_vfs_open("penuh");
+    w->vfs = "penuh";
+    live_world_open(w, today(), MORNING + 2, true);
+    LiveView view = live_world_view(w);
+    PersonId person = at_home(&view, 4);
+    EXPECT(say(w, leave_of(&view, person)));
+    store_vfs_arm(vfs, (StoreVfsFault){
+                           .kind = VFS_NO_ROOM, .call = 1, .on_and_on = true});
+    EXPECT(!live_settle(w->live, w->government, SETTLE_SECONDS));
+    LiveView full = live_world_view(w);
+    EXPECT_INT(live_plan_cell(&full, person, tomorrow()), PLACED_HOME);
+    EXPECT(full.behind && full.trouble_count > 0);
+    store_vfs_arm(vfs, (StoreVfsFault){.kind = VFS_FINE});
+    EXPECT(live_settle(w->live, w->government, SETTLE_SECONDS));
+    LiveView room = live_world_view(w);
+    EXPECT_INT(live_plan_cell(&room, person, tomorrow()), PLACED_LEAVE);
+    EXPECT(!room.behind);
+    live_give(&view);
+    live_give(&full);
+    live_give(&room);
+    live_world_close(w);
+    w->vfs = NULL;
+    store_vfs_close(vfs);
 }
 
 FACT(days_that_no_plan_holds_are_told)

@@ -148,7 +148,7 @@ static bool is_behind(LiveGovernment *g)
 static LiveGovernment *first_behind(Live *live)
 {
     LiveGovernment *g = live->governments;
-    while (g != NULL && !is_behind(g))
+    while (g != NULL && (!is_behind(g) || atomic_load(&g->late)))
         g = g->next;
     return g;
 }
@@ -183,7 +183,12 @@ static struct timespec deadline(double seconds)
     return at;
 }
 
-/* Whatever a beat brought, an outage, is shown. */
+static void try_again(LiveGovernment *g)
+{
+    if (atomic_exchange(&g->late, false)) live_wake(g->live);
+}
+
+/* Whatever a beat brought, an outage, is shown; what was late is tried. */
 static void beat(Live *live)
 {
     Err ignored = {0};
@@ -194,6 +199,7 @@ static void beat(Live *live)
     live_unlock(&live->lock);
     while (g != NULL) {
         (void)!live_absorb(g, &ignored);
+        try_again(g);
         live_lock(&live->lock);
         g = g->next;
         live_unlock(&live->lock);
@@ -362,7 +368,7 @@ bool live_wrote(Live *live, Str government, Err *err)
 static bool settle_here(LiveGovernment *g)
 {
     Err ignored = {0};
-    return !is_behind(g) || live_renew(g, true, &ignored);
+    return !is_behind(g) || (live_renew(g, true, &ignored) && !is_behind(g));
 }
 
 bool live_settle(Live *live, Str government, double seconds)

@@ -198,9 +198,11 @@ static bool take_report(void *context, uint64_t number, const Fact *fact,
 static bool read_reports(const LiveView *view, LiveShelved *s, Err *err)
 {
     const Register *r = &view->office->r;
-    FactQuery query = {.government = view->office->government.code,
-                       .days = {s->day.day, s->day.day},
-                       .kinds = UINT64_C(1) << FACT_REPORT};
+    FactQuery query = {
+        .government = view->office->government.code,
+        .days = {s->day.day, s->day.day},
+        .kinds = UINT64_C(1) << FACT_REPORT
+    };
     if (s->reported == NULL)
         s->reported = NEW(s->part.arena, int16_t, r->person_count + 1);
     for (uint32_t p = 0; p < r->person_count; p++)

@@ -101,8 +101,15 @@ static bool follow_once(LiveGovernment *g, const LiveBase *base, Arena *arena,
     return follow_plan(&world, &wish, out, err);
 }
 
+bool live_may_pass(const Err *err)
+{
+    return err->kind == ERR_STALE || err->kind == ERR_LIMIT ||
+           err->kind == ERR_FULL || err->kind == ERR_IO;
+}
+
 /* Whoever published in between: once more, beside what is published now. */
-LiveTroubles *live_follow(LiveGovernment *g, const LiveBase *base, bool *moved)
+LiveTroubles *live_follow(LiveGovernment *g, const LiveBase *base, bool *moved,
+                          bool *late)
 {
     Err err = {0};
     for (int i = 0; i < TRIES; i++) {
@@ -113,5 +120,6 @@ LiveTroubles *live_follow(LiveGovernment *g, const LiveBase *base, bool *moved)
         if (err.kind != ERR_STALE) break;
     }
     *moved = true; /* versions written before the fault stay published */
+    *late = live_may_pass(&err);
     return live_follow_failed(&err);
 }

@@ -72,7 +72,7 @@ typedef struct LiveShelved {
     bool made;
     uint64_t used;
     LiveDay day;
-    uint16_t *seen; /* per person, under lock; NULL: not read yet */
+    uint16_t *seen;    /* per person, under lock; NULL: not read yet */
     int16_t *reported; /* the same: minute of their last report */
     bool seen_known, reported_known;
     uint64_t seen_mark, reported_mark; /* of the store's day, when it was read
@@ -140,6 +140,7 @@ struct LiveGovernment {
     uint64_t law;          /* of the newest base; under make */
     atomic_ullong seen;    /* a place of the journal that is committed */
     atomic_ullong wanted, followed; /* changes of the law: come, followed */
+    atomic_bool late;               /* what hindered it may pass: try again */
     atomic_ullong people[LIVE_PEOPLE];
 };
 
@@ -225,8 +226,12 @@ LiveSnapshot *live_current(LiveGovernment *g); /* held once more; or NULL */
 
 /* ---- live_follow.c ------------------------------------------------------ */
 
-/* The plans follow; *moved: a version was published.  Troubles: NULL, none. */
-LiveTroubles *live_follow(LiveGovernment *g, const LiveBase *base, bool *moved);
+/* The plans follow; *moved: a version was published; *late: something hindered
+ * it that may pass.  Troubles: NULL, none. */
+LiveTroubles *live_follow(LiveGovernment *g, const LiveBase *base, bool *moved,
+                          bool *late);
+/* A busy scribe, a full disk, a slow one: not what was recorded is wrong. */
+bool live_may_pass(const Err *err);
 LiveTroubles *live_follow_failed(const Err *why); /* nothing followed */
 
 /* ---- live.c ------------------------------------------------------------- */

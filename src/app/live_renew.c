@@ -51,7 +51,10 @@ static bool read_journal(LiveGovernment *g, LiveJournal *journal, bool *grew,
     LiveNews before = journal->news;
     journal->news = (LiveNews){0};
     bool good = live_journal_read(g, journal, grew, err);
-    if (live_news_any(&journal->news)) (void)atomic_fetch_add(&g->wanted, 1);
+    if (live_news_any(&journal->news)) {
+        atomic_store(&g->late, false);
+        (void)atomic_fetch_add(&g->wanted, 1);
+    }
     add_news(&journal->news, &before);
     return good;
 }
@@ -211,9 +214,17 @@ static bool is_to_follow(const Renewal *renewal)
     return renewal->news.law || renewal->news.files || renewal->news.erased;
 }
 
-static void follow_base(LiveGovernment *g, const LiveBase *base, bool *again)
+/* What a round came to. */
+typedef struct {
+    bool follow; /* asked: let the plans follow */
+    bool again;  /* the plans moved, and the next one shows them */
+    bool late;   /* they could not follow now, and may be able to soon */
+    unsigned long long wanted; /* that it has followed, if not late */
+} Round;
+
+static void follow_base(LiveGovernment *g, const LiveBase *base, Round *round)
 {
-    LiveTroubles *troubles = live_follow(g, base, again);
+    LiveTroubles *troubles = live_follow(g, base, &round->again, &round->late);
     put_troubles(g, troubles);
     live_troubles_give(troubles);
 }
@@ -230,40 +241,51 @@ static void stay(LiveGovernment *g, const Renewal *renewal, const Err *why)
     live_unlock(&g->grow);
 }
 
-/* One round; *again: the plans moved, and the next one shows them. */
-static bool renew_once(LiveGovernment *g, bool follow, bool *again,
-                       unsigned long long *wanted, Err *err)
+static bool renew_once(LiveGovernment *g, Round *round, Err *err)
 {
     Renewal renewal;
     LiveBase *base = NULL;
-    *again = false;
+    round->again = false;
     if (gather(g, &renewal, err)) base = renewed_base(g, &renewal, err);
-    if (base == NULL)
+    if (base == NULL) {
         stay(g, &renewal, err);
-    else if (follow && is_to_follow(&renewal))
-        follow_base(g, base, again);
-    *wanted = renewal.wanted;
+        round->late = live_may_pass(err);
+    } else if (round->follow && !round->late && is_to_follow(&renewal)) {
+        follow_base(g, base, round);
+    }
+    round->wanted = renewal.wanted;
     live_base_give(base);
     let_go(&renewal);
     return base != NULL;
 }
 
+/* The law has changed, and nothing has followed it yet. */
+static void keep_late(LiveGovernment *g)
+{
+    live_lock(&g->grow);
+    if (g->journal != NULL) g->journal->news.law = true;
+    atomic_store(&g->late, true);
+    live_unlock(&g->grow);
+}
+
 /* Followed is what the snapshot shows, not what is published already: what a
  * round has moved is shown by the next one.  There are no more rounds than
- * times that something came. */
+ * times that something came.  What may pass is tried again by the next news,
+ * or with the next beat. */
 bool live_renew(LiveGovernment *g, bool follow, Err *err)
 {
-    bool again = true, good = true;
-    unsigned long long wanted = 0;
+    Round round = {.follow = follow, .again = true};
+    bool good = true;
     live_lock(&g->make);
-    while (again && good) {
-        unsigned long long shown = wanted;
-        good = renew_once(g, follow, &again, &wanted, err);
-        if (!again || !good) shown = wanted;
-        if (shown > atomic_load(&g->followed))
+    while (round.again && good) {
+        unsigned long long shown = round.wanted;
+        good = renew_once(g, &round, err);
+        if (!round.again || !good) shown = round.wanted;
+        if (!round.late && shown > atomic_load(&g->followed))
             atomic_store(&g->followed, shown);
         live_settled(g->live);
     }
+    if (round.late) keep_late(g);
     live_unlock(&g->make);
     return good;
 }
