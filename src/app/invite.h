@@ -93,3 +93,7 @@ MUST_USE bool invite_first_use(Arena *arena, const AccountWorld *world,
 MUST_USE bool invite_demo(Arena *arena, const AccountWorld *world,
                           Str government, const Str *people, size_t count,
                           Str password, Err *err);
+
+/* Tries that failed at the door of one of these people do not keep whoever
+ * comes next from stepping in. */
+void invite_demo_ready(const AccountWorld *world, Str government, Str person);

@@ -17,6 +17,12 @@ typedef struct {
     VEC(Fact) facts;
 } Demo;
 
+static WaitOwner owner_of(Str government, Str person)
+{
+    return (WaitOwner){
+        .government = government, .person = person, .purpose = "sandi"};
+}
+
 static bool add(Demo *demo, Str code, Err *err)
 {
     PersonId person;
@@ -41,7 +47,9 @@ static bool add(Demo *demo, Str code, Err *err)
     KeepPut put = {ACCOUNT_KEPT, code,
                    account_record_text(demo->arena, &record)};
     VEC_PUSH(demo->arena, &demo->facts, trace.fact);
+    WaitOwner owner = owner_of(demo->office->government.code, code);
     VEC_PUSH(demo->arena, &demo->keeps, put);
+    VEC_PUSH(demo->arena, &demo->keeps, wait_keep(demo->arena, &owner));
     return true;
 }
 
@@ -72,4 +80,10 @@ bool invite_demo(Arena *arena, const AccountWorld *world, Str government,
         if (!add(&demo, people[i], err)) return false;
     }
     return write_all(&demo, err);
+}
+
+void invite_demo_ready(const AccountWorld *world, Str government, Str person)
+{
+    WaitOwner owner = owner_of(government, person);
+    if (world->accounts->demo) (void)wait_over(world, &owner);
 }

@@ -66,5 +66,6 @@ bool stage_enter(Visit *v, Str person, SignedIn *out, Err *err)
                          .password = v->door->demo_password,
                          .label = visit_label(v),
                          .replaces = v->cookie};
+    invite_demo_ready(&v->world, v->government, person);
     return sign_in(v->arena, &v->world, &asked, out, err);
 }
