@@ -49,7 +49,7 @@ FUZZ_PROGRAMS := $(FUZZ:%.c=$(B)/%)
 PACKAGES := libsodium libzip zlib expat xlsxwriter sqlite3 liboath libqrencode \
     jansson libical
 PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES))
-LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv
+LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv -lm
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
     -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wvla \

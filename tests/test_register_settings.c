@@ -77,6 +77,7 @@ static const struct {
     {WHOLE "lambang = ;\n",             "setelan-05", "lambang"      },
     {WHOLE "warna = #0b5c7a;\n",        "setelan-05", "warna"        },
     {WHOLE "warna = biru;\n",           "setelan-07", "biru"         },
+    {WHOLE "warna = \"#777777\";\n",    "setelan-09", "#777777"      },
     {WHOLE "jam_masuk = pagi;\n",       "setelan-08", "pagi"         },
     {WHOLE "jam_masuk = 25.00;\n",      "setelan-08", "25.00"        },
     {WHOLE "jam_pulang = 1600;\n",      "setelan-08", "1600"         },
@@ -102,4 +103,17 @@ FACT(faulty_settings_are_refused)
             EXPECT_STR(str_slice(file.text, diag->span.from, diag->span.to),
                        refused[i].at);
     }
+}
+
+FACT(a_colour_that_is_too_pale_is_refused_with_its_ratio)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+    Diags diags = diags_in(tmp);
+    Government g = {0};
+    Source file = {STR("government.conf"), STR(WHOLE "warna = \"#8fb4c4\";\n")};
+    EXPECT(!settings_read(tmp, &file, &g, &diags));
+    if (!EXPECT_COUNT(diags.list.count, 1)) return;
+    EXPECT_STR(diags.list.at[0].said[LANG_ID],
+               "warna terlalu pucat: kontrasnya dengan putih 2,21 banding 1, "
+               "paling sedikit 4,50");
 }

@@ -11,8 +11,12 @@ static const char *const web_world_files[][2] = {
                         "batas = \"Kota Contoh\";\n"
                         "badan_kepegawaian = bkd;\n"
                         "warna = \"#0b5c7a\";\n"
+                        "lambang = \"lambang.svg\";\n"
                         "zona = WITA;\n"
                         "catatan = \"Data fiktif untuk uji.\";\n"              },
+    {"lambang.svg",
+     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 34 40\">"
+     "<path d=\"M2 2h30v20z\"/></svg>\n"                              },
     {"register/units.csv",
      "kode,nama,induk,jenis,perangkat_daerah,unit_kerja,layanan\n"
      "kota,Pemerintah Kota Contoh,,pemerintah,,,\n"

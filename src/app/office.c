@@ -3,6 +3,7 @@
 
 #include "app/confine.h"
 #include "circular/parse.h"
+#include "register/crest.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -156,12 +157,48 @@ static bool read_register(Office *o, Err *err)
     return err_id(err, "register berisi kesalahan");
 }
 
+/* Said where the settings name it. */
+static bool refuse_crest(Office *o, const Source *source, const Err *why,
+                         Err *err)
+{
+    size_t at = str_find(source->text, o->government.crest, 0);
+    Span span = {(uint32_t)at, (uint32_t)(at + o->government.crest.len)};
+    if (at == SIZE_MAX) span = (Span){0, 0};
+    diag_add(
+        &o->diags, DIAG_ERROR, "setelan-10", source, span,
+        str_copy(o->arena, str_of(why->id[0] != '\0' ? why->id : why->text)),
+        str_copy(o->arena, str_of(why->text)));
+    return has_faults(source->name, err);
+}
+
+/* A crest that is named is there, and can do nothing but be seen. */
+static bool read_crest(Office *o, const Source *source, Err *err)
+{
+    Err why = {0};
+    Str name = o->government.crest;
+    if (name.len == 0) return true;
+    bool plain =
+        str_find(name, STR("/"), 0) == SIZE_MAX && str_ends(name, STR(".svg"));
+    if (!plain) {
+        (void)FAIL(&why, ERR_INPUT, "the crest is an SVG beside the settings");
+        (void)err_id(&why, "lambang ialah berkas SVG di sebelah setelan");
+    }
+    if (plain &&
+        data_files_read(o->arena, &o->files, str_c(o->arena, name), SMALL_MOST,
+                        &o->crest, &why) &&
+        crest_check(o->crest, &why))
+        return true;
+    o->crest = STR("");
+    return refuse_crest(o, source, &why, err);
+}
+
 static bool read_settings(Office *o, Err *err)
 {
     const Source *source = NULL;
     if (!read_source(o, "government.conf", &source, err)) return false;
-    return settings_read(o->arena, source, &o->government, &o->diags) ||
-           has_faults(source->name, err);
+    if (!settings_read(o->arena, source, &o->government, &o->diags))
+        return has_faults(source->name, err);
+    return read_crest(o, source, err);
 }
 
 static bool read_calendar(Office *o, const Source *source, Err *err)

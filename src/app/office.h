@@ -20,6 +20,7 @@ typedef struct {
     Arena *arena;
     DataFiles files;
     Government government;
+    Str crest; /* an SVG that crest_check took; or empty */
     Register r;
     Calendar calendar;
     CorpusInput *letters; /* letters first, then decisions; by file name */

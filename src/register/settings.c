@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "register/settings.h"
 
+#include "register/tint.h"
+
 /*
  * The flat part of UCL, which is all that we need of it:
  *
@@ -298,21 +300,6 @@ static void take_pair(Reading *r)
         *member = value.text;
 }
 
-static bool is_hex(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
-           (c >= 'A' && c <= 'F');
-}
-
-/* colour = "#" and six hexadecimal digits */
-static bool is_colour(Str text)
-{
-    bool good = text.len == 7 && text.ptr[0] == '#';
-    for (size_t i = 1; good && i < text.len; i++)
-        good = is_hex(text.ptr[i]);
-    return good;
-}
-
 static Span span_of(const Reading *r, Str value)
 {
     size_t at = str_find(r->file->text, value, 0);
@@ -328,6 +315,38 @@ static void missing(Reading *r, const char *key)
     r->faults++;
 }
 
+/* The ratio, as people write it. */
+static void too_pale(Reading *r, int32_t contrast)
+{
+    r->faults++;
+    diag_add(r->diags, DIAG_ERROR, "setelan-09", r->file,
+             span_of(r, r->made.colour),
+             str_format(r->arena,
+                        "warna terlalu pucat: kontrasnya dengan putih %d,%02d "
+                        "banding 1, paling sedikit 4,50",
+                        contrast / 100, contrast % 100),
+             str_format(r->arena,
+                        "the colour is too pale: its contrast with white is "
+                        "%d.%02d to 1, at least 4.50 is needed",
+                        contrast / 100, contrast % 100));
+    diag_advise(r->diags, STR("pilih warna yang lebih tua"),
+                STR("choose a darker one"));
+}
+
+static void check_colour(Reading *r)
+{
+    Tint tint;
+    if (r->made.colour.len == 0) return;
+    if (!tint_parse(r->made.colour, &tint)) {
+        say(r, DIAG_ERROR, "setelan-07", span_of(r, r->made.colour),
+            "warna tidak terbaca", "the colour cannot be read");
+        diag_advise(r->diags, STR("tulis seperti \"#0b5c7a\""),
+                    STR("write it like \"#0b5c7a\""));
+    } else if (tint_on_white(tint) < TINT_LEAST) {
+        too_pale(r, tint_on_white(tint));
+    }
+}
+
 static void check_whole(Reading *r)
 {
     if (!r->seen_zone) missing(r, ZONE_KEY);
@@ -335,12 +354,7 @@ static void check_whole(Reading *r)
     if ((required) && r->made.member.len == 0) missing(r, key);
     SETTINGS(X)
 #undef X
-    if (r->made.colour.len > 0 && !is_colour(r->made.colour)) {
-        say(r, DIAG_ERROR, "setelan-07", span_of(r, r->made.colour),
-            "warna tidak terbaca", "the colour cannot be read");
-        diag_advise(r->diags, STR("tulis seperti \"#0b5c7a\""),
-                    STR("write it like \"#0b5c7a\""));
-    }
+    check_colour(r);
 }
 
 bool settings_read(Arena *arena, const Source *file, Government *out,

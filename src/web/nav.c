@@ -213,7 +213,7 @@ static void put_tab(Page *page, size_t i)
 
 static void put_note(Page *page)
 {
-    Str note = page->visit->has_government
+    Str note = page->visit->has_government && !page->head.of_all
                    ? page->visit->view->office->government.note
                    : STR("");
     if (note.len == 0) return;

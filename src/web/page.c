@@ -3,6 +3,7 @@
 
 #include "web/asset.h"
 #include "web/nav.h"
+#include "web/theme.h"
 #include "web/words.h"
 
 /* ---- short ways ------------------------------------------------------------
@@ -108,10 +109,25 @@ void page_chip_word(Page *page, char letter)
 /* ---- the head -------------------------------------------------------------
  */
 
-static Str government_name(const Page *page)
+/* Whose page it is; NULL: of none, or of all that are here. */
+static const Office *office_of(const Page *page)
 {
     const Visit *v = page->visit;
-    return v->has_government ? v->view->office->government.name : STR("");
+    return v->has_government && !page->head.of_all ? v->view->office : NULL;
+}
+
+static Str government_name(const Page *page)
+{
+    const Office *office = office_of(page);
+    return office == NULL ? STR("") : office->government.name;
+}
+
+/* Its own crest, or a plain shield. */
+static Str crest_path(const Page *page)
+{
+    const Office *office = office_of(page);
+    Str own = office == NULL ? STR("") : theme_crest_path(page->arena, office);
+    return own.len > 0 ? own : asset_path(page->arena, "lambang.svg");
 }
 
 static Str title_of(const Page *page)
@@ -128,6 +144,16 @@ static void put_attribute(Page *page, Html before, Str value)
     page_put(page, before);
     page_text(page, value);
     page_put(page, HTML("\""));
+}
+
+/* Its colour comes behind the sheet of all, and wins. */
+static void put_theme(Page *page)
+{
+    const Office *office = office_of(page);
+    Str path = office == NULL ? STR("") : theme_style_path(page->arena, office);
+    if (path.len == 0) return;
+    put_attribute(page, HTML("<link rel=\"stylesheet\" href=\""), path);
+    page_put(page, HTML(">"));
 }
 
 static void put_modules(Page *page)
@@ -166,8 +192,8 @@ static void put_head(Page *page)
     page_put(page, HTML("</title>\n"));
     put_sheet(page, "tk");
     if (page->head.sheet != NULL) put_sheet(page, page->head.sheet);
-    put_attribute(page, HTML("<link rel=\"icon\" href=\""),
-                  asset_path(page->arena, "lambang.svg"));
+    put_theme(page);
+    put_attribute(page, HTML("<link rel=\"icon\" href=\""), crest_path(page));
     page_put(page, HTML("><link rel=\"manifest\" href=\"/manifest.webmanifest\""
                         ">\n"));
     put_modules(page);
@@ -204,9 +230,12 @@ static void put_letterhead(Page *page)
     page_put(page, wide ? HTML("<div class=\"page kop-in\">")
                         : HTML("<div class=\"kop-in\">"));
     put_attribute(page, HTML("<img width=\"34\" height=\"40\" alt=\"\" src=\""),
-                  asset_path(page->arena, "lambang.svg"));
+                  crest_path(page));
     page_put(page, HTML("><div><span>"));
-    page_text(page, government_name(page));
+    if (page->head.of_all)
+        page_say(page, "Demonstration");
+    else
+        page_text(page, government_name(page));
     page_put(page, HTML("</span><b>Tata Kerja</b></div>"));
     put_me(page);
     page_put(page, HTML("</div></header>\n"));

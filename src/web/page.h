@@ -25,6 +25,7 @@ typedef struct {
     const char *modules; /* names of modules parted by blanks: "kisi tinjau" */
     const char *sheet;   /* its own style besides tk.css: "kisi"; or NULL */
     bool alone;          /* no navigation though somebody is signed in */
+    bool of_all;         /* of no one government: the demonstration's own */
 } PageHead;
 
 typedef struct {

@@ -14,6 +14,7 @@
 #include "web/sign.h"
 #include "web/staff.h"
 #include "web/superior.h"
+#include "web/theme.h"
 
 const RouteTable *site_tables(size_t *count)
 {
@@ -25,7 +26,8 @@ const RouteTable *site_tables(size_t *count)
         public_routes,        public_letter_routes, public_check_routes,
         public_help_routes,   staff_routes,         outbox_routes,
         demo_routes,          superior_routes,      head_routes,
-        board_routes,         calendar_routes,      grid_routes};
+        board_routes,         calendar_routes,      grid_routes,
+        theme_routes};
     _Static_assert(COUNT(all) <= COUNT(tables), "there is room for each");
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];

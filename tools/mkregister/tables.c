@@ -262,9 +262,29 @@ static void put_settings(const Model *m, Buf *out)
     buf_format(out, "batas = \"%.*s\";\n", STR_ARG(p->boundary));
     buf_format(out, "badan_kepegawaian = bkpsdm;\n");
     buf_format(out, "warna = \"%.*s\";\n", STR_ARG(p->colour));
+    buf_format(out, "lambang = \"lambang.svg\";\n");
     buf_format(out, "zona = %.*s;\n", STR_ARG(p->zone));
     buf_format(out, "catatan = \"Data pegawai fiktif: semua orang, NIP, cuti "
                     "dan peristiwa dikarang untuk contoh.\";\n");
+}
+
+/* A shield that is nobody's, in the government's colour. */
+static void put_crest(const Model *m, Buf *out)
+{
+    Str colour = m->example->colour;
+    buf_c(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"34\" "
+               "height=\"40\" viewBox=\"0 0 34 40\">\n"
+               "<title>Perisai contoh, bukan lambang daerah</title>\n"
+               "<path d=\"M2 2h30v20c0 9-7 14-15 17C9 36 2 31 2 22z\" "
+               "fill=\"#fff\" stroke=\"#15222b\" stroke-width=\"2\"/>\n");
+    buf_format(out, "<path d=\"M3 3h28v9H3z\" fill=\"%.*s\"/>\n",
+               STR_ARG(colour));
+    buf_c(out, "<path d=\"M2 12h30\" stroke=\"#15222b\" "
+               "stroke-width=\"2\"/>\n");
+    buf_format(out,
+               "<path d=\"M9 18h16M9 23h16M11 28h12\" stroke=\"%.*s\" "
+               "stroke-width=\"2\"/>\n</svg>\n",
+               STR_ARG(colour));
 }
 
 const char *table_file_name(TableFile file)
@@ -280,6 +300,7 @@ Str table_file_text(const Model *m, TableFile file)
         [FILE_MARKS] = put_marks,       [FILE_COUNTERS] = put_counters,
         [FILE_EVENTS] = put_events,     [FILE_STATUSES] = put_statuses,
         [FILE_SETTINGS] = put_settings, [FILE_GRANTS] = put_grants,
+        [FILE_CREST] = put_crest,
     };
     Buf out = buf_in(m->arena);
     buf_c(&out, headers[file]);

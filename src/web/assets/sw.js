@@ -51,7 +51,7 @@ self.addEventListener('fetch', (event) => {
   if (url.origin !== location.origin) return;
   if (request.method === 'POST' && url.pathname === '/keluar') event.respondWith(leave(request));
   if (request.method !== 'GET') return;
-  if (url.pathname.startsWith('/aset/') && /\.[0-9a-f]{10}\./.test(url.pathname)) event.respondWith(file(request));
+  if (/^\/(aset|tema)\//.test(url.pathname) && /\.[0-9a-f]{10}\./.test(url.pathname)) event.respondWith(file(request));
   else if (request.mode === 'navigate' && url.search === '') event.respondWith(page(request, url.pathname));
 });
 
