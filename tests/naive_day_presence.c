@@ -92,14 +92,16 @@ static const Told *leave_for_office(const Naive *n)
     return NULL;
 }
 
-static bool is_typed(Channel channel)
+static bool is_typed(const Fact *fact)
 {
     static const bool typed[] = {
 #define X(name, word, english, is) [CHANNEL_##name] = (is),
         CHANNELS(X)
 #undef X
     };
-    return typed[channel];
+    bool passed_on = fact->channel == CHANNEL_WHATSAPP &&
+                     !str_is(fact->actor, fact->person);
+    return typed[fact->channel] || passed_on;
 }
 
 /* The last report, or the first message, that nobody typed for them. */
@@ -108,7 +110,7 @@ static const Told *untyped(const Naive *n, FactKind kind)
     const Told *found = NULL;
     for (size_t i = 0; i < n->count; i++) {
         const Told *t = &n->told[i];
-        if (!naive_here(n, t, kind) || is_typed(t->fact->channel)) continue;
+        if (!naive_here(n, t, kind) || is_typed(t->fact)) continue;
         bool last = kind == FACT_REPORT;
         if (found == NULL || naive_before(found, t) == last) found = t;
     }

@@ -234,6 +234,17 @@ FACT(when_it_happened_is_counted_by_our_clock)
     f.channel = CHANNEL_PHONE;
     f.received.us = at.us + 600 * MINUTE;
     EXPECT_INT(fact_minute(&f), 440);
+    ROW("passed on by whoever got the message");
+    f.channel = CHANNEL_WHATSAPP;
+    f.actor = STR("Z");
+    EXPECT(fact_is_typed(&f));
+    EXPECT_INT(fact_minute(&f), 440);
+    ROW("one's own message");
+    f.actor = f.person;
+    f.sent.us = 0;
+    EXPECT(!fact_is_typed(&f));
+    EXPECT_INT(fact_when(&f).us, f.received.us);
+    f.channel = CHANNEL_PHONE;
     ROW("typed as of tomorrow");
     f.at.us = f.received.us + 60 * MINUTE;
     EXPECT_INT(fact_when(&f).us, f.received.us);

@@ -50,15 +50,15 @@ static bool speaks_for_other(const Recording *rec, Err *err)
     Channel channel = rec->fact.channel;
     unsigned typists = MAY(SUPERIOR) | MAY(CLERK) | MAY(SYSTEM) | MAY(ADMIN);
     if (channel == CHANNEL_DEVICE) return true;
-    if (channel_is_typed(channel) && (record_roles(rec) & typists) != 0)
+    if (fact_is_typed(&rec->fact) && (record_roles(rec) & typists) != 0)
         return true;
     return record_refuse(err,
                          "atas nama orang lain, atasan langsung atau petugas "
-                         "unit memilih saluran petugas, kertas atau telepon; "
-                         "selain itu perangkat bersama",
+                         "unit memilih saluran petugas, kertas, telepon atau "
+                         "WhatsApp; selain itu perangkat bersama",
                          "for somebody else, the superior or the unit's clerk "
-                         "choose the channel petugas, kertas or telepon; else "
-                         "perangkat bersama");
+                         "choose the channel petugas, kertas, telepon or "
+                         "WhatsApp; else perangkat bersama");
 }
 
 /* ---- presence and reports ----------------------------------------------- */
@@ -80,7 +80,7 @@ bool record_presence(Recording *rec, Err *err)
     const Fact *fact = &rec->fact;
     bool own = str_is(fact->actor, fact->person);
     if (!own && !speaks_for_other(rec, err)) return false;
-    if (channel_is_typed(fact->channel) || is_of_today(rec)) return true;
+    if (fact_is_typed(fact) || is_of_today(rec)) return true;
     return record_refuse(err,
                          "hari itu sudah lewat; minta atasan atau petugas unit "
                          "mencatatnya",
@@ -92,7 +92,7 @@ bool record_presence(Recording *rec, Err *err)
  * was seen on it. */
 bool record_exit(Recording *rec, Err *err)
 {
-    bool typed = channel_is_typed(rec->fact.channel);
+    bool typed = fact_is_typed(&rec->fact);
     if (date_is(rec->fact.day, rec->world->today) ||
         (!typed && is_of_today(rec)))
         return true;

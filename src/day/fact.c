@@ -160,6 +160,13 @@ bool channel_is_typed(Channel channel)
     return channels[channel].typed;
 }
 
+bool fact_is_typed(const Fact *f)
+{
+    bool other = f->person.len > 0 && !str_is(f->actor, f->person);
+    return channel_is_typed(f->channel) ||
+           (f->channel == CHANNEL_WHATSAPP && other);
+}
+
 const char *fact_slot_column(FactSlot slot)
 {
     static const char *const columns[] = {
@@ -201,7 +208,7 @@ Instant fact_when(const Fact *f)
     int64_t at = f->at.us, sent = f->sent.us, received = f->received.us;
     if (at == 0) return f->received;
     if (received == 0) return f->at;
-    if (!channels[f->channel].typed) {
+    if (!fact_is_typed(f)) {
         if (sent == 0) return f->received;
         int64_t waited = sent > at ? sent - at : 0;
         return (Instant){received - waited};

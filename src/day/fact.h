@@ -127,6 +127,9 @@ Str fact_kind_word(FactKind kind, Lang lang);
 bool channel_parse(Str word, Channel *out);
 Str channel_word(Channel channel, Lang lang);
 bool channel_is_typed(Channel channel);
+/* Typed by somebody else: by a typed channel, or a message by WhatsApp that
+ * its reader passes on. */
+bool fact_is_typed(const Fact *f);
 const char *fact_slot_column(FactSlot slot);
 bool fact_has(const Fact *f, FactSlot slot); /* the slot is given */
 

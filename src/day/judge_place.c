@@ -129,16 +129,12 @@ static void say_elsewhere(Judge *j, const Entry *e)
 
 /* ---- no check-in -------------------------------------------------------- */
 
-static bool is_typed(const Fact *fact)
-{
-    return channel_is_typed(fact->channel);
-}
-
 static const Entry *last_report(const Judge *j)
 {
     const Entry *e, *last = NULL;
     for (uint32_t at = 0; (e = judge_entry(j, FACT_REPORT, &at)) != NULL;) {
-        if (!is_typed(e->fact) && (last == NULL || e->minute >= last->minute))
+        if (!fact_is_typed(e->fact) &&
+            (last == NULL || e->minute >= last->minute))
             last = e;
     }
     return last;
@@ -148,7 +144,8 @@ static const Entry *first_message(const Judge *j)
 {
     const Entry *e, *first = NULL;
     for (uint32_t at = 0; (e = judge_entry(j, FACT_MESSAGE, &at)) != NULL;) {
-        if (!is_typed(e->fact) && (first == NULL || e->minute < first->minute))
+        if (!fact_is_typed(e->fact) &&
+            (first == NULL || e->minute < first->minute))
             first = e;
     }
     return first;
