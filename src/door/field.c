@@ -187,8 +187,8 @@ static FieldFaultKind check_many(const Source *s, const FieldRule *rule,
             FieldFaultKind kind =
                 check_text(s->arena, rule, s->from[k]->at[i].value, &one);
             if (kind != FIELD_FINE) fault = kind;
-            if (one.given) VEC_PUSH(s->arena, &all, one.text);
-            if (one.given && all.count == 1) *out = one;
+            if (one.given || rule->rows) VEC_PUSH(s->arena, &all, one.text);
+            if (one.given && !out->given) *out = one;
         }
     }
     out->many = all.at;
@@ -219,7 +219,8 @@ static FieldFaultKind check_one(const Source *s, const FieldRule *rule,
 {
     FieldFaultKind fault = rule->kind == FIELD_FILE ? check_file(s, rule, out)
                                                     : check_many(s, rule, out);
-    if (fault == FIELD_FINE && !rule->many && out->many_count > 1)
+    if (fault == FIELD_FINE && !rule->many && !rule->rows &&
+        out->many_count > 1)
         return FIELD_MALFORMED;
     if (fault == FIELD_FINE && rule->needed && !out->given)
         return FIELD_MISSING;

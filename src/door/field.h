@@ -38,6 +38,7 @@ typedef struct {
     uint32_t most; /* bytes of a text or file, or the greatest number; 0: 200
                       bytes of a line, 4,000 of a text */
     const char *choices;
+    bool rows; /* many, and empty ones stay: the n-th is of the n-th row */
 } FieldRule;
 
 typedef struct {
@@ -65,7 +66,7 @@ typedef struct {
     const HttpFile *file; /* the first, where the rule has many */
     const HttpFile *const *files;
     size_t file_count;
-    const Str *many; /* every value, in order */
+    const Str *many; /* every value that is given, in order; of rows: all */
     size_t many_count;
 } FieldValue;
 

@@ -18,7 +18,7 @@ static const struct {
     [CAST_SUPERIOR] = {N_("Superior: who is silent, which reports wait?"),
                     "/tim"                                                       },
     [CAST_HEAD] = {N_("Head of agency: the unit today, its schedule"), "/unit"  },
-    [CAST_CLERK] = {N_("Unit's clerk: noting for others"),              "/"      },
+    [CAST_CLERK] = {N_("Unit's clerk: noting for others"),              "/catat" },
     [CAST_BOARD] = {N_("Personnel board: is the letter kept today?"),
                     "/pantau"                                                    },
     [CAST_ORGANISATION] = {N_("Organisation office: letters"),                 "/edaran"},

@@ -3,6 +3,7 @@
 
 #include "app/unit_now.h"
 #include "door/door.h"
+#include "web/note.h"
 #include "web/words.h"
 
 enum { UNITS_MOST = 64 };
@@ -14,7 +15,8 @@ enum {
     FOR_HEAD = 2,
     FOR_BOARD = 4,
     FOR_INVITER = 8, /* of accounts */
-    FOR_ADMIN = 16
+    FOR_ADMIN = 16,
+    FOR_CLERK = 32 /* notes for others by a grant */
 };
 
 typedef struct {
@@ -27,6 +29,7 @@ static const NavEntry entries[] = {
     {"/",             N_("Today"),          FOR_ALL                },
     {"/tim",          N_("Team"),           FOR_SUPERIOR           },
     {"/tinjau",       N_("Review reports"), FOR_SUPERIOR           },
+    {"/catat",        N_("Noting"),         FOR_SUPERIOR | FOR_CLERK},
     {"/unit",         N_("Unit"),           FOR_HEAD               },
     {"/jadwal",       N_("Schedule"),       FOR_HEAD               },
     {"/permintaan",   N_("Requests"),       FOR_SUPERIOR | FOR_HEAD},
@@ -79,6 +82,7 @@ unsigned nav_roles(Visit *v)
         who |= FOR_BOARD;
     if (visit_may(v, ACCESS_TOKEN, NO_PERSON, NO_UNIT, NULL)) who |= FOR_ADMIN;
     if (may_invite(v)) who |= FOR_INVITER;
+    if (note_is_clerk(v)) who |= FOR_CLERK;
     return who;
 }
 

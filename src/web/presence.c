@@ -55,7 +55,7 @@ void presence_check_out(Visit *v)
 /* ---- what was noted ------------------------------------------------------
  */
 
-static const char *place_said(Str word)
+const char *presence_place(Str word)
 {
     if (str_is(word, STR("rumah"))) return N_("At home");
     if (str_is(word, STR("lapangan"))) return N_("In the field");
@@ -69,7 +69,7 @@ static void put_proof(Page *page, const Fact *fact, Str word)
     Zone zone = staff_zone(page);
     part_rows(page);
     if (word.len > 0)
-        part_row(page, N_("Place"), said(&page->speech, place_said(word)));
+        part_row(page, N_("Place"), said(&page->speech, presence_place(word)));
     part_row(page, N_("Time on the server"),
             said_time(&page->speech, zone, fact->received));
     if (fact->at.us != 0)
@@ -106,7 +106,7 @@ static void put_place_choices(Page *page, Str word)
     Str rest = STR(PLACE_CHOICES), one = {0};
     for (size_t i = 0; i < COUNT(choices) && str_next(&rest, '|', &one); i++)
         choices[i] = (FormChoice){one,
-                                  said(&page->speech, place_said(one)),
+                                  said(&page->speech, presence_place(one)),
                                   {0},
                                   str_is(one, word)};
     form_select(page, "tempat", "Right place", choices, COUNT(choices));
@@ -198,7 +198,7 @@ static void put_elsewhere(Page *page, const MyDay *day)
     Str planned = day->letter == PLACED_HOME ? STR("rumah") : STR("kantor");
     for (size_t i = 0; i < COUNT(choices) && str_next(&rest, '|', &one); i++)
         choices[i] = (FormChoice){one,
-                                  said(&page->speech, place_said(one)),
+                                  said(&page->speech, presence_place(one)),
                                   {0},
                                   str_is(one, planned)};
     page_put(page, HTML("<section class=\"blk\">"));

@@ -14,6 +14,9 @@ extern const FieldRule presence_reason_fields[3];
 /* "id", "tentang", "kata" (tempat, jam, batal), "tempat", "jam", "isi". */
 extern const FieldRule presence_correction_fields[6];
 
+/* "At home", in English; of "rumah" and so on. */
+const char *presence_place(Str word);
+
 void presence_check_in(Visit *v);
 void presence_check_out(Visit *v);
 void presence_show(Visit *v);
