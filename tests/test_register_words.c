@@ -260,6 +260,20 @@ FACT(a_nip_is_good_sample_ruined_or_doubtful)
     }
 }
 
+FACT(a_birth_date_is_read_from_a_nip_that_can_be)
+{
+    Date born = {0};
+    Date right = {0};
+    EXPECT(date_of(1986, 9, 26, &right));
+    for (size_t i = 0; i < COUNT(nips); i++) {
+        ROW("%s", nips[i].nip);
+        bool can = nips[i].state == NIP_GOOD || nips[i].state == NIP_SAMPLE;
+        born = DATE_ALWAYS;
+        EXPECT_INT(nip_birth(str_of(nips[i].nip), &born), can);
+        EXPECT(date_is(born, can ? right : DATE_ALWAYS));
+    }
+}
+
 FACT(a_nip_is_bared_and_masked)
 {
     AUTO(arena_done) Arena *tmp = arena_open(1024);

@@ -151,9 +151,18 @@ static bool counts_days(const Sentence *s)
     return !s->amount.share && str_starts(s->amount.counted, STR("hari"));
 }
 
+/* "sesudah 3 hari kalender sejak kesembuhan": no fact tells the day. */
+static bool waits(const Sentence *s)
+{
+    const Tail *tail = clause_tail(s, TAIL_WHEN);
+    const Frame *frame = clause_frame(s, FRAME_WHEN);
+    return (tail != NULL && tail->when.after.number > 0) ||
+           (frame != NULL && frame->when.after.number > 0);
+}
+
 static Act act_of(const Sentence *s)
 {
-    if (s->row_count > 0) return ACT_RECORD;
+    if (s->row_count > 0 || waits(s)) return ACT_RECORD;
     switch (s->pred) {
     case PRED_PLACE: return act_of_place(s);
     case PRED_COUNT: return counts_days(s) ? ACT_STATE : ACT_CAP;
@@ -183,13 +192,31 @@ static void say_not_computed(Build *b, const Clause *clause)
 
 /* ---- caps -------------------------------------------------------------- */
 
-static void take_places(Cap *cap, const Sentence *s)
+static void take_places(Cap *cap, const Where *where, uint32_t count)
 {
-    for (uint32_t i = 0; i < s->where_count; i++) {
-        cap->office |= s->where[i] == WHERE_OFFICE;
-        cap->home |= s->where[i] == WHERE_HOME;
-        cap->leave |= s->where[i] == WHERE_LEAVE;
+    for (uint32_t i = 0; i < count; i++) {
+        cap->office |= where[i] == WHERE_OFFICE;
+        cap->home |= where[i] == WHERE_HOME;
+        cap->leave |= where[i] == WHERE_LEAVE;
     }
+}
+
+/* The bound of the clause: the first of its sentence, or one behind it. */
+static void take_bound(Clause *clause, const Sentence *s)
+{
+    const Where *where = s->where;
+    const Amount *amount = &s->amount;
+    uint32_t count = s->where_count;
+    for (uint32_t i = 0; i < clause->bound; i++) {
+        amount = &s->bounds[i].amount;
+        if (s->bounds[i].where_count == 0) continue;
+        where = s->bounds[i].where;
+        count = s->bounds[i].where_count;
+    }
+    clause->cap.compare = amount->compare;
+    clause->cap.share = amount->share;
+    clause->cap.number = amount->number;
+    take_places(&clause->cap, where, count);
 }
 
 static void say_rounding(Build *b, const Clause *clause)
@@ -227,15 +254,12 @@ static void take_cap(Build *b, Clause *clause)
     const Letter *tree = b->corpus->letters[clause->brought_by].tree;
     const Tail *base = clause_tail(s, TAIL_BASE);
     const Tail *least = clause_tail(s, TAIL_FLOOR_NUMBER);
-    clause->cap.compare = s->amount.compare;
-    clause->cap.share = s->amount.share;
-    clause->cap.number = s->amount.number;
+    take_bound(clause, s);
     clause->cap.base =
         select_or_all(b, clause, base != NULL ? base->who : tree->share_base);
     clause->cap.counted = select_or_all(b, clause, s->who);
     clause->cap.floor_forced = clause_tail(s, TAIL_FLOOR_FORCED) != NULL;
     clause->cap.floor_number = least != NULL ? least->amount.number : 0;
-    take_places(&clause->cap, s);
     take_rounding(b, clause);
 }
 
@@ -288,7 +312,7 @@ static void take_act(Build *b, Clause *clause)
         if (tail != NULL) clause->days = tail->when.lasting;
         return;
     case ACT_RECORD:
-        if (s->row_count > 0) say_not_computed(b, clause);
+        if (s->row_count > 0 || waits(s)) say_not_computed(b, clause);
         return;
     case ACT_STATE:
         if (s->pred == PRED_COUNT) say_not_computed(b, clause);
@@ -315,7 +339,8 @@ static Str cite_of(Build *b, const Clause *clause)
                       STR_ARG(clause->rule->number), STR_ARG(paragraph));
 }
 
-static Clause make_clause(Build *b, uint32_t letter, const Provision *p)
+static Clause make_clause(Build *b, uint32_t letter, const Provision *p,
+                          uint32_t bound)
 {
     const Sentence *s = p->sentence;
     Clause clause = {
@@ -323,6 +348,7 @@ static Clause make_clause(Build *b, uint32_t letter, const Provision *p)
         .brought_by = p->brought_by,
         .rule = p->rule,
         .sentence = s,
+        .bound = bound,
         .act = act_of(s),
         .strength = s->strength,
         .where = s->where_count > 0 ? s->where[0] : WHERE_NONE,
@@ -338,15 +364,20 @@ static Clause make_clause(Build *b, uint32_t letter, const Provision *p)
     return clause;
 }
 
+/* A sentence with further bounds is a clause for each. */
+static void make_clauses(Build *b, uint32_t letter, const Provision *p)
+{
+    for (uint32_t i = 0; i <= p->sentence->bound_count; i++)
+        VEC_PUSH(b->arena, &b->clauses, make_clause(b, letter, p, i));
+}
+
 void clause_make_all(Build *b)
 {
     Corpus *c = b->corpus;
     for (uint32_t l = 0; l < c->letter_count; l++) {
         c->letters[l].first_clause = (uint32_t)b->clauses.count;
-        for (size_t i = 0; i < b->of[l].list.count; i++) {
-            VEC_PUSH(b->arena, &b->clauses,
-                     make_clause(b, l, &b->of[l].list.at[i]));
-        }
+        for (size_t i = 0; i < b->of[l].list.count; i++)
+            make_clauses(b, l, &b->of[l].list.at[i]);
         c->letters[l].clause_count =
             (uint32_t)b->clauses.count - c->letters[l].first_clause;
     }

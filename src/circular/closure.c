@@ -17,12 +17,20 @@ static ClauseId rule_for(const Corpus *c, Date day)
     return NO_CLAUSE;
 }
 
+/* 3 x 24 hours begin with the day of the order, and are three days. */
+static int32_t days_of(Duration d)
+{
+    enum { DAY_HOURS = 24, WEEK_DAYS = 7 };
+    if (d.unit == HOURS) return (d.number + DAY_HOURS - 1) / DAY_HOURS;
+    return d.unit == WEEKS ? d.number * WEEK_DAYS : d.number;
+}
+
 static Date last_of(const Corpus *c, const Event *event, ClauseId rule)
 {
     Date last = event->window.last;
     if (rule.index != NO_INDEX) {
-        Duration days = corpus_clause(c, rule)->days;
-        Date by_rule = date_plus(event->window.first, days.number - 1);
+        Duration lasting = corpus_clause(c, rule)->days;
+        Date by_rule = date_plus(event->window.first, days_of(lasting) - 1);
         if (date_is(last, DATE_NEVER) || date_before(last, by_rule))
             last = by_rule;
     }

@@ -66,7 +66,9 @@ typedef struct {
     uint32_t brought_by; /* the amending letter, or the same as letter */
     const Rule *rule;
     const Sentence *sentence;
-    Str cite; /* "188.65/504/ORG/2020#1(2)" */
+    uint32_t bound; /* CAP: which of its bounds; 0: the first, in which the
+                       sentence is shown */
+    Str cite;       /* "188.65/504/ORG/2020#1(2)" */
     Act act;
     Strength strength;
     Where where;       /* PLACE, REST */

@@ -125,12 +125,20 @@ static bool needs_met(Reader *r, const Sentence *s)
                          samples[best].text);
 }
 
+static bool has_share(const Sentence *s)
+{
+    bool share = s->amount.share;
+    for (uint32_t i = 0; i < s->bound_count; i++)
+        share |= s->bounds[i].amount.share;
+    return s->pred == PRED_COUNT && share;
+}
+
 static bool share_fits(Reader *r, const Sentence *s)
 {
     Span here = reader_here(r);
     bool based = has_tail(s, TAIL_BASE);
     bool rounded = has_tail(s, TAIL_ROUNDING);
-    if (s->pred != PRED_COUNT || !s->amount.share || r->shares) return true;
+    if (!has_share(s) || r->shares) return true;
     bool fits = based || reader_fault(r, FAULT_NO_BASE, here, STR(""));
     return (rounded || reader_fault(r, FAULT_NO_ROUNDING, here, STR(""))) &&
            fits;

@@ -298,8 +298,7 @@ static bool stays_in_names(FunctionWord word)
     return word == W_WITH_STAFF || word == W_RULE || word == W_PARAGRAPH ||
            word == W_BREACH || word == W_VALIDITY || word == W_NUMBER ||
            word == W_ANNEX || word == W_EXAMPLES || word == W_THIS ||
-           word == W_PERCENT || word == W_SHIFTS || word == W_AFTER ||
-           word == W_ACTING_AS;
+           word == W_PERCENT || word == W_SHIFTS || word == W_ACTING_AS;
 }
 
 bool phrase_ends_name(const Phrase *phrase)

@@ -135,13 +135,25 @@ bool reader_counted(Reader *r, Str *out)
     return true;
 }
 
-/* duration = number unit of time */
+/* [ "x" number ] behind a number: 3 x 24 jam are 72 */
+static bool take_times(Reader *r, int32_t *number)
+{
+    int32_t times = 0;
+    int32_t hundredths = 0;
+    if (!str_folded_is(reader_peek(r, 0)->text, STR("x"))) return true;
+    r->at++;
+    return reader_number(r, &times, &hundredths) && hundredths == 0 &&
+           !__builtin_mul_overflow(*number, times, number);
+}
+
+/* duration = number [ "x" number ] unit of time */
 bool reader_duration(Reader *r, Duration *out)
 {
     uint32_t from = r->at;
     int32_t number = 0;
     int32_t hundredths = 0;
-    if (!reader_number(r, &number, &hundredths)) return false;
+    if (!reader_number(r, &number, &hundredths) || !take_times(r, &number))
+        return false;
     const CountRow *row = take_counted(r);
     if (row == NULL) return false;
     if (row->time == UNIT_TIME_NONE || hundredths > 0 || number == 0) {

@@ -164,11 +164,12 @@ static bool take_line(Reader *r, LineKind line, Head *head)
 }
 
 /* relation = instrument [ "," "sebagaimana terakhir diubah dengan" instrument ]
- *            [ "mengenai" string ] [ "mulai" date ], or a rule of a letter */
+ *            [ "mengenai" string ] [ "mulai" date [ "pukul" time ] ], or a rule
+ * of a letter */
 static bool take_relation(Reader *r, RelationKind kind, Head *head)
 {
     uint32_t from = r->at;
-    Relation rel = {.kind = kind, .from = DATE_ALWAYS};
+    Relation rel = {.kind = kind, .from = DATE_ALWAYS, .from_minute = -1};
     rel.to.date = DATE_ALWAYS;
     rel.last.date = DATE_ALWAYS;
     if (reader_sees_ref(r)) {
@@ -187,7 +188,9 @@ static bool take_relation(Reader *r, RelationKind kind, Head *head)
         return false;
     if (reader_takes(r, W_CONCERNING) && !expect_string(r, &rel.matter))
         return false;
-    if (reader_takes(r, W_FROM) && !reader_date(r, &rel.from)) return false;
+    if (reader_takes(r, W_FROM) &&
+        !(reader_date(r, &rel.from) && reader_minute(r, &rel.from_minute)))
+        return false;
     rel.span = reader_span(r, from);
     VEC_PUSH(r->arena, &head->relations, rel);
     return true;

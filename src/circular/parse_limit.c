@@ -75,24 +75,37 @@ static bool marks_go_on(Reader *r, Limit *limit, bool *more)
     return reader_expected(r, STR("'yang'"), STR("'who'"));
 }
 
-/* marks = "yang" mark { ("atau" | "sekaligus") "yang" mark } */
+/* A measured mark has its amount behind it: berusia paling sedikit 50 tahun. */
+static bool take_measure(Reader *r, bool quoted, Amount *out)
+{
+    bool measured =
+        !quoted && (reader_sees(r, W_AT_LEAST) || reader_sees(r, W_AT_MOST));
+    return !measured || reader_amount(r, out);
+}
+
+/* marks = "yang" mark [ amount ] { ("atau" | "sekaligus") "yang" mark ... } */
 static bool take_marks(Reader *r, Limit *out)
 {
     VEC(Str) marks = {0};
     VEC(bool) quoted = {0};
+    VEC(Amount) measures = {0};
     bool more = true;
     out->kind = LIMIT_MARK;
     while (more) {
         Str mark = {0};
         bool is_quoted = reader_is(r, TOKEN_STRING);
-        if (!reader_gloss(r, &mark)) return false;
+        Amount measure = {0};
+        if (!reader_gloss(r, &mark) || !take_measure(r, is_quoted, &measure))
+            return false;
         VEC_PUSH(r->arena, &marks, mark);
+        VEC_PUSH(r->arena, &measures, measure);
         VEC_PUSH(r->arena, &quoted, is_quoted);
         out->mark_count = (uint32_t)marks.count;
         if (!marks_go_on(r, out, &more)) return false;
     }
     out->marks = marks.at;
     out->quoted = quoted.at;
+    out->measures = measures.at;
     return true;
 }
 

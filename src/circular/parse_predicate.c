@@ -9,7 +9,7 @@ static bool take_texts(Reader *r, Str *text, Str *english)
 }
 
 /* places = place { "atau" place } */
-static bool take_places(Reader *r, Sentence *out)
+static bool take_places(Reader *r, const Where **list, uint32_t *count)
 {
     VEC(Where) places = {0};
     bool more = true;
@@ -24,8 +24,8 @@ static bool take_places(Reader *r, Sentence *out)
             return reader_fault(r, FAULT_PLACES_AND, reader_here(r), STR(""));
         more = reader_takes(r, W_OR);
     }
-    out->where = places.at;
-    out->where_count = (uint32_t)places.count;
+    *list = places.at;
+    *count = (uint32_t)places.count;
     return true;
 }
 
@@ -86,13 +86,40 @@ static bool stays(const Reader *r)
     return stay && reader_phrase(r, r->at + 1, CLASS_PLACE, &words) != NULL;
 }
 
+/* Behind "dan": another amount, or another place and its amount? */
+static bool sees_bound(const Reader *r)
+{
+    uint32_t words = 0;
+    if (!reader_sees(r, W_AND)) return false;
+    if (reader_sees_amount(r, r->at + 1)) return true;
+    return reader_phrase(r, r->at + 1, CLASS_PLACE, &words) != NULL;
+}
+
+/* count = amount { "dan" [ places ] amount } */
+static bool take_count(Reader *r, Sentence *out)
+{
+    VEC(Bound) bounds = {0};
+    out->pred = PRED_COUNT;
+    if (!reader_amount(r, &out->amount)) return false;
+    while (sees_bound(r)) {
+        Bound bound = {0};
+        (void)reader_takes(r, W_AND);
+        if (!reader_sees_amount(r, r->at) &&
+            !take_places(r, &bound.where, &bound.where_count))
+            return false;
+        if (!reader_amount(r, &bound.amount)) return false;
+        VEC_PUSH(r->arena, &bounds, bound);
+    }
+    out->bounds = bounds.at;
+    out->bound_count = (uint32_t)bounds.count;
+    return true;
+}
+
 static bool take_place(Reader *r, Sentence *out)
 {
-    if (!take_places(r, out)) return false;
+    if (!take_places(r, &out->where, &out->where_count)) return false;
     out->pred = PRED_PLACE;
-    if (!reader_sees_amount(r, r->at)) return true;
-    out->pred = PRED_COUNT;
-    return reader_amount(r, &out->amount);
+    return !reader_sees_amount(r, r->at) || take_count(r, out);
 }
 
 /* Behind wajib, boleh, ...: place | verb | "dilampaui" | string */
@@ -128,7 +155,7 @@ static bool take_state(Reader *r, const Phrase *state, Sentence *out,
     out->verb = state->id;
     if (state->id == STATE_FIRST &&
         reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL)
-        return take_places(r, out);
+        return take_places(r, &out->where, &out->where_count);
     if (state->id != STATE_ENTERED) return true;
     Tail *tail = &tails->at[TAIL_LOGGED];
     tail->kind = TAIL_LOGGED;
@@ -137,7 +164,19 @@ static bool take_state(Reader *r, const Phrase *state, Sentence *out,
     return tails->has[TAIL_LOGGED];
 }
 
-/* consequence = words ( string | number unit | word | ":" ladder ) */
+/* measure = number ( "%" | "persen" | unit ) */
+static bool take_measure(Reader *r, Amount *out)
+{
+    if (!reader_number(r, &out->number, &out->hundredths)) return false;
+    if (!reader_take(r, TOKEN_PERCENT) && !reader_takes(r, W_PERCENT))
+        return reader_counted(r, &out->counted);
+    out->share = true;
+    out->number = out->number * 100 + out->hundredths;
+    out->hundredths = 0;
+    return true;
+}
+
+/* consequence = words ( string | measure | word | ":" ladder ) */
 static bool take_consequence(Reader *r, const Phrase *phrase, Sentence *out)
 {
     out->pred = PRED_COUNTED;
@@ -148,9 +187,7 @@ static bool take_consequence(Reader *r, const Phrase *phrase, Sentence *out)
     }
     if (take_texts(r, &out->text, &out->text_en)) return true;
     if (!reader_sees_number(r)) return reader_gloss(r, &out->text);
-    Amount *a = &out->amount;
-    return reader_number(r, &a->number, &a->hundredths) &&
-           reader_counted(r, &a->counted);
+    return take_measure(r, &out->amount);
 }
 
 /* A string with more of a list of units behind it is a name. */
@@ -245,8 +282,8 @@ bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
     }
     if (reader_takes(r, W_BEING)) return take_meaning(r, out);
     if (reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL)
-        return take_places(r, out) &&
-               ((out->pred = PRED_COUNT), reader_amount(r, &out->amount));
+        return take_places(r, &out->where, &out->where_count) &&
+               take_count(r, out);
     if (reader_sees(r, W_TURNS)) {
         out->pred = PRED_TURN; /* the pattern is a tail */
         return true;

@@ -36,7 +36,8 @@ static bool take_event(Reader *r, Tail *tail)
 static bool take_own_words(Reader *r, TailKind kind, Tail *tail)
 {
     Str word = {0};
-    if (kind == TAIL_IF || kind == TAIL_EXCEPT_IF) return take_event(r, tail);
+    if (kind == TAIL_IF || kind == TAIL_EXCEPT_IF || kind == TAIL_AGAIN)
+        return take_event(r, tail);
     if (reader_name_ends(r, r->at) && !reader_is(r, TOKEN_STRING)) {
         uint32_t words = 0; /* "on alternate days" begins like a date */
         if (reader_phrase(r, r->at, CLASS_GLOSS, &words) == NULL) return true;
@@ -109,7 +110,9 @@ static bool take_value(Reader *r, TailKind kind, Tail *tail)
                           &tail->who);
     case HOLDS_WORDS: return reader_words(r, tail);
     case HOLDS_OWN_WORDS: return take_own_words(r, kind, tail);
-    case HOLDS_AMOUNT: return take_count(r, kind, tail);
+    case HOLDS_AMOUNT:
+        return kind == TAIL_SIZE ? reader_amount(r, &tail->amount)
+                                 : take_count(r, kind, tail);
     case HOLDS_DURATION:
         if (kind == TAIL_RHYTHM) return take_rhythm(r, tail);
         if (!reader_duration(r, &tail->duration)) return false;

@@ -5,7 +5,7 @@
 
 When when_empty(void)
 {
-    return (When){.window = WINDOW_ALL, .from_minute = -1};
+    return (When){.window = WINDOW_ALL, .from_minute = -1, .last_minute = -1};
 }
 
 static bool fault_twice(Reader *r, uint32_t from)
@@ -20,23 +20,31 @@ static bool is_ordered(Reader *r, const When *when)
     return reader_fault(r, FAULT_END_BEFORE_START, when->span, STR(""));
 }
 
-/* [ "pukul" time ], one time and no range */
-static bool take_from_minute(Reader *r, When *when)
+/* One time, neither a range nor the first of several. */
+static bool sees_minute(const Reader *r)
 {
-    const Token *time = reader_peek(r, 1);
-    const Token *dash = reader_peek(r, 2);
-    if (!reader_sees(r, W_CLOCK) || time->kind != TOKEN_CLOCK ||
-        dash->kind == TOKEN_DASH)
-        return true;
+    const Token *behind = reader_peek(r, 2);
+    uint32_t next = r->at + (behind->kind == TOKEN_COMMA ? 3 : 2);
+    bool listed =
+        reader_sees_at(r, next, W_AND) || reader_sees_at(r, next, W_CLOCK);
+    return reader_sees(r, W_CLOCK) && reader_peek(r, 1)->kind == TOKEN_CLOCK &&
+           behind->kind != TOKEN_DASH && !listed;
+}
+
+/* [ "pukul" time ] */
+bool reader_minute(Reader *r, int16_t *minute)
+{
+    if (!sees_minute(r)) return true;
     (void)reader_takes(r, W_CLOCK);
-    return reader_clock(r, &when->from_minute);
+    return reader_clock(r, minute);
 }
 
 /* from = ("mulai" | "sejak") date [ "pukul" time ] */
 static bool take_from(Reader *r, When *when, uint32_t from)
 {
     if (!date_is(when->window.first, DATE_ALWAYS)) return fault_twice(r, from);
-    return reader_date(r, &when->window.first) && take_from_minute(r, when);
+    return reader_date(r, &when->window.first) &&
+           reader_minute(r, &when->from_minute);
 }
 
 /* since = "sejak" word */
@@ -47,7 +55,7 @@ static bool take_since(Reader *r, When *when, uint32_t from)
     return reader_gloss(r, &when->since);
 }
 
-/* until = "sampai dengan" (date | "ditentukan kemudian") */
+/* until = "sampai dengan" (date [ "pukul" time ] | "ditentukan kemudian") */
 static bool take_until(Reader *r, When *when, uint32_t from)
 {
     if (when->until_notice || !date_is(when->window.last, DATE_NEVER))
@@ -56,7 +64,20 @@ static bool take_until(Reader *r, When *when, uint32_t from)
         when->until_notice = true;
         return true;
     }
-    return reader_date(r, &when->window.last);
+    return reader_date(r, &when->window.last) &&
+           reader_minute(r, &when->last_minute);
+}
+
+/* after = "sesudah" duration */
+static bool take_after(Reader *r, When *when, uint32_t from)
+{
+    if (when->after.number > 0) return fault_twice(r, from);
+    return reader_duration(r, &when->after);
+}
+
+static bool sees_after(const Reader *r)
+{
+    return reader_sees(r, W_AFTER) && reader_peek(r, 1)->kind == TOKEN_NUMBER;
 }
 
 /* on = "pada" dates */
@@ -144,7 +165,7 @@ bool reader_sees_when(const Reader *r)
 {
     return reader_sees(r, W_FROM) || reader_sees(r, W_SINCE) ||
            reader_sees(r, W_UNTIL) || reader_sees(r, W_STATUS) || sees_on(r) ||
-           sees_weekdays(r) || sees_during(r);
+           sees_weekdays(r) || sees_during(r) || sees_after(r);
 }
 
 static bool take_part(Reader *r, When *when, uint32_t from)
@@ -157,13 +178,14 @@ static bool take_part(Reader *r, When *when, uint32_t from)
     if (reader_takes(r, W_FROM)) return take_from(r, when, from);
     if (reader_takes(r, W_SINCE)) return take_since(r, when, from);
     if (reader_takes(r, W_UNTIL)) return take_until(r, when, from);
+    if (reader_takes(r, W_AFTER)) return take_after(r, when, from);
     if (reader_takes(r, W_STATUS)) return take_status(r, when, from);
     if (reader_takes(r, W_ON)) return take_on(r, when, from);
     if (!reader_takes(r, W_DURING)) (void)reader_takes(r, W_FOR_LONG);
     return take_during(r, when, from);
 }
 
-/* part = from | since | until | on | weekdays | status | during */
+/* part = from | since | until | on | weekdays | status | during | after */
 bool reader_when_part(Reader *r, When *when, bool *found)
 {
     uint32_t from = r->at;

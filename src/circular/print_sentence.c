@@ -18,13 +18,34 @@ static void put_strength(Printer *p, const Sentence *s)
     buf_char(p->out, ' ');
 }
 
+static void put_places(Printer *p, const Where *where, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        printer_between(p, i, count, W_OR);
+        printer_put(p, where_text(where[i], p->lang));
+    }
+}
+
 static void put_where(Printer *p, const Sentence *s)
 {
     bool be = p->lang == LANG_EN && s->strength != STRENGTH_NONE;
     if (be && s->where_count > 0) printer_c(p, "be ");
-    for (uint32_t i = 0; i < s->where_count; i++) {
-        printer_between(p, i, s->where_count, W_OR);
-        printer_put(p, where_text(s->where[i], p->lang));
+    put_places(p, s->where, s->where_count);
+}
+
+static void put_count(Printer *p, const Sentence *s)
+{
+    put_where(p, s);
+    buf_char(p->out, ' ');
+    printer_amount(p, &s->amount);
+    for (uint32_t i = 0; i < s->bound_count; i++) {
+        const Bound *bound = &s->bounds[i];
+        buf_char(p->out, ' ');
+        printer_word(p, W_AND);
+        buf_char(p->out, ' ');
+        put_places(p, bound->where, bound->where_count);
+        if (bound->where_count > 0) buf_char(p->out, ' ');
+        printer_amount(p, &bound->amount);
     }
 }
 
@@ -92,7 +113,7 @@ static void put_consequence(Printer *p, const Sentence *s)
         return;
     }
     buf_char(p->out, ' ');
-    if (s->amount.counted.len > 0)
+    if (s->amount.counted.len > 0 || s->amount.share)
         printer_amount(p, &s->amount);
     else if (gloss_knows(s->text) && s->text_en.len == 0)
         printer_free(p, s->text, PLAIN_WORD);
@@ -117,11 +138,7 @@ static void put_predicate(Printer *p, const Sentence *s)
     put_strength(p, s);
     switch (s->pred) {
     case PRED_PLACE: put_where(p, s); break;
-    case PRED_COUNT:
-        put_where(p, s);
-        buf_char(p->out, ' ');
-        printer_amount(p, &s->amount);
-        break;
+    case PRED_COUNT: put_count(p, s); break;
     case PRED_DO: put_verb(p, s); break;
     case PRED_TURN: put_turn(p, s); break;
     case PRED_STATE: put_state(p, s); break;

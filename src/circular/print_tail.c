@@ -9,7 +9,8 @@ void printer_words(Printer *p, const Tail *tail)
     }
     for (uint32_t i = 0; i < tail->word_count; i++) {
         printer_between(p, i, tail->word_count, tail->all ? W_AND : W_OR);
-        bool event = tail->kind == TAIL_IF || tail->kind == TAIL_EXCEPT_IF;
+        bool event = tail->kind == TAIL_IF || tail->kind == TAIL_EXCEPT_IF ||
+                     tail->kind == TAIL_AGAIN;
         printer_free(p, tail->words[i], event ? PLAIN_TEXT : PLAIN_WORD);
     }
 }

@@ -81,6 +81,9 @@ static void put_marks(Printer *p, const Limit *limit)
             printer_free(p, limit->marks[i], PLAIN_WORD);
         else
             printer_quoted(p, limit->marks[i]);
+        if (limit->measures[i].compare == COMPARE_NONE) continue;
+        buf_char(p->out, ' ');
+        printer_amount(p, &limit->measures[i]);
     }
 }
 

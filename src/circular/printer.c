@@ -120,17 +120,23 @@ static void part(Printer *p, FunctionWord word, bool *first)
     buf_char(p->out, ' ');
 }
 
-/* "mulai A [pukul T]" and "sampai dengan B" */
+/* " pukul T", behind a date */
+static void put_minute(Printer *p, int16_t minute)
+{
+    bool first = false;
+    if (minute < 0) return;
+    part(p, W_CLOCK, &first);
+    printer_clock(p, minute);
+}
+
+/* "mulai A [pukul T]" and "sampai dengan B [pukul T]" */
 static void put_window(Printer *p, const When *w, FunctionWord from,
                        bool *first)
 {
     if (!date_is(w->window.first, DATE_ALWAYS)) {
         part(p, from, first);
         printer_date(p, w->window.first);
-        if (w->from_minute >= 0) {
-            part(p, W_CLOCK, first);
-            printer_clock(p, w->from_minute);
-        }
+        put_minute(p, w->from_minute);
     }
     if (w->until_notice) {
         /* English has no "including" here; the reader takes both. */
@@ -143,6 +149,7 @@ static void put_window(Printer *p, const When *w, FunctionWord from,
     } else if (!date_is(w->window.last, DATE_NEVER)) {
         part(p, W_UNTIL, first);
         printer_date(p, w->window.last);
+        put_minute(p, w->last_minute);
     }
 }
 
@@ -151,6 +158,10 @@ static void put_period(Printer *p, const When *w, bool *first)
     if (w->lasting.number > 0) {
         part(p, W_FOR_LONG, first);
         printer_duration(p, w->lasting);
+    }
+    if (w->after.number > 0) {
+        part(p, W_AFTER, first);
+        printer_duration(p, w->after);
     }
     if (w->since.len > 0) {
         part(p, W_SINCE, first);
@@ -204,6 +215,7 @@ void printer_valid(Printer *p, const When *w)
     printer_date(p, w->window.first);
     part(p, W_UNTIL, &first);
     printer_date(p, w->window.last);
+    put_minute(p, w->last_minute);
     put_period(p, w, &first);
 }
 

@@ -43,10 +43,35 @@ static void say_no_people(const Lookup *look, const Term *term)
                 STR("name staff, posts, kinds of staff or units"));
 }
 
+/* A measure that the register does not hold is nobody's: say so. */
+static void say_measures(const Lookup *look, const Limit *limits,
+                         uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t m = 0; m < limits[i].mark_count; m++) {
+            if (limits[i].measures[m].compare == COMPARE_NONE ||
+                str_is(limits[i].marks[m], STR("berusia")))
+                continue;
+            diag_add(look->diags, DIAG_WARNING, "kenal-04", look->source,
+                     limits[i].span,
+                     STR("register tidak memuat ukuran ini: belum ada pegawai "
+                         "yang dimaksud"),
+                     STR("the register does not hold this measure: nobody is "
+                         "meant yet"));
+            diag_advise(look->diags,
+                        STR("tulis tanda dalam kutip dan isi tanda itu pada "
+                            "pegawainya, misalnya yang \"rumahnya jauh\""),
+                        STR("write a mark in quotation marks and put it on the "
+                            "people, such as who \"rumahnya jauh\""));
+        }
+    }
+}
+
 static Pick make_pick(const Lookup *look, const Term *term)
 {
     Pick pick = {.kind = term->kind, .value = term->value};
     take_limits(&pick, term);
+    say_measures(look, term->limits, term->limit_count);
     if (units_means_units(term) || term->listed_count > 0) {
         uint8_t *set = NEW(look->arena, uint8_t, look->r->unit_count + 1);
         units_of_term(look, term, true, set);
@@ -73,6 +98,7 @@ static Selection *make_selection(const Lookup *look, const Who *who)
     }
     s->picks = picks.at;
     s->pick_count = (uint32_t)picks.count;
+    say_measures(look, who->each, who->each_count);
     s->each = who->each;
     s->each_count = who->each_count;
     if (who->except != NULL) s->except = make_selection(look, who->except);
@@ -258,15 +284,46 @@ static bool kind_fits(const Pick *pick, const Register *r,
     return false;
 }
 
+/* Whole years on the day by the birth date in the NIP; -1: no such date. */
+static int32_t age_on(const Person *person, Date day)
+{
+    Date born = {0};
+    if (!nip_birth(person->nip, &born)) return -1;
+    Civil from = date_civil(born);
+    Civil to = date_civil(day);
+    bool before =
+        to.month < from.month || (to.month == from.month && to.day < from.day);
+    return to.year - from.year - (before ? 1 : 0);
+}
+
+/* Of measures the register knows the age only; others are nobody's. */
+static bool measure_fits(const Limit *limit, uint32_t i, const Person *person,
+                         Date day)
+{
+    const Amount *measure = &limit->measures[i];
+    int32_t age = age_on(person, day);
+    if (!str_is(limit->marks[i], STR("berusia")) || age < 0) return false;
+    if (measure->compare == AT_LEAST) return age >= measure->number;
+    return measure->compare == AT_MOST ? age <= measure->number
+                                       : age == measure->number;
+}
+
+static bool mark_fits(const Limit *limit, uint32_t i, const Register *r,
+                      PersonId person, Date day, Date known)
+{
+    if (limit->measures[i].compare != COMPARE_NONE)
+        return measure_fits(limit, i, &r->people[person.index], day);
+    return str_is(limit->marks[i], STR("dipanggil")) ||
+           person_has_mark(r, person, day, limit->marks[i], known);
+}
+
 /* Marks of one "yang ..." group: any of them, or all at once. */
 static bool marks_fit(const Limit *limit, const Register *r, PersonId person,
                       Date day, Date known)
 {
     uint32_t have = 0;
     for (uint32_t i = 0; i < limit->mark_count; i++) {
-        if (str_is(limit->marks[i], STR("dipanggil")) ||
-            person_has_mark(r, person, day, limit->marks[i], known))
-            have++;
+        if (mark_fits(limit, i, r, person, day, known)) have++;
     }
     return limit->all_marks ? have == limit->mark_count : have > 0;
 }

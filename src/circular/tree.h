@@ -69,7 +69,8 @@ typedef enum {
     WEEKS,
     MONTHS,
     HOURS,
-    MINUTES
+    MINUTES,
+    YEARS
 } TimeUnit;
 
 typedef struct {
@@ -85,12 +86,14 @@ typedef struct {
     Window window;       /* first DATE_ALWAYS: unsaid; last DATE_NEVER */
     bool until_notice;   /* sampai dengan ditentukan kemudian */
     int16_t from_minute; /* pukul, of the first day; -1 */
+    int16_t last_minute; /* pukul, of the last day, when it ends; -1 */
     uint8_t weekdays;    /* setiap Rabu: bits; 0: all */
     const Date *dates;   /* pada 12, 13 dan 16 Maret 2026 */
     uint32_t date_count;
     Str status, area; /* selama status "..." di AREA */
     Str period;       /* selama Ramadan, selama penutupan: the word */
     Duration lasting; /* selama 3 hari kalender */
+    Duration after;   /* sesudah 3 hari kalender */
     Str since;        /* sejak penetapan penutupan, sejak kedatangan */
     Span span;
     bool given; /* anything was said */
@@ -136,11 +139,24 @@ typedef enum {
 } LimitKind;
 
 typedef struct {
+    Compare compare;
+    bool only;  /* written hanya: prints so, means AT_MOST */
+    bool share; /* number is hundredths of a percent: 33,33% = 3333 */
+    int32_t number;
+    int32_t hundredths; /* of what is no share: 7,5 jam is 7 and 50 */
+    Str counted;       /* "orang", "hari kerja", "kali", ... when not a share */
+    bool set_by_other; /* yang ditetapkan oleh ... */
+    Who *setter;
+} Amount;
+
+typedef struct {
     LimitKind kind;
     Where place;      /* LIMIT_PLACE */
     Who *units;       /* LIMIT_UNITS */
     const Str *marks; /* LIMIT_MARK: "hamil", "dipanggil", "rumahnya jauh" */
     const bool *quoted;
+    const Amount *measures; /* per mark: "berusia" paling sedikit 50 tahun;
+                               COMPARE_NONE: the bare mark */
     uint32_t mark_count;
     bool all_marks; /* sekaligus: all at once */
     Ref ref;        /* LIMIT_REF */
@@ -178,18 +194,7 @@ struct Who {
     Span span;
 };
 
-/* ---- amounts and tails ------------------------------------------------- */
-
-typedef struct {
-    Compare compare;
-    bool only;  /* written hanya: prints so, means AT_MOST */
-    bool share; /* number is hundredths of a percent: 33,33% = 3333 */
-    int32_t number;
-    int32_t hundredths; /* of what is no share: 7,5 jam is 7 and 50 */
-    Str counted;       /* "orang", "hari kerja", "kali", ... when not a share */
-    bool set_by_other; /* yang ditetapkan oleh ... */
-    Who *setter;
-} Amount;
+/* ---- tails ------------------------------------------------- */
 
 /* Rows of tails.def, in the order in which they are printed. */
 typedef enum {
@@ -199,6 +204,8 @@ typedef enum {
     TAIL_ROUNDING,      /* rounding */
     TAIL_FLOOR_NUMBER,  /* amount: tidak kurang dari 1 orang */
     TAIL_FLOOR_FORCED,  /* tidak kurang dari yang wajib hadir */
+    TAIL_SIZE,          /* amount: sebesar paling sedikit 20% */
+    TAIL_CALLS,         /* amount: sesudah paling banyak 3 panggilan */
     TAIL_SHIFTS,        /* amount: dalam 2 gelombang */
     TAIL_ONLINE,        /* secara daring */
     TAIL_TURNS,         /* words: bergilir [selang seminggu] */
@@ -229,6 +236,7 @@ typedef enum {
     TAIL_EXCEPT_BY,     /* who: kecuali dengan izin atasan langsung */
     TAIL_EXCEPT_IF,     /* words: kecuali jika laporan diterima */
     TAIL_EXCEPT_WHEN,   /* when: kecuali pada 17 Agustus 2020 */
+    TAIL_AGAIN,         /* words: dihitung ulang jika ada kasus baru */
     TAIL_OPEN_LIST,     /* belum lengkap; words: antara lain A dan B */
     TAIL_IF             /* words: jika laporan diterima */
 } TailKind;
@@ -296,6 +304,14 @@ typedef enum {
 
 typedef struct Sentence Sentence;
 
+/* A further bound of a count: "... dan paling sedikit 25%", "... dan di rumah
+ * paling sedikit 75%". */
+typedef struct {
+    const Where *where; /* none: the places of the bound before */
+    uint32_t where_count;
+    Amount amount;
+} Bound;
+
 /* One row of a table: the labels, then a sentence without frames. */
 typedef struct {
     const Str *labels;
@@ -321,9 +337,11 @@ struct Sentence {
     Who *object;  /* PRED_DO, PRED_MEANS, PRED_SCOPE, PRED_EXCEED */
     const Ref *object_refs; /* melonggarkan ayat (1) */
     uint32_t object_ref_count;
-    Str text;          /* PRED_RECORD, PRED_RECORDED_DO, PRED_COUNTED, MEANS */
-    Str text_en;       /* a second quoted text in English, or empty */
-    Amount amount;     /* PRED_COUNT, PRED_COUNTED */
+    Str text;      /* PRED_RECORD, PRED_RECORDED_DO, PRED_COUNTED, MEANS */
+    Str text_en;   /* a second quoted text in English, or empty */
+    Amount amount; /* PRED_COUNT, PRED_COUNTED */
+    const Bound *bounds; /* PRED_COUNT: those behind the first */
+    uint32_t bound_count;
     const Tail *tails; /* in the order of the table, each kind once */
     uint32_t tail_count;
     const TableRow *rows; /* of a FRAME_BY table; then pred is unused.  Of
@@ -372,7 +390,8 @@ typedef struct {
     Ref rule;        /* berdasarkan aturan 3 ayat (1) surat edaran ... */
     Instrument last; /* sebagaimana terakhir diubah dengan; kind empty: none */
     Date from;       /* mulai; DATE_ALWAYS: unsaid */
-    Str matter;      /* mengenai "..." */
+    int16_t from_minute; /* pukul, of that day; -1 */
+    Str matter;          /* mengenai "..." */
     Span span;
 } Relation;
 

@@ -30,6 +30,7 @@ static bool rows_are(const void *a, const void *b, uint32_t count, size_t size,
 }
 
 static bool who_is(const Who *a, const Who *b);
+static bool amount_is(const Amount *a, const Amount *b);
 static bool sentence_is(const void *x, const void *y);
 static bool term_is(const void *x, const void *y);
 
@@ -75,10 +76,16 @@ static bool when_is(const When *a, const When *b)
 {
     return SAME_DATE(window.first) && SAME_DATE(window.last) &&
            SAME_NUMBER(until_notice) && SAME_NUMBER(from_minute) &&
+           SAME_NUMBER(last_minute) && duration_is(&a->after, &b->after) &&
            SAME_NUMBER(weekdays) && SAME_ROW(date_count, dates, one_date_is) &&
            SAME_TEXT(status) && SAME_NAME(area) && SAME_NAME(period) &&
            duration_is(&a->lasting, &b->lasting) && SAME_NAME(since) &&
            SAME_NUMBER(given);
+}
+
+static bool measure_is(const void *a, const void *b)
+{
+    return amount_is(a, b);
 }
 
 static bool limit_is(const void *x, const void *y)
@@ -87,7 +94,9 @@ static bool limit_is(const void *x, const void *y)
     const Limit *b = y;
     return SAME_NUMBER(kind) && SAME_NUMBER(place) &&
            who_is(a->units, b->units) && SAME_ROW(mark_count, marks, name_is) &&
-           SAME_NUMBER(all_marks) && ref_is(&a->ref, &b->ref);
+           SAME_NUMBER(all_marks) && ref_is(&a->ref, &b->ref) &&
+           rows_are(a->measures, b->measures, a->mark_count, sizeof(Amount),
+                    measure_is);
 }
 
 static bool term_is(const void *x, const void *y)
@@ -145,6 +154,14 @@ static bool frame_is(const void *x, const void *y)
            SAME_ROW(ref_count, refs, ref_is);
 }
 
+static bool bound_is(const void *x, const void *y)
+{
+    const Bound *a = x;
+    const Bound *b = y;
+    return SAME_ROW(where_count, where, place_is) &&
+           amount_is(&a->amount, &b->amount);
+}
+
 static bool row_is(const void *x, const void *y)
 {
     const TableRow *a = x;
@@ -166,7 +183,8 @@ static bool sentence_is(const void *x, const void *y)
                 who_is(a->object, b->object) &&
                 SAME_ROW(object_ref_count, object_refs, ref_is) &&
                 SAME_TEXT(text) && SAME_TEXT(text_en) &&
-                amount_is(&a->amount, &b->amount);
+                amount_is(&a->amount, &b->amount) &&
+                SAME_ROW(bound_count, bounds, bound_is);
     return head && body && SAME_ROW(tail_count, tails, tail_is) &&
            SAME_ROW(row_count, rows, row_is) &&
            SAME_ROW(comment_count, comments, text_is) &&
@@ -196,7 +214,7 @@ static bool relation_is(const void *x, const void *y)
     const Relation *b = y;
     return SAME_NUMBER(kind) && instrument_is(&a->to, &b->to) &&
            ref_is(&a->rule, &b->rule) && instrument_is(&a->last, &b->last) &&
-           SAME_DATE(from) && SAME_TEXT(matter);
+           SAME_DATE(from) && SAME_NUMBER(from_minute) && SAME_TEXT(matter);
 }
 
 static bool change_is(const void *x, const void *y)

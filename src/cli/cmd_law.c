@@ -75,6 +75,7 @@ static void put_letter(Buf *out, const Call *call, const LawOnDay *law,
 static void put_clause(Buf *out, const Call *call, const Corpus *corpus,
                        const Clause *clause)
 {
+    if (clause->bound > 0) return; /* its sentence was shown */
     buf_c(out, "  ");
     say_rule(out, call->lang, clause->cite);
     buf_c(out, ": ");

@@ -185,6 +185,14 @@ NipState nip_state(Str nip)
     return str_ends(nip, STR("000")) ? NIP_SAMPLE : NIP_GOOD;
 }
 
+bool nip_birth(Str nip, Date *out)
+{
+    NipState state = nip_state(nip);
+    return (state == NIP_GOOD || state == NIP_SAMPLE) &&
+           date_of(number_at(nip, 0, 4), number_at(nip, 4, 2),
+                   number_at(nip, 6, 2), out);
+}
+
 static bool is_filler(Str nip, size_t at)
 {
     char c = nip.ptr[at];

@@ -104,6 +104,9 @@ bool mark_effect_parse(Str word, MarkEffect *out);
 typedef enum { NIP_GOOD, NIP_SAMPLE, NIP_RUINED, NIP_SHAPE, NIP_DATE } NipState;
 NipState nip_state(Str nip);
 
+/* The birth date inside; false when the NIP has none that can be. */
+bool nip_birth(Str nip, Date *out);
+
 /* Without blanks and the apostrophe of spreadsheets; in the arena only
  * when something had to go. */
 Str nip_bare(Arena *arena, Str nip);
