@@ -161,9 +161,9 @@ FACT(what_is_not_there_is_named)
 
 FACT(every_command_has_help_in_both_languages)
 {
-    static const char *const names[] = {"check",  "print",   "law",
-                                        "roster", "explain", "verify",
-                                        "import", "help",    "man"};
+    static const char *const names[] = {"check",  "print",   "law",    "format",
+                                        "roster", "explain", "verify", "import",
+                                        "help",   "man"};
     for (size_t i = 0; i < COUNT(names); i++) {
         ROW("%s", names[i]);
         Str line = str_format(cli_memory(), "help %s", names[i]);
@@ -372,6 +372,77 @@ FACT(a_letter_prints_in_both_languages_and_reads_back)
     cli_put("en.edaran", str_c(cli_memory(), en.out));
     Ran again = cli_run("print @en.edaran --lang id");
     EXPECT_STR(again.out, id.out);
+}
+
+FACT(a_letter_becomes_json_and_is_the_same_letter_again)
+{
+    make_government(letter);
+    Ran text = cli_run("print @kota/letters/1.edaran --lang en");
+    Ran json = cli_run("print @kota/letters/1.edaran --json");
+    EXPECT_INT(json.code, 0);
+    EXPECT_HAS(json.out, "\"format\": 1");
+    cli_put("1.json", str_c(cli_memory(), json.out));
+    Ran again = cli_run("print @1.json --lang en");
+    EXPECT_INT(again.code, 0);
+    EXPECT_STR(again.out, text.out);
+    cli_put("bad.json",
+            "{\"format\": 1, \"lang\": \"id\", \"kind\": \"circular\","
+            " \"rules\": [{\"nomor\": 1}]}");
+    Ran bad = cli_run("print @bad.json");
+    EXPECT_INT(bad.code, 1);
+    EXPECT_HAS(bad.err, "rules[0].nomor: tidak dikenal di Rule");
+    bad = cli_run("print @bad.json --lang en");
+    EXPECT_HAS(bad.err, "rules[0].nomor: is no member of Rule");
+}
+
+static const char loose[] =
+    "-- pembuka\n"
+    "surat edaran 9/2020 -- nomor\ntentang \"X\"\n\naturan 1 \"a\" -- judul\n"
+    "-- sebelum\nPara pegawai\n   harus WFH, -- di tengah\n  bergantian. -- "
+    "sesudah\n-- penutup\n";
+
+FACT(format_writes_the_canonical_text_in_place_and_keeps_comments)
+{
+    cli_put("l.edaran", loose);
+    cli_put("m.edaran", "circular 9/2020\n\nrule 1 \"a\"\n(1) Staff must be at "
+                        "home.\n");
+    Ran ran = cli_run("format @l.edaran @m.edaran --check");
+    EXPECT_INT(ran.code, 1);
+    EXPECT_HAS(ran.out, "l.edaran: belum dalam bentuk baku");
+    EXPECT(str_find(ran.out, STR("m.edaran"), 0) == SIZE_MAX);
+    EXPECT_STR(cli_content("l.edaran"), loose);
+    Ran shown = cli_run("format @l.edaran --dry-run");
+    EXPECT_INT(shown.code, 0);
+    EXPECT_STR(cli_content("l.edaran"), loose);
+    ran = cli_run("format @l.edaran @m.edaran --lang en");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(ran.out, "l.edaran: written in canonical form");
+    EXPECT_STR(cli_content("l.edaran"), shown.out);
+    EXPECT_HAS(shown.out, "(1) Pegawai wajib di rumah, bergilir.");
+    static const char *const comments[] = {
+        "-- pembuka",   "-- nomor",   "-- judul",  "-- sebelum",
+        "-- di tengah", "-- sesudah", "-- penutup"};
+    for (size_t i = 0; i < COUNT(comments); i++)
+        EXPECT_HAS(shown.out, comments[i]);
+    ran = cli_run("format @l.edaran @m.edaran");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_STR(ran.out, "");
+    EXPECT_INT(cli_run("format @l.edaran @m.edaran --check").code, 0);
+}
+
+FACT(format_leaves_a_letter_with_faults_as_it_is)
+{
+    static const char bad[] = "surat edaran 9\naturan 1 \"a\"\nPegawai wajib "
+                              "terbang.\n";
+    cli_put("bad.edaran", bad);
+    cli_put("l.edaran", loose);
+    Ran ran = cli_run("format @bad.edaran @l.edaran");
+    EXPECT_INT(ran.code, 1);
+    EXPECT_HAS(ran.err, "bad.edaran:3:");
+    EXPECT_STR(cli_content("bad.edaran"), bad);
+    EXPECT_HAS(cli_content("l.edaran"), "wajib di rumah, bergilir");
+    EXPECT_INT(cli_run("format @none.edaran @l.edaran").code, 3);
+    EXPECT_INT(cli_run("format @l.edaran --check --dry-run").code, 2);
 }
 
 FACT(the_law_of_a_day_cites_its_rules)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/input.h"
 
+#include "base/json.h"
 #include "base/num.h"
 
 bool input_wrong(Err *err, Str member, const char *id, const char *en)
@@ -14,22 +15,6 @@ bool input_wrong(Err *err, Str member, const char *id, const char *en)
 /* ---- the whole ------------------------------------------------------------
  */
 
-/* How deep brackets nest, outside of texts; before any tree is made of it. */
-static bool is_deep(Str body)
-{
-    int depth = 0;
-    bool text = false;
-    for (size_t i = 0; i < body.len; i++) {
-        char c = body.ptr[i];
-        if (text && c == '\\') i++;
-        if (c == '"') text = !text;
-        if (text) continue;
-        if ((c == '{' || c == '[') && ++depth > INPUT_DEPTH) return true;
-        if (c == '}' || c == ']') depth--;
-    }
-    return false;
-}
-
 bool input_read(Str body, size_t most, json_t **out, Err *err)
 {
     json_error_t fault;
@@ -37,7 +22,7 @@ bool input_read(Str body, size_t most, json_t **out, Err *err)
         (void)FAIL(err, ERR_LIMIT, "the body is larger than %zu bytes", most);
         return err_id(err, "isinya lebih besar dari %zu byte", most);
     }
-    if (is_deep(body)) {
+    if (json_is_deeper(body, INPUT_DEPTH)) {
         (void)FAIL(err, ERR_INPUT, "the JSON nests deeper than %d",
                    INPUT_DEPTH);
         return err_id(err, "JSON bersarang lebih dalam dari %d", INPUT_DEPTH);

@@ -93,3 +93,18 @@ bool json_done(const Json *json)
 {
     return json->begun && !json->wrong && json->depth == 0 && buf_ok(json->out);
 }
+
+bool json_is_deeper(Str text, int most)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (quoted && c == '\\') i++;
+        if (c == '"') quoted = !quoted;
+        if (quoted) continue;
+        if ((c == '{' || c == '[') && ++depth > most) return true;
+        if (c == '}' || c == ']') depth--;
+    }
+    return false;
+}

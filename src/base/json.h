@@ -17,7 +17,7 @@
 
 #include "base/buf.h"
 
-enum { JSON_DEPTH = 32 };
+enum { JSON_DEPTH = 512 };
 
 typedef struct {
     Buf *out;
@@ -36,6 +36,10 @@ void json_text(Json *json, const char *name, Str text);
 void json_number(Json *json, const char *name, int64_t number);
 void json_truth(Json *json, const char *name, bool truth);
 void json_none(Json *json, const char *name); /* null */
+
+/* Do brackets nest deeper than that, outside of texts?  Asked before anybody
+ * makes a tree of what may be JSON. */
+bool json_is_deeper(Str text, int most);
 
 /* One whole value was written, and it fits the buffer. */
 bool json_done(const Json *json);

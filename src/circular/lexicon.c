@@ -256,6 +256,11 @@ const TermRow *lexicon_term(int32_t id)
     return &terms[id];
 }
 
+size_t lexicon_terms(void)
+{
+    return COUNT(terms);
+}
+
 Str lexicon_gloss(int32_t id)
 {
     CHECK(id >= 0 && (size_t)id < COUNT(glosses));

@@ -35,7 +35,6 @@ static bool take_insert(Reader *r, Change *change)
 {
     Str paragraph = {0};
     change->kind = CHANGE_INSERT;
-    change->rule.valid = when_empty();
     if (!reader_ref(r, &change->target)) return false;
     if (r->lang == LANG_ID && !expect(r, W_INSERTED)) return false;
     if (r->lang == LANG_EN && !expect(r, W_INSERTED)) return false;
@@ -60,7 +59,6 @@ static bool take_insert(Reader *r, Change *change)
 /* other = ref ( "dihapus" "." | "diubah menjadi" [ title ] ":" sentences ) */
 static bool take_other(Reader *r, Change *change)
 {
-    change->rule.valid = when_empty();
     if (!reader_ref(r, &change->target)) return false;
     r->rule = change->target.rule;
     if (reader_takes(r, W_DELETED)) {
@@ -82,7 +80,7 @@ static bool take_other(Reader *r, Change *change)
 /* change = validity | insert | other */
 bool reader_change(Reader *r, Change *out)
 {
-    Change change = {.valid = when_empty()};
+    Change change = {.valid = when_empty(), .rule.valid = when_empty()};
     uint32_t from = r->at;
     bool read = false;
     reader_comments_above(r, &change.comments, &change.comment_count);

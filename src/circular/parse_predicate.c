@@ -158,7 +158,7 @@ static bool take_state(Reader *r, const Phrase *state, Sentence *out,
         return take_places(r, &out->where, &out->where_count);
     if (state->id != STATE_ENTERED) return true;
     Tail *tail = &tails->at[TAIL_LOGGED];
-    tail->kind = TAIL_LOGGED;
+    *tail = (Tail){.kind = TAIL_LOGGED, .when = when_empty()};
     tails->has[TAIL_LOGGED] = reader_words(r, tail);
     tail->span = reader_span(r, from);
     return tails->has[TAIL_LOGGED];

@@ -200,7 +200,7 @@ static TailKind except_kind(const Reader *r)
 static bool take_except(Reader *r, Tails *out)
 {
     uint32_t from = r->at;
-    Tail tail = {0};
+    Tail tail = {.when = when_empty()};
     (void)reader_takes(r, W_EXCEPT);
     TailKind kind = except_kind(r);
     if (kind != (TailKind)TAIL_COUNT) {
@@ -216,7 +216,7 @@ static bool take_except(Reader *r, Tails *out)
 static bool take_open_list(Reader *r, Tails *out)
 {
     uint32_t from = r->at;
-    Tail tail = {0};
+    Tail tail = {.when = when_empty()};
     if (!reader_takes(r, W_INCOMPLETE) && !reader_words(r, &tail)) return false;
     tail.open = false;
     return keep(r, TAIL_OPEN_LIST, &tail, from, out);
@@ -225,7 +225,7 @@ static bool take_open_list(Reader *r, Tails *out)
 static bool take_tail(Reader *r, TailKind kind, Tails *out)
 {
     uint32_t from = r->at;
-    Tail tail = {0};
+    Tail tail = {.when = when_empty()};
     if (kind == TAIL_WHEN && out->has[TAIL_WHEN]) {
         bool found = false; /* another part of the same time */
         return reader_when_part(r, &out->at[TAIL_WHEN].when, &found);

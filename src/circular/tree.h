@@ -9,7 +9,8 @@
  * (terms.def, verbs.def, tails.def) as their row of the table, so that a tree
  * read from Indonesian and from English is the same.  Every node carries the
  * place that it was read from; two trees are equal when all but the places
- * are (tree_is).  Memory is the arena's of the reader.
+ * are (tree_is).  Memory is the arena's of the reader.  A new member is a row
+ * of tree.def too.
  */
 #pragma once
 

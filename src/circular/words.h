@@ -199,6 +199,7 @@ const Lexicon *lexicon_open(Arena *arena, Lang lang);
 uint32_t lexicon_find(const Lexicon *lexicon, Str folded);
 const Phrase *lexicon_phrase(const Lexicon *lexicon, uint32_t index);
 const TermRow *lexicon_term(int32_t id); /* of CLASS_TERM */
+size_t lexicon_terms(void);              /* how many there are */
 Str lexicon_gloss(int32_t id);           /* the Indonesian, of CLASS_GLOSS */
 
 /* Every phrase of a language, in the order of the tables. */
