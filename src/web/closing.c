@@ -75,8 +75,9 @@ static void put_fields(Page *page)
     form_field(page,
                &(FormField){.name = "isi",
                             .label = N_("What the public is told"),
-                            .hint = N_("Where to go meanwhile. Name nobody: of "
-                                       "a case only that there is one.")});
+                            .hint = N_("Where to go meanwhile. With a case it "
+                                       "stays empty, so that nobody is "
+                                       "named.")});
 }
 
 static void put_form(Visit *v, const Err *why)
@@ -197,6 +198,20 @@ static bool order(Visit *v, FactKind kind, Err *err)
     return true;
 }
 
+/* Of a case only that there is one is said: said before the effects are shown,
+ * in the words of the page. */
+static bool tells_of_case(const Visit *v, Err *err)
+{
+    bool by_order = str_is(visit_field(v, "kata")->text, STR("perintah"));
+    if (by_order || visit_field(v, "isi")->text.len == 0) return false;
+    (void)FAIL(err, ERR_INPUT,
+               "with a case the public is told no more than that the unit is "
+               "closed: leave the text empty, or choose by order");
+    (void)err_id(err, "tentang kasus, masyarakat hanya diberi tahu bahwa unit "
+                      "ditutup: kosongkan isiannya, atau pilih atas perintah");
+    return true;
+}
+
 void closing_do(Visit *v)
 {
     Err err = {0};
@@ -204,6 +219,9 @@ void closing_do(Visit *v)
     if (v->fields.faults.count > 0) {
         part_status(v, NULL);
         put_form(v, NULL);
+    } else if (tells_of_case(v, &err)) {
+        part_status(v, &err);
+        put_form(v, &err);
     } else if (!sends) {
         put_check(v);
     } else if (order(v, FACT_CLOSURE, &err)) {

@@ -64,7 +64,8 @@ static void put_people(Page *page, Str search)
 
 static void put_search(Page *page, Str search)
 {
-    page_put(page, HTML("<form method=\"get\" action=\"/panggil\">"));
+    page_put(page, HTML("<form class=\"mencari\" method=\"get\" "
+                        "action=\"/panggil\">"));
     form_hidden(page, "unit", head_unit(page->visit, page->visit->unit)->code);
     form_field(page, &(FormField){.name = "cari",
                                   .label = N_("Search by name"),

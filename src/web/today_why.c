@@ -93,6 +93,10 @@ static void put_week_day(Page *page, const MyCell *cell, Date today)
         page_put(page, HTML("<span class=\"chip p\">"));
         page_say(page, "Called");
         page_put(page, HTML("</span>"));
+    } else if (cell->bare) {
+        page_put(page, HTML("<span class=\"chip o\">"));
+        page_say(page, "No plan yet");
+        page_put(page, HTML("</span>"));
     } else {
         page_chip_word(page, cell->letter);
     }
