@@ -94,8 +94,11 @@ static void put_week_day(Page *page, const MyCell *cell, Date today)
         page_say(page, "Called");
         page_put(page, HTML("</span>"));
     } else if (cell->bare) {
-        page_put(page, HTML("<span class=\"chip o\">"));
+        page_put(page,
+                 HTML("<span class=\"chip o\"><span aria-hidden=\"true\">?"
+                      "</span><span class=\"vh\"> "));
         page_say(page, "No plan yet");
+        page_put(page, HTML("</span>"));
         page_put(page, HTML("</span>"));
     } else {
         page_chip_word(page, cell->letter);

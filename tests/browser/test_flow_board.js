@@ -1,5 +1,8 @@
 // test_flow_board.js - monitoring (UX flow 7): what needs action, a reminder,
 // who has not reported, a question, the recap.
+import path from 'node:path';
+import { axe, overflow } from './lib/axe.js';
+import { root } from './lib/place.js';
 import { hands } from './lib/hands.js';
 import { fact } from './lib/facts.js';
 import { castOf, stage } from './lib/stage.js';
@@ -40,6 +43,20 @@ const run = async (t, code, way) => {
   const answer = await seat.context.request.get(await file.getAttribute('href'));
   t.same(answer.status(), 200, 'the file of the recap');
 };
+
+// B7: the register given anew; what would change is looked at, nothing is put in.
+const renew = async (t, code) => {
+  const set = await stage(t, code, 'siang');
+  const { page } = await set.seat('kepegawaian', { width: 1440 });
+  await page.goto('/impor');
+  await page.locator('input[type=file]').first().setInputFiles(path.join(root, `examples/${code}/register/people.csv`));
+  await page.locator('form[action="/impor"] button.btn').last().click();
+  await page.waitForURL('**/impor/*');
+  t.none(await axe(page), 'what would change');
+  t.same(await overflow(page), '', 'what would change');
+};
+
+for (const code of codes) fact(`the register given anew: ${code}`, (t) => renew(t, code));
 
 for (const code of codes)
   for (const way of ways)

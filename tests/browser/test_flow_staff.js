@@ -1,5 +1,6 @@
 // test_flow_staff.js - the days of staff (UX flows 1, 2, 8, and a swap): office,
 // home, something wrong.
+import { axe } from './lib/axe.js';
 import { hands } from './lib/hands.js';
 import { fact } from './lib/facts.js';
 import { castOf, stage } from './lib/stage.js';
@@ -106,7 +107,9 @@ flow('a swap is asked for', async (t, code, way) => {
   await page.waitForURL('**tanggal=**');
   await hand.press(page.locator('.pilihan a').first());
   await page.waitForURL('**/tukar/periksa**');
+  t.none(await axe(page), 'the check of a swap');
   await hand.press(page.locator('form[action="/tukar"] button'));
   await page.locator('.sudah[role=status]').waitFor();
+  t.none(await axe(page), 'the swap');
   t.hold(hand.taps <= 4, `${hand.taps} taps for a swap, not 4 at most`);
 });

@@ -75,7 +75,9 @@ const simulate = async (code, moment) => {
   rmSync(begun, { recursive: true, force: true });
   await run(['simulate', '--government', `examples/${code}`, '--data', begun, '--from', from,
     '--to', to, '--until', `${day} ${moments[moment]}`]);
-  renameSync(begun, made);
+  // Another run may have made the same meanwhile.
+  if (existsSync(made)) rmSync(begun, { recursive: true });
+  else renameSync(begun, made);
   return made;
 };
 

@@ -3,7 +3,8 @@
 const has = (locator) => locator.evaluate((e) => e === document.activeElement);
 
 // A focus that nobody sees is no focus (WCAG 2.4.7).
-const shows = (locator) => locator.evaluate((e) => {
+const shows = (locator) => locator.evaluate(() => {
+  const e = document.activeElement;
   const seen = (element) => {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
     return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';

@@ -28,23 +28,24 @@ export const routeOf = (routes, pathname) => {
   return fits.sort((a, b) => (weight(a) < weight(b) ? -1 : 1))[0] ?? null;
 };
 
-// Follow links from `starts`, each route at most `most` times; visit(route,
-// page) is called on each page, which is left as it was found.
-export const walk = async (page, routes, starts, visit, most = 1) => {
-  const waiting = [...starts], known = new Set(starts), times = new Map();
+// Follow links from `starts` to pages that `wants(route)`, each route once;
+// visit(route, page) is called on each page that answers with success, and
+// leaves it as it was found.  What is refused is somebody else's.
+export const walk = async (page, routes, starts, wants, visit) => {
+  const waiting = [...starts], known = new Set(starts), done = new Set();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const route = routeOf(routes, next.split(/[?#]/)[0]);
-    if (!route || (times.get(route) ?? 0) >= most) continue;
-    times.set(route, (times.get(route) ?? 0) + 1);
+    if (!route || done.has(route) || !wants(route)) continue;
     const answer = await page.goto(next);
-    if (!answer.ok()) { await visit(route, page, answer.status()); continue; }
+    if (!answer.ok() || routeOf(routes, new URL(page.url()).pathname) !== route) continue;
+    done.add(route);
     const links = await page.$$eval('a[href]:not([download])', (all) => all.map((a) => a.getAttribute('href')));
-    await visit(route, page, answer.status());
-    for (const link of links) {
+    await visit(route, page);
+    // The page of accessibility names every page there is, for whoever it is.
+    for (const link of route === '/aksesibilitas' ? [] : links) {
       if (!link.startsWith('/') || known.has(link)) continue;
       known.add(link);
       waiting.push(link);
     }
   }
-  return times;
 };

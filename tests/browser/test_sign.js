@@ -1,0 +1,81 @@
+// test_sign.js - the doors that a demonstration leaves open: the code of the
+// first administrator, a password, the second step, a slip for somebody else.
+import { createHmac } from 'node:crypto';
+import { axe, overflow } from './lib/axe.js';
+import { shot, sit, widths } from './lib/browser.js';
+import { copyOf, discard, governments } from './lib/data.js';
+import { fact } from './lib/facts.js';
+import { serve } from './lib/server.js';
+import { codes } from './lib/ways.js';
+
+const look = async (t, seat, name) => {
+  t.none(await axe(seat.page), `${name} ${seat.width} px`);
+  await shot(seat, name);
+  t.same(await overflow(seat.page), '', `${name} ${seat.width} px`);
+};
+
+// RFC 6238 by hand: SHA-1, 30 seconds, six digits, of a base32 secret.
+const codeOf = (secret, ms) => {
+  const bits = [...secret].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(ms / 30000)));
+  const mac = createHmac('sha1', key).update(step).digest(), at = mac[19] & 15;
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1000000).padStart(6, '0');
+};
+
+const becomeAdmin = async (t, seat, said, person, password) => {
+  const { page } = seat;
+  await page.goto(/\/awal\?pemda=\w+/.exec(said)[0]);
+  await look(t, seat, 'awal');
+  await page.locator('[name=kode]').fill(/(?:pakai|code): (\S+)/.exec(said)[1]);
+  await page.locator('[name=orang]').fill(person);
+  await page.locator('[name=sandi]').fill(password);
+  await page.locator('form[action="/awal"] button.btn').last().click();
+  await page.waitForURL((url) => url.pathname !== '/awal');
+};
+
+// The second step is set up before anything else is shown.
+const setUpCodes = async (t, seat, password) => {
+  const { page } = seat;
+  await page.goto('/masuk/pasang');
+  await look(t, seat, 'masuk-pasang');
+  await page.locator('[name=sandi]').fill(password);
+  await page.locator('form[action="/masuk/pasang"] button.btn').last().click();
+  await page.locator('form[action="/masuk/pasang/kode"]').waitFor();
+  await look(t, seat, 'masuk-pasang-kode');
+  const secret = (await page.locator('.rahasia').textContent()).replaceAll(' ', '');
+  await page.locator('[name=kode]').fill(codeOf(secret, Date.now()));
+  await page.locator('form[action="/masuk/pasang/kode"] button.btn').last().click();
+  await page.locator('ol.pulih').waitFor();
+  await look(t, seat, 'kode-pemulihan');
+  return secret;
+};
+
+const signInWrongly = async (t, seat) => {
+  const { page } = seat;
+  await page.goto('/masuk');
+  await look(t, seat, 'masuk');
+  await page.locator('[name=nama]').fill('tidak ada');
+  await page.locator('[name=sandi]').fill('juga tidak ada');
+  await page.locator('form[action="/masuk"] button.btn').last().click();
+  await page.locator('.galat').waitFor();
+  t.hold(await page.locator('.galat').evaluate((e) => e === document.activeElement), 'what is wrong takes the focus');
+  await look(t, seat, 'masuk-salah');
+};
+
+for (const code of codes)
+  for (const width of Object.values(widths))
+    fact(`sign-in: ${code}, ${width} px`, async (t) => {
+      const data = await copyOf(code, 'fajar'), password = 'Kuda lumping 7 lampu minyak';
+      const server = t.keep(await serve(data, { demo: false }));
+      const seat = t.keep(await sit(server, { width, expect: ['401', '403', '422'] }));
+      await signInWrongly(t, seat);
+      await becomeAdmin(t, seat, server.said(), governments[code].admin, password);
+      await setUpCodes(t, seat, password);
+      await seat.page.goto('/akun');
+      t.hold(await seat.page.locator('h1').count() === 1, 'the administrator is in');
+      await look(t, seat, 'akun');
+      await server.stop();
+      discard(data);
+    });
