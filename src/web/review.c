@@ -62,8 +62,9 @@ static void put_list(Page *page, const TeamDay *team, const TeamReport *on)
     page_put(page, HTML("<div class=\"rl tj\" id=\"antrean\"><h2><span>"));
     PAGE_SAY(page, "Not reviewed yet: {n}",
              {"n", said_number(&page->speech, (int64_t)team->report_count)});
-    page_put(page, HTML("</span><span class=\"tuts\">"));
-    page_say(page, "In the list: J K move");
+    page_put(page, HTML("</span><span class=\"tuts\"><kbd>J</kbd> "
+                        "<kbd>K</kbd> "));
+    page_say(page, "move");
     page_put(page, HTML("</span></h2><ul>\n"));
     for (size_t i = 0; i < team->report_count; i++)
         put_item(page, &team->reports[i], &team->reports[i] == on);
@@ -82,6 +83,16 @@ static void put_lines(Page *page, Str text)
     page_put(page, HTML("</ul>\n"));
 }
 
+/* A button and its key, which is not read out: the module listens to it. */
+static void put_answer(Page *page, const char *english, Html open, Html key)
+{
+    page_put(page, open);
+    page_say(page, english);
+    page_put(page, HTML(" <kbd aria-hidden=\"true\">"));
+    page_put(page, key);
+    page_put(page, HTML("</kbd></button>\n"));
+}
+
 static void put_answers(Page *page, const TeamDay *team, const TeamReport *on)
 {
     form_open_id(page, STR("/tinjau"));
@@ -91,9 +102,13 @@ static void put_answers(Page *page, const TeamDay *team, const TeamReport *on)
                                   .label = N_("Note (may stay empty)"),
                                   .rows = 3});
     page_put(page, HTML("<div class=\"aksi\">"));
-    form_button_named(page, N_("Approve"), "kata", STR("terima"), true);
-    form_button_named(page, N_("Ask for changes"), "kata", STR("kembalikan"),
-                      false);
+    put_answer(page, N_("Approve"),
+               HTML("<button name=\"kata\" value=\"terima\" class=\"btn\">"),
+               HTML("S"));
+    put_answer(page, N_("Ask for changes"),
+               HTML("<button name=\"kata\" value=\"kembalikan\" class=\"btn "
+                    "alt\">"),
+               HTML("P"));
     page_put(page, HTML("</div>"));
     form_close(page);
 }
@@ -132,9 +147,9 @@ static void put_undo(Page *page)
     if (before->given) {
         form_open_id(page, STR("/tinjau/urungkan"));
         form_hidden(page, "tinjauan", review_id(page, before->id));
-        page_put(page, HTML("<button class=\"btn alt sm\" id=\"urungkan\">"));
-        page_say(page, "Undo");
-        page_put(page, HTML("</button>"));
+        put_answer(page, N_("Undo"),
+                   HTML("<button class=\"btn alt sm\" id=\"urungkan\">"),
+                   HTML("Z"));
         form_close(page);
     }
     page_put(page, HTML("</div>\n"));

@@ -7,7 +7,7 @@ import { hands } from './lib/hands.js';
 import { fact } from './lib/facts.js';
 import { castOf, stage } from './lib/stage.js';
 import { governments } from './lib/data.js';
-import { codes, wayName, ways } from './lib/ways.js';
+import { codes, flow } from './lib/ways.js';
 
 const run = async (t, code, way) => {
   const cast = await castOf(code);
@@ -58,6 +58,4 @@ const renew = async (t, code) => {
 
 for (const code of codes) fact(`the register given anew: ${code}`, (t) => renew(t, code));
 
-for (const code of codes)
-  for (const way of ways)
-    fact(`flow 7, monitoring: ${code}, ${wayName(way)}`, (t) => run(t, code, way));
+flow('flow 7, monitoring', run);

@@ -1,16 +1,9 @@
 // test_flow_lead.js - what superiors and heads do (UX flows 3, 4, 5): a recall,
 // the review of reports, the roster of a month.
 import { hands } from './lib/hands.js';
-import { fact } from './lib/facts.js';
 import { castOf, stage } from './lib/stage.js';
 import { governments, record } from './lib/data.js';
-import { codes, wayName, ways } from './lib/ways.js';
-
-const flow = (name, run) => {
-  for (const code of codes)
-    for (const way of ways)
-      fact(`${name}: ${code}, ${wayName(way)}`, (t) => run(t, code, way));
-};
+import { flow } from './lib/ways.js';
 
 const done = (page) => page.locator('.sudah[role=status]').first().waitFor();
 

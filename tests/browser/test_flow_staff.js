@@ -2,16 +2,9 @@
 // home, something wrong.
 import { axe } from './lib/axe.js';
 import { hands } from './lib/hands.js';
-import { fact } from './lib/facts.js';
 import { castOf, stage } from './lib/stage.js';
 import { record } from './lib/data.js';
-import { codes, wayName, ways } from './lib/ways.js';
-
-const flow = (name, run) => {
-  for (const code of codes)
-    for (const way of ways)
-      fact(`${name}: ${code}, ${wayName(way)}`, (t) => run(t, code, way));
-};
+import { flow } from './lib/ways.js';
 
 // The first of these who has a day of that letter: [role, day].
 const firstDay = (cast, letter, roles = ['pegawai', 'atasan', 'kepala']) => {
