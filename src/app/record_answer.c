@@ -154,7 +154,8 @@ bool record_return(Recording *rec, Err *err)
                          "correction");
 }
 
-/* A report may name a task or a call of the same person. */
+/* A report may name a task or a call, a message whatever it is about: of the
+ * same person. */
 bool record_report(Recording *rec, Err *err)
 {
     if (!record_presence(rec, err)) return false;
