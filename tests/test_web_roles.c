@@ -50,16 +50,16 @@ static int64_t writes_seen(sqlite3 *db)
 /* ---- opening --------------------------------------------------------------
  */
 
-static Stage *stage_open(const char *name)
+static Stage *stage_open(const char *name, const char *beside)
 {
     WebWorld *w = web_world_open(name);
     Stage *s = NEW(w->arena, Stage, 1);
     s->w = w;
-    s->cast = web_cast_open(w);
+    s->cast = web_cast_open(w, beside);
     s->places = web_recorded_make(s->cast);
     web_cast_land(&s->land);
     s->watch[0] = watch_of(w->arena, name);
-    s->watch[1] = watch_of(w->arena, "seberang");
+    s->watch[1] = watch_of(w->arena, beside);
     return s;
 }
 
@@ -307,7 +307,7 @@ FACT(every_row_of_the_route_table_has_a_recorded_request)
 
 FACT(everybody_is_allowed_exactly_what_a_naive_reading_says)
 {
-    Stage *s = stage_open("peran");
+    Stage *s = stage_open("peran", "seberang");
     for (size_t i = 0; i < web_recorded_count(); i++)
         refuse_all(s, web_recorded_at(i));
     for (size_t i = 0; i < web_recorded_count(); i++)

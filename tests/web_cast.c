@@ -72,17 +72,16 @@ static void write_beyond(Arena *arena, const char *folder)
              &err);
 }
 
-static void open_beyond(WebCast *cast, Arena *arena)
+static void open_beyond(WebCast *cast, Arena *arena, const char *name)
 {
     Err err = {0};
     LoadFolder from = {0};
     Loaded loaded = {0};
     DoorHouse *house = &cast->houses[1];
     AccountsWish accounts = {.demo = true};
-    const char *folder = file_path(arena, harness_folder(), BEYOND "-asal");
-    StoreWish wish = {.folder = file_path(arena, harness_folder(), BEYOND),
-                      .create = true,
-                      .write = true};
+    const char *data = file_path(arena, harness_folder(), name);
+    const char *folder = str_c(arena, str_format(arena, "%s-asal", data));
+    StoreWish wish = {.folder = data, .create = true, .write = true};
     write_beyond(arena, folder);
     must(store_open(&wish, &house->store, &err), &err);
     must(load_read(arena, folder, &from, &err), &err);
@@ -168,13 +167,13 @@ static void make_admin(WebCast *cast)
     web_world_as(w, NULL);
 }
 
-WebCast *web_cast_open(WebWorld *world)
+WebCast *web_cast_open(WebWorld *world, const char *folder)
 {
     WebCast *cast = NEW(world->arena, WebCast, 1);
     cast->world = world;
     cast->houses[0] = world->house;
     memcpy(cast->member, members, sizeof members);
-    open_beyond(cast, world->arena);
+    open_beyond(cast, world->arena, folder);
     world->door.houses = cast->houses;
     world->door.house_count = 2;
     web_world_as(world, "F");

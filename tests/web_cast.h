@@ -36,8 +36,9 @@ typedef struct {
 /* What the program's token holds, as words of access.def. */
 bool web_cast_token_holds(const char *word);
 
-/* Opens the other government beside the world's, and signs everybody in. */
-WebCast *web_cast_open(WebWorld *world);
+/* Opens the other government beside the world's, in a folder of that name below
+ * the test's, and signs everybody in. */
+WebCast *web_cast_open(WebWorld *world, const char *folder);
 void web_cast_close(WebCast *cast);
 
 CastMember *web_cast_member(WebCast *cast, const char *code);

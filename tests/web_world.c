@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/num.h"
 #include "harness.h"
+#include "http/answer.h"
 #include "store/folder.h"
 #include "store/store_test.h"
 #include "web/site.h"
@@ -316,10 +317,7 @@ static Str header_of(const HttpAnswer *answer, Str name)
 WebAnswer web_world_ask(WebWorld *w, const HttpRequest *request)
 {
     HttpAnswer *answer = NEW(w->arena, HttpAnswer, 1);
-    *answer = (HttpAnswer){.arena = w->arena,
-                           .status = 200,
-                           .type = STR("text/html; charset=utf-8"),
-                           .body = buf_in(w->arena)};
+    answer_init(answer, w->arena);
     door_handle(&w->door, request, answer);
     return (WebAnswer){answer->status, answer->type, buf_str(&answer->body),
                        header_of(answer, STR("Location")), answer};

@@ -6,6 +6,16 @@ static Str name_of(const HttpRequest *request)
     return request->secure ? STR("__Host-tk") : STR("tk");
 }
 
+static Str language_name_of(const HttpRequest *request)
+{
+    return request->secure ? STR("__Host-bahasa") : STR("bahasa");
+}
+
+Str cookie_language_of(const HttpRequest *request)
+{
+    return http_first(&request->cookies, language_name_of(request));
+}
+
 Str cookie_session(const HttpRequest *request)
 {
     return http_first(&request->cookies, name_of(request));
@@ -39,6 +49,6 @@ void visit_leave(Visit *v)
 
 void cookie_language(Visit *v, Lang lang)
 {
-    put(v, STR("bahasa"), lang == LANG_EN ? STR("en") : STR("id"), 365 * 86400,
-        true);
+    put(v, language_name_of(v->request),
+        lang == LANG_EN ? STR("en") : STR("id"), 365 * 86400, true);
 }

@@ -147,5 +147,6 @@ void door_handle(void *door, const HttpRequest *request, HttpAnswer *answer)
     v->unit = NO_UNIT;
     guard_headers(v);
     handle(v);
+    guard_cache(v);
     seat_give(v);
 }

@@ -1,26 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "door/guard.h"
 
+#include "http/answer.h"
+
 void guard_headers(Visit *v)
 {
-    static const char *const always[][2] = {
-        {"content-security-policy",
-         "default-src 'self'; script-src 'self'; style-src 'self'; "
-         "img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
-         "frame-ancestors 'none'; form-action 'self'"                      },
-        {"x-content-type-options",       "nosniff"                         },
-        {"x-frame-options",              "DENY"                            },
-        {"referrer-policy",              "same-origin"                     },
-        {"cross-origin-opener-policy",   "same-origin"                     },
-        {"cross-origin-resource-policy", "same-origin"                     },
-        {"permissions-policy",
-         "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)"},
-    };
-    for (size_t i = 0; i < COUNT(always); i++)
-        http_header(v->answer, str_of(always[i][0]), str_of(always[i][1]));
+    answer_guard(v->answer);
     if (v->request->secure)
         http_header(v->answer, STR("strict-transport-security"),
-                    STR("max-age=31536000"));
+                    STR("max-age=31536000; includeSubDomains"));
+}
+
+/* What is the same for everybody says itself how long it lasts.  A form that is
+ * shown again holds what was typed. */
+void guard_cache(Visit *v)
+{
+    bool unsaid = str_is(v->answer->cache, STR("private, no-cache"));
+    bool shown_again = v->answer->status >= 400;
+    if (unsaid && (v->signed_in || v->entering || shown_again))
+        v->answer->cache = STR("no-store");
 }
 
 /* "https://host:port" names the host that was asked. */

@@ -8,6 +8,10 @@
 /* Content security policy and its like; before anything else. */
 void guard_headers(Visit *v);
 
+/* What a visitor who is signed in was shown, and what was refused, is kept by
+ * no cache; after the handler. */
+void guard_cache(Visit *v);
+
 /*
  * What changes something must come from a page of ours: by Sec-Fetch-Site or
  * Origin, and, with a session, by the token of a form of that session

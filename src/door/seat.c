@@ -19,7 +19,7 @@ Lang seat_language(const HttpRequest *request)
 {
     Lang lang = LANG_ID;
     if (is_language(http_first(&request->query, STR("bahasa")), &lang) ||
-        is_language(http_first(&request->cookies, STR("bahasa")), &lang))
+        is_language(cookie_language_of(request), &lang))
         return lang;
     return LANG_ID;
 }

@@ -28,12 +28,32 @@ void answer_init(HttpAnswer *answer, Arena *arena)
     answer->body = buf_in(arena);
 }
 
+void answer_guard(HttpAnswer *answer)
+{
+    static const char *const always[][2] = {
+        {"content-security-policy",
+         "default-src 'self'; script-src 'self'; style-src 'self'; "
+         "img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
+         "frame-ancestors 'none'; form-action 'self'"                      },
+        {"x-content-type-options",       "nosniff"                         },
+        {"x-frame-options",              "DENY"                            },
+        {"referrer-policy",              "same-origin"                     },
+        {"cross-origin-opener-policy",   "same-origin"                     },
+        {"cross-origin-resource-policy", "same-origin"                     },
+        {"permissions-policy",
+         "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)"},
+    };
+    for (size_t i = 0; i < COUNT(always); i++)
+        http_header(answer, str_of(always[i][0]), str_of(always[i][1]));
+}
+
 void answer_refusal(HttpAnswer *answer, Refusal why)
 {
     answer_init(answer, answer->arena);
     answer->status = refuse_status(why);
     answer->type = STR("text/plain; charset=utf-8");
     answer->cache = STR("no-store");
+    answer_guard(answer);
     buf_put(&answer->body, refuse_words(why));
     buf_char(&answer->body, '\n');
     if (answer->status == 405)

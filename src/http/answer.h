@@ -23,6 +23,10 @@ typedef struct {
 /* 200, a page, not to be kept by others. */
 void answer_init(HttpAnswer *answer, Arena *arena);
 
+/* What each answer says so that a browser does with it what is meant and no
+ * more: where content may come from, no guessing of types, no frames. */
+void answer_guard(HttpAnswer *answer);
+
 /* What is said instead of a handler's answer. */
 void answer_refusal(HttpAnswer *answer, Refusal why);
 

@@ -25,7 +25,7 @@ Str asset_type(const AssetRow *asset)
     } types[] = {
         {".css",         "text/css; charset=utf-8"                 },
         {".js",          "text/javascript; charset=utf-8"          },
-        {".svg",         "image/svg+xml"                           },
+        {".svg",         "image/svg+xml; charset=utf-8"            },
         {".webmanifest", "application/manifest+json; charset=utf-8"},
     };
     for (size_t i = 0; i < COUNT(types); i++) {
