@@ -160,9 +160,22 @@ static bool waits(const Sentence *s)
            (frame != NULL && frame->when.after.number > 0);
 }
 
+/* Somebody judges: "sesedikit mungkin", "melapor, jika meninggalkan rumah". */
+static bool depends_on_word(const Sentence *s)
+{
+    bool report = s->pred == PRED_DO && s->verb == VERB_REPORT;
+    bool timed = clause_tail(s, TAIL_RHYTHM) != NULL ||
+                 clause_tail(s, TAIL_TIMES) != NULL ||
+                 clause_tail(s, TAIL_WHEN) != NULL ||
+                 clause_tail(s, TAIL_CLOCK) != NULL ||
+                 clause_tail(s, TAIL_DEADLINE) != NULL;
+    bool fewest = s->pred == PRED_COUNT && s->amount.compare == FEWEST;
+    return fewest || (report && !timed);
+}
+
 static Act act_of(const Sentence *s)
 {
-    if (s->row_count > 0 || waits(s)) return ACT_RECORD;
+    if (s->row_count > 0 || waits(s) || depends_on_word(s)) return ACT_RECORD;
     switch (s->pred) {
     case PRED_PLACE: return act_of_place(s);
     case PRED_COUNT: return counts_days(s) ? ACT_STATE : ACT_CAP;
@@ -312,7 +325,8 @@ static void take_act(Build *b, Clause *clause)
         if (tail != NULL) clause->days = tail->when.lasting;
         return;
     case ACT_RECORD:
-        if (s->row_count > 0 || waits(s)) say_not_computed(b, clause);
+        if (s->row_count > 0 || waits(s) || depends_on_word(s))
+            say_not_computed(b, clause);
         return;
     case ACT_STATE:
         if (s->pred == PRED_COUNT) say_not_computed(b, clause);

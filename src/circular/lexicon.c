@@ -169,7 +169,7 @@ static void visit_closed(const Visit *v)
 static void visit_head(const Visit *v)
 {
     Lang lang = v->lang;
-    for (int32_t i = LETTER_CIRCULAR; i <= LETTER_ORAL; i++)
+    for (int32_t i = LETTER_CIRCULAR; i <= LETTER_REGULATION; i++)
         say(v, CLASS_LETTER, i, letter_kind_text((LetterKind)i, lang));
     for (int32_t i = LINE_NO_NUMBER; i <= LINE_NOTE; i++) {
         if (i != LINE_RELATION)

@@ -170,6 +170,7 @@ bool reader_sees_amount(const Reader *r, uint32_t at)
     if (at >= r->end) return false;
     return reader_sees_at(r, at, W_AT_MOST) ||
            reader_sees_at(r, at, W_AT_LEAST) ||
+           reader_sees_at(r, at, W_FEWEST) ||
            reader_sees_at(r, at, W_EXACTLY) || reader_sees_at(r, at, W_ONLY) ||
            r->lexed.tokens[at].kind == TOKEN_NUMBER;
 }
@@ -206,12 +207,16 @@ static bool take_share(Reader *r, Amount *out, uint32_t from)
     return true;
 }
 
-/* amount = [ compare ] ( number ("%" | "persen" | unit)
+/* amount = "sesedikit mungkin" | [ compare ] ( number ("%" | "persen" | unit)
  *                      | "yang ditetapkan oleh" who ) */
 bool reader_amount(Reader *r, Amount *out)
 {
     uint32_t from = r->at;
     Amount a = {0};
+    if (reader_takes(r, W_FEWEST)) {
+        *out = (Amount){.compare = FEWEST};
+        return true;
+    }
     bool compared = take_compare(r, &a);
     if (reader_takes(r, W_SET_BY)) {
         a.set_by_other = true;

@@ -68,13 +68,28 @@ static bool take_rhythm(Reader *r, Tail *tail)
                            STR("working day, week, month or a weekday"));
 }
 
-/* deadline = "pukul" time | date | duration [ "sebelumnya" ] */
+/* "tanggal 10" of each month, without the name of one. */
+static bool takes_day(Reader *r, Tail *tail)
+{
+    uint32_t words = 0;
+    int32_t hundredths = 0;
+    Str day = r->lang == LANG_ID ? STR("tanggal") : STR("day");
+    if (!str_folded_is(reader_peek(r, 0)->text, day) || !sees_digit(r, 1) ||
+        reader_phrase(r, r->at + 2, CLASS_MONTH, &words) != NULL)
+        return false;
+    r->at++;
+    return reader_number(r, &tail->day_of_month, &hundredths);
+}
+
+/* deadline = "pukul" time | "tanggal" number | date
+ *          | duration [ "sebelumnya" ] */
 static bool take_deadline(Reader *r, Tail *tail)
 {
     uint32_t words = 0;
     tail->when = when_empty();
     if (reader_sees_clock(r))
         return reader_clocks(r, &tail->clock, &tail->clock_count);
+    if (takes_day(r, tail)) return true;
     (void)(reader_takes(r, W_ON) || reader_takes(r, W_DATED));
     if (reader_phrase(r, r->at + 1, CLASS_MONTH, &words) != NULL ||
         reader_sees_weekday(r, r->at)) {
@@ -89,6 +104,10 @@ static bool take_deadline(Reader *r, Tail *tail)
 static bool take_count(Reader *r, TailKind kind, Tail *tail)
 {
     Amount *a = &tail->amount;
+    if (kind == TAIL_SHIFTS && reader_takes(r, W_SHIFTS)) {
+        a->counted = word_text(W_SHIFTS, LANG_ID);
+        return true;
+    }
     if (!reader_number(r, &a->number, &a->hundredths)) return false;
     if (kind == TAIL_SHIFTS) {
         a->counted = word_text(W_SHIFTS, LANG_ID);
@@ -137,7 +156,9 @@ static TailKind sees_tail(const Reader *r)
                      str_is(count_row((size_t)count->id)->word, STR("kali"));
         return times ? TAIL_TIMES : (TailKind)TAIL_COUNT;
     }
-    if (reader_sees(r, W_IN_SHIFTS) && sees_digit(r, 1)) return TAIL_SHIFTS;
+    if (reader_sees(r, W_IN_SHIFTS) &&
+        (sees_digit(r, 1) || reader_sees_at(r, r->at + 1, W_SHIFTS)))
+        return TAIL_SHIFTS;
     if (reader_sees(r, W_IN_EVERY)) return TAIL_AT;
     if (reader_sees(r, W_UP)) return TAIL_ROUNDING;
     if (reader_sees(r, W_BY_NEED_OF)) return TAIL_BY_NEED;

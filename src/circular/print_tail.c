@@ -19,6 +19,9 @@ static void put_deadline(Printer *p, const Tail *tail)
 {
     if (tail->clock_count > 0) {
         printer_clocks(p, tail->clock, tail->clock_count);
+    } else if (tail->day_of_month > 0) {
+        buf_c(p->out, p->lang == LANG_ID ? "tanggal " : "day ");
+        buf_number(p->out, tail->day_of_month);
     } else if (tail->when.given) {
         printer_date(p, tail->when.window.last);
     } else {
@@ -57,8 +60,10 @@ static bool put_special(Printer *p, const Tail *tail)
     case TAIL_SHIFTS:
         printer_word(p, W_IN_SHIFTS);
         buf_char(p->out, ' ');
-        buf_number(p->out, tail->amount.number);
-        buf_char(p->out, ' ');
+        if (tail->amount.number > 0) {
+            buf_number(p->out, tail->amount.number);
+            buf_char(p->out, ' ');
+        }
         printer_word(p, W_SHIFTS);
         return true;
     case TAIL_BY_NEED:

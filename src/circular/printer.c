@@ -268,6 +268,7 @@ static void put_compare(Printer *p, const Amount *a)
     case AT_MOST: printer_word(p, a->only ? W_ONLY : W_AT_MOST); break;
     case AT_LEAST: printer_word(p, W_AT_LEAST); break;
     case EXACTLY: printer_word(p, W_EXACTLY); break;
+    case FEWEST: printer_word(p, W_FEWEST); return;
     }
     buf_char(p->out, ' ');
 }
@@ -275,6 +276,7 @@ static void put_compare(Printer *p, const Amount *a)
 void printer_amount(Printer *p, const Amount *a)
 {
     put_compare(p, a);
+    if (a->compare == FEWEST) return;
     if (a->set_by_other) {
         printer_word(p, W_SET_BY);
         buf_char(p->out, ' ');
@@ -317,7 +319,7 @@ void printer_refs(Printer *p, const Ref *refs, uint32_t count)
 
 static Str kind_in(Str kind, Lang lang)
 {
-    for (int i = LETTER_CIRCULAR; i <= LETTER_ORAL; i++) {
+    for (int i = LETTER_CIRCULAR; i <= LETTER_REGULATION; i++) {
         if (str_folded_is(kind, letter_kind_text((LetterKind)i, LANG_ID)))
             return letter_kind_text((LetterKind)i, lang);
     }

@@ -198,6 +198,8 @@ static bool post_fits(const Pick *pick, const Post *post, const Unit *unit)
     case TERM_TOP_LEVELS:
     case TERM_FIELD:
     case TERM_DESK:
+    case TERM_APPOINTER:
+    case TERM_PROFESSION:
     case TERM_TEAM:
     case TERM_AGENCY:
     case TERM_WORK_UNIT:
@@ -228,6 +230,30 @@ static bool holds_such(const Pick *pick, const Register *r, PersonId person,
 static bool in_units(const Pick *pick, const Person *person)
 {
     return pick->units == NULL || pick->units[person->unit.index] != 0;
+}
+
+static const struct {
+    Profession profession;
+    Str title;
+} professions[] = {
+#define TITLE(profession, title) {PROFESSION_##profession, STR_INIT(title)},
+#include "circular/profession.def"
+#undef TITLE
+};
+
+static bool has_profession(const Person *person, int32_t profession)
+{
+    for (size_t i = 0; i < COUNT(professions); i++) {
+        Str title = professions[i].title;
+        Str first = str_slice(person->title, 0, title.len);
+        bool whole = person->title.len == title.len ||
+                     (person->title.len > title.len &&
+                      person->title.ptr[title.len] == ' ');
+        if ((int32_t)professions[i].profession == profession && whole &&
+            str_folded_is(first, title))
+            return true;
+    }
+    return false;
 }
 
 /* Ranks of people without a post: pelaksana and fungsional. */
@@ -271,7 +297,10 @@ static bool kind_fits(const Pick *pick, const Register *r,
         return profile->heads_agency && holds_such(pick, r, id, day);
     case TERM_UNIT_HEAD:
         return profile->heads_work_unit && holds_such(pick, r, id, day);
+    case TERM_PROFESSION:
+        return has_profession(person, pick->value) && in_units(pick, person);
     case TERM_SUPERIOR: return holds_such(pick, r, id, day);
+    case TERM_APPOINTER:
     case TERM_NAME:
     case TERM_AGENCY:
     case TERM_WORK_UNIT:

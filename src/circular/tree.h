@@ -40,7 +40,13 @@ typedef enum {
     STRENGTH_NEED_NOT  /* tidak wajib */
 } Strength;
 
-typedef enum { COMPARE_NONE, AT_MOST, AT_LEAST, EXACTLY } Compare;
+typedef enum {
+    COMPARE_NONE,
+    AT_MOST,
+    AT_LEAST,
+    EXACTLY,
+    FEWEST /* sesedikit mungkin: no number, recorded */
+} Compare;
 typedef enum { ROUND_UNSAID, ROUND_DOWN, ROUND_UP } Rounding;
 
 typedef enum {
@@ -49,7 +55,8 @@ typedef enum {
     LETTER_INSTRUCTION, /* instruksi */
     LETTER_DECISION,    /* keputusan: a head's, within the bounds of a rule */
     LETTER_NOTICE,      /* pengumuman */
-    LETTER_ORAL         /* perintah lisan */
+    LETTER_ORAL,        /* perintah lisan */
+    LETTER_REGULATION   /* peraturan */
 } LetterKind;
 
 /* A rule, paragraph or letter that a sentence points to. */
@@ -118,6 +125,8 @@ typedef enum {
     TERM_SUPERIOR,    /* atasan langsung */
     TERM_FIELD,       /* petugas operasional lapangan */
     TERM_DESK,        /* petugas loket */
+    TERM_APPOINTER,   /* pejabat pembina kepegawaian: in no register */
+    TERM_PROFESSION,  /* guru: by the title; value Profession */
     TERM_TEAM,        /* anggota satgas: by mark */
     TERM_AGENCY,      /* perangkat daerah */
     TERM_WORK_UNIT,   /* unit kerja */
@@ -127,6 +136,15 @@ typedef enum {
     TERM_ROUND_CLOCK, /* unit 24 jam */
     TERM_THING        /* rapat, perjalanan dinas, jadwal, ...: value Thing */
 } TermKind;
+
+/* By the first word of a person's title (profession.def). */
+typedef enum {
+    PROFESSION_TEACHER,
+    PROFESSION_HEALTH, /* doctors, nurses and midwives too */
+    PROFESSION_DOCTOR,
+    PROFESSION_NURSE,
+    PROFESSION_MIDWIFE
+} Profession;
 
 typedef struct Who Who;
 
@@ -222,7 +240,7 @@ typedef enum {
     TAIL_TO,            /* who: kepada atasan langsung */
     TAIL_CHANNEL,       /* words: melalui A, B atau C; all: dan */
     TAIL_DEADLINE,      /* paling lambat: clock, when.window.last or duration
-                           ("2 hari kerja sebelumnya") */
+                           ("2 hari kerja sebelumnya"), or day_of_month */
     TAIL_PROOF,         /* words: dengan swafoto */
     TAIL_BY,            /* who: oleh, ditetapkan oleh */
     TAIL_SCHEDULED_BY,  /* who: dijadwalkan oleh */
@@ -252,6 +270,7 @@ typedef struct {
     Ref ref;
     const int16_t *clock; /* minutes, pairs from-to; a single time has -1 */
     uint32_t clock_count; /* pairs */
+    int32_t day_of_month; /* paling lambat tanggal 10: of each; 0 */
     const Str *words;
     uint32_t word_count;
     bool all;  /* joined by dan (all), not by atau (any) */

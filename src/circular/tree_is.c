@@ -139,7 +139,7 @@ static bool tail_is(const void *x, const void *y)
            when_is(&a->when, &b->when) &&
            duration_is(&a->duration, &b->duration) && SAME_NUMBER(rounding) &&
            amount_is(&a->amount, &b->amount) && ref_is(&a->ref, &b->ref) &&
-           SAME_NUMBER(clock_count) &&
+           SAME_NUMBER(clock_count) && SAME_NUMBER(day_of_month) &&
            rows_are(a->clock, b->clock, minutes, sizeof(int16_t), minute_is) &&
            SAME_ROW(word_count, words, name_is) && SAME_NUMBER(all) &&
            SAME_NUMBER(open);

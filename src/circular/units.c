@@ -156,6 +156,8 @@ static bool is_of_class(const Unit *unit, const Term *term)
     case TERM_SUPERIOR:
     case TERM_FIELD:
     case TERM_DESK:
+    case TERM_APPOINTER:
+    case TERM_PROFESSION:
     case TERM_TEAM:
     case TERM_THING: return false;
     }
