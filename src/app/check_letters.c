@@ -74,6 +74,7 @@ bool check_letters(Arena *arena, const char *const *paths, size_t count,
     Given given = {NEW(arena, CorpusInput, count), count};
     *out = (CheckedLetters){
         .office = {.arena = arena, .diags = diags_in(arena)},
+        .letters = given.at,
         .letter_count = count,
     };
     if (from != NULL && !office_open_wish(arena, from, &out->office, err))

@@ -22,8 +22,9 @@ typedef enum {
 typedef struct {
     Office office; /* without a government only its arena and diags are set */
     CheckedAs as;
-    size_t letter_count; /* given ones */
-    RosterMade roster;   /* CHECKED_FITS, CHECKED_CLASH */
+    const CorpusInput *letters; /* given ones, as they were read */
+    size_t letter_count;
+    RosterMade roster; /* CHECKED_FITS, CHECKED_CLASH */
     Err why_not;
 } CheckedLetters;
 

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/open.h"
 #include "cli/summary.h"
+#include "cli/types_text.h"
 
 static void put_counts(Buf *out, Lang lang, const Diags *diags)
 {
@@ -96,5 +97,8 @@ int cmd_check(const Call *call)
     diags_print(&checked.office.diags, call->lang, &out);
     put_counts(&out, call->lang, &checked.office.diags);
     put_verdict(&out, call, &checked);
+    for (size_t i = 0; call->option[OPT_TYPES] != NULL && i < call->word_count;
+         i++)
+        types_text(&checked.letters[i], call->lang, &out);
     return say_result(call, &out, code_of(&checked));
 }

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/clause_types.h"
+
+#include "circular/types.h"
+
+enum { KEPT = false, COMPUTED = true };
+
+static const Str codes[] = {
+#define TYPE(id, code, rule, in, en, computed) STR_INIT(code),
+#include "circular/clause_types.def"
+#undef TYPE
+};
+
+static const Str names[][2] = {
+#define TYPE(id, code, rule, in, en, computed) {STR_INIT(in), STR_INIT(en)},
+#include "circular/clause_types.def"
+#undef TYPE
+};
+
+static const bool computes[] = {
+#define TYPE(id, code, rule, in, en, computed) computed,
+#include "circular/clause_types.def"
+#undef TYPE
+};
+
+static TypeRule *const rules[] = {
+#define TYPE(id, code, rule, in, en, computed) rule,
+#include "circular/clause_types.def"
+#undef TYPE
+};
+
+ClauseTypeRow clause_type_row(ClauseType type)
+{
+    CHECK((size_t)type < COUNT(codes));
+    return (ClauseTypeRow){
+        codes[type],
+        {names[type][LANG_ID], names[type][LANG_EN]},
+        computes[type]
+    };
+}
+
+bool clause_type_of(Str code, ClauseType *out)
+{
+    for (size_t i = 0; i < COUNT(codes); i++) {
+        if (!str_is(codes[i], code)) continue;
+        *out = (ClauseType)i;
+        return true;
+    }
+    return false;
+}
+
+/* ---- what is computed ------------------------------------------------------
+ */
+
+/* Activities whose state the day asks about; a unit is closed on an event. */
+static bool state_is_computed(const Said *said)
+{
+    switch ((State)said->sentence->verb) {
+    case STATE_HELD:
+    case STATE_LIMITED:
+    case STATE_SUSPENDED:
+    case STATE_POSTPONED:
+    case STATE_ENTERED: return true;
+    case STATE_CLOSED: return said_frame(said, FRAME_IF) != NULL;
+    case STATE_OPEN:
+    case STATE_FIRST:
+    case STATE_COUNT: break;
+    }
+    return false;
+}
+
+static bool waits(const Said *said)
+{
+    const Tail *tail = said_tail(said, TAIL_WHEN);
+    const Frame *frame = said_frame(said, FRAME_WHEN);
+    return (tail != NULL && tail->when.after.number > 0) ||
+           (frame != NULL && frame->when.after.number > 0);
+}
+
+static bool is_computed(const Said *said)
+{
+    const Sentence *s = said->sentence;
+    if (s == NULL) return true;
+    if (said->table != s || waits(said)) return false;
+    switch (s->pred) {
+    case PRED_PLACE:
+    case PRED_SCOPE:
+    case PRED_EXCEED: return true;
+    case PRED_COUNT:
+        return s->amount.compare != FEWEST &&
+               !str_starts(s->amount.counted, STR("hari"));
+    case PRED_DO: return verb_row((Verb)s->verb)->computed;
+    case PRED_STATE: return state_is_computed(said);
+    case PRED_MEANS: return said_tail(said, TAIL_CLOCK) != NULL;
+    case PRED_TURN:
+    case PRED_COUNTED:
+    case PRED_RECORD:
+    case PRED_RECORDED_DO: return false;
+    }
+    return false;
+}
+
+/* ---- the letter -------------------------------------------------------------
+ */
+
+static void ask(const Said *said, ClauseTypeUse *uses)
+{
+    const Sentence *s = said->sentence;
+    Span whole = s != NULL ? s->span : said->letter->head;
+    bool computed = is_computed(said);
+    for (size_t i = 0; i < COUNT(rules); i++) {
+        TypeUse use = {whole, computed && computes[i]};
+        if (!rules[i](said, &use)) continue;
+        if (!uses[i].used)
+            uses[i] = (ClauseTypeUse){true, false, use.span, said->rule, s};
+        uses[i].computed |= use.computed;
+    }
+}
+
+static void ask_sentence(const Letter *letter, const Rule *rule,
+                         const Sentence *s, ClauseTypeUse *uses)
+{
+    bool table = s->row_count > 0 && s->pred != PRED_COUNTED;
+    Said said = {letter, rule, s, s};
+    if (!table) ask(&said, uses);
+    for (uint32_t i = 0; table && i < s->row_count; i++) {
+        said.sentence = s->rows[i].body;
+        ask(&said, uses);
+    }
+}
+
+static void ask_rule(const Letter *letter, const Rule *rule,
+                     ClauseTypeUse *uses)
+{
+    for (uint32_t i = 0; i < rule->sentence_count; i++)
+        ask_sentence(letter, rule, &rule->sentences[i], uses);
+}
+
+void clause_types_of(const Letter *letter,
+                     ClauseTypeUse uses[CLAUSE_TYPE_COUNT])
+{
+    Said head = {.letter = letter};
+    for (size_t i = 0; i < COUNT(codes); i++)
+        uses[i] = (ClauseTypeUse){0};
+    ask(&head, uses);
+    for (uint32_t i = 0; i < letter->rule_count; i++)
+        ask_rule(letter, &letter->rules[i], uses);
+    for (uint32_t i = 0; i < letter->change_count; i++)
+        ask_rule(letter, &letter->changes[i].rule, uses);
+}

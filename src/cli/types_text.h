@@ -1,0 +1,9 @@
+/*
+ * types_text.h - the types of clause that a letter uses, as a table.
+ */
+#pragma once
+
+#include "circular/corpus.h"
+
+/* Code, name, place of the first use, computed or recorded; one a line. */
+void types_text(const CorpusInput *letter, Lang lang, Buf *out);
