@@ -14,6 +14,13 @@ static const SayArg *arg_of(const SayArg *args, size_t count, Str name)
     check_failed("a place of a sentence has its argument", __FILE__, __LINE__);
 }
 
+/* "Dari Rina Utami, S.Sos." ends a sentence already. */
+static Str skip_stop(Str rest, const SayArg *arg)
+{
+    bool twice = str_ends(arg->value, STR(".")) && str_starts(rest, STR("."));
+    return twice ? str_slice(rest, 1, rest.len) : rest;
+}
+
 /* The next piece of the sentence: text up to a place, then its argument
  * (NULL at the end). */
 static Str next_piece(Str *rest, const SayArg *args, size_t count,
@@ -29,7 +36,7 @@ static Str next_piece(Str *rest, const SayArg *args, size_t count,
     }
     CHECK(close != SIZE_MAX && close > open);
     *arg = arg_of(args, count, str_slice(*rest, open + 1, close));
-    *rest = str_slice(*rest, close + 1, rest->len);
+    *rest = skip_stop(str_slice(*rest, close + 1, rest->len), *arg);
     return before;
 }
 
