@@ -51,7 +51,8 @@ const checkInWithoutSignal = async (t, set, seat) => {
   await context.setOffline(true);
   await page.locator('form[action="/hadir"] button').click();
   await page.locator('.tersimpan').waitFor();
-  t.hold((await page.locator('#kirim').textContent()).includes('menunggu'), 'it waits, and says so');
+  await page.locator('#kirim a[href="/kotak-keluar"]').waitFor();
+  t.hold(await page.locator('#kirim.off').count() === 1, 'that there is no signal is said');
   t.same(await page.locator('.catat').count(), 0, 'nothing is called noted before the server answered');
   await context.setOffline(false);
   await page.locator('#kirim a').waitFor({ state: 'detached' });
