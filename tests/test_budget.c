@@ -183,7 +183,10 @@ static void expect_alone(const WebAnswer *page)
     EXPECT_INT((int64_t)count_of(page->body, "<link "),
                (int64_t)count_of(page->body, "<link rel=\"stylesheet\"") +
                    (int64_t)count_of(page->body, "<link rel=\"icon\"") +
-                   (int64_t)count_of(page->body, "<link rel=\"manifest\""));
+                   (int64_t)count_of(page->body, "<link rel=\"manifest\"") +
+                   (int64_t)count_of(page->body,
+                                     "<link rel=\"modulepreload\" "
+                                     "href=\"/aset/"));
 }
 
 FACT(no_style_or_module_asks_a_stranger_or_brings_a_font)

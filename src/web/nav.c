@@ -160,6 +160,7 @@ static void put_sending_words(Page *page)
         {"luring",    N_("No signal since {jam}. You can go on working.")     },
         {"menunggu",  N_("{n} waiting to be sent")                            },
         {"terkirim",  N_("All is sent, {jam}")                                },
+        {"sudah",     N_("Sent {jam}")                                        },
         {"masuk",     N_("Sign in again, so that it can be sent.")            },
         {"tersimpan", N_("Not noted yet. It is kept on this phone and sent "
                          "as soon as there is a signal.")},
@@ -182,6 +183,9 @@ static void put_sending(Page *page)
     Zone zone = v->view->office->government.zone;
     page_put(page, HTML("<p class=\"net\" role=\"status\" id=\"kirim\""));
     put_sending_words(page);
+    page_put(page, HTML(" data-saat=\""));
+    html_number(&page->html, v->now.us / 1000);
+    page_put(page, HTML("\""));
     page_put(page, HTML("><i></i><span>"));
     PAGE_SAY(page, "Data as of {time} {zone}",
              {"time", said_time(&page->speech, zone, v->now)},

@@ -156,6 +156,16 @@ static void put_theme(Page *page)
     page_put(page, HTML(">"));
 }
 
+/* What a module asks for comes with it, not after it; and the service worker
+ * sees by its name that the page needs it. */
+static void put_needed(Page *page, Str module)
+{
+    if (!str_is(module, STR("kotak"))) return;
+    put_attribute(page, HTML("<link rel=\"modulepreload\" href=\""),
+                  asset_path(page->arena, "kirim.js"));
+    page_put(page, HTML(">\n"));
+}
+
 static void put_modules(Page *page)
 {
     Str rest = str_of(page->head.modules == NULL ? "" : page->head.modules);
@@ -165,6 +175,7 @@ static void put_modules(Page *page)
         put_attribute(page, HTML("<script type=\"module\" src=\""),
                       asset_path(page->arena, str_c(page->arena, file)));
         page_put(page, HTML("></script>\n"));
+        put_needed(page, name);
     } while (str_next(&rest, ' ', &name));
 }
 

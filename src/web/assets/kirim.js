@@ -6,10 +6,11 @@
 // is sent, the server writes it once.  keadaan: "menunggu" waits, "ditolak" was
 // refused and waits for its owner.
 const open = () => new Promise((done, fail) => {
-  const request = indexedDB.open('kotak', 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('surat', { keyPath: 'id' });
-    request.result.createObjectStore('kunci', { keyPath: 'siapa' });
+  const request = indexedDB.open('kotak', 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) request.result.createObjectStore('surat', { keyPath: 'id' });
+    if (oldVersion < 1) request.result.createObjectStore('kunci', { keyPath: 'siapa' });
+    request.result.createObjectStore('terkirim', { keyPath: ['siapa', 'url'] });
   };
   request.onsuccess = () => done(request.result);
   request.onerror = () => fail(request.error);
@@ -32,7 +33,7 @@ const run = async (store, mode, act) => {
 
 export const keep = (item) => run('surat', 'readwrite', (s) => s.put(item));
 export const drop = (id) => run('surat', 'readwrite', (s) => s.delete(id));
-export const one = (id) => run('surat', 'readonly', (s) => s.get(id));
+const one = (id) => run('surat', 'readonly', (s) => s.get(id));
 export const all = async (siapa) =>
   (await run('surat', 'readonly', (s) => s.getAll()))
     .filter((item) => item.siapa === siapa)
@@ -42,6 +43,18 @@ export const all = async (siapa) =>
 export const keepKey = (siapa, kunci) =>
   run('kunci', 'readwrite', (s) => s.put({ siapa, kunci }));
 export const keys = () => run('kunci', 'readonly', (s) => s.getAll());
+
+// When the server took the last form of each address: a page that was kept may
+// be older than that.  For two days.
+const DAYS = 2 * 86400000;
+export const sent = async (siapa) =>
+  (await run('terkirim', 'readonly', (s) => s.getAll())).filter((one) => one.siapa === siapa);
+const keepSent = async ({ siapa, url }, diterima) => {
+  await run('terkirim', 'readwrite', (s) => s.put({ siapa, url, diterima }));
+  for (const old of await sent(siapa)) {
+    if (old.diterima < diterima - DAYS) await run('terkirim', 'readwrite', (s) => s.delete([siapa, old.url]));
+  }
+};
 
 // RFC 9562, version 7: milliseconds first, so that ids rise with time.
 export const newId = () => {
@@ -54,43 +67,84 @@ export const newId = () => {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 };
 
-// One item on its way: "terkirim" with where to go on, "ditolak" with the
-// reason, "menunggu" when nobody answered, "masuk" when one must sign in again.
-export const send = async (item, kunci) => {
+const post = (item, kunci) => {
   const body = new URLSearchParams(item.isi);
   body.set('id', item.id);
   body.set('saat', item.saat);
   body.set('dikirim', Date.now());
   body.set('kunci', kunci);
+  return fetch(item.url, {
+    method: 'POST', body, headers: { 'X-Kotak': '1' }, redirect: 'manual',
+    signal: AbortSignal.timeout(15000),
+  });
+};
+
+// The token of today's session, if the same person is signed in: a page that
+// was seen again without a signal, and the worker, may hold an older one.
+const renewed = async (siapa) => {
+  const answer = await fetch('/kotak-keluar', { redirect: 'manual', cache: 'no-store' });
+  const [, whose, kunci] =
+    /<body data-siapa="([^"]*)" data-kunci="([^"]*)"/.exec(answer.ok ? await answer.text() : '') ?? [];
+  if (whose !== siapa) return null;
+  await keepKey(siapa, kunci);
+  return kunci;
+};
+
+// What the server says to an item; `jadi` as below.
+const answerTo = async (item, kunci, again) => {
+  const answer = await post(item, kunci);
+  if (answer.type === 'opaqueredirect') return { jadi: 'masuk' };
+  if (answer.status >= 500 || answer.status === 429 || answer.status === 408)
+    return { jadi: 'menunggu' };
+  if (answer.status === 409 && !again) {
+    const fresh = await renewed(item.siapa);
+    if (!fresh) return { jadi: 'masuk' };
+    if (fresh !== kunci) return answerTo(item, fresh, true);
+  }
+  const said = await answer.json();
+  return answer.ok ? { jadi: 'terkirim', ...said } : { jadi: 'ditolak', kata: said.title };
+};
+
+// One item on its way: "terkirim" with where to go on, "ditolak" with the
+// reason, "menunggu" when nobody answered, "masuk" when one must sign in again.
+const send = async (item, kunci) => {
+  let result;
   try {
-    const answer = await fetch(item.url, {
-      method: 'POST', body, headers: { 'X-Kotak': '1' }, redirect: 'manual',
-      signal: AbortSignal.timeout(15000),
-    });
-    if (answer.type === 'opaqueredirect') return { jadi: 'masuk' };
-    if (answer.status >= 500 || answer.status === 429 || answer.status === 408)
-      return { jadi: 'menunggu' };
-    const said = await answer.json();
-    if (!answer.ok) {
-      await keep({ ...item, keadaan: 'ditolak', kata: said.title });
-      return { jadi: 'ditolak', kata: said.title };
-    }
-    await drop(item.id);
-    return { jadi: 'terkirim', ke: said.ke, diterima: said.diterima };
+    result = await answerTo(item, kunci, false);
   } catch {
     return { jadi: 'menunggu' };
   }
+  if (result.jadi === 'terkirim') {
+    await keepSent(item, result.diterima);
+    await drop(item.id);
+  }
+  if (result.jadi === 'ditolak') await keep({ ...item, keadaan: 'ditolak', kata: result.kata });
+  return result;
 };
 
-// All that waits, oldest first; stops where nobody answers.  One at a time,
-// whoever asks: a page, another page, the worker.
-export const sendAll = (siapa, kunci) =>
-  navigator.locks.request(`kotak ${siapa}`, async () => {
-    let last = null;
-    for (const item of await all(siapa)) {
-      if (item.keadaan !== 'menunggu') continue;
-      last = await send(item, kunci);
-      if (last.jadi === 'menunggu' || last.jadi === 'masuk') break;
-    }
-    return last;
-  });
+// One at a time, whoever sends or alters: a page, another page, the worker.
+const alone = (siapa, act) => navigator.locks.request(`kotak ${siapa}`, act);
+
+// What was just kept; "lain" when somebody else of us has dealt with it.
+export const sendOne = ({ id, siapa }, kunci) => alone(siapa, async () => {
+  const item = await one(id);
+  return item?.keadaan === 'menunggu' ? send(item, kunci) : { jadi: 'lain' };
+});
+
+// Another text under another id, unless it has gone already.
+export const alter = (item, isi) => alone(item.siapa, async () => {
+  if (!await one(item.id)) return;
+  await keep({ ...item, isi, id: newId(), keadaan: 'menunggu' });
+  await drop(item.id);
+});
+
+// All that waits, oldest first; stops where nobody answers.
+export const sendAll = (siapa, kunci) => alone(siapa, async () => {
+  let last = null;
+  for (const item of await all(siapa)) {
+    if (item.keadaan !== 'menunggu') continue;
+    last = await send(item, kunci);
+    if (last.jadi === 'menunggu' || last.jadi === 'masuk') break;
+  }
+  return last;
+});

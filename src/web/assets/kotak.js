@@ -1,29 +1,31 @@
 // kotak.js - forms that may wait: a form with data-kotak is kept on the phone
 // first and sent then, at once or when there is a signal again.
-import { all, drop, keep, keepKey, newId, one, send, sendAll } from '/aset/kirim.js';
+import { all, alter, drop, keep, keepKey, newId, sendAll, sendOne, sent } from '/aset/kirim.js';
 
 const { siapa, kunci } = document.body.dataset;
 const line = document.getElementById('kirim');
+const label = line?.querySelector('span');
+const atFirst = label?.textContent; // of when this page is
 const clock = (ms) => new Date(ms).toTimeString().slice(0, 5).replace(':', '.');
 let silentSince = navigator.onLine ? 0 : Date.now();
 
-// Never "sent" before the server has answered: three states, three sentences.
-const tell = async (sent) => {
-  const waiting = (await all(siapa)).length;
-  if (!line) return;
+// Never "sent" before the server has answered, nor while something waits.
+const lineOf = (last, waiting) => {
   const words = line.dataset;
+  if (silentSince > 0) return words.luring.replace('{jam}', clock(silentSince));
+  if (last?.jadi === 'terkirim' && waiting === 0) return words.terkirim.replace('{jam}', clock(last.diterima));
+  return last?.jadi === 'masuk' ? words.masuk : atFirst;
+};
+
+const tell = async (last) => {
+  if (!line) return;
+  const waiting = (await all(siapa)).length;
   line.classList.toggle('off', silentSince > 0);
-  let text = '';
-  if (silentSince > 0) text = words.luring.replace('{jam}', clock(silentSince));
-  else if (sent && sent.jadi === 'terkirim')
-    text = words.terkirim.replace('{jam}', clock(sent.diterima));
-  else if (sent && sent.jadi === 'masuk') text = words.masuk;
-  const label = line.querySelector('span');
-  if (text) label.textContent = text;
+  label.textContent = lineOf(last, waiting);
   let link = line.querySelector('a');
   if (waiting > 0) {
     link ??= line.appendChild(Object.assign(document.createElement('a'), { href: '/kotak-keluar' }));
-    link.textContent = words.menunggu.replace('{n}', waiting);
+    link.textContent = line.dataset.menunggu.replace('{n}', waiting);
   } else if (link) link.remove();
 };
 
@@ -38,43 +40,120 @@ const flush = async () => {
   const result = await sendAll(siapa, kunci);
   noteSilence(result);
   await tell(result);
+  await lookAgain();
   draw();
 };
 
 // ---- a form on its way ------------------------------------------------------
 const draft = (form) => `draf ${siapa} ${new URL(form.action).pathname}`;
+const waitingForms = new Map(); // by the id of what waits: the sentence below it
 
-const submit = async (form, button) => {
-  const data = new FormData(form);
-  if (button && button.name) data.set(button.name, button.value);
-  const isi = [...data].filter(([name]) => !['kunci', 'id', 'saat', 'dikirim'].includes(name));
-  const item = {
-    id: newId(), siapa, apa: form.dataset.kotak, url: form.action, isi,
-    saat: Date.now(), keadaan: 'menunggu',
-  };
-  await keep(item);
-  const result = await send(item, kunci);
-  noteSilence(result);
-  if (result.jadi === 'terkirim') {
-    localStorage.removeItem(draft(form));
-    location.assign(result.ke);
-    return;
-  }
-  if (result.jadi === 'menunggu') {
-    localStorage.removeItem(draft(form));
-    if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
-    const worker = await navigator.serviceWorker?.ready;
-    if (worker && worker.sync) worker.sync.register('kotak').catch(() => {});
-  }
+const say = (form, text) => {
   const said = document.createElement('p');
   said.className = 'tersimpan';
   said.setAttribute('role', 'status');
-  said.textContent = result.jadi === 'ditolak' ? result.kata : line ? line.dataset.tersimpan : '';
+  said.textContent = text;
   form.after(said);
-  if (result.jadi === 'ditolak') await drop(item.id);
-  else for (const b of form.querySelectorAll('button')) b.disabled = true;
-  delete form.dataset.sent;
+  return said;
+};
+
+const close = (form) => {
+  for (const b of form.querySelectorAll('button')) b.disabled = true;
+};
+
+// It lies on the phone: so the form says, and takes nothing more.
+const markKept = (form, id) => {
+  if (waitingForms.has(id)) return;
+  waitingForms.set(id, say(form, line ? line.dataset.tersimpan : ''));
+  close(form);
+};
+
+// A page that says of something that it waits, and it has gone, is shown anew;
+// not while somebody writes on it.
+const lookAgain = async () => {
+  const ids = new Set((await all(siapa)).map(({ id }) => id));
+  for (const [id, said] of waitingForms) {
+    if (ids.has(id)) continue;
+    said.remove();
+    waitingForms.delete(id);
+    if (![...document.querySelectorAll('textarea')].some((area) => area.value.trim())) location.reload();
+  }
+};
+
+// What waits since an earlier look at this page, and what was sent after the
+// server made it: the page was kept, and may know nothing of it.
+const markWaiting = async () => {
+  const items = (await all(siapa)).filter(({ keadaan }) => keadaan === 'menunggu');
+  const gone = line ? (await sent(siapa)).filter(({ diterima }) => diterima >= line.dataset.saat) : [];
+  for (const form of document.querySelectorAll('form[data-kotak]')) {
+    if (form.querySelector('textarea')) continue; // may be written again
+    const item = items.find(({ url }) => url === form.action);
+    const was = gone.find(({ url }) => url === form.action);
+    if (item) markKept(form, item.id);
+    else if (was) {
+      say(form, line.dataset.sudah.replace('{jam}', clock(was.diterima)));
+      close(form);
+    }
+  }
+};
+
+const itemOf = (form, button) => {
+  const data = new FormData(form);
+  if (button && button.name) data.set(button.name, button.value);
+  const isi = [...data].filter(([name]) => !['kunci', 'id', 'saat', 'dikirim'].includes(name));
+  return {
+    id: newId(), siapa, apa: form.dataset.kotak, url: form.action, isi,
+    saat: Date.now(), keadaan: 'menunggu',
+  };
+};
+
+// Nothing can be kept here: the form goes its way as if there were no scripts.
+const sendBare = (form, button) => {
+  if (button && button.name) {
+    const { name, value } = button;
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  }
+  HTMLFormElement.prototype.submit.call(form);
+};
+
+const keepLater = async (form, item) => {
+  markKept(form, item.id);
+  localStorage.removeItem(draft(form));
+  if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
+  const worker = await navigator.serviceWorker?.ready;
+  if (worker && worker.sync) worker.sync.register('kotak').catch(() => {});
+};
+
+const submit = async (form, button) => {
+  const item = itemOf(form, button);
+  try {
+    await keep(item);
+  } catch {
+    sendBare(form, button);
+    return;
+  }
+  const slow = setTimeout(() => markKept(form, item.id), 1000); // true from now on
+  const result = await sendOne(item, kunci);
+  clearTimeout(slow);
+  noteSilence(result);
+  if (result.jadi === 'terkirim' || result.jadi === 'lain') {
+    localStorage.removeItem(draft(form));
+    location.assign(result.ke ?? location.href);
+    return;
+  }
+  if (result.jadi === 'ditolak') await refuse(form, item, result.kata);
+  else await keepLater(form, item);
   await tell(result);
+};
+
+// The text stands in its form still, beside the reason.
+const refuse = async (form, item, why) => {
+  waitingForms.get(item.id)?.remove();
+  waitingForms.delete(item.id);
+  say(form, why);
+  for (const b of form.querySelectorAll('button')) b.disabled = false;
+  delete form.dataset.sent;
+  await drop(item.id);
 };
 
 if (siapa && window.indexedDB) {
@@ -82,13 +161,13 @@ if (siapa && window.indexedDB) {
     const form = event.target;
     if (!form.dataset.kotak || event.defaultPrevented) return;
     event.preventDefault();
-    submit(form, event.submitter).catch(() => { HTMLFormElement.prototype.submit.call(form); });
+    submit(form, event.submitter);
   });
-  keepKey(siapa, kunci).then(flush);
+  keepKey(siapa, kunci).then(markWaiting).then(flush);
   addEventListener('online', () => { silentSince = 0; flush(); });
   addEventListener('offline', () => { silentSince = Date.now(); tell(); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) flush(); });
-  setInterval(() => { if (!document.hidden) flush(); }, 60000);
+  setInterval(() => { if (!document.hidden) flush(); }, 10000); // asks nobody when nothing waits
   navigator.serviceWorker?.register('/sw.js', { type: 'module' }).catch(() => {});
   navigator.serviceWorker?.addEventListener('message', () => flush());
 }
@@ -129,8 +208,8 @@ const row = (item) => {
     const area = Object.assign(document.createElement('textarea'), { value: written[1], rows: 3 });
     area.setAttribute('aria-label', item.apa);
     area.addEventListener('change', async () => {
-      written[1] = area.value;
-      if (await one(item.id)) await keep({ ...item, id: newId(), keadaan: 'menunggu' }).then(() => drop(item.id));
+      const isi = item.isi.map(([name, value]) => [name, name === 'isi' ? area.value : value]);
+      await alter(item, isi);
       draw();
     });
     box.append(area);

@@ -6,12 +6,34 @@ const PAGES = 'halaman', FILES = 'berkas', PATIENCE = 3000;
 const KEPT = ['/', '/jadwal/saya', '/laporan', '/laporan/tulis', '/tugas',
   '/kotak-keluar', '/lainnya', '/luring'];
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(PAGES).then((cache) => cache.add('/luring')).then(() => self.skipWaiting()));
-});
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+// A page, with all files that it names; files have their digest in the name.
+const remember = async (path, answer) => {
+  const files = await caches.open(FILES), pages = await caches.open(PAGES);
+  const names = (await answer.clone().text()).matchAll(/"(\/(?:aset|tema)\/[^"]+)"/g);
+  await Promise.all([...names].map(async ([, name]) => await files.match(name) ?? files.add(name)));
+  await pages.put(path, answer);
+};
 
-// Files have their digest in the name: what is here is right for ever.
+const learn = async (path) => {
+  const answer = await fetch(path);
+  if (answer.ok && !answer.redirected) await remember(path, answer);
+};
+
+// The pages that stand open already: seen once is enough.
+const learnOpen = async () => {
+  await self.clients.claim();
+  for (const { url } of await self.clients.matchAll({ type: 'window' })) {
+    const { pathname, search } = new URL(url);
+    if (KEPT.includes(pathname) && search === '') await learn(pathname).catch(() => {});
+  }
+};
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(learn('/luring').then(() => self.skipWaiting()));
+});
+self.addEventListener('activate', (event) => event.waitUntil(learnOpen()));
+
+// What is here is right for ever.
 const file = async (request) => {
   const kept = await caches.match(request);
   if (kept) return kept;
@@ -22,10 +44,11 @@ const file = async (request) => {
 
 // The network first, for three seconds; then what was seen before, which says
 // itself of when it is.
-const page = async (request, path) => {
+const page = async (event, path) => {
   const cache = await caches.open(PAGES);
-  const fresh = fetch(request).then((answer) => {
-    if (answer.ok && !answer.redirected && KEPT.includes(path)) cache.put(path, answer.clone());
+  const fresh = fetch(event.request).then((answer) => {
+    if (answer.ok && !answer.redirected && KEPT.includes(path))
+      event.waitUntil(remember(path, answer.clone()).catch(() => {}));
     return answer;
   });
   const late = new Promise((done) => setTimeout(done, PATIENCE));
@@ -38,10 +61,11 @@ const page = async (request, path) => {
   }
 };
 
-// Who signs out leaves no page behind.
-const leave = async (request) => {
-  const answer = await fetch(request);
+// Who signs out leaves no page behind, but that of no signal, which is nobody's.
+const leave = async (event) => {
+  const answer = await fetch(event.request);
   await caches.delete(PAGES);
+  event.waitUntil(learn('/luring').catch(() => {}));
   return answer;
 };
 
@@ -49,10 +73,10 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
-  if (request.method === 'POST' && url.pathname === '/keluar') event.respondWith(leave(request));
+  if (request.method === 'POST' && url.pathname === '/keluar') event.respondWith(leave(event));
   if (request.method !== 'GET') return;
   if (/^\/(aset|tema)\//.test(url.pathname) && /\.[0-9a-f]{10}\./.test(url.pathname)) event.respondWith(file(request));
-  else if (request.mode === 'navigate' && url.search === '') event.respondWith(page(request, url.pathname));
+  else if (request.mode === 'navigate' && url.search === '') event.respondWith(page(event, url.pathname));
 });
 
 self.addEventListener('sync', (event) => {
