@@ -1,0 +1,187 @@
+// person.js - somebody with a phone: what they do, what the page tells them,
+// and what lies on the phone, each with its time.
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+// In the page, before any script of it: what is put on the phone, when it is
+// kept, and what is said about sending.
+const watch = () => {
+  const note = (kind, what) => window.catat?.({ kind, at: Date.now(), ...what });
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function noted(item, ...rest) {
+    if (this.name === 'surat') {
+      const { id, url, isi, keadaan } = item, text = `${url} ${JSON.stringify(isi)}`;
+      note('put', { id, text, keadaan });
+      this.transaction.addEventListener('complete', () => note('kept', { id, text, keadaan }));
+    }
+    return put.call(this, item, ...rest);
+  };
+  const listen = EventTarget.prototype.addEventListener;
+  let listeners = 0;
+  window.addEventListener = function counted(type, ...rest) {
+    if (type === 'submit') listeners += 1;
+    window.siap = listeners >= 2; // that of every page, and the outbox
+    return listen.call(this, type, ...rest);
+  };
+  let said = '';
+  const look = () => {
+    const line = document.getElementById('kirim');
+    const text = line?.querySelector('span')?.textContent ?? '';
+    if (text === said) return;
+    said = text;
+    if (text.startsWith(line.dataset.terkirim.split('{')[0])) note('all', { text });
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  const { searchParams } = new URL(location.href);
+  if (searchParams.has('sudah')) note('done', { text: location.href });
+};
+
+const buttons = {
+  tick: ['/', 'button.centang:enabled'],
+  answer: ['/', 'form[action^="/jawab/"] button:enabled'],
+  checkIn: ['/', 'form[action="/hadir"] button:enabled'],
+  report: ['/laporan/tulis', 'form[action="/laporan/tulis"] button:enabled'],
+  sendNow: ['/kotak-keluar', '#kirim-sekarang'],
+};
+
+export class Person {
+  put = new Map();  // id: what was meant
+  kept = new Map(); // id: when it was on the phone for sure
+  claims = [];
+  refused = [];
+  acts = 0;
+
+  static async come(chromium, line, cookie, seed) {
+    const person = new Person();
+    Object.assign(person, { line, seed });
+    person.context = await chromium.newContext({ baseURL: line.url, viewport: { width: 360, height: 760 } });
+    person.context.setDefaultTimeout(4000);
+    const [name, value] = cookie.split('=');
+    await person.context.addCookies([
+      { name, value, url: line.url }, { name: 'bahasa', value: 'id', url: line.url }]);
+    await person.context.exposeBinding('catat', (_, what) => person.notes(what));
+    await person.context.addInitScript(watch);
+    await person.openTab();
+    await person.settlesIn();
+    return person;
+  }
+
+  // The pages were seen once, with a signal, as on any morning.
+  async settlesIn() {
+    await this.visit('/');
+    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    for (const path of ['/laporan/tulis', '/kotak-keluar', '/']) await this.visit(path);
+  }
+
+  notes(what) {
+    if (what.kind === 'put') this.put.set(what.id, what.text);
+    if (what.kind === 'kept' && !this.kept.has(what.id)) this.kept.set(what.id, what.at);
+    if (what.keadaan === 'ditolak') this.refused.push(what.text);
+    if (what.kind === 'all' || what.kind === 'done') this.claims.push(what);
+  }
+
+  async openTab() { this.page = await this.context.newPage(); }
+
+  async closeTab() {
+    const old = this.page;
+    await this.openTab();
+    await old.close().catch(() => {});
+  }
+
+  async stopWorker() {
+    const session = await this.context.newCDPSession(this.page).catch(() => null);
+    await session?.send('ServiceWorker.enable').catch(() => {});
+    await session?.send('ServiceWorker.stopAllWorkers').catch(() => {});
+    await session?.detach().catch(() => {});
+  }
+
+  // True when the page is one of ours and its modules have begun.
+  async visit(path) {
+    try {
+      const { page } = this;
+      await page.goto(path, { waitUntil: 'load' });
+      await page.waitForFunction(() => window.siap === true, null, { timeout: 1500 });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async does(act) {
+    const [path, selector] = buttons[act];
+    if (!await this.visit(path)) return;
+    const { page } = this;
+    try {
+      this.acts += 1;
+      if (act === 'report') await page.fill('#f-isi', `hasil ${this.seed}-${this.acts}`);
+      const button = page.locator(selector).first();
+      if (await button.count() === 0) return;
+      await button.click({ noWaitAfter: true, timeout: 800 });
+      await Promise.race([pause(700), page.waitForURL(/sudah=/), page.waitForSelector('.tersimpan')]);
+    } catch {
+      // the tab was closed, or the page went away under the finger
+    }
+  }
+
+  waiting() {
+    return this.page.evaluate(() => new Promise((done) => {
+      const request = indexedDB.open('kotak');
+      request.onsuccess = () => {
+        const all = request.result.transaction('surat').objectStore('surat').getAll();
+        all.onsuccess = () => { request.result.close(); done(all.result.map(({ id, keadaan }) => `${id} ${keadaan}`)); };
+      };
+    }));
+  }
+
+  async isEmpty(patience) {
+    for (const from = Date.now(); Date.now() - from < patience; await pause(50)) {
+      if ((await this.waiting().catch(() => ['?'])).length === 0) return true;
+    }
+    return false;
+  }
+
+  // With a signal again: everything leaves; a person may open the page anew.
+  async settles() {
+    for (let n = 0; n < 6; n += 1) {
+      await this.closeTab();
+      if (await this.visit('/') && await this.isEmpty(4000)) return this.endsTrue();
+    }
+    return [`still on the phone: ${(await this.waiting()).join(', ')}`];
+  }
+
+  async endsTrue() {
+    await this.visit('/');
+    const line = await this.page.locator('#kirim').innerText();
+    return /menunggu/i.test(line) ? [`nothing waits, but the page says: ${line}`] : [];
+  }
+
+  // What was said without being so.
+  untrue() {
+    const faults = this.refused.map((text) => `refused: ${text}`);
+    const { answered } = this.line;
+    const sentAt = (id) => answered.get(id) ?? Infinity;
+    for (const { kind, at, text } of this.claims) {
+      const before = [...this.kept].filter(([, since]) => since < at).map(([id]) => id);
+      const unsent = before.filter((id) => sentAt(id) > at);
+      if (kind === 'all' && unsent.length) faults.push(`"${text}", but ${unsent.join(', ')} was not answered`);
+      if (kind === 'done' && before.length && sentAt(before.at(-1)) > at && this.isLast(before.at(-1), text))
+        faults.push(`${text}, but ${before.at(-1)} was not answered`);
+    }
+    return faults;
+  }
+
+  // The page that was gone to is that of the thing noted last.
+  isLast(id, text) {
+    const word = { '/hadir': 'hadir', '/laporan/tulis': 'laporan', '/tugas/': 'tugas', '/jawab/': 'jawab' };
+    const meant = Object.entries(word).find(([path]) => this.put.get(id)?.includes(path))?.[1];
+    return text.includes(`sudah=${meant}`);
+  }
+
+  // One thing under two ids.
+  doubles() {
+    const ids = new Map();
+    for (const [id, text] of this.put) ids.set(text, [...(ids.get(text) ?? []), id]);
+    return [...ids].filter(([, list]) => list.length > 1).map(([text, list]) => `${text}: ${list.join(' and ')}`);
+  }
+
+  async leaves() { await this.context.close().catch(() => {}); }
+}
