@@ -4,6 +4,7 @@
  */
 #include "api/api.h"
 #include "app/invite.h"
+#include "app/upkeep.h"
 #include "base/clock.h"
 #include "cli/args.h"
 #include "cli/commands.h"
@@ -119,6 +120,15 @@ static bool say_administrators(const Call *call, const Door *door, Err *err)
     return print(&out) || FAIL(err, ERR_IO, "standard output is closed");
 }
 
+/* Sessions and erasures, from now on; a server without it still serves. */
+static Upkeep *keep_up(const Call *call, const Houses *houses)
+{
+    UpkeepHouse *all = NEW(call->arena, UpkeepHouse, houses->count + 1);
+    for (size_t i = 0; i < houses->count; i++)
+        all[i] = (UpkeepHouse){houses->at[i].live, houses->at[i].accounts};
+    return upkeep_open(all, houses->count);
+}
+
 static int serve(const Call *call, Door *door, const Houses *houses,
                  const sigset_t *ends)
 {
@@ -130,9 +140,11 @@ static int serve(const Call *call, Door *door, const Houses *houses,
                      .log = stderr};
     if (!http_open(&wish, &server, &err)) return say_refusal(call, NULL, &err);
     door->server = server;
+    Upkeep *upkeep = keep_up(call, houses);
     int code = say_open(call, http_address(server)) ? wait_end(houses, ends)
                                                     : EXIT_WORLD;
     http_close(server, STOP_SECONDS);
+    upkeep_close(upkeep);
     return code;
 }
 
