@@ -317,6 +317,29 @@ static void ask_some(const NaiveLand *land, Rand *rand, const Tables *t,
     }
 }
 
+/* Of all people at once, as one by one. */
+static void ask_of_all(const NaiveLand *land, Rand *rand, const Tables *t,
+                       Arena *arena)
+{
+    Government government = {.board = str_format(arena, "u%d", land->board)};
+    AccessWorld world = {&t->r, &government};
+    NaiveQuestion q = some_question(land, rand);
+    AccessCase use = (AccessCase)below(rand, ACCESS_COUNT);
+    AccessAsked asked = asked_of(t, &q, use, arena);
+    const bool *people =
+        access_people(arena, &world, use, asked.actor, asked.day);
+    q.unit = -1;
+    for (int p = 0; p < land->people; p++) {
+        Str code = str_format(arena, "p%d", p);
+        q.person = p;
+        bool should = naive_access_may(land, &q, access_row(use)->word);
+        if (people[map_find(&t->r.person_codes, code)] == should) continue;
+        ROW("%.*s, %s, of person %d, day %d", STR_ARG(asked.actor),
+            access_row(use)->word, p, q.day);
+        EXPECT(false);
+    }
+}
+
 static void try_land(Rand *rand, int count, Tally *tally)
 {
     AUTO(arena_done) Arena *arena = arena_open(1 << 18);
@@ -334,7 +357,10 @@ static void try_land(Rand *rand, int count, Tally *tally)
     Tables t = tables_import(arena, texts);
     if (!t.made && t.faults.count > 0)
         EXPECT_STR(tables_fault(arena, &t.faults.list.at[0]), "");
-    if (t.made) ask_some(&land, rand, &t, count, tally, arena);
+    if (!t.made) return;
+    ask_some(&land, rand, &t, count, tally, arena);
+    for (int i = 0; i < 10; i++)
+        ask_of_all(&land, rand, &t, arena);
 }
 
 FACT(a_hundred_thousand_questions_are_answered_alike)

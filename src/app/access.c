@@ -165,6 +165,44 @@ bool access_allows_unit(const AccessWorld *world, AccessCase use, Str actor,
     return access_allows(world, &asked, why);
 }
 
+/* ---- of many ------------------------------------------------------------- */
+
+static bool has_role(const AccessWorld *world, const AccessAsked *asked)
+{
+    return (access_roles(world, asked) & access_row(asked->use)->roles) != 0;
+}
+
+/* As asked about the units themselves. */
+static const bool *whole_units(Arena *arena, const AccessWorld *world,
+                               AccessAsked asked)
+{
+    bool *units = NEW(arena, bool, world->r->unit_count + 1);
+    asked.person = NO_PERSON;
+    for (uint32_t u = 0; u < world->r->unit_count; u++) {
+        asked.unit = (UnitId){u};
+        units[u] = has_role(world, &asked);
+    }
+    return units;
+}
+
+const bool *access_people(Arena *arena, const AccessWorld *world,
+                          AccessCase use, Str actor, Date day)
+{
+    const Register *r = world->r;
+    AccessAsked asked = {.actor = actor, .use = use, .day = day};
+    const bool *units = whole_units(arena, world, asked);
+    bool *people = NEW(arena, bool, r->person_count + 1);
+    bool by_person =
+        (access_row(use)->roles & (MAY(SELF) | MAY(SUPERIOR))) != 0;
+    asked.unit = NO_UNIT;
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        asked.person = (PersonId){p};
+        people[p] = units[r->people[p].unit.index] ||
+                    (by_person && has_role(world, &asked));
+    }
+    return people;
+}
+
 /* ---- help --------------------------------------------------------------- */
 
 void access_put_table(Buf *out, Lang lang)

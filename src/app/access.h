@@ -91,5 +91,14 @@ MUST_USE bool access_allows(const AccessWorld *world, const AccessAsked *asked,
 MUST_USE bool access_allows_unit(const AccessWorld *world, AccessCase use,
                                  Str actor, UnitId unit, Date day, Err *why);
 
+/*
+ * access_people - to whom of all people may the actor do it on that day: by
+ * person, in the arena.  What is so of a whole unit is asked once a unit.
+ * O(units * (depth + grants) + people), beside the lines of those that a unit
+ * does not decide.
+ */
+const bool *access_people(Arena *arena, const AccessWorld *world,
+                          AccessCase use, Str actor, Date day);
+
 /* The table as text, for help and the manual: a line a use case. */
 void access_put_table(Buf *out, Lang lang);

@@ -161,16 +161,16 @@ bool account_list(Arena *arena, const AccountWorld *world, Str government,
     const Office *office = NULL;
     Reading reading = {.arena = arena, .at = map_in(arena)};
     VEC(Account) list = {0};
-    Err why = {0};
     AccountRecord none = {0};
     if (!account_office(world, government, &office, err) ||
         !store_kept_each(world->accounts->store, government, ACCOUNT_KEPT,
                          read_one, &reading, err))
         return false;
+    AccessWorld who = {&office->r, &office->government};
+    const bool *theirs = access_people(arena, &who, ACCESS_INVITE, actor,
+                                       account_today(world, office));
     for (uint32_t i = 0; i < office->r.person_count; i++) {
-        PersonId person = {i};
-        if (!account_may(world, office, ACCESS_INVITE, actor, person, &why))
-            continue;
+        if (!theirs[i]) continue;
         Str code = office->r.people[i].code;
         uint32_t at = map_find(&reading.at, code);
         bool found = at != NO_INDEX;
@@ -178,7 +178,9 @@ bool account_list(Arena *arena, const AccountWorld *world, Str government,
                  view(world, office, code,
                       found ? &reading.records.at[at] : &none, found));
     }
-    if (list.count == 0) return *err = why, false;
+    if (list.count == 0 &&
+        !account_may(world, office, ACCESS_INVITE, actor, NO_PERSON, err))
+        return false;
     *out = list.at;
     *count = list.count;
     return true;
