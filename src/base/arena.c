@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/arena.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,4 +88,9 @@ void *arena_bytes(Arena *arena, size_t count, size_t size, size_t align)
 size_t arena_used(const Arena *arena)
 {
     return arena->asked;
+}
+
+void arena_give_back(void)
+{
+    (void)malloc_trim(0);
 }

@@ -21,6 +21,10 @@ void *arena_bytes(Arena *arena, size_t count, size_t size, size_t align);
 /* Bytes asked for so far; a measure for benchmarks and tests. */
 size_t arena_used(const Arena *arena);
 
+/* What closed arenas have left goes back to the system: for a process that runs
+ * on, when nobody asks.  Takes some milliseconds. */
+void arena_give_back(void);
+
 /* NEW(a, Duty, 12) - room for 12 zeroed duties, aligned for a Duty. */
 #define NEW(arena, Type, count) \
     ((Type *)arena_bytes((arena), (count), sizeof(Type), _Alignof(Type)))

@@ -18,7 +18,7 @@
 #include <signal.h>
 #include <stdio.h>
 
-enum { STOP_SECONDS = 20 };
+enum { STOP_SECONDS = 20, QUIET_SECONDS = 10 };
 
 /* Blocked before any thread is there, so that only we hear of them. */
 static void hold_signals(sigset_t *set)
@@ -61,12 +61,24 @@ static bool has_failed(const Houses *houses)
     return false;
 }
 
-static int wait_end(const Houses *houses, const sigset_t *ends)
+/* After the morning's rush the memory of a small office is enough. */
+static void rest(HttpServer *server, const Houses *houses)
+{
+    http_rest(server);
+    for (size_t i = 0; i < houses->count; i++)
+        store_rest(houses->at[i].store);
+    arena_give_back();
+}
+
+static int wait_end(HttpServer *server, const Houses *houses,
+                    const sigset_t *ends)
 {
     const struct timespec second = {.tv_sec = 1};
-    for (;;) {
+    for (int quiet = 0;; quiet++) {
         if (sigtimedwait(ends, NULL, &second) > 0) return EXIT_DONE;
         if (has_failed(houses)) return EXIT_WORLD;
+        if (!http_is_quiet(server)) quiet = 0;
+        if (quiet == QUIET_SECONDS) rest(server, houses);
     }
 }
 
@@ -141,8 +153,9 @@ static int serve(const Call *call, Door *door, const Houses *houses,
     if (!http_open(&wish, &server, &err)) return say_refusal(call, NULL, &err);
     door->server = server;
     Upkeep *upkeep = keep_up(call, houses);
-    int code = say_open(call, http_address(server)) ? wait_end(houses, ends)
-                                                    : EXIT_WORLD;
+    int code = say_open(call, http_address(server))
+                   ? wait_end(server, houses, ends)
+                   : EXIT_WORLD;
     http_close(server, STOP_SECONDS);
     upkeep_close(upkeep);
     return code;

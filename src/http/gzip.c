@@ -22,7 +22,9 @@ Gzip *gzip_open(Arena *arena)
 
 void gzip_close(Gzip *gzip)
 {
-    if (gzip != NULL && gzip->ready) (void)deflateEnd(&gzip->stream);
+    if (gzip == NULL || !gzip->ready) return;
+    (void)deflateEnd(&gzip->stream);
+    gzip->ready = false;
 }
 
 static bool make_ready(Gzip *gzip)

@@ -11,6 +11,7 @@
 typedef struct Gzip Gzip;
 
 Gzip *gzip_open(Arena *arena); /* close it before the arena */
+/* Its memory is given back; it takes it again when it is used again. */
 void gzip_close(Gzip *gzip);
 
 /* The text pressed, in the arena; empty if that would not be shorter. */

@@ -17,6 +17,7 @@ struct HttpServer {
     Loop *loops[LOOPS];
     pthread_t threads[LOOPS];
     unsigned open, running;
+    uint64_t asked; /* at the last http_is_quiet */
 };
 
 /* A worker sends the answer itself, as far as the socket takes it: the client
@@ -92,6 +93,19 @@ bool http_open(const HttpWish *wish, HttpServer **out, Err *err)
 Str http_address(const HttpServer *server)
 {
     return server->listening.address;
+}
+
+bool http_is_quiet(HttpServer *server)
+{
+    uint64_t before = server->asked;
+    server->asked = atomic_load(&server->door.numbers);
+    return server->asked == before &&
+           atomic_load(&server->door.counts.in_flight) == 0;
+}
+
+void http_rest(HttpServer *server)
+{
+    workers_rest(server->workers);
 }
 
 void http_metrics(const HttpServer *server, Buf *out)

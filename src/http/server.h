@@ -63,6 +63,11 @@ Str http_address(const HttpServer *server);
  */
 void http_close(HttpServer *server, unsigned seconds);
 
+/* Has nothing been asked since the last call of this, and is nothing under way?
+ * Then http_rest gives back what is only kept to be quick. */
+bool http_is_quiet(HttpServer *server);
+void http_rest(HttpServer *server);
+
 /* Requests answered by class of status, in flight, refused at the door,
  * seconds spent: as text for /metrics (Prometheus' format). */
 void http_metrics(const HttpServer *server, Buf *out);

@@ -23,6 +23,7 @@ struct Workers {
     pthread_cond_t work;
     Job *first, **last;
     unsigned queued, most;
+    unsigned rests; /* how often they were told to rest */
     bool closing;
     pthread_t *threads;
     unsigned count;
@@ -55,11 +56,15 @@ bool workers_give(Workers *workers, Job *job)
 }
 
 /* The next job; NULL when there will be none. */
-static Job *take(Workers *workers)
+static Job *take(Workers *workers, Gzip *gzip)
 {
     lock(workers);
-    while (workers->first == NULL && !workers->closing)
+    unsigned rests = workers->rests;
+    while (workers->first == NULL && !workers->closing) {
+        if (rests != workers->rests) gzip_close(gzip);
+        rests = workers->rests;
         CHECK(pthread_cond_wait(&workers->work, &workers->lock) == 0);
+    }
     Job *job = workers->first;
     if (job != NULL) {
         workers->first = job->next;
@@ -75,7 +80,7 @@ static void *work(void *given)
     Workers *workers = given;
     AUTO(arena_done) Arena *own = arena_open(1024);
     Gzip *gzip = gzip_open(own);
-    for (Job *job = NULL; (job = take(workers)) != NULL;)
+    for (Job *job = NULL; (job = take(workers, gzip)) != NULL;)
         workers->run(job, gzip);
     gzip_close(gzip);
     return NULL;
@@ -113,6 +118,14 @@ bool workers_open(Arena *arena, unsigned count, unsigned waiting,
     }
     *out = workers;
     return true;
+}
+
+void workers_rest(Workers *workers)
+{
+    lock(workers);
+    workers->rests++;
+    CHECK(pthread_cond_broadcast(&workers->work) == 0);
+    unlock(workers);
 }
 
 void workers_close(Workers *workers)

@@ -68,6 +68,20 @@ void reading_done(Reading *reading)
     reading->db = NULL;
 }
 
+void store_rest(Store *store)
+{
+    Readers *readers = &store->readers;
+    Db *closing[READERS_MOST];
+    size_t count = 0;
+    CHECK(pthread_mutex_lock(&readers->lock) == 0);
+    while (readers->idle_count > 1)
+        closing[count++] = readers->idle[--readers->idle_count];
+    readers->open -= count;
+    CHECK(pthread_mutex_unlock(&readers->lock) == 0);
+    for (size_t i = 0; i < count; i++)
+        db_close(closing[i]);
+}
+
 bool reading_government(const Reading *reading, Str code, int64_t *gov,
                         bool *found, Err *err)
 {

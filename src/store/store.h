@@ -35,6 +35,10 @@ MUST_USE bool store_open(const StoreWish *wish, Store **out, Err *err);
 void store_close(Store *store); /* NULL is fine; what waits is written first */
 void store_done(Store **store);
 
+/* Nobody asks at the moment: reading connections that wait, with what they
+ * remember of the file, are closed but for one. */
+void store_rest(Store *store);
+
 /* ---- writing ----------------------------------------------------------- */
 
 typedef struct {
