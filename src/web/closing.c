@@ -216,15 +216,13 @@ void closing_do(Visit *v)
 {
     Err err = {0};
     bool sends = str_is(visit_field(v, "langkah")->text, STR("kirim"));
+    bool refused = tells_of_case(v, &err);
     if (v->fields.faults.count > 0) {
         part_status(v, NULL);
         put_form(v, NULL);
-    } else if (tells_of_case(v, &err)) {
-        part_status(v, &err);
-        put_form(v, &err);
-    } else if (!sends) {
+    } else if (!refused && !sends) {
         put_check(v);
-    } else if (order(v, FACT_CLOSURE, &err)) {
+    } else if (!refused && order(v, FACT_CLOSURE, &err)) {
         visit_go(v, head_path(v, "/unit"), "tutup");
     } else {
         part_status(v, &err);
