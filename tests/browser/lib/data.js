@@ -2,7 +2,7 @@
 // use cases; each test gets a copy of its own.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { folder, program, root } from './place.js';
@@ -66,6 +66,15 @@ const inTurn = async (work) => {
 const digest = () => createHash('sha256').update(readFileSync(program)).digest('hex').slice(0, 12);
 let version;
 
+// What earlier builds of the program made, a day later.
+const forgetOld = (start) => {
+  for (const name of readdirSync(folder('data'))) {
+    const old = path.join(folder('data'), name);
+    if (name.startsWith(start) && Date.now() - statSync(old).ctimeMs > 86400000)
+      rmSync(old, { recursive: true, force: true });
+  }
+};
+
 const simulate = async (code, moment) => {
   const { from, to, day } = governments[code];
   version ??= digest();
@@ -78,6 +87,7 @@ const simulate = async (code, moment) => {
   // Another run may have made the same meanwhile.
   if (existsSync(made)) rmSync(begun, { recursive: true });
   else renameSync(begun, made);
+  forgetOld(`${code}-${moment}-`);
   return made;
 };
 
