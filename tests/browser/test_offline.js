@@ -172,6 +172,7 @@ for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
     try {
       const before = (await journal(lane.data)).length;
       const person = await oneRun(t, lane, seed);
+      t.hold(person.kept.size > 0, 'something is noted at all');
       sums.written += await compare(t, lane, person, before);
       sums.kept += person.kept.size;
       sums.claims += person.claims.length;

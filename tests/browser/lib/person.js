@@ -19,9 +19,10 @@ const watch = () => {
   let listeners = 0;
   window.addEventListener = function counted(type, ...rest) {
     if (type === 'submit') listeners += 1;
-    window.siap = listeners >= 2; // that of every page, and the outbox
+    window.siap ||= listeners >= 2; // that of every page, and the outbox
     return listen.call(this, type, ...rest);
   };
+  listen.call(window, 'error', ({ target }) => { window.siap ||= target.nodeName === 'SCRIPT' && 'gagal'; }, true);
   let said = '';
   const look = () => {
     const line = document.getElementById('kirim');
@@ -54,7 +55,7 @@ export class Person {
     const person = new Person();
     Object.assign(person, { line, seed });
     person.context = await chromium.newContext({ baseURL: line.url, viewport: { width: 360, height: 760 } });
-    person.context.setDefaultTimeout(4000);
+    person.context.setDefaultTimeout(30000); // what fails, fails at once; a machine may be slow
     const [name, value] = cookie.split('=');
     await person.context.addCookies([
       { name, value, url: line.url }, { name: 'bahasa', value: 'id', url: line.url }]);
@@ -69,7 +70,8 @@ export class Person {
   async settlesIn() {
     await this.visit('/');
     await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    for (const path of ['/laporan/tulis', '/kotak-keluar', '/']) await this.visit(path);
+    for (const path of ['/laporan/tulis', '/kotak-keluar', '/'])
+      if (!await this.visit(path)) throw new Error(`${path} could not be opened, all being well`);
   }
 
   notes(what) {
@@ -99,8 +101,8 @@ export class Person {
     try {
       const { page } = this;
       await page.goto(path, { waitUntil: 'load' });
-      await page.waitForFunction(() => window.siap === true, null, { timeout: 1500 });
-      return true;
+      const begun = await page.waitForFunction(() => window.siap, null, { polling: 50 });
+      return await begun.jsonValue() === true;
     } catch {
       return false;
     }
@@ -115,7 +117,7 @@ export class Person {
       if (act === 'report') await page.fill('#f-isi', `hasil ${this.seed}-${this.acts}`);
       const button = page.locator(selector).first();
       if (await button.count() === 0) return;
-      await button.click({ noWaitAfter: true, timeout: 800 });
+      await button.click({ noWaitAfter: true, timeout: 3000 });
       await Promise.race([pause(700), page.waitForURL(/sudah=/), page.waitForSelector('.tersimpan')]);
     } catch {
       // the tab was closed, or the page went away under the finger
