@@ -101,11 +101,25 @@ static void follow_worker(Load *load)
     }
 }
 
+/* The government's own colour and crest, made by the server. */
+static size_t theme(WebWorld *w, Str page)
+{
+    size_t sum = 0;
+    const Str mark = STR("\"/tema/");
+    for (size_t at = 0; (at = str_find(page, mark, at)) != SIZE_MAX; at++) {
+        WebAnswer file =
+            web_world_get(w, str_c(w->arena, named_at(page, at + 1)));
+        EXPECT_INT(file.status, 200);
+        sum += pressed(w, file.body);
+    }
+    return sum;
+}
+
 static Load load_of(WebWorld *w, const WebAnswer *page)
 {
     Load load = {.world = w, .html = pressed(w, page->body)};
     WebAnswer manifest = web_world_get(w, "/manifest.webmanifest");
-    load.rest = pressed(w, manifest.body);
+    load.rest = pressed(w, manifest.body) + theme(w, page->body);
     follow(&load, page->body);
     follow(&load, manifest.body);
     follow_worker(&load);
@@ -184,9 +198,8 @@ static void expect_alone(const WebAnswer *page)
                (int64_t)count_of(page->body, "<link rel=\"stylesheet\"") +
                    (int64_t)count_of(page->body, "<link rel=\"icon\"") +
                    (int64_t)count_of(page->body, "<link rel=\"manifest\"") +
-                   (int64_t)count_of(page->body,
-                                     "<link rel=\"modulepreload\" "
-                                     "href=\"/aset/"));
+                   (int64_t)count_of(page->body, "<link rel=\"modulepreload\" "
+                                                 "href=\"/aset/"));
 }
 
 FACT(no_style_or_module_asks_a_stranger_or_brings_a_font)
