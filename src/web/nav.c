@@ -26,22 +26,22 @@ typedef struct {
 
 /* The wide navigation, in this order. */
 static const NavEntry entries[] = {
-    {"/",             N_("Today"),          FOR_ALL                },
-    {"/tim",          N_("Team"),           FOR_SUPERIOR           },
-    {"/tinjau",       N_("Review reports"), FOR_SUPERIOR           },
+    {"/",             N_("Today"),          FOR_ALL                 },
+    {"/tim",          N_("Team"),           FOR_SUPERIOR            },
+    {"/tinjau",       N_("Review reports"), FOR_SUPERIOR            },
     {"/catat",        N_("Noting"),         FOR_SUPERIOR | FOR_CLERK},
-    {"/unit",         N_("Unit"),           FOR_HEAD               },
-    {"/jadwal",       N_("Schedule"),       FOR_HEAD               },
-    {"/permintaan",   N_("Requests"),       FOR_SUPERIOR | FOR_HEAD},
-    {"/pantau",       N_("Monitoring"),     FOR_BOARD              },
-    {"/kehadiran",    N_("Attendance"),     FOR_BOARD              },
-    {"/tidak-sesuai", N_("Deviations"),     FOR_BOARD              },
-    {"/klarifikasi",  N_("Clarifications"), FOR_SUPERIOR           },
-    {"/akun",         N_("Accounts"),       FOR_INVITER            },
-    {"/token",        N_("Service tokens"), FOR_ADMIN              },
-    {"/rekap",        N_("Recaps"),         FOR_BOARD | FOR_HEAD   },
-    {"/pegawai",      N_("People"),         FOR_BOARD              },
-    {"/lainnya",      N_("More"),           FOR_ALL                },
+    {"/unit",         N_("Unit"),           FOR_HEAD                },
+    {"/jadwal",       N_("Schedule"),       FOR_HEAD                },
+    {"/permintaan",   N_("Requests"),       FOR_SUPERIOR | FOR_HEAD },
+    {"/pantau",       N_("Monitoring"),     FOR_BOARD               },
+    {"/kehadiran",    N_("Attendance"),     FOR_BOARD               },
+    {"/tidak-sesuai", N_("Deviations"),     FOR_BOARD               },
+    {"/klarifikasi",  N_("Clarifications"), FOR_SUPERIOR            },
+    {"/akun",         N_("Accounts"),       FOR_INVITER             },
+    {"/token",        N_("Service tokens"), FOR_ADMIN               },
+    {"/rekap",        N_("Recaps"),         FOR_BOARD | FOR_HEAD    },
+    {"/pegawai",      N_("People"),         FOR_BOARD               },
+    {"/lainnya",      N_("More"),           FOR_ALL                 },
 };
 
 /* The four tabs of a phone, with their pictures. */
