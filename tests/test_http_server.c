@@ -16,10 +16,10 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-#define GET(path)        "GET " path " HTTP/1.1\r\nHost: a\r\n\r\n"
-#define GET_H(path, h)   "GET " path " HTTP/1.1\r\nHost: a\r\n" h "\r\n\r\n"
-#define POST(h, body)    "POST /post HTTP/1.1\r\nHost: a\r\n" h "\r\n\r\n" body
-#define FORM_TYPE        "Content-Type: application/x-www-form-urlencoded\r\n"
+#define GET(path)      "GET " path " HTTP/1.1\r\nHost: a\r\n\r\n"
+#define GET_H(path, h) "GET " path " HTTP/1.1\r\nHost: a\r\n" h "\r\n\r\n"
+#define POST(h, body)  "POST /post HTTP/1.1\r\nHost: a\r\n" h "\r\n\r\n" body
+#define FORM_TYPE      "Content-Type: application/x-www-form-urlencoded\r\n"
 
 /* Ask for the counts until they say so. */
 static void await_metric(Stage *stage, Arena *tmp, const char *line)
@@ -45,6 +45,31 @@ FACT(a_connection_serves_one_request_after_the_other)
         EXPECT_STR(client_body(answer), i % 2 == 0 ? "short" : "at once");
         EXPECT_STR(client_header(answer, "Connection"), "");
     }
+    client_close(fd);
+    stage_close(stage);
+}
+
+/* What is given back when nobody asks is taken again with the next page. */
+FACT(a_server_that_has_rested_presses_pages_as_before)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    Stage *stage = stage_open((HttpWish){.workers = 2});
+    Str ask = STR(GET_H("/page", "Accept-Encoding: gzip"));
+    int fd = client_open(stage_address(stage));
+    (void)http_is_quiet(stage_server(stage));
+    client_send(fd, ask);
+    Str before = client_body(client_answer(tmp, fd, false));
+    EXPECT(!http_is_quiet(stage_server(stage)));
+    for (int i = 0; i < 3; i++) {
+        http_rest(stage_server(stage));
+        client_send(fd, ask);
+        Str after = client_answer(tmp, fd, false);
+        EXPECT_STR(client_header(after, "Content-Encoding"), "gzip");
+        EXPECT(str_is(client_body(after), before));
+    }
+    await_metric(stage, tmp, "in_flight 0");
+    (void)http_is_quiet(stage_server(stage));
+    EXPECT(http_is_quiet(stage_server(stage)));
     client_close(fd);
     stage_close(stage);
 }
@@ -184,8 +209,8 @@ FACT(a_client_that_leaves_early_harms_nobody)
     fd = client_open(stage_address(stage));
     client_send(fd, STR(GET("/large")));
     client_close(fd);
-    EXPECT_INT(client_status(client_ask(tmp, stage_address(stage),
-                                        STR(GET("/short")))),
+    EXPECT_INT(client_status(
+                   client_ask(tmp, stage_address(stage), STR(GET("/short")))),
                200);
     stage_close(stage);
 }
@@ -273,12 +298,12 @@ FACT(the_slow_are_cut_off)
         unsigned head_ms, body_ms;
         int status;
     } cases[] = {
-        {"G", 20, HOUR, 408},
-        {"GET / HTTP/1.1\r\nHost: a\r\n", 20, HOUR, 408},
-        {POST("Content-Length: 5", ""), HOUR, 20, 408},
-        {POST("Content-Length: 5", "abcd"), HOUR, 20, 408},
-        {POST("Transfer-Encoding: chunked", "5\r\nabcde"), HOUR, 20, 408},
-        {GET_H("/short", "Connection: close"), 20, 20, 200},
+        {"G",   20,   HOUR, 408},
+        {                                 "GET / HTTP/1.1\r\nHost: a\r\n",   20, HOUR,  408   },
+        {          POST("Content-Length: 5", ""),   HOUR,  20,    408},
+        {          POST("Content-Length: 5", "abcd"),   HOUR,  20,    408},
+        { POST("Transfer-Encoding: chunked", "5\r\nabcde"),   HOUR,  20,    408},
+        {                    GET_H("/short",   "Connection: close"),     20,  20,    200},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         AUTO(arena_done) Arena *tmp = arena_open(4096);
@@ -348,15 +373,15 @@ FACT(a_body_is_taken_up_to_its_limit)
         const char *sent;
         int status;
     } cases[] = {
-        {POST("Content-Length: 10", "0123456789"), 200},
-        {POST("Content-Length: 11", "0123456789a"), 413},
+        {POST("Content-Length: 10",         "0123456789"),                    200},
+        {POST("Content-Length: 11",         "0123456789a"),                   413},
         {POST("Transfer-Encoding: chunked", "a\r\n0123456789\r\n0\r\n\r\n"),
-         200},
+         200                                                                     },
         {POST("Transfer-Encoding: chunked", "b\r\n0123456789a\r\n0\r\n\r\n"),
-         413},
+         413                                                                     },
         {POST("Transfer-Encoding: chunked",
-              "9\r\n012345678\r\n2\r\n9a\r\n0\r\n\r\n"),
-         413},
+         "9\r\n012345678\r\n2\r\n9a\r\n0\r\n\r\n"),
+         413                                                                     },
     };
     Stage *stage = stage_open((HttpWish){.body_most = 10});
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -417,22 +442,20 @@ FACT(forms_reach_the_handler_and_bad_ones_do_not)
         int status;
         const char *shown;
     } cases[] = {
-        {POST(FORM_TYPE "Content-Length: 7", "a=1&b=2"), 200,
+        {POST(FORM_TYPE "Content-Length: 7", "a=1&b=2"),                                                    200,
          "POST /post\nform a=1\nform b=2\n"
-         "type application/x-www-form-urlencoded\npeer "},
-        {POST(FORM_TYPE "Content-Length: 4", "a=%f"), 400,
-         "the form is not well formed\n"},
-        {POST(FORM_TYPE "Content-Length: 5", "a=%ff"), 400,
-         "a field holds control bytes, or is not UTF-8\n"},
+         "type application/x-www-form-urlencoded\npeer "                                                                                                                      },
+        {POST(FORM_TYPE "Content-Length: 4", "a=%f"),                                                       400,
+         "the form is not well formed\n"                                                                                                                                      },
+        {POST(FORM_TYPE "Content-Length: 5", "a=%ff"),                                                      400,
+         "a field holds control bytes, or is not UTF-8\n"                                                                                                                     },
         {POST("Content-Type: multipart/form-data; boundary=X\r\n"
-              "Content-Length: 96",
-              "--X\r\nContent-Disposition: form-data; name=f; filename=b\r\n"
+              "Content-Length: 96", "--X\r\nContent-Disposition: form-data; name=f; filename=b\r\n"
               "Content-Type: Text/CSV; x=y\r\n\r\nz\r\n--X--"),
-         200, "POST /post\nfile f b Text/CSV 1\ntype multipart/form-data\n"},
+         200,                                                                                                    "POST /post\nfile f b Text/CSV 1\ntype multipart/form-data\n"},
         {POST("Content-Type: multipart/form-data; boundary=X\r\n"
-              "Content-Length: 3",
-              "--Y"),
-         400, "the form is not well formed\n"},
+              "Content-Length: 3",  "--Y"),
+         400,                                                                                                    "the form is not well formed\n"                              },
     };
     Stage *stage = stage_open((HttpWish){0});
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -460,15 +483,14 @@ FACT(a_peer_has_its_share_of_connections)
     client_send(two, STR(GET("/short")));
     EXPECT_INT(client_status(client_answer(tmp, one, false)), 200);
     EXPECT_INT(client_status(client_answer(tmp, two, false)), 200);
-    EXPECT_INT((int64_t)client_ask(tmp, stage_address(stage),
-                                   STR(GET("/short")))
-                   .len,
-               0);
+    EXPECT_INT(
+        (int64_t)client_ask(tmp, stage_address(stage), STR(GET("/short"))).len,
+        0);
     /* Once one has left, another may come. */
     client_end(one);
     EXPECT_INT((int64_t)client_rest(tmp, one).len, 0);
-    EXPECT_INT(client_status(client_ask(tmp, stage_address(stage),
-                                        STR(GET("/short")))),
+    EXPECT_INT(client_status(
+                   client_ask(tmp, stage_address(stage), STR(GET("/short")))),
                200);
     client_close(one);
     client_close(two);
@@ -478,8 +500,8 @@ FACT(a_peer_has_its_share_of_connections)
 FACT(all_who_come_by_the_proxy_are_not_one_peer)
 {
     AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
-    Stage *stage = stage_open((HttpWish){
-        .peer_connections = 1, .peer_rate = 1, .proxied = true});
+    Stage *stage = stage_open(
+        (HttpWish){.peer_connections = 1, .peer_rate = 1, .proxied = true});
     int one = client_open(stage_address(stage));
     int two = client_open(stage_address(stage));
     for (int i = 0; i < 20; i++) {
@@ -520,8 +542,8 @@ FACT(the_silent_make_room_for_who_comes)
     enum { SEATS = 4, CLIENTS = 20 };
     int fds[CLIENTS];
     AUTO(arena_done) Arena *tmp = arena_open(4096);
-    Stage *stage = stage_open(
-        (HttpWish){.connections = SEATS, .peer_connections = 1000});
+    Stage *stage =
+        stage_open((HttpWish){.connections = SEATS, .peer_connections = 1000});
     for (int i = 0; i < CLIENTS; i++) {
         fds[i] = client_open(stage_address(stage));
         client_send(fds[i], STR(GET("/short")));
@@ -539,15 +561,15 @@ FACT(the_proxy_is_believed_only_when_there_is_one)
         const char *headers, *shown;
     } cases[] = {
         {false, "X-Forwarded-For: 10.1.2.3\r\nX-Forwarded-Proto: https",
-         "GET /\npeer 127.0.0.1\n"},
-        {true, "X-Forwarded-For: 10.1.2.3\r\nX-Forwarded-Proto: https",
-         "GET /\npeer 10.1.2.3\nsecure\n"},
-        {true, "X-Forwarded-For: 6.6.6.6, 10.1.2.3", "GET /\npeer 10.1.2.3\n"},
-        {true, "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 2001:db8::1",
-         "GET /\npeer 2001:db8::1\n"},
-        {true, "X-Forwarded-For: somebody", "GET /\n"},
-        {true, "X-Forwarded-Proto: http", "GET /\n"},
-        {true, "X: y", "GET /\n"},
+         "GET /\npeer 127.0.0.1\n"                                                                  },
+        {true,  "X-Forwarded-For: 10.1.2.3\r\nX-Forwarded-Proto: https",
+         "GET /\npeer 10.1.2.3\nsecure\n"                                                           },
+        {true,  "X-Forwarded-For: 6.6.6.6, 10.1.2.3",                       "GET /\npeer 10.1.2.3\n"},
+        {true,  "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 2001:db8::1",
+         "GET /\npeer 2001:db8::1\n"                                                                },
+        {true,  "X-Forwarded-For: somebody",                                "GET /\n"               },
+        {true,  "X-Forwarded-Proto: http",                                  "GET /\n"               },
+        {true,  "X: y",                                                     "GET /\n"               },
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         AUTO(arena_done) Arena *tmp = arena_open(4096);
@@ -572,8 +594,9 @@ FACT(a_request_leaves_a_line_that_names_nobody)
     Stage *stage = stage_open((HttpWish){.log = log, .proxied = true});
     (void)client_ask(tmp, stage_address(stage),
                      STR(GET_H("/short?nip=1", "X-Forwarded-For: 10.1.2.3")));
-    (void)client_ask(tmp, stage_address(stage),
-                     STR(GET_H("/at-once", "X-Forwarded-For: 2001:db8:1:2::3")));
+    (void)client_ask(
+        tmp, stage_address(stage),
+        STR(GET_H("/at-once", "X-Forwarded-For: 2001:db8:1:2::3")));
     (void)client_ask(tmp, stage_address(stage), STR(GET("/../etc")));
     stage_close(stage);
     (void)fclose(log);
@@ -682,25 +705,25 @@ FACT(it_listens_on_the_loopback_unless_told_twice)
         bool anywhere;
         const char *why; /* NULL: it opens */
     } cases[] = {
-        {"127.0.0.1:0", false, NULL},
-        {"127.8.9.1:0", false, NULL},
-        {"[::1]:0", false, NULL},
-        {"0.0.0.0:0", true, NULL},
-        {"0.0.0.0:0", false, "open to a network"},
-        {"10.0.0.1:0", false, "open to a network"},
-        {"[::]:0", false, "open to a network"},
+        {"127.0.0.1:0",          false, NULL               },
+        {"127.8.9.1:0",          false, NULL               },
+        {"[::1]:0",              false, NULL               },
+        {"0.0.0.0:0",            true,  NULL               },
+        {"0.0.0.0:0",            false, "open to a network"},
+        {"10.0.0.1:0",           false, "open to a network"},
+        {"[::]:0",               false, "open to a network"},
         {"[::ffff:127.0.0.1]:0", false, "open to a network"},
-        {"192.0.2.1:0", true, "cannot listen"},
-        {"localhost:0", false, "is not like"},
-        {"127.0.0.1", false, "is not like"},
-        {"127.0.0.1:", false, "is not like"},
-        {"127.0.0.1:65536", false, "is not like"},
-        {"127.0.0.1:80x", false, "is not like"},
-        {"::1:0", false, "is not like"},
-        {"[127.0.0.1]:0", false, "is not like"},
-        {"", false, "is not like"},
-        {"unix:", false, "has no path"},
-        {"unix:/nowhere/at/all", false, "cannot listen"},
+        {"192.0.2.1:0",          true,  "cannot listen"    },
+        {"localhost:0",          false, "is not like"      },
+        {"127.0.0.1",            false, "is not like"      },
+        {"127.0.0.1:",           false, "is not like"      },
+        {"127.0.0.1:65536",      false, "is not like"      },
+        {"127.0.0.1:80x",        false, "is not like"      },
+        {"::1:0",                false, "is not like"      },
+        {"[127.0.0.1]:0",        false, "is not like"      },
+        {"",                     false, "is not like"      },
+        {"unix:",                false, "has no path"      },
+        {"unix:/nowhere/at/all", false, "cannot listen"    },
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Err err = {0};
@@ -750,7 +773,8 @@ FACT(a_unix_socket_is_made_guarded_and_taken_away)
     EXPECT(stat(path, &info) == 0 && (info.st_mode & 0777) == 0660);
     Str answer = client_ask(
         tmp, listen,
-        STR(GET_H("/", "X-Forwarded-For: 10.1.2.3\r\nX-Forwarded-Proto: https")));
+        STR(GET_H("/",
+                  "X-Forwarded-For: 10.1.2.3\r\nX-Forwarded-Proto: https")));
     EXPECT_STR(client_body(answer), "GET /\npeer 10.1.2.3\nsecure\n");
     Err err = {0};
     HttpServer *second = NULL;

@@ -144,3 +144,21 @@ FACT(documents_are_kept_by_version_and_by_the_day_they_are_known)
     }
     store_close(store);
 }
+
+FACT(a_store_that_has_rested_reads_as_before)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Store *store = store_case_open(store_case_path(tmp, "rest"), NULL);
+    Fact in = store_case_check_in(tmp, 1);
+    Receipt receipt;
+    Err err = {0};
+    EXPECT(store_case_write(store, &in, &receipt, &err));
+    for (int i = 0; i < 3; i++) {
+        Fact back;
+        bool found = false;
+        store_rest(store);
+        EXPECT(store_fact(store, tmp, GOV, in.id, &back, &found, &err) &&
+               found);
+    }
+    store_close(store);
+}
