@@ -55,11 +55,13 @@ static int64_t wait_of(Rand *rand)
     return (int64_t)rand_below(rand, 3000) * MINUTE;
 }
 
-static bool is_typed(Channel channel)
+static bool is_typed(const Fact *f)
 {
-    return channel == CHANNEL_PHONE || channel == CHANNEL_PAPER ||
-           channel == CHANNEL_CLERK || channel == CHANNEL_IMPORT ||
-           channel == CHANNEL_SYSTEM;
+    return f->channel == CHANNEL_PHONE || f->channel == CHANNEL_PAPER ||
+           f->channel == CHANNEL_CLERK || f->channel == CHANNEL_IMPORT ||
+           f->channel == CHANNEL_SYSTEM ||
+           (f->channel == CHANNEL_WHATSAPP && f->person.len > 0 &&
+            !str_is(f->actor, f->person));
 }
 
 /* A phone is wrong by days at times; the difference of its two is not. */
@@ -78,7 +80,7 @@ void making_clock(Rand *rand, Fact *f, Instant happened)
     f->at = f->sent = (Instant){0};
     f->received = happened;
     if (how == 0) return; /* nothing said: when it was received */
-    if (is_typed(f->channel)) {
+    if (is_typed(f)) {
         f->at = happened;
         f->received.us += waited;
         if (how == 1) f->at.us = f->received.us = happened.us;

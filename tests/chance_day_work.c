@@ -29,6 +29,17 @@ static void reviews(Making *m, size_t report)
     }
 }
 
+/* Sent back, and handed in again, soon or days later; or only said so. */
+static void mend(Making *m, size_t report)
+{
+    int later = making_half(m) ? making_pick(m, -30, 400)
+                               : making_pick(m, 400, 5000);
+    size_t at = making_put(m, FACT_REPORT, making_when(m, report) + later);
+    making_at(m, at)->day = making_at(m, report)->day;
+    making_at(m, at)->about = making_at(m, report)->id;
+    if (making_half(m)) reviews(m, at);
+}
+
 static void report(Making *m, int days_off)
 {
     size_t at = making_put(m, FACT_REPORT, making_minute(m) + days_off * 1440);
@@ -38,6 +49,7 @@ static void report(Making *m, int days_off)
     if (making_half(m)) f->measure = making_word(m, "berkas|orang");
     if (rand_chance(m->rand, 150)) f->about = making_at(m, 0)->id;
     if (making_half(m)) reviews(m, at);
+    if (rand_chance(m->rand, 300)) mend(m, at);
 }
 
 static void reports(Making *m)

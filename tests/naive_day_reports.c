@@ -57,6 +57,30 @@ static const Told *last_report(const Naive *n, Window span)
     return last;
 }
 
+/* What it mends, stands before it and was sent back at some time; or NULL. */
+static const Told *mends(const Naive *n, const Told *report)
+{
+    const Told *old = naive_find(n, report->fact->about);
+    if (old == NULL || old >= report || old->out ||
+        old->fact->kind != FACT_REPORT || !naive_is_of(n, old) ||
+        old->days.first.days != report->days.first.days)
+        return NULL;
+    for (size_t i = 0; i < n->count; i++) {
+        const Told *t = &n->told[i];
+        if (t->fact->kind == FACT_REVIEW && !t->out &&
+            fact_id_is(t->fact->about, old->fact->id) &&
+            str_is(t->word, STR("kembalikan")))
+            return old;
+    }
+    return NULL;
+}
+
+static int minute_of(const Naive *n, const Told *report)
+{
+    const Told *old = mends(n, report);
+    return old == NULL ? naive_minute(n, report) : minute_of(n, old);
+}
+
 /* ---- channels --------------------------------------------------------------
  */
 
@@ -114,7 +138,7 @@ static Outcome outcome_of(const Naive *n, const Owed *owed, const Told *r,
     }
     if (review != NULL && str_is(review->word, STR("kembalikan")))
         return OUTCOME_RETURNED;
-    if (naive_minute(n, r) > owed->due)
+    if (minute_of(n, r) > owed->due)
         return down ? OUTCOME_UNKNOWN : OUTCOME_LATE;
     bool accepted = review != NULL && str_is(review->word, STR("terima"));
     return accepted ? OUTCOME_ACCEPTED : OUTCOME_IN;
@@ -126,7 +150,7 @@ static void say_report(Naive *n, const Owed *owed, Window span)
     const Told *review = r == NULL ? NULL : naive_last_about(n, r, FACT_REVIEW);
     Outcome outcome = outcome_of(n, owed, r, review);
     Finding *f = naive_say(n, DUTY_REPORT, outcome, owed->by, owed->strength);
-    if (outcome == OUTCOME_LATE) f->minutes = naive_minute(n, r) - owed->due;
+    if (outcome == OUTCOME_LATE) f->minutes = minute_of(n, r) - owed->due;
     naive_cite(f, owed->rhythm);
     naive_cite(f, r);
     if (outcome == OUTCOME_RETURNED || outcome == OUTCOME_ACCEPTED)
@@ -273,8 +297,11 @@ void naive_reviews(Naive *n)
     const ClauseId *all = law_clauses(n->view->day, &count);
     const Told *r = last_report(n, (Window){n->date, n->date});
     const Told *review = r == NULL ? NULL : naive_last_about(n, r, FACT_REVIEW);
+    int over = NEXT_DAY_OVER;
+    if (r != NULL && naive_minute(n, r) >= 1440)
+        over += naive_minute(n, r) / 1440 * 1440;
     Outcome outcome = review != NULL ? OUTCOME_REVIEWED
-                      : naive_is_before(n, NEXT_DAY_OVER)
+                      : naive_is_before(n, over)
                           ? OUTCOME_PENDING
                           : OUTCOME_NOT_REVIEWED;
     for (uint32_t i = 0; r != NULL && i < count; i++) {

@@ -229,8 +229,9 @@ static void review(NaiveUnit *u, PersonId person, ClauseId by, int back)
             return;
     }
     if (report == NULL) return;
-    bool early =
-        u->view->now.us < zone_instant(u->view->zone, date_plus(day, 2), 0).us;
+    int64_t came = report->minute / 1440 - day.days;
+    Date over = date_plus(day, came > 0 ? (int32_t)came + 2 : 2);
+    bool early = u->view->now.us < zone_instant(u->view->zone, over, 0).us;
     UnitLine *line = naive_unit_say(
         u, UNIT_TOPIC_REVIEW, early ? UNIT_TO_REVIEW : UNIT_OVERDUE,
         early ? COLOUR_PENDING : COLOUR_NOTED, by, NO_UNIT);

@@ -353,7 +353,7 @@ FACT(a_report_that_was_sent_back_is_mended_today_and_answered_later)
     WebAnswer page = web_world_get(w, "/laporan/2020-08-04");
     Str about = web_world_value(&page, "tentang", 0);
     const char *rest =
-        web_world_line(w, "&tentang=%.*s&isi=Sudah", STR_ARG(about));
+        web_world_line(w, "&tentang=%.*s&jawaban=Sudah", STR_ARG(about));
     EXPECT_INT(
         web_world_post(w, "/laporan/2020-08-04", with_id(w, rest)).status, 303);
     EXPECT_INT((int64_t)web_world_kept(w, "pesan"), 1);

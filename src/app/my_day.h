@@ -72,7 +72,8 @@ typedef struct {
     Rhythm rhythm;
     const Fact *report; /* the last; NULL */
     const Fact *review; /* its last review; NULL */
-    int minute;         /* of the report */
+    const Fact *mends;  /* the one sent back that it mends; NULL */
+    int minute;         /* of the report, from 00.00 of the day */
 } MyReport;
 
 typedef struct {

@@ -116,6 +116,34 @@ static const Fact *report_of(const MyLists *l, Window days)
     return last;
 }
 
+const Fact *my_mends(const MyLists *lists, const Fact *report)
+{
+    const Fact *old = NULL;
+    if (fact_id_none(report->about)) return NULL;
+    for (size_t i = 0; i < lists->count && old == NULL; i++) {
+        const Fact *fact = lists->standing[i];
+        if (fact_id_is(fact->id, report->id)) return NULL;
+        if (fact->kind == FACT_REPORT && date_is(fact->day, report->day) &&
+            fact_id_is(fact->id, report->about))
+            old = fact;
+    }
+    for (size_t i = 0; i < lists->count && old != NULL; i++) {
+        const Fact *fact = lists->standing[i];
+        if (fact->kind == FACT_REVIEW && fact_id_is(fact->about, old->id) &&
+            str_is(fact->word, STR("kembalikan")))
+            return old;
+    }
+    return NULL;
+}
+
+const Fact *my_first_of(const MyLists *lists, const Fact *report)
+{
+    const Fact *old;
+    while ((old = my_mends(lists, report)) != NULL)
+        report = old;
+    return report;
+}
+
 static MyReportState state_of(const MyReport *report)
 {
     if (report->review == NULL) return MY_REPORT_SENT;
@@ -138,7 +166,10 @@ MyReport my_report_on(const MyLists *lists, Date day, const VerdictDue *due)
     }
     report.review = my_last_about(lists, K(REVIEW), report.report->id);
     report.minute = minute_on(report.report, day);
-    report.late = due->report >= 0 && report.minute > due->report;
+    report.mends = my_mends(lists, report.report);
+    report.late =
+        due->report >= 0 &&
+        minute_on(my_first_of(lists, report.report), day) > due->report;
     report.state = state_of(&report);
     return report;
 }

@@ -45,6 +45,11 @@ const Finding *my_finding(const Verdict *v, DutyKind duty);
 /* The last that stands of these kinds (bits) about a fact; or NULL. */
 const Fact *my_last_about(const MyLists *lists, uint64_t kinds, FactId about);
 
+/* The report before it that this one mends (docs/day.md, 4.2), or NULL; and the
+ * first of such a chain, whose minute counts. */
+const Fact *my_mends(const MyLists *lists, const Fact *report);
+const Fact *my_first_of(const MyLists *lists, const Fact *report);
+
 MyReport my_report_on(const MyLists *lists, Date day, const VerdictDue *due);
 
 /* Kinds of requests, bits. */

@@ -154,15 +154,50 @@ bool record_return(Recording *rec, Err *err)
                          "correction");
 }
 
-/* A report may name a task or a call, a message whatever it is about: of the
- * same person. */
+/* Is the last review of it that stands the word to mend it? */
+static bool sent_back(Recording *rec, bool *out, Err *err)
+{
+    DataFacts reviews = {0};
+    *out = false;
+    if (!record_answers(rec, rec->about.id, K(REVIEW), &reviews, err))
+        return false;
+    for (size_t i = reviews.count; i-- > 0;) {
+        bool struck = false;
+        if (!record_struck(rec, reviews.at[i].id, &struck, err)) return false;
+        if (struck) continue;
+        *out = str_is(reviews.at[i].word, STR("kembalikan"));
+        return true;
+    }
+    return true;
+}
+
+/* One's own report of that day, which was sent back: it may be mended later,
+ * too. */
+static bool mends(Recording *rec, bool *out, Err *err)
+{
+    bool struck = false;
+    *out = rec->answers && rec->fact.kind == FACT_REPORT &&
+           rec->about.kind == FACT_REPORT &&
+           str_is(rec->fact.actor, rec->fact.person) &&
+           date_is(rec->about.day, rec->fact.day);
+    if (!*out) return true;
+    if (!sent_back(rec, out, err) ||
+        !record_struck(rec, rec->about.id, &struck, err))
+        return false;
+    *out = *out && !struck;
+    return true;
+}
+
+/* A report may name a task, a call or a report, a message whatever it is about:
+ * of the same person. */
 bool record_report(Recording *rec, Err *err)
 {
-    if (!record_presence(rec, err)) return false;
-    if (!rec->answers || str_is(rec->about.person, rec->fact.person))
-        return true;
-    return record_refuse(err, "tentang: fakta itu tentang pegawai lain",
-                         "tentang: that fact is about somebody else");
+    bool mending = false;
+    if (rec->answers && !str_is(rec->about.person, rec->fact.person))
+        return record_refuse(err, "tentang: fakta itu tentang pegawai lain",
+                             "tentang: that fact is about somebody else");
+    if (!mends(rec, &mending, err)) return false;
+    return mending || record_presence(rec, err);
 }
 
 /* The personnel board asks, notes and closes; those whom it concerns answer.

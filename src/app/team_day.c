@@ -135,12 +135,42 @@ static const Fact *before(const MyLists *l, size_t at, bool of_day)
     return NULL;
 }
 
-static bool was_sent_back(const MyLists *l, size_t at)
+/* The review that sent a report back; NULL: its last one did not. */
+static const Fact *sent_back_by(const MyLists *l, const Fact *report)
 {
-    const Fact *old = before(l, at, true);
     const Fact *review =
-        old == NULL ? NULL : my_last_about(l, K(REVIEW), old->id);
-    return review != NULL && str_is(review->word, STR("kembalikan"));
+        report == NULL ? NULL : my_last_about(l, K(REVIEW), report->id);
+    bool back = review != NULL && str_is(review->word, STR("kembalikan"));
+    return back ? review : NULL;
+}
+
+/* What the writer said about it after the review; the last of it. */
+static const Fact *said_since(const MyLists *l, const Fact *report,
+                              const Fact *review)
+{
+    const Fact *last = NULL;
+    for (size_t i = 0; i < l->count; i++) {
+        const Fact *fact = l->standing[i];
+        if (fact->kind == FACT_MESSAGE && str_is(fact->actor, l->code) &&
+            fact_id_is(fact->about, report->id) &&
+            fact_when(fact).us >= fact_when(review).us)
+            last = fact;
+    }
+    return last;
+}
+
+/* The version before, what was asked for, and what was said to that. */
+static void tell_versions(const MyLists *l, size_t at, TeamReport *out)
+{
+    const Fact *fact = l->standing[at];
+    const Fact *old = my_mends(l, fact);
+    if (old == NULL) old = before(l, at, true);
+    out->note = sent_back_by(l, old);
+    out->old = out->note == NULL ? NULL : old;
+    out->again = out->note != NULL;
+    if (!out->again) out->note = sent_back_by(l, fact);
+    if (out->note != NULL)
+        out->message = said_since(l, out->again ? old : fact, out->note);
 }
 
 static bool came_late(LiveView *view, const MyLists *l, const Fact *report,
@@ -164,15 +194,23 @@ static bool add_report(Making *m, const MyLists *l, size_t at, Err *err)
         .report = fact,
         .day = fact->day,
         .minute = fact_minute(fact),
-        .again = was_sent_back(l, at),
         .short_text = str_columns(str_trim(fact->text)) < SHORT,
         .same = old != NULL && str_is(old->text, fact->text),
         .days = l->day.days - fact->day.days,
     };
-    if (!came_late(m->view, l, fact, report.minute, &report.late, err))
+    tell_versions(l, at, &report);
+    if (!came_late(m->view, l, fact, fact_minute(my_first_of(l, fact)),
+                   &report.late, err))
         return false;
     VEC_PUSH(m->arena, &m->reports, report);
     return true;
+}
+
+static bool waits(const MyLists *l, const Fact *report)
+{
+    const Fact *back = sent_back_by(l, report);
+    if (back != NULL) return said_since(l, report, back) != NULL;
+    return my_last_about(l, K(REVIEW), report->id) == NULL;
 }
 
 static bool add_reports(Making *m, const MyLists *l, Err *err)
@@ -181,7 +219,7 @@ static bool add_reports(Making *m, const MyLists *l, Err *err)
     for (size_t i = 0; i < l->count; i++) {
         const Fact *fact = l->standing[i];
         if (!is_report(l, fact) || !window_has(days, fact->day) ||
-            !is_last(l, i) || my_last_about(l, K(REVIEW), fact->id) != NULL)
+            !is_last(l, i) || !waits(l, fact))
             continue;
         if (!add_report(m, l, i, err)) return false;
     }

@@ -26,17 +26,21 @@ typedef struct {
     const Fact *late_call; /* a call of today that runs out, or NULL */
 } TeamMember;
 
-/* A report that waits for a review. */
+/* A report that waits for a review: not reviewed yet, or sent back and answered
+ * by a message alone. */
 typedef struct {
     PersonId person;
     const Fact *report; /* with its text */
     Date day;           /* of the report */
     int minute;
-    bool late;       /* came after it was due */
-    bool again;      /* the one before it was sent back */
-    bool short_text; /* fewer than 20 letters */
-    bool same;       /* the same words as their report before */
-    int32_t days;    /* old */
+    bool late;           /* came after it was due */
+    bool again;          /* the one before it was sent back */
+    const Fact *old;     /* that one; NULL */
+    const Fact *note;    /* the review that sent it, or this one, back; NULL */
+    const Fact *message; /* what the writer said to that since; NULL */
+    bool short_text;     /* fewer than 20 letters */
+    bool same;           /* the same words as their report before */
+    int32_t days;        /* old */
 } TeamReport;
 
 /* A call that has no answer yet. */

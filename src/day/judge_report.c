@@ -10,6 +10,37 @@ typedef struct {
     Date day;
 } Found;
 
+static bool was_returned(const Judge *there, FactId report)
+{
+    const Entry *e;
+    for (uint32_t at = 0; (e = judge_entry(there, FACT_REVIEW, &at));) {
+        if (fact_id_is(e->fact->about, report) && entry_says(e, "kembalikan"))
+            return true;
+    }
+    return false;
+}
+
+/* The report before it that it mends; or NULL. */
+static const Entry *mended_by(const Judge *there, const Entry *report)
+{
+    const Entry *e;
+    for (uint32_t at = 0; (e = judge_entry(there, FACT_REPORT, &at));) {
+        if (e >= report) return NULL;
+        if (fact_id_is(e->fact->id, report->fact->about))
+            return was_returned(there, e->fact->id) ? e : NULL;
+    }
+    return NULL;
+}
+
+/* Who mends what was sent back is not late by that. */
+static int counted_minute(const Judge *there, const Entry *report)
+{
+    const Entry *old;
+    while ((old = mended_by(there, report)) != NULL)
+        report = old;
+    return report->minute;
+}
+
 /* Another day of the same person, with its own thread. */
 static Judge on_day(const Judge *j, Date day)
 {
@@ -92,14 +123,16 @@ static void say_none(Judge *j, const Asked *a)
 static void say_found(Judge *j, const Asked *a, const Found *r)
 {
     Judge there = on_day(j, r->day);
+    int shift = (r->day.days - j->sheet->day.days) * DAY_MINUTES;
+    int minute = counted_minute(&there, r->entry) + shift;
     const Entry *review =
         judge_about_last(&there, FACT_REVIEW, r->entry->fact->id);
     if (review != NULL && entry_says(review, "kembalikan")) {
         say(j, a, OUTCOME_RETURNED, 0, r->entry, review);
-    } else if (r->minute > a->due) {
+    } else if (minute > a->due) {
         bool down = judge_down(j, a->due - HALF_HOUR, a->due);
         say(j, a, down ? OUTCOME_UNKNOWN : OUTCOME_LATE,
-            down ? 0 : r->minute - a->due, r->entry, NULL);
+            down ? 0 : minute - a->due, r->entry, NULL);
     } else {
         say(j, a, review != NULL ? OUTCOME_ACCEPTED : OUTCOME_IN, 0, r->entry,
             review);
@@ -250,20 +283,27 @@ int judge_report_due(const Judge *j, Rhythm *rhythm)
     return due;
 }
 
+int judge_review_over(const Entry *report)
+{
+    int came = report->minute / DAY_MINUTES;
+    return (came > 0 ? came + 2 : 2) * DAY_MINUTES;
+}
+
 void judge_review(Judge *j)
 {
     const Duty *d;
     Found r = last_on(j, j->sheet->day);
     if (r.entry == NULL) return;
     const Entry *review = judge_about_last(j, FACT_REVIEW, r.entry->fact->id);
+    int over = judge_review_over(r.entry);
     for (uint32_t at = 0; (d = judge_owed(j, DUTY_REVIEW, PART_OWED, &at));) {
         Cited cited = {0};
         cite_entry(&cited, r.entry);
         cite_entry(&cited, review);
         Outcome outcome = OUTCOME_REVIEWED;
         if (review == NULL)
-            outcome = judge_before(j, 2 * DAY_MINUTES) ? OUTCOME_PENDING
-                                                       : OUTCOME_NOT_REVIEWED;
+            outcome =
+                judge_before(j, over) ? OUTCOME_PENDING : OUTCOME_NOT_REVIEWED;
         judge_add(j, DUTY_REVIEW, outcome, d->strength, d->by, 0, cited);
     }
 }

@@ -33,6 +33,8 @@ static const Fact *task_named(Thread thread, Str thing)
 static Str plan_of(const DayBook *book, Thread thread, const Fact *report)
 {
     const Fact *about = daybook_find(book, report->about);
+    if (about != NULL && about->kind == FACT_REPORT) /* mended */
+        about = daybook_find(book, about->about);
     if (about == NULL || about->kind != FACT_TASK)
         about = task_named(thread, report->thing);
     return about != NULL ? about->text : report->thing;

@@ -133,7 +133,8 @@ static void tell_review(UnitMaking *m, PersonId person, ClauseId by, int back)
     if (report == NULL ||
         judge_about_first(&thread, FACT_REVIEW, report->fact->id) != NULL)
         return;
-    bool due = !judge_before(&thread, (2 - back) * DAY_MINUTES);
+    bool due =
+        !judge_before(&thread, judge_review_over(report) - back * DAY_MINUTES);
     UnitLine line = unit_thread_line(
         UNIT_TOPIC_REVIEW, due ? UNIT_OVERDUE : UNIT_TO_REVIEW, NO_UNIT);
     line.person = person;

@@ -11,11 +11,23 @@ const FieldRule review_fields[2] = {
 /* ---- the list
  * ---------------------------------------------------------------- */
 
+/* "16.02"; on another day than its own, with that. */
+static Str sent_said(const Page *page, const Fact *report, Date day)
+{
+    Zone zone = page->visit->view->office->government.zone;
+    Instant at = fact_when(report);
+    Str time = said_time(&page->speech, zone, at);
+    Date came = zone_day(zone, at);
+    if (date_is(came, day)) return time;
+    Str on = said_day_month(&page->speech, came);
+    return str_format(page->arena, "%.*s %.*s", STR_ARG(on), STR_ARG(time));
+}
+
 /* When it came says it all. */
 static void put_late(Page *page, const TeamReport *report)
 {
     page_put(page, HTML("<span class=\"tag warn\">"));
-    page_text(page, said_minute(&page->speech, report->minute));
+    page_text(page, sent_said(page, report->report, report->day));
     page_put(page, HTML("</span>"));
 }
 
@@ -30,6 +42,8 @@ static void put_flag(Page *page, const TeamReport *report)
         put_late(page, report);
     else if (report->again)
         part_tag(page, "info", N_("Mended"));
+    else if (report->message != NULL)
+        part_tag(page, "info", N_("Answered"));
     else
         page_put(page, HTML("<span></span>"));
 }
@@ -83,6 +97,56 @@ static void put_lines(Page *page, Str text)
     page_put(page, HTML("</ul>\n"));
 }
 
+static void put_said(Page *page, const char *english, const Fact *fact,
+                     Date day)
+{
+    page_put(page, HTML("<p class=\"xs mut\">"));
+    page_say(page, english);
+    page_put(page, HTML(" · "));
+    page_text(page, sent_said(page, fact, day));
+    page_put(page, HTML("</p><blockquote>"));
+    page_text(page, fact->text);
+    page_put(page, HTML("</blockquote>\n"));
+}
+
+/* What was asked for, and what was said to it. */
+static void put_talk(Page *page, const TeamReport *on)
+{
+    if (on->note == NULL) return;
+    page_put(page, HTML("<section class=\"balas\">"));
+    put_said(page, N_("Sent back with the note"), on->note, on->day);
+    if (on->message != NULL)
+        put_said(page, N_("Their answer"), on->message, on->day);
+    page_put(page, HTML("</section>"));
+}
+
+static void put_version(Page *page, const char *english, const Fact *report,
+                        Date day)
+{
+    page_put(page, HTML("<div><h3>"));
+    page_say(page, english);
+    page_put(page, HTML(" <span class=\"xs mut\">"));
+    page_text(page, sent_said(page, report, day));
+    page_put(page, HTML("</span></h3>"));
+    put_lines(page, report->text);
+    page_put(page, HTML("</div>"));
+}
+
+/* The text; one that was mended beside the one before. */
+static void put_versions(Page *page, const TeamReport *on)
+{
+    put_talk(page, on);
+    if (on->old == NULL) {
+        page_put(page, HTML("<section>"));
+        put_lines(page, on->report->text);
+    } else {
+        page_put(page, HTML("<section class=\"versi\">"));
+        put_version(page, N_("The version before"), on->old, on->day);
+        put_version(page, N_("Mended"), on->report, on->day);
+    }
+    page_put(page, HTML("</section>"));
+}
+
 /* A button and its key, which is not read out: the module listens to it. */
 static void put_answer(Page *page, const char *english, Html open, Html key)
 {
@@ -118,14 +182,14 @@ static void put_open(Page *page, const TeamDay *team, const TeamReport *on)
     page_put(page, HTML("<aside class=\"side\" aria-label=\""));
     page_say(page, "Report that is open");
     page_put(page, HTML("\"><section><p class=\"xs mut\">"));
-    PAGE_SAY(page, "Sent {day}, {time}",
+    PAGE_SAY(page, "Report of {day}, sent {time}",
              {"day", said_date(&page->speech, on->day)},
-             {"time", said_minute(&page->speech, on->minute)});
+             {"time", sent_said(page, on->report, on->day)});
     page_put(page, HTML("</p>"));
     page_element(page, "h2", superior_person(page, on->person)->name);
-    page_put(page, HTML("</section><section>"));
-    put_lines(page, on->report->text);
-    page_put(page, HTML("</section><section>"));
+    page_put(page, HTML("</section>"));
+    put_versions(page, on);
+    page_put(page, HTML("<section>"));
     put_answers(page, team, on);
     page_put(page, HTML("</section></aside>\n"));
 }

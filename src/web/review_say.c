@@ -46,7 +46,8 @@ FactId review_next(const TeamDay *team, const TeamReport *on)
 
 bool review_is_plain(const TeamReport *report)
 {
-    return !report->late && !report->short_text && !report->same;
+    return !report->late && !report->short_text && !report->same &&
+           report->note == NULL;
 }
 
 size_t review_unflagged(const TeamDay *team)

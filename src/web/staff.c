@@ -59,6 +59,9 @@ static const Route routes[] = {
     ROUTE_FORM(POST, "/laporan/{tanggal}", MAY_OF_SELF(REPORT),
                ROUTE_FIELDS(staff_report_answer_fields), staff_report_answer,
                "Report"),
+    ROUTE_FORM(POST, "/laporan/{tanggal}/perbaiki", MAY_OF_SELF(REPORT),
+               ROUTE_FIELDS(staff_report_mend_fields), staff_report_mend,
+               "Mend the report"),
 
     ROUTE(GET, "/tugas", SIGNED_IN, NO_FIELDS, staff_task_list, "My tasks"),
     ROUTE(GET, "/tugas/{nomor}", SIGNED_IN, ROUTE_FIELDS(staff_number_fields),

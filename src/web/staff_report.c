@@ -12,10 +12,11 @@
 
 enum { REPORT_MOST = 4000, ADDRESS_MOST = 300 };
 
-const FieldRule staff_report_fields[5] = {
+const FieldRule staff_report_fields[6] = {
     FIELD_OUTBOX,
     {"isi",   N_("Results of today"),         FIELD_TEXT, .most = REPORT_MOST },
     {"bukti", N_("Address of what shows it"), FIELD_LINE, .most = ADDRESS_MOST},
+    {"tentang", N_("Report"), FIELD_ID, .needed = false},
 };
 
 /* ---- what is written already ---------------------------------------------
@@ -87,7 +88,11 @@ static void put_form(Page *page, const MyDay *day)
 {
     Str proof =
         day->report.report == NULL ? STR("") : day->report.report->evidence;
+    char id[FACT_ID_TEXT];
     form_open_outbox(page, STR("/laporan/tulis"), N_("Report"));
+    if (day->report.state == MY_REPORT_RETURNED)
+        form_hidden(page, "tentang",
+                    str_of(fact_id_text(day->report.report->id, id)));
     form_field(page, &(FormField){.name = "isi",
                                   .label = N_("What came of your work today?"),
                                   .hint = N_("One result a line. Tasks that "
@@ -142,6 +147,7 @@ void staff_report_send(Visit *v)
     fact.person = v->actor;
     fact.text = visit_field(v, "isi")->text;
     fact.evidence = visit_field(v, "bukti")->text;
+    fact.about = visit_field(v, "tentang")->id;
     if (fact.text.len == 0) {
         staff_refuse(v, show_form, "tulis paling sedikit satu hasil kerja",
                      "write one result of work at least");

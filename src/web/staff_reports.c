@@ -13,11 +13,27 @@ const FieldRule staff_report_answer_fields[4] = {
     {"tanggal", N_("Day"),     FIELD_DATE, .needed = true               },
     {"id",      N_("Record"),  FIELD_ID,   .needed = true               },
     {"tentang", N_("Report"),  FIELD_ID,   .needed = true               },
-    {"isi",     N_("Message"), FIELD_TEXT, .needed = true, .most = 1000},
+    {"jawaban", N_("Message"), FIELD_TEXT, .needed = true, .most = 1000},
+};
+
+const FieldRule staff_report_mend_fields[5] = {
+    {"tanggal", N_("Day"),              FIELD_DATE, .needed = true              },
+    {"id",      N_("Record"),           FIELD_ID,   .needed = true              },
+    {"tentang", N_("Report"),           FIELD_ID,   .needed = true              },
+    {"isi",     N_("Results of that day"), FIELD_TEXT, .needed = true, .most = 4000},
+    {"bukti",   N_("Address of what shows it"), FIELD_LINE, .most = 300         },
 };
 
 /* ---- the list ------------------------------------------------------------
  */
+
+/* Of the day itself the minute is enough. */
+static Str time_of(const Page *page, const MyReportDay *one)
+{
+    int minute = one->report.minute;
+    return minute >= 0 && minute < 1440 ? said_minute(&page->speech, minute)
+                                        : staff_when(page, one->report.report);
+}
 
 static void put_summary(Page *page, const MyReportDay *one)
 {
@@ -31,7 +47,7 @@ static void put_summary(Page *page, const MyReportDay *one)
                                         : N_("Still to be written"));
     else
         PAGE_SAY(page, "{time} · {text}",
-                 {"time", said_minute(&page->speech, one->report.minute)},
+                 {"time", time_of(page, one)},
                  {"text", first});
     page_put(page, HTML("</span>"));
 }
@@ -119,7 +135,7 @@ static void put_copy(Page *page, Str text)
 
 static void put_sent(Page *page, const MyReport *report)
 {
-    Str time = said_minute(&page->speech, report->minute);
+    Str time = staff_when(page, report->report);
     page_put(page, HTML("<p class=\"s mut\">"));
     if (report->late && report->due >= 0)
         PAGE_SAY(page, "Sent {time}, after it was due at {due}.",
@@ -128,6 +144,9 @@ static void put_sent(Page *page, const MyReport *report)
     else
         PAGE_SAY(page, "Sent {time}.", {"time", time});
     page_put(page, HTML("</p>"));
+    if (report->mends == NULL) return;
+    part_small(page, N_("It mends one that was sent back, and counts as of "
+                        "when that was sent."));
 }
 
 static void put_review(Page *page, const MyReport *report)
@@ -145,27 +164,56 @@ static void put_review(Page *page, const MyReport *report)
     if (review->text.len > 0) page_element(page, "blockquote", review->text);
 }
 
-/* The day is over, so no report of it is taken any more: what there is to say
- * stands beside it. */
+/* Sent back: it may be handed in once more, whenever that is. */
+static void put_mend(Page *page, const MyDay *day)
+{
+    char text[FACT_ID_TEXT];
+    const Fact *old = day->report.report;
+    Str path = staff_day_path(page, "/laporan/", day->day);
+    page_put(page, HTML("<section class=\"blk\"><h2>"));
+    page_say(page, "Mend the report");
+    page_put(page, HTML("</h2><p class=\"s mut\">"));
+    page_say(page, "The day is over, but a report that was sent back may be "
+                   "handed in again. It counts as of when you first sent it; "
+                   "your superior reads both.");
+    page_put(page, HTML("</p>"));
+    form_open_id(page, str_format(page->arena, "%.*s/perbaiki", STR_ARG(path)));
+    form_hidden(page, "tentang", str_of(fact_id_text(old->id, text)));
+    form_field(page, &(FormField){.name = "isi",
+                                  .label = N_("What came of your work on that "
+                                              "day?"),
+                                  .hint = N_("One result a line."),
+                                  .value = old->text,
+                                  .rows = 7,
+                                  .needed = true});
+    form_field(page, &(FormField){.name = "bukti",
+                                  .label = N_("Address of what shows it"),
+                                  .value = old->evidence});
+    form_button(page, "Hand it in again");
+    form_close(page);
+    page_put(page, HTML("</section>\n"));
+}
+
+/* Or nothing is to be mended, and that is said. */
 static void put_answer(Page *page, const MyDay *day)
 {
     char text[FACT_ID_TEXT];
-    page_put(page, HTML("<section class=\"blk\"><h2>"));
-    page_say(page, "Answer the note");
-    page_put(page, HTML("</h2><p class=\"s mut\">"));
-    page_say(page, "That day is over, so the report stays as it was sent. "
-                   "Your answer stands beside it.");
+    page_put(page, HTML("<section class=\"blk\"><details><summary>"));
+    page_say(page, "Only answer the note");
+    page_put(page, HTML("</summary><p class=\"s mut\">"));
+    page_say(page, "The report stays as it was sent. Your superior reads your "
+                   "answer beside it.");
     page_put(page, HTML("</p>"));
     form_open_id(page, staff_day_path(page, "/laporan/", day->day));
     form_hidden(page, "tentang",
                 str_of(fact_id_text(day->report.report->id, text)));
-    form_field(page, &(FormField){.name = "isi",
+    form_field(page, &(FormField){.name = "jawaban",
                                   .label = N_("Your answer"),
                                   .rows = 4,
                                   .needed = true});
-    form_button(page, "Send the answer");
+    staff_put_submit(page, N_("Send the answer"));
     form_close(page);
-    page_put(page, HTML("</section>\n"));
+    page_put(page, HTML("</details></section>\n"));
 }
 
 static void put_missing(Page *page, const MyDay *day)
@@ -219,6 +267,7 @@ static void put_next(Page *page, const MyDay *day)
                                               : N_("Add to the report"));
         page_put(page, HTML("</a></p>\n"));
     } else if (returned) {
+        put_mend(page, day);
         put_answer(page, day);
     }
 }
@@ -226,6 +275,8 @@ static void put_next(Page *page, const MyDay *day)
 static const PartDone done_rows[] = {
     {"laporan", N_("The report is sent.")},
     {"jawab",   N_("The answer is sent.")},
+    {"perbaiki", N_("The mended report is sent. Your superior reads it beside "
+                    "the one before.")},
 };
 
 static void show_day(Visit *v, const Err *why)
@@ -255,9 +306,25 @@ void staff_report_answer(Visit *v)
     if (staff_faults(v, show_day)) return;
     fact.person = v->actor;
     fact.about = visit_field(v, "tentang")->id;
-    fact.text = visit_field(v, "isi")->text;
+    fact.text = visit_field(v, "jawaban")->text;
     if (!staff_write(v, &fact, show_day)) return;
     Date day = visit_field(v, "tanggal")->date;
     visit_go(v, str_format(v->arena, "/laporan/%s", date_iso(day, iso)),
              "jawab");
+}
+
+void staff_report_mend(Visit *v)
+{
+    Fact fact = visit_fact(v, FACT_REPORT);
+    if (staff_faults(v, show_day)) return;
+    Date day = visit_field(v, "tanggal")->date;
+    fact.person = v->actor;
+    fact.day = day;
+    fact.about = visit_field(v, "tentang")->id;
+    fact.text = visit_field(v, "isi")->text;
+    fact.evidence = visit_field(v, "bukti")->text;
+    if (!staff_write(v, &fact, show_day)) return;
+    char iso[DATE_TEXT];
+    visit_go(v, str_format(v->arena, "/laporan/%s", date_iso(day, iso)),
+             "perbaiki");
 }
