@@ -206,7 +206,7 @@ static bool add_report(Making *m, const MyLists *l, size_t at, Err *err)
     return true;
 }
 
-static bool waits(const MyLists *l, const Fact *report)
+static bool is_waiting(const MyLists *l, const Fact *report)
 {
     const Fact *back = sent_back_by(l, report);
     if (back != NULL) return said_since(l, report, back) != NULL;
@@ -219,7 +219,7 @@ static bool add_reports(Making *m, const MyLists *l, Err *err)
     for (size_t i = 0; i < l->count; i++) {
         const Fact *fact = l->standing[i];
         if (!is_report(l, fact) || !window_has(days, fact->day) ||
-            !is_last(l, i) || !waits(l, fact))
+            !is_last(l, i) || !is_waiting(l, fact))
             continue;
         if (!add_report(m, l, i, err)) return false;
     }

@@ -14,9 +14,9 @@ enum { REPORT_MOST = 4000, ADDRESS_MOST = 300 };
 
 const FieldRule staff_report_fields[6] = {
     FIELD_OUTBOX,
-    {"isi",   N_("Results of today"),         FIELD_TEXT, .most = REPORT_MOST },
-    {"bukti", N_("Address of what shows it"), FIELD_LINE, .most = ADDRESS_MOST},
-    {"tentang", N_("Report"), FIELD_ID, .needed = false},
+    {"isi",     N_("Results of today"),         FIELD_TEXT, .most = REPORT_MOST },
+    {"bukti",   N_("Address of what shows it"), FIELD_LINE, .most = ADDRESS_MOST},
+    {"tentang", N_("Report"),                   FIELD_ID,   .needed = false     },
 };
 
 /* ---- what is written already ---------------------------------------------
@@ -84,15 +84,20 @@ static void put_returned(Page *page, const MyReport *report)
     page_put(page, HTML("</div>\n"));
 }
 
+/* The one that it mends, by its id. */
+static void put_mended(Page *page, const MyReport *report)
+{
+    char id[FACT_ID_TEXT];
+    if (report->state != MY_REPORT_RETURNED) return;
+    form_hidden(page, "tentang", str_of(fact_id_text(report->report->id, id)));
+}
+
 static void put_form(Page *page, const MyDay *day)
 {
     Str proof =
         day->report.report == NULL ? STR("") : day->report.report->evidence;
-    char id[FACT_ID_TEXT];
     form_open_outbox(page, STR("/laporan/tulis"), N_("Report"));
-    if (day->report.state == MY_REPORT_RETURNED)
-        form_hidden(page, "tentang",
-                    str_of(fact_id_text(day->report.report->id, id)));
+    put_mended(page, &day->report);
     form_field(page, &(FormField){.name = "isi",
                                   .label = N_("What came of your work today?"),
                                   .hint = N_("One result a line. Tasks that "
