@@ -128,7 +128,7 @@ FACT(a_paper_list_is_kept_at_once_with_channel_actor_and_both_clocks)
     WebAnswer page = web_world_get(w, "/catat?hari=2020-08-04&dicatat=3");
     EXPECT_HAS(page.body, "3 catatan tersimpan.");
     EXPECT_HAS(page.body, "<b>12 dari 14</b>");
-    EXPECT_HAS(page.body, "<td>07.20<input type=\"hidden\" name=\"jam\"");
+    EXPECT_HAS(page.body, "</small>07.20<input type=\"hidden\" name=\"jam\"");
     web_world_as(w, "F");
     page = web_world_get(w, "/hadir");
     EXPECT_HAS(page.body, "kertas");

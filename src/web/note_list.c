@@ -35,10 +35,12 @@ static void put_label(Page *page, const char *english, Str name)
 
 /* A time to type; one that is known stands there, and its field is empty, so
  * that the rows of the form stay beside each other. */
-static void put_time(Page *page, const char *name, const char *label,
-                     int known, Str typed, Str person)
+static void put_time(Page *page, const char *name, const char *label, int known,
+                     Str typed, Str person)
 {
-    page_put(page, HTML("<td>"));
+    page_put(page, HTML("<td><small aria-hidden=\"true\">"));
+    page_say(page, label);
+    page_put(page, HTML("</small>"));
     if (known >= 0) {
         page_text(page, said_minute(&page->speech, known));
         put_hidden(page, name, STR(""));
@@ -75,8 +77,8 @@ static void put_place(Page *page, Str chosen, Str person)
     for (Str one; str_next(&rest, '|', &one);) {
         page_put(page, HTML("<option value=\""));
         page_text(page, one);
-        page_put(page, str_is(one, chosen) ? HTML("\" selected>")
-                                           : HTML("\">"));
+        page_put(page,
+                 str_is(one, chosen) ? HTML("\" selected>") : HTML("\">"));
         page_say(page, presence_place(one));
         page_put(page, HTML("</option>"));
     }
