@@ -401,6 +401,7 @@ FACT(every_row_of_the_tree_has_its_count)
         ROW("%s", node->name);
         for (size_t m = 0; m < node->count; m++) {
             ShapeKind kind = node->members[m].kind;
+            if (node->members[m].beside) continue;
             counted += kind == SHAPE_ROW || kind == SHAPE_TEXTS ||
                        kind == SHAPE_DAYS || kind == SHAPE_MANY_OF ||
                        kind == SHAPE_MINUTES;

@@ -174,7 +174,7 @@ static bool is_long_enough(const From *f, const Path *path,
     if (m->kind == SHAPE_MINUTES && count % 2 != 0)
         return wrong(f, path, STR("harus berpasangan: dari, sampai"),
                      STR("is to be of pairs: from, to"));
-    if (m->kind == SHAPE_TRUTHS && count != given)
+    if (m->beside && count != given)
         return wrong(f, path, STR("harus sepanjang deret di sampingnya"),
                      STR("is to be as long as the row beside it"));
     if (count >= m->least) return true;
@@ -253,7 +253,7 @@ static bool take_unsaid(const From *f, const Path *path, ShapeId id,
 {
     bool word = m->kind == SHAPE_WORD && shape_word(id, node).len > 0;
     if (m->said || word) return missing(f, path, shape_name(m));
-    if (m->kind != SHAPE_TRUTHS) return true;
+    if (!m->beside) return true;
     const void **at = (void *)((char *)node + m->at);
     uint32_t count = *(uint32_t *)(void *)((char *)node + m->count_at);
     *at = arena_bytes(f->arena, count, m->size, _Alignof(max_align_t));

@@ -156,6 +156,13 @@ bool reader_duration(Reader *r, Duration *out)
         return false;
     const CountRow *row = take_counted(r);
     if (row == NULL) return false;
+    if (row->time == HOURS && hundredths * MINUTES_IN_HOUR % 100 == 0 &&
+        hundredths > 0 && number < MOST / MINUTES_IN_HOUR) {
+        *out = (Duration){number * MINUTES_IN_HOUR +
+                              hundredths * MINUTES_IN_HOUR / 100,
+                          MINUTES}; /* 7,5 jam */
+        return true;
+    }
     if (row->time == UNIT_TIME_NONE || hundredths > 0 || number == 0) {
         r->at = from;
         return reader_expected(r, STR("lama waktu, misalnya 3 hari kerja"),

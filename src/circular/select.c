@@ -1,6 +1,7 @@
 #include "circular/select.h"
 
 #include "circular/units.h"
+#include "circular/words.h"
 
 /* ---- looking names up -------------------------------------------------- */
 

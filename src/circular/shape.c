@@ -120,7 +120,9 @@ bool shape_choice_find(const ShapeChoices *choices, Str name, int64_t *out)
 #define TEXTS(type, member, number) \
     COUNTED(type, member, TEXTS, number, .said = false)
 #define TRUTHS(type, member, number) \
-    COUNTED(type, member, TRUTHS, number, .said = false)
+    COUNTED(type, member, TRUTHS, number, .beside = true)
+#define BESIDE(type, member, number, of) \
+    COUNTED(type, member, ROW, number, .node = SHAPE_##of, .beside = true)
 #define DAYS(type, member, number) \
     COUNTED(type, member, DAYS, number, .said = false)
 #define MANY_OF(type, member, number, of) \
@@ -195,6 +197,17 @@ void shape_blank(ShapeId id, void *node)
     }
 }
 
+/* Of a row of nodes beside another: nothing is said in any. */
+static bool items_are_blank(const ShapeMember *m, const void *node,
+                            uint32_t count)
+{
+    const char *const *items = (const void *)((const char *)node + m->at);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!shape_is_blank(m->node, *items + i * m->size)) return false;
+    }
+    return true;
+}
+
 bool shape_is_unsaid(ShapeId id, const ShapeMember *m, const void *node)
 {
     const char *at = (const char *)node + m->at;
@@ -215,8 +228,11 @@ bool shape_is_unsaid(ShapeId id, const ShapeMember *m, const void *node)
     case SHAPE_MANY_OF:
     case SHAPE_MINUTES: break;
     }
-    const char *count = (const char *)node + m->count_at;
-    return *(const uint32_t *)(const void *)count == 0;
+    uint32_t count =
+        *(const uint32_t *)(const void *)((const char *)node + m->count_at);
+    if (m->kind == SHAPE_ROW && m->beside)
+        return items_are_blank(m, node, count);
+    return count == 0;
 }
 
 bool shape_is_blank(ShapeId id, const void *node)

@@ -49,6 +49,7 @@ typedef struct {
     size_t size;
     size_t count_at;             /* of what is a row: offset of its count */
     uint32_t least;              /* items of a ROW */
+    bool beside;                 /* as long as the row whose count it shares */
     int64_t unsaid, low, high;   /* NUMBER, MINUTES; unsaid of DAY */
     ShapeId node;                /* PART, LINK, ROW */
     const ShapeChoices *choices; /* ONE_OF, MANY_OF */

@@ -31,6 +31,7 @@
 #define LINK(type, member, of)
 #define ROW(type, member, number, of, few)
 #define TEXTS(type, member, number)
+#define BESIDE(type, member, number, of)
 #define TRUTHS(type, member, number)
 #define DAYS(type, member, number)
 #define MANY_OF(type, member, number, of)

@@ -126,7 +126,7 @@ typedef enum {
     TERM_FIELD,       /* petugas operasional lapangan */
     TERM_DESK,        /* petugas loket */
     TERM_APPOINTER,   /* pejabat pembina kepegawaian: in no register */
-    TERM_PROFESSION,  /* guru: by the title; value Profession */
+    TERM_PROFESSION,  /* guru: by the title; value Profession (words.h) */
     TERM_TEAM,        /* anggota satgas: by mark */
     TERM_AGENCY,      /* perangkat daerah */
     TERM_WORK_UNIT,   /* unit kerja */
@@ -136,15 +136,6 @@ typedef enum {
     TERM_ROUND_CLOCK, /* unit 24 jam */
     TERM_THING        /* rapat, perjalanan dinas, jadwal, ...: value Thing */
 } TermKind;
-
-/* By the first word of a person's title (profession.def). */
-typedef enum {
-    PROFESSION_TEACHER,
-    PROFESSION_HEALTH, /* doctors, nurses and midwives too */
-    PROFESSION_DOCTOR,
-    PROFESSION_NURSE,
-    PROFESSION_MIDWIFE
-} Profession;
 
 typedef struct Who Who;
 

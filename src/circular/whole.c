@@ -37,7 +37,7 @@ static const char *of_deadline(const Tail *tail)
 {
     bool dated =
         tail->when.given && !date_is(tail->when.window.last, DATE_NEVER);
-    if (tail->clock_count > 0 || dated) return NULL;
+    if (tail->clock_count > 0 || dated || tail->day_of_month > 0) return NULL;
     return measures(&tail->duration) && !tail->when.given ? NULL : "duration";
 }
 
@@ -104,6 +104,8 @@ const char *whole_lacks(ShapeId id, const void *node)
     case SHAPE_When: {
         const When *when = node;
         bool lasts = when->lasting.number > 0;
+        bool waits = when->after.number > 0;
+        if (waits && !measures(&when->after)) return "after";
         return lasts && !measures(&when->lasting) ? "lasting" : NULL;
     }
     case SHAPE_Amount: {

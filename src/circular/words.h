@@ -28,6 +28,16 @@ typedef enum {
     THING_COUNT
 } Thing;
 
+/* Of TERM_PROFESSION: by the first words of a person's title
+ * (profession.def). */
+typedef enum {
+    PROFESSION_TEACHER,
+    PROFESSION_HEALTH, /* doctors, nurses and midwives too */
+    PROFESSION_DOCTOR,
+    PROFESSION_NURSE,
+    PROFESSION_MIDWIFE
+} Profession;
+
 typedef enum {
 #define VERB(id, in, en, subject, object, takes, needs, computed, types) \
     VERB_##id,
