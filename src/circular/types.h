@@ -57,8 +57,8 @@ bool said_thing(const Said *said, Thing thing);
 /* The row of its verb or state has the code. */
 bool said_word(const Said *said, const char *code);
 
-/* A recorded sentence whose topic or text has a word of the type
- * (record_words.def). */
+/* A recorded sentence whose topic or text, or a consequence whose steps have a
+ * word of the type (record_words.def). */
 bool said_record(const Said *said, const char *code);
 
 /* Some time of the head, the rule, a frame or a tail is such. */

@@ -163,12 +163,13 @@ static bool is_section(const Term *term)
              term->value == UNIT_BAGIAN));
 }
 
-/* Another base than all staff, leave counted in, or each section. */
+/* A base said once for all shares, another than all staff, leave counted in, or
+ * each section. */
 bool type_c_base(const Said *said, TypeUse *use)
 {
     const Who *shares_of = said->letter->share_base;
     if (said->sentence == NULL) {
-        if (shares_of == NULL || is_whole(shares_of)) return false;
+        if (shares_of == NULL) return false;
         use->span = shares_of->span;
         return true;
     }
@@ -207,7 +208,8 @@ bool type_t_pat(const Said *said, TypeUse *use)
 bool type_t_shift(const Said *said, TypeUse *use)
 {
     (void)use;
-    return said_tail(said, TAIL_SHIFTS) != NULL || said_record(said, "T.SHIFT");
+    return said_tail(said, TAIL_SHIFTS) != NULL ||
+           said_thing(said, THING_SHIFTS) || said_record(said, "T.SHIFT");
 }
 
 static bool sets_hours(const Said *said)
@@ -218,11 +220,23 @@ static bool sets_hours(const Said *said)
     return meant || said_verb(said, VERB_WORK);
 }
 
+/* Hours of a counter, or hours that are left to a head. */
+static bool has_hours(const Said *said)
+{
+    bool open =
+        said_state(said, STATE_OPEN) && said_tail(said, TAIL_CLOCK) != NULL;
+    bool left =
+        said_verb(said, VERB_SET) && (said_thing(said, THING_WORKING_HOURS) ||
+                                      said_thing(said, THING_SERVICE_HOURS));
+    return open || left;
+}
+
 bool type_t_hours(const Said *said, TypeUse *use)
 {
     bool shifts = said_tail(said, TAIL_SHIFTS) != NULL;
     (void)use;
-    return (sets_hours(said) && !shifts) || said_record(said, "T.HOURS");
+    return (sets_hours(said) && !shifts) || has_hours(said) ||
+           said_record(said, "T.HOURS");
 }
 
 static bool is_ramadan(const When *when)

@@ -93,7 +93,8 @@ bool type_r_period(const Said *said, TypeUse *use)
                     (when != NULL && when->when.weekdays != 0);
     bool report =
         said_verb(said, VERB_REPORT) ||
-        (said_verb(said, VERB_SUBMIT) && said_thing(said, THING_REPORT));
+        (said_verb(said, VERB_SUBMIT) &&
+         (said_thing(said, THING_REPORT) || said_thing(said, THING_RECAP)));
     (void)use;
     return report && periodic;
 }
@@ -140,10 +141,24 @@ bool type_r_selfie(const Said *said, TypeUse *use)
     return shown && said_tail(said, TAIL_PROOF) != NULL;
 }
 
+static bool is_superior(const Term *term)
+{
+    return term->kind == TERM_SUPERIOR;
+}
+
+/* Reports that go to another office than the superior's. */
+static bool sends_up(const Said *said)
+{
+    const Tail *to = said_tail(said, TAIL_TO);
+    return said_thing(said, THING_REPORT) && to != NULL &&
+           !who_has(to->who, is_superior);
+}
+
 bool type_r_recap(const Said *said, TypeUse *use)
 {
     (void)use;
-    return said_verb(said, VERB_SUBMIT) && said_thing(said, THING_RECAP);
+    return said_verb(said, VERB_SUBMIT) &&
+           (said_thing(said, THING_RECAP) || sends_up(said));
 }
 
 static bool follows(const Said *said, Consequence consequence)

@@ -56,7 +56,8 @@ static bool is_class(const Term *term)
 bool type_w_home(const Said *said, TypeUse *use)
 {
     (void)use;
-    return said_place(said, WHERE_HOME) && said_who(said, is_class);
+    return (said_place(said, WHERE_HOME) || said_place(said, WHERE_ANY)) &&
+           said_who(said, is_class);
 }
 
 static bool is_nonasn(const Term *term)
@@ -107,16 +108,23 @@ bool type_w_healthy(const Said *said, TypeUse *use)
 /* ---- E: who is left out -----------------------------------------------------
  */
 
+/* Of which each government has one: the kind is its name. */
+static bool is_the_only(int32_t type)
+{
+    return type == UNIT_SATPOL || type == UNIT_SETDA || type == UNIT_SETWAN ||
+           type == UNIT_INSPEKTORAT;
+}
+
 static bool is_named(const Term *term)
 {
     bool typed = term->kind == TERM_UNIT_TYPE && !term_is_sub(term);
-    return term->kind == TERM_NAME || (typed && term->name.len > 0);
+    return term->kind == TERM_NAME ||
+           (typed && (term->name.len > 0 || is_the_only(term->value)));
 }
 
 static bool is_class_of_units(const Term *term)
 {
-    return term_is_unit(term->kind) && term->name.len == 0 &&
-           !term_is_sub(term);
+    return term_is_unit(term->kind) && !is_named(term) && !term_is_sub(term);
 }
 
 static bool in_named(const Term *term)
@@ -134,10 +142,19 @@ static bool in_sub(const Term *term)
     return term_stands_in(term, term_is_sub);
 }
 
+/* Whoever is of some units stays in the office: out of what holds for others.
+ */
+static bool kept_in(const Said *said, TermTest *test)
+{
+    return said_place(said, WHERE_OFFICE) &&
+           said->sentence->strength == STRENGTH_MUST &&
+           said_who(said, term_is_all) && said_who(said, test);
+}
+
 bool type_e_unit(const Said *said, TypeUse *use)
 {
     (void)use;
-    return said_left_out(said, in_named);
+    return said_left_out(said, in_named) || kept_in(said, in_named);
 }
 
 /* "Yang dimaksud dengan unit siaga ialah ...": a class made by the letter. */
@@ -151,7 +168,8 @@ static bool makes_class(const Said *said)
 bool type_e_class(const Said *said, TypeUse *use)
 {
     (void)use;
-    return said_left_out(said, in_class) || makes_class(said);
+    return said_left_out(said, in_class) || kept_in(said, in_class) ||
+           makes_class(said);
 }
 
 bool type_e_sub(const Said *said, TypeUse *use)
@@ -195,7 +213,8 @@ bool type_e_counter(const Said *said, TypeUse *use)
     bool held = said_pred(said, PRED_STATE) && said_thing(said, THING_COUNTER);
     (void)use;
     return held || said_word(said, "E.COUNTER") ||
-           said_pred(said, PRED_EXCEED) || said_who(said, is_desk);
+           said_pred(said, PRED_EXCEED) || said_who(said, is_desk) ||
+           said_record(said, "E.COUNTER");
 }
 
 static bool is_field(const Term *term)

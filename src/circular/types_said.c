@@ -121,11 +121,8 @@ static bool holds_folded(Str text, Str word)
     return false;
 }
 
-bool said_record(const Said *said, const char *code)
+static bool text_has(Str text, const char *code)
 {
-    bool topic = said_pred(said, PRED_RECORD);
-    if (!topic && !said_pred(said, PRED_RECORDED_DO)) return false;
-    Str text = topic ? said->sentence->topic : said->sentence->text;
     for (size_t i = 0; i < COUNT(records); i++) {
         if (str_is(records[i].code, str_of(code)) &&
             (holds_folded(text, records[i].in) ||
@@ -133,6 +130,22 @@ bool said_record(const Said *said, const char *code)
             return true;
     }
     return false;
+}
+
+static bool ladder_has(const Sentence *s, const char *code)
+{
+    bool has = text_has(s->text, code);
+    for (uint32_t i = 0; i < s->row_count; i++)
+        has |= text_has(s->rows[i].body->text, code);
+    return has;
+}
+
+bool said_record(const Said *said, const char *code)
+{
+    const Sentence *s = said->sentence;
+    if (said_pred(said, PRED_RECORD)) return text_has(s->topic, code);
+    if (said_pred(said, PRED_COUNTED)) return ladder_has(s, code);
+    return said_pred(said, PRED_RECORDED_DO) && text_has(s->text, code);
 }
 
 /* ---- times ----------------------------------------------------------------

@@ -17,9 +17,22 @@ static bool is_fixed(const When *when)
             when->lasting.number > 0);
 }
 
+/* Each rule with a period of its own. */
+static bool rules_are_fixed(const Letter *letter, TypeUse *use)
+{
+    for (uint32_t i = 0; !letter->valid.given && i < letter->rule_count; i++) {
+        const When *valid = &letter->rules[i].valid;
+        if (!valid->given || !is_fixed(valid)) continue;
+        use->span = valid->span;
+        return true;
+    }
+    return false;
+}
+
 bool type_v_fix(const Said *said, TypeUse *use)
 {
-    return said->sentence == NULL && said_when(said, is_fixed, use);
+    return said->sentence == NULL && (said_when(said, is_fixed, use) ||
+                                      rules_are_fixed(said->letter, use));
 }
 
 static bool is_open(const When *when)
@@ -85,14 +98,20 @@ static bool has_minute(const When *when)
     return when->from_minute >= 0 || when->last_minute >= 0;
 }
 
-/* In force on the day on which it was signed, or on the next. */
+static bool is_next(Date known, Date first)
+{
+    return !date_is(known, DATE_ALWAYS) && !date_before(first, known) &&
+           !date_before(date_plus(known, 1), first);
+}
+
+/* In force on the day on which it was signed or announced, or on the next. */
 static bool is_at_once(const Letter *letter, TypeUse *use)
 {
     Date first = letter->valid.window.first;
     if (letter->valid.date_count > 0) first = letter->valid.dates[0];
-    if (!letter->valid.given || date_is(letter->enacted, DATE_ALWAYS) ||
-        date_is(first, DATE_ALWAYS) || date_before(first, letter->enacted) ||
-        date_before(date_plus(letter->enacted, 1), first))
+    if (!letter->valid.given || date_is(first, DATE_ALWAYS) ||
+        (!is_next(letter->enacted, first) &&
+         !is_next(letter->announced, first)))
         return false;
     use->span = letter->valid.span;
     use->computed = true; /* whole days are */
