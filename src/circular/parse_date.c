@@ -24,8 +24,10 @@ bool reader_sees_date(const Reader *r, uint32_t at)
     if (at >= r->end) return false;
     const Token *token = &r->lexed.tokens[at];
     if (token->kind == TOKEN_NUMBER || reader_sees_weekday(r, at)) return true;
+    uint32_t words = 0; /* "24-hour units" are none */
     return token->kind == TOKEN_WORD && token->text.ptr[0] >= '0' &&
-           token->text.ptr[0] <= '9';
+           token->text.ptr[0] <= '9' &&
+           reader_phrase(r, at, CLASS_TERM, &words) == NULL;
 }
 
 static bool fault_date(Reader *r, uint32_t from)

@@ -49,9 +49,7 @@ bool reader_sees_mark(const Reader *r, uint32_t at)
     uint32_t words = 0;
     const Phrase *phrase = reader_phrase(r, at, CLASS_GLOSS, &words);
     if (phrase == NULL || !reader_name_ends(r, at + words)) return false;
-    Str english = gloss_text(lexicon_gloss(phrase->id), LANG_EN);
-    return str_starts(english, STR("are ")) ||
-           str_starts(english, STR("have "));
+    return gloss_is_mark(lexicon_gloss(phrase->id));
 }
 
 /* After a mark: "atau yang" (any), "sekaligus yang" (all). */

@@ -184,11 +184,11 @@ bool reader_instrument(Reader *r, Instrument *out)
         return reader_expected(r, STR("jenis dan nomor peraturan"),
                                STR("the kind and number of an instrument"));
     i.kind = reader_text(r, r->at, behind);
-    if (!plain_runs(i.kind))
+    bool known = kind != NULL && r->at + words == behind;
+    if (!known && !plain_runs(i.kind))
         return reader_expected(r, STR("jenis dan nomor peraturan"),
                                STR("the kind and number of an instrument"));
-    if (kind != NULL && r->at + words == behind)
-        i.kind = letter_kind_text((LetterKind)kind->id, LANG_ID);
+    if (known) i.kind = letter_kind_text((LetterKind)kind->id, LANG_ID);
     r->at = behind;
     i.named = reader_string(r, &i.number);
     if (!i.named && !take_missing_number(r) && !take_number(r, &i.number))

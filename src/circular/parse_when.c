@@ -112,13 +112,12 @@ static bool take_weekdays(Reader *r, When *when, uint32_t from)
 /* status = "selama status" string [ "di" area ] */
 static bool take_status(Reader *r, When *when, uint32_t from)
 {
-    bool quoted = false;
     if (when->status.len > 0) return fault_twice(r, from);
     if (!reader_string(r, &when->status))
         return reader_expected(r, STR("nama status dalam tanda kutip"),
                                STR("the status in quotation marks"));
     if (!reader_takes(r, W_IN_AREA)) return true;
-    return reader_name(r, &when->area, &quoted);
+    return reader_gloss(r, &when->area);
 }
 
 /* during = "selama" ( duration | period ) */

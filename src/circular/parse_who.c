@@ -63,12 +63,24 @@ static bool sees_join(const Reader *r, uint32_t at)
     return reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR);
 }
 
+/* "setiap Senin", "setiap minggu", "setiap 2 minggu": times, nobody. */
+static bool sees_rhythm(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    const Phrase *count = reader_phrase(r, at, CLASS_COUNT, &words);
+    if (at < r->end && r->lexed.tokens[at].kind == TOKEN_NUMBER) return true;
+    return reader_sees_weekday(r, at) ||
+           (count != NULL &&
+            count_row((size_t)count->id)->time != UNIT_TIME_NONE);
+}
+
 /* May the token begin a term? */
 static bool sees_term(const Reader *r, uint32_t at)
 {
-    return (at < r->end && r->lexed.tokens[at].kind == TOKEN_STRING) ||
-           reader_sees_at(r, at, W_EVERY) || reader_sees_at(r, at, W_OTHER) ||
-           reader_sees_at(r, at, W_THAT) ||
+    bool every = reader_sees_at(r, at, W_EVERY);
+    if (every && sees_rhythm(r, at + 1)) return false;
+    return (at < r->end && r->lexed.tokens[at].kind == TOKEN_STRING) || every ||
+           reader_sees_at(r, at, W_OTHER) || reader_sees_at(r, at, W_THAT) ||
            reader_sees_at(r, at, W_FOLLOWING) || !reader_name_ends(r, at);
 }
 

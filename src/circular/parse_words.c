@@ -3,9 +3,19 @@
 
 typedef enum { WORDS_END, WORDS_GO_ON, WORDS_CLOSE } Join;
 
+/* "on alternate days" begins like a time, and is a word of the glossary. */
+static bool sees_gloss(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    const Phrase *gloss = reader_phrase(r, at, CLASS_GLOSS, &words);
+    return gloss != NULL && reader_name_ends(r, at + words) &&
+           plain_stands(lexicon_gloss(gloss->id), PLAIN_WORD);
+}
+
 static bool sees_word(const Reader *r, uint32_t at)
 {
-    return (at < r->end && r->lexed.tokens[at].kind == TOKEN_STRING) ||
+    return sees_gloss(r, at) ||
+           (at < r->end && r->lexed.tokens[at].kind == TOKEN_STRING) ||
            !reader_name_ends(r, at);
 }
 

@@ -31,6 +31,12 @@ static bool stands_at(Str text, size_t at, Str phrase)
     return str_folded_is(there, phrase);
 }
 
+/* Where all up to a mark is taken. */
+static bool takes_all(Plain as)
+{
+    return as == PLAIN_TEXT || as == PLAIN_EVENT;
+}
+
 static bool joins(const Phrase *phrase)
 {
     return phrase->class == CLASS_FUNCTION &&
@@ -38,15 +44,34 @@ static bool joins(const Phrase *phrase)
             phrase->id == W_AS_WELL_AS);
 }
 
+/* WFH, WFO, WFA are capitals that name a place all the same. */
+static bool is_abbreviated_place(Str text, size_t at, const Phrase *phrase)
+{
+    return phrase->class == CLASS_PLACE && phrase->text.len == 3 &&
+           str_is(str_slice(text, at, at + 3), phrase->text);
+}
+
+/* Of three letters, with a capital too: DLL, "Dan sebagainya". */
+static bool is_refused(const Phrase *phrase)
+{
+    size_t word = str_find(phrase->text, STR(" "), 0);
+    if (word == SIZE_MAX) word = phrase->text.len;
+    return phrase->class == CLASS_REFUSED && word == 3;
+}
+
 static bool ends_at(const Check *check, const Phrase *phrase, size_t at)
 {
     bool inside = at > 0;
-    if (check->as == PLAIN_TEXT)
-        return inside ? phrase->class == CLASS_FUNCTION && phrase->id == W_IN
-                      : false;
+    if (takes_all(check->as)) {
+        if (phrase->class == CLASS_REFUSED) return true;
+        if (!inside && joins(phrase)) return true;
+        return phrase->class == CLASS_FUNCTION && phrase->id == W_IN;
+    }
     if (check->as == PLAIN_LISTED && inside && joins(phrase)) return false;
+    if (!inside && phrase->class == CLASS_PLACE) return true;
     if (!phrase_ends_name(phrase)) return false;
-    return !inside || !is_capital(check->text.ptr[at]);
+    return !inside || !is_capital(check->text.ptr[at]) || is_refused(phrase) ||
+           is_abbreviated_place(check->text, at, phrase);
 }
 
 /* The text from there is how the phrase begins: what follows the name could
@@ -72,7 +97,10 @@ static void try_start(Check *check, const Phrase *phrase)
     bool term = check->as == PLAIN_TERM || check->as == PLAIN_LISTED;
     switch ((int)phrase->class) {
     case CLASS_GLOSS:
-        if (len == check->text.len) check->gloss = len;
+        if (len == check->text.len)
+            check->gloss = len;
+        else if (check->as == PLAIN_EVENT)
+            check->disturbed = true; /* it may be read to there only */
         return;
     case CLASS_THING:
     case CLASS_TERM:
@@ -83,9 +111,11 @@ static void try_start(Check *check, const Phrase *phrase)
         check->proper = is_proper_type(phrase) && len < check->text.len;
         return;
     case CLASS_WEEKDAY:
-    case CLASS_NUMBER: check->disturbed |= check->as != PLAIN_TEXT; return;
+    case CLASS_NUMBER: check->disturbed |= !takes_all(check->as); return;
     case CLASS_COURTESY: check->disturbed |= term; return;
-    case CLASS_FUNCTION: check->disturbed |= check->as != PLAIN_TEXT; return;
+    case CLASS_FUNCTION:
+        check->disturbed |= !takes_all(check->as) || phrase_ends_name(phrase);
+        return;
     default: return;
     }
 }
@@ -130,6 +160,20 @@ static bool is_plain(Str text, Plain as, Lang lang)
     return check.known == 0 || check.proper;
 }
 
+bool gloss_is_mark(Str indonesian)
+{
+    Str english = gloss_text(indonesian, LANG_EN);
+    return gloss_knows(indonesian) && (str_starts(english, STR("are ")) ||
+                                       str_starts(english, STR("have ")));
+}
+
+bool gloss_is_pattern(Str indonesian)
+{
+    Str english = gloss_text(indonesian, LANG_EN);
+    return gloss_knows(indonesian) &&
+           (str_starts(english, STR("in ")) || str_starts(english, STR("on ")));
+}
+
 bool gloss_is_time(Str text)
 {
     return stands_at(text, 0, STR("hari")) || stands_at(text, 0, STR("jam"));
@@ -141,10 +185,35 @@ bool plain_runs(Str text)
            is_plain(text, PLAIN_WORD, LANG_EN);
 }
 
+static bool is_weekday(Str text)
+{
+    for (int day = MONDAY; day <= SUNDAY; day++) {
+        if (str_folded_is(date_weekday_name((Weekday)day, LANG_ID), text))
+            return true;
+    }
+    return false;
+}
+
+/* Of a thing, or of people or units. */
+static bool is_known(Str text)
+{
+    for (size_t i = 0; i < lexicon_terms(); i++) {
+        if (str_folded_is(lexicon_term((int32_t)i)->word, text)) return true;
+    }
+    for (int i = 0; i < THING_COUNT; i++) {
+        if (str_folded_is(thing_text((Thing)i, LANG_ID), text)) return true;
+    }
+    return false;
+}
+
 bool plain_stands(Str text, Plain as)
 {
+    bool term = as == PLAIN_TERM || as == PLAIN_LISTED;
     bool time = as == PLAIN_TERM && gloss_is_time(text);
-    bool slot = as != PLAIN_TEXT && stands_at(text, 0, STR("sesuai"));
+    bool slot = !takes_all(as) &&
+                (stands_at(text, 0, STR("sesuai")) || is_weekday(text));
+    if (term && (is_known(text) || gloss_is_mark(text))) return false;
+    if ((term || takes_all(as)) && gloss_is_pattern(text)) return false;
     return (gloss_knows(text) && !time && !slot) || plain_is(text, as);
 }
 

@@ -240,7 +240,7 @@ static void put_if(Printer *p, const Frame *frame)
 {
     printer_word(p, W_IF);
     buf_char(p->out, ' ');
-    printer_free(p, frame->words, PLAIN_TEXT);
+    printer_free(p, frame->words, PLAIN_EVENT);
     if (frame->who == NULL) return;
     buf_char(p->out, ' ');
     printer_word(p, W_IN);

@@ -11,7 +11,7 @@ void printer_words(Printer *p, const Tail *tail)
         printer_between(p, i, tail->word_count, tail->all ? W_AND : W_OR);
         bool event = tail->kind == TAIL_IF || tail->kind == TAIL_EXCEPT_IF ||
                      tail->kind == TAIL_AGAIN;
-        printer_free(p, tail->words[i], event ? PLAIN_TEXT : PLAIN_WORD);
+        printer_free(p, tail->words[i], event ? PLAIN_EVENT : PLAIN_WORD);
     }
 }
 

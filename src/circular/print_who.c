@@ -30,8 +30,12 @@ static Str term_word(const Printer *p, const Term *term, Grammatical number)
 
 static void put_name(Printer *p, const Term *term, bool tabulated)
 {
-    Plain as = term->kind == TERM_NAME ? PLAIN_TERM : PLAIN_WORD;
-    printer_free(p, term->name, tabulated ? PLAIN_LISTED : as);
+    bool type = term->kind != TERM_NAME && term->kind != TERM_THING;
+    Plain as = type ? PLAIN_WORD : PLAIN_TERM;
+    if (gloss_is_pattern(term->name))
+        printer_quoted(p, term->name);
+    else
+        printer_free(p, term->name, tabulated ? PLAIN_LISTED : as);
 }
 
 /* One unit: may stand without "pada". */
@@ -41,17 +45,26 @@ static bool is_plain_unit(const Who *who)
            who->each_count == 0;
 }
 
+/* The head of a dinas or badan: its name behind it is read with that word. */
+static bool is_typed(const Term *term)
+{
+    return term->kind == TERM_ROLE && (term->value == ROLE_KEPALA_DINAS ||
+                                       term->value == ROLE_KEPALA_BADAN);
+}
+
+static bool begins_with(const Term *unit, Str word)
+{
+    return unit->kind == TERM_NAME && plain_stands(unit->name, PLAIN_TERM) &&
+           unit->name.len > word.len && unit->name.ptr[word.len] == ' ' &&
+           str_folded_is(str_slice(unit->name, 0, word.len), word);
+}
+
 /* "kepala" + "dinas Sosial": the word that both share is said once. */
 static void put_juxtaposed(Printer *p, const Term *term, Str word,
                            const Who *units)
 {
-    const Term *unit = &units->groups[0].terms[0];
     Str last = last_word(word);
-    bool typed = term->kind == TERM_ROLE && (term->value == ROLE_KEPALA_DINAS ||
-                                             term->value == ROLE_KEPALA_BADAN);
-    bool shared = typed && unit->kind == TERM_NAME && !unit->quoted &&
-                  str_folded_is(str_slice(unit->name, 0, last.len), last);
-    if (shared && p->out->len >= last.len) p->out->len -= last.len + 1;
+    if (is_typed(term) && p->out->len >= last.len) p->out->len -= last.len + 1;
     buf_char(p->out, ' ');
     printer_who(p, units, ONE);
 }
@@ -174,6 +187,9 @@ static const Limit *plain_unit(const Printer *p, const Term *term, bool inside)
     if (term->kind == TERM_ROLE && unit->kind == TERM_NAME &&
         term_heads_type(term->value, &type))
         return NULL; /* "lurah X" is "lurah pada kelurahan X" */
+    if (is_typed(term) &&
+        !begins_with(unit, last_word(term_word(p, term, MANY))))
+        return NULL;
     return unit->name.len > 0 || !p->named ? found : NULL;
 }
 

@@ -142,6 +142,12 @@ Str number_text(int32_t number, Lang lang); /* 1 to 12; else empty */
 /* Does it begin with "hari" or "jam", so that "pada" makes a time of it? */
 bool gloss_is_time(Str text);
 
+/* Has it a verb of its own in English: "are pregnant"? */
+bool gloss_is_mark(Str indonesian);
+
+/* Does it begin like a time in English: "in alternate weeks"? */
+bool gloss_is_pattern(Str indonesian);
+
 /* Is it, to the letter, a word of the glossary or a thing? */
 bool gloss_knows(Str indonesian);
 
@@ -221,9 +227,16 @@ void lexicon_visit(Lang lang, PhraseVisitor *visit, void *with);
  * in both languages?
  * PLAIN_TERM: as people, a unit or a thing; PLAIN_LISTED: the same, as an
  * item of a list; PLAIN_WORD: in the slot of a tail;
- * PLAIN_TEXT: where all up to a mark is taken (labels, events, topics).
+ * PLAIN_TEXT: where all up to a mark is taken (labels, topics); PLAIN_EVENT:
+ * the same, but a known word at the start may be all that is taken.
  */
-typedef enum { PLAIN_TERM, PLAIN_LISTED, PLAIN_WORD, PLAIN_TEXT } Plain;
+typedef enum {
+    PLAIN_TERM,
+    PLAIN_LISTED,
+    PLAIN_WORD,
+    PLAIN_TEXT,
+    PLAIN_EVENT
+} Plain;
 bool plain_is(Str text, Plain as);
 
 /* Is the text read to its end in both languages?  Figures and marks may stand
