@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/vocabulary.h"
+
+#include "base/json.h"
+#include "circular/words.h"
+
+static const char *const langs[] = {[LANG_ID] = "id", [LANG_EN] = "en"};
+
+/* ---- groups ---------------------------------------------------------------
+ *
+ * A group is a production of the grammar: words that stand in the same places.
+ */
+
+static Str function_name(FunctionWord word)
+{
+    static const Str names[] = {
+        [W_NONE] = STR_INIT(""),
+#define WORD(id, in, en) [W_##id] = STR_INIT(#id),
+#define ALSO(id, lang, text)
+#include "circular/function_words.def"
+#undef WORD
+#undef ALSO
+    };
+    return names[word];
+}
+
+static const char *term_group(const TermRow *row)
+{
+    return term_is_unit(row->kind) ? "term_unit" : "term_person";
+}
+
+static const char *gloss_group(Str gloss)
+{
+    if (gloss_is_mark(gloss)) return "gloss_mark";
+    if (gloss_is_pattern(gloss)) return "gloss_pattern";
+    return plain_stands(gloss, PLAIN_WORD) ? "gloss_word" : "gloss_text";
+}
+
+static const char *verb_group(Verb verb)
+{
+    static const char *const groups[] = {
+        [OBJECT_NONE] = "verb_alone", [OBJECT_THINGS] = "verb_things",
+        [OBJECT_WHO] = "verb_who",    [OBJECT_REFS] = "verb_refs",
+        [OBJECT_AREA] = "verb_area",  [OBJECT_ANY] = "verb_any"};
+    return groups[verb_row(verb)->object];
+}
+
+static const char *count_group(size_t row)
+{
+    const CountRow *count = count_row(row);
+    if (count->time != UNIT_TIME_NONE) return "count_time";
+    return str_is(count->word, STR("kali")) ? "count_times" : "count_other";
+}
+
+static Str line_name(LineKind line)
+{
+    static const Str names[] = {
+#define LETTER_KIND(kind, in, en)
+#define HEAD(line, in, en) [LINE_##line] = STR_INIT(#line),
+#define ALSO_HEAD(line, lang, text)
+#define HEAD_RELATION(relation, in, en)
+#include "circular/head_words.def"
+#undef LETTER_KIND
+#undef HEAD
+#undef ALSO_HEAD
+#undef HEAD_RELATION
+    };
+    return names[line];
+}
+
+static Str group_of(Arena *arena, PhraseClass class, int32_t id)
+{
+    switch (class) {
+    case CLASS_FUNCTION: return function_name((FunctionWord)id);
+    case CLASS_STRENGTH: return STR("strength");
+    case CLASS_PLACE: return id == WHERE_LEAVE ? STR("leave") : STR("place");
+    case CLASS_STATE:
+        if (id == STATE_ENTERED) return STR("state_entered");
+        return id == STATE_LIMITED ? STR("state_limited") : STR("state");
+    case CLASS_CONSEQUENCE: return STR("consequence");
+    case CLASS_TERM: return str_of(term_group(lexicon_term(id)));
+    case CLASS_THING:
+        return thing_is_owned((Thing)id) ? STR("thing_owned") : STR("thing");
+    case CLASS_VERB: return str_of(verb_group((Verb)id));
+    case CLASS_COUNT: return str_of(count_group((size_t)id));
+    case CLASS_MONTH: return STR("month");
+    case CLASS_WEEKDAY: return STR("weekday");
+    case CLASS_NUMBER: return STR("number_word");
+    case CLASS_GLOSS: return str_of(gloss_group(lexicon_gloss(id)));
+    case CLASS_LETTER: return STR("letter_kind");
+    case CLASS_HEAD:
+        return str_format(arena, "line_%.*s", STR_ARG(line_name((LineKind)id)));
+    case CLASS_RELATION: return STR("relation");
+    case CLASS_REFUSED: return STR("refused");
+    case CLASS_COURTESY: return STR("courtesy");
+    case CLASSES: break;
+    }
+    return STR("");
+}
+
+typedef struct {
+    PhraseClass class;
+    Lang lang;
+    Str group, text;
+} Entry;
+
+typedef struct {
+    Arena *arena;
+    Lang lang;
+    VEC(Entry) list;
+} Entries;
+
+static void keep(void *with, PhraseClass class, int32_t id, Str text)
+{
+    Entries *entries = with;
+    Entry entry = {class, entries->lang, group_of(entries->arena, class, id),
+                   text};
+    VEC_PUSH(entries->arena, &entries->list, entry);
+}
+
+static Entries entries_of(Arena *arena, Lang lang)
+{
+    Entries entries = {.arena = arena, .lang = lang};
+    lexicon_visit(lang, keep, &entries);
+    return entries;
+}
+
+/* Did the same words stand earlier in the same group? */
+static bool is_repeated(const Entries *entries, size_t at)
+{
+    const Entry *entry = &entries->list.at[at];
+    for (size_t i = 0; i < at; i++) {
+        const Entry *other = &entries->list.at[i];
+        if (str_is(other->group, entry->group) &&
+            str_folded_is(other->text, entry->text))
+            return true;
+    }
+    return false;
+}
+
+/* ---- the grammar ----------------------------------------------------------
+ */
+
+static void put_production(Buf *out, const Entries *entries, size_t first)
+{
+    Str group = entries->list.at[first].group;
+    buf_format(out, "%s.%.*s =", langs[entries->lang], STR_ARG(group));
+    const char *between = " ";
+    for (size_t i = first; i < entries->list.count; i++) {
+        const Entry *entry = &entries->list.at[i];
+        if (!str_is(entry->group, group) || is_repeated(entries, i)) continue;
+        buf_format(out, "%s\"%.*s\"", between, STR_ARG(entry->text));
+        between = "\n    | ";
+    }
+    buf_c(out, " ;\n");
+}
+
+static bool is_first(const Entries *entries, size_t at)
+{
+    for (size_t i = 0; i < at; i++) {
+        if (str_is(entries->list.at[i].group, entries->list.at[at].group))
+            return false;
+    }
+    return true;
+}
+
+static bool is_exception(TailKind kind)
+{
+    return kind >= TAIL_EXCEPT_FOR && kind <= TAIL_EXCEPT_WHEN;
+}
+
+static const char *held(TailKind kind)
+{
+    switch (tail_row(kind)->holds) {
+    case HOLDS_NOTHING: return "";
+    case HOLDS_WHO: return kind == TAIL_AT ? " , units" : " , people";
+    case HOLDS_WORDS: return " , words";
+    case HOLDS_OWN_WORDS: return " , word";
+    case HOLDS_AMOUNT: return " , quantity";
+    case HOLDS_DURATION: return " , duration";
+    case HOLDS_WHEN: return " , when";
+    case HOLDS_CLOCK: return " , clocks";
+    case HOLDS_DEADLINE: return " , deadline";
+    case HOLDS_REF: return " , ref";
+    }
+    return "";
+}
+
+/* Those that are no opening word and what it holds. */
+static const char *special(TailKind kind)
+{
+    switch ((int)kind) {
+    case TAIL_TIMES: return "times";
+    case TAIL_ROUNDING: return "DOWN | UP";
+    case TAIL_SHIFTS: return "shifts";
+    case TAIL_TURNS: return "TURNS , [ pattern ]";
+    case TAIL_RHYTHM: return "rhythm";
+    case TAIL_CLOCK: return "clocks";
+    case TAIL_WHEN: return "when";
+    case TAIL_AT_LEAST_LONG: return "AT_LEAST_LONG , duration , [ A_DAY ]";
+    case TAIL_BY_NEED: return "BY_NEED | BY_NEED_OF , word";
+    case TAIL_IF: return "IF , event";
+    case TAIL_EXCEPT_IF: return "EXCEPT , IF , event";
+    case TAIL_EXCEPT_WHEN: return "EXCEPT , when";
+    case TAIL_OPEN_LIST: return "INCOMPLETE | AMONG_OTHERS , words";
+    default: return NULL;
+    }
+}
+
+static void put_tail(Buf *out, TailKind kind)
+{
+    const TailRow *row = tail_row(kind);
+    const char *whole = special(kind);
+    buf_format(out, "tail_%s = ", row->name);
+    if (whole != NULL)
+        buf_c(out, whole);
+    else
+        buf_format(out, "%s%.*s%s", is_exception(kind) ? "EXCEPT , " : "",
+                   STR_ARG(function_name(row->opener)), held(kind));
+    buf_c(out, " ;\n");
+}
+
+static void put_tails(Buf *out)
+{
+    buf_c(out, "(* tails.def *)\n");
+    for (int kind = 0; kind < TAIL_COUNT; kind++)
+        put_tail(out, (TailKind)kind);
+    buf_c(out, "tail =");
+    const char *between = "";
+    for (int kind = 0; kind < TAIL_COUNT; kind++) {
+        if (kind == TAIL_TIMES) continue; /* it begins with a figure */
+        buf_format(out, "%s tail_%s", between, tail_row((TailKind)kind)->name);
+        between = "\n    |";
+    }
+    buf_c(out, " ;\n");
+}
+
+void vocabulary_grammar(Buf *out)
+{
+    put_tails(out);
+    for (int lang = LANG_ID; lang <= LANG_EN; lang++) {
+        Entries entries = entries_of(out->arena, (Lang)lang);
+        buf_format(out, "\n(* words: %s *)\n", langs[lang]);
+        for (size_t i = 0; i < entries.list.count; i++) {
+            if (is_first(&entries, i)) put_production(out, &entries, i);
+        }
+    }
+}
+
+/* ---- editors --------------------------------------------------------------
+ *
+ * Groups of classes, longest phrases first, both languages in one.
+ */
+
+typedef struct {
+    const char *name, *vim, *scope;
+    unsigned classes; /* bits of PhraseClass */
+} Colour;
+
+#define C(class) (1U << CLASS_##class)
+
+static const Colour colours[] = {
+    {"Refused",  "Error",      "invalid.illegal",         C(REFUSED)               },
+    {"Strength", "Statement",  "keyword.control",
+     C(STRENGTH) | C(STATE) | C(CONSEQUENCE)                                       },
+    {"Place",    "Constant",   "constant.language",       C(PLACE)                 },
+    {"Verb",     "Function",   "entity.name.function",    C(VERB)                  },
+    {"Term",     "Type",       "support.type",            C(TERM) | C(THING)       },
+    {"Measure",  "Number",     "constant.numeric",
+     C(COUNT) | C(MONTH) | C(WEEKDAY) | C(NUMBER)                                  },
+    {"Head",     "PreProc",    "keyword.other.directive",
+     C(HEAD) | C(RELATION) | C(LETTER)                                             },
+    {"Word",     "Keyword",    "keyword.operator",        C(FUNCTION) | C(COURTESY)},
+    {"Gloss",    "Identifier", "variable.other.constant", C(GLOSS)                 },
+};
+
+static bool is_coloured(const Entry *entry, const Colour *colour)
+{
+    return (colour->classes & (1U << entry->class)) != 0;
+}
+
+/* The longest behind the one before it. */
+static const Entry *next_longest(const Entries *both, const Colour *colour,
+                                 const Entry *before)
+{
+    const Entry *best = NULL;
+    for (size_t l = 0; l < 2; l++) {
+        for (size_t i = 0; i < both[l].list.count; i++) {
+            const Entry *e = &both[l].list.at[i];
+            if (!is_coloured(e, colour)) continue;
+            bool later = before == NULL || e->text.len < before->text.len ||
+                         (e->text.len == before->text.len &&
+                          str_order(e->text, before->text) > 0);
+            bool better = best == NULL || e->text.len > best->text.len ||
+                          (e->text.len == best->text.len &&
+                           str_order(e->text, best->text) < 0);
+            if (later && better) best = e;
+        }
+    }
+    return best;
+}
+
+/* Alternatives, with what a pattern would take for a sign escaped. */
+static Str pattern(Arena *arena, const Entries *both, const Colour *colour,
+                   const char *bar)
+{
+    Buf out = buf_in(arena);
+    for (const Entry *e = next_longest(both, colour, NULL); e != NULL;
+         e = next_longest(both, colour, e)) {
+        if (out.len > 0) buf_c(&out, bar);
+        for (size_t i = 0; i < e->text.len; i++) {
+            char c = e->text.ptr[i];
+            if (c == '.' || c == '*' || c == '[' || c == '+' || c == '?')
+                buf_char(&out, '\\');
+            buf_char(&out, c);
+        }
+    }
+    return buf_str(&out);
+}
+
+static void both_languages(Arena *arena, Entries both[2])
+{
+    both[LANG_ID] = entries_of(arena, LANG_ID);
+    both[LANG_EN] = entries_of(arena, LANG_EN);
+}
+
+void vocabulary_vim(Buf *out)
+{
+    Entries both[2];
+    both_languages(out->arena, both);
+    buf_c(out, "\" edaran.vim - letters of Tata Kerja; made by "
+               "build/tools/mklanguage vim\n"
+               "if exists(\"b:current_syntax\")\n  finish\nendif\n"
+               "syntax case ignore\n");
+    for (size_t i = COUNT(colours); i-- > 0;)
+        buf_format(out, "syntax match edaran%s =\\<\\%%(%.*s\\)\\k\\@!=\n",
+                   colours[i].name,
+                   STR_ARG(pattern(out->arena, both, &colours[i], "\\|")));
+    buf_c(out,
+          "syntax match edaranFigure =\\<\\d[0-9.,:]*=\n"
+          "syntax match edaranParagraph =^\\s*(\\d\\+[a-z]\\?)=\n"
+          "syntax match edaranRule =^\\s*\\%(aturan\\|rule\\) \\d\\+[A-Z]\\?=\n"
+          "syntax region edaranText start=+\"+ end=+\"+\n"
+          "syntax match edaranComment =\\%(^\\|\\s\\)--\\s.*$=\n");
+    for (size_t i = 0; i < COUNT(colours); i++)
+        buf_format(out, "highlight default link edaran%s %s\n", colours[i].name,
+                   colours[i].vim);
+    buf_c(out, "highlight default link edaranFigure Number\n"
+               "highlight default link edaranParagraph Label\n"
+               "highlight default link edaranRule Title\n"
+               "highlight default link edaranText String\n"
+               "highlight default link edaranComment Comment\n"
+               "let b:current_syntax = \"edaran\"\n");
+}
+
+static void put_match(Json *json, Str match, const char *scope)
+{
+    json_open(json, NULL, '{');
+    json_text(json, "name", str_of(scope));
+    json_text(json, "match", match);
+    json_close(json);
+}
+
+static void put_text_region(Json *json)
+{
+    json_open(json, NULL, '{');
+    json_text(json, "name", STR("string.quoted.double.edaran"));
+    json_text(json, "begin", STR("\""));
+    json_text(json, "end", STR("\"|^\\s*$"));
+    json_close(json);
+}
+
+void vocabulary_vscode(Buf *out)
+{
+    Entries both[2];
+    Arena *arena = out->arena;
+    Json json = json_in(out);
+    both_languages(arena, both);
+    json_open(&json, NULL, '{');
+    json_text(&json, "comment", STR("made by build/tools/mklanguage vscode"));
+    json_text(&json, "name", STR("Tata Kerja: edaran"));
+    json_text(&json, "scopeName", STR("source.edaran"));
+    json_open(&json, "patterns", '[');
+    put_match(&json, STR("(^|\\s)--\\s.*$"), "comment.line.edaran");
+    put_text_region(&json);
+    put_match(&json, STR("(?i)^\\s*(aturan|rule) \\d+[A-Z]?"),
+              "entity.name.section.edaran");
+    put_match(&json, STR("^\\s*\\(\\d+[a-z]?\\)"), "entity.name.tag.edaran");
+    for (size_t i = 0; i < COUNT(colours); i++) {
+        Str words = pattern(arena, both, &colours[i], "|");
+        put_match(
+            &json,
+            str_format(arena, "(?i)(?<![\\p{L}\\d])(?:%.*s)(?![\\p{L}\\d])",
+                       STR_ARG(words)),
+            str_c(arena, str_format(arena, "%s.edaran", colours[i].scope)));
+    }
+    put_match(&json, STR("\\b\\d[0-9.,:]*"), "constant.numeric.edaran");
+    json_close(&json);
+    json_close(&json);
+}
+
+/* ---- the fuzzer -----------------------------------------------------------
+ */
+
+void vocabulary_dictionary(Buf *out)
+{
+    Entries both[2];
+    both_languages(out->arena, both);
+    buf_c(out, "# words of letters; made by build/tools/mklanguage dict\n");
+    for (size_t l = 0; l < COUNT(both); l++) {
+        for (size_t i = 0; i < both[l].list.count; i++) {
+            if (is_repeated(&both[l], i)) continue;
+            buf_format(out, "\"%.*s \"\n", STR_ARG(both[l].list.at[i].text));
+        }
+    }
+}
