@@ -210,8 +210,9 @@ fuzz:
 	@$(MAKE) V=fuzz run-fuzz
 run-fuzz: $(FUZZ_PROGRAMS)
 	@for p in $(FUZZ:fuzz/fuzz_%.c=%); do \
-	    mkdir -p $(B)/corpus/$$p $(B)/found fuzz/seeds/$$p && \
-	    $(B)/fuzz/fuzz_$$p -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	    mkdir -p $(B)/corpus/$$p $(B)/found fuzz/seeds/$$p; words=; \
+	    case $$p in letter*|check) words=-dict=fuzz/letter.dict ;; esac; \
+	    $(B)/fuzz/fuzz_$$p $$words -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
 	        -artifact_prefix=$(B)/found/$$p- -print_final_stats=0 \
 	        -verbosity=0 $(B)/corpus/$$p fuzz/seeds/$$p || exit 1; \
 	    echo "fuzz $$p: nothing found in $(FUZZ_SECONDS) s"; \
