@@ -62,8 +62,9 @@ static void check_code(Str text)
 {
     CHECK(text.len > 0 && text.len <= 10);
     for (size_t i = 0; i < text.len; i++)
-        CHECK(strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                     "0123456789-_.:/",
+        CHECK(text.ptr[i] != '\0' &&
+              strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                     "0123456789-_.:/ ",
                      text.ptr[i]) != NULL);
 }
 

@@ -79,13 +79,15 @@ static bool is_instant(Str text, Instant *out)
     return true;
 }
 
+/* Codes are as a register has them, blanks between words included. */
 static bool is_code(Str text)
 {
+    static const char others[] = {'-', '_', '.', ':', '/', ' '};
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
         bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                     (c >= '0' && c <= '9');
-        if (!word && strchr("-_.:/ ", c) == NULL) return false;
+        if (!word && memchr(others, c, sizeof others) == NULL) return false;
     }
     return true;
 }

@@ -22,7 +22,7 @@ typedef enum {
     FIELD_MINUTE,  /* 07.30, 07:30 */
     FIELD_INSTANT, /* milliseconds since 1970, by the clock of the phone */
     FIELD_NUMBER,  /* from least to most */
-    FIELD_CODE,    /* letters, digits, - _ . : / */
+    FIELD_CODE,    /* letters, digits, - _ . : / and blanks */
     FIELD_ID,      /* of a fact */
     FIELD_CHOICE,  /* one of the choices, parted by | */
     FIELD_FLAG,    /* given at all */
