@@ -11,7 +11,7 @@ typedef struct {
 
 static When no_when(void)
 {
-    return (When){.window = WINDOW_ALL, .from_minute = -1};
+    return (When){.window = WINDOW_ALL, .from_minute = -1, .last_minute = -1};
 }
 
 /* ---- tails ----------------------------------------------------------------
@@ -21,7 +21,8 @@ static void put_words(Chance *c, Tail *tail)
 {
     const TailRow *row = tail_row(tail->kind);
     bool list = row->holds == HOLDS_WORDS;
-    bool event = tail->kind == TAIL_IF || tail->kind == TAIL_EXCEPT_IF;
+    bool event = tail->kind == TAIL_IF || tail->kind == TAIL_EXCEPT_IF ||
+                 tail->kind == TAIL_AGAIN;
     bool none = (!list && !event) || tail->kind == TAIL_OPEN_LIST;
     if (none && chance_is(&c->w, 40)) return;
     tail->word_count = list ? 1 + chance_below(&c->w, 3) : 1;
@@ -48,6 +49,8 @@ static void put_deadline(Chance *c, Tail *tail)
 static void put_number(Chance *c, Tail *tail)
 {
     tail->amount = chance_amount(&c->w, false);
+    if (tail->kind == TAIL_SIZE) tail->amount = chance_amount(&c->w, true);
+    if (tail->kind == TAIL_CALLS) tail->amount.counted = STR("panggilan");
     if (tail->kind == TAIL_TIMES) tail->amount.counted = STR("kali");
     if (tail->kind == TAIL_SHIFTS) tail->amount.counted = STR("gelombang");
     if (tail->kind == TAIL_SHIFTS) tail->amount.hundredths = 0;
@@ -245,6 +248,19 @@ static void put_do(Chance *c, Sentence *s)
         put_subject(c, s, CHANCE_PEOPLE);
 }
 
+/* A further bound, of the same places or of others. */
+static void put_bound(Chance *c, Sentence *s)
+{
+    Bound *bound = NEW(c->w.arena, Bound, 1);
+    Sentence other = {0};
+    bound->amount = s->amount;
+    if (chance_is(&c->w, 50)) put_places(c, &other, 1);
+    bound->where = other.where;
+    bound->where_count = other.where_count;
+    s->bounds = bound;
+    s->bound_count = 1;
+}
+
 static void put_count(Chance *c, Sentence *s)
 {
     put_places(c, s, 2);
@@ -252,6 +268,8 @@ static void put_count(Chance *c, Sentence *s)
     if (chance_is(&c->w, 50)) put_subject(c, s, CHANCE_PEOPLE);
     if (s->subject != SUBJECT_NONE && chance_is(&c->w, 30))
         s->strength = strength(c);
+    bool plain = s->amount.compare != FEWEST && !s->amount.set_by_other;
+    if (plain && chance_is(&c->w, 15)) put_bound(c, s);
 }
 
 static void put_body(Chance *c, Sentence *s)

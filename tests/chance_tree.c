@@ -9,7 +9,7 @@
 
 static When no_when(void)
 {
-    return (When){.window = WINDOW_ALL, .from_minute = -1};
+    return (When){.window = WINDOW_ALL, .from_minute = -1, .last_minute = -1};
 }
 
 static void put_rules(const ChanceWords *w, Letter *letter)
@@ -115,7 +115,8 @@ static Relation some_relation(const ChanceWords *w)
     Relation rel = {.kind = (RelationKind)chance_below(w, RELATION_DEPARTS + 1),
                     .from = DATE_ALWAYS,
                     .to.date = DATE_ALWAYS,
-                    .last.date = DATE_ALWAYS};
+                    .last.date = DATE_ALWAYS,
+                    .from_minute = -1};
     rel.to.kind = str_of(kinds[chance_below(w, COUNT(kinds))]);
     if (chance_is(w, 80)) rel.to.number = chance_number_of_letter(w);
     if (chance_is(w, 20)) rel.to.date = chance_date(w);

@@ -3,7 +3,7 @@
 
 static When no_when(void)
 {
-    return (When){.window = WINDOW_ALL, .from_minute = -1};
+    return (When){.window = WINDOW_ALL, .from_minute = -1, .last_minute = -1};
 }
 
 Date chance_date(const ChanceWords *w)
@@ -30,7 +30,7 @@ Ref chance_ref(const ChanceWords *w)
         ref.paragraph = str_of(paragraphs[chance_below(w, COUNT(paragraphs))]);
     if (!chance_is(w, 25)) return ref;
     ref.letter = chance_number_of_letter(w);
-    ref.kind = (LetterKind)chance_below(w, LETTER_ORAL + 1);
+    ref.kind = (LetterKind)chance_below(w, LETTER_REGULATION + 1);
     return ref;
 }
 
@@ -75,12 +75,15 @@ static void put_window(const ChanceWords *w, When *when)
                         ? chance_date(w)
                         : when->window.first;
         when->window.last = date_plus(from, (int32_t)chance_below(w, 60));
+        if (chance_is(w, 20))
+            when->last_minute = (int16_t)chance_below(w, 1440);
     }
 }
 
 static void put_period(const ChanceWords *w, When *when)
 {
     if (chance_is(w, 40)) when->lasting = chance_duration(w);
+    if (chance_is(w, 20)) when->after = chance_duration(w);
     if (chance_is(w, 30)) when->since = chance_gloss(w);
     if (chance_is(w, 30)) when->period = chance_gloss(w);
     if (chance_is(w, 30)) when->status = chance_text(w);
@@ -183,6 +186,7 @@ static Limit marks(const ChanceWords *w)
     return (Limit){.kind = LIMIT_MARK,
                    .marks = list,
                    .quoted = quoted,
+                   .measures = NEW(w->arena, Amount, count),
                    .mark_count = count,
                    .all_marks = count > 1 && chance_is(w, 40)};
 }
@@ -281,6 +285,7 @@ Amount chance_amount(const ChanceWords *w, bool compared)
 {
     uint32_t row = 0;
     Amount a = {.number = (int32_t)chance_below(w, 2000)};
+    if (compared && chance_is(w, 5)) return (Amount){.compare = FEWEST};
     if (compared) {
         a.compare = (Compare)(AT_MOST + chance_below(w, 3));
         a.only = a.compare == AT_MOST && chance_is(w, 20);

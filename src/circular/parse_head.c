@@ -16,6 +16,7 @@ typedef struct {
 static bool goes_on(const Reader *r, uint32_t last)
 {
     TokenKind kind = r->lexed.tokens[last].kind;
+    if (r->lexed.tokens[last].capital) return false; /* part of a name */
     return kind == TOKEN_COMMA || kind == TOKEN_SEMICOLON ||
            kind == TOKEN_COLON || reader_sees_at(r, last, W_AND) ||
            reader_sees_at(r, last, W_OR) ||

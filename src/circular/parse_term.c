@@ -232,7 +232,7 @@ static Sides take_before(Reader *r)
         from = r->at;
         if (gloss_words(r, r->at) > 0) break;
         if (reader_takes(r, W_FOLLOWING)) sides.following = true;
-        reader_courtesy(r);
+        (void)reader_take_phrase(r, CLASS_COURTESY); /* "a the application" */
         (void)reader_takes(r, W_EVERY);
         if (english && reader_takes(r, W_OTHER)) sides.other = true;
         if (english && reader_takes(r, W_THAT)) sides.that = true;

@@ -78,7 +78,10 @@ static bool sees_rhythm(const Reader *r, uint32_t at)
 static bool sees_term(const Reader *r, uint32_t at)
 {
     bool every = reader_sees_at(r, at, W_EVERY);
-    if (every && sees_rhythm(r, at + 1)) return false;
+    Reader look = *r;
+    look.at = at;
+    if (reader_sees_clock(&look) || (every && sees_rhythm(r, at + 1)))
+        return false;
     return (at < r->end && r->lexed.tokens[at].kind == TOKEN_STRING) || every ||
            reader_sees_at(r, at, W_OTHER) || reader_sees_at(r, at, W_THAT) ||
            reader_sees_at(r, at, W_FOLLOWING) || !reader_name_ends(r, at);

@@ -188,7 +188,7 @@ bool plain_runs(Str text)
 static bool is_weekday(Str text)
 {
     for (int day = MONDAY; day <= SUNDAY; day++) {
-        if (str_folded_is(date_weekday_name((Weekday)day, LANG_ID), text))
+        if (stands_at(text, 0, date_weekday_name((Weekday)day, LANG_ID)))
             return true;
     }
     return false;

@@ -199,6 +199,8 @@ static const char *special(TailKind kind)
     case TAIL_WHEN: return "when";
     case TAIL_AT_LEAST_LONG: return "AT_LEAST_LONG , duration , [ A_DAY ]";
     case TAIL_BY_NEED: return "BY_NEED | BY_NEED_OF , word";
+    case TAIL_SIZE: return "SIZE , amount";
+    case TAIL_AGAIN: return "AGAIN , event";
     case TAIL_IF: return "IF , event";
     case TAIL_EXCEPT_IF: return "EXCEPT , IF , event";
     case TAIL_EXCEPT_WHEN: return "EXCEPT , when";
