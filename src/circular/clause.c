@@ -97,21 +97,30 @@ static Level level_of(const Who *each)
     return level;
 }
 
+/* "pada setiap kelurahan, pada Kecamatan Tepi": the named ones of both. */
+static void keep_within(const Build *b, const uint8_t *within, uint8_t *named)
+{
+    for (uint32_t u = 0; u < b->corpus->r->unit_count; u++)
+        named[u] = named[u] && within[u];
+}
+
 static void take_where(Build *b, Clause *clause)
 {
     const Register *r = b->corpus->r;
     const Source *source = source_of(b, clause);
     const Frame *each = clause_frame(clause->sentence, FRAME_EACH);
     const Frame *at = clause_frame(clause->sentence, FRAME_AT);
-    if (each != NULL) {
-        clause->level = level_of(each->who);
-        if (clause->level == LEVEL_UNITS)
-            clause->units = selection_units(b->arena, r, each->who, false,
-                                            source, b->diags);
-    } else if (at != NULL) {
-        clause->units =
-            selection_units(b->arena, r, at->who, true, source, b->diags);
-    }
+    const uint8_t *within = NULL;
+    if (at != NULL)
+        within = selection_units(b->arena, r, at->who, true, source, b->diags);
+    clause->units = within;
+    if (each == NULL) return;
+    clause->level = level_of(each->who);
+    if (clause->level != LEVEL_UNITS) return;
+    uint8_t *named =
+        selection_units(b->arena, r, each->who, false, source, b->diags);
+    if (within != NULL) keep_within(b, within, named);
+    clause->units = named;
 }
 
 /* ---- what it does ------------------------------------------------------ */

@@ -78,7 +78,8 @@ typedef struct {
     const Date *dates; /* only on these, when date_count > 0 */
     uint32_t date_count;
     Level level;          /* CAP, REST */
-    const uint8_t *units; /* CAP, EXCEED: which units it concerns; NULL: all */
+    const uint8_t *units; /* CAP, EXCEED: which units it concerns, or (UNITS)
+                             in which it counts; NULL: all */
     Cap cap;              /* CAP */
     bool turns, no_turns;
     bool by_need;

@@ -13,16 +13,12 @@ static UnitId nearest_named(const Register *r, const uint8_t *units,
 
 static UnitId level_unit(const Register *r, const Clause *clause, UnitId unit)
 {
-    switch (clause->level) {
-    case LEVEL_AGENCY: return r->agency_of[unit.index];
-    case LEVEL_WORK_UNIT: return r->work_unit_of[unit.index];
-    case LEVEL_UNITS: return nearest_named(r, clause->units, unit);
-    case LEVEL_NONE:
-        return clause->units != NULL && !clause->units[unit.index]
-                   ? NO_UNIT
-                   : r->preorder[0];
-    }
-    return NO_UNIT;
+    if (clause->level == LEVEL_UNITS)
+        return nearest_named(r, clause->units, unit);
+    if (clause->units != NULL && !clause->units[unit.index]) return NO_UNIT;
+    if (clause->level == LEVEL_AGENCY) return r->agency_of[unit.index];
+    if (clause->level == LEVEL_WORK_UNIT) return r->work_unit_of[unit.index];
+    return r->preorder[0];
 }
 
 UnitId view_cap_unit(const View *v, ClauseId id)

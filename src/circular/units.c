@@ -202,6 +202,34 @@ static void mark_sections(const Lookup *look, const uint8_t *within,
     }
 }
 
+static bool serves(const Register *r, UnitId unit)
+{
+    while (unit.index != NO_INDEX &&
+           r->units[unit.index].service == SERVICE_NONE)
+        unit = r->units[unit.index].parent;
+    return unit.index != NO_INDEX;
+}
+
+/*
+ * All of a class, with everything below.  Without service is a unit when
+ * neither it nor one above it serves: the root is without, those below it
+ * are not therefore.
+ */
+static void mark_class(const Lookup *look, const Term *term,
+                       const uint8_t *within, bool below, uint8_t *set)
+{
+    const Register *r = look->r;
+    bool none = term->kind == TERM_SERVICE && term->value == SERVICE_NONE;
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if ((within != NULL && !within[u]) || !is_of_class(&r->units[u], term))
+            continue;
+        if (!none)
+            mark_unit(r, (UnitId){u}, below, set);
+        else if (!serves(r, (UnitId){u}))
+            set[u] = 1;
+    }
+}
+
 uint8_t *units_limit(const Lookup *look, const Limit *limits, uint32_t count)
 {
     uint8_t *set = NULL;
@@ -240,11 +268,7 @@ void units_of_term(const Lookup *look, const Term *term, bool below,
                (term->kind == TERM_NAME || term->kind == TERM_UNIT_TYPE)) {
         mark_named(look, term, full_name(look, term), within, below, set);
     } else {
-        for (uint32_t u = 0; u < look->r->unit_count; u++) {
-            if ((within == NULL || within[u]) &&
-                is_of_class(&look->r->units[u], term))
-                mark_unit(look->r, (UnitId){u}, below, set);
-        }
+        mark_class(look, term, within, below, set);
     }
 }
 
