@@ -33,7 +33,9 @@ static bool sees_units(const Reader *r)
 {
     uint32_t words = 0;
     if (reader_sees(r, W_IN_EVERY)) return true;
-    if (!reader_sees(r, W_IN) || reader_sees_date(r, r->at + 1)) return false;
+    if (!reader_sees(r, W_IN)) return false;
+    bool known = reader_phrase(r, r->at + 1, CLASS_TERM, &words) != NULL;
+    if (!known && reader_sees_date(r, r->at + 1)) return false;
     return reader_phrase(r, r->at, CLASS_PLACE, &words) == NULL;
 }
 
@@ -43,7 +45,6 @@ bool reader_sees_limit(const Reader *r, WhoUse use)
     return sees_place(r, use) || sees_units(r);
 }
 
-/* Marks (and no other words) have a verb of their own in English. */
 bool reader_sees_mark(const Reader *r, uint32_t at)
 {
     uint32_t words = 0;
