@@ -296,6 +296,7 @@ Str cite_letter(Arena *arena, const Corpus *corpus, uint32_t letter, Lang lang)
         [LETTER_DECISION] = {STR_INIT("keputusan"),      STR_INIT("decision")   },
         [LETTER_NOTICE] = {STR_INIT("pengumuman"),     STR_INIT("notice")     },
         [LETTER_ORAL] = {STR_INIT("perintah lisan"), STR_INIT("oral order") },
+        [LETTER_REGULATION] = {STR_INIT("peraturan"),      STR_INIT("regulation") },
     };
     const CorpusLetter *l = &corpus->letters[letter];
     Str kind = kinds[l->tree->kind][lang];

@@ -79,12 +79,12 @@ static void take_letter(Reader *r, Letter *out)
 /* The first word of a letter says its language. */
 static Lang language_of(Str text)
 {
-    static const Str english[] = {STR_INIT("circular"),    STR_INIT("policy"),
-                                  STR_INIT("instruction"), STR_INIT("decision"),
-                                  STR_INIT("notice"),      STR_INIT("oral")};
     Str word = lex_first_word(text);
-    for (size_t i = 0; i < COUNT(english); i++) {
-        if (str_folded_is(word, english[i])) return LANG_EN;
+    for (int i = LETTER_CIRCULAR; i <= LETTER_REGULATION; i++) {
+        Str kind = letter_kind_text((LetterKind)i, LANG_EN);
+        Str first = {0};
+        (void)str_next(&kind, ' ', &first);
+        if (str_folded_is(word, first)) return LANG_EN;
     }
     return LANG_ID;
 }
