@@ -6,38 +6,20 @@
  * Each is read without a word, is the same tree printed in either language,
  * and its examples hold for the made-up government beside the letters.
  */
-#include "app/office.h"
 #include "base/file.h"
 #include "circular/check.h"
+#include "circular/clause_types.h"
 #include "circular/parse.h"
 #include "circular/print.h"
 #include "harness.h"
-
-#include <stdio.h>
+#include "register/settings.h"
+#include "tables.h"
 
 #define LETTERS    "examples/letters"
 #define TEMPLATES  "examples/templates"
 #define GOVERNMENT LETTERS "/pemerintah"
 
-/* Every type of clause that circulars show. */
-static const char *const types[] = {
-    "V.FIX",    "V.OPEN",   "V.EVENT",   "V.DATES",  "V.WEEKDAY", "V.PHASE",
-    "V.INTRADAY", "V.EVAL", "L.AMEND",   "L.REVOKE", "L.COEXIST", "L.BASIS",
-    "L.LOCAL",  "L.DELEG",  "W.RANK",    "W.TOPN",   "W.ROLE",    "W.HOME",
-    "W.NONASN", "W.VULN",   "W.VACC",    "W.QUAR",   "W.CRIT",    "W.HEALTHY",
-    "C.MAXO",   "C.MAXH",   "C.MINO",    "C.MINN",   "C.SPLIT",   "C.ALLH",
-    "C.ALLO",   "C.ZONE",   "C.SECTOR",  "C.SERV",   "C.AREA",    "C.BASE",
-    "T.ROT",    "T.PAT",    "T.SHIFT",   "T.HOURS",  "T.RAMADAN", "T.PIKET",
-    "T.SCHED",  "T.APEL",   "E.UNIT",    "E.CLASS",  "E.SUB",     "E.PROF",
-    "E.TEAM",   "E.COUNTER", "E.FIELD",  "D.STAY",   "D.URGENT",  "D.ASK",
-    "D.TRAVEL", "D.REACH",  "D.SLA",     "D.RECALL", "D.FOLLOW",  "D.DRESS",
-    "D.PLACE",  "D.VISIT",  "R.DAILY",   "R.PERIOD", "R.APP",     "R.CHAN",
-    "R.CHECK",  "R.SELFIE", "R.VERIFY",  "R.RECAP",  "R.SUPER",   "R.TARGET",
-    "R.PAY",    "R.SANCT",  "R.MANUAL",  "O.MEET",   "O.DINAS",   "O.CLOSE",
-    "O.STERIL", "O.HEALTH", "O.TRACE",   "O.PUBLIC", "O.SERVICE", "O.LEAVE",
-    "O.ENERGY", "O.VEHICLE"};
-
-enum { LETTERS_LEAST = 40, TYPE_COUNT = 86, FILE_LIMIT = 1 << 20 };
+enum { LETTERS_LEAST = 40, FILE_LIMIT = 1 << 20 };
 
 typedef struct {
     Str name; /* of the file */
@@ -122,9 +104,59 @@ FACT(each_template_is_read_printed_and_read_again_in_both_languages)
 
 /* ---- their examples ------------------------------------------------------ */
 
-static void put_letter(Office *office, const Written *w)
+/* The made-up city, and what is said of the letters that are put into it. */
+typedef struct {
+    Arena *arena;
+    Tables tables;
+    Government government;
+    Calendar calendar;
+    VEC(CorpusInput) letters;
+    Diags diags;
+} World;
+
+static const Source *source_in(Arena *arena, const char *folder,
+                               const char *name)
 {
-    office_put_letter(office, (CorpusInput){&w->tree, &w->source, false});
+    Source *source = NEW(arena, Source, 1);
+    *source = (Source){str_of(name), text_of(arena, folder, str_of(name))};
+    return source;
+}
+
+static bool open_world(Arena *arena, World *out)
+{
+    static const char *const files[TABLE_COUNT] = {
+        [TABLE_UNITS] = "register/units.csv",
+        [TABLE_POSTS] = "register/posts.csv",
+        [TABLE_PEOPLE] = "register/people.csv",
+        [TABLE_MARKS] = "register/marks.csv",
+        [TABLE_STATUSES] = "status.csv",
+    };
+    const char *texts[TABLE_COUNT] = {0};
+    for (size_t t = 0; t < TABLE_COUNT; t++) {
+        if (files[t] != NULL)
+            texts[t] = str_c(
+                arena, text_of(arena, GOVERNMENT, str_of(files[t])));
+    }
+    *out = (World){.arena = arena,
+                   .tables = tables_import(arena, texts),
+                   .calendar = calendar_empty(),
+                   .diags = diags_in(arena)};
+    return EXPECT(out->tables.made) &&
+           EXPECT(settings_read(
+               arena, source_in(arena, GOVERNMENT, "government.conf"),
+               &out->government, &out->diags)) &&
+           EXPECT(calendar_read(
+               arena, source_in(arena, "data/calendar", "nasional.csv"),
+               &out->calendar, &out->diags));
+}
+
+static void put_letter(World *world, const Written *w)
+{
+    for (size_t i = 0; i < world->letters.count; i++) {
+        if (world->letters.at[i].tree == &w->tree) return;
+    }
+    VEC_PUSH(world->arena, &world->letters,
+             ((CorpusInput){&w->tree, &w->source, false}));
 }
 
 static const Written *cited(const Folder *all, Str number)
@@ -137,17 +169,17 @@ static const Written *cited(const Folder *all, Str number)
 }
 
 /* The letter and those that it amends, and which they amend, on file. */
-static void put_chain(Office *office, const Folder *all, const Written *w)
+static void put_chain(World *world, const Folder *all, const Written *w)
 {
-    put_letter(office, w);
+    put_letter(world, w);
     for (uint32_t i = 0; i < w->tree.relation_count; i++) {
         const Relation *rel = &w->tree.relations[i];
         if (rel->kind != RELATION_AMENDS) continue;
         const Written *to = cited(all, rel->to.number);
         const Written *last = cited(all, rel->last.number);
-        if (EXPECT(to != NULL)) put_chain(office, all, to);
+        if (EXPECT(to != NULL)) put_chain(world, all, to);
         if (rel->last.kind.len > 0 && EXPECT(last != NULL))
-            put_chain(office, all, last);
+            put_chain(world, all, last);
     }
 }
 
@@ -164,37 +196,30 @@ static void expect_holding(const Diags *diags)
     }
 }
 
-static void check_written(Office *office, const Corpus *corpus,
+static void check_written(World *world, const CorpusFrom *from,
                           const Written *w)
 {
-    CorpusFrom from = office_from(office);
-    for (uint32_t i = 0; i < corpus->letter_count; i++) {
-        if (corpus->letters[i].tree != &w->tree) continue;
-        check_letter(office->arena, corpus, i, &office->diags);
-        check_examples(office->arena, &from, corpus, i, &office->diags);
+    Corpus corpus = {0};
+    EXPECT(corpus_make(world->arena, from, DATE_NEVER, &corpus,
+                       &world->diags));
+    for (uint32_t i = 0; i < corpus.letter_count; i++) {
+        if (corpus.letters[i].tree != &w->tree) continue;
+        check_letter(world->arena, &corpus, i, &world->diags);
+        check_examples(world->arena, from, &corpus, i, &world->diags);
     }
-}
-
-static bool open_government(Arena *arena, Office *out)
-{
-    Err err = {0};
-    bool opened = EXPECT(office_open(arena, GOVERNMENT, out, &err));
-    if (!opened) (void)printf("%s\n", err.text);
-    return opened;
 }
 
 static void check_against(const Folder *all, const Written *w, bool silent)
 {
     AUTO(arena_done) Arena *arena = arena_open(1 << 20);
-    Office office = {0};
-    Corpus corpus = {0};
-    Err err = {0};
-    if (!open_government(arena, &office)) return;
-    put_chain(&office, all, w);
-    EXPECT(office_law(&office, DATE_NEVER, &corpus, &err));
-    check_written(&office, &corpus, w);
-    expect_holding(&office.diags);
-    if (silent) expect_silent(&office.diags);
+    World world;
+    if (!open_world(arena, &world)) return;
+    put_chain(&world, all, w);
+    CorpusFrom from = {world.letters.at, world.letters.count,
+                       &world.government, &world.tables.r, &world.calendar};
+    check_written(&world, &from, w);
+    expect_holding(&world.diags);
+    if (silent) expect_silent(&world.diags);
 }
 
 static void expect_examples(const char *folder, bool silent)
@@ -232,44 +257,48 @@ static Str said(Arena *arena, Str text, const char *key)
     return STR("");
 }
 
-static size_t type_index(Str code)
+/* The codes of what is found in the letter, in the order of the table. */
+static Str found_in(Arena *arena, const Letter *letter)
 {
-    size_t i = 0;
-    while (i < COUNT(types) && !str_is(code, str_of(types[i])))
-        i++;
-    return i;
+    ClauseTypeUse uses[CLAUSE_TYPE_COUNT];
+    Buf out = buf_in(arena);
+    clause_types_of(letter, uses);
+    for (int t = 0; t < CLAUSE_TYPE_COUNT; t++) {
+        if (!uses[t].used) continue;
+        if (out.len > 0) buf_char(&out, ' ');
+        buf_put(&out, clause_type_row((ClauseType)t).code);
+    }
+    return buf_str(&out);
 }
 
-FACT(each_letter_names_its_source_and_its_types)
+FACT(each_letter_names_its_source_and_the_types_that_are_found_in_it)
 {
     AUTO(arena_done) Arena *arena = arena_open(1 << 20);
     Folder all = folder_of(arena, LETTERS);
     EXPECT(all.count >= LETTERS_LEAST);
     for (size_t i = 0; i < all.count; i++) {
-        Str text = all.at[i].source.text, code;
-        Str listed = said(arena, text, "jenis");
-        ROW("%.*s", STR_ARG(all.at[i].name));
-        EXPECT(said(arena, text, "sumber").len > 0);
-        EXPECT(listed.len > 0);
-        while (str_next(&listed, ' ', &code))
-            EXPECT(type_index(code) < COUNT(types));
+        const Written *w = &all.at[i];
+        ROW("%.*s", STR_ARG(w->name));
+        EXPECT(said(arena, w->source.text, "sumber").len > 0);
+        EXPECT_STR(said(arena, w->source.text, "jenis"),
+                   found_in(arena, &w->tree));
     }
 }
 
 FACT(each_of_the_types_is_in_a_letter)
 {
     AUTO(arena_done) Arena *arena = arena_open(1 << 20);
-    bool found[TYPE_COUNT + 1] = {0};
+    bool used[CLAUSE_TYPE_COUNT] = {0};
     Folder all = folder_of(arena, LETTERS);
     for (size_t i = 0; i < all.count; i++) {
-        Str listed = said(arena, all.at[i].source.text, "jenis"), code;
-        while (str_next(&listed, ' ', &code))
-            found[type_index(code)] = true;
+        ClauseTypeUse uses[CLAUSE_TYPE_COUNT];
+        clause_types_of(&all.at[i].tree, uses);
+        for (int t = 0; t < CLAUSE_TYPE_COUNT; t++)
+            used[t] |= uses[t].used;
     }
-    EXPECT_INT(COUNT(types), TYPE_COUNT);
-    for (size_t t = 0; t < COUNT(types); t++) {
-        ROW("%s", types[t]);
-        EXPECT(found[t]);
+    for (int t = 0; t < CLAUSE_TYPE_COUNT; t++) {
+        ROW("%.*s", STR_ARG(clause_type_row((ClauseType)t).code));
+        EXPECT(used[t]);
     }
 }
 
