@@ -103,6 +103,13 @@ static bool is_computed(const Said *said)
 /* ---- the letter -------------------------------------------------------------
  */
 
+bool clause_is_computed(const Sentence *sentence)
+{
+    const Said said = {.sentence = sentence, .table = sentence};
+    bool table = sentence->row_count > 0;
+    return !table && is_computed(&said);
+}
+
 static void ask(const Said *said, ClauseTypeUse *uses)
 {
     const Sentence *s = said->sentence;
@@ -112,7 +119,8 @@ static void ask(const Said *said, ClauseTypeUse *uses)
         TypeUse use = {whole, computed && computes[i]};
         if (!rules[i](said, &use)) continue;
         if (!uses[i].used)
-            uses[i] = (ClauseTypeUse){true, false, use.span, said->rule, s};
+            uses[i] =
+                (ClauseTypeUse){true, false, use.span, said->rule, said->table};
         uses[i].computed |= use.computed;
     }
 }

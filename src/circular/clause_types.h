@@ -31,8 +31,12 @@ typedef struct {
     bool computed;            /* some sentence of it is computed */
     Span span;                /* of the first use */
     const Rule *rule;         /* of the first use; NULL: the head or a change */
-    const Sentence *sentence; /* NULL: as rule */
+    const Sentence *sentence; /* or its table; NULL: as rule */
 } ClauseTypeUse;
+
+/* Does a placement, a duty, a verdict or a recap follow from the sentence?
+ * What does not is recorded: kept, shown and cited. */
+bool clause_is_computed(const Sentence *sentence);
 
 void clause_types_of(const Letter *letter,
                      ClauseTypeUse uses[CLAUSE_TYPE_COUNT]);

@@ -96,6 +96,8 @@ int cmd_check(const Call *call)
     say_remarks(&out, call->lang, &checked.office);
     diags_print(&checked.office.diags, call->lang, &out);
     put_counts(&out, call->lang, &checked.office.diags);
+    for (size_t i = 0; i < call->word_count; i++)
+        recorded_text(&checked.letters[i], call->lang, &out);
     put_verdict(&out, call, &checked);
     for (size_t i = 0; call->option[OPT_TYPES] != NULL && i < call->word_count;
          i++)

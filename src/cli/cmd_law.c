@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/law_on_day.h"
+#include "circular/clause_types.h"
 #include "circular/print.h"
 #include "cli/args.h"
 #include "cli/commands.h"
@@ -83,7 +84,7 @@ static void put_clause(Buf *out, const Call *call, const Corpus *corpus,
     if (clause->brought_by != clause->letter)
         say_format(out, call->lang, " [dengan %.*s]", " [by %.*s]",
                    STR_ARG(corpus->letters[clause->brought_by].cite));
-    if (clause->act == ACT_RECORD)
+    if (!clause_is_computed(clause->sentence))
         say_format(out, call->lang, " [dicatat]", " [recorded]");
     buf_char(out, '\n');
 }

@@ -61,3 +61,33 @@ void types_text(const CorpusInput *letter, Lang lang, Buf *out)
             put_use(out, letter->source, (ClauseType)i, &uses[i], lang);
     }
 }
+
+/* ---- what is only kept ----------------------------------------------------
+ */
+
+static void put_recorded(Buf *out, const Rule *rule, const Sentence *s,
+                         Lang lang, bool first)
+{
+    if (first)
+        say_format(out, lang,
+                   "Dicatat, tidak dihitung: ", "Recorded, not computed: ");
+    else
+        buf_c(out, ", ");
+    say_format(out, lang, "aturan %.*s ayat (%.*s)",
+               "rule %.*s paragraph (%.*s)", STR_ARG(rule->number),
+               STR_ARG(s->paragraph));
+}
+
+void recorded_text(const CorpusInput *letter, Lang lang, Buf *out)
+{
+    bool first = true;
+    for (uint32_t r = 0; r < letter->tree->rule_count; r++) {
+        const Rule *rule = &letter->tree->rules[r];
+        for (uint32_t i = 0; i < rule->sentence_count; i++) {
+            if (clause_is_computed(&rule->sentences[i])) continue;
+            put_recorded(out, rule, &rule->sentences[i], lang, first);
+            first = false;
+        }
+    }
+    if (!first) buf_c(out, ".\n");
+}

@@ -5,5 +5,9 @@
 
 #include "circular/corpus.h"
 
+/* "Dicatat, tidak dihitung: aturan 2 ayat (3), ..."; nothing when all is
+ * computed. */
+void recorded_text(const CorpusInput *letter, Lang lang, Buf *out);
+
 /* Code, name, place of the first use, computed or recorded; one a line. */
 void types_text(const CorpusInput *letter, Lang lang, Buf *out);
