@@ -11,6 +11,11 @@ Diags diags_in(Arena *arena)
     return (Diags){.arena = arena, .limit = LIMIT};
 }
 
+bool diags_are_full(const Diags *diags)
+{
+    return diags->list.count >= (diags->limit == 0 ? LIMIT : diags->limit);
+}
+
 /* A place, a name and two sentences are seven things.
  * NOLINTNEXTLINE(readability-function-size) */
 void diag_add(Diags *diags, DiagLevel level, const char *id,
@@ -22,8 +27,7 @@ void diag_add(Diags *diags, DiagLevel level, const char *id,
     case DIAG_WARNING: diags->warnings++; break;
     case DIAG_ERROR: diags->errors++; break;
     }
-    size_t limit = diags->limit == 0 ? LIMIT : diags->limit;
-    if (diags->list.count >= limit) return;
+    if (diags_are_full(diags)) return;
     Diag diag = {
         .level = level,
         .id = id,

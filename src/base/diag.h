@@ -47,6 +47,9 @@ Diags diags_in(Arena *arena);
 void diag_add(Diags *diags, DiagLevel level, const char *id,
               const Source *source, Span span, Str said_id, Str said_en);
 
+/* Are further ones only counted?  Then nobody need make their sentences. */
+bool diags_are_full(const Diags *diags);
+
 /* Say of the newest one what would be right. */
 void diag_advise(Diags *diags, Str advice_id, Str advice_en);
 

@@ -50,6 +50,11 @@ bool reader_fault2(Reader *r, FaultKind kind, Span span, const Str what[2],
     const FaultRow *row = fault_row(kind);
     Str said[2] = {0};
     Str advice[2] = {0};
+    if (diags_are_full(r->diags)) {
+        diag_add(r->diags, row->level, row->id, r->source, span,
+                 row->said[LANG_ID], row->said[LANG_EN]);
+        return row->level != DIAG_ERROR;
+    }
     for (int lang = 0; lang < 2; lang++) {
         said[lang] =
             filled(r->arena, row->said[lang], what[lang], second[lang]);
@@ -81,7 +86,9 @@ static bool refuse(Reader *r, const Phrase *phrase, uint32_t words)
     };
     Span span = {r->lexed.tokens[r->at].span.from,
                  r->lexed.tokens[r->at + words - 1].span.to};
+    bool full = diags_are_full(r->diags);
     (void)reader_fault(r, FAULT_REFUSED_WORD, span, phrase->text);
+    if (full) return false;
     diag_advise(r->diags, advice[phrase->id][LANG_ID],
                 advice[phrase->id][LANG_EN]);
     return false;
