@@ -100,7 +100,10 @@ void reader_sentences(Reader *r, Rule *rule, Str first_number)
         bool read = reader_sentence(r, &s);
         if (list.count == 0 && last == 0 && s.paragraph.len == 0)
             s.paragraph = first_number;
-        give_number(r, &s, &last, &used);
+        if (read || s.paragraph.len > 0)
+            give_number(r, &s, &last, &used);
+        else
+            last++; /* nobody will cite it */
         if (read) VEC_PUSH(r->arena, &list, s);
     }
     rule->sentences = list.at;
