@@ -58,12 +58,24 @@ static bool is_service_section(const Register *r, const Term *term, UnitId unit)
     return has_unit_limit(term) ? inside_limits(r, term, unit) : marked;
 }
 
+/* Without service: neither the unit nor one above it serves. */
+static bool is_without_service(const Register *r, const Term *term,
+                               UnitId unit)
+{
+    for (UnitId up = unit; up.index != NO_INDEX;
+         up = r->units[up.index].parent)
+        if (r->units[up.index].service != SERVICE_NONE) return false;
+    return inside_limits(r, term, unit);
+}
+
 static bool term_means_unit(const Register *r, const Term *term, UnitId unit)
 {
     for (uint32_t i = 0; i < term->listed_count; i++)
         if (term_means_unit(r, &term->listed[i], unit)) return true;
     if (term->listed_count > 0) return false;
     if (term->kind == TERM_SECTION) return is_service_section(r, term, unit);
+    if (term->kind == TERM_SERVICE && term->value == SERVICE_NONE)
+        return is_without_service(r, term, unit);
     for (UnitId up = unit; up.index != NO_INDEX; up = r->units[up.index].parent)
         if (is_the_kind(&r->units[up.index], term) &&
             inside_limits(r, term, up))

@@ -203,6 +203,7 @@ static Limit mark_limit(Chance *c)
     return (Limit){.kind = LIMIT_MARK,
                    .marks = list,
                    .quoted = quoted,
+                   .measures = NEW(c->arena, Amount, count),
                    .mark_count = count,
                    .all_marks = sometimes(c, 400)};
 }

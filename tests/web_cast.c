@@ -116,7 +116,7 @@ static void enter_beyond(WebCast *cast, CastMember *member)
                          .label = STR("uji")};
     must(invite_demo(arena, &world, STR(BEYOND), &code, 1, password, &err),
          &err);
-    must(sign_in(arena, &world, &asked, &member->in, &err), &err);
+    must(web_world_sign_in(arena, &world, &asked, &member->in, &err), &err);
     live_give(&view);
 }
 

@@ -19,6 +19,7 @@
  */
 #pragma once
 
+#include "app/sign_in.h"
 #include "day/fact.h"
 #include "door/door.h"
 
@@ -52,6 +53,10 @@ void web_world_at(WebWorld *w, const char *day, const char *time);
 
 /* Sign in; NULL: nobody is. */
 void web_world_as(WebWorld *w, const char *person);
+
+/* sign_in, waiting where it asks to wait. */
+bool web_world_sign_in(Arena *arena, AccountWorld *world,
+                       const SignInAsked *asked, SignedIn *in, Err *err);
 
 /* ---- asking -------------------------------------------------------------- */
 

@@ -179,13 +179,6 @@ bool gloss_is_time(Str text)
     return stands_at(text, 0, STR("hari")) || stands_at(text, 0, STR("jam"));
 }
 
-bool gloss_is_mark(Str text)
-{
-    Str english = gloss_text(text, LANG_EN);
-    return str_starts(english, STR("are ")) ||
-           str_starts(english, STR("have "));
-}
-
 bool plain_runs(Str text)
 {
     return is_plain(text, PLAIN_WORD, LANG_ID) &&
