@@ -100,9 +100,9 @@ flow('a swap is asked for', async (t, code, way) => {
   await page.waitForURL('**tanggal=**');
   await hand.press(page.locator('.pilihan a').first());
   await page.waitForURL('**/tukar/periksa**');
-  t.none(await axe(page), 'the check of a swap');
+  if (way.js) t.none(await axe(page), 'the check of a swap'); // axe is a script
   await hand.press(page.locator('form[action="/tukar"] button'));
   await page.locator('.sudah[role=status]').waitFor();
-  t.none(await axe(page), 'the swap');
+  if (way.js) t.none(await axe(page), 'the swap');
   t.hold(hand.taps <= 4, `${hand.taps} taps for a swap, not 4 at most`);
 });

@@ -44,7 +44,7 @@ const look = async (t, seat, name) => {
 const fullest = new Map([
   ['/tim', 'atasan'], ['/tim/{orang}', 'atasan'], ['/tinjau', 'atasan'], ['/tinjau/setujui', 'atasan'],
   ['/permintaan', 'atasan'], ['/rekap', 'kepegawaian'], ['/hadir', 'pegawai'], ['/jadwal/saya', 'pegawai'],
-  ['/laporan', 'pegawai'], ['/laporan/tulis', 'pegawai'], ['/laporan/{tanggal}', 'pegawai'],
+  ['/laporan', 'pegawai'], ['/laporan/tulis', 'pegawai'],
   ['/izin', 'pegawai'], ['/tukar', 'pegawai'], ['/keberatan', 'pegawai'], ['/pemberitahuan', 'pegawai'],
 ]);
 
@@ -54,14 +54,26 @@ const always = new Set(soaks ? routes : ['/', '/lainnya']);
 // Pages that no link of a demonstration leads to: test_sign.js and the flows go
 // there.
 const elsewhere = new Set(['/masuk/kode', '/masuk/pasang', '/masuk/percobaan', '/undangan/{kode}', '/awal',
-  '/impor/{titipan}', '/cek/{kode}', '/tukar/{nomor}', '/tukar/periksa']);
+  '/impor/{titipan}', '/cek/{kode}', '/tukar/{nomor}', '/tukar/periksa',
+  '/jadwal']); // leads on to this month
+
+// What is linked only when it is needed: a broken day, a draft, a month to come.
+const besides = async (code) => {
+  const { unit } = await castOf(code), { day } = governments[code];
+  const month = `/jadwal/${day.slice(0, 7)}`;
+  return {
+    pegawai: ['/profil/kode', '/profil/pemulihan', '/profil/tanpa-kode'],
+    kepala: [`${month}/usul?unit=${unit}&tgl=${day}`, `${month}/terbitkan?unit=${unit}`],
+    kepegawaian: [`${month}/pemda`],
+  };
+};
 
 for (const code of codes)
   for (const lang of soaks ? ['id', 'en'] : ['id'])
     fact(`pages: ${code}, ${lang}`, async (t) => {
       const set = await stage(t, code, 'siang');
       await set.later(null, (data) => fill(data, code));
-      const claimed = new Set();
+      const claimed = new Set(), more = await besides(code);
       const wants = (role) => (route) =>
         always.has(route) || (!claimed.has(route) && (fullest.get(route) ?? role) === role);
       const visit = (seat, role) => async (route, page) => {
@@ -74,7 +86,7 @@ for (const code of codes)
       await Promise.all(roles.map(async (role) => {
         const seat = await set.seat(role, { lang, expect: ['403'] });
         const first = new URL(seat.page.url()).pathname;
-        await walk(seat.page, routes, [first, '/', '/lainnya', '/hadir'], wants(role), visit(seat, role));
+        await walk(seat.page, routes, [first, '/', '/lainnya', '/hadir', ...(more[role] ?? [])], wants(role), visit(seat, role));
       }));
       t.none(routes.filter((route) => !claimed.has(route) && !elsewhere.has(route)), 'nobody comes to');
     });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { root } from './place.js';
 
 // Files that are no pages: they open in another program.
-const isFile = (route) => /\.csv$|\/berkas$|^\/aset\/|^\/sw\.js$|\.webmanifest$|^\/kalender\/.*ics/.test(route);
+const isFile = (route) => /\.(csv|xlsx)$|\/berkas$|^\/(aset|tema)\/|^\/sw\.js$|\.webmanifest$|^\/kalender\/.*ics/.test(route);
 
 // Every GET route of src/web/, as written there: "/jadwal/{bulan}".
 export const pageRoutes = () => {
@@ -34,10 +34,11 @@ export const routeOf = (routes, pathname) => {
 export const walk = async (page, routes, starts, wants, visit) => {
   const waiting = [...starts], known = new Set(starts), done = new Set();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const route = routeOf(routes, next.split(/[?#]/)[0]);
-    if (!route || done.has(route) || !wants(route)) continue;
+    const asked = routeOf(routes, next.split(/[?#]/)[0]);
+    if (!asked || done.has(asked) || !wants(asked)) continue;
     const answer = await page.goto(next);
-    if (!answer.ok() || routeOf(routes, new URL(page.url()).pathname) !== route) continue;
+    const route = routeOf(routes, new URL(page.url()).pathname); // it may lead on
+    if (!answer.ok() || !route || done.has(route) || !wants(route)) continue;
     done.add(route);
     const links = await page.$$eval('a[href]:not([download])', (all) => all.map((a) => a.getAttribute('href')));
     await visit(route, page);
