@@ -196,6 +196,8 @@ FACT(letters_that_do_not_fit_are_named)
             EXPECT_HAS(buf_str(&said), cases[i].id);
         EXPECT(fits == (diags.errors == 0));
         if (cases[i].id != NULL) EXPECT(diags.errors + diags.warnings > 0);
+        for (size_t d = 0; d < diags.list.count; d++)
+            EXPECT(diags.list.at[d].advice[LANG_ID].len > 0);
     }
 }
 

@@ -178,16 +178,47 @@ static void check_order(Build *b, uint32_t letter, uint32_t by,
                              STR_ARG(relation->last.number)));
 }
 
+/* Numbers of the letters there are, for who mistyped one. */
+static Str letters_there(Build *b, uint32_t by)
+{
+    enum { SHOWN = 6 };
+    Buf out = buf_in(b->arena);
+    uint32_t shown = 0;
+    for (uint32_t i = 0; i < b->corpus->letter_count; i++) {
+        const CorpusLetter *letter = &b->corpus->letters[i];
+        if (i == by || letter->decision || shown == SHOWN) continue;
+        if (shown++ > 0) buf_c(&out, ", ");
+        buf_put(&out, letter->cite);
+    }
+    return buf_str(&out);
+}
+
+static void say_absent(Build *b, uint32_t by, const Relation *relation)
+{
+    Str there = letters_there(b, by);
+    build_say(b, DIAG_ERROR, "hukum-02", by, relation->span,
+              str_format(b->arena, "surat %.*s yang diubah tidak ada",
+                         STR_ARG(relation->to.number)),
+              str_format(b->arena, "letter %.*s, to be amended, is absent",
+                         STR_ARG(relation->to.number)));
+    if (there.len == 0) there = STR("-");
+    diag_advise(b->diags,
+                str_format(b->arena,
+                           "betulkan nomornya, atau masukkan surat itu ke "
+                           "folder letters/; yang ada: %.*s",
+                           STR_ARG(there)),
+                str_format(b->arena,
+                           "mend the number, or put that letter into the "
+                           "folder letters/; there are: %.*s",
+                           STR_ARG(there)));
+}
+
 static void amend(Build *b, uint32_t by, const Relation *relation)
 {
     const Letter *tree = b->corpus->letters[by].tree;
     uint32_t letter = build_letter(b, relation->to.number);
     if (letter == NO_INDEX) {
-        build_say(b, DIAG_ERROR, "hukum-02", by, relation->span,
-                  str_format(b->arena, "surat %.*s yang diubah tidak ada",
-                             STR_ARG(relation->to.number)),
-                  str_format(b->arena, "letter %.*s, to be amended, is absent",
-                             STR_ARG(relation->to.number)));
+        say_absent(b, by, relation);
         return;
     }
     check_order(b, letter, by, relation);

@@ -3,12 +3,56 @@
 #include "circular/lint.h"
 #include "circular/words.h"
 
+#include <string.h>
+
 enum { SAMPLE_SEARCH_DAYS = 60, NAMES_SHOWN = 5 };
+
+/* What would be right, where the finding itself does not say. */
+static const struct {
+    const char *id, *advice[2];
+} advices[] = {
+    {"periksa-04",
+     {"tulis nomornya di baris pertama bila sudah ada",
+      "write the number in the first line once there is one"}             },
+    {"periksa-05",
+     {"tambahkan baris 'ditetapkan ...'", "add a line 'enacted ...'"}     },
+    {"periksa-06",
+     {"mulai pada hari kerja, atau biarkan bila memang demikian",
+      "begin on a working day, or leave it if it is meant so"}            },
+    {"periksa-07",
+     {"samakan harinya, atau biarkan bila memang demikian",
+      "make the days the same, or leave it if it is meant so"}            },
+    {"periksa-09",
+     {"ganti dengan tanggal dari sumbernya di status.csv",
+      "put the dates of the source into status.csv"}                      },
+    {"periksa-11",
+     {"tambahkan 'sebagaimana terakhir diubah dengan surat edaran ...'",
+      "add 'as last amended by circular ...'"}                            },
+    {"periksa-12",
+     {"periksa nama jabatan, peran atau tandanya, atau hapus kalimat ini",
+      "look at the name of the post, role or mark, or drop this sentence"}},
+    {"periksa-16",
+     {"naikkan batasnya, atau tambahkan 'tidak kurang dari yang wajib hadir'",
+      "raise the bound, or add 'not fewer than those who must attend'"}   },
+    {"periksa-20",
+     {"betulkan contohnya, atau aturan yang disebut",
+      "mend the example, or the rule that is named"}                      },
+    {"periksa-21",
+     {"sebut jabatan, jenis atau unit yang ada di register",
+      "name a post, kind or unit that the register has"}                  },
+    {"periksa-28",
+     {"hapus dari salah satunya", "take them out of one of the two"}      },
+};
 
 void lint_say(const Lint *l, DiagLevel level, const char *id, Span span,
               Str said_id, Str said_en)
 {
     diag_add(l->diags, level, id, l->source, span, said_id, said_en);
+    for (size_t i = 0; i < COUNT(advices); i++) {
+        if (strcmp(advices[i].id, id) == 0)
+            diag_advise(l->diags, str_of(advices[i].advice[LANG_ID]),
+                        str_of(advices[i].advice[LANG_EN]));
+    }
 }
 
 NameList lint_names(const Lint *l)

@@ -22,16 +22,56 @@ void clause_find_all(Build *b, uint32_t letter, const Ref *ref, ClauseIds *out)
     }
 }
 
+/* "1, 2, 3": the rules that the letter has. */
+static Str rules_of(Build *b, uint32_t letter)
+{
+    const CorpusLetter *in = &b->corpus->letters[letter];
+    const Rule *last = NULL;
+    Buf out = buf_in(b->arena);
+    for (uint32_t i = 0; i < in->clause_count; i++) {
+        const Rule *rule = b->corpus->clauses[in->first_clause + i].rule;
+        if (rule == last) continue;
+        if (out.len > 0) buf_c(&out, ", ");
+        buf_put(&out, rule->number);
+        last = rule;
+    }
+    return buf_str(&out);
+}
+
+static void say_no_rule(Build *b, const Clause *clause, const Ref *ref)
+{
+    uint32_t in =
+        ref->letter.len > 0 ? build_letter(b, ref->letter) : clause->letter;
+    build_say(b, DIAG_ERROR, "hukum-08", clause->brought_by, ref->span,
+              STR("aturan yang dirujuk tidak ada"),
+              STR("the rule referred to is absent"));
+    if (in == NO_INDEX) {
+        diag_advise(b->diags,
+                    STR("surat yang dirujuk tidak ada di folder: muat surat "
+                        "itu, atau betulkan nomornya"),
+                    STR("the letter referred to is not in the folder: put it "
+                        "there, or mend its number"));
+        return;
+    }
+    Str rules = rules_of(b, in);
+    diag_advise(b->diags,
+                str_format(b->arena,
+                           "sebut aturan dan ayat yang ada; surat itu "
+                           "mempunyai aturan %.*s",
+                           STR_ARG(rules)),
+                str_format(b->arena,
+                           "name a rule and paragraph that exist; that letter "
+                           "has the rules %.*s",
+                           STR_ARG(rules)));
+}
+
 static void join_refs(Build *b, Clause *clause, const Ref *refs, uint32_t count)
 {
     ClauseIds found = {0};
     for (uint32_t i = 0; i < count; i++) {
         size_t before = found.count;
         clause_find_all(b, clause->letter, &refs[i], &found);
-        if (found.count == before)
-            build_say(b, DIAG_ERROR, "hukum-08", clause->brought_by,
-                      refs[i].span, STR("aturan yang dirujuk tidak ada"),
-                      STR("the rule referred to is absent"));
+        if (found.count == before) say_no_rule(b, clause, &refs[i]);
     }
     clause->targets = found.at;
     clause->target_count = (uint32_t)found.count;

@@ -2,13 +2,59 @@
 
 #include "circular/build.h"
 
+#include <string.h>
+
 enum { OPEN_END_DAYS = 28 }; /* golden.md: open letters, four weeks */
+
+/* What would be right, where the finding itself does not say. */
+static const struct {
+    const char *id, *advice[2];
+} advices[] = {
+    {"hukum-01",
+     {"beri surat ini nomor lain, atau keluarkan salah satunya dari folder",
+      "give this letter another number, or take one of the two out of the "
+      "folder"}                                                         },
+    {"hukum-03",
+     {"lihat aturan dan ayat surat itu; yang baru ditambahkan dengan 'sesudah "
+      "aturan N disisipkan aturan NA \"...\":'",
+      "look at the rules of that letter; a new one is added with 'after rule N "
+      "is inserted rule NA \"...\":'"}                                  },
+    {"hukum-04",
+     {"betulkan 'ditetapkan', atau sebut perubahan yang terakhir: 'sebagaimana "
+      "terakhir diubah dengan ...'",
+      "mend 'enacted', or name the latest amendment: 'as last amended by "
+      "...'"}                                                           },
+    {"hukum-05",
+     {"tulis satu kalimat untuk tiap masa, dengan tanggalnya",
+      "write a sentence for each period, with its dates"}               },
+    {"hukum-06",
+     {"biarkan bila memang hanya untuk dibaca; yang dihitung ada di "
+      "docs/clause-types.md",
+      "leave it if it is only to be read; what is computed is in "
+      "docs/clause-types.md"}                                           },
+    {"hukum-07",
+     {"tambahkan ', dibulatkan ke bawah' atau ', dibulatkan ke atas'",
+      "add ', rounded down' or ', rounded up'"}                         },
+    {"hukum-09",
+     {"tulis batasnya lebih dulu dalam aturan ini, atau 'Pegawai lainnya ...'",
+      "write the bound first in this rule, or 'Other staff ...'"}       },
+    {"hukum-10",
+     {"keputusan kepala menyebut aturan yang menjadi dasarnya dan alasannya "
+      "('menimbang'), dan tidak lebih lama atau lebih luas daripada aturan itu",
+      "a head's decision names the rule that it rests on and its reason "
+      "('considering'), and is neither longer nor wider than that rule"}},
+};
 
 void build_say(Build *b, DiagLevel level, const char *id, uint32_t letter,
                Span span, Str said_id, Str said_en)
 {
     diag_add(b->diags, level, id, b->corpus->letters[letter].source, span,
              said_id, said_en);
+    for (size_t i = 0; i < COUNT(advices); i++) {
+        if (strcmp(advices[i].id, id) == 0)
+            diag_advise(b->diags, str_of(advices[i].advice[LANG_ID]),
+                        str_of(advices[i].advice[LANG_EN]));
+    }
 }
 
 uint32_t build_letter(const Build *b, Str number)
