@@ -5,7 +5,7 @@
 #   make V=clang-san test the same under the sanitizers
 #   make check            all that must hold before a commit
 #   make fuzz             each fuzz target for FUZZ_SECONDS
-#   make bench|soak|examples|showcase
+#   make bench|soak|coverage|examples|showcase
 #
 # Variants: gcc, clang-san, clang-tsan, analyzer (objects only), fuzz.  To work on
 # a part while another is being rewritten, take folders and a build of your own:
@@ -82,13 +82,18 @@ else ifeq ($(V),clang-tsan)
 CC := clang
 MODE := -O1 -fno-omit-frame-pointer -fsanitize=thread
 LINK := $(MODE)
+else ifeq ($(V),coverage)
+CC := gcc
+MODE := -O0 --coverage
+LINK := --coverage
 else ifeq ($(V),fuzz)
 CC := clang
 MODE := -O1 -fno-omit-frame-pointer \
     -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 LINK := -fsanitize=fuzzer,address,undefined
 else
-$(error V=$(V) is not one of gcc, clang-san, clang-tsan, analyzer, fuzz)
+$(error V=$(V) is not one of gcc, clang-san, clang-tsan, analyzer,\
+    coverage, fuzz)
 endif
 
 CFLAGS := -std=c17 -D_POSIX_C_SOURCE=200809L -g $(MODE) $(WARNINGS) \
@@ -97,7 +102,7 @@ CFLAGS := -std=c17 -D_POSIX_C_SOURCE=200809L -g $(MODE) $(WARNINGS) \
 # -------------------------------------------------------------------- rules
 
 .PHONY: all objects tests seeds test check tidy fuzz run-fuzz bench soak \
-    examples showcase clean FORCE
+    coverage examples showcase clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -224,6 +229,8 @@ bench: all
 	$(call outing,bench/run)
 soak: all
 	$(call outing,tools/soak)
+coverage:
+	@tools/coverage circular
 examples: all
 	$(call outing,tools/examples)
 showcase: all

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/check_letters.h"
 
+#include "app/letter_days.h"
+
 typedef struct {
     CorpusInput *at;
     size_t count;
@@ -42,10 +44,33 @@ static void check_among(Office *office, const Given *given,
     }
 }
 
-static void try_roster(CheckedLetters *checked)
+/* The days of all given letters, from the earliest on. */
+static bool days_of(const Corpus *corpus, const Given *given, Window *out,
+                    bool *more, Err *err)
+{
+    for (size_t i = 0; i < given->count; i++) {
+        Window days = {0};
+        bool longer = false;
+        if (!letter_days(corpus, given->at[i].tree, &days, &longer, err))
+            return false;
+        if (i == 0 || date_before(days.first, out->first))
+            out->first = days.first;
+        if (i == 0 || date_before(out->last, days.last)) out->last = days.last;
+        *more |= longer;
+    }
+    Date most = date_plus(out->first, LETTER_DAYS_MOST - 1);
+    *more |= date_before(most, out->last);
+    if (date_before(most, out->last)) out->last = most;
+    return true;
+}
+
+static void try_roster(CheckedLetters *checked, const Corpus *corpus,
+                       const Given *given)
 {
     RosterWish wish = make_roster_wish();
-    if (!make_roster(&checked->office, &wish, &checked->roster,
+    if (!days_of(corpus, given, &wish.window, &checked->more,
+                 &checked->why_not) ||
+        !make_roster(&checked->office, &wish, &checked->roster,
                      &checked->why_not))
         checked->as = CHECKED_NO_ROSTER;
     else
@@ -64,7 +89,7 @@ static bool check_with(const Given *given, CheckedLetters *out, Err *err)
     if (!office_law(office, DATE_NEVER, &corpus, err) || !read)
         return office->diags.errors > 0;
     check_among(office, given, &corpus);
-    if (office->diags.errors == 0) try_roster(out);
+    if (office->diags.errors == 0) try_roster(out, &corpus, given);
     return true;
 }
 

@@ -24,7 +24,9 @@ typedef struct {
     CheckedAs as;
     const CorpusInput *letters; /* given ones, as they were read */
     size_t letter_count;
-    RosterMade roster; /* CHECKED_FITS, CHECKED_CLASH */
+    RosterMade roster; /* CHECKED_FITS, CHECKED_CLASH: on the days of the given
+                          letters, at most LETTER_DAYS_MOST */
+    bool more;         /* they go on behind these days */
     Err why_not;
 } CheckedLetters;
 

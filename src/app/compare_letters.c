@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/compare_letters.h"
 
+#include "app/letter_days.h"
+
 /* ---- the two worlds ---------------------------------------------------- */
 
 static bool names(const CorpusInput *letter, Str cite)
@@ -32,31 +34,6 @@ static Office world_of(const Office *office, CorpusInput own,
 
 /* ---- the days ---------------------------------------------------------- */
 
-static const CorpusLetter *letter_of(const Corpus *corpus,
-                                     const CorpusInput *input)
-{
-    for (uint32_t i = 0; i < corpus->letter_count; i++) {
-        if (corpus->letters[i].tree == input->tree) return &corpus->letters[i];
-    }
-    return NULL;
-}
-
-/* From the first effect of the letter to its end.  An amendment has no clauses
- * of its own: the days of what it changes are those of the corpus. */
-static bool days_of(const Corpus *corpus, const CorpusInput *input, Window *out,
-                    Err *err)
-{
-    const CorpusLetter *letter = letter_of(corpus, input);
-    if (letter == NULL || date_is(letter->first_effect, DATE_NEVER))
-        return corpus_period(corpus, out, err);
-    *out = (Window){letter->first_effect, letter->first_effect};
-    for (uint32_t i = 0; i < letter->window_count; i++) {
-        Date last = letter->windows[i].last;
-        if (date_before(out->last, last)) out->last = last;
-    }
-    return true;
-}
-
 static Window joined(Window a, Window b)
 {
     Date first = date_before(a.first, b.first) ? a.first : b.first;
@@ -66,9 +43,9 @@ static Window joined(Window a, Window b)
 
 static void shorten(Compared *c)
 {
-    Date most = date_plus(c->window.first, COMPARE_DAYS_MOST - 1);
-    c->shortened = date_before(most, c->window.last);
-    if (c->shortened) c->window.last = most;
+    Date most = date_plus(c->window.first, LETTER_DAYS_MOST - 1);
+    c->shortened |= date_before(most, c->window.last);
+    if (date_before(most, c->window.last)) c->window.last = most;
 }
 
 /* ---- what the law says ------------------------------------------------- */
@@ -184,9 +161,11 @@ static bool make_laws(Office *world, const CorpusInput given[2],
                       Corpus corpus[2], Compared *out, Err *err)
 {
     Window days[COMPARE_SIDES];
+    bool more[COMPARE_SIDES] = {false, false};
     for (int i = 0; i < COMPARE_SIDES; i++) {
-        bool made = office_law(&world[i], DATE_NEVER, &corpus[i], err) &&
-                    days_of(&corpus[i], &given[i], &days[i], err);
+        bool made =
+            office_law(&world[i], DATE_NEVER, &corpus[i], err) &&
+            letter_days(&corpus[i], given[i].tree, &days[i], &more[i], err);
         if (!made) {
             out->office = world[i];
             return false;
@@ -194,6 +173,7 @@ static bool make_laws(Office *world, const CorpusInput given[2],
     }
     if (window_is_empty(out->window)) {
         out->window = joined(days[0], days[1]);
+        out->shortened = more[0] || more[1];
         shorten(out);
     }
     return true;

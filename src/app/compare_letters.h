@@ -18,10 +18,7 @@
 #include "app/data.h"
 #include "app/make_roster.h"
 
-enum {
-    COMPARE_SIDES = 2,
-    COMPARE_DAYS_MOST = 56 /* without days given, from the first effect on */
-};
+enum { COMPARE_SIDES = 2 };
 
 typedef struct {
     Str cite;

@@ -122,12 +122,14 @@ static void lint_days_in_words(const Lint *l, const Sentence *s,
                         when->lasting.number, calendar, working));
     diag_advise(l->diags,
                 str_format(l->arena,
-                           "tulis 'selama %d hari kalender' atau "
-                           "hilangkan jumlah harinya",
+                           "bila itu masa surat: 'selama %d hari kalender', "
+                           "atau hilangkan; bila masa lain: sebut sejak kapan, "
+                           "misalnya 'sejak kedatangan'",
                            calendar),
                 str_format(l->arena,
-                           "write 'for %d calendar days' or leave "
-                           "the number out",
+                           "if that is the letter's term: 'for %d calendar "
+                           "days', or drop it; if another: say counted from "
+                           "what, as 'counted from arrival'",
                            calendar));
 }
 
@@ -184,8 +186,9 @@ static void lint_open_end(const Lint *l)
     lint_say(l, DIAG_WARNING, "periksa-03", t->valid.span,
              STR("berlaku tanpa batas akhir dan tanpa peninjauan"),
              STR("in force without an end and without a review"));
-    diag_advise(l->diags, STR("tambahkan misalnya 'dievaluasi setiap bulan'"),
-                STR("add for example 'reviewed every month'"));
+    diag_advise(l->diags,
+                STR("tambahkan misalnya baris 'dievaluasi setiap bulan'"),
+                STR("add for example a line 'reviewed every month'"));
 }
 
 /* "sebagaimana terlampir", and no annex: what was promised is not given. */
@@ -344,9 +347,15 @@ static void lint_overlap(const Lint *l)
                             "places, and no relation is stated",
                             STR_ARG(name_en)));
         diag_advise(l->diags,
-                    STR("tulis 'mencabut ...', 'mengubah ...' atau 'di samping "
-                        "...'"),
-                    STR("write 'revokes ...', 'amends ...' or 'beside ...'"));
+                    str_format(l->arena,
+                               "tambahkan di kepala surat: 'di samping surat "
+                               "edaran %.*s' (keduanya berlaku), 'mencabut "
+                               "...' atau 'mengubah ...'",
+                               STR_ARG(other->cite)),
+                    str_format(l->arena,
+                               "add to the head: 'beside circular %.*s' (both "
+                               "hold), 'revokes ...' or 'amends ...'",
+                               STR_ARG(other->cite)));
     }
 }
 

@@ -54,9 +54,10 @@ static void say_wrong(const Lint *l, const Example *example, PersonId person,
                                       : STR("left to the roster");
     lint_say(
         l, DIAG_ERROR, "periksa-20", example->span,
-        str_format(
-            l->arena, "contoh ini tidak benar: %.*s, %.*s menjadi %.*s (%.*s)",
-            STR_ARG(p->code), STR_ARG(p->title), STR_ARG(got_id), STR_ARG(by)),
+        str_format(l->arena,
+                   "contoh ini tidak benar: %.*s, %.*s, ternyata: %.*s (%.*s)",
+                   STR_ARG(p->code), STR_ARG(p->title), STR_ARG(got_id),
+                   STR_ARG(by)),
         str_format(l->arena,
                    "this example fails: %.*s, %.*s comes out as %.*s "
                    "(%.*s)",

@@ -47,8 +47,8 @@ void lint_service(const Lint *l, const LawDay *day)
                         "%u service units with nobody in the office: %.*s",
                         empty.count, STR_ARG(names)));
     diag_advise(l->diags,
-                STR("kecualikan unit itu, atau wajibkan sebagian pegawainya di "
-                    "kantor"),
-                STR("except these units, or keep part of their staff in the "
-                    "office"));
+                STR("kecualikan unit itu, atau tulis 'Pada setiap unit layanan "
+                    "langsung: di kantor paling sedikit 1 orang.'"),
+                STR("except these units, or write 'In every unit with direct "
+                    "service: in the office at least 1 person.'"));
 }

@@ -56,12 +56,14 @@ static void say_no_rule(Build *b, const Clause *clause, const Ref *ref)
     Str rules = rules_of(b, in);
     diag_advise(b->diags,
                 str_format(b->arena,
-                           "sebut aturan dan ayat yang ada; surat itu "
-                           "mempunyai aturan %.*s",
+                           "sebut aturan dan ayat yang ada; %s mempunyai "
+                           "aturan %.*s",
+                           in == clause->letter ? "surat ini" : "surat itu",
                            STR_ARG(rules)),
                 str_format(b->arena,
-                           "name a rule and paragraph that exist; that letter "
+                           "name a rule and paragraph that exist; %s letter "
                            "has the rules %.*s",
+                           in == clause->letter ? "this" : "that",
                            STR_ARG(rules)));
 }
 

@@ -55,6 +55,12 @@ static void put_verdict(Buf *out, const Call *call, const CheckedLetters *c)
                "%.*s.\n",
                "Every unit can keep it on every day, %.*s to %.*s.\n",
                STR_ARG(first), STR_ARG(last));
+    if (c->more)
+        say_format(out, call->lang,
+                   "Surat berlaku lebih lama; hari sesudahnya dicoba dengan "
+                   "roster --from dan --to.\n",
+                   "The letter goes on; later days are tried with roster "
+                   "--from and --to.\n");
     if (c->roster.demand.shortage_count > 0)
         say_format(out, call->lang,
                    "Tetapi %u hari loket kekurangan petugas (lihat roster).\n",
