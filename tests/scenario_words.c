@@ -139,6 +139,16 @@ static bool take_number_word(Str *rest, Str *out)
     return len > 0;
 }
 
+/* " [merah, layanan langsung]": the row of a table, or nothing. */
+static Str take_row(Str *rest)
+{
+    size_t to = str_find(*rest, STR("]"), 0);
+    if (!str_starts(*rest, STR(" [")) || to == SIZE_MAX) return (Str){"", 0};
+    Str row = str_slice(*rest, 0, to + 1);
+    *rest = str_slice(*rest, to + 1, rest->len);
+    return row;
+}
+
 bool scenario_take_rule(Arena *arena, Str *rest, Str letter, Str *cite)
 {
     Str left = *rest;
@@ -147,11 +157,12 @@ bool scenario_take_rule(Arena *arena, Str *rest, Str letter, Str *cite)
     if (!scenario_take(&left, "aturan ") || !take_number_word(&left, &rule) ||
         !scenario_take(&left, " ayat ") || !take_number_word(&left, &paragraph))
         return false;
+    Str row = take_row(&left);
     if ((scenario_take(&left, " SE ") || scenario_take(&left, " keputusan ")) &&
         !take_number_word(&left, &letter))
         return false;
-    *cite = str_format(arena, "%.*s#%.*s%.*s", STR_ARG(letter), STR_ARG(rule),
-                       STR_ARG(paragraph));
+    *cite = str_format(arena, "%.*s#%.*s%.*s%.*s", STR_ARG(letter),
+                       STR_ARG(rule), STR_ARG(paragraph), STR_ARG(row));
     *rest = left;
     return true;
 }

@@ -237,7 +237,10 @@ static const struct {
     bool computed;
 } kept[] = {
     {"Pegawai wajib di rumah.",                                      "C.ALLH",   true },
-    {"Menurut zona risiko: merah: pegawai wajib di rumah.",          "C.ALLH",   false},
+    {"Menurut zona risiko: merah: pegawai wajib di rumah.",          "C.ALLH",   true },
+    {"Menurut musim: hujan: pegawai wajib di rumah.",                "C.ALLH",   false},
+    {"Menurut level PPKM tempat unit kerja berada: 4: pegawai wajib di rumah.",
+     "C.AREA",                                                                   true },
     {"Pegawai yang divaksin didahulukan di kantor.",                 "W.VACC",   false},
     {"Pegawai yang belum divaksin wajib di rumah.",                  "W.VACC",   true },
     {"Kepala perangkat daerah wajib menimbang jarak rumah.",         "W.CRIT",   false},

@@ -368,12 +368,13 @@ FACT(what_is_recorded_is_told_and_types_of_clause_are_listed)
             "surat edaran 9/2020\nberlaku 3 Agustus 2020 sampai dengan 14 "
             "Agustus 2020\n\naturan 1 \"a\"\n(1) Pegawai wajib di rumah.\n"
             "(2) Pakaian: \"rapi\"\n(3) Menurut zona risiko: merah: pegawai "
-            "wajib di rumah.\n");
+            "wajib di rumah.\n(4) Menurut musim: hujan: pegawai wajib di "
+            "rumah.\n");
     Ran ran = cli_run("check @types.edaran");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out,
                "\nDicatat, tidak dihitung: aturan 1 ayat (2), aturan 1 "
-               "ayat (3).\n");
+               "ayat (4).\n");
     EXPECT(str_find(ran.out, STR("jenis ketentuan"), 0) == SIZE_MAX);
     ran = cli_run("check @types.edaran --types");
     EXPECT_HAS(ran.out, "4 dari 86 jenis ketentuan\n");
@@ -385,7 +386,7 @@ FACT(what_is_recorded_is_told_and_types_of_clause_are_listed)
     EXPECT_HAS(ran.out, "C.ALLH     everyone at home                           "
                         "rule 1 paragraph (1)   computed\n");
     EXPECT_HAS(ran.out, "C.ZONE     share by zone or level                     "
-                        "rule 1 paragraph (3)   recorded, not computed\n");
+                        "rule 1 paragraph (3)   computed\n");
 }
 
 FACT(a_letter_prints_in_both_languages_and_reads_back)

@@ -60,7 +60,8 @@ static const char *const tables[TABLE_COUNT] = {
     [TABLE_STATUSES] = "status,wilayah,mulai,sampai,diketahui,sumber,"
                        "diandaikan\n"
                        "Siaga,Kota,2020-08-03,2020-08-20,2020-08-01,SK 1,\n"
-                       "Waspada,Kota,2020-08-03,2020-08-20,2020-08-01,,ya\n",
+                       "Waspada,Kota,2020-08-03,2020-08-20,2020-08-01,,ya\n"
+                       "Zona Hijau,Kota,2020-09-03,2020-09-20,2020-08-01,,\n",
 };
 
 /* Letters, several apart by "====\n"; the last one is asked. */
@@ -202,6 +203,16 @@ static const struct {
      HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n",
      HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n\n"
                     "lampiran \"petugas.csv\"\n"},
+    {"periksa-32",
+     HEAD RULE HOME "(2) Menurut zona risiko: merah: pegawai wajib di "
+                    "rumah.\n",
+     HEAD RULE HOME "(2) Menurut zona risiko: hijau: pegawai wajib di "
+                    "kantor.\n"},
+    {"periksa-32",
+     HEAD RULE HOME "(2) Menurut sektor: pertanian: pegawai wajib di "
+                    "rumah.\n",
+     HEAD RULE HOME "(2) Menurut sektor: nonesensial: pegawai wajib di "
+                    "rumah.\n"},
 };
 
 enum { LETTERS_MOST = 4 };
@@ -240,7 +251,9 @@ static Diags lint(Arena *arena, const char *letters)
     Corpus corpus;
     w->tables = tables_import(arena, tables);
     w->calendar = calendar_empty();
-    w->government = (Government){.code = STR("kota"), .zone = ZONE_WITA};
+    w->government = (Government){.code = STR("kota"),
+                                 .area = STR("Kota"),
+                                 .zone = ZONE_WITA};
     w->from =
         (CorpusFrom){w->inputs, 0, &w->government, &w->tables.r, &w->calendar};
     bool sound = take_letters(arena, w, str_of(letters), &diags) &&
@@ -289,7 +302,7 @@ FACT(every_finding_has_its_row_and_its_paragraph)
     Str page = {0};
     Err err = {0};
     if (!EXPECT(file_read(arena, "docs/language.md", 1 << 20, &page, &err))) return;
-    for (int n = 1; n <= 31; n++) {
+    for (int n = 1; n <= 32; n++) {
         char id[16];
         (void)snprintf(id, sizeof id, "periksa-%02d", n);
         bool row = false;

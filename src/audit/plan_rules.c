@@ -148,7 +148,7 @@ static bool day_holds(Review *v, uint32_t d, Arena *scratch, Err *err)
         .day = d,
         .said = v->said,
     };
-    if (!people_hold(v, &day, err) ||
+    if (!row_rule_holds(&day, err) || !people_hold(v, &day, err) ||
         !cap_rule_holds(&day, &v->book, scratch, err) ||
         !counter_rule_holds(&day, scratch, &missed, err))
         return false;

@@ -3,6 +3,7 @@
  *
  *   plan_rules.c    the story: people, then caps, then counters, day by day
  *   reason_rule.c   what the reason of each cell must say
+ *   row_rule.c      rows of tables: whether they hold, unit by unit
  *   cap_rule.c      every cap in every unit
  *   counter_rule.c  officers for counters and field posts
  */
@@ -28,6 +29,10 @@ static inline char rule_cell(const RuleDay *day, uint32_t person)
 
 /* The reason of the person's cell is what the law gives. */
 MUST_USE bool reason_rule_holds(const RuleDay *day, uint32_t person, Err *err);
+
+/* Every row of a table holds in those units that bear its labels that day, as
+ * known, and in no other. */
+MUST_USE bool row_rule_holds(const RuleDay *day, Err *err);
 
 /* Where the counts of caps are put: the line of clause and unit. */
 typedef struct {

@@ -2,7 +2,8 @@
  * build.h - the workshop in which a corpus is made (corpus.c and its rooms).
  *
  *   amend.c     relations between letters: validity, amendments, revocation
- *   clause.c    one sentence to one Clause; clause_refs.c joins them
+ *   clause.c    one sentence to one Clause; clause_rows.c those of a table;
+ *               clause_refs.c joins them
  *   decision.c  heads' decisions inside the bounds of their rule
  *   closure.c   closures that come of events
  */
@@ -48,6 +49,14 @@ Date amend_from(const CorpusLetter *letter);
 const Tail *clause_tail(const Sentence *s, TailKind kind);    /* or NULL */
 const Frame *clause_frame(const Sentence *s, FrameKind kind); /* or NULL */
 void clause_make_all(Build *b);
+
+/* clause_rows.c: a row as a sentence of its own; and `like`, the clause of that
+ * sentence, once for each area in which its labels are borne. */
+const Sentence *clause_row_sentence(Arena *arena, const Sentence *table,
+                                    const TableRow *row);
+void clause_add_row(Build *b, const Sentence *table, const TableRow *row,
+                    const Clause *like);
+
 void clause_join_all(Build *b);
 
 /* The words of references: all clauses of a ref; appended to `out`. */

@@ -48,14 +48,16 @@ static bool ever_holds(const Corpus *c, ClauseId id)
     return false;
 }
 
-/* A letter that waits for the dates of a status has said so already. */
+/* The row of a status that does not come within the letter is no fault. A
+ * letter that waits for the dates of a status has said so already. */
 void lint_never(const Lint *l)
 {
     const CorpusLetter *own = &l->c->letters[l->letter];
     if (own->window_count == 0 || own->status_missing) return;
     for (uint32_t i = 0; i < own->clause_count; i++) {
         ClauseId id = {own->first_clause + i};
-        if (ever_holds(l->c, id)) continue;
+        if (corpus_clause(l->c, id)->under_status || ever_holds(l->c, id))
+            continue;
         lint_say(l, DIAG_WARNING, "periksa-23",
                  corpus_clause(l->c, id)->sentence->span,
                  STR("tidak pernah berlaku: harinya di luar masa berlaku surat "

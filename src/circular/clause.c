@@ -1,4 +1,5 @@
 #include "circular/build.h"
+#include "circular/row_key.h"
 #include "circular/words.h"
 
 /*
@@ -182,9 +183,16 @@ static bool depends_on_word(const Sentence *s)
     return fewest || (report && !timed);
 }
 
+/* A table whose keys nobody can answer, or what waits for a word. */
+static bool is_only_kept(const Sentence *s)
+{
+    return (row_is_table(s) && !row_keys_known(s)) || waits(s) ||
+           depends_on_word(s);
+}
+
 static Act act_of(const Sentence *s)
 {
-    if (s->row_count > 0 || waits(s) || depends_on_word(s)) return ACT_RECORD;
+    if (is_only_kept(s)) return ACT_RECORD;
     switch (s->pred) {
     case PRED_PLACE: return act_of_place(s);
     case PRED_COUNT: return counts_days(s) ? ACT_STATE : ACT_CAP;
@@ -334,8 +342,7 @@ static void take_act(Build *b, Clause *clause)
         if (tail != NULL) clause->days = tail->when.lasting;
         return;
     case ACT_RECORD:
-        if (s->row_count > 0 || waits(s) || depends_on_word(s))
-            say_not_computed(b, clause);
+        if (is_only_kept(s)) say_not_computed(b, clause);
         return;
     case ACT_STATE:
         if (s->pred == PRED_COUNT) say_not_computed(b, clause);
@@ -387,10 +394,25 @@ static Clause make_clause(Build *b, uint32_t letter, const Provision *p,
     return clause;
 }
 
+/* A row of a table is a sentence of its own, for those who bear its labels. */
+static void make_row(Build *b, uint32_t letter, const Provision *p,
+                     const TableRow *row)
+{
+    Provision own = *p;
+    own.sentence = clause_row_sentence(b->arena, p->sentence, row);
+    for (uint32_t i = 0; i <= own.sentence->bound_count; i++) {
+        Clause like = make_clause(b, letter, &own, i);
+        clause_add_row(b, p->sentence, row, &like);
+    }
+}
+
 /* A sentence with further bounds is a clause for each. */
 static void make_clauses(Build *b, uint32_t letter, const Provision *p)
 {
-    for (uint32_t i = 0; i <= p->sentence->bound_count; i++)
+    const Sentence *s = p->sentence;
+    for (uint32_t i = 0; row_keys_known(s) && i < s->row_count; i++)
+        make_row(b, letter, p, &s->rows[i]);
+    for (uint32_t i = 0; !row_keys_known(s) && i <= s->bound_count; i++)
         VEC_PUSH(b->arena, &b->clauses, make_clause(b, letter, p, i));
 }
 

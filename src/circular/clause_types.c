@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/clause_types.h"
 
+#include "circular/row_key.h"
 #include "circular/types.h"
 
 enum { KEPT = false, COMPUTED = true };
@@ -81,7 +82,8 @@ static bool is_computed(const Said *said)
 {
     const Sentence *s = said->sentence;
     if (s == NULL) return true;
-    if (said->table != s || waits(said)) return false;
+    bool row = said->table != s;
+    if ((row && !row_keys_known(said->table)) || waits(said)) return false;
     switch (s->pred) {
     case PRED_PLACE:
     case PRED_SCOPE:
@@ -105,9 +107,14 @@ static bool is_computed(const Said *said)
 
 bool clause_is_computed(const Sentence *sentence)
 {
-    const Said said = {.sentence = sentence, .table = sentence};
-    bool table = sentence->row_count > 0;
-    return !table && is_computed(&said);
+    Said said = {.sentence = sentence, .table = sentence};
+    if (!row_is_table(sentence)) return is_computed(&said);
+    bool computed = row_keys_known(sentence);
+    for (uint32_t i = 0; computed && i < sentence->row_count; i++) {
+        said.sentence = sentence->rows[i].body;
+        computed = is_computed(&said);
+    }
+    return computed;
 }
 
 static void ask(const Said *said, ClauseTypeUse *uses)

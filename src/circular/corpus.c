@@ -186,10 +186,19 @@ bool letter_holds(const CorpusLetter *letter, Date day)
     return false;
 }
 
+static bool span_has(const Clause *clause, Date day)
+{
+    for (uint32_t i = 0; i < clause->span_count; i++) {
+        if (window_has(clause->spans[i], day)) return true;
+    }
+    return !clause->under_status;
+}
+
 bool clause_holds(const Corpus *corpus, ClauseId id, Date day)
 {
     const Clause *clause = corpus_clause(corpus, id);
-    if (!window_has(clause->window, day)) return false;
+    if (!window_has(clause->window, day) || !span_has(clause, day))
+        return false;
     if (clause->weekdays != 0 &&
         (clause->weekdays & (1U << date_weekday(day))) == 0)
         return false;

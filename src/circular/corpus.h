@@ -68,7 +68,8 @@ typedef struct {
     const Sentence *sentence;
     uint32_t bound; /* CAP: which of its bounds; 0: the first, in which the
                        sentence is shown */
-    Str cite;       /* "188.65/504/ORG/2020#1(2)" */
+    Str cite;       /* "188.65/504/ORG/2020#1(2)"; of a table's row with its
+                       labels, and its area: "#1(2) [level 4, Kota Contoh]" */
     Act act;
     Strength strength;
     Where where;       /* PLACE, REST */
@@ -77,6 +78,13 @@ typedef struct {
     uint8_t weekdays;  /* bits; 0: all */
     const Date *dates; /* only on these, when date_count > 0 */
     uint32_t date_count;
+    const TableRow *row;  /* of a table; NULL: of none.  Days and units that
+                             bear its labels: */
+    const uint8_t *among; /* the units, a byte each; NULL: all */
+    bool under_status;    /* it holds inside of the spans only */
+    const Window *spans;
+    uint32_t span_count;
+    bool unborne;         /* nothing has ever borne one of its labels */
     Level level;          /* CAP, REST */
     const uint8_t *units; /* CAP, EXCEED: which units it concerns, or (UNITS)
                              in which it counts; NULL: all */
@@ -159,7 +167,13 @@ static inline const Clause *corpus_clause(const Corpus *corpus, ClauseId id)
     return &corpus->clauses[id.index];
 }
 
-/* In force on that day: inside the clause's window, days and letter. */
+/* Of a table's row: does the unit bear its labels?  Else true. */
+static inline bool clause_among(const Clause *clause, UnitId unit)
+{
+    return clause->among == NULL || clause->among[unit.index] != 0;
+}
+
+/* In force on that day: inside the clause's window, days, spans and letter. */
 bool clause_holds(const Corpus *corpus, ClauseId id, Date day);
 bool letter_holds(const CorpusLetter *letter, Date day);
 

@@ -13,6 +13,7 @@ static UnitId nearest_named(const Register *r, const uint8_t *units,
 
 static UnitId level_unit(const Register *r, const Clause *clause, UnitId unit)
 {
+    if (!clause_among(clause, unit)) return NO_UNIT;
     if (clause->level == LEVEL_UNITS)
         return nearest_named(r, clause->units, unit);
     if (clause->units != NULL && !clause->units[unit.index]) return NO_UNIT;

@@ -11,6 +11,7 @@ Picked view_has(const View *v, const Selection *s)
 
 static bool unit_fits(const Clause *clause, const Person *person)
 {
+    if (!clause_among(clause, person->unit)) return false;
     return clause->act == ACT_CAP || clause->level == LEVEL_UNITS ||
            clause->units == NULL || clause->units[person->unit.index];
 }
@@ -138,13 +139,18 @@ static Window window_of(const Corpus *c, ClauseId id, Date day)
 {
     const Clause *clause = corpus_clause(c, id);
     const CorpusLetter *letter = &c->letters[clause->letter];
+    Window own = clause->window;
     if (clause->date_count > 0 || clause->weekdays != 0)
         return (Window){day, day};
+    for (uint32_t i = 0; i < clause->span_count; i++) {
+        if (window_has(clause->spans[i], day))
+            own = window_meet(own, clause->spans[i]);
+    }
     for (uint32_t w = 0; w < letter->window_count; w++) {
         if (window_has(letter->windows[w], day))
-            return window_meet(clause->window, letter->windows[w]);
+            return window_meet(own, letter->windows[w]);
     }
-    return clause->window;
+    return own;
 }
 
 static bool window_is_narrower(Window a, Window b)

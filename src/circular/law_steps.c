@@ -182,10 +182,12 @@ static bool step_place(View *v, Step step, Wanted *wanted)
 }
 
 /* The clause that places those whom the cap leaves over. */
-static ClauseId rest_of(const LawDay *d, ClauseId cap)
+static ClauseId rest_of(const View *v, ClauseId cap)
 {
+    const LawDay *d = v->day;
     for (uint32_t i = 0; i < d->of_count[ACT_REST]; i++) {
-        if (view_has_target(corpus_clause(d->c, d->of[ACT_REST][i]), cap))
+        const Clause *rest = corpus_clause(d->c, d->of[ACT_REST][i]);
+        if (view_has_target(rest, cap) && clause_among(rest, v->person->unit))
             return d->of[ACT_REST][i];
     }
     return NO_CLAUSE;
@@ -198,7 +200,7 @@ static bool step_turn(View *v)
         ClauseId id = d->of[ACT_CAP][i];
         if (view_cap_unit(v, id).index == NO_INDEX) continue;
         v->out->cap = id;
-        v->out->rest = rest_of(d, id);
+        v->out->rest = rest_of(v, id);
         return settle(v, STEP_TURN, PLACED_OPEN, NO_CLAUSE);
     }
     return false;

@@ -3,6 +3,7 @@
  *
  *   check.c           the story, and what the text alone shows
  *   check_dates.c     days that cannot be
+ *   check_rows.c      rows of tables that nothing bears
  *   check_hours.c     hours that no day has
  *   check_people.c    clauses without people, people without a clause, ties
  *   check_parts.c     parts of a clause that come to nothing
@@ -33,6 +34,7 @@ bool lint_sample_day(const Lint *l, Date *out);
 
 void lint_signing(const Lint *l);
 void lint_never(const Lint *l);
+void lint_rows(const Lint *l);
 void lint_hours(const Lint *l);
 void lint_level(const Lint *l);
 void lint_people(const Lint *l, const LawDay *day);

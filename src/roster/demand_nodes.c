@@ -24,7 +24,8 @@ static bool is_same_node(const Making *m, uint32_t a, uint32_t b)
     const Clause *cb = clause_of(m, b);
     bool named = ca->level == LEVEL_UNITS || cb->level == LEVEL_UNITS;
     return m->lines.at[a].unit.index == m->lines.at[b].unit.index &&
-           ca->level == cb->level && (!named || ca == cb);
+           ca->level == cb->level && ca->among == cb->among &&
+           (!named || ca == cb);
 }
 
 static uint32_t depth_of(const Register *r, UnitId unit)
@@ -36,7 +37,8 @@ static uint32_t depth_of(const Register *r, UnitId unit)
     return depth;
 }
 
-/* Outer nodes have smaller ranks. */
+/* Outer nodes have smaller ranks; of one unit, all of it before those of its
+ * parts whom the row of a table means. */
 static uint32_t rank_of(const Making *m, uint32_t line)
 {
     static const uint32_t order[] = {[LEVEL_NONE] = 0,
@@ -44,7 +46,8 @@ static uint32_t rank_of(const Making *m, uint32_t line)
                                      [LEVEL_UNITS] = 2,
                                      [LEVEL_WORK_UNIT] = 3};
     uint32_t depth = depth_of(m->corpus->r, m->lines.at[line].unit);
-    return depth * 4 + order[clause_of(m, line)->level];
+    const Clause *clause = clause_of(m, line);
+    return (depth * 4 + order[clause->level]) * 2 + (clause->among != NULL);
 }
 
 /* ---- the lines that bound, outermost first ----------------------------- */

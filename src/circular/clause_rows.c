@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/build.h"
+#include "circular/row_key.h"
+
+/*
+ * Tables: each row is a clause of its own, on the days and for the units that
+ * bear its labels.
+ *
+ *   status    the days of the status in the government's area: `spans`
+ *   stands    those in the area where the unit stands; a clause an area, with
+ *             the units that stand there
+ *   service   the units of that class: `among`
+ *
+ * Where a unit stands is said by itself or the nearest above it; when nothing
+ * is known of that area, or none is said, the government's area is taken.  Its
+ * class is likewise its own or that of the nearest above that has one.  Two
+ * labels hold together.
+ */
+
+typedef struct {
+    Build *b;
+    const Sentence *table;
+    const TableRow *row;
+    Str keys;
+    Str area;       /* of this case */
+    uint8_t *among; /* units of this case */
+    VEC(Window) spans;
+    bool under_status;
+    bool unborne; /* some label is borne by nothing at all */
+} Case;
+
+static Str keys_of(const Sentence *table)
+{
+    const Frame *by = clause_frame(table, FRAME_BY);
+    return by != NULL ? by->words : (Str){"", 0};
+}
+
+/* ---- statuses ------------------------------------------------------------ */
+
+static bool is_known(const Build *b, const AreaStatus *status)
+{
+    return !date_before(b->corpus->known, status->known);
+}
+
+/* Does any label of the table's key stand for a status of that area? */
+static bool area_has_status(const Build *b, const Sentence *table,
+                            const RowKey *key, uint32_t at, Str area)
+{
+    const Register *r = b->corpus->r;
+    for (uint32_t i = 0; i < r->status_count; i++) {
+        const AreaStatus *status = &r->statuses[i];
+        if (!is_known(b, status) || !str_folded_is(status->area, area))
+            continue;
+        for (uint32_t k = 0; k < table->row_count; k++) {
+            if (row_label_is(key, table->rows[k].labels[at], status->status))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The area of the unit or of the nearest above that says one. */
+static Str own_area(const Register *r, UnitId unit)
+{
+    while (unit.index != NO_INDEX && r->units[unit.index].area.len == 0)
+        unit = r->units[unit.index].parent;
+    return unit.index == NO_INDEX ? (Str){"", 0} : r->units[unit.index].area;
+}
+
+/* The area that is asked for the unit: its own when something is known there.
+ */
+static Str area_of(const Build *b, const Sentence *table, UnitId unit)
+{
+    Str words = keys_of(table);
+    Str own = own_area(b->corpus->r, unit);
+    RowKey key;
+    for (uint32_t at = 0; own.len > 0 && row_key_next(&words, &key); at++) {
+        if (key.kind == ROW_KEY_STANDS &&
+            area_has_status(b, table, &key, at, own))
+            return own;
+    }
+    return b->corpus->government->area;
+}
+
+/* ---- one case ------------------------------------------------------------ */
+
+/* The days on which the label is borne in the area, of those so far. */
+static void meet_status(Case *c, const RowKey *key, Str label)
+{
+    const Build *b = c->b;
+    const Register *r = b->corpus->r;
+    Str area =
+        key->kind == ROW_KEY_STANDS ? c->area : b->corpus->government->area;
+    VEC(Window) both = {0};
+    for (uint32_t i = 0; i < r->status_count; i++) {
+        const AreaStatus *status = &r->statuses[i];
+        if (!is_known(b, status) || !str_folded_is(status->area, area) ||
+            !row_label_is(key, label, status->status))
+            continue;
+        for (size_t k = 0; k < c->spans.count; k++) {
+            Window w = window_meet(status->window, c->spans.at[k]);
+            if (!window_is_empty(w)) VEC_PUSH(b->arena, &both, w);
+        }
+    }
+    c->spans.at = both.at;
+    c->spans.count = both.count;
+    c->spans.room = both.room;
+    c->under_status = true;
+}
+
+static ServiceClass class_of(const Register *r, UnitId unit)
+{
+    while (unit.index != NO_INDEX &&
+           r->units[unit.index].service == SERVICE_NONE)
+        unit = r->units[unit.index].parent;
+    return unit.index == NO_INDEX ? SERVICE_NONE : r->units[unit.index].service;
+}
+
+static void meet_service(Case *c, Str label)
+{
+    const Register *r = c->b->corpus->r;
+    uint32_t classes = row_label_classes(label);
+    c->unborne |= classes == 0;
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if ((classes >> class_of(r, (UnitId){u}) & 1U) == 0) c->among[u] = 0;
+    }
+}
+
+static void meet_labels(Case *c)
+{
+    Str words = c->keys;
+    RowKey key;
+    VEC_PUSH(c->b->arena, &c->spans, WINDOW_ALL);
+    for (uint32_t at = 0;
+         at < c->row->label_count && row_key_next(&words, &key); at++) {
+        if (key.kind == ROW_KEY_SERVICE)
+            meet_service(c, c->row->labels[at]);
+        else
+            meet_status(c, &key, c->row->labels[at]);
+    }
+}
+
+/* ---- the clause of a case ------------------------------------------------ */
+
+static Str labels_of(const Case *c)
+{
+    Buf text = buf_in(c->b->arena);
+    for (uint32_t i = 0; i < c->row->label_count; i++) {
+        if (i > 0) buf_c(&text, ", ");
+        buf_put(&text, c->row->labels[i]);
+    }
+    if (c->area.len > 0) buf_format(&text, ", %.*s", STR_ARG(c->area));
+    return buf_str(&text);
+}
+
+static bool is_same_set(const uint8_t *a, const uint8_t *b, uint32_t units)
+{
+    for (uint32_t u = 0; u < units; u++) {
+        if ((a[u] != 0) != (b[u] != 0)) return false;
+    }
+    return true;
+}
+
+/* Equal sets are one array, that of all is NULL: rows that mean the same units
+ * are known by it. */
+static const uint8_t *among_of(const Case *c)
+{
+    const Build *b = c->b;
+    uint32_t units = b->corpus->r->unit_count;
+    bool all = true;
+    for (uint32_t u = 0; u < units; u++)
+        all = all && c->among[u] != 0;
+    if (all) return NULL;
+    for (size_t i = 0; i < b->clauses.count; i++) {
+        const uint8_t *had = b->clauses.at[i].among;
+        if (had != NULL && is_same_set(had, c->among, units)) return had;
+    }
+    return c->among;
+}
+
+/* The units of an excess are read without asking whom the row means. */
+static const uint8_t *units_of(const Case *c, const Clause *like)
+{
+    uint32_t units = c->b->corpus->r->unit_count;
+    uint8_t *both = NEW(c->b->arena, uint8_t, units + 1);
+    if (like->act != ACT_EXCEED) return like->units;
+    for (uint32_t u = 0; u < units; u++)
+        both[u] = c->among[u] && (like->units == NULL || like->units[u]);
+    return both;
+}
+
+static void add_case(Case *c, const Clause *like)
+{
+    Clause clause = *like;
+    clause.row = c->row;
+    clause.units = units_of(c, like);
+    clause.cite = str_format(c->b->arena, "%.*s [%.*s]", STR_ARG(like->cite),
+                             STR_ARG(labels_of(c)));
+    clause.among = among_of(c);
+    clause.under_status = c->under_status;
+    clause.spans = c->spans.at;
+    clause.span_count = (uint32_t)c->spans.count;
+    clause.unborne = c->unborne;
+    VEC_PUSH(c->b->arena, &c->b->clauses, clause);
+}
+
+static Case open_case(Build *b, const Sentence *table, const TableRow *row,
+                      Str area)
+{
+    uint32_t units = b->corpus->r->unit_count;
+    Case c = {.b = b,
+              .table = table,
+              .row = row,
+              .keys = keys_of(table),
+              .area = area,
+              .among = NEW(b->arena, uint8_t, units + 1)};
+    for (uint32_t u = 0; u < units; u++)
+        c.among[u] = 1;
+    return c;
+}
+
+/* No unit stands where the label is borne: kept, so that it can be said. */
+static void add_unborne(Build *b, const Sentence *table, const TableRow *row,
+                        const Clause *like)
+{
+    Case c = open_case(b, table, row, (Str){"", 0});
+    c.under_status = true;
+    c.unborne = true;
+    add_case(&c, like);
+}
+
+/* ---- rows ---------------------------------------------------------------- */
+
+static bool asks_where_it_stands(const Sentence *table)
+{
+    Str words = keys_of(table);
+    RowKey key;
+    while (row_key_next(&words, &key)) {
+        if (key.kind == ROW_KEY_STANDS) return true;
+    }
+    return false;
+}
+
+static void add_everywhere(Build *b, const Sentence *table, const TableRow *row,
+                           const Clause *like)
+{
+    Case c = open_case(b, table, row, (Str){"", 0});
+    meet_labels(&c);
+    c.unborne |= c.spans.count == 0;
+    add_case(&c, like);
+}
+
+/* Units with the same area are one case, that of the first of them. */
+static bool area_came_before(const Str *areas, uint32_t unit)
+{
+    for (uint32_t u = 0; u < unit; u++) {
+        if (str_folded_is(areas[u], areas[unit])) return true;
+    }
+    return false;
+}
+
+static void add_by_area(Build *b, const Sentence *table, const TableRow *row,
+                        const Clause *like)
+{
+    uint32_t units = b->corpus->r->unit_count;
+    Str *areas = NEW(b->arena, Str, units + 1);
+    bool borne = false;
+    for (uint32_t u = 0; u < units; u++)
+        areas[u] = area_of(b, table, (UnitId){u});
+    for (uint32_t first = 0; first < units; first++) {
+        if (area_came_before(areas, first)) continue;
+        Case c = open_case(b, table, row, areas[first]);
+        for (uint32_t u = 0; u < units; u++)
+            c.among[u] = str_folded_is(areas[u], areas[first]);
+        meet_labels(&c);
+        if (c.spans.count == 0) continue;
+        borne = true;
+        add_case(&c, like);
+    }
+    if (!borne) add_unborne(b, table, row, like);
+}
+
+void clause_add_row(Build *b, const Sentence *table, const TableRow *row,
+                    const Clause *like)
+{
+    if (asks_where_it_stands(table))
+        add_by_area(b, table, row, like);
+    else
+        add_everywhere(b, table, row, like);
+}
+
+/* The row as a sentence of its own: its body under the frames of the table,
+ * which then has this row alone. */
+const Sentence *clause_row_sentence(Arena *arena, const Sentence *table,
+                                    const TableRow *row)
+{
+    Sentence *s = NEW(arena, Sentence, 1);
+    *s = *row->body;
+    s->paragraph = table->paragraph;
+    s->frames = table->frames;
+    s->frame_count = table->frame_count;
+    if (s->row_count > 0) return s; /* a ladder */
+    s->rows = row;
+    s->row_count = 1;
+    return s;
+}
