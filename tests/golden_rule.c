@@ -24,7 +24,7 @@ static const char *const act_words[ACT_CASES] = {
     [ACT_RELIEF] = "pelonggaran", [ACT_DELEGATE] = "penyerahan",
     [ACT_CLOSE] = "penutupan",    [ACT_MEAN] = "arti",
     [ACT_DUTY] = "kewajiban",     [ACT_STATE] = "keadaan",
-    [ACT_RECORD] = "catatan",
+    [ACT_RECORD] = "catatan",     [ACT_DAYS] = "hari",
 };
 
 static void tell_amount(const Amount *a, Buf *out)

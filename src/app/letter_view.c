@@ -203,6 +203,7 @@ static int weight_of(const Clause *clause)
 {
     switch (clause->act) {
     case ACT_CAP: return 6;
+    case ACT_DAYS:
     case ACT_PLACE: return 5;
     case ACT_REST:
     case ACT_EXEMPT: return 4;

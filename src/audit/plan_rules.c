@@ -15,6 +15,7 @@ typedef struct {
     uint8_t *has_open; /* some cell of the person was open */
     PlanCount count;
     CapBook book;
+    DaysBook *weeks;
 } Review;
 
 static bool days_are_whole(const Plan *plan, Err *err)
@@ -149,6 +150,7 @@ static bool day_holds(Review *v, uint32_t d, Arena *scratch, Err *err)
         .said = v->said,
     };
     if (!row_rule_holds(&day, err) || !people_hold(v, &day, err) ||
+        !days_rule_holds(&day, v->weeks, err) ||
         !cap_rule_holds(&day, &v->book, scratch, err) ||
         !counter_rule_holds(&day, scratch, &missed, err))
         return false;
@@ -183,6 +185,7 @@ bool audit_plan(const Plan *plan, const Corpus *corpus, Arena *scratch,
         .office = NEW(scratch, int32_t, plan->person_count),
         .has_open = NEW(scratch, uint8_t, plan->person_count),
         .book = book_of(corpus, scratch),
+        .weeks = days_book_open(corpus, scratch),
     };
     if (!shape_holds(plan, corpus, err)) return false;
     for (uint32_t d = 0; d < plan->day_count; d++) {

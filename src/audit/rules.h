@@ -4,6 +4,7 @@
  *   plan_rules.c    the story: people, then caps, then counters, day by day
  *   reason_rule.c   what the reason of each cell must say
  *   row_rule.c      rows of tables: whether they hold, unit by unit
+ *   days_rule.c     days of a person in a week or month
  *   cap_rule.c      every cap in every unit
  *   counter_rule.c  officers for counters and field posts
  */
@@ -33,6 +34,12 @@ MUST_USE bool reason_rule_holds(const RuleDay *day, uint32_t person, Err *err);
 /* Every row of a table holds in those units that bear its labels that day, as
  * known, and in no other. */
 MUST_USE bool row_rule_holds(const RuleDay *day, Err *err);
+
+/* Days of each person, counted day by day in the order of the plan and judged
+ * where a week or month ends. */
+typedef struct DaysBook DaysBook;
+DaysBook *days_book_open(const Corpus *corpus, Arena *arena);
+MUST_USE bool days_rule_holds(const RuleDay *day, DaysBook *book, Err *err);
 
 /* Where the counts of caps are put: the line of clause and unit. */
 typedef struct {

@@ -48,6 +48,7 @@ Date amend_from(const CorpusLetter *letter);
  * are joined. */
 const Tail *clause_tail(const Sentence *s, TailKind kind);    /* or NULL */
 const Frame *clause_frame(const Sentence *s, FrameKind kind); /* or NULL */
+bool clause_counts_days(const Sentence *s); /* "2 hari kerja setiap minggu" */
 void clause_make_all(Build *b);
 
 /* clause_rows.c: a row as a sentence of its own; and `like`, the clause of that

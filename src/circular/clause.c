@@ -161,6 +161,34 @@ static bool counts_days(const Sentence *s)
     return !s->amount.share && str_starts(s->amount.counted, STR("hari"));
 }
 
+static bool is_in_or_out(Where where)
+{
+    return where == WHERE_OFFICE || where == WHERE_HOME || where == WHERE_ANY;
+}
+
+/* ... of one week or month, in the office or away from it: computed. */
+bool clause_counts_days(const Sentence *s)
+{
+    const Tail *tail = clause_tail(s, TAIL_RHYTHM);
+    bool each = tail != NULL && tail->duration.number == 1 &&
+                (tail->duration.unit == WEEKS || tail->duration.unit == MONTHS);
+    bool placed = s->where_count == 1 && is_in_or_out(s->where[0]);
+    for (uint32_t i = 0; i < s->bound_count; i++) {
+        const Bound *more = &s->bounds[i];
+        if (more->amount.share || more->where_count > 1 ||
+            (more->where_count == 1 && !is_in_or_out(more->where[0])))
+            return false;
+    }
+    return s->pred == PRED_COUNT && counts_days(s) && each && placed &&
+           s->amount.compare != FEWEST && !s->amount.set_by_other;
+}
+
+static Act act_of_count(const Sentence *s)
+{
+    if (clause_counts_days(s)) return ACT_DAYS;
+    return counts_days(s) ? ACT_STATE : ACT_CAP;
+}
+
 /* "sesudah 3 hari kalender sejak kesembuhan": no fact tells the day. */
 static bool waits(const Sentence *s)
 {
@@ -195,7 +223,7 @@ static Act act_of(const Sentence *s)
     if (is_only_kept(s)) return ACT_RECORD;
     switch (s->pred) {
     case PRED_PLACE: return act_of_place(s);
-    case PRED_COUNT: return counts_days(s) ? ACT_STATE : ACT_CAP;
+    case PRED_COUNT: return act_of_count(s);
     case PRED_DO: return act_of_verb(s);
     case PRED_TURN: return ACT_STATE;
     case PRED_STATE:
@@ -293,6 +321,16 @@ static void take_cap(Build *b, Clause *clause)
     take_rounding(b, clause);
 }
 
+/* "Di mana saja" is away from the office: at home, for the count. */
+static void take_days(Build *b, Clause *clause)
+{
+    const Tail *each = clause_tail(clause->sentence, TAIL_RHYTHM);
+    take_bound(clause, clause->sentence);
+    if (!clause->cap.office) clause->cap.home = true;
+    if (each != NULL) clause->days = each->duration;
+    clause->who = select_or_all(b, clause, clause->sentence->who);
+}
+
 /* ---- the clause -------------------------------------------------------- */
 
 static const Who *whom(const Clause *clause)
@@ -331,6 +369,7 @@ static void take_act(Build *b, Clause *clause)
     const Tail *tail = clause_tail(s, TAIL_WHEN);
     switch (clause->act) {
     case ACT_CAP: take_cap(b, clause); return;
+    case ACT_DAYS: take_days(b, clause); return;
     case ACT_EXCEED: take_exceed(b, clause); return;
     case ACT_PLACE:
     case ACT_EXEMPT:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/clause_types.h"
 
+#include "circular/build.h"
 #include "circular/row_key.h"
 #include "circular/types.h"
 
@@ -90,7 +91,8 @@ static bool is_computed(const Said *said)
     case PRED_EXCEED: return true;
     case PRED_COUNT:
         return s->amount.compare != FEWEST &&
-               !str_starts(s->amount.counted, STR("hari"));
+               (!str_starts(s->amount.counted, STR("hari")) ||
+                clause_counts_days(s));
     case PRED_DO: return verb_row((Verb)s->verb)->computed;
     case PRED_STATE: return state_is_computed(said);
     case PRED_MEANS: return said_tail(said, TAIL_CLOCK) != NULL;

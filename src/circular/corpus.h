@@ -19,19 +19,20 @@ typedef struct {
 
 /* What a clause does.  "computed": changes placements; the others are shown,
  * owed or recorded. */
-#define ACTS(X)                                                 \
-    X(PLACE, "fixes or permits a place")                        \
-    X(REST, "places those whom the caps before it leave over")  \
-    X(CAP, "bounds how many are in a place")                    \
-    X(EXEMPT, "switches the whole letter off for some")         \
-    X(EXCUSE, "switches rules off for some")                    \
-    X(EXCEED, "lets a cap be exceeded by the need of counters") \
-    X(RELIEF, "lets a head relax a rule for some days")         \
-    X(DELEGATE, "leaves details to a head, within bounds")      \
-    X(CLOSE, "closes a unit for some days after a case")        \
-    X(MEAN, "says what a word means")                           \
-    X(DUTY, "owed by people or units on the day")               \
-    X(STATE, "says how an activity is held")                    \
+#define ACTS(X)                                                     \
+    X(PLACE, "fixes or permits a place")                            \
+    X(REST, "places those whom the caps before it leave over")      \
+    X(CAP, "bounds how many are in a place")                        \
+    X(DAYS, "bounds a person's days in a place in a week or month") \
+    X(EXEMPT, "switches the whole letter off for some")             \
+    X(EXCUSE, "switches rules off for some")                        \
+    X(EXCEED, "lets a cap be exceeded by the need of counters")     \
+    X(RELIEF, "lets a head relax a rule for some days")             \
+    X(DELEGATE, "leaves details to a head, within bounds")          \
+    X(CLOSE, "closes a unit for some days after a case")            \
+    X(MEAN, "says what a word means")                               \
+    X(DUTY, "owed by people or units on the day")                   \
+    X(STATE, "says how an activity is held")                        \
     X(RECORD, "kept and shown, not computed")
 
 typedef enum {
@@ -73,7 +74,7 @@ typedef struct {
     Act act;
     Strength strength;
     Where where;       /* PLACE, REST */
-    Selection *who;    /* PLACE, EXEMPT, EXCUSE, DUTY: whom */
+    Selection *who;    /* PLACE, DAYS, EXEMPT, EXCUSE, DUTY: whom */
     Window window;     /* when it holds, inside the letter's validity */
     uint8_t weekdays;  /* bits; 0: all */
     const Date *dates; /* only on these, when date_count > 0 */
@@ -93,7 +94,8 @@ typedef struct {
     bool by_need;
     const ClauseId *targets; /* EXCUSE, EXCEED, RELIEF: clauses; REST: caps */
     uint32_t target_count;
-    Duration days; /* CLOSE, RELIEF */
+    Duration days; /* CLOSE, RELIEF; DAYS: 1 week or 1 month, the window of
+                      cap.number days in cap's place */
 } Clause;
 
 typedef struct {

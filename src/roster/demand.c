@@ -143,6 +143,8 @@ void demand_open(Making *m, Window window)
             m->qualified[r->counters[c].staff[i].index] = 1;
         }
     }
+    m->torn = m->torn_by = NO_CLAUSE;
+    demand_week_open(m);
     m->row_of = NEW(m->arena, uint32_t, r->person_count + 1);
     open_plan(m, window);
 }
@@ -271,6 +273,7 @@ bool demand_make(Arena *arena, const Corpus *corpus, Window window, Demand *out,
         !demand_nodes(&m, err))
         return false;
     demand_rows(&m);
+    if (!demand_week_fits(&m, err)) return false;
     demand_posts(&m);
     keep_caps(&m);
     return demand_done(&m, err);

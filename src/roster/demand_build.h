@@ -2,6 +2,7 @@
  * demand_build.h - the workshop of demand.c and its rooms.
  *
  *   demand_cells.c   every person-day: settled by the law, or open; counts
+ *   demand_week.c    days of a person: bounds of their row
  *   demand_caps.c    bases, forced people, seats: the nodes and their bounds
  *   demand_nodes.c   the forest of nodes, and that bounds are nested
  *   demand_order.c   who stands next to whom when seats are handed out
@@ -21,6 +22,12 @@ typedef struct {
                            does not count; where it leaves any to the roster
                            the bounds are not nested */
 } Line;
+
+/* A clause that bounds days of a person, and whose they are. */
+typedef struct {
+    ClauseId clause;
+    uint8_t *means; /* per cell: it means the person that day */
+} WeekRule;
 
 /* The bounds of one node while they are being made; per day. */
 typedef struct {
@@ -44,7 +51,10 @@ typedef struct {
     uint32_t *node_of;  /* per line: its node, NO_INDEX */
     uint32_t *node_in;  /* per unit: the innermost node of its people */
     uint32_t *row_of;   /* per person */
-    Directive tie;      /* the first one that ties, with whom and when */
+    WeekRule *weeks;
+    uint32_t week_count;
+    ClauseId torn, torn_by; /* two bounds that no window keeps; NO_CLAUSE */
+    Directive tie;          /* the first one that ties, with whom and when */
     PersonId tied_person;
     Date tied_day;
 } Making;
@@ -91,6 +101,13 @@ void demand_day_set(DemandDay *day, PersonId person, const Directive *d);
 void demand_day_count(const DemandDay *day, PersonId person, const Directive *d,
                       int32_t sign);
 
+/* Days of a person: the clauses, whom they mean on the day, the bounds of a row
+ * that has its days; two that contradict each other are told. */
+void demand_week_open(Making *m);
+void demand_week_note(const DemandDay *day, PersonId person);
+void demand_week_bounds(Making *m, ProblemRow *row);
+MUST_USE bool demand_week_fits(const Making *m, Err *err);
+
 void demand_cells(Making *m);
 MUST_USE bool demand_days(Making *m, Err *err); /* days of the problem */
 Line *demand_line(Making *m, ClauseId clause, UnitId unit);
@@ -100,7 +117,7 @@ Seats demand_seats(Making *m, uint32_t node, const uint32_t *lines,
 bool demand_line_is_open(const Making *m, const Line *line);
 MUST_USE bool demand_nodes(Making *m, Err *err);
 /* The person's row as their cells have it: must, may, offset, node. */
-ProblemRow demand_row(const Making *m, uint32_t person);
+ProblemRow demand_row(Making *m, uint32_t person);
 /* Into `rows`, unless it has no day; its seats go back to its nodes. */
 void demand_row_add(Making *m, const ProblemRow *row, ProblemRow *rows);
 void demand_rows(Making *m);

@@ -167,7 +167,7 @@ bool demand_line_is_open(const Making *m, const Line *line)
 
 /* ---- rows ------------------------------------------------------------- */
 
-ProblemRow demand_row(const Making *m, uint32_t person)
+ProblemRow demand_row(Making *m, uint32_t person)
 {
     ProblemRow row = {
         .person = {person},
@@ -182,6 +182,7 @@ ProblemRow demand_row(const Making *m, uint32_t person)
         if (m->qualified[person]) row.must |= bit;
         if (!m->qualified[person] || bit == 0) row.offset++;
     }
+    demand_week_bounds(m, &row);
     return row;
 }
 

@@ -120,6 +120,7 @@ void demand_day_set(DemandDay *day, PersonId person, const Directive *d)
             ? open_of(m, d, law_cap_unit(day->law, d->cap, person))
             : settled_by(day, d);
     note_tie(day, person, d);
+    demand_week_note(day, person);
 }
 
 /* ---- counts -------------------------------------------------------------- */

@@ -29,12 +29,22 @@ static void see_days(ReplanDemand *d)
         d->taken[p].known = false;
 }
 
+/* The row outlives the arena of this build. */
+static void keep_bounds(ReplanDemand *d, ProblemRow *row)
+{
+    size_t size = row->bound_count * sizeof *row->bounds;
+    RowBound *kept = NEW(d->arena, RowBound, (size_t)row->bound_count + 1);
+    if (size > 0) memcpy(kept, row->bounds, size);
+    row->bounds = kept;
+}
+
 static void add_row(ReplanDemand *d, uint32_t person, ProblemRow *rows)
 {
     Making *m = &d->making;
     ReplanTaken *taken = &d->taken[person];
     if (!taken->known) {
         taken->row = demand_row(m, person);
+        keep_bounds(d, &taken->row);
         taken->known = true;
     }
     taken->row.node = m->node_in[m->corpus->r->people[person].unit.index];
@@ -57,7 +67,9 @@ static bool make_problem(ReplanDemand *d, Err *err)
     d->demand.problem = (Problem){0};
     if (!demand_no_tie(m, err) || !demand_days(m, err) || !demand_nodes(m, err))
         return false;
+    m->torn = NO_CLAUSE;
     make_rows(d);
+    if (!demand_week_fits(m, err)) return false;
     demand_posts(m);
     return true;
 }
