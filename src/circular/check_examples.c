@@ -1,4 +1,5 @@
 #include "circular/lint.h"
+#include "circular/meanings.h"
 
 /*
  * An example about a kind of person holds when it holds for everybody of that
@@ -87,8 +88,9 @@ static bool is_covered(const Lint *l, const Profile *profile, PersonId person,
 static void check_kind(const Lint *l, const Example *example)
 {
     const Register *r = l->c->r;
-    Selection *who =
-        selection_make(l->arena, r, example->who, l->source, l->diags);
+    Selection *who = selection_make(
+        l->arena, r, meaning_expand(l->arena, l->tree, example->who), l->source,
+        l->diags);
     LawDay *day = law_day(l->arena, l->c, example->date);
     uint32_t tested = 0;
     for (uint32_t p = 0; p < r->person_count; p++) {

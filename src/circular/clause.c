@@ -1,4 +1,5 @@
 #include "circular/build.h"
+#include "circular/meanings.h"
 #include "circular/row_key.h"
 #include "circular/words.h"
 
@@ -82,6 +83,16 @@ static const Source *source_of(const Build *b, const Clause *clause)
     return b->corpus->letters[clause->brought_by].source;
 }
 
+/* The words of the letter that brought the sentence, then of the amended one.
+ */
+static const Who *in_full(const Build *b, const Clause *clause, const Who *who)
+{
+    const CorpusLetter *letters = b->corpus->letters;
+    who = meaning_expand(b->arena, letters[clause->brought_by].tree, who);
+    if (clause->brought_by == clause->letter) return who;
+    return meaning_expand(b->arena, letters[clause->letter].tree, who);
+}
+
 /* "pada setiap unit kerja dan UPTD": the widest kind named gives the level. */
 static Level level_of(const Who *each)
 {
@@ -113,13 +124,14 @@ static void take_where(Build *b, Clause *clause)
     const Frame *at = clause_frame(clause->sentence, FRAME_AT);
     const uint8_t *within = NULL;
     if (at != NULL)
-        within = selection_units(b->arena, r, at->who, true, source, b->diags);
+        within = selection_units(b->arena, r, in_full(b, clause, at->who), true,
+                                 source, b->diags);
     clause->units = within;
     if (each == NULL) return;
     clause->level = level_of(each->who);
     if (clause->level != LEVEL_UNITS) return;
-    uint8_t *named =
-        selection_units(b->arena, r, each->who, false, source, b->diags);
+    uint8_t *named = selection_units(b->arena, r, in_full(b, clause, each->who),
+                                     false, source, b->diags);
     if (within != NULL) keep_within(b, within, named);
     clause->units = named;
 }
@@ -302,8 +314,8 @@ static void take_rounding(Build *b, Clause *clause)
 
 static Selection *select_or_all(Build *b, const Clause *clause, const Who *who)
 {
-    return selection_make(b->arena, b->corpus->r, who, source_of(b, clause),
-                          b->diags);
+    return selection_make(b->arena, b->corpus->r, in_full(b, clause, who),
+                          source_of(b, clause), b->diags);
 }
 
 static void take_cap(Build *b, Clause *clause)
@@ -359,8 +371,9 @@ static void take_exceed(Build *b, Clause *clause)
     const Tail *at = clause_tail(clause->sentence, TAIL_AT);
     const Who *who = at != NULL ? at->who : clause->sentence->object;
     if (who != NULL)
-        clause->units = selection_units(b->arena, b->corpus->r, who, true,
-                                        source_of(b, clause), b->diags);
+        clause->units =
+            selection_units(b->arena, b->corpus->r, in_full(b, clause, who),
+                            true, source_of(b, clause), b->diags);
 }
 
 static void take_act(Build *b, Clause *clause)

@@ -2,6 +2,7 @@
 #include "circular/clause_types.h"
 
 #include "circular/build.h"
+#include "circular/meanings.h"
 #include "circular/row_key.h"
 #include "circular/types.h"
 
@@ -95,7 +96,8 @@ static bool is_computed(const Said *said)
                 clause_counts_days(s));
     case PRED_DO: return verb_row((Verb)s->verb)->computed;
     case PRED_STATE: return state_is_computed(said);
-    case PRED_MEANS: return said_tail(said, TAIL_CLOCK) != NULL;
+    case PRED_MEANS:
+        return said_tail(said, TAIL_CLOCK) != NULL || meaning_is_said(s);
     case PRED_TURN:
     case PRED_COUNTED:
     case PRED_RECORD:

@@ -1,6 +1,7 @@
 #include "circular/corpus.h"
 
 #include "circular/build.h"
+#include "circular/meanings.h"
 
 #include <string.h>
 
@@ -213,9 +214,10 @@ static void select_covering(Build *b)
 {
     for (uint32_t i = 0; i < b->corpus->letter_count; i++) {
         CorpusLetter *letter = &b->corpus->letters[i];
-        letter->covering =
-            selection_make(b->arena, b->corpus->r, letter->tree->covering,
-                           letter->source, b->diags);
+        letter->covering = selection_make(
+            b->arena, b->corpus->r,
+            meaning_expand(b->arena, letter->tree, letter->tree->covering),
+            letter->source, b->diags);
         if (letter->decision)
             letter->head_of = decision_unit(b->corpus->r, letter->tree->issuer);
     }

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_meanings.c - a letter's own words: a sentence that uses one means the
+ * same people as the sentence in which its meaning is written out.
+ */
+#include "circular/check.h"
+#include "circular/law.h"
+#include "circular/parse.h"
+#include "harness.h"
+#include "small_texts.h"
+#include "tables.h"
+
+#define HEAD                                                      \
+    "surat edaran 1/T\nberlaku 3 Agustus 2020 sampai dengan 31 "  \
+    "Agustus 2020\nbagi seluruh pegawai\n\naturan 1 \"satu\"\n(1) "
+
+#define STANDBY "Yang dimaksud dengan unit siaga ialah Seksi Satu dan UPTD Contoh.\n(2) "
+#define CORE    "Yang dimaksud dengan petugas inti ialah kepala dinas dan pegawai pada Seksi Dua.\n(2) "
+
+static const struct {
+    const char *word, *in_full; /* sentences */
+    const char *placed;         /* of H, A-G, U1-U6 */
+} cases[] = {
+    {STANDBY "Pegawai pada unit siaga wajib di kantor.",
+     "Pegawai pada Seksi Satu dan UPTD Contoh wajib di kantor.",
+     "BKKKKBBBKKKKKK"},
+    {STANDBY "Pada unit siaga: pegawai wajib di rumah.",
+     "Pada Seksi Satu dan UPTD Contoh: pegawai wajib di rumah.",
+     "BRRRRBBBRRRRRR"},
+    {STANDBY "Pegawai wajib di rumah, kecuali pegawai pada unit siaga.",
+     "Pegawai wajib di rumah, kecuali pegawai pada Seksi Satu dan UPTD Contoh.",
+     "RBBBBRRRBBBBBB"},
+    {STANDBY "Surat edaran ini tidak berlaku bagi unit siaga.\n(3) Pegawai "
+             "wajib di rumah.",
+     "Surat edaran ini tidak berlaku bagi Seksi Satu dan UPTD Contoh.\n(3) "
+     "Pegawai wajib di rumah.",
+     "RBBBBRRRBBBBBB"},
+    {CORE "Petugas inti wajib di kantor.",
+     "Kepala dinas dan pegawai pada Seksi Dua wajib di kantor.",
+     "KBBBBKKKBBBBBB"},
+    {"Yang dimaksud dengan unit inti ialah unit siaga dan Seksi Dua.\n(2) "
+     "Yang dimaksud dengan unit siaga ialah Seksi Satu.\n(3) Pegawai pada "
+     "unit inti wajib di kantor.",
+     "Pegawai pada Seksi Satu dan Seksi Dua wajib di kantor.",
+     "BKKKKKKKBBBBBB"},
+    /* its own word goes before the unit of that name */
+    {"Yang dimaksud dengan Seksi Dua ialah UPTD Contoh.\n(2) Pegawai pada "
+     "Seksi Dua wajib di kantor.",
+     "Pegawai pada UPTD Contoh wajib di kantor.",
+     "BBBBBBBBKKKKKK"},
+    {"Yang dimaksud dengan unit siaga ialah perangkat daerah, kecuali UPTD "
+     "Contoh.\n(2) Pegawai pada unit siaga wajib di kantor.",
+     "Pegawai pada perangkat daerah, kecuali pegawai pada UPTD Contoh, wajib "
+     "di kantor.",
+     "KKKKKKKKBBBBBB"},
+};
+
+/* Where the 3rd of August puts each of the office; "" when it is refused. */
+static Str placed(Arena *arena, const char *sentences)
+{
+    const char *texts[TABLE_COUNT] = {[TABLE_UNITS] = small_texts[TABLE_UNITS],
+                                      [TABLE_PEOPLE] = small_texts[TABLE_PEOPLE],
+                                      [TABLE_POSTS] = small_texts[TABLE_POSTS]};
+    Tables tables = tables_import(arena, texts);
+    Calendar calendar = calendar_empty();
+    Government government = {.code = STR("kota"), .zone = ZONE_WITA};
+    Letter letter = {0};
+    Source source = {STR("a.edaran"),
+                     str_format(arena, "%s%s\n", HEAD, sentences)};
+    CorpusInput input = {&letter, &source, false};
+    CorpusFrom from = {&input, 1, &government, &tables.r, &calendar};
+    Corpus corpus;
+    Diags diags = diags_in(arena);
+    Buf out = buf_in(arena);
+    bool made = letter_parse(arena, &source, &letter, &diags) &&
+                corpus_make(arena, &from, DATE_NEVER, &corpus, &diags);
+    if (!made) diags_print(&diags, LANG_EN, &out);
+    LawDay *day = made ? law_day(arena, &corpus, (Date){18477}) : NULL;
+    for (uint32_t p = 0; made && p < SMALL_PEOPLE; p++)
+        buf_char(&out, law_person(day, (PersonId){p}).letter);
+    return buf_str(&out);
+}
+
+FACT(a_word_of_the_letter_means_what_the_letter_says)
+{
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        ROW("%s", cases[i].word);
+        EXPECT_STR(placed(arena, cases[i].word), cases[i].placed);
+        EXPECT_STR(placed(arena, cases[i].in_full), cases[i].placed);
+    }
+}
+
+/* Words that mean each other end; nobody is meant by what nothing means. */
+FACT(words_in_a_circle_are_no_units)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    EXPECT_HAS(placed(arena,
+                      "Yang dimaksud dengan unit siaga ialah unit inti.\n(2) "
+                      "Yang dimaksud dengan unit inti ialah unit siaga.\n(3) "
+                      "Pegawai pada unit siaga wajib di kantor."),
+               "kenal-01");
+}
