@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * session_cache.c - sessions in memory, so that a request asks the store
- * nothing: sets of WAYS places, of which the least used gives way.
+ * nothing: sets of WAYS places, of which the least used gives way.  All the
+ * people of a large government fit at once: in the morning they come one after
+ * the other, and of too few places each would be lost before it is asked for
+ * again.  A place is made when it is first needed.
  *
  * Whoever reads a session from the store notes the version before, and puts
  * it here only if nothing was forgotten meanwhile: what has ended never comes
@@ -12,7 +15,7 @@
 
 #include <string.h>
 
-enum { SETS = 1024, WAYS = 8, TEXT_MOST = 64 };
+enum { SETS = 4096, WAYS = 8, TEXT_MOST = 64 };
 
 static const int64_t keep_every_us = INT64_C(600) * 1000000;
 
@@ -30,13 +33,15 @@ typedef struct {
 
 struct SessionCache {
     pthread_mutex_t lock;
+    Arena *arena;
     uint64_t turn, version;
-    Place at[SETS][WAYS];
+    Place *at[SETS][WAYS]; /* from the left; NULL: not made yet */
 };
 
 SessionCache *session_cache_open(Arena *arena)
 {
     SessionCache *cache = NEW(arena, SessionCache, 1);
+    cache->arena = arena_open(1 << 16);
     CHECK(pthread_mutex_init(&cache->lock, NULL) == 0);
     return cache;
 }
@@ -44,6 +49,7 @@ SessionCache *session_cache_open(Arena *arena)
 void session_cache_close(SessionCache *cache)
 {
     (void)pthread_mutex_destroy(&cache->lock);
+    arena_close(cache->arena);
 }
 
 static void lock(SessionCache *cache)
@@ -58,7 +64,7 @@ static void unlock(SessionCache *cache)
 
 /* ---- places ------------------------------------------------------------- */
 
-static Place *set_of(SessionCache *cache, Str digest)
+static Place **set_of(SessionCache *cache, Str digest)
 {
     uint32_t sum = 0;
     for (size_t i = 0; i < 8; i++)
@@ -69,23 +75,28 @@ static Place *set_of(SessionCache *cache, Str digest)
 static Place *find(SessionCache *cache, Str digest)
 {
     CHECK(digest.len == SECRET_DIGEST);
-    Place *set = set_of(cache, digest);
-    for (size_t i = 0; i < WAYS; i++) {
-        if (set[i].used != 0 &&
-            memcmp(set[i].digest, digest.ptr, SECRET_DIGEST) == 0)
-            return &set[i];
+    Place **set = set_of(cache, digest);
+    for (size_t i = 0; i < WAYS && set[i] != NULL; i++) {
+        if (set[i]->used != 0 &&
+            memcmp(set[i]->digest, digest.ptr, SECRET_DIGEST) == 0)
+            return set[i];
     }
     return NULL;
 }
 
+/* A free one before a new one, a new one before that of somebody. */
 static Place *room_for(SessionCache *cache, Str digest)
 {
-    Place *set = set_of(cache, digest);
-    Place *oldest = &set[0];
-    for (size_t i = 1; i < WAYS; i++) {
-        if (set[i].used < oldest->used) oldest = &set[i];
+    Place **set = set_of(cache, digest);
+    Place *oldest = NULL;
+    size_t made = 0;
+    for (; made < WAYS && set[made] != NULL; made++) {
+        if (oldest == NULL || set[made]->used < oldest->used)
+            oldest = set[made];
     }
-    return oldest;
+    if (made == WAYS || (oldest != NULL && oldest->used == 0)) return oldest;
+    set[made] = NEW(cache->arena, Place, 1);
+    return set[made];
 }
 
 static Str put_text(Text *text, Str from)
@@ -172,8 +183,9 @@ void session_forget(Accounts *accounts, Str government, Str person)
     lock(cache);
     cache->version++;
     for (size_t i = 0; i < (size_t)SETS * WAYS; i++) {
-        Place *place = &cache->at[i / WAYS][i % WAYS];
-        if (place->used != 0 && str_is(place->held.record.person, person) &&
+        Place *place = cache->at[i / WAYS][i % WAYS];
+        if (place != NULL && place->used != 0 &&
+            str_is(place->held.record.person, person) &&
             str_is(place->held.record.government, government))
             *place = (Place){0};
     }
