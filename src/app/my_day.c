@@ -216,6 +216,19 @@ static Window week_of(Date day)
     return (Window){monday, date_plus(monday, 6)};
 }
 
+static void tell_read(Arena *arena, const DataFacts *facts, Str person,
+                      MyDay *out)
+{
+    VEC(FactId) read = {0};
+    for (size_t i = 0; i < facts->count; i++) {
+        const Fact *fact = &facts->at[i];
+        if (fact->kind == FACT_NOTICE_READ && str_is(fact->person, person))
+            VEC_PUSH(arena, &read, fact->about);
+    }
+    out->read = read.at;
+    out->read_count = read.count;
+}
+
 static void tell_reports(const MyLists *lists, const VerdictDue *due, MyDay *d)
 {
     d->report = my_report_on(lists, d->day, due);
@@ -250,6 +263,7 @@ bool my_day_lists(Arena *arena, LiveView *view, PersonId person, Date day,
         return false;
     out->now = judged.view.now = live_view_now(view);
     keep_received(&facts, out->now);
+    tell_read(arena, &facts, view->office->r.people[person.index].code, out);
     judge(arena, view, out->on, person, &facts, &judged);
     out->verdict = judged.verdict;
     VerdictDue due = verdict_due(&judged.view, person);

@@ -159,9 +159,10 @@ typedef struct {
     const MyNotice *notices;   /* of the last 31 days: unread ones first */
     const MyRequest *requests; /* of the last 31 days, and days to come */
     const MyObjection *objections;
+    const FactId *read; /* what they said to have read: notices, versions */
     size_t task_count, tasks_open, recall_count, recalls_open, call_count,
         calls_open, notice_count, notices_unread, request_count,
-        objection_count;
+        objection_count, read_count;
 
     Verdict verdict; /* so far */
     MyAction action;

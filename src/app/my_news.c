@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/my_news.h"
 
+#include "app/my_facts.h"
+
 typedef struct {
     Arena *arena;
-    LiveView *view;
+    const LiveView *view;
     PersonId person;
     Date since;
     VEC(FactId) read;
@@ -138,16 +140,42 @@ static size_t add_sorted(const News *news, bool read, MyNewsItem *out)
     return added;
 }
 
+static News news_open(Arena *arena, const LiveView *view, PersonId person,
+                      Date today)
+{
+    return (News){.arena = arena,
+                  .view = view,
+                  .person = person,
+                  .since = date_plus(today, -MY_NEWS_DAYS)};
+}
+
+static void add_plans(News *news)
+{
+    const PublishedList *plans = news->view->plans;
+    for (size_t i = 0; i < plans->count; i++)
+        add_plan(news, &plans->at[i]);
+}
+
+size_t my_news_unread(Arena *arena, const LiveView *view, const MyDay *today)
+{
+    _Static_assert((int)MY_NEWS_DAYS <= (int)MY_FACTS_BACK,
+                   "a day reads as far back");
+    size_t unread = 0;
+    News news = news_open(arena, view, today->person, today->day);
+    for (size_t i = 0; i < today->read_count; i++)
+        VEC_PUSH(arena, &news.read, today->read[i]);
+    add_plans(&news);
+    for (size_t i = 0; i < news.items.count; i++)
+        unread += !news.items.at[i].read;
+    return unread;
+}
+
 bool my_news(Arena *arena, LiveView *view, PersonId person, MyNews *out,
              Err *err)
 {
-    News news = {.arena = arena,
-                 .view = view,
-                 .person = person,
-                 .since = date_plus(live_today(view), -MY_NEWS_DAYS)};
+    News news = news_open(arena, view, person, live_today(view));
     if (!find_read(&news, err)) return false;
-    for (size_t i = 0; i < view->plans->count; i++)
-        add_plan(&news, &view->plans->at[i]);
+    add_plans(&news);
     MyNewsItem *sorted = NEW(arena, MyNewsItem, news.items.count + 1);
     out->unread = add_sorted(&news, false, sorted);
     out->count = out->unread + add_sorted(&news, true, sorted + out->unread);

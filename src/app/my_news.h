@@ -34,3 +34,7 @@ typedef struct {
 /* Of the last MY_NEWS_DAYS days.  O(moves of the published plans). */
 MUST_USE bool my_news(Arena *arena, LiveView *view, PersonId person,
                       MyNews *out, Err *err);
+
+/* How many of them are unread, for whom the page of today is at hand: then
+ * nothing more is read. */
+size_t my_news_unread(Arena *arena, const LiveView *view, const MyDay *today);

@@ -210,20 +210,9 @@ static void put_notice(Page *page, const MyNotice *notice)
     page_put(page, HTML("</span></div></li>"));
 }
 
-/* Versions of the plan that the person was not told of yet. */
-static size_t news_unread(Page *page)
-{
-    Err ignored = {0};
-    MyNews news = {0};
-    const Visit *v = page->visit;
-    return my_news(page->arena, v->view, v->person, &news, &ignored)
-               ? news.unread
-               : 0;
-}
-
 static void put_notices(Page *page, const MyDay *day)
 {
-    size_t news = news_unread(page);
+    size_t news = my_news_unread(page->arena, page->visit->view, day);
     if (day->notices_unread + news == 0) return;
     open_block(page, N_("News"));
     put_all_link(page, "/pemberitahuan", day->notices_unread + news);
