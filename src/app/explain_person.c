@@ -97,11 +97,10 @@ static void count_unit(const Counting *c, ExplainTurn *turn)
 {
     const Register *r = c->corpus->r;
     turn->least_days = INT32_MAX;
-    for (uint32_t i = 0; i < r->person_count; i++) {
-        PersonId person = {i};
-        /* Asked first, for it costs least: the cap counts at or above. */
-        if (unit_is_under(r, r->people[i].unit, c->unit) &&
-            law_level_unit(c->law, c->cap, person).index == c->unit.index &&
+    Rows under = r->people_under[c->unit.index]; /* it counts at or above */
+    for (uint32_t i = under.first; i < under.first + under.count; i++) {
+        PersonId person = r->people_by_tree[i];
+        if (law_level_unit(c->law, c->cap, person).index == c->unit.index &&
             person_is_active(r, person, c->day))
             count_one(c, person, turn);
     }

@@ -71,10 +71,12 @@ typedef struct {
 
     /* The tree in depth-first order: a unit's subtree is the run
      * [enter, leave) of `preorder`. */
-    const UnitId *preorder;        /* unit_count */
-    const uint32_t *enter, *leave; /* unit_count */
-    const UnitId *agency_of;       /* nearest agency at or above, or NO_UNIT */
-    const UnitId *work_unit_of;    /* nearest unit kerja at or above */
+    const UnitId *preorder;         /* unit_count */
+    const uint32_t *enter, *leave;  /* unit_count */
+    const PersonId *people_by_tree; /* people by unit, units as in preorder */
+    const Rows *people_under;   /* of a unit and all below: of people_by_tree */
+    const UnitId *agency_of;    /* nearest agency at or above, or NO_UNIT */
+    const UnitId *work_unit_of; /* nearest unit kerja at or above */
     Map unit_codes, person_codes, nips, locals, post_codes;
     Map unit_names; /* folded name, short name and aliases -> UnitId; a name
                        borne by several units maps to NO_INDEX - 1 */

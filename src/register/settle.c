@@ -173,6 +173,33 @@ static void settle_order(Intake *in, Register *out)
     out->leave = leave;
 }
 
+/* Parents have their own people first, then those of their subtree. */
+static void settle_under(Intake *in, Register *out)
+{
+    uint32_t count = (uint32_t)in->people.count, from = 0;
+    Place *places = NEW(in->arena, Place, count);
+    PersonId *people = NEW(in->arena, PersonId, count);
+    Rows *under = NEW(in->arena, Rows, in->units.count);
+    for (uint32_t i = 0; i < count; i++)
+        places[i] = (Place){out->enter[in->people.at[i].unit.index], 0, i};
+    places_sort(places, count);
+    for (uint32_t i = 0; i < count; i++)
+        people[i] = (PersonId){places[i].at};
+    const Rows *own = rows_of(in->arena, places, count, in->units.count);
+    uint32_t *begin = NEW(in->arena, uint32_t, in->units.count + 1);
+    for (uint32_t at = 0; at < in->units.count; at++) {
+        begin[at] = from;
+        from += own[at].count;
+    }
+    begin[in->units.count] = from;
+    for (uint32_t u = 0; u < in->units.count; u++) {
+        uint32_t first = begin[out->enter[u]];
+        under[u] = (Rows){first, begin[out->leave[u]] - first};
+    }
+    out->people_by_tree = people;
+    out->people_under = under;
+}
+
 static UnitId nearest(const UnitId *of, const Unit *unit, UnitId own,
                       bool flagged)
 {
@@ -214,6 +241,7 @@ void intake_settle(Intake *in, Register *out)
 {
     Register made = in->made; /* the maps */
     settle_units(in, &made);
+    settle_under(in, &made);
     settle_holdings(in, &made, settle_posts(in, &made));
     settle_absences(in, &made);
     settle_marks(in, &made);
