@@ -13,9 +13,20 @@ static bool segment_fits(Arena *arena, Str pattern, Str segment, Parts *parts)
     return true;
 }
 
+/* Most patterns differ from the path before their first variable segment. */
+static bool begins_alike(Str pattern, Str path)
+{
+    size_t at = 0;
+    while (at < pattern.len && at < path.len && pattern.ptr[at] != '{' &&
+           pattern.ptr[at] == path.ptr[at])
+        at++;
+    return at == path.len || (at < pattern.len && pattern.ptr[at] == '{');
+}
+
 static bool path_fits(Arena *arena, Str pattern, Str path, Parts *parts)
 {
     Str one, other;
+    if (!begins_alike(pattern, path)) return false;
     while (str_next(&pattern, '/', &one)) {
         if (!str_next(&path, '/', &other) ||
             !segment_fits(arena, one, other, parts))
