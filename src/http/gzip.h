@@ -1,8 +1,9 @@
 /*
  * gzip.h - pressing a body as it leaves.
  *
- * A thread has one press and uses it again and again: making one costs more
- * than pressing a page.
+ * Any thread may press, and as many at once as there are: a press is made when
+ * none is free and used again and again, for making one costs more than
+ * pressing a page.
  */
 #pragma once
 
@@ -11,8 +12,10 @@
 typedef struct Gzip Gzip;
 
 Gzip *gzip_open(Arena *arena); /* close it before the arena */
-/* Its memory is given back; it takes it again when it is used again. */
-void gzip_close(Gzip *gzip);
+void gzip_close(Gzip *gzip);   /* NULL is fine; nobody presses any more */
+
+/* What no press needs now is given back; it is taken again with the next. */
+void gzip_rest(Gzip *gzip);
 
 /* The text pressed, in the arena; empty if that would not be shorter. */
 Str gzip_press(Gzip *gzip, Arena *arena, Str text);

@@ -23,8 +23,8 @@ struct Workers {
     pthread_cond_t work;
     Job *first, **last;
     unsigned queued, most;
-    unsigned rests; /* how often they were told to rest */
     bool closing;
+    Gzip *gzip; /* of all */
     pthread_t *threads;
     unsigned count;
 };
@@ -56,15 +56,11 @@ bool workers_give(Workers *workers, Job *job)
 }
 
 /* The next job; NULL when there will be none. */
-static Job *take(Workers *workers, Gzip *gzip)
+static Job *take(Workers *workers)
 {
     lock(workers);
-    unsigned rests = workers->rests;
-    while (workers->first == NULL && !workers->closing) {
-        if (rests != workers->rests) gzip_close(gzip);
-        rests = workers->rests;
+    while (workers->first == NULL && !workers->closing)
         CHECK(pthread_cond_wait(&workers->work, &workers->lock) == 0);
-    }
     Job *job = workers->first;
     if (job != NULL) {
         workers->first = job->next;
@@ -78,11 +74,8 @@ static Job *take(Workers *workers, Gzip *gzip)
 static void *work(void *given)
 {
     Workers *workers = given;
-    AUTO(arena_done) Arena *own = arena_open(1024);
-    Gzip *gzip = gzip_open(own);
-    for (Job *job = NULL; (job = take(workers, gzip)) != NULL;)
-        workers->run(job, gzip);
-    gzip_close(gzip);
+    for (Job *job = NULL; (job = take(workers)) != NULL;)
+        workers->run(job, workers->gzip);
     return NULL;
 }
 
@@ -109,6 +102,7 @@ bool workers_open(Arena *arena, unsigned count, unsigned waiting,
     Workers *workers = NEW(arena, Workers, 1);
     *workers = (Workers){.arena = arena, .run = run, .most = waiting};
     workers->last = &workers->first;
+    workers->gzip = gzip_open(arena);
     workers->threads = NEW(arena, pthread_t, count);
     CHECK(pthread_mutex_init(&workers->lock, NULL) == 0);
     CHECK(pthread_cond_init(&workers->work, NULL) == 0);
@@ -122,10 +116,7 @@ bool workers_open(Arena *arena, unsigned count, unsigned waiting,
 
 void workers_rest(Workers *workers)
 {
-    lock(workers);
-    workers->rests++;
-    CHECK(pthread_cond_broadcast(&workers->work) == 0);
-    unlock(workers);
+    gzip_rest(workers->gzip);
 }
 
 void workers_close(Workers *workers)
@@ -136,6 +127,7 @@ void workers_close(Workers *workers)
     unlock(workers);
     for (unsigned i = 0; i < workers->count; i++)
         CHECK(pthread_join(workers->threads[i], NULL) == 0);
+    gzip_close(workers->gzip);
     CHECK(pthread_cond_destroy(&workers->work) == 0);
     CHECK(pthread_mutex_destroy(&workers->lock) == 0);
 }

@@ -20,7 +20,7 @@ MUST_USE bool workers_open(Arena *arena, unsigned count, unsigned waiting,
 /* False if as many as may do wait already. */
 MUST_USE bool workers_give(Workers *workers, Job *job);
 
-/* Who waits for work gives back what it keeps to be quick. */
+/* What they keep to be quick, and nobody uses now, is given back. */
 void workers_rest(Workers *workers);
 
 /* What is queued is still run. */
