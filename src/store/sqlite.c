@@ -11,6 +11,7 @@
 #include "base/clock.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <stdio.h>
 
 enum { STEPS_BETWEEN_LOOKS = 4096 };
@@ -188,10 +189,21 @@ static bool keep(Db *db, Err *err)
 
 /* ---- opening ------------------------------------------------------------- */
 
+static pthread_once_t counts_nothing = PTHREAD_ONCE_INIT;
+
+/* Else every piece of memory of every connection is counted under one lock:
+ * readers would wait for each other.  Who has used SQLite before us in this
+ * process keeps it as it was. */
+static void count_nothing(void)
+{
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static bool open_file(Sqlite *s, const DbWish *wish, Err *err)
 {
     char path[PATH_MAX];
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    CHECK(pthread_once(&counts_nothing, count_nothing) == 0);
     if (wish->write)
         flags |=
             SQLITE_OPEN_READWRITE | (wish->create ? SQLITE_OPEN_CREATE : 0);
