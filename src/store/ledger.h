@@ -12,7 +12,7 @@
 #include "store/db.h"
 #include "store/key.h"
 
-enum { LEDGER_BLOCK = 256, LEDGER_CODE_MOST = 64 };
+enum { LEDGER_BLOCK = 256 };
 
 typedef struct {
     Str code;

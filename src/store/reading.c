@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "store/reading.h"
 
+#include <string.h>
+
 static Db *take_idle(Readers *readers, bool *may_open)
 {
     Db *db = NULL;
@@ -82,8 +84,23 @@ void store_rest(Store *store)
         db_close(closing[i]);
 }
 
+/* A government that was committed keeps its number for good, so a connection
+ * that reads remembers the one it was asked for last; the scribe's may see one
+ * that is taken back. */
 bool reading_government(const Reading *reading, Str code, int64_t *gov,
                         bool *found, Err *err)
 {
-    return ledger_find(reading->db, code, gov, found, err);
+    Db *db = reading->db;
+    Str known = {db->known_code, db->known_len};
+    if (reading->own && known.len > 0 && str_is(code, known)) {
+        *gov = db->known_gov;
+        *found = true;
+        return true;
+    }
+    if (!ledger_find(db, code, gov, found, err)) return false;
+    if (!*found || !reading->own) return true;
+    memcpy(db->known_code, code.ptr, code.len); /* no longer, or not found */
+    db->known_len = code.len;
+    db->known_gov = *gov;
+    return true;
 }

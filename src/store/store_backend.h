@@ -54,6 +54,8 @@ typedef struct {
     atomic_bool *failed;
 } DbWish;
 
+enum { LEDGER_CODE_MOST = 64 }; /* bytes of a government's code */
+
 struct Db {
     const Backend *backend;
     Arena *arena; /* of the connection; closed with it */
@@ -61,6 +63,9 @@ struct Db {
     atomic_bool *failed;
     bool patient;   /* a step may take as long as it takes: verification */
     int64_t in_log; /* pages in the log, as of the last commit (writer) */
+    char known_code[LEDGER_CODE_MOST]; /* of the government last asked for */
+    size_t known_len;                  /* 0: none yet */
+    int64_t known_gov;
     Statement statement[QUERY_COUNT];
 };
 
