@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-/* Level 4 presses a page nearly as well as 6 in half the time. */
-enum { LEVEL = 4, WINDOW_GZIP = 15 + 16, MEMORY = 8 };
+/* A page of level 3 is 2 to 5 % longer than one of 4, for two thirds of the
+ * time; one of 6 is hardly shorter, for twice the time. */
+enum { LEVEL = 3, WINDOW_GZIP = 15 + 16, MEMORY = 8 };
 
 /*
  * A stream is a quarter of a megabyte, all of which a press touches.  The one
