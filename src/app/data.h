@@ -66,6 +66,8 @@ bool data_is_berkas(const Fact *fact);
 extern const char *const data_archive_kinds[];
 extern const size_t data_archive_kind_count;
 bool data_archive_has(Str kind);
+/* Beside them the files that facts name: "arsip/bukti/ID,DIGEST.jpg". */
+#define DATA_EVIDENCE DATA_ARCHIVE "/bukti"
 
 /* "sha256:0123..." of the bytes. */
 Str data_digest(Arena *arena, Str bytes);

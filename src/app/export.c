@@ -3,6 +3,7 @@
 
 #include "app/data_parts.h"
 #include "app/load.h"
+#include "day/evidence.h"
 #include "store/folder.h"
 
 #include <string.h>
@@ -84,22 +85,67 @@ static bool write_archive(Arena *arena, Store *store, Str government,
     return true;
 }
 
+typedef struct {
+    Store *store;
+    Str government;
+    const char *folder;
+    DataPartsOut parts;
+    size_t files;
+} FactsOut;
+
+static bool refuse_gone(Str name, Err *err)
+{
+    (void)FAIL(err, ERR_ABSENT, "a file that a fact names is not here: %.*s",
+               STR_ARG(name));
+    return err_id(err, "berkas yang disebut fakta tidak ada: %.*s",
+                  STR_ARG(name));
+}
+
+/* The files that a fact names, beside the archive. */
+static bool write_evidence(FactsOut *out, const Fact *fact, Err *err)
+{
+    Evidence named = evidence_read(fact->evidence);
+    for (size_t i = 0; i < named.count; i++) {
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+        char id[FACT_ID_TEXT];
+        bool found = false;
+        Str bytes;
+        Str name =
+            str_format(tmp, DATA_EVIDENCE "/%s,%.*s",
+                       fact_id_text(fact->id, id), STR_ARG(named.files[i]));
+        if (!store_evidence(out->store, tmp,
+                            &(EvidenceOf){out->government, fact->id},
+                            named.files[i], &bytes, &found, err) ||
+            (!found && !refuse_gone(named.files[i], err)) ||
+            !write_file(tmp, out->folder, name, bytes, err))
+            return false;
+        out->files++;
+    }
+    return true;
+}
+
 /* What a loading wrote is said by the files themselves. */
 static bool put_fact(void *context, uint64_t number, const Fact *fact, Err *err)
 {
+    FactsOut *out = context;
     (void)number;
-    return load_wrote(fact) || data_parts_put(context, fact, err);
+    return load_wrote(fact) || (data_parts_put(&out->parts, fact, err) &&
+                                write_evidence(out, fact, err));
 }
 
 static bool write_facts(Arena *arena, Store *store, const ExportWish *wish,
                         const char *folder, Exported *out, Err *err)
 {
-    DataPartsOut parts = data_parts_out(arena, folder, wish->rows);
+    FactsOut facts = {.store = store,
+                      .government = wish->government,
+                      .folder = folder,
+                      .parts = data_parts_out(arena, folder, wish->rows)};
     FactQuery query = {.government = wish->government, .days = WINDOW_ALL};
-    if (!store_facts(store, NULL, &query, put_fact, &parts, err) ||
-        !data_parts_end(&parts, err))
+    if (!store_facts(store, NULL, &query, put_fact, &facts, err) ||
+        !data_parts_end(&facts.parts, err))
         return false;
-    out->facts = parts.facts;
+    out->facts = facts.parts.facts;
+    out->archive = facts.files;
     return true;
 }
 

@@ -3,7 +3,8 @@
  *
  * The inverse of load: the bytes of every file, fakta.csv and its further files
  * with the facts that came since (none: no such file), and in `arsip` what was
- * published, proposed and closed.  Facts DOCUMENT that a loading wrote are not
+ * published, proposed and closed, with the files that facts name.  Facts
+ * DOCUMENT that a loading wrote are not
  * in it, since the files say the same.  Of an erased record its ERASE is, so
  * that its days are known to be no longer kept.
  */

@@ -236,7 +236,8 @@ bool load_write(Store *store, const LoadFolder *from, Date known, Loaded *out,
     if (!data_berkas(from->arena, store, from->office.government.code,
                      DATE_NEVER, &l.here, err) ||
         !compare_files(&l, err) || !compare_archive(&l, err) ||
-        !compare_facts(&l, err) || !write_all(&l, err))
+        !compare_facts(&l, err) || !load_evidence_put(&l.facts, err) ||
+        !write_all(&l, err))
         return false;
     *out = loaded;
     return true;

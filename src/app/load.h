@@ -39,9 +39,10 @@ typedef struct {
     DataFiles files;
     LoadPart *parts; /* of the facts, in their order */
     size_t part_count;
-    Str facts_digest;  /* of the files of facts; empty: there is none */
-    DataFacts said;    /* those of its facts that publish or store something */
-    DataFiles archive; /* documents of other kinds, by kind and name */
+    Str facts_digest;   /* of the files of facts; empty: there is none */
+    DataFacts said;     /* those of its facts that publish or store something */
+    DataFiles archive;  /* documents of other kinds, by kind and name */
+    FileNames evidence; /* files that its facts name; read when they are put */
 } LoadFolder;
 
 /*

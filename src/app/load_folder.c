@@ -16,6 +16,7 @@ typedef struct {
     Arena *arena;
     const char *folder;
     VEC(Document) files, archive;
+    FileNames evidence;
 } Walk;
 
 static bool refuse_many(Err *err)
@@ -33,12 +34,12 @@ static bool refuse_many(Err *err)
 static bool refuse_kind(Str name, Err *err)
 {
     (void)FAIL(err, ERR_INPUT,
-               "'%.*s': " DATA_ARCHIVE " holds the folders jadwal, rekap and "
-               "usulan",
+               "'%.*s': " DATA_ARCHIVE " holds the folders jadwal, rekap, "
+               "usulan and bukti",
                STR_ARG(name));
     return err_id(err,
-                  "'%.*s': " DATA_ARCHIVE " memuat folder jadwal, rekap dan "
-                  "usulan",
+                  "'%.*s': " DATA_ARCHIVE " memuat folder jadwal, rekap, "
+                  "usulan dan bukti",
                   STR_ARG(name));
 }
 
@@ -62,6 +63,10 @@ static bool take_file(Walk *w, Str name, Err *err)
     DataFiles disk = {.folder = w->folder};
     Str body = {0};
     if (data_parts_is(name)) return true;
+    if (load_evidence_is(name)) {
+        VEC_PUSH(w->arena, &w->evidence, name);
+        return true;
+    }
     if (!data_files_read(w->arena, &disk, name.ptr, FILE_MOST, &body, err))
         return false;
     if (body.len == 0) return data_files_empty(name, err);
@@ -192,6 +197,7 @@ bool load_read(Arena *arena, const char *folder, LoadFolder *out, Err *err)
         qsort(w.files.at, w.files.count, sizeof w.files.at[0], by_name);
     out->files = (DataFiles){folder, w.files.at, w.files.count};
     out->archive = (DataFiles){folder, w.archive.at, w.archive.count};
+    out->evidence = w.evidence;
     return office_open_files(arena, &out->files, &out->office, err) &&
            load_facts_read(out, err) && check_archive(out, err);
 }

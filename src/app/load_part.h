@@ -3,6 +3,7 @@
  *
  *   load_folder.c  the folder, read and checked
  *   load_facts.c   its facts, a file at a time
+ *   load_evidence.c  the files that they name
  *   load.c         what of it is new, written
  */
 #pragma once
@@ -35,6 +36,15 @@ MUST_USE bool load_facts_compare(LoadFacts *facts, Err *err);
  * context is a LoadFacts. */
 bool load_facts_feed(void *context, Arena *arena, const Fact **out,
                      uint32_t *count, Err *err);
+
+/* ---- load_evidence.c: files that facts name ----------------------------- */
+
+/* "arsip/bukti/ID,DIGEST.jpg" */
+bool load_evidence_is(Str name);
+
+/* Put those beside the database that are not there yet; not those of records
+ * that are erased.  ERR_INPUT when one is not what its digest says. */
+MUST_USE bool load_evidence_put(const LoadFacts *facts, Err *err);
 
 /* ---- load_folder.c ------------------------------------------------------ */
 

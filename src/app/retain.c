@@ -2,6 +2,7 @@
 #include "app/retain.h"
 
 #include "app/account_erase.h"
+#include "base/clock.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -182,6 +183,13 @@ static bool may(const RecordWorld *world, Str actor, Err *err)
                               err);
 }
 
+/* What no fact names is nobody's, and is kept for nobody. */
+static bool sweep(const Retaining *r, Err *err)
+{
+    size_t count = 0;
+    return store_evidence_sweep(r->world->store, clock_now(), &count, err);
+}
+
 bool retain_run(Arena *arena, const RecordWorld *world, const RetainWish *wish,
                 Retained *out, Err *err)
 {
@@ -200,7 +208,8 @@ bool retain_run(Arena *arena, const RecordWorld *world, const RetainWish *wish,
     if (!may(world, wish->actor, err) ||
         !office_law(world->office, DATE_NEVER, &r->corpus, err) ||
         !store_facts(world->store, arena, &query, take_fact, r, err) ||
-        (!wish->dry && (!make_erasures(r, err) || !write_all(r, err))) ||
+        (!wish->dry &&
+         (!make_erasures(r, err) || !write_all(r, err) || !sweep(r, err))) ||
         !account_retain(arena, world, wish->dry, &r->done.accounts, err))
         return false;
     *out = r->done;

@@ -2,6 +2,7 @@
 #include "day/recap_report.h"
 
 #include "base/vec.h"
+#include "day/evidence.h"
 
 /* The last review of the report in its thread. */
 static RecapState state_of(Thread thread, FactId report)
@@ -60,7 +61,7 @@ static void take_day(Listing *l, PersonId person, Date day)
                      .text = f->text,
                      .number = f->number,
                      .measure = f->measure,
-                     .evidence = f->evidence,
+                     .evidence = evidence_read(f->evidence).address,
                      .state = state_of(thread, f->id),
                  }));
     }

@@ -5,6 +5,7 @@
  * again and verified before anybody is told that it is done.
  */
 #include "base/file.h"
+#include "store/evidence.h"
 #include "store/folder.h"
 #include "store/reading.h"
 
@@ -53,11 +54,15 @@ static bool copy_database(Store *store, const char *folder, bool keys, Err *err)
            r.db->backend->copy(r.db, folder, store->vfs, keys, err);
 }
 
+/* Files are copied before and behind the database: so those of every fact of
+ * its moment are there, and folder_verifies takes the rest away. */
 static bool copy_parts(Store *store, const char *folder, bool keys, Err *err)
 {
     AUTO(arena_done) Arena *tmp = arena_open(4096);
     const char *public = file_path(tmp, store->folder, "jurnal.pub");
-    return copy_database(store, folder, keys, err) &&
+    return evidence_copy(store, folder, err) &&
+           copy_database(store, folder, keys, err) &&
+           evidence_copy(store, folder, err) &&
            (!file_exists(public) ||
             copy_file(public, file_path(tmp, folder, "jurnal.pub"), err)) &&
            (!keys || copy_secrets(store->folder, folder, err)) &&
@@ -93,7 +98,8 @@ static bool folder_verifies(const char *folder, const char *vfs, Err *err)
 {
     AUTO(store_done) Store *copy = NULL;
     StoreWish wish = {.folder = folder, .vfs = vfs};
-    return store_open(&wish, &copy, err) && all_verify(copy, err);
+    return store_open(&wish, &copy, err) && evidence_prune(copy, err) &&
+           all_verify(copy, err);
 }
 
 /* A copy that failed is no copy: what was made of it goes. */
@@ -111,6 +117,7 @@ static void take_away(const char *folder)
             (void)unlink(file_path(tmp, room, names.at[i].ptr));
     }
     (void)rmdir(room);
+    evidence_take_away(folder);
     for (size_t i = 0; i < COUNT(parts); i++)
         (void)unlink(file_path(tmp, folder, parts[i]));
     (void)rmdir(folder);

@@ -3,6 +3,7 @@
  * erase.c - a record's content and salt destroyed; its commitment stays, so
  * that the chain can be walked, and proves nothing any more.
  */
+#include "store/evidence.h"
 #include "store/tally.h"
 #include "store/write.h"
 
@@ -58,6 +59,7 @@ bool write_erasure(Writing *w, Ledger *ledger, FactId about, Err *err)
     if (!find(w, ledger->gov, about, &doomed, err)) return false;
     if (doomed.erased) return true;
     w->erased = true;
+    evidence_doom(w, ledger->code, &doomed.fact);
     Tallying tallying = {w->db, w->tmp, w->codec, ledger};
     return empty_row(w->db, ledger->gov, &doomed, err) &&
            document_erase(w->db, ledger->gov, about, err) &&

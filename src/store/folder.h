@@ -5,6 +5,7 @@
  *   lock            who writes: the number of its process; held, not just there
  *   jurnal.pub      public keys of the journal, a line each, oldest first
  *   kunci/          0700: the journal's signing key, a seal key a government
+ *   bukti/          0700: files that facts name (evidence.h)
  *   titipan/        0700: what was brought and waits for a word
  *
  * Private files are 0600.  What is written here is synced with its folder.

@@ -2,6 +2,7 @@
 #include "store/journal.h"
 
 #include "store/document.h"
+#include "store/evidence.h"
 
 /* The signed head that a block's row keeps. */
 typedef struct {
@@ -23,6 +24,15 @@ bool journal_fault(Walk *walk, uint64_t number, const char *en, const char *id)
 }
 
 /* ---- one record ---------------------------------------------------------- */
+
+/* The record commits to the digests in the names of its files. */
+static bool files_fit(Walk *walk, const Fact *fact, uint64_t number, Err *err)
+{
+    const char *fault = "", *fault_id = "";
+    return evidence_whole(walk->reading->store, walk->government, fact, &fault,
+                          &fault_id, err) &&
+           (fault[0] == '\0' || journal_fault(walk, number, fault, fault_id));
+}
 
 static bool commitment_of(Walk *walk, Arena *tmp, const Statement *q,
                           uint64_t number, Digest *out, Err *err)
@@ -48,7 +58,7 @@ static bool commitment_of(Walk *walk, Arena *tmp, const Statement *q,
         return journal_fault(walk, number,
                              "the record is not what was committed",
                              "isinya bukan yang dikomitmenkan");
-    return true;
+    return files_fit(walk, &fact, number, err);
 }
 
 static bool is_clean_erasure(const Statement *q)

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "store/beat.h"
+#include "store/evidence.h"
 #include "store/store_part.h"
 
 #include <errno.h>
@@ -190,8 +191,10 @@ static bool apply_alone(Writing *w, Pending *p, LedgerCopy *copy, Err *err)
 {
     Err why = {0};
     copy_ledgers(w->tmp, w->ledgers, copy);
+    size_t doomed = w->doomed.count;
     w->dirty = false;
     if (apply(w, p, &why)) return true;
+    w->doomed.count = doomed;
     restore_ledgers(copy, w->ledgers);
     return turn_back(w, p, &why, err);
 }
@@ -267,6 +270,7 @@ static void write_batch(Scribe *scribe, Pending *batch)
     Writing w = {.db = scribe->db,
                  .perm = scribe->arena,
                  .tmp = tmp,
+                 .batch = tmp,
                  .codec = &scribe->store->codec,
                  .keys = &scribe->store->keys,
                  .ledgers = &scribe->ledgers,
@@ -278,7 +282,10 @@ static void write_batch(Scribe *scribe, Pending *batch)
         restore_ledgers(&copy, &scribe->ledgers);
     }
     scribe->scrub |= token != NULL && w.erased;
-    if (token != NULL) mark(&scribe->store->marks, batch, w.erased);
+    if (token != NULL) {
+        evidence_drop(&w);
+        mark(&scribe->store->marks, batch, w.erased);
+    }
     settle(batch, token, &err);
     answer(tmp, batch);
 }

@@ -88,6 +88,7 @@ bool store_open(const StoreWish *wish, Store **out, Err *err)
     store->lock = -1;
     CHECK(pthread_mutex_init(&store->readers.lock, NULL) == 0);
     CHECK(pthread_mutex_init(&store->seals, NULL) == 0);
+    CHECK(pthread_mutex_init(&store->evidence, NULL) == 0);
     if (!open_parts(store, wish, err)) {
         store_close(store);
         return false;
@@ -117,6 +118,7 @@ void store_close(Store *store)
     folder_unlock(store->lock);
     (void)pthread_mutex_destroy(&store->readers.lock);
     (void)pthread_mutex_destroy(&store->seals);
+    (void)pthread_mutex_destroy(&store->evidence);
     sodium_memzero(store->keys.secret, sizeof store->keys.secret);
     arena_close(store->arena);
 }

@@ -308,9 +308,46 @@ MUST_USE bool store_aside(Store *store, Arena *arena, FactId id, Str *out,
                           bool *found, Err *err);
 void store_aside_drop(Store *store, FactId id);
 
+/* ---- files of facts ----------------------------------------------------- */
+
+/*
+ * A file that was handed in with a fact lies beside the database, and is of
+ * that fact alone: its name there is the government's code, the fact's id and
+ * the digest of its bytes (day/evidence.h), which the fact's "bukti" names and
+ * the journal so commits to.
+ *
+ * It is put before its fact is written, and on the disk when that returns; a
+ * fact that names a file which is not here is refused (ERR_ABSENT), so none is
+ * ever acknowledged without its files.  Files go with the erasure of their
+ * fact, are verified with the journal and are in every copy.
+ */
+enum { STORE_EVIDENCE_MOST = 5 << 20 };
+
+/* Whose file it is. */
+typedef struct {
+    Str government;
+    FactId fact;
+} EvidenceOf;
+
+/* `ending` is jpg, png or pdf; *name in the arena.  ERR_LIMIT: empty, or too
+ * large.  ERR_FULL: the disk is; ERR_IO: as of a write that failed, the store
+ * has failed, and the process is to end. */
+MUST_USE bool store_evidence_put(Store *store, Arena *arena,
+                                 const EvidenceOf *of, const char *ending,
+                                 Str bytes, Str *name, Err *err);
+/* *found false: there is none of that name; ERR_IO: it is not what its digest
+ * says. */
+MUST_USE bool store_evidence(Store *store, Arena *arena, const EvidenceOf *of,
+                             Str name, Str *out, bool *found, Err *err);
+/* Takes away those of no fact that were put more than a day before `now`, by
+ * the clock of the machine: their facts were refused, or never came. */
+MUST_USE bool store_evidence_sweep(Store *store, Instant now, size_t *count,
+                                   Err *err);
+
 /* ---- copies ------------------------------------------------------------- */
 
-/* A consistent copy into a new folder, while others write; `keys` copies the
+/* A consistent copy into a new folder, while others write; files of facts are
+ * second names of the same bytes where the disk is the same; `keys` copies the
  * keys of sealed data too (else they are left out).  Of kept records a copy
  * has what keep.def says: nothing that lets somebody in at once (sessions,
  * invitations), and accounts only together with the keys. */

@@ -30,6 +30,7 @@ struct Store {
     Marks marks;
     Scribe *scribe; /* NULL when it does not write */
     pthread_mutex_t seals;
+    pthread_mutex_t evidence; /* who puts, and who sweeps */
     StoreClock *clock;
     void *clock_context;
 };

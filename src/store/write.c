@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "store/write.h"
 
+#include "store/evidence.h"
 #include "store/keep.h"
 #include "store/tally.h"
 
@@ -258,7 +259,9 @@ static bool write_fact(Writing *w, Ledger *ledger, const Brought *brought,
 {
     Fact fact = *brought->fact;
     Digest *documents = NEW(w->tmp, Digest, brought->count);
-    if (!receive(w, ledger, brought->earlier, &fact, err)) return false;
+    if (!evidence_stands(w, ledger->code, &fact, err) ||
+        !receive(w, ledger, brought->earlier, &fact, err))
+        return false;
     ChainLink link = {ledger->number + 1, fact.received, fact.id, {{0}}};
     DocumentsBrought bodies = {&fact, brought->puts, brought->count, documents};
     if (!document_write(w->db, ledger->gov, &bodies, err)) return false;

@@ -12,15 +12,17 @@
 typedef struct {
     Db *db;
     Arena *perm; /* for the codes of new governments */
-    Arena *tmp;  /* of this batch */
+    Arena *tmp;  /* of this batch, or of a stretch of it */
+    Arena *batch;
     const RowCodec *codec;
     const JournalKeys *keys;
     Ledgers *ledgers;
     Instant now;
-    Store *store; /* for guards */
-    bool erased;  /* something was: the log is to be emptied soon */
-    bool dirty;   /* this intent has written something */
-    bool saved;   /* and there is a savepoint to go back to */
+    Store *store;             /* for guards */
+    bool erased;              /* something was: the log is to be emptied soon */
+    bool dirty;               /* this intent has written something */
+    bool saved;               /* and there is a savepoint to go back to */
+    VEC(const char *) doomed; /* files that go once it is committed */
 } Writing;
 
 /* What a Receipt is made of, once the commit is done. */
