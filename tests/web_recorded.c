@@ -4,6 +4,7 @@
 #include "app/annex_code.h"
 #include "door/stage.h"
 #include "harness.h"
+#include "picture.h"
 #include "web/asset.h"
 #include "web_entry.h"
 
@@ -127,11 +128,26 @@ static void say(WebPlaces *p, const char *name, const char *as,
             web_world_say(p->cast->world, as, kind, filled(p, NULL, fields))));
 }
 
+/* A file that a report of A will name. */
+static void put_evidence(WebPlaces *p)
+{
+    Err err = {0};
+    FactId id;
+    Str name = {0};
+    WebWorld *w = p->cast->world;
+    put(p, "berlampiran", str_of(web_world_id(w)));
+    CHECK(fact_id_parse(value_of(p, STR("berlampiran")), &id));
+    EXPECT(store_evidence_put(w->store, w->arena, &(EvidenceOf){STR("contoh"), id}, "png", picture_png(w->arena, false), &name, &err));
+    put(p, "bukti", name);
+}
+
 static void say_all(WebPlaces *p)
 {
     say(p, "masuk", "A", "masuk", "pegawai=A;kata=rumah");
     say(p, "tugas", "K1", "tugas", "pegawai=A;isi=Rekap");
-    say(p, "laporan", "A", "laporan", "pegawai=A;isi=Selesai");
+    put_evidence(p);
+    say(p, "laporan", "A", "laporan",
+        "pegawai=A;isi=Selesai;id={berlampiran};bukti=berkas:{bukti}");
     say(p, "lain", "B", "laporan", "pegawai=B;isi=Selesai");
     say(p, "tinjauan", "K1", "tinjauan",
         "pegawai=B;tentang={lain};kata=terima");

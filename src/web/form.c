@@ -47,19 +47,32 @@ void form_open_id(Page *page, Str action)
     form_hidden(page, "id", id_of(page));
 }
 
-void form_open_outbox(Page *page, Str action, const char *what)
+static const char files_coding[] = " enctype=\"multipart/form-data\"";
+
+static void open_outbox(Page *page, Str action, const char *what,
+                        const char *coding)
 {
     Str said_here = said(&page->speech, what);
-    Html more = {
-        str_format(page->arena, " data-kotak=\"%.*s\"",
-                   STR_ARG(html_escaped(page->arena, said_here).safe))};
+    Html more = {str_format(page->arena, " data-kotak=\"%.*s\"%s",
+                            STR_ARG(html_escaped(page->arena, said_here).safe),
+                            coding)};
     open_with(page, action, more);
     form_hidden(page, "id", id_of(page));
 }
 
+void form_open_outbox(Page *page, Str action, const char *what)
+{
+    open_outbox(page, action, what, "");
+}
+
+void form_open_outbox_files(Page *page, Str action, const char *what)
+{
+    open_outbox(page, action, what, files_coding);
+}
+
 void form_open_files(Page *page, Str action)
 {
-    open_with(page, action, HTML(" enctype=\"multipart/form-data\""));
+    open_with(page, action, (Html){str_of(files_coding)});
     form_hidden(page, "id", id_of(page));
 }
 

@@ -15,6 +15,8 @@ void form_open_id(Page *page, Str action);
 /* The same, and it may wait in the phone's outbox (kotak.js): `what` says to
  * the person what waits, in English. */
 void form_open_outbox(Page *page, Str action, const char *what);
+/* Which may have files too. */
+void form_open_outbox_files(Page *page, Str action, const char *what);
 void form_open_files(Page *page, Str action); /* multipart */
 void form_close(Page *page);
 

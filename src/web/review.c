@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "web/evidence.h"
 #include "web/form.h"
 #include "web/part.h"
 #include "web/review_part.h"
@@ -129,6 +130,7 @@ static void put_version(Page *page, const char *english, const Fact *report,
     page_text(page, sent_said(page, report, day));
     page_put(page, HTML("</span></h3>"));
     put_lines(page, report->text);
+    evidence_links(page, report, "O");
     page_put(page, HTML("</div>"));
 }
 
@@ -139,6 +141,7 @@ static void put_versions(Page *page, const TeamReport *on)
     if (on->old == NULL) {
         page_put(page, HTML("<section>"));
         put_lines(page, on->report->text);
+        evidence_links(page, on->report, "O");
     } else {
         page_put(page, HTML("<section class=\"versi\">"));
         put_version(page, N_("The version before"), on->old, on->day);

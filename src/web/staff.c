@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/staff.h"
 
+#include "web/evidence.h"
 #include "web/presence.h"
 #include "web/staff_month.h"
 #include "web/staff_more.h"
@@ -62,6 +63,10 @@ static const Route routes[] = {
     ROUTE_FORM(POST, "/laporan/{tanggal}/perbaiki", MAY_OF_SELF(REPORT),
                ROUTE_FIELDS(staff_report_mend_fields), staff_report_mend,
                "Mend the report"),
+
+    ROUTE(GET, "/bukti/{orang}/{nomor}/{berkas}", MAY_OF_PERSON(SEE_PERSON),
+          ROUTE_FIELDS(evidence_show_fields), evidence_show,
+          "File of a report"),
 
     ROUTE(GET, "/tugas", SIGNED_IN, NO_FIELDS, staff_task_list, "My tasks"),
     ROUTE(GET, "/tugas/{nomor}", SIGNED_IN, ROUTE_FIELDS(staff_number_fields),

@@ -60,7 +60,7 @@ bool staff_faults(Visit *v, StaffForm *form)
     return true;
 }
 
-static void refuse(Visit *v, StaffForm *form, const Err *why)
+void staff_refuse_with(Visit *v, StaffForm *form, const Err *why)
 {
     if (is_outbox(v)) {
         visit_refuse(v, why);
@@ -75,7 +75,7 @@ void staff_refuse(Visit *v, StaffForm *form, const char *id, const char *en)
     Err err = {0};
     (void)FAIL(&err, ERR_INPUT, "%s", en);
     (void)err_id(&err, "%s", id);
-    refuse(v, form, &err);
+    staff_refuse_with(v, form, &err);
 }
 
 bool staff_write(Visit *v, const Fact *fact, StaffForm *form)
@@ -83,7 +83,7 @@ bool staff_write(Visit *v, const Fact *fact, StaffForm *form)
     Err err = {0};
     Recorded recorded;
     if (visit_try(v, fact, STR(""), &recorded, &err)) return true;
-    refuse(v, form, &err);
+    staff_refuse_with(v, form, &err);
     return false;
 }
 

@@ -40,6 +40,7 @@ MUST_USE bool staff_write(Visit *v, const Fact *fact, StaffForm *form);
 bool staff_faults(Visit *v, StaffForm *form);
 /* Refused by the handler itself, in both languages. */
 void staff_refuse(Visit *v, StaffForm *form, const char *id, const char *en);
+void staff_refuse_with(Visit *v, StaffForm *form, const Err *why);
 
 /* ---- showing -------------------------------------------------------------
  */

@@ -3,20 +3,21 @@
  * staff_report.c - writing the report of today.
  *
  * A day may have several reports; the last one counts.  So what is added, or
- * mended after it was sent back, is a whole report anew.  No file is kept with
- * one: what proves it is named by its address.
+ * mended after it was sent back, is a whole report anew, with those files of
+ * the one before that are to stay.
  */
 #include "web/staff_report.h"
 
-#include "web/staff_part.h"
+#include "web/evidence.h"
 
 enum { REPORT_MOST = 4000, ADDRESS_MOST = 300 };
 
-const FieldRule staff_report_fields[6] = {
+const FieldRule staff_report_fields[9] = {
     FIELD_OUTBOX,
     {"isi",     N_("Results of today"),         FIELD_TEXT, .most = REPORT_MOST },
     {"bukti",   N_("Address of what shows it"), FIELD_LINE, .most = ADDRESS_MOST},
     {"tentang", N_("Report"),                   FIELD_ID,   .needed = false     },
+    EVIDENCE_RULES,
 };
 
 /* ---- what is written already ---------------------------------------------
@@ -94,9 +95,10 @@ static void put_mended(Page *page, const MyReport *report)
 
 static void put_form(Page *page, const MyDay *day)
 {
-    Str proof =
-        day->report.report == NULL ? STR("") : day->report.report->evidence;
-    form_open_outbox(page, STR("/laporan/tulis"), N_("Report"));
+    const Fact *before = day->report.report;
+    Str proof = before == NULL ? STR("")
+                               : evidence_read(before->evidence).address;
+    form_open_outbox_files(page, STR("/laporan/tulis"), N_("Report"));
     put_mended(page, &day->report);
     form_field(page, &(FormField){.name = "isi",
                                   .label = N_("What came of your work today?"),
@@ -105,12 +107,12 @@ static void put_form(Page *page, const MyDay *day)
                                   .value = text_so_far(page, day),
                                   .rows = 7,
                                   .needed = true});
+    evidence_field(page, before);
     form_field(page,
                &(FormField){.name = "bukti",
                             .label = N_("Address of what shows it"),
-                            .hint = N_("If there is any: where the document "
-                                       "or picture lies. No file is kept "
-                                       "here."),
+                            .hint = N_("If there is any: where a larger "
+                                       "document lies."),
                             .value = proof});
     page_put(page, HTML("<div class=\"lekat\"><button class=\"btn big\">"));
     page_say(page, "Send");
@@ -122,7 +124,7 @@ static void show_form(Visit *v, const Err *why)
 {
     MyDay day;
     PageHead head = {.here = "/laporan",
-                     .modules = "kotak",
+                     .modules = "kotak " EVIDENCE_MODULE,
                      .title = N_("Write the report")};
     if (!staff_day(v, v->today, &day)) return;
     Page page = page_open(v, &head);
@@ -151,13 +153,14 @@ void staff_report_send(Visit *v)
     if (staff_faults(v, show_form)) return;
     fact.person = v->actor;
     fact.text = visit_field(v, "isi")->text;
-    fact.evidence = visit_field(v, "bukti")->text;
     fact.about = visit_field(v, "tentang")->id;
     if (fact.text.len == 0) {
         staff_refuse(v, show_form, "tulis paling sedikit satu hasil kerja",
                      "write one result of work at least");
         return;
     }
+    if (!evidence_of_form(v, visit_field(v, "bukti")->text, &fact, show_form))
+        return;
     if (!staff_write(v, &fact, show_form)) return;
     char iso[DATE_TEXT];
     visit_go(v, str_format(v->arena, "/laporan/%s", date_iso(v->today, iso)),

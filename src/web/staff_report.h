@@ -5,13 +5,14 @@
 
 #include "door/visit.h"
 
-/* The outbox's, "isi", "bukti", "tentang" (the one that it mends). */
-extern const FieldRule staff_report_fields[6];
+/* The outbox's, "isi", "bukti", "tentang" (the one that it mends), files. */
+extern const FieldRule staff_report_fields[9];
 extern const FieldRule staff_report_day_fields[1]; /* {tanggal} */
 /* {tanggal}, "id", "tentang" (the report sent back), "jawaban". */
 extern const FieldRule staff_report_answer_fields[4];
-/* {tanggal}, "id", "tentang", "isi", "bukti": the report once more, of a day that is over. */
-extern const FieldRule staff_report_mend_fields[5];
+/* {tanggal}, "id", "tentang", "isi", "bukti", files: the report once more, of a
+ * day that is over. */
+extern const FieldRule staff_report_mend_fields[8];
 
 void staff_report_list(Visit *v);
 void staff_report_write(Visit *v); /* the form, of today */

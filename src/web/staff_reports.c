@@ -3,7 +3,7 @@
  * staff_reports.c - reports that were sent: the list, and one day.
  */
 #include "app/my_reports.h"
-#include "web/staff_part.h"
+#include "web/evidence.h"
 #include "web/staff_report.h"
 
 const FieldRule staff_report_day_fields[1] = {
@@ -16,12 +16,13 @@ const FieldRule staff_report_answer_fields[4] = {
     {"jawaban", N_("Message"), FIELD_TEXT, .needed = true, .most = 1000},
 };
 
-const FieldRule staff_report_mend_fields[5] = {
+const FieldRule staff_report_mend_fields[8] = {
     {"tanggal", N_("Day"),              FIELD_DATE, .needed = true              },
     {"id",      N_("Record"),           FIELD_ID,   .needed = true              },
     {"tentang", N_("Report"),           FIELD_ID,   .needed = true              },
     {"isi",     N_("Results of that day"), FIELD_TEXT, .needed = true, .most = 4000},
     {"bukti",   N_("Address of what shows it"), FIELD_LINE, .most = 300         },
+    EVIDENCE_RULES,
 };
 
 /* ---- the list ------------------------------------------------------------
@@ -52,6 +53,17 @@ static void put_summary(Page *page, const MyReportDay *one)
     page_put(page, HTML("</span>"));
 }
 
+/* How many files lie with it. */
+static void put_files(Page *page, const Fact *report)
+{
+    size_t count = evidence_read(report->evidence).count;
+    if (count == 0) return;
+    page_put(page, HTML("<span class=\"tag\">"));
+    PAGE_SAY(page, "files: {n}",
+             {"n", said_number(&page->speech, (int64_t)count)});
+    page_put(page, HTML("</span>"));
+}
+
 static void put_row(Page *page, const MyReportDay *one)
 {
     page_put(page, HTML("<li><div><b>"));
@@ -61,6 +73,7 @@ static void put_row(Page *page, const MyReportDay *one)
     put_summary(page, one);
     page_put(page, HTML("</div><div class=\"tanda-tanda\">"));
     staff_put_report_tag(page, &one->report);
+    if (one->report.report != NULL) put_files(page, one->report.report);
     if (one->report.report != NULL && one->report.late)
         part_tag(page, "", N_("late"));
     page_put(page, HTML("</div></li>\n"));
@@ -177,7 +190,8 @@ static void put_mend(Page *page, const MyDay *day)
                    "handed in again. It counts as of when you first sent it; "
                    "your superior reads both.");
     page_put(page, HTML("</p>"));
-    form_open_id(page, str_format(page->arena, "%.*s/perbaiki", STR_ARG(path)));
+    form_open_files(page,
+                    str_format(page->arena, "%.*s/perbaiki", STR_ARG(path)));
     form_hidden(page, "tentang", str_of(fact_id_text(old->id, text)));
     form_field(page, &(FormField){.name = "isi",
                                   .label = N_("What came of your work on that "
@@ -186,9 +200,11 @@ static void put_mend(Page *page, const MyDay *day)
                                   .value = old->text,
                                   .rows = 7,
                                   .needed = true});
+    evidence_field(page, old);
     form_field(page, &(FormField){.name = "bukti",
                                   .label = N_("Address of what shows it"),
-                                  .value = old->evidence});
+                                  .value =
+                                      evidence_read(old->evidence).address});
     form_button(page, "Hand it in again");
     form_close(page);
     page_put(page, HTML("</section>\n"));
@@ -244,11 +260,7 @@ static void put_day(Page *page, const MyDay *day)
     } else {
         put_sent(page, report);
         put_lines(page, report->report->text);
-        if (report->report->evidence.len > 0) {
-            page_put(page, HTML("<p class=\"s\">"));
-            page_text(page, report->report->evidence);
-            page_put(page, HTML("</p>"));
-        }
+        evidence_links(page, report->report, NULL);
         put_review(page, report);
         put_copy(page, report->report->text);
     }
@@ -282,7 +294,8 @@ static const PartDone done_rows[] = {
 static void show_day(Visit *v, const Err *why)
 {
     MyDay day;
-    PageHead head = {.here = "/laporan", .modules = "kotak",
+    PageHead head = {.here = "/laporan",
+                     .modules = "kotak " EVIDENCE_MODULE,
                      .title = N_("Report")};
     if (!staff_day(v, visit_field(v, "tanggal")->date, &day)) return;
     Page page = page_open(v, &head);
@@ -322,8 +335,9 @@ void staff_report_mend(Visit *v)
     fact.day = day;
     fact.about = visit_field(v, "tentang")->id;
     fact.text = visit_field(v, "isi")->text;
-    fact.evidence = visit_field(v, "bukti")->text;
-    if (!staff_write(v, &fact, show_day)) return;
+    if (!evidence_of_form(v, visit_field(v, "bukti")->text, &fact, show_day) ||
+        !staff_write(v, &fact, show_day))
+        return;
     char iso[DATE_TEXT];
     visit_go(v, str_format(v->arena, "/laporan/%s", date_iso(day, iso)),
              "perbaiki");

@@ -1,8 +1,8 @@
 // kirim.js - the outbox in this browser: what waits, and how it is sent.  Used
 // by pages (kotak.js) and by the service worker (sw.js).
 //
-// An item is {id, siapa, apa, url, isi: [[name, value], ...], saat, keadaan,
-// kata}.  The id was made here and is that of the fact: however often an item
+// An item is {id, siapa, apa, url, isi: [[name, value or file], ...], saat,
+// keadaan, kata}.  The id was made here and is that of the fact: however often an item
 // is sent, the server writes it once.  keadaan: "menunggu" waits, "ditolak" was
 // refused and waits for its owner.
 const open = () => new Promise((done, fail) => {
@@ -68,14 +68,16 @@ export const newId = () => {
 };
 
 const post = (item, kunci) => {
-  const body = new URLSearchParams(item.isi);
+  const bytes = item.isi.reduce((sum, [, { size }]) => sum + (size ?? 0), 0); // of files
+  const body = bytes ? new FormData() : new URLSearchParams();
+  for (const [name, value] of item.isi) body.append(name, value);
   body.set('id', item.id);
   body.set('saat', item.saat);
   body.set('dikirim', Date.now());
   body.set('kunci', kunci);
   return fetch(item.url, {
     method: 'POST', body, headers: { 'X-Kotak': '1' }, redirect: 'manual',
-    signal: AbortSignal.timeout(15000),
+    signal: AbortSignal.timeout(15000 + bytes / 4), // 4 kB a second, at worst
   });
 };
 

@@ -100,7 +100,8 @@ const markWaiting = async () => {
 const itemOf = (form, button) => {
   const data = new FormData(form);
   if (button && button.name) data.set(button.name, button.value);
-  const isi = [...data].filter(([name]) => !['kunci', 'id', 'saat', 'dikirim'].includes(name));
+  const isi = [...data].filter(([name, value]) =>
+    !['kunci', 'id', 'saat', 'dikirim'].includes(name) && value.size !== 0); // no file was chosen
   return {
     id: newId(), siapa, apa: form.dataset.kotak, url: form.action, isi,
     saat: Date.now(), keadaan: 'menunggu',
@@ -194,7 +195,7 @@ const button = (text, act) => {
   return made;
 };
 
-const text = (item) => [item.apa, ...item.isi.map(([, value]) => value)].join('\n');
+const text = (item) => [item.apa, ...item.isi.map(([, value]) => value.name ?? value)].join('\n');
 
 const row = (item) => {
   const words = list.dataset;

@@ -1,5 +1,5 @@
 // tinjau.js - the review of reports by keyboard: J and K move, S approves, P
-// goes to the note, Z undoes.  Keys act only while the focus is in the queue or
+// goes to the note, O opens a file of the report, Z undoes.  Keys act only while the focus is in the queue or
 // beside it, never in a text.
 const links = [...document.querySelectorAll('#antrean li a')];
 const now = links.findIndex((a) => a.closest('li').ariaCurrent === 'true');
@@ -15,6 +15,7 @@ document.addEventListener('keydown', (event) => {
   const keys = {
     j: () => go(1), ArrowDown: () => go(1), k: () => go(-1), ArrowUp: () => go(-1),
     s: () => press('terima'), p: () => note.focus(),
+    o: () => document.querySelector('aside a[data-bukti]')?.click(),
     z: () => document.getElementById('urungkan')?.click(),
   };
   const act = keys[event.key];

@@ -25,6 +25,9 @@ const raw = (request, body) => Buffer.concat([Buffer.from(
     .filter(([name]) => name !== 'connection')
     .map(([name, value]) => `${name}: ${value}\r\n`).join('')}Connection: close\r\n\r\n`, 'latin1'), body]);
 
+// Of a letter, which is a form with files or without.
+const idOf = (text) => /name="id"\r\n\r\n([^\r]*)/.exec(text)?.[1] ?? new URLSearchParams(text).get('id');
+
 // Only the first bytes of a request reach the server, then the line is dead.
 const sendPart = (to, bytes) => new Promise((done) => {
   const socket = new Socket();
@@ -68,7 +71,7 @@ export class Line {
     const letter = request.method === 'POST' && request.headers['x-kotak'] !== undefined;
     const fate = letter && !this.down ? this.fate(request) : {};
     if (request.method === 'POST' && !letter) this.bare += 1;
-    const id = letter ? new URLSearchParams(body.toString()).get('id') : null;
+    const id = letter ? idOf(body.toString('latin1')) : null;
     if (this.down || fate.before) return request.socket.destroy();
     if (fate.request !== undefined) {
       const bytes = raw(request, body);

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "web/evidence.h"
+
+#include "app/evidence.h"
+#include "door/address.h"
+
+const FieldRule evidence_show_fields[3] = {
+    {"orang",  N_("Person"), FIELD_CODE, .needed = true},
+    {"nomor",  N_("Record"), FIELD_ID,   .needed = true},
+    {"berkas", N_("File"),   FIELD_CODE, .needed = true},
+};
+
+static const struct {
+    const char *ending, *said, *type;
+} kinds[] = {
+    {".jpg", "JPEG", "image/jpeg"     },
+    {".png", "PNG",  "image/png"      },
+    {".pdf", "PDF",  "application/pdf"},
+};
+
+static size_t kind_of(Str name)
+{
+    size_t kind = 0;
+    while (kind + 1 < COUNT(kinds) &&
+           !str_ends(name, str_of(kinds[kind].ending)))
+        kind++;
+    return kind;
+}
+
+/* "File 1 (JPEG)". */
+static Str file_said(const Page *page, size_t at, Str name)
+{
+    return SAID(&page->speech, "File {n} ({kind})",
+                {"n", said_number(&page->speech, (int64_t)at + 1)},
+                {"kind", str_of(kinds[kind_of(name)].said)});
+}
+
+/* ---- the field ----------------------------------------------------------- */
+
+static void put_attribute(Page *page, Html before, const char *english)
+{
+    page_put(page, before);
+    page_say(page, english);
+    page_put(page, HTML("\""));
+}
+
+static void put_input(Page *page)
+{
+    page_put(page, HTML("<div class=\"isian\"><label for=\"f-berkas\">"));
+    page_say(page, "Photo or file");
+    page_put(page, HTML("</label><p class=\"hint\" id=\"h-berkas\">"));
+    page_say(page, "At most 3: JPEG, PNG or PDF, up to 5 MB each. Photos are "
+                   "made smaller on the phone, and the place where one was "
+                   "taken is removed.");
+    page_put(page, HTML("</p><input type=\"file\" id=\"f-berkas\" "
+                        "name=\"berkas\" aria-describedby=\"h-berkas\" "
+                        "multiple accept=\"image/*,application/pdf\""));
+    put_attribute(page, HTML(" data-lebih=\""), N_("Only the first 3 are taken."));
+    page_put(page, HTML("></div>\n"));
+}
+
+static void put_kept(Page *page, const Fact *before)
+{
+    char id[FACT_ID_TEXT];
+    FormChoice choices[EVIDENCE_FILES] = {0};
+    Evidence files = evidence_read(before->evidence);
+    if (files.count == 0) return;
+    for (size_t i = 0; i < files.count; i++)
+        choices[i] = (FormChoice){.value = files.files[i],
+                                  .text = file_said(page, i, files.files[i]),
+                                  .chosen = true};
+    form_hidden(page, "dari", str_of(fact_id_text(before->id, id)));
+    form_checks(page, "simpan", N_("Files sent before"), choices, files.count);
+}
+
+void evidence_field(Page *page, const Fact *before)
+{
+    if (before != NULL) put_kept(page, before);
+    put_input(page);
+}
+
+bool evidence_of_form(Visit *v, Str address, Fact *fact, StaffForm *form)
+{
+    Err err = {0};
+    const FieldValue *files = visit_field(v, "berkas");
+    const FieldValue *kept = visit_field(v, "simpan");
+    EvidenceGiven *given = NEW(v->arena, EvidenceGiven, files->file_count + 1);
+    for (size_t i = 0; i < files->file_count; i++)
+        given[i] =
+            (EvidenceGiven){files->files[i]->name, files->files[i]->body};
+    EvidenceWish wish = {.fact = fact->id,
+                         .person = fact->person,
+                         .given = given,
+                         .given_count = files->file_count,
+                         .before = visit_field(v, "dari")->id,
+                         .kept = kept->many,
+                         .kept_count = kept->many_count,
+                         .address = address};
+    if (evidence_take(v->arena, v->view, &wish, &fact->evidence, &err))
+        return true;
+    staff_refuse_with(v, form, &err);
+    return false;
+}
+
+/* ---- links --------------------------------------------------------------- */
+
+static Str path_of(const Page *page, const Fact *report, Str name)
+{
+    char id[FACT_ID_TEXT];
+    Str person = address_part(page->arena, report->person);
+    return str_format(page->arena, "/bukti/%.*s/%s/%.*s", STR_ARG(person),
+                      fact_id_text(report->id, id), STR_ARG(name));
+}
+
+static void put_link(Page *page, Str path, Str said)
+{
+    page_put(page, HTML("<a data-bukti target=\"_blank\" rel=\"noopener\" "
+                        "href=\""));
+    page_text(page, path);
+    page_put(page, HTML("\">"));
+    page_text(page, said);
+    page_put(page, HTML("</a>"));
+}
+
+void evidence_links(Page *page, const Fact *report, const char *key)
+{
+    Evidence files = evidence_read(report->evidence);
+    if (report->evidence.len == 0) return;
+    page_put(page, HTML("<p class=\"s\">"));
+    for (size_t i = 0; i < files.count; i++) {
+        if (i > 0) page_put(page, HTML(" · "));
+        put_link(page, path_of(page, report, files.files[i]),
+                 file_said(page, i, files.files[i]));
+    }
+    if (files.count > 0 && key != NULL) {
+        page_put(page, HTML(" <kbd aria-hidden=\"true\">"));
+        page_text(page, str_of(key));
+        page_put(page, HTML("</kbd>"));
+    }
+    if (files.count > 0 && files.address.len > 0)
+        page_put(page, HTML("<br>"));
+    page_text(page, files.address);
+    page_put(page, HTML("</p>\n"));
+}
+
+/* ---- the file ------------------------------------------------------------ */
+
+/* A picture may be looked at; a browser would refuse to show a PDF in the
+ * sandbox. */
+static Str disposition(const Visit *v, Str name)
+{
+    size_t kind = kind_of(name);
+    bool shown = str_starts(str_of(kinds[kind].type), STR("image/"));
+    return str_format(v->arena, "%s; filename=\"bukti-%.*s%s\"",
+                      shown ? "inline" : "attachment", 8, name.ptr,
+                      kinds[kind].ending);
+}
+
+void evidence_show(Visit *v)
+{
+    Err err = {0};
+    Str bytes;
+    Str name = visit_field(v, "berkas")->text;
+    if (!evidence_look(v->arena, v->view, visit_field(v, "orang")->text,
+                       visit_field(v, "nomor")->id, name, &bytes, &err)) {
+        visit_refuse(v, &err);
+        return;
+    }
+    v->answer->type = str_of(kinds[kind_of(name)].type);
+    v->answer->cache = STR("no-store");
+    /* Beside the policy of every answer: a browser holds to both. */
+    http_header(v->answer, STR("content-security-policy"),
+                STR("default-src 'none'; sandbox"));
+    http_header(v->answer, STR("content-disposition"), disposition(v, name));
+    buf_put(&v->answer->body, bytes);
+}
