@@ -156,12 +156,17 @@ static bool is_in_force(const RowReview *v)
 {
     const Clause *c = v->clause;
     Date day = v->day->date;
+    const CorpusLetter *letter = &v->day->corpus->letters[c->letter];
     bool listed = c->date_count == 0;
+    /* begins or ends within the day: only one half is the day's */
+    if ((letter->starts_at > 0 && date_is(letter->starts_on, day)) ||
+        (letter->ends_at >= 0 && date_is(letter->ends_on, day)))
+        return false;
     for (uint32_t i = 0; i < c->date_count; i++)
         listed |= date_is(c->dates[i], day);
     return listed && window_has(c->window, day) &&
            (c->weekdays == 0 || (c->weekdays >> date_weekday(day) & 1U) != 0) &&
-           letter_holds(&v->day->corpus->letters[c->letter], day);
+           letter_holds(letter, day);
 }
 
 static bool law_has(const RowReview *v, uint32_t unit)

@@ -81,6 +81,12 @@ static void change_validity(Build *b, uint32_t letter, uint32_t by,
     last->last = valid->window.last;
     if (!date_is(valid->window.first, DATE_ALWAYS))
         target->windows[0].first = valid->window.first;
+    if (!date_is(valid->window.first, DATE_ALWAYS)) {
+        target->starts_on = valid->window.first;
+        target->starts_at = valid->from_minute;
+    }
+    target->ends_on = valid->window.last;
+    target->ends_at = valid->last_minute;
     target->open_end = date_is(valid->window.last, DATE_NEVER);
     target->extended_by = by;
 }
@@ -227,7 +233,15 @@ static void amend(Build *b, uint32_t by, const Relation *relation)
     }
 }
 
-/* What is revoked ends on the day before. */
+/* The minute at which the revocation works, of its first day; -1. */
+static int16_t revoked_at(const Letter *tree, const Relation *relation)
+{
+    bool own = date_is(relation->from, DATE_ALWAYS);
+    return own && tree->valid.given ? tree->valid.from_minute
+                                    : relation->from_minute;
+}
+
+/* What is revoked ends on the day before, or at the minute of the day. */
 static void revoke(Build *b, uint32_t by, const Relation *relation)
 {
     uint32_t letter = build_letter(b, relation->to.number);
@@ -236,10 +250,14 @@ static void revoke(Build *b, uint32_t by, const Relation *relation)
                     ? amend_from(&b->corpus->letters[by])
                     : relation->from;
     CorpusLetter *target = &b->corpus->letters[letter];
+    int16_t at = revoked_at(b->corpus->letters[by].tree, relation);
+    Date last = at > 0 ? from : date_plus(from, -1);
     for (uint32_t w = 0; w < target->window_count; w++) {
         if (date_before(target->windows[w].last, from)) continue;
-        target->windows[w].last = date_plus(from, -1);
+        target->windows[w].last = last;
         target->open_end = false;
+        target->ends_on = last;
+        target->ends_at = at > 0 ? at : -1;
     }
 }
 

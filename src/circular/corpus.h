@@ -107,6 +107,10 @@ typedef struct {
     UnitId head_of;  /* decision: the unit whose head issued it */
     Window *windows; /* when it is in force; several under a status */
     uint32_t window_count;
+    Date starts_on; /* it begins at starts_at of that day; -1: as the day
+                       does */
+    Date ends_on;   /* it ends at ends_at of that day; -1: with the day */
+    int16_t starts_at, ends_at;
     Window original;      /* before amendments (of FIX and OPEN letters) */
     uint32_t extended_by; /* the letter that last moved its end, NO_INDEX */
     Date first_effect;    /* first day on which a computed clause holds */

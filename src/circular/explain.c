@@ -101,7 +101,8 @@ void explain_cell(Arena *arena, const LawDay *day, PersonId person, char letter,
                                      : saying_pick(&s, STR("belum dijadwalkan"),
                                                    STR("not yet rostered"));
     say_step(&s, &d, letter, turn);
-    if (d.part != 0) saying_recall(&s, d.part_event);
+    if (d.part != 0 && d.part_event != NO_INDEX)
+        saying_recall(&s, d.part_event);
     if (d.letter == PLACED_OFFICE) saying_forced_cap(&s, &d, turn);
     say_note(&s, &d);
 }

@@ -6,8 +6,40 @@
  * people, so any number may be asked in any order.
  */
 
+enum { DAY_END = 1440 };
+
 /* ---- gathering the day ----------------------------------------------------
  */
+
+/* Of a day on which a letter begins or ends within the day: is it in force in
+ * this half? */
+static bool in_half(const LawDay *d, const CorpusLetter *letter)
+{
+    if (d->turn < 0) return true;
+    bool begins = letter->starts_at > 0 && date_is(letter->starts_on, d->day);
+    bool ends = letter->ends_at >= 0 && date_is(letter->ends_on, d->day);
+    return d->late ? !(ends && letter->ends_at <= d->turn)
+                   : !(begins && letter->starts_at >= d->turn);
+}
+
+/* The minute at which the day turns: the first at which a letter begins, else
+ * the first at which one ends.  Where one begins, the day is that of the half
+ * behind, else that of the half before. */
+static void find_turn(LawDay *d)
+{
+    int16_t begins = -1, ends = -1;
+    for (uint32_t l = 0; l < d->c->letter_count; l++) {
+        const CorpusLetter *letter = &d->c->letters[l];
+        if (letter->starts_at > 0 && date_is(letter->starts_on, d->day) &&
+            (begins < 0 || letter->starts_at < begins))
+            begins = letter->starts_at;
+        if (letter->ends_at >= 0 && date_is(letter->ends_on, d->day) &&
+            (ends < 0 || letter->ends_at < ends))
+            ends = letter->ends_at;
+    }
+    d->turn = begins >= 0 ? begins : ends;
+    d->late = begins >= 0;
+}
 
 static void gather_clauses(LawDay *d)
 {
@@ -15,7 +47,9 @@ static void gather_clauses(LawDay *d)
     d->clauses = NEW(d->arena, ClauseId, c->clause_count + 1);
     for (uint32_t i = 0; i < c->clause_count; i++) {
         ClauseId id = {i};
-        if (clause_holds(c, id, d->day)) d->clauses[d->clause_count++] = id;
+        const CorpusLetter *letter = &c->letters[c->clauses[i].letter];
+        if (clause_holds(c, id, d->day) && in_half(d, letter))
+            d->clauses[d->clause_count++] = id;
     }
     for (int act = 0; act < ACT_CASES; act++) {
         d->of[act] = NEW(d->arena, ClauseId, d->clause_count + 1);
@@ -44,12 +78,21 @@ static void gather_events(LawDay *d)
     }
 }
 
-LawDay *law_day(Arena *arena, const Corpus *corpus, Date day)
+static LawDay *open_day(Arena *arena, const Corpus *corpus, Date day)
 {
     LawDay *d = NEW(arena, LawDay, 1);
     d->arena = arena;
     d->c = corpus;
     d->day = day;
+    find_turn(d);
+    return d;
+}
+
+static void gather(LawDay *d)
+{
+    Arena *arena = d->arena;
+    const Corpus *corpus = d->c;
+    Date day = d->day;
     d->levels = levels_on(arena, corpus->r, day);
     for (uint8_t week = 5; week <= 7; week++) {
         d->works[week] =
@@ -57,6 +100,17 @@ LawDay *law_day(Arena *arena, const Corpus *corpus, Date day)
     }
     gather_clauses(d);
     gather_events(d);
+}
+
+LawDay *law_day(Arena *arena, const Corpus *corpus, Date day)
+{
+    LawDay *d = open_day(arena, corpus, day);
+    gather(d);
+    if (d->turn < 0) return d;
+    LawDay *other = open_day(arena, corpus, day);
+    other->late = !d->late;
+    gather(other);
+    d->other = other;
     return d;
 }
 
@@ -110,6 +164,24 @@ static void add_part(View *v)
     v->out->part_event = event;
 }
 
+/* The place in the other half of the day, where a letter begins or ends within
+ * it; a turn is not parted. */
+static void add_half(View *v)
+{
+    const LawDay *d = v->day;
+    Directive half = *v->out;
+    if (d->other == NULL || v->out->part != 0 || v->out->step <= STEP_RECALL)
+        return;
+    half.by = half.cap = half.rest = NO_CLAUSE;
+    half.tied = false;
+    View other = view_of(d->other, v->id, &half);
+    view_decide(&other);
+    if (half.letter == v->out->letter || half.letter == PLACED_OPEN) return;
+    v->out->part = half.letter;
+    v->out->part_from = d->late ? 0 : d->turn;
+    v->out->part_to = d->late ? d->turn : DAY_END;
+}
+
 /* Whose change of dates brought the day into force? */
 static void note_extension(View *v)
 {
@@ -152,6 +224,7 @@ Directive law_person(const LawDay *day, PersonId person)
     }
     view_decide(&v);
     add_part(&v);
+    add_half(&v);
     note_cap(&v);
     note_extension(&v);
     return out;

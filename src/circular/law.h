@@ -30,7 +30,7 @@ typedef struct {
                   `cap` are the two */
     char part; /* another place for some hours, or 0 */
     int16_t part_from, part_to; /* minutes */
-    uint32_t part_event;
+    uint32_t part_event; /* NO_INDEX: by a letter that begins or ends then */
 } Directive;
 
 typedef struct LawDay LawDay;

@@ -17,6 +17,9 @@ struct LawDay {
     Date day;
     Levels levels;
     bool works[8]; /* by week: 5, 6, 7 */
+    int16_t turn;  /* a letter begins or ends at this minute; -1: none */
+    bool late;     /* of two halves: from that minute on */
+    const struct LawDay *other; /* the other half of the day; NULL: none */
     ClauseId *clauses;
     uint32_t clause_count;
     ClauseId *of[ACT_CASES]; /* the clauses of the day by act */

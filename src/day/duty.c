@@ -56,6 +56,16 @@ static char planned_cell(const Plan *plan, PersonId person, uint32_t day)
     return plan_cell(plan, person, day);
 }
 
+/* Called for some hours is no other place: facts tell of that. */
+static void take_part(const Directive *d, Expected *e)
+{
+    if (d->part == 0 || d->part_event != NO_INDEX || d->part == e->letter)
+        return;
+    e->part = d->part;
+    e->part_from = d->part_from;
+    e->part_to = d->part_to;
+}
+
 static Expected expected_of(const LawDay *law, const DutySheet *s,
                             PersonId person, const Plan *plan, uint32_t day)
 {
@@ -76,6 +86,7 @@ static Expected expected_of(const LawDay *law, const DutySheet *s,
     if (date_weekday(s->day) == FRIDAY) e.ends = s->hours.ends_friday;
     if (d.letter == PLACED_OPEN)
         take_turn(s->corpus, &d, planned_cell(plan, person, day), &e);
+    take_part(&d, &e);
     return e;
 }
 

@@ -78,6 +78,9 @@ typedef struct {
     bool spared;          /* a mark says that they are not to be called */
     uint8_t week;         /* 5, 6, 7 */
     int16_t begins, ends; /* minutes of work */
+    char part; /* another place, from part_from until before part_to: a letter
+                  begins or ends then; 0: the whole day in one place */
+    int16_t part_from, part_to;
 } Expected;
 
 typedef struct {

@@ -8,6 +8,21 @@ static bool is_home(const Judge *j)
     return j->letter == PLACED_HOME || j->letter == PLACED_CLOSED;
 }
 
+/* Where they are to be at that minute: a letter may begin or end within the
+ * day.  A head's deviation is for the whole of it. */
+static char place_at(const Judge *j, int minute)
+{
+    const Expected *e = j->expected;
+    bool other = e->part != 0 && j->letter == e->letter &&
+                 minute >= e->part_from && minute < e->part_to;
+    return other ? e->part : j->letter;
+}
+
+static bool is_parted(const Judge *j)
+{
+    return j->expected->part != 0 && j->letter == j->expected->letter;
+}
+
 static void say(Judge *j, Outcome outcome, int32_t minutes, Cited cited)
 {
     judge_add(j, DUTY_PRESENT, outcome, j->placed, j->expected->by, minutes,
@@ -33,7 +48,12 @@ int judge_place_due(const Judge *j)
     if (recalled != UNSAID && j->letter == PLACED_OFFICE) return recalled;
     const Duty *clause = judge_first_owed(j, DUTY_PRESENT, PART_OWED);
     if (clause != NULL && clause->due >= 0) return clause->due;
-    return clause != NULL || !is_home(j) ? j->expected->begins : UNSAID;
+    int begins = j->expected->begins;
+    char first = place_at(j, begins);
+    bool home = first == PLACED_HOME || first == PLACED_CLOSED;
+    if (clause != NULL || !home) return begins;
+    /* at home first, with nothing to check in for: due when the place turns */
+    return is_home(j) ? UNSAID : j->expected->part_to;
 }
 
 static bool down_before(const Judge *j, int due)
@@ -43,8 +63,31 @@ static bool down_before(const Judge *j, int due)
 
 /* ---- there -------------------------------------------------------------- */
 
+static bool is_at(const Entry *e, char place)
+{
+    if (place == PLACED_HOME || place == PLACED_CLOSED)
+        return entry_says(e, "rumah");
+    return entry_says(e, "kantor") ||
+           (place == PLACED_FIELD && entry_says(e, "lapangan"));
+}
+
+/* Where two halves differ: at the place of its minute, or early at the one
+ * that the day turns to. */
+static const Entry *wanted_in_half(const Judge *j)
+{
+    const Entry *e, *first = NULL;
+    bool turns_to = j->expected->part_from == 0;
+    for (uint32_t at = 0; (e = judge_entry(j, FACT_CHECK_IN, &at)) != NULL;) {
+        bool there = is_at(e, place_at(j, e->minute)) ||
+                     (turns_to && is_at(e, j->letter));
+        if (there && (first == NULL || e->minute < first->minute)) first = e;
+    }
+    return first;
+}
+
 static const Entry *wanted(const Judge *j)
 {
+    if (is_parted(j)) return wanted_in_half(j);
     if (is_home(j)) return judge_check_in(j, "rumah");
     const Entry *office = judge_check_in(j, "kantor");
     if (j->letter != PLACED_FIELD) return office;

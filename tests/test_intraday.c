@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_intraday.c - letters that begin, end or are revoked within the day.
+ *
+ * The day has two halves.  Which places they have is asked of letters without
+ * an hour: the half before is a day on which the letter has not begun yet, the
+ * half behind one on which it has ended.
+ */
+#include "circular/law.h"
+#include "circular/parse.h"
+#include "harness.h"
+#include "small_texts.h"
+#include "tables.h"
+
+#define BETWEEN "====\n"
+#define FIRST(validity, rule)                                           \
+    "surat edaran 1/T\npenerbit Wali Kota\nditetapkan 1 Agustus 2020\n" \
+    "berlaku " validity "\nbagi seluruh pegawai\n\naturan 1 \"a\"\n(1) " rule "\n"
+#define SECOND(validity, lines, rule)                                   \
+    BETWEEN "surat edaran 2/T\npenerbit Wali Kota\n"                    \
+    "ditetapkan 2 Agustus 2020\nberlaku " validity "\n"                 \
+    "bagi seluruh pegawai\n" lines "\naturan 1 \"a\"\n(1) " rule "\n"
+
+#define HOME   "Pegawai wajib di rumah."
+#define OFFICE "Pegawai pada Dinas Contoh wajib di kantor."
+#define AUGUST "3 Agustus 2020 sampai dengan 31 Agustus 2020"
+
+/* On Wednesday 5 August 2020; `before` and `behind` are the same letters with
+ * whole days. */
+static const struct {
+    const char *letters, *before, *behind;
+    int minute;
+    bool late; /* the day is that of the half behind */
+} cases[] = {
+    {FIRST("sejak 5 Agustus 2020 pukul 12.00 sampai dengan 31 Agustus 2020", HOME),
+     FIRST("6 Agustus 2020 sampai dengan 31 Agustus 2020", HOME),
+     FIRST(AUGUST, HOME), 720, true},
+    {FIRST("3 Agustus 2020 sampai dengan 5 Agustus 2020 pukul 11.30", HOME),
+     FIRST(AUGUST, HOME),
+     FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME), 690, false},
+    {FIRST(AUGUST, HOME) SECOND("sejak 5 Agustus 2020 pukul 13.00 sampai dengan 31 "
+                                "Agustus 2020",
+                                "mencabut surat edaran 1/T\n", OFFICE),
+     FIRST(AUGUST, HOME),
+     FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME)
+         SECOND(AUGUST, "", OFFICE),
+     780, true},
+    {FIRST(AUGUST, HOME) SECOND("10 Agustus 2020 sampai dengan 31 Agustus 2020",
+                                "mencabut surat edaran 1/T mulai 5 Agustus "
+                                "2020 pukul 10.00\n",
+                                OFFICE),
+     FIRST(AUGUST, HOME),
+     FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME), 600, false},
+    {FIRST(AUGUST, OFFICE) SECOND("sejak 5 Agustus 2020 pukul 09.00 sampai dengan 31 "
+                                  "Agustus 2020",
+                                  "di samping surat edaran 1/T\n",
+                                  "Pegawai pada Seksi Dua wajib di rumah."),
+     FIRST(AUGUST, OFFICE),
+     FIRST(AUGUST, OFFICE) SECOND(AUGUST, "di samping surat edaran 1/T\n",
+                                  "Pegawai pada Seksi Dua wajib di rumah."),
+     540, true},
+};
+
+enum { THE_FIFTH = 18479, LETTERS_MOST = 2 };
+
+typedef struct {
+    Tables tables;
+    Calendar calendar;
+    Government government;
+    Letter trees[LETTERS_MOST];
+    Source sources[LETTERS_MOST];
+    CorpusInput inputs[LETTERS_MOST];
+    Corpus corpus;
+} World;
+
+static const LawDay *day_of(Arena *arena, const char *letters)
+{
+    const char *texts[TABLE_COUNT] = {[TABLE_UNITS] = small_texts[TABLE_UNITS],
+                                      [TABLE_PEOPLE] = small_texts[TABLE_PEOPLE],
+                                      [TABLE_POSTS] = small_texts[TABLE_POSTS]};
+    World *w = NEW(arena, World, 1);
+    Diags diags = diags_in(arena);
+    Buf said = buf_in(arena);
+    CorpusFrom from = {w->inputs, 0, &w->government, &w->tables.r,
+                       &w->calendar};
+    w->tables = tables_import(arena, texts);
+    w->calendar = calendar_empty();
+    bool read = true;
+    for (Str all = str_of(letters); read && all.len > 0; from.input_count++) {
+        size_t n = from.input_count, end = str_find(all, STR(BETWEEN), 0);
+        w->sources[n] = (Source){STR("a.edaran"), str_slice(all, 0, end)};
+        read = letter_parse(arena, &w->sources[n], &w->trees[n], &diags);
+        w->inputs[n] = (CorpusInput){&w->trees[n], &w->sources[n], false};
+        all = end == SIZE_MAX
+                  ? (Str){"", 0}
+                  : str_slice(all, end + STR(BETWEEN).len, all.len);
+    }
+    if (read &&
+        corpus_make(arena, &from, DATE_NEVER, &w->corpus, &diags))
+        return law_day(arena, &w->corpus, (Date){THE_FIFTH});
+    diags_print(&diags, LANG_EN, &said);
+    EXPECT_STR(buf_str(&said), "");
+    return NULL;
+}
+
+static void expect_halves(const Directive *d, char before, char behind,
+                          size_t row)
+{
+    bool late = cases[row].late;
+    EXPECT_INT(d->letter, late ? behind : before);
+    EXPECT_INT(d->part, before == behind ? 0 : late ? before : behind);
+    if (before == behind) return;
+    EXPECT_INT(d->part_from, late ? 0 : cases[row].minute);
+    EXPECT_INT(d->part_to, late ? cases[row].minute : 1440);
+    EXPECT(d->part_event == NO_INDEX);
+}
+
+FACT(a_day_on_which_a_letter_begins_or_ends_has_the_places_of_both_halves)
+{
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 18);
+        size_t parted = 0;
+        ROW("%zu", i);
+        const LawDay *day = day_of(arena, cases[i].letters);
+        const LawDay *before = day_of(arena, cases[i].before);
+        const LawDay *behind = day_of(arena, cases[i].behind);
+        if (day == NULL || before == NULL || behind == NULL) continue;
+        for (uint32_t p = 0; p < SMALL_PEOPLE; p++) {
+            Directive d = law_person(day, (PersonId){p});
+            expect_halves(&d, law_person(before, (PersonId){p}).letter,
+                          law_person(behind, (PersonId){p}).letter, i);
+            parted += d.part != 0;
+        }
+        EXPECT(parted > 0);
+    }
+}
