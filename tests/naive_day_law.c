@@ -48,8 +48,11 @@ static bool is_lifted(const Naive *n, ClauseId id)
 
 static bool unit_fits(const Naive *n, const Clause *clause)
 {
-    return clause->level == LEVEL_UNITS || clause->units == NULL ||
-           clause->units[n->person->unit.index] != 0;
+    uint32_t unit = n->person->unit.index;
+    bool in_row = clause->among == NULL || clause->among[unit] != 0;
+    return in_row &&
+           (clause->level == LEVEL_UNITS || clause->units == NULL ||
+            clause->units[unit] != 0);
 }
 
 bool naive_reached(const Naive *n, ClauseId id)

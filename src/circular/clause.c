@@ -50,9 +50,28 @@ static Window status_window(Build *b, const Clause *clause, const When *when)
     return found;
 }
 
+/* "Selama Ramadan": the statuses of that name ("Ramadan 1447 H"), of any area;
+ * while none is known it does not hold. */
+static void narrow_ramadan(Build *b, Clause *clause)
+{
+    const Register *r = b->corpus->r;
+    VEC(Window) spans = {0};
+    Str word = STR("Ramadan");
+    for (uint32_t i = 0; i < r->status_count; i++) {
+        const AreaStatus *status = &r->statuses[i];
+        if (!date_before(b->corpus->known, status->known) &&
+            str_folded_is(str_slice(status->status, 0, word.len), word))
+            VEC_PUSH(b->arena, &spans, status->window);
+    }
+    clause->under_status = true;
+    clause->spans = spans.at;
+    clause->span_count = (uint32_t)spans.count;
+}
+
 static void narrow_when(Build *b, Clause *clause, const When *when)
 {
     if (!when->given) return;
+    if (str_folded_is(when->period, STR("Ramadan"))) narrow_ramadan(b, clause);
     clause->window = window_meet(clause->window, when->window);
     if (when->status.len > 0)
         clause->window =

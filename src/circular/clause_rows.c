@@ -197,9 +197,11 @@ static void add_case(Case *c, const Clause *like)
     clause.cite = str_format(c->b->arena, "%.*s [%.*s]", STR_ARG(like->cite),
                              STR_ARG(labels_of(c)));
     clause.among = among_of(c);
-    clause.under_status = c->under_status;
-    clause.spans = c->spans.at;
-    clause.span_count = (uint32_t)c->spans.count;
+    if (c->under_status) {
+        clause.under_status = true;
+        clause.spans = c->spans.at;
+        clause.span_count = (uint32_t)c->spans.count;
+    }
     clause.unborne = c->unborne;
     VEC_PUSH(c->b->arena, &c->b->clauses, clause);
 }

@@ -82,7 +82,8 @@ typedef struct {
     const TableRow *row;  /* of a table; NULL: of none.  Days and units that
                              bear its labels: */
     const uint8_t *among; /* the units, a byte each; NULL: all */
-    bool under_status;    /* it holds inside of the spans only */
+    bool under_status;    /* it holds inside of the spans only; of "selama
+                             Ramadan" too */
     const Window *spans;
     uint32_t span_count;
     bool unborne;         /* nothing has ever borne one of its labels */

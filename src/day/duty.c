@@ -90,16 +90,21 @@ static Expected expected_of(const LawDay *law, const DutySheet *s,
     return e;
 }
 
-/* Of the clauses about working hours the first that reaches the person. */
+/* Of the clauses about working hours that reach the person the first; one of a
+ * time that others declare (Ramadan) goes before. */
 static void take_hours(const LawDay *law, const DutyHours *hours,
                        PersonId person, Expected *e)
 {
+    bool taken = false;
     for (uint32_t i = 0; i < hours->count; i++) {
+        const Clause *by = corpus_clause(law_corpus(law), hours->at[i].by);
+        if (taken && !by->under_status) continue;
         LawAsk ask = {hours->at[i].by, NULL};
         if (law_means_bits(law, &ask, 1, person) == 0) continue;
         e->begins = hours->at[i].begins;
         e->ends = hours->at[i].ends;
-        return;
+        taken = true;
+        if (by->under_status) return;
     }
 }
 
