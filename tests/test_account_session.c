@@ -4,6 +4,7 @@
  * memory never lets in what has ended.
  */
 #include "account_world.h"
+#include "app/account_part.h"
 #include "base/file.h"
 #include "harness.h"
 
@@ -384,6 +385,41 @@ FACT(a_form_token_is_of_one_session_and_never_the_same_text)
         EXPECT(!session_form_token_is(&one, (Str){bent, a.len}));
     }
     account_land_close(l);
+}
+
+/* ---- in memory ---------------------------------------------------------- */
+
+static SessionHeld held_of(Arena *arena, int number)
+{
+    Str name = str_format(arena, "P%05d", number);
+    SessionHeld held = {0};
+    held.record.government = STR("contoh");
+    held.record.person = name;
+    held.record.label = STR("Chrome di Android");
+    held.record.digest = session_digest(arena, name);
+    return held;
+}
+
+/* Chance puts some into a set that is full: hardly any. */
+FACT(the_people_of_a_large_government_all_fit)
+{
+    enum { PEOPLE = 12000, LOST_MOST = 60 };
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    SessionCache *cache = session_cache_open(arena);
+    int lost = 0;
+    for (int i = 0; i < PEOPLE; i++) {
+        SessionHeld held = held_of(arena, i);
+        session_cache_put(cache, &held, session_cache_version(cache));
+    }
+    for (int i = 0; i < PEOPLE; i++) {
+        SessionHeld want = held_of(arena, i), got = {0};
+        bool found =
+            session_cache_find(cache, arena, want.record.digest, &got);
+        lost += !found;
+        if (found) EXPECT(str_is(got.record.person, want.record.person));
+    }
+    EXPECT(lost <= LOST_MOST);
+    session_cache_close(cache);
 }
 
 /* ---- labels ------------------------------------------------------------- */

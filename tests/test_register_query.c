@@ -177,6 +177,33 @@ FACT(the_tree_answers_what_is_under_what)
     EXPECT_INT(t.r.leave[dinkes.index] - t.r.enter[dinkes.index], 5);
 }
 
+/* How often the person stands in the run of people under the unit. */
+static int stands_under(const Register *r, UnitId unit, PersonId person)
+{
+    Rows under = r->people_under[unit.index];
+    int times = 0;
+    for (uint32_t i = under.first; i < under.first + under.count; i++)
+        times += r->people_by_tree[i].index == person.index;
+    return times;
+}
+
+FACT(the_people_under_a_unit_are_one_run)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Tables t = tables_import(tmp, texts);
+    CHECK(t.made);
+    for (uint32_t u = 0; u < t.r.unit_count; u++) {
+        for (uint32_t p = 0; p < t.r.person_count; p++) {
+            bool under = unit_is_under(&t.r, t.r.people[p].unit, (UnitId){u});
+            if (stands_under(&t.r, (UnitId){u}, (PersonId){p}) != under)
+                EXPECT_STR(t.r.units[u].code, str_c(tmp, t.r.people[p].code));
+        }
+    }
+    Rows all = t.r.people_under[tables_unit(&t, "kota").index];
+    EXPECT_INT(all.count, t.r.person_count);
+    EXPECT_INT(t.r.people_under[tables_unit(&t, "umum").index].count, 0);
+}
+
 FACT(people_are_found_by_anything_that_names_them)
 {
     AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
