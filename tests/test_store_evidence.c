@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const Str GOV = STR_INIT("kotim");
+static const Str government = STR_INIT("kotim");
 static const int64_t day_us = INT64_C(24) * 3600 * 1000000;
 
 static size_t files_in(const char *folder)
@@ -31,7 +31,7 @@ static Str put(Store *store, Arena *arena, uint64_t n, const char *bytes)
 {
     Err err = {0};
     Str name = STR("");
-    EXPECT(store_evidence_put(store, arena, &(EvidenceOf){GOV, store_case_id(n)}, "jpg", str_of(bytes), &name, &err));
+    EXPECT(store_evidence_put(store, arena, &(EvidenceOf){government, store_case_id(n)}, "jpg", str_of(bytes), &name, &err));
     return name;
 }
 
@@ -48,7 +48,7 @@ static bool is_there(Store *store, Arena *arena, uint64_t n, Str name, Str *out)
     Err err = {0};
     bool found = false;
     *out = STR("");
-    EXPECT(store_evidence(store, arena, &(EvidenceOf){GOV, store_case_id(n)}, name, out, &found, &err));
+    EXPECT(store_evidence(store, arena, &(EvidenceOf){government, store_case_id(n)}, name, out, &found, &err));
     return found;
 }
 
@@ -123,9 +123,9 @@ FACT(files_are_private_and_limited)
     EXPECT_INT((int)(is.st_mode & 0777), 0700);
     CHECK(stat(path, &is) == 0);
     EXPECT_INT((int)(is.st_mode & 0777), 0600);
-    EXPECT(!store_evidence_put(store, arena, &(EvidenceOf){GOV, store_case_id(1)}, "jpg", large, &name, &err));
+    EXPECT(!store_evidence_put(store, arena, &(EvidenceOf){government, store_case_id(1)}, "jpg", large, &name, &err));
     EXPECT_INT(err.kind, ERR_LIMIT);
-    EXPECT(!store_evidence_put(store, arena, &(EvidenceOf){GOV, store_case_id(1)}, "jpg", STR(""), &name, &err));
+    EXPECT(!store_evidence_put(store, arena, &(EvidenceOf){government, store_case_id(1)}, "jpg", STR(""), &name, &err));
     EXPECT(!store_evidence_put(store, arena, &(EvidenceOf){STR("../x"), store_case_id(1)}, "jpg", STR("x"), &name, &err));
     EXPECT(!is_there(store, arena, 1, STR("../../tata-kerja.db"), &out));
     store_close(store);
@@ -152,7 +152,7 @@ FACT(a_file_goes_with_its_fact_and_no_other_file_does)
     ROW("an erasure that is refused takes no file");
     Fact both[] = {store_case_erase(4, store_case_id(2)),
                    store_case_erase(5, store_case_id(99))};
-    Intent intent = {.government = GOV, .facts = both, .fact_count = 2};
+    Intent intent = {.government = government, .facts = both, .fact_count = 2};
     EXPECT(!store_write(store, &intent, &receipt, &err));
     EXPECT(is_there(store, arena, 2, two, &out));
     ROW("what comes again of an erased fact goes with a sweep");
@@ -202,7 +202,7 @@ static int killed_between(const char *folder)
         Arena *arena = arena_open(1 << 16);
         Store *store = store_case_open(folder, NULL);
         Fact fact = report(arena, 2, put(store, arena, 2, "dua"));
-        Intent intent = {.government = GOV,
+        Intent intent = {.government = government,
                          .facts = &fact,
                          .fact_count = 1,
                          .guard = dies};
@@ -266,7 +266,7 @@ FACT(the_journal_finds_a_file_that_is_missing_or_is_another)
     EXPECT_HAS(store_case_fault(store, arena, &state), "is damaged");
     EXPECT_INT((int64_t)state.fault_at, 1);
     EXPECT_HAS(state.fault_id, "rusak");
-    EXPECT(!store_evidence(store, arena, &(EvidenceOf){GOV, store_case_id(1)}, name, &out, &found, &err));
+    EXPECT(!store_evidence(store, arena, &(EvidenceOf){government, store_case_id(1)}, name, &out, &found, &err));
     EXPECT_INT(err.kind, ERR_IO);
     EXPECT(unlink(only_file(arena, folder)) == 0);
     EXPECT_HAS(store_case_fault(store, arena, &state), "is missing");
