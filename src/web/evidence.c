@@ -55,7 +55,8 @@ static void put_input(Page *page)
     page_put(page, HTML("</p><input type=\"file\" id=\"f-berkas\" "
                         "name=\"berkas\" aria-describedby=\"h-berkas\" "
                         "multiple accept=\"image/*,application/pdf\""));
-    put_attribute(page, HTML(" data-lebih=\""), N_("Only the first 3 are taken."));
+    put_attribute(page, HTML(" data-lebih=\""),
+                  N_("Only the first 3 are taken."));
     page_put(page, HTML("></div>\n"));
 }
 
@@ -137,8 +138,7 @@ void evidence_links(Page *page, const Fact *report, const char *key)
         page_text(page, str_of(key));
         page_put(page, HTML("</kbd>"));
     }
-    if (files.count > 0 && files.address.len > 0)
-        page_put(page, HTML("<br>"));
+    if (files.count > 0 && files.address.len > 0) page_put(page, HTML("<br>"));
     page_text(page, files.address);
     page_put(page, HTML("</p>\n"));
 }

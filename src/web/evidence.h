@@ -13,18 +13,18 @@
 
 /* Of a form that has them: the files, those to keep, and of which report. */
 enum { EVIDENCE_FIELDS = 3 };
-#define EVIDENCE_RULES                                                       \
-    {.name = "berkas",                                                       \
-     .label = N_("Photo or file"),                                           \
-     .kind = FIELD_FILE,                                                     \
-     .many = true,                                                           \
-     .most = 20 << 20},                                                      \
-        {.name = "simpan",                                                   \
-         .label = N_("Files sent before"),                                   \
-         .kind = FIELD_CODE,                                                 \
-         .many = true},                                                      \
-    {                                                                        \
-        .name = "dari", .label = N_("Report"), .kind = FIELD_ID              \
+#define EVIDENCE_RULES                                          \
+    {.name = "berkas",                                          \
+     .label = N_("Photo or file"),                              \
+     .kind = FIELD_FILE,                                        \
+     .many = true,                                              \
+     .most = 20 << 20},                                         \
+        {.name = "simpan",                                      \
+         .label = N_("Files sent before"),                      \
+         .kind = FIELD_CODE,                                    \
+         .many = true},                                         \
+    {                                                           \
+        .name = "dari", .label = N_("Report"), .kind = FIELD_ID \
     }
 
 /* The module that shrinks photos on the phone. */
