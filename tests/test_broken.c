@@ -17,13 +17,14 @@
 
 enum { LETTERS = 30 };
 
-static Diags check(Arena *arena, const char *path)
+/* Reading and fitting know no register; the other gates do. */
+static Diags check(Arena *arena, const char *path, bool among)
 {
     OfficeWish from = {.government = GOVERNMENT, .known = DATE_NEVER};
     CheckedLetters *checked = NEW(arena, CheckedLetters, 1);
     Err err = {0};
     ROW("%s", path);
-    if (!check_letters(arena, &path, 1, &from, checked, &err))
+    if (!check_letters(arena, &path, 1, among ? &from : NULL, checked, &err))
         EXPECT_STR(str_of(err.text), "");
     return checked->office.diags;
 }
@@ -50,18 +51,22 @@ static void expect_said(const Diags *diags, Str id)
     }
 }
 
+static const char *path_of(Arena *arena, const char *folder, Str name)
+{
+    return str_c(arena, str_format(arena, "tests/broken/%s%.*s.edaran", folder,
+                                   STR_ARG(name)));
+}
+
 static void try_letter(Str line)
 {
     AUTO(arena_done) Arena *arena = arena_open(1 << 22);
     Str id = line;
     Str name = {0};
     (void)str_next(&id, ' ', &name);
-    Diags broken = check(arena, str_c(arena, str_format(arena,
-                                "tests/broken/%.*s.edaran", STR_ARG(name))));
+    bool among = !str_starts(id, STR("baca")) && !str_starts(id, STR("cocok"));
+    Diags broken = check(arena, path_of(arena, "", name), among);
     expect_said(&broken, id);
-    Diags mended =
-        check(arena, str_c(arena, str_format(arena,
-                           "tests/broken/mended/%.*s.edaran", STR_ARG(name))));
+    Diags mended = check(arena, path_of(arena, "mended/", name), among);
     EXPECT_INT((int64_t)mended.errors, 0);
 }
 
