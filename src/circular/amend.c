@@ -237,8 +237,8 @@ static void amend(Build *b, uint32_t by, const Relation *relation)
 static int16_t revoked_at(const Letter *tree, const Relation *relation)
 {
     bool own = date_is(relation->from, DATE_ALWAYS);
-    return own && tree->valid.given ? tree->valid.from_minute
-                                    : relation->from_minute;
+    return (int16_t)(own && tree->valid.given ? tree->valid.from_minute
+                                              : relation->from_minute);
 }
 
 /* What is revoked ends on the day before, or at the minute of the day. */
@@ -257,7 +257,7 @@ static void revoke(Build *b, uint32_t by, const Relation *relation)
         target->windows[w].last = last;
         target->open_end = false;
         target->ends_on = last;
-        target->ends_at = at > 0 ? at : -1;
+        target->ends_at = (int16_t)(at > 0 ? at : -1);
     }
 }
 

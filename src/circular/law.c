@@ -37,7 +37,7 @@ static void find_turn(LawDay *d)
             (ends < 0 || letter->ends_at < ends))
             ends = letter->ends_at;
     }
-    d->turn = begins >= 0 ? begins : ends;
+    d->turn = (int16_t)(begins >= 0 ? begins : ends);
     d->late = begins >= 0;
 }
 
@@ -178,8 +178,8 @@ static void add_half(View *v)
     view_decide(&other);
     if (half.letter == v->out->letter || half.letter == PLACED_OPEN) return;
     v->out->part = half.letter;
-    v->out->part_from = d->late ? 0 : d->turn;
-    v->out->part_to = d->late ? d->turn : DAY_END;
+    v->out->part_from = (int16_t)(d->late ? 0 : d->turn);
+    v->out->part_to = (int16_t)(d->late ? d->turn : DAY_END);
 }
 
 /* Whose change of dates brought the day into force? */

@@ -15,7 +15,7 @@ static char place_at(const Judge *j, int minute)
     const Expected *e = j->expected;
     bool other = e->part != 0 && j->letter == e->letter &&
                  minute >= e->part_from && minute < e->part_to;
-    return other ? e->part : j->letter;
+    return (char)(other ? e->part : j->letter);
 }
 
 static bool is_parted(const Judge *j)
