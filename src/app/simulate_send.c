@@ -12,6 +12,7 @@ typedef struct {
     SimulatedDay *day;
     pthread_mutex_t lock; /* of the day */
     Err broken;           /* the store gave up */
+    unsigned senders;     /* no more than there are facts */
 } Minute;
 
 typedef struct {
@@ -37,7 +38,7 @@ static void *send_own(void *context)
     Minute *m = s->minute;
     for (size_t i = 0; i < m->count; i++) {
         if (m->facts[i].kind == FACT_OUTAGE ||
-            rand_digest(m->facts[i].person) % SENDERS != s->number)
+            rand_digest(m->facts[i].person) % m->senders != s->number)
             continue;
         AUTO(arena_done) Arena *arena = arena_open(1 << 12);
         Recorded recorded;
@@ -49,12 +50,13 @@ static void *send_own(void *context)
     return NULL;
 }
 
-static bool send_minute(Minute *m, Err *err)
+/* The facts of one person go in their order, by one sender. */
+static bool send_side_by_side(Minute *m, Err *err)
 {
     pthread_t threads[SENDERS];
     Sender senders[SENDERS];
     unsigned started = 0;
-    for (; started < SENDERS; started++) {
+    for (; started < m->senders; started++) {
         senders[started] = (Sender){m, started};
         if (pthread_create(&threads[started], NULL, send_own,
                            &senders[started]) != 0)
@@ -62,8 +64,16 @@ static bool send_minute(Minute *m, Err *err)
     }
     for (unsigned i = 0; i < started; i++)
         (void)pthread_join(threads[i], NULL);
-    if (started < SENDERS)
-        return FAIL(err, ERR_IO, "no more threads can be started");
+    return started == m->senders ||
+           FAIL(err, ERR_IO, "no more threads can be started");
+}
+
+static bool send_minute(Minute *m, Err *err)
+{
+    if (m->senders == 1)
+        send_own(&(Sender){m, 0});
+    else if (!send_side_by_side(m, err))
+        return false;
     if (m->broken.kind == ERR_NONE) return true;
     *err = m->broken;
     return false;
@@ -76,6 +86,7 @@ bool simulate_send(SimulatedHours *hours, const Fact *facts, size_t count,
                 .facts = facts,
                 .count = count,
                 .day = hours->said,
-                .lock = PTHREAD_MUTEX_INITIALIZER};
-    return send_minute(&m, err);
+                .lock = PTHREAD_MUTEX_INITIALIZER,
+                .senders = count < SENDERS ? (unsigned)count : SENDERS};
+    return count == 0 || send_minute(&m, err);
 }

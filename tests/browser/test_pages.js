@@ -7,7 +7,7 @@
 import { axe, overflow } from './lib/axe.js';
 import { roles, shot, sit, widths } from './lib/browser.js';
 import { governments, record } from './lib/data.js';
-import { fact, soaks } from './lib/facts.js';
+import { longFact, soaks } from './lib/facts.js';
 import { pageRoutes, walk } from './lib/routes.js';
 import { castOf, stage } from './lib/stage.js';
 import { codes } from './lib/ways.js';
@@ -55,6 +55,7 @@ const always = new Set(soaks ? routes : ['/', '/lainnya']);
 // there.
 const elsewhere = new Set(['/masuk/kode', '/masuk/pasang', '/masuk/percobaan', '/undangan/{kode}', '/awal',
   '/impor/{titipan}', '/cek/{kode}', '/tukar/{nomor}', '/tukar/periksa',
+  '/bukti/{orang}/{nomor}/{berkas}', // the photo itself
   '/jadwal']); // leads on to this month
 
 // What is linked only when it is needed: a broken day, a draft, a month to come.
@@ -70,7 +71,7 @@ const besides = async (code) => {
 
 for (const code of codes)
   for (const lang of soaks ? ['id', 'en'] : ['id'])
-    fact(`pages: ${code}, ${lang}`, async (t) => {
+    longFact(`pages: ${code}, ${lang}`, async (t) => {
       const set = await stage(t, code, 'siang');
       await set.later(null, (data) => fill(data, code));
       const claimed = new Set(), more = await besides(code);

@@ -4,7 +4,7 @@
 //
 // What has no page is said to the command line: loading a government, and the
 // proposal and enactment of a letter.  Everything else goes through pages.
-import { fact } from './lib/facts.js';
+import { longFact } from './lib/facts.js';
 import { folder } from './lib/place.js';
 import { record, run } from './lib/data.js';
 import { castOf, Stage } from './lib/stage.js';
@@ -125,7 +125,7 @@ const recap = async (t, set, day, unit) => {
   await head.page.locator('[role=status]').first().waitFor();
 };
 
-fact('the whole way: from a letter to its recap', async (t) => {
+longFact('the whole way: from a letter to its recap', async (t) => {
   const { roles, unit } = await castOf(code);
   const set = t.keep(new Stage(t, code));
   set.data = await load();

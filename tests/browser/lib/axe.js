@@ -16,12 +16,15 @@ export const axe = async (page) => {
     `${v.id} (${v.nodes.length}): ${v.nodes[0].target.join(' ')} ${v.nodes[0].html.slice(0, 160)}`);
 };
 
-// How many pixels the page is wider than the window (WCAG 1.4.10), and what is.
+// How many pixels the page is wider than the window (WCAG 1.4.10), and what is:
+// not what scrolls within itself.
 export const overflow = (page) => page.evaluate(() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (wide <= 0) return '';
   const limit = document.documentElement.clientWidth;
+  const scrolls = (e) => e && e !== document.body
+    && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
   const first = [...document.querySelectorAll('body *')]
-    .find((e) => e.getBoundingClientRect().right > limit + 1);
+    .find((e) => e.getBoundingClientRect().right > limit && !scrolls(e.parentElement));
   return `${wide} px wider: ${first ? first.outerHTML.slice(0, 160) : '?'}`;
 });

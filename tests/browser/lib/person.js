@@ -1,6 +1,15 @@
 // person.js - somebody with a phone: what they do, what the page tells them,
 // and what lies on the phone, each with its time.
+import { within } from './facts.js';
+
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+// What playwright itself would wait for without an end; a machine may be slow.
+const soon = (what, work) => within(30000, what, work);
+
+// Chromium now and then does not answer when a tab is closed, or a worker
+// stopped, while its page loads.  That is trouble too: life goes on.
+const orGoOn = (work) => Promise.race([work, pause(3000)]).catch(() => {});
 
 // In the page, before any script of it: what is put on the phone, when it is
 // kept, and what is said about sending.
@@ -55,7 +64,7 @@ export class Person {
     const person = new Person();
     Object.assign(person, { line, seed });
     person.context = await chromium.newContext({ baseURL: line.url, viewport: { width: 360, height: 760 } });
-    person.context.setDefaultTimeout(30000); // what fails, fails at once; a machine may be slow
+    person.context.setDefaultTimeout(30000);
     const [name, value] = cookie.split('=');
     await person.context.addCookies([
       { name, value, url: line.url }, { name: 'bahasa', value: 'id', url: line.url }]);
@@ -69,7 +78,7 @@ export class Person {
   // The pages were seen once, with a signal, as on any morning.
   async settlesIn() {
     await this.visit('/');
-    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await soon('a service worker', this.page.evaluate(() => navigator.serviceWorker.ready.then(() => true)));
     for (const path of ['/laporan/tulis', '/kotak-keluar', '/'])
       if (!await this.visit(path)) throw new Error(`${path} could not be opened, all being well`);
   }
@@ -85,22 +94,22 @@ export class Person {
 
   async closeTab() {
     const old = this.page;
-    await this.openTab();
-    await old.close().catch(() => {});
+    await soon('a new tab', this.openTab());
+    await orGoOn(old.close());
   }
 
+  // The session goes with its page.
   async stopWorker() {
-    const session = await this.context.newCDPSession(this.page).catch(() => null);
-    await session?.send('ServiceWorker.enable').catch(() => {});
-    await session?.send('ServiceWorker.stopAllWorkers').catch(() => {});
-    await session?.detach().catch(() => {});
+    const session = await orGoOn(this.context.newCDPSession(this.page));
+    await orGoOn(session?.send('ServiceWorker.enable'));
+    await orGoOn(session?.send('ServiceWorker.stopAllWorkers'));
   }
 
   // True when the page is one of ours and its modules have begun.
   async visit(path) {
     try {
       const { page } = this;
-      await page.goto(path, { waitUntil: 'load' });
+      await page.goto(path, { waitUntil: 'load', timeout: 10000 });
       const begun = await page.waitForFunction(() => window.siap, null, { polling: 50 });
       return await begun.jsonValue() === true;
     } catch {
@@ -125,13 +134,13 @@ export class Person {
   }
 
   waiting() {
-    return this.page.evaluate(() => new Promise((done) => {
+    return soon('what waits', this.page.evaluate(() => new Promise((done) => {
       const request = indexedDB.open('kotak');
       request.onsuccess = () => {
         const all = request.result.transaction('surat').objectStore('surat').getAll();
         all.onsuccess = () => { request.result.close(); done(all.result.map(({ id, keadaan }) => `${id} ${keadaan}`)); };
       };
-    }));
+    })));
   }
 
   async isEmpty(patience) {
@@ -185,5 +194,5 @@ export class Person {
     return [...ids].filter(([, list]) => list.length > 1).map(([text, list]) => `${text}: ${list.join(' and ')}`);
   }
 
-  async leaves() { await this.context.close().catch(() => {}); }
+  async leaves() { await orGoOn(this.context.close()); }
 }
