@@ -102,6 +102,7 @@ static const struct {
      "Tidak seorang pun berpindah tempat menurut surat.\n"},
     {"compare " LETTER " @tanpa-lurah.edaran" OF, 0,
      "  kantor -> rumah: "},
+    {"compare " LETTER " @tanpa-lurah.edaran" OF, 0, " (" LETTER ")\n"},
     {"compare " LETTER " @tanpa-lurah.edaran --lang en" OF, 0,
      "for instance Lurah"},
     {"compare " LETTER " @tanpa-lurah.edaran --from 2020-03-23 --to 2020-03-24"

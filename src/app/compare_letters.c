@@ -179,6 +179,20 @@ static bool make_laws(Office *world, const CorpusInput given[2],
     return true;
 }
 
+/* Two drafts may still have one number: then their files tell them apart. */
+static void name_sides(Arena *arena, const CorpusInput given[2], Compared *out)
+{
+    Str cites[COMPARE_SIDES] = {letter_cite(given[0].tree),
+                                letter_cite(given[1].tree)};
+    bool alike = str_is(cites[0], cites[1]);
+    for (int i = 0; i < COMPARE_SIDES; i++) {
+        Str file = given[i].source->name;
+        out->side[i].cite = alike ? str_format(arena, "%.*s (%.*s)",
+                                               STR_ARG(cites[i]), STR_ARG(file))
+                                  : cites[i];
+    }
+}
+
 static bool compare(Arena *arena, const CorpusInput given[2], Compared *out,
                     Err *err)
 {
@@ -188,8 +202,8 @@ static bool compare(Arena *arena, const CorpusInput given[2], Compared *out,
     Corpus corpus[COMPARE_SIDES] = {0};
     if (!make_laws(world, given, corpus, out, err)) return false;
     list_days(arena, out, &corpus[0]);
+    name_sides(arena, given, out);
     for (int i = 0; i < COMPARE_SIDES; i++) {
-        out->side[i].cite = letter_cite(given[i].tree);
         read_law(arena, out, &corpus[i], &out->side[i]);
         make_side(arena, out, &world[i], &out->side[i]);
     }

@@ -90,11 +90,15 @@ fact('evidence: without a signal it waits on the phone with its photo', async (t
   const { page, context } = seat;
   await page.goto('/laporan/tulis');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.goto('/kotak-keluar'); // kept from now on
+  await page.goto('/laporan/tulis');
   await choose(page, await photo(800, 600));
   await page.fill('#f-isi', 'Tanpa sinyal');
   await context.setOffline(true);
   await page.click('form[action="/laporan/tulis"] button');
   await page.locator('.tersimpan').waitFor();
+  await page.goto('/kotak-keluar');
+  t.hold(/\.jpg · \d+ kB/.test(await page.locator('#kotak').innerText()), 'the outbox names the photo');
   await context.setOffline(false);
   await page.goto('/kotak-keluar');
   await page.locator('#kosong:not([hidden])').waitFor();

@@ -69,6 +69,15 @@ const besides = async (code) => {
   };
 };
 
+// Whoever holds a printed annex asks whether it is the one that was published.
+const checkAnnex = async (t, head, stranger, annex, name) => {
+  await head.page.goto(annex);
+  const address = /\/cek\/[0-9A-Za-z-]+/.exec(await head.page.content())?.[0];
+  if (!t.hold(address, 'an annex has its address')) return;
+  await stranger.page.goto(address);
+  await look(t, stranger, name);
+};
+
 for (const code of codes)
   for (const lang of soaks ? ['id', 'en'] : ['id'])
     longFact(`pages: ${code}, ${lang}`, async (t) => {
@@ -83,11 +92,14 @@ for (const code of codes)
         await look(t, { ...seat, page }, `${code}-${slug(route)}-${role}`);
       };
       const stranger = t.keep(await sit(set.server, { lang }));
+      const seats = {};
       await walk(stranger.page, routes, nobody, wants('umum'), visit(stranger, 'umum'));
       await Promise.all(roles.map(async (role) => {
-        const seat = await set.seat(role, { lang, expect: ['403'] });
+        const seat = seats[role] = await set.seat(role, { lang, expect: ['403'] });
         const first = new URL(seat.page.url()).pathname;
         await walk(seat.page, routes, [first, '/', '/lainnya', '/hadir', ...(more[role] ?? [])], wants(role), visit(seat, role));
       }));
+      const { day } = governments[code], { unit } = await castOf(code);
+      await checkAnnex(t, seats.kepala, stranger, `/jadwal/${day.slice(0, 7)}/lampiran?unit=${unit}`, `${code}-cek-kode`);
       t.none(routes.filter((route) => !claimed.has(route) && !elsewhere.has(route)), 'nobody comes to');
     });

@@ -6,6 +6,7 @@ import { shot, sit, widths } from './lib/browser.js';
 import { copyOf, discard, governments } from './lib/data.js';
 import { fact } from './lib/facts.js';
 import { serve } from './lib/server.js';
+import { smallOffice } from './lib/small.js';
 import { codes } from './lib/ways.js';
 
 const look = async (t, seat, name) => {
@@ -64,6 +65,47 @@ const signInWrongly = async (t, seat) => {
   await look(t, seat, 'masuk-salah');
 };
 
+const send = async ({ page }, nama, sandi) => {
+  await page.goto('/masuk');
+  await page.locator('[name=nama]').fill(nama);
+  await page.locator('[name=sandi]').fill(sandi);
+  await page.locator('form[action="/masuk"] button.btn').last().click();
+};
+
+// Somebody tried in vain meanwhile: whoever comes in rightly is told of it.
+const comeAgain = async (t, seat, person, password, secret) => {
+  const { page } = seat;
+  await seat.context.clearCookies({ name: 'tk' });
+  await send(seat, person, 'sandi orang lain');
+  await page.locator('.galat').waitFor();
+  await send(seat, person, password);
+  await page.locator('form[action="/masuk/kode"]').waitFor();
+  await look(t, seat, 'masuk-kode');
+  await page.locator('[name=kode]').fill(codeOf(secret, Date.now() + 30000)); // each is good for once
+  await page.locator('form[action="/masuk/kode"] button.btn').last().click();
+  await page.waitForURL(/percobaan/);
+  await look(t, seat, 'masuk-percobaan');
+};
+
+// The slip of somebody who has no mail.
+const useSlip = async (t, server, code, width) => {
+  const seat = t.keep(await sit(server, { width }));
+  await seat.page.goto(`/undangan/${code}`);
+  await look(t, seat, 'undangan-kode');
+  await seat.page.locator('[name=sandi]').fill('Rakit bambu 9 muara sungai');
+  await seat.page.locator('main button.btn, form button.btn').last().click();
+  await seat.page.waitForURL((url) => !url.pathname.startsWith('/undangan'));
+};
+
+fact('sign-in: a slip, by phone and at a desk', async (t) => {
+  const { data, slips } = await smallOffice();
+  const server = t.keep(await serve(data, { demo: false }));
+  await useSlip(t, server, slips.C, widths.hp);
+  await useSlip(t, server, slips.K1, widths.meja);
+  await server.stop();
+  discard(data);
+});
+
 for (const code of codes)
   for (const width of Object.values(widths))
     fact(`sign-in: ${code}, ${width} px`, async (t) => {
@@ -72,10 +114,11 @@ for (const code of codes)
       const seat = t.keep(await sit(server, { width, expect: ['401', '403', '422'] }));
       await signInWrongly(t, seat);
       await becomeAdmin(t, seat, server.said(), governments[code].admin, password);
-      await setUpCodes(t, seat, password);
+      const secret = await setUpCodes(t, seat, password);
       await seat.page.goto('/akun');
       t.hold(await seat.page.locator('h1').count() === 1, 'the administrator is in');
       await look(t, seat, 'akun');
+      await comeAgain(t, seat, governments[code].admin, password, secret);
       await server.stop();
       discard(data);
     });

@@ -197,6 +197,9 @@ const button = (text, act) => {
 
 const text = (item) => [item.apa, ...item.isi.map(([, value]) => value.name ?? value)].join('\n');
 
+const fileOf = ([, { name, size }]) => name &&
+  Object.assign(document.createElement('span'), { textContent: `${name} · ${Math.ceil(size / 1024)} kB` });
+
 const row = (item) => {
   const words = list.dataset;
   const li = document.createElement('li');
@@ -204,6 +207,7 @@ const row = (item) => {
   box.append(Object.assign(document.createElement('b'), { textContent: item.apa }));
   const state = item.keadaan === 'ditolak' ? `${words.ditolak} ${item.kata}` : words.menunggu;
   box.append(Object.assign(document.createElement('span'), { textContent: `${clock(item.saat)} · ${state}` }));
+  box.append(...item.isi.map(fileOf).filter(Boolean));
   const written = item.isi.find(([name]) => name === 'isi');
   if (written && written[1]) {
     const area = Object.assign(document.createElement('textarea'), { value: written[1], rows: 3 });
