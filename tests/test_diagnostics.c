@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "circular/parse.h"
+#include "circular/reader.h"
 #include "harness.h"
 
 enum { IN_RULE, WHOLE };
@@ -143,8 +144,32 @@ FACT(a_megabyte_of_garbage_is_read_in_linear_time)
     }
 }
 
+/* A letter of sentences that are all wrong, then one that is right. */
+static Diags read_wrong(Arena *arena, int sentences)
+{
+    Buf out = buf_in(arena);
+    buf_c(&out, "surat edaran 1\naturan 1 \"a\"\n");
+    for (int i = 1; i <= sentences; i++)
+        buf_format(&out, "(%d) Kucing.\n", i);
+    buf_format(&out, "(%d) Pegawai wajib di kantor.\n", sentences + 1);
+    return read_text(arena, buf_str(&out));
+}
+
+FACT(after_a_hundred_faults_nothing_more_is_read)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Diags few = read_wrong(arena, FAULTS_MOST - 1);
+    Diags many = read_wrong(arena, FAULTS_MOST);
+    Diags more = read_wrong(arena, FAULTS_MOST + 1000);
+    EXPECT_INT((int64_t)few.errors, FAULTS_MOST - 1);
+    EXPECT_INT((int64_t)many.errors, FAULTS_MOST + 1);
+    EXPECT_INT((int64_t)more.errors, FAULTS_MOST + 1);
+    EXPECT_STR(str_of(many.list.at[FAULTS_MOST].id), "baca-31");
+}
+
 /* Ids that a fact of its own, not a row, brings about. */
-static const char *const own[] = {"baca-01", "baca-02", "baca-04"};
+static const char *const own[] = {"baca-01", "baca-02", "baca-04",
+                                  "baca-31"};
 
 static bool is_tested(const char *id)
 {

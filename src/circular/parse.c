@@ -61,7 +61,7 @@ static void take_letter(Reader *r, Letter *out)
 {
     Parts parts = {.letter = out, .numbers = map_in(r->arena)};
     (void)reader_head(r, out);
-    while (!reader_done(r))
+    while (!reader_done(r) && !reader_gives_up(r))
         take_part(r, &parts);
     reader_comments_above(r, &out->comments, &out->comment_count);
     out->changes = parts.changes.at;
@@ -72,7 +72,7 @@ static void take_letter(Reader *r, Letter *out)
     out->annex_count = (uint32_t)parts.annexes.count;
     out->examples = parts.examples.at;
     out->example_count = (uint32_t)parts.examples.count;
-    if (out->rule_count == 0 && out->change_count == 0)
+    if (out->rule_count == 0 && out->change_count == 0 && !r->given_up)
         (void)reader_fault(r, FAULT_NO_RULES, out->head, STR(""));
 }
 
@@ -103,7 +103,10 @@ static bool is_sound(Reader *r)
 bool letter_parse(Arena *arena, const Source *source, Letter *out, Diags *diags)
 {
     size_t errors = diags->errors;
-    Reader r = {.arena = arena, .source = source, .diags = diags};
+    Reader r = {.arena = arena,
+                .source = source,
+                .diags = diags,
+                .errors = diags->errors};
     *out = (Letter){.enacted = DATE_ALWAYS,
                     .announced = DATE_ALWAYS,
                     .returns = DATE_ALWAYS,

@@ -23,8 +23,7 @@ static bool take_validity(Reader *r, Change *change)
     bool read = expect(r, W_REPLACED) && reader_valid_line(r, &change->valid);
     if (read && !reader_done(r))
         read = reader_expected(r, STR("akhir kalimat"), STR("the end"));
-    r->at = r->end;
-    r->end = whole;
+    reader_pass(r, whole);
     (void)reader_take(r, TOKEN_STOP);
     return read;
 }

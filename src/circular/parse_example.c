@@ -60,8 +60,7 @@ bool reader_example(Reader *r, Example *out)
     r->list_from = 0;
     bool read = take_who(r, &e) && take_date(r, &e) && take_result(r, &e) &&
                 take_reason(r, &e);
-    r->at = r->end;
-    r->end = whole;
+    reader_pass(r, whole);
     e.span = reader_span(r, from);
     if (!reader_take(r, TOKEN_STOP) && read)
         (void)reader_fault(r, FAULT_NO_STOP, (Span){e.span.to, e.span.to},

@@ -126,8 +126,7 @@ static void take_valid(Reader *r, Rule *rule)
             (void)reader_fault(r, FAULT_LINE_GOES_ON, reader_here(r),
                                reader_shown(r));
     }
-    r->at = r->end;
-    r->end = whole;
+    reader_pass(r, whole);
 }
 
 /* heading = "aturan" number title [ title ] */

@@ -216,7 +216,9 @@ static bool take_sentence(Reader *r, Sentence *out)
 
 void reader_recover(Reader *r)
 {
-    r->at = reader_sentence_end(r);
+    uint32_t whole = r->end;
+    r->end = reader_sentence_end(r);
+    reader_pass(r, whole);
     (void)reader_take(r, TOKEN_STOP);
 }
 
@@ -231,8 +233,7 @@ bool reader_sentence(Reader *r, Sentence *out)
     uint32_t from = r->at;
     r->end = reader_sentence_end(r);
     bool read = take_sentence(r, &s);
-    r->at = r->end;
-    r->end = whole;
+    reader_pass(r, whole);
     s.span = reader_span(r, from);
     if (!reader_take(r, TOKEN_STOP) && read)
         (void)reader_fault(r, FAULT_NO_STOP, (Span){s.span.to, s.span.to},

@@ -17,6 +17,9 @@ typedef enum {
 #undef FAULT
 } FaultKind;
 
+/* Whoever mends a hundred will want to try again. */
+enum { FAULTS_MOST = 100 };
+
 typedef struct {
     Arena *arena;
     const Source *source;
@@ -25,6 +28,8 @@ typedef struct {
     Lang lang;
     Lexed lexed;
     uint32_t at, end; /* tokens */
+    size_t errors;    /* of others, said before this letter */
+    bool given_up;    /* too much is wrong: nothing more is read */
     uint32_t comment; /* the first comment not yet given to a node */
     uint32_t depth;
     bool tabulated; /* in a list after "berikut": only ";" separates */
@@ -50,6 +55,13 @@ bool reader_fault_here(Reader *r, FaultKind kind);
 
 /* "X stands here, where Y should be", at the next token. */
 bool reader_expected(Reader *r, Str in_indonesian, Str in_english);
+
+/* True, and said once, when FAULTS_MOST have been said of this letter. */
+bool reader_gives_up(Reader *r);
+
+/* Past the sentence or line at hand, whose bound goes back to `whole`; past
+ * all that is left when the reader gives up. */
+void reader_pass(Reader *r, uint32_t whole);
 
 /* ---- tokens ------------------------------------------------------------ */
 

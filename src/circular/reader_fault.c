@@ -116,3 +116,19 @@ bool reader_fault_here(Reader *r, FaultKind kind)
     const Str none[2] = {STR_INIT(""), STR_INIT("")};
     return fault_found(r, kind, none);
 }
+
+bool reader_gives_up(Reader *r)
+{
+    bool many = r->diags->errors - r->errors >= FAULTS_MOST;
+    if (!many || r->given_up || reader_done(r)) return r->given_up;
+    r->given_up = true;
+    (void)reader_fault(r, FAULT_TOO_MANY, reader_here(r), STR(""));
+    return true;
+}
+
+void reader_pass(Reader *r, uint32_t whole)
+{
+    r->at = r->end;
+    r->end = whole;
+    if (reader_gives_up(r)) r->at = r->end;
+}
