@@ -232,10 +232,22 @@ void check_alone(Arena *arena, const Letter *letter, const Source *source,
 
 /* ---- dates on the calendar --------------------------------------------- */
 
+/* Where to look for a day of the letter: its first days, or its last ones when
+ * nobody said when it begins.  DATE_NEVER: nowhere. */
+static Date sample_from(const CorpusLetter *letter)
+{
+    Date last = DATE_NEVER;
+    if (!date_is(letter->first_effect, DATE_ALWAYS))
+        return letter->first_effect;
+    if (letter->window_count > 0) last = letter->windows[0].last;
+    return date_is(last, DATE_NEVER) ? DATE_NEVER
+                                     : date_plus(last, 1 - SAMPLE_SEARCH_DAYS);
+}
+
 bool lint_sample_day(const Lint *l, Date *out)
 {
     const CorpusLetter *letter = &l->c->letters[l->letter];
-    Date day = letter->first_effect;
+    Date day = sample_from(letter);
     if (date_is(day, DATE_NEVER)) return false;
     for (int i = 0; i < SAMPLE_SEARCH_DAYS; i++, day = date_plus(day, 1)) {
         if (works_plainly(l, day) && letter_holds(letter, day)) {

@@ -62,13 +62,15 @@ static bool take_text(Reader *r, uint32_t to, Str *out)
     return true;
 }
 
-/* signer = name [ "selaku" office ] */
+/* signer = ( name | string ) [ "selaku" office ]; the string is for names in
+ * which that word stands */
 static bool take_signer(Reader *r, Letter *out)
 {
     uint32_t to = r->at;
     while (to < r->end && !reader_sees_at(r, to, W_ACTING_AS))
         to++;
-    if (!take_text(r, to, &out->signer)) return false;
+    if (!reader_string(r, &out->signer) && !take_text(r, to, &out->signer))
+        return false;
     return !reader_takes(r, W_ACTING_AS) ||
            take_text(r, r->end, &out->signer_as);
 }
@@ -309,8 +311,7 @@ static void take_head_line(Reader *r, Head *head, bool first)
     if (read && !reader_done(r))
         (void)reader_fault(r, FAULT_LINE_GOES_ON, reader_here(r),
                            reader_shown(r));
-    r->at = r->end;
-    r->end = whole;
+    reader_pass(r, whole);
     keep_comments(r, head, line, above, count);
 }
 

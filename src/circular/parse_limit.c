@@ -75,10 +75,9 @@ static bool marks_go_on(Reader *r, Limit *limit, bool *more)
 }
 
 /* A measured mark has its amount behind it: berusia paling sedikit 50 tahun. */
-static bool take_measure(Reader *r, bool quoted, Amount *out)
+static bool take_measure(Reader *r, Amount *out)
 {
-    bool measured =
-        !quoted && (reader_sees(r, W_AT_LEAST) || reader_sees(r, W_AT_MOST));
+    bool measured = reader_sees(r, W_AT_LEAST) || reader_sees(r, W_AT_MOST);
     return !measured || reader_amount(r, out);
 }
 
@@ -94,8 +93,7 @@ static bool take_marks(Reader *r, Limit *out)
         Str mark = {0};
         bool is_quoted = reader_is(r, TOKEN_STRING);
         Amount measure = {0};
-        if (!reader_gloss(r, &mark) || !take_measure(r, is_quoted, &measure))
-            return false;
+        if (!reader_gloss(r, &mark) || !take_measure(r, &measure)) return false;
         VEC_PUSH(r->arena, &marks, mark);
         VEC_PUSH(r->arena, &measures, measure);
         VEC_PUSH(r->arena, &quoted, is_quoted);

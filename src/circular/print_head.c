@@ -72,12 +72,42 @@ static void put_first(HeadPrinter *h)
     close_line(h, LINE_TITLE, 0);
 }
 
+typedef struct {
+    Str name;
+    bool found;
+} NameSearch;
+
+/* Does "selaku", or its like in the other language, stand in the name? */
+static void seek_acting_as(void *with, PhraseClass class, int32_t id, Str text)
+{
+    NameSearch *search = with;
+    if (class != CLASS_FUNCTION || id != W_ACTING_AS) return;
+    for (size_t at = 0; at + text.len <= search->name.len; at++) {
+        bool begins = at == 0 || search->name.ptr[at - 1] == ' ';
+        size_t end = at + text.len;
+        bool ends = end == search->name.len || search->name.ptr[end] == ' ';
+        search->found |= begins && ends &&
+                         str_folded_is(str_slice(search->name, at, end), text);
+    }
+}
+
+static void put_name(HeadPrinter *h, Str name)
+{
+    NameSearch search = {.name = name};
+    lexicon_visit(LANG_ID, seek_acting_as, &search);
+    lexicon_visit(LANG_EN, seek_acting_as, &search);
+    if (search.found)
+        printer_quoted(h->p, name);
+    else
+        printer_put(h->p, name);
+}
+
 static void put_signer(HeadPrinter *h)
 {
     const Letter *letter = h->letter;
     if (letter->signer.len == 0) return;
     open_line(h, LINE_SIGNER, 0);
-    printer_put(h->p, letter->signer);
+    put_name(h, letter->signer);
     if (letter->signer_as.len > 0) {
         printer_c(h->p, " ");
         printer_word(h->p, W_ACTING_AS);
