@@ -114,7 +114,7 @@ FACT(nesting_has_a_limit)
 {
     AUTO(arena_done) Arena *arena = arena_open(1 << 14);
     Diags deep = read_text(arena, nested(arena, 60));
-    Diags deeper = read_text(arena, nested(arena, 20000));
+    Diags deeper = read_text(arena, nested(arena, 3000));
     EXPECT_STR(places(arena, &deep), "");
     EXPECT_HAS(places(arena, &deeper), "baca-04 3:");
     EXPECT_INT((int64_t)deeper.list.count, 1);
@@ -155,6 +155,26 @@ static Diags read_wrong(Arena *arena, int sentences)
     return read_text(arena, buf_str(&out));
 }
 
+/* A sentence of as many words: "Pegawai pada Abc Abc ... wajib di kantor". */
+static Diags read_long(Arena *arena, int words)
+{
+    Buf out = buf_in(arena);
+    buf_c(&out, "surat edaran 1\naturan 1 \"a\"\n(1) Pegawai pada");
+    for (int i = 5; i < words; i++)
+        buf_c(&out, " Abc");
+    buf_c(&out, " wajib di kantor.\n");
+    return read_text(arena, buf_str(&out));
+}
+
+FACT(a_sentence_has_no_more_than_ten_thousand_words)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Diags most = read_long(arena, WORDS_MOST);
+    Diags more = read_long(arena, WORDS_MOST + 1);
+    EXPECT_STR(places(arena, &most), "");
+    EXPECT_STR(places(arena, &more), "baca-32 3:5");
+}
+
 FACT(after_a_hundred_faults_nothing_more_is_read)
 {
     AUTO(arena_done) Arena *arena = arena_open(1 << 16);
@@ -169,7 +189,7 @@ FACT(after_a_hundred_faults_nothing_more_is_read)
 
 /* Ids that a fact of its own, not a row, brings about. */
 static const char *const own[] = {"baca-01", "baca-02", "baca-04",
-                                  "baca-31"};
+                                  "baca-31", "baca-32"};
 
 static bool is_tested(const char *id)
 {

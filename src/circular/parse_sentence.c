@@ -208,6 +208,8 @@ static bool take_sentence(Reader *r, Sentence *out)
     r->tabulated = false;
     r->framed = false;
     r->list_from = 0;
+    if (r->end - r->at > WORDS_MOST)
+        return reader_fault(r, FAULT_TOO_LONG, reader_here(r), STR(""));
     if (!is_readable(r) || !reader_frames(r, out, &keys)) return false;
     bool read = keys > 0 ? reader_rows(r, out, keys) : reader_body(r, out);
     if (read && counts(out)) r->counted = true;

@@ -17,8 +17,9 @@ typedef enum {
 #undef FAULT
 } FaultKind;
 
-/* Whoever mends a hundred will want to try again. */
-enum { FAULTS_MOST = 100 };
+/* Whoever mends a hundred will want to try again.  No sentence of a letter is
+ * longer than a book's chapter; marks count as words. */
+enum { FAULTS_MOST = 100, WORDS_MOST = 10000 };
 
 typedef struct {
     Arena *arena;
