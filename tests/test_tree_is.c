@@ -1,0 +1,157 @@
+/*
+ * test_tree_is.c - two letters are the same exactly when they say the same:
+ * letters of examples/ whose JSON was changed in one place, and then read.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <jansson.h>
+
+#include "base/rand.h"
+#include "circular/letter_json.h"
+#include "each_letter.h"
+#include "harness.h"
+
+enum { TRIES = 60, TRIES_LONG = 1000, LEAVES_MOST = 40000 };
+
+/* Every value of a letter that holds no other. */
+typedef struct {
+    json_t *within; /* an object or an array */
+    const char *key;
+    size_t at; /* without a key */
+    json_t *value;
+} Leaf;
+
+typedef struct {
+    Leaf *at;
+    size_t count;
+} Leaves;
+
+/* Whether a name stood in quotation marks makes no other letter. */
+static bool counts(const Leaf *leaf)
+{
+    return leaf->key == NULL || !str_is(str_of(leaf->key), STR("quoted"));
+}
+
+static void collect(json_t *value, Leaf here, Leaves *out)
+{
+    const char *key = NULL;
+    json_t *inner = NULL;
+    size_t i = 0;
+    here.value = value;
+    if (!counts(&here)) return;
+    if (json_is_object(value)) {
+        json_object_foreach(value, key, inner)
+            collect(inner, (Leaf){.within = value, .key = key}, out);
+    } else if (json_is_array(value)) {
+        json_array_foreach(value, i, inner)
+            collect(inner, (Leaf){.within = value, .at = i}, out);
+    } else if (out->count < LEAVES_MOST) {
+        out->at[out->count++] = here;
+    }
+}
+
+static bool has_key(const Leaf *leaf, const Leaf *other)
+{
+    return (leaf->key == NULL && other->key == NULL) ||
+           (leaf->key != NULL && other->key != NULL &&
+            str_is(str_of(leaf->key), str_of(other->key)));
+}
+
+/* Of the same kind: what stands elsewhere under such a key, or another. */
+static json_t *another(Rand *rand, const Leaves *leaves, const Leaf *leaf)
+{
+    for (int i = 0; i < 30; i++) {
+        const Leaf *other =
+            &leaves->at[rand_below(rand, (uint32_t)leaves->count)];
+        if (has_key(leaf, other) && !json_equal(leaf->value, other->value))
+            return json_copy(other->value);
+    }
+    if (json_is_integer(leaf->value))
+        return json_integer(json_integer_value(leaf->value) + 1);
+    if (json_is_string(leaf->value)) return json_string("Lain");
+    return json_boolean(!json_is_true(leaf->value));
+}
+
+static void put(const Leaf *leaf, json_t *value)
+{
+    if (leaf->key != NULL)
+        (void)json_object_set_new(leaf->within, leaf->key, value);
+    else
+        (void)json_array_set_new(leaf->within, leaf->at, value);
+}
+
+static void drop(const Leaf *leaf)
+{
+    if (leaf->key != NULL)
+        (void)json_object_del(leaf->within, leaf->key);
+    else
+        (void)json_array_remove(leaf->within, leaf->at);
+}
+
+static void change(Rand *rand, Arena *arena, json_t *letter)
+{
+    Leaves leaves = {NEW(arena, Leaf, LEAVES_MOST), 0};
+    collect(letter, (Leaf){0}, &leaves);
+    Leaf leaf = leaves.at[rand_below(rand, (uint32_t)leaves.count)];
+    if (rand_below(rand, 4) == 0)
+        drop(&leaf);
+    else
+        put(&leaf, another(rand, &leaves, &leaf));
+}
+
+static Str json_of(Arena *arena, const Letter *letter)
+{
+    Buf out = buf_in(arena);
+    EXPECT(letter_to_json(letter, &out));
+    return buf_str(&out);
+}
+
+/* Known words and names are the same in capitals too; other texts are not. */
+static void expect_same_as_json(const Letter *a, const Letter *b, Str in_a,
+                                Str in_b)
+{
+    bool same = tree_is(a, b);
+    EXPECT(same == tree_is(b, a));
+    if (str_is(in_a, in_b)) EXPECT(same);
+    if (!str_folded_is(in_a, in_b) && !EXPECT(!same)) EXPECT_STR(in_b, in_a);
+}
+
+static bool change_once(Arena *arena, Rand *rand, const Letter *letter,
+                        Str json)
+{
+    json_t *value = json_loadb(json.ptr, json.len, 0, NULL);
+    if (!EXPECT(value != NULL)) return false;
+    change(rand, arena, value);
+    char *text = json_dumps(value, JSON_SORT_KEYS);
+    json_decref(value);
+    Letter again = {0};
+    Err err = {0};
+    Diags diags = diags_in(arena);
+    bool read = letter_from_json(arena, str_copy(arena, str_of(text)),
+                                 STR("json"), &again, &diags, &err);
+    free(text);
+    EXPECT(read == (err.kind == ERR_NONE));
+    if (read)
+        expect_same_as_json(letter, &again, json, json_of(arena, &again));
+    return read;
+}
+
+static size_t changed; /* letters that could still be said */
+
+static void change_often(Arena *arena, const Letter *letter, Str text)
+{
+    Rand rand = rand_named(text);
+    Str json = json_of(arena, letter);
+    int tries = harness_soaks() ? TRIES_LONG : TRIES;
+    for (int i = 0; i < tries; i++) {
+        AUTO(arena_done) Arena *once = arena_open(1 << 18);
+        changed += change_once(once, &rand, letter, json);
+    }
+}
+
+FACT(letters_are_the_same_when_they_say_the_same)
+{
+    changed = 0;
+    each_letter(change_often);
+    EXPECT(changed > 500);
+}
