@@ -25,6 +25,7 @@ static const char *const act_words[ACT_CASES] = {
     [ACT_CLOSE] = "penutupan",    [ACT_MEAN] = "arti",
     [ACT_DUTY] = "kewajiban",     [ACT_STATE] = "keadaan",
     [ACT_RECORD] = "catatan",     [ACT_DAYS] = "hari",
+    [ACT_FOLLOW] = "akibat",
 };
 
 static void tell_amount(const Amount *a, Buf *out)

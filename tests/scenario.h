@@ -15,11 +15,13 @@
  *     scenario_unit.c     what must hold of units, of the checker
  *     scenario_day.c      what the day of a unit must hold
  *     scenario_recap.c    what a recap must hold
+ *     scenario_follow.c   what must follow from days in a recap
  *     scenario_tell.c     line by line
  */
 #pragma once
 
 #include "app/make_roster.h"
+#include "day/recap.h"
 #include "day/unit_day.h"
 
 /* ---- files ----------------------------------------------------------------
@@ -209,6 +211,8 @@ bool scenario_expect_duty(Telling *t, PersonId person, Str words);
 bool scenario_expect_unit(Telling *t, PersonId person, Str words);
 bool scenario_expect_checker(Telling *t, Str words);
 bool scenario_expect_day(Telling *t, UnitAsk ask, Str words);
+bool scenario_expect_follow(Telling *t, const Recap *recap, PersonId person,
+                            Str words);
 bool scenario_expect_recap(Telling *t, Str words);
 bool scenario_expect_period(Telling *t, Str words);
 bool scenario_expect_kinerja(Telling *t, Str words);

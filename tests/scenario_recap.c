@@ -8,6 +8,7 @@
  * What a recap must hold.
  *
  *     Rekap A 26 Juli 2021 sampai dengan 30 Juli 2021: hari_kerja 5
+ *     Rekap A D sampai dengan D, karena aturan ...: see scenario_follow.c
  *     Rekap perangkat daerah A D sampai dengan D: hari_kerja 160
  *     Rekap perangkat daerah A D sampai dengan D: ditutup 5, diterima
  *     Masa rekap mingguan 26 Juli 2021 sampai dengan 1 Agustus 2021:
@@ -88,6 +89,14 @@ static bool expect_closing(Telling *t, UnitId agency, Window window, Str words)
                                                   : "not received");
 }
 
+static bool expect_followed(Telling *t, PersonId person, Window window,
+                            Str words)
+{
+    Recap recap = {0};
+    return make_recap(t, window, &recap) &&
+           scenario_expect_follow(t, &recap, person, words);
+}
+
 bool scenario_expect_recap(Telling *t, Str words)
 {
     char label = 0;
@@ -97,11 +106,15 @@ bool scenario_expect_recap(Telling *t, Str words)
     const Register *r = &t->judging.r;
     bool of_agency = scenario_take(&words, "perangkat daerah ");
     if (!scenario_take_label(&words, &label) || !scenario_take(&words, " ") ||
-        !scenario_take_days(&words, &window) || !scenario_take(&words, ": "))
+        !scenario_take_days(&words, &window))
+        return scenario_fail(t, "not understood from '%.*s'", STR_ARG(words));
+    bool follows = !of_agency && scenario_take(&words, ", karena ");
+    if (!follows && !scenario_take(&words, ": "))
         return scenario_fail(t, "not understood from '%.*s'", STR_ARG(words));
     if (!scenario_person(t, label, &person)) return false;
     if (of_agency) agency = r->agency_of[r->people[person.index].unit.index];
     t->checked++;
+    if (follows) return expect_followed(t, person, window, words);
     if (of_agency && scenario_take(&words, "ditutup "))
         return expect_closing(t, agency, window, words);
     return expect_numbers(t, person, agency, window, words);

@@ -127,11 +127,19 @@ bool scenario_take_clocks(Str *rest, int16_t *from, int16_t *to)
 
 /* ---- rules and places ---------------------------------------------------- */
 
-/* Up to the next blank, comma or end. */
+/* A colon ends it where a blank follows: numbers of letters may have one. */
+static bool ends_here(Str rest, size_t at)
+{
+    return rest.ptr[at] == ' ' || rest.ptr[at] == ',' ||
+           (rest.ptr[at] == ':' && at + 1 < rest.len &&
+            rest.ptr[at + 1] == ' ');
+}
+
+/* Up to the next blank, comma, colon or end. */
 static bool take_number_word(Str *rest, Str *out)
 {
     size_t len = 0;
-    while (len < rest->len && rest->ptr[len] != ' ' && rest->ptr[len] != ',') {
+    while (len < rest->len && !ends_here(*rest, len)) {
         len++;
     }
     *out = str_slice(*rest, 0, len);

@@ -8,6 +8,7 @@
 #include "app/retain.h"
 #include "app_world.h"
 #include "base/clock.h"
+#include "circular/parse.h"
 #include "harness.h"
 
 #define AGENCY "disdukcapil"
@@ -275,5 +276,50 @@ FACT(a_closed_recap_keeps_its_numbers_when_its_records_are_erased)
                    recap_government(&made->recap)->counts[c]);
     (void)closes(w, again, w->head, next_day(w), 0,
                  "closed with these numbers");
+    app_world_close(w);
+}
+
+/* ---- hours and cuts ------------------------------------------------------- */
+
+static const char pay[] =
+    "surat edaran 1/GAJI\ntentang \"tunjangan\"\npenerbit Bupati Paser\n"
+    "ditetapkan 1 Juli 2020\n"
+    "berlaku 1 Juli 2020 sampai dengan 31 Agustus 2020\n\n"
+    "aturan 1 \"tunjangan\"\n(1) Hari di kantor dihitung 7,5 jam.\n";
+
+static void put_letter(AppWorld *w, const char *text)
+{
+    Source *source = NEW(w->arena, Source, 1);
+    Letter *tree = NEW(w->arena, Letter, 1);
+    Diags diags = diags_in(w->arena);
+    *source = (Source){STR("gaji"), str_of(text)};
+    EXPECT(letter_parse(w->arena, source, tree, &diags));
+    office_put_letter(&w->office, (CorpusInput){tree, source, false});
+}
+
+/* As if such clauses were counted only since: what was closed stands, is not
+ * closed anew, and its text is the same; its hours are shown beside it. */
+FACT(what_was_closed_before_hours_were_counted_stands)
+{
+    AppWorld *w = app_world_open("hours");
+    app_world_play_all(w, before, COUNT(before));
+    RecapMade *made = recap_of(w, AGENCY);
+    (void)closes(w, made, w->head, next_day(w), 1, "");
+    put_letter(w, pay);
+    RecapMade *again = recap_of(w, AGENCY);
+    EXPECT_INT(again->recap.follow_count, 1);
+    EXPECT(make_recap_stands(again));
+    EXPECT_STR(again->text, made->text);
+    EXPECT_STR(again->hash, made->hash);
+    (void)closes(w, again, w->head, next_day(w), 0,
+                 "closed with these numbers");
+    ROW("a unit that was not closed yet is closed with them");
+    RecapMade *unit = recap_of(w, APP_UNIT);
+    EXPECT(str_starts(unit->text, STR("rekap 2\n")));
+    (void)closes(w, unit, w->superior, next_day(w), 1, "");
+    EXPECT(make_recap_stands(recap_of(w, APP_UNIT)));
+    ROW("what came since is told without them");
+    app_world_play_all(w, late, COUNT(late));
+    EXPECT(!make_recap_stands(recap_of(w, AGENCY)));
     app_world_close(w);
 }

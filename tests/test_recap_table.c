@@ -85,7 +85,8 @@ static const struct {
     const char *from, *to;
     const char *says;
 } spoiled[] = {
-    {"rekap 1",      "rekap 2",     "line 1"    },
+    {"rekap 1",      "rekap 2",     "line 10"   },
+    {"rekap 1",      "rekap 3",     "line 1:"   },
     {"pemerintah",   "pemerintahx", "line 2"    },
     {"masa\t",       "masa ",       "line 4"    },
     {"2020-08-07",   "2020-02-30",  "2020-02-30"},
@@ -147,10 +148,10 @@ FACT(what_a_correction_changed_is_listed)
     RecapTable new_ = table_of(&w);
     EXPECT(recap_compare(arena, &old, &new_, &changes, &err));
     static const RecapChange want[] = {
-        {STR_INIT("P1"), RECAP_PRESENT,      1,  2},
-        {STR_INIT("P1"), RECAP_LATE,         1,  0},
-        {STR_INIT("P1"), RECAP_LATE_MINUTES, 20, 0},
-        {STR_INIT("P1"), RECAP_BREACHES,     3,  2},
+        {STR_INIT("P1"), RECAP_PRESENT,      1,  2, STR_INIT("")},
+        {STR_INIT("P1"), RECAP_LATE,         1,  0, STR_INIT("")},
+        {STR_INIT("P1"), RECAP_LATE_MINUTES, 20, 0, STR_INIT("")},
+        {STR_INIT("P1"), RECAP_BREACHES,     3,  2, STR_INIT("")},
     };
     if (!EXPECT_COUNT(changes.count, (int)COUNT(want))) return;
     for (size_t i = 0; i < COUNT(want); i++) {

@@ -76,6 +76,12 @@ FACT(bandarlampung)
     tell_file("bandarlampung");
 }
 
+/* Of a type of clause, not of a government. */
+FACT(rekap)
+{
+    tell_file("rekap");
+}
+
 /* ---- nothing is forgotten ------------------------------------------------ */
 
 /* What belongs to the working day: clauses, and lines of the page of golden
@@ -189,6 +195,8 @@ static const struct {
     {"Bawahan dari A: jumlah",                                    "not understood"},
     {"Rekap A 26 Juli 2021: libur 1",                             "not understood"},
     {"Rekap A 26 Juli 2021: hari_kerja 9",                        "hari_kerja 1"  },
+    {"Rekap A 26 Juli 2021, karena aturan 3 ayat (2): 8,50 jam dari 1 hari",
+     "nothing follows"                                                            },
     {"Rekap perangkat daerah A 26 Juli 2021: ditutup 1",          "version 0"     },
     {"Masa rekap bulanan 26 Juli 2021: karena aturan 4 ayat (4)",
      "no such recap"                                                              },

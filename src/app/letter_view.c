@@ -212,7 +212,8 @@ static int weight_of(const Clause *clause)
     case ACT_EXCUSE:
     case ACT_EXCEED:
     case ACT_RELIEF:
-    case ACT_STATE: return 1;
+    case ACT_STATE:
+    case ACT_FOLLOW: return 1;
     case ACT_DELEGATE:
     case ACT_MEAN:
     case ACT_RECORD:

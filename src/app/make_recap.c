@@ -105,6 +105,21 @@ static bool take_what_was_closed(Office *office, const RecapWish *wish,
                                         take_kept(office, store, made, err));
 }
 
+/* What was closed before hours and cuts were counted stays what it was. */
+static void take_plain(Arena *arena, RecapMade *made)
+{
+    RecapTable plain = recap_table_plain(&made->table);
+    char hash[RECAP_HASH_TEXT];
+    Buf text = buf_in(arena);
+    if (made->table.more_count == 0 || made->closing.version == 0) return;
+    recap_table_write(&plain, &text);
+    if (!str_is(made->closing.hash, str_of(recap_hash(buf_str(&text), hash))))
+        return;
+    made->table = plain;
+    made->text = buf_str(&text);
+    (void)recap_hash(made->text, made->hash);
+}
+
 /* ---- all of it ----------------------------------------------------------- */
 
 bool make_recap(Office *office, const RecapWish *wish, RecapMade *out, Err *err)
@@ -123,6 +138,7 @@ bool make_recap(Office *office, const RecapWish *wish, RecapMade *out, Err *err)
     (void)recap_hash(out->text, out->hash);
     out->closing = recap_closing(out->judged.facts.at, out->judged.facts.count,
                                  out->table.unit, wish->judge.window);
+    take_plain(arena, out);
     out->asked = asked_around(arena, &out->judged.corpus, wish->judge.window);
     out->erased = was_erased(out);
     return take_what_was_closed(office, wish, out, err);

@@ -1,4 +1,5 @@
 #include "circular/build.h"
+#include "circular/consequence.h"
 #include "circular/meanings.h"
 #include "circular/row_key.h"
 #include "circular/words.h"
@@ -265,6 +266,8 @@ static Act act_of(const Sentence *s)
     case PRED_SCOPE: return s->subject == SUBJECT_REF ? ACT_EXCUSE : ACT_EXEMPT;
     case PRED_EXCEED: return ACT_EXCEED;
     case PRED_COUNTED:
+        return consequence_of(s).what != FOLLOWS_NOTHING ? ACT_FOLLOW
+                                                         : ACT_RECORD;
     case PRED_RECORD:
     case PRED_RECORDED_DO: return ACT_RECORD;
     }
@@ -425,6 +428,7 @@ static void take_act(Build *b, Clause *clause)
     case ACT_REST:
     case ACT_DELEGATE:
     case ACT_MEAN:
+    case ACT_FOLLOW:
     case ACT_CASES: return;
     }
 }

@@ -100,12 +100,23 @@ static void join_rest(Build *b, uint32_t id)
                   STR("'the rest' without a bound before it in the same rule"));
 }
 
+/* A ladder of a rule that is not there is nobody's. */
+static void join_ladder(Build *b, Clause *clause)
+{
+    ClauseIds found = {0};
+    for (uint32_t i = 0; i < clause->sentence->ref_count; i++)
+        clause_find_all(b, clause->letter, &clause->sentence->refs[i], &found);
+    clause->targets = found.at;
+    clause->target_count = (uint32_t)found.count;
+}
+
 static void join(Build *b, uint32_t id)
 {
     Clause *clause = &b->corpus->clauses[id];
     const Sentence *s = clause->sentence;
     const Frame *derogates = clause_frame(s, FRAME_DEROGATE);
     if (clause->act == ACT_REST) join_rest(b, id);
+    if (clause->act == ACT_FOLLOW) join_ladder(b, clause);
     if (clause->act == ACT_EXCUSE || clause->act == ACT_EXCEED)
         join_refs(b, clause, s->refs, s->ref_count);
     if (clause->act == ACT_RELIEF)

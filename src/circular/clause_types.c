@@ -2,6 +2,7 @@
 #include "circular/clause_types.h"
 
 #include "circular/build.h"
+#include "circular/consequence.h"
 #include "circular/meanings.h"
 #include "circular/row_key.h"
 #include "circular/types.h"
@@ -98,8 +99,8 @@ static bool is_computed(const Said *said)
     case PRED_STATE: return state_is_computed(said);
     case PRED_MEANS:
         return said_tail(said, TAIL_CLOCK) != NULL || meaning_is_said(s);
+    case PRED_COUNTED: return consequence_of(s).what != FOLLOWS_NOTHING;
     case PRED_TURN:
-    case PRED_COUNTED:
     case PRED_RECORD:
     case PRED_RECORDED_DO: return false;
     }

@@ -33,6 +33,7 @@ typedef struct {
     X(MEAN, "says what a word means")                               \
     X(DUTY, "owed by people or units on the day")                   \
     X(STATE, "says how an activity is held")                        \
+    X(FOLLOW, "says what follows from a day, in a recap")           \
     X(RECORD, "kept and shown, not computed")
 
 typedef enum {
@@ -93,7 +94,8 @@ typedef struct {
     Cap cap;              /* CAP */
     bool turns, no_turns;
     bool by_need;
-    const ClauseId *targets; /* EXCUSE, EXCEED, RELIEF: clauses; REST: caps */
+    const ClauseId *targets; /* EXCUSE, EXCEED, RELIEF: clauses; REST: caps;
+                                FOLLOW: of whose breach it is a ladder */
     uint32_t target_count;
     Duration days; /* CLOSE, RELIEF; DAYS: 1 week or 1 month, the window of
                       cap.number days in cap's place */

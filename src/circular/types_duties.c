@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/consequence.h"
 #include "circular/types.h"
 
 /* Rules that ask for nothing but the word: the column of verbs.def and
@@ -167,9 +168,17 @@ static bool follows(const Said *said, Consequence consequence)
            said->sentence->verb == (int32_t)consequence;
 }
 
+/* A consequence of several types is computed as the one that it is. */
+static Follows said_follows(const Said *said)
+{
+    return said->sentence == NULL ? FOLLOWS_NOTHING
+                                  : consequence_of(said->sentence).what;
+}
+
 bool type_r_pay(const Said *said, TypeUse *use)
 {
-    (void)use;
+    Follows what = said_follows(said);
+    use->computed &= what == FOLLOWS_HOURS || what == FOLLOWS_CUT;
     return follows(said, CONSEQUENCE_COUNTED) ||
            follows(said, CONSEQUENCE_CUT) ||
            follows(said, CONSEQUENCE_DEEMED) || said_record(said, "R.PAY");
@@ -177,7 +186,7 @@ bool type_r_pay(const Said *said, TypeUse *use)
 
 bool type_r_sanct(const Said *said, TypeUse *use)
 {
-    (void)use;
+    use->computed &= said_follows(said) == FOLLOWS_STEP;
     return follows(said, CONSEQUENCE_SUBJECT) || said_record(said, "R.SANCT");
 }
 

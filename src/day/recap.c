@@ -128,6 +128,7 @@ static void count_person(RecapDay *day, const DayView *view, PersonId person)
     counts[RECAP_GONE] += gone;
     for (uint32_t i = 0; i < v.count; i++)
         count_finding(day, &v.findings[i], counts);
+    recap_follow_count(day, &v);
 }
 
 static bool count_day(Recapping *all, Date date, Err *err)
@@ -142,6 +143,7 @@ static bool count_day(Recapping *all, Date date, Err *err)
                          err))
         return false;
     DayView view = {&day.sheet, from->book, from->zone, from->now};
+    recap_follow_open(&day);
     for (uint32_t p = 0; p < all->r->person_count; p++)
         count_person(&day, &view, (PersonId){p});
     recap_cap_count(&day);
@@ -237,6 +239,10 @@ static void finish(const Recapping *all, Recap *out)
     out->counts = all->counts;
     for (int level = 0; level < RECAP_LEVELS; level++)
         out->units[level] = all->units[level];
+    out->follows = all->follows;
+    out->follow_count = all->follow_count;
+    out->followed = all->followed;
+    out->follow_days = all->follow_days;
     out->over = all->over.at;
     out->over_count = all->over.count;
     out->holes = all->holes.at;
@@ -264,6 +270,7 @@ void recap_restore(Arena *arena, const RecapTable *kept, Recap *recap)
         recap->units[level] = all.units[level];
     recap->over = NULL;
     recap->over_count = 0;
+    recap_follow_restore(arena, kept, recap);
 }
 
 bool recap_make(Arena *arena, const RecapFrom *from, Recap *out, Err *err)
@@ -271,6 +278,7 @@ bool recap_make(Arena *arena, const RecapFrom *from, Recap *out, Err *err)
     Recap made = {0};
     if (!check_window(from->window, err)) return false;
     Recapping all = begin(arena, from, &made);
+    if (!recap_follow_find(&all, err)) return false;
     uint64_t days = (uint64_t)window_days(from->window);
     for (uint64_t d = 0; d < days; d++) {
         Date day = date_plus(from->window.first, (int32_t)d);

@@ -12,6 +12,7 @@
  */
 #pragma once
 
+#include "circular/consequence.h"
 #include "day/verdict.h"
 
 typedef enum {
@@ -63,6 +64,23 @@ typedef struct {
     int64_t unknown; /* findings that nobody can know because of it */
 } RecapHole;
 
+/* A clause by which something follows from days (circular/consequence.h), and
+ * which held on some day of the window. */
+typedef struct {
+    ClauseId by;
+    ConsequenceRule rule;
+} RecapFollow;
+
+enum { RECAP_FOLLOW_NUMBERS = 3 };
+
+/* What it made of a person's days.  Of a ladder the step is a suggestion, by
+ * the breaches of this window alone: a person decides. */
+typedef struct {
+    int32_t count; /* days credited or cut; breaches of the ladder's rules */
+    int32_t sum;   /* hundredths of hours, of a percent; the step, 0: none */
+    int32_t open;  /* days left out: the report waits, our server was down */
+} RecapFollowed;
+
 /* Days done, of all. */
 typedef void RecapTick(void *context, uint64_t done, uint64_t all);
 
@@ -93,6 +111,11 @@ typedef struct {
     size_t over_count;
     const RecapHole *holes; /* by day */
     size_t hole_count;
+    const RecapFollow *follows;    /* in the order of clauses */
+    uint32_t follow_count;         /* 0: no letter says that any follows */
+    const RecapFollowed *followed; /* per person, follow_count each */
+    const uint8_t *follow_days;    /* bits, see recap_follow_counts; NULL: the
+                                      days are not known any more */
     bool more; /* a day had findings beyond those a verdict holds */
 } Recap;
 
@@ -111,6 +134,22 @@ MUST_USE bool recap_make(Arena *arena, const RecapFrom *from, Recap *out,
 Window recap_book_window(Window window);
 
 int32_t recap_count(const Recap *recap, PersonId person, RecapColumn column);
+
+/* What the clause at that place of `follows` made of the person's days. */
+const RecapFollowed *recap_followed(const Recap *recap, PersonId person,
+                                    uint32_t follow);
+
+/* Is the day of the window among those it counted? */
+bool recap_follow_counts(const Recap *recap, PersonId person, uint32_t follow,
+                         Date day);
+
+/* All clauses that credit hours, or that cut: their sums, days and open days;
+ * of a ladder as it is. */
+RecapFollowed recap_follow_sum(const Recap *recap, PersonId person,
+                               Follows what);
+
+/* Is there a clause of that kind in the window? */
+bool recap_follow_has(const Recap *recap, Follows what);
 
 /* The unit in which that level adds a person of `unit` up, in a recap of the
  * whole government. */

@@ -13,6 +13,7 @@ typedef struct {
     Str line; /* what is left of it */
     uint32_t number;
     RecapTable table;
+    VEC(Str) more;
     VEC(RecapRow) rows;
 } Reading;
 
@@ -66,7 +67,8 @@ static bool take_head(Reading *r, Err *err)
     Str unit = {0};
     Str first = {0};
     Str last = {0};
-    if (!next_line(r) || !str_is(r->line, STR("rekap 1")))
+    if (!next_line(r) ||
+        (!str_is(r->line, STR("rekap 1")) && !str_is(r->line, STR("rekap 2"))))
         return refuse(r, "bukan rekap", "this is no recap", err);
     if (!take_named(r, "pemerintah", &government) ||
         !take_named(r, "unit", &unit) || !take_named(r, "masa", &first) ||
@@ -87,11 +89,39 @@ static bool take_columns(Reading *r, Err *err)
     for (unsigned c = 0; same && c < RECAP_COLUMNS; c++)
         same = next_field(r, &word) &&
                str_is(word, recap_column_name((RecapColumn)c));
+    while (same && next_field(r, &word))
+        VEC_PUSH(r->arena, &r->more, code_of(r->arena, word));
+    r->table.more = r->more.at;
+    r->table.more_count = (uint32_t)r->more.count;
     return same || refuse(r, "kolomnya bukan kolom rekap versi ini",
                           "the columns are not those of this version", err);
 }
 
 /* ---- people ------------------------------------------------------------- */
+
+static bool take_number(Reading *r, int32_t *out, Err *err)
+{
+    Str field = {0};
+    int64_t number = 0;
+    if (!next_field(r, &field) || !num_is(field, INT32_MIN, INT32_MAX, &number))
+        return refuse(r, "sebuah angka tidak ada atau bukan angka",
+                      "a number is missing or is none", err);
+    *out = (int32_t)number;
+    return true;
+}
+
+static bool take_numbers(Reading *r, RecapRow *row, Err *err)
+{
+    uint32_t more = r->table.more_count;
+    row->more = NEW(r->arena, int32_t, (size_t)more + 1);
+    for (size_t c = 0; c < RECAP_COLUMNS; c++) {
+        if (!take_number(r, &row->counts[c], err)) return false;
+    }
+    for (uint32_t c = 0; c < more; c++) {
+        if (!take_number(r, &row->more[c], err)) return false;
+    }
+    return true;
+}
 
 static bool take_row(Reading *r, Err *err)
 {
@@ -100,14 +130,7 @@ static bool take_row(Reading *r, Err *err)
     if (!next_field(r, &field))
         return refuse(r, "kode pegawai tidak ada", "a code is missing", err);
     row.code = code_of(r->arena, field);
-    for (size_t c = 0; c < RECAP_COLUMNS; c++) {
-        int64_t number = 0;
-        if (!next_field(r, &field) ||
-            !num_is(field, INT32_MIN, INT32_MAX, &number))
-            return refuse(r, "sebuah angka tidak ada atau bukan angka",
-                          "a number is missing or is none", err);
-        row.counts[c] = (int32_t)number;
-    }
+    if (!take_numbers(r, &row, err)) return false;
     size_t count = r->rows.count;
     if (count > 0 && str_order(r->rows.at[count - 1].code, row.code) >= 0)
         return refuse(r, "pegawai tidak urut menurut kodenya",

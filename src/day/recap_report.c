@@ -5,7 +5,7 @@
 #include "day/evidence.h"
 
 /* The last review of the report in its thread. */
-static RecapState state_of(Thread thread, FactId report)
+RecapState recap_report_state(Thread thread, FactId report)
 {
     RecapState state = RECAP_REPORTED_STATE;
     for (uint32_t i = 0; i < thread.count; i++) {
@@ -62,7 +62,7 @@ static void take_day(Listing *l, PersonId person, Date day)
                      .number = f->number,
                      .measure = f->measure,
                      .evidence = evidence_read(f->evidence).address,
-                     .state = state_of(thread, f->id),
+                     .state = recap_report_state(thread, f->id),
                  }));
     }
 }

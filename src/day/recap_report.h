@@ -38,4 +38,7 @@ typedef struct {
 /* Texts are borrowed from the facts.  O(people * days + facts). */
 RecapReports recap_reports(Arena *arena, const DayBook *book, Window window);
 
+/* The state of one report, by its thread. */
+RecapState recap_report_state(Thread thread, FactId report);
+
 Str recap_state_word(RecapState state, Lang lang);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "day/recap_table.h"
+#include "day/recap_part.h"
 
 #include <sodium.h>
 #include <stdlib.h>
@@ -13,6 +13,36 @@ static int by_code(const void *a, const void *b)
     return str_order(x->code, y->code);
 }
 
+static const Str *more_names(Arena *arena, const Recap *recap, uint32_t count)
+{
+    Str *names = NEW(arena, Str, (size_t)count + 1);
+    for (uint32_t n = 0; n < count; n++)
+        names[n] = recap_follow_name(arena, recap, n / RECAP_FOLLOW_NUMBERS,
+                                     n % RECAP_FOLLOW_NUMBERS);
+    return names;
+}
+
+static int32_t *more_of(Arena *arena, const Recap *recap, PersonId person)
+{
+    int32_t *more = NEW(arena, int32_t,
+                        (size_t)recap->follow_count * RECAP_FOLLOW_NUMBERS + 1);
+    for (uint32_t f = 0; f < recap->follow_count; f++) {
+        const RecapFollowed *one = recap_followed(recap, person, f);
+        int32_t *at = &more[(size_t)f * RECAP_FOLLOW_NUMBERS];
+        at[0] = one->count;
+        at[1] = one->sum;
+        at[2] = one->open;
+    }
+    return more;
+}
+
+RecapTable recap_table_plain(const RecapTable *table)
+{
+    RecapTable plain = *table;
+    plain.more_count = 0;
+    return plain;
+}
+
 RecapTable recap_table(Arena *arena, const Recap *recap, UnitId unit)
 {
     const Register *r = recap->r;
@@ -20,8 +50,10 @@ RecapTable recap_table(Arena *arena, const Recap *recap, UnitId unit)
         .government = recap->corpus->government->code,
         .unit = r->units[unit.index].code,
         .window = recap->window,
+        .more_count = recap->follow_count * RECAP_FOLLOW_NUMBERS,
         .rows = NEW(arena, RecapRow, (size_t)r->person_count + 1),
     };
+    t.more = more_names(arena, recap, t.more_count);
     for (uint32_t p = 0; p < r->person_count; p++) {
         const Person *person = &r->people[p];
         if (!recap->served[p] || !unit_is_under(r, person->unit, unit))
@@ -30,6 +62,7 @@ RecapTable recap_table(Arena *arena, const Recap *recap, UnitId unit)
         row->code = person->code;
         memcpy(row->counts, &recap->counts[(size_t)p * RECAP_COLUMNS],
                sizeof row->counts);
+        row->more = more_of(arena, recap, (PersonId){p});
     }
     if (t.count > 1) qsort(t.rows, t.count, sizeof t.rows[0], by_code);
     return t;
@@ -61,7 +94,8 @@ static void put_head(const RecapTable *t, Buf *out)
 {
     char first[DATE_TEXT];
     char last[DATE_TEXT];
-    buf_c(out, "rekap 1\npemerintah\t");
+    buf_c(out, t->more_count > 0 ? "rekap 2" : "rekap 1");
+    buf_c(out, "\npemerintah\t");
     put_code(out, t->government);
     buf_c(out, "\nunit\t");
     put_code(out, t->unit);
@@ -70,6 +104,10 @@ static void put_head(const RecapTable *t, Buf *out)
     for (unsigned c = 0; c < RECAP_COLUMNS; c++) {
         buf_char(out, '\t');
         buf_put(out, recap_column_name((RecapColumn)c));
+    }
+    for (uint32_t c = 0; c < t->more_count; c++) {
+        buf_char(out, '\t');
+        put_code(out, t->more[c]);
     }
     buf_char(out, '\n');
 }
@@ -82,6 +120,10 @@ void recap_table_write(const RecapTable *table, Buf *out)
         for (size_t c = 0; c < RECAP_COLUMNS; c++) {
             buf_char(out, '\t');
             buf_number(out, table->rows[i].counts[c]);
+        }
+        for (uint32_t c = 0; c < table->more_count; c++) {
+            buf_char(out, '\t');
+            buf_number(out, table->rows[i].more[c]);
         }
         buf_char(out, '\n');
     }
@@ -105,17 +147,66 @@ const char *recap_hash(Str text, char hash[RECAP_HASH_TEXT])
 
 typedef struct {
     Arena *arena;
+    const RecapTable *old, *later;
     VEC(RecapChange) changes;
 } Comparing;
+
+static void add(Comparing *c, Str person, RecapColumn column, int32_t from,
+                int32_t to)
+{
+    RecapChange change = {
+        .person = person, .column = column, .from = from, .to = to};
+    VEC_PUSH(c->arena, &c->changes, change);
+}
+
+/* Its number in the column of that name; none there: nothing was counted. */
+static int32_t more_named(const RecapTable *table, const RecapRow *row,
+                          Str name)
+{
+    for (uint32_t i = 0; i < table->more_count; i++) {
+        if (str_is(table->more[i], name)) return row->more[i];
+    }
+    return 0;
+}
+
+static void compare_more(Comparing *c, const RecapRow *old, const RecapRow *now,
+                         Str name)
+{
+    RecapChange change = {.person = old->code,
+                          .more = name,
+                          .from = more_named(c->old, old, name),
+                          .to = more_named(c->later, now, name)};
+    if (change.from != change.to) VEC_PUSH(c->arena, &c->changes, change);
+}
+
+static bool has_column(const RecapTable *table, Str name)
+{
+    for (uint32_t i = 0; i < table->more_count; i++) {
+        if (str_is(table->more[i], name)) return true;
+    }
+    return false;
+}
+
+/* A table without any further column says nothing of them. */
+static void compare_all_more(Comparing *c, const RecapRow *old,
+                             const RecapRow *now)
+{
+    if (c->old->more_count == 0 || c->later->more_count == 0) return;
+    for (uint32_t i = 0; i < c->old->more_count; i++)
+        compare_more(c, old, now, c->old->more[i]);
+    for (uint32_t i = 0; i < c->later->more_count; i++) {
+        if (!has_column(c->old, c->later->more[i]))
+            compare_more(c, old, now, c->later->more[i]);
+    }
+}
 
 static void compare_rows(Comparing *c, const RecapRow *old, const RecapRow *now)
 {
     for (unsigned i = 0; i < RECAP_COLUMNS; i++) {
-        if (old->counts[i] == now->counts[i]) continue;
-        VEC_PUSH(c->arena, &c->changes,
-                 ((RecapChange){old->code, (RecapColumn)i, old->counts[i],
-                                now->counts[i]}));
+        if (old->counts[i] != now->counts[i])
+            add(c, old->code, (RecapColumn)i, old->counts[i], now->counts[i]);
     }
+    compare_all_more(c, old, now);
 }
 
 static bool refuse_other(const RecapTable *old, const RecapTable *now, Err *err)
@@ -155,18 +246,16 @@ static int next_of(const RecapTable *old, size_t o, const RecapTable *now,
 bool recap_compare(Arena *arena, const RecapTable *old, const RecapTable *later,
                    RecapChanges *out, Err *err)
 {
-    Comparing c = {.arena = arena};
+    Comparing c = {.arena = arena, .old = old, .later = later};
     if (!same_scope(old, later)) return refuse_other(old, later, err);
     for (size_t o = 0, n = 0; o < old->count || n < later->count;) {
         int next = next_of(old, o, later, n);
         if (next == 0)
             compare_rows(&c, &old->rows[o], &later->rows[n]);
         else if (next < 0)
-            VEC_PUSH(arena, &c.changes,
-                     ((RecapChange){old->rows[o].code, RECAP_COLUMNS, 1, 0}));
+            add(&c, old->rows[o].code, RECAP_COLUMNS, 1, 0);
         else
-            VEC_PUSH(arena, &c.changes,
-                     ((RecapChange){later->rows[n].code, RECAP_COLUMNS, 0, 1}));
+            add(&c, later->rows[n].code, RECAP_COLUMNS, 0, 1);
         o += next <= 0;
         n += next >= 0;
     }

@@ -11,6 +11,11 @@
  *     kolom<tab>hari_kerja<tab>...
  *     K00001<tab>5<tab>...
  *
+ * Where a letter makes hours, cuts or steps follow from days (recap.h), the
+ * text begins with "rekap 2", and behind the columns of all recaps stand three
+ * for each such clause, named by it: "jam_diakui_x100 SE 1/2026#1(2)".  What
+ * was closed without them stays "rekap 1", and is compared without them.
+ *
  * Lines end in a line feed; backslash, tab, line feed and carriage return of
  * a code are written \\ \t \n \r.  Closing is a fact (FACT_RECAP) of a unit
  * with days, version and hash; it is never undone.  What changes later comes
@@ -25,11 +30,14 @@ enum { RECAP_HASH_TEXT = 73 }; /* "blake2b:" and 64 digits, ending zero */
 typedef struct {
     Str code; /* of the person */
     int32_t counts[RECAP_COLUMNS];
+    int32_t *more; /* more_count of the table */
 } RecapRow;
 
 typedef struct {
     Str government, unit; /* codes */
     Window window;
+    const Str *more; /* names of further columns */
+    uint32_t more_count;
     RecapRow *rows; /* by code, bytewise, each once */
     size_t count;
 } RecapTable;
@@ -37,6 +45,9 @@ typedef struct {
 /* The people who are counted in `unit` or below it.  Codes are borrowed from
  * the register.  O(people log people). */
 RecapTable recap_table(Arena *arena, const Recap *recap, UnitId unit);
+
+/* The same as it was before there were further columns. */
+RecapTable recap_table_plain(const RecapTable *table);
 
 void recap_table_write(const RecapTable *table, Buf *out);
 
@@ -54,6 +65,7 @@ typedef struct {
     Str person;         /* code */
     RecapColumn column; /* RECAP_COLUMNS: the person came (0 to 1) or went */
     int32_t from, to;
+    Str more; /* the name of a further column; empty: see column */
 } RecapChange;
 
 typedef struct {
