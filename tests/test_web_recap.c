@@ -76,6 +76,42 @@ FACT(a_recap_tells_its_numbers_and_first_rows)
     web_world_close(w);
 }
 
+/* A's report was accepted on Tuesday, the day of the world. */
+FACT(hours_cuts_and_suggestions_are_shown_where_the_letter_has_them)
+{
+    WebWorld *w = web_world_open_rules(
+        "follow",
+        "\naturan 4 \"akibat\"\n"
+        "(1) Hari di rumah dihitung 8,5 jam, jika laporan diterima.\n"
+        "(2) Tunjangan dipotong 0,5%, jika laporan tidak diterima.\n"
+        "(3) Pelanggaran aturan 2 dikenai: pertama: \"teguran <lisan>\".\n");
+    const char *report =
+        web_world_say(w, "A", "laporan", "pegawai=A;isi=surat dibalas");
+    (void)web_world_say(
+        w, "K1", "tinjauan",
+        web_world_line(w, "pegawai=A;tentang=%s;kata=terima", report));
+    web_world_at(w, "2020-08-06", "09.00");
+    web_world_as(w, "P1");
+    WebAnswer page =
+        web_world_get(w, "/rekap?mulai=2020-08-04&sampai=2020-08-05");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Akibat pada tunjangan, sebagai angka, bukan uang");
+    EXPECT_HAS(page.body, "8,50 jam diakui dari 1 hari (4 Agustus 2020) "
+                          "[aturan 4 ayat (1) SE 1/SE/2020]");
+    EXPECT_HAS(page.body, "Usulan sanksi; yang memutuskan pejabat");
+    EXPECT_HAS(page.body, "pertama, &quot;teguran &lt;lisan&gt;&quot;");
+    w->lang = "en";
+    page = web_world_get(w, "/rekap?mulai=2020-08-04&sampai=2020-08-05");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "8.50 hours credited, days: 1");
+    EXPECT_HAS(page.body, "an official decides");
+    Str target = STR("/rekap/berkas?unit=kota&mulai=2020-08-04&"
+                     "sampai=2020-08-05&bentuk=rekap.html");
+    page = web_world_get(w, str_c(w->arena, target));
+    EXPECT_HAS(page.body, "Suggested sanctions; an official decides");
+    web_world_close(w);
+}
+
 FACT(days_that_are_not_over_make_it_one_for_the_time_being)
 {
     WebWorld *w = on_wednesday("open");

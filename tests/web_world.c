@@ -55,16 +55,18 @@ static void put_people(Buf *out, int more)
     }
 }
 
-static Str file_text(Arena *arena, size_t i, int more)
+static Str file_text(Arena *arena, size_t i, int more, const char *rules)
 {
     Buf out = buf_in(arena);
+    Str name = str_of(web_world_files[i][0]);
     buf_put(&out, str_of(web_world_files[i][1]));
-    if (str_is(str_of(web_world_files[i][0]), STR("register/people.csv")))
-        put_people(&out, more);
+    if (str_is(name, STR("register/people.csv"))) put_people(&out, more);
+    if (str_ends(name, STR(".edaran"))) buf_c(&out, rules);
     return buf_str(&out);
 }
 
-static const char *write_folder(Arena *arena, const char *name, int more)
+static const char *write_folder(Arena *arena, const char *name, int more,
+                                const char *rules)
 {
     Err err = {0};
     const char *folder =
@@ -77,7 +79,7 @@ static const char *write_folder(Arena *arena, const char *name, int more)
              &err);
     for (size_t i = 0; i < COUNT(web_world_files); i++)
         must(file_write(file_path(arena, folder, web_world_files[i][0]),
-                        file_text(arena, i, more), &err),
+                        file_text(arena, i, more, rules), &err),
              &err);
     return folder;
 }
@@ -128,12 +130,7 @@ static void open_live(WebWorld *w, const char *day, int minute)
     must(live_open(&wish, &w->house.live, &err), &err);
 }
 
-WebWorld *web_world_open(const char *name)
-{
-    return web_world_open_wide(name, 0);
-}
-
-WebWorld *web_world_open_wide(const char *name, int more)
+static WebWorld *open_with(const char *name, int more, const char *rules)
 {
     Err err = {0};
     Arena *arena = arena_open(1 << 20);
@@ -147,7 +144,7 @@ WebWorld *web_world_open_wide(const char *name, int more)
     (void)setenv("TATAKERJA_DATA", "data", 0); /* NOLINT(*-mt-unsafe) */
     must(store_open(&wish, &w->store, &err), &err);
     store_clock(w->store, at_loading, NEW(arena, int64_t, 1));
-    load(w, write_folder(arena, name, more));
+    load(w, write_folder(arena, name, more, rules));
     publish(w);
     open_live(w, "2020-08-04", 480);
     w->house.store = w->store;
@@ -160,6 +157,21 @@ WebWorld *web_world_open_wide(const char *name, int more)
     const RouteTable *site = site_tables(&pages);
     w->door.tables = api_beside(arena, site, pages, &w->door.table_count);
     return w;
+}
+
+WebWorld *web_world_open(const char *name)
+{
+    return open_with(name, 0, "");
+}
+
+WebWorld *web_world_open_wide(const char *name, int more)
+{
+    return open_with(name, more, "");
+}
+
+WebWorld *web_world_open_rules(const char *name, const char *rules)
+{
+    return open_with(name, 0, rules);
 }
 
 void web_world_close(WebWorld *w)

@@ -45,6 +45,8 @@ WebWorld *web_world_open(const char *name);
 /* The same with so many people more in s1, W1 and on, whose names exist
  * nowhere. */
 WebWorld *web_world_open_wide(const char *name, int more);
+/* The same with rules behind those of the letter: "\naturan 4 ...". */
+WebWorld *web_world_open_rules(const char *name, const char *rules);
 void web_world_close(WebWorld *w);
 
 /* From now on it is this day and minute ("2020-08-05", "13.10"), later than

@@ -28,7 +28,7 @@ static bool compare(const Call *call, const RecapMade *made, const char *path,
 
 static void put_change(const Call *call, const RecapChange *change, Buf *out)
 {
-    if (change->column == RECAP_COLUMNS) {
+    if (change->column == RECAP_COLUMNS && change->more.len == 0) {
         if (change->to > 0)
             say_format(out, call->lang, "  %.*s: baru\n", "  %.*s: new\n",
                        STR_ARG(change->person));
@@ -37,7 +37,7 @@ static void put_change(const Call *call, const RecapChange *change, Buf *out)
                        "  %.*s: gone\n", STR_ARG(change->person));
         return;
     }
-    Str column = recap_text_column(call->arena, change->column, call->lang);
+    Str column = recap_text_changed(call->arena, change, call->lang);
     say_format(out, call->lang, "  %.*s, %.*s: %d menjadi %d\n",
                "  %.*s, %.*s: %d becomes %d\n", STR_ARG(change->person),
                STR_ARG(column), change->from, change->to);

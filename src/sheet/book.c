@@ -34,6 +34,13 @@ void sheet_book_number(SheetBook *book, lxw_row_t row, size_t column,
                                       (double)number, NULL));
 }
 
+void sheet_book_hundredths(SheetBook *book, lxw_row_t row, size_t column,
+                           int64_t hundredths)
+{
+    note(book, worksheet_write_number(book->sheet, row, (lxw_col_t)column,
+                                      (double)hundredths / 100, NULL));
+}
+
 void sheet_book_date(SheetBook *book, lxw_row_t row, size_t column, Date day)
 {
     char text[DATE_TEXT];

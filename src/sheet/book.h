@@ -39,6 +39,9 @@ void sheet_book_text(SheetBook *book, lxw_row_t row, size_t column, Str text,
                      lxw_format *format); /* NULL: plain */
 void sheet_book_number(SheetBook *book, lxw_row_t row, size_t column,
                        int64_t number);
+/* 2550 -> 25.5 */
+void sheet_book_hundredths(SheetBook *book, lxw_row_t row, size_t column,
+                           int64_t hundredths);
 void sheet_book_date(SheetBook *book, lxw_row_t row, size_t column, Date day);
 /* In the head row. */
 void sheet_book_head(SheetBook *book, size_t column, const char *id,

@@ -2,6 +2,7 @@
 #include "sheet/recap_file.h"
 
 #include "base/csv.h"
+#include "sheet/recap_follow.h"
 #include "sheet/recap_html.h"
 #include "sheet/recap_sheet.h"
 
@@ -74,31 +75,109 @@ static bool give_text(const Buf *text, Str *out, Err *err)
     return true;
 }
 
-static void put_head(Buf *out)
+/* ---- what follows, where a letter says so -------------------------------- */
+
+typedef struct {
+    Str at[8];
+    size_t count;
+} Fields;
+
+static void add(Fields *fields, Str text)
 {
+    CHECK(fields->count < COUNT(fields->at));
+    fields->at[fields->count++] = text;
+}
+
+static bool has_pay(const Recap *recap)
+{
+    return recap_follow_has(recap, FOLLOWS_HOURS) ||
+           recap_follow_has(recap, FOLLOWS_CUT);
+}
+
+static Fields follow_heads(const Recap *recap)
+{
+    static const char *const pay[] = {
+        "jam_diakui",      "hari_diakui",   "hari_diakui_terbuka",
+        "potongan_persen", "hari_dipotong", "hari_dipotong_terbuka",
+        "akibat"};
+    Fields fields = {.count = 0};
+    for (size_t i = 0; has_pay(recap) && i < COUNT(pay); i++)
+        add(&fields, str_of(pay[i]));
+    if (recap_follow_has(recap, FOLLOWS_STEP))
+        add(&fields, STR("usulan_sanksi"));
+    return fields;
+}
+
+static Str words_of(Arena *arena, const Recap *recap, PersonId person,
+                    bool steps)
+{
+    Buf out = buf_in(arena);
+    for (uint32_t f = 0; f < recap->follow_count; f++) {
+        bool step = recap->follows[f].rule.what == FOLLOWS_STEP;
+        if (step != steps || !recap_follow_tells(recap, person, f)) continue;
+        if (out.len > 0) buf_c(&out, "; ");
+        buf_put(&out, recap_follow_words(arena, recap, person, f, LANG_ID));
+    }
+    return buf_str(&out);
+}
+
+static Fields follow_fields(Arena *arena, const Recap *recap, PersonId person)
+{
+    RecapFollowed hours = recap_follow_sum(recap, person, FOLLOWS_HOURS);
+    RecapFollowed cut = recap_follow_sum(recap, person, FOLLOWS_CUT);
+    Fields fields = {.count = 0};
+    if (has_pay(recap)) {
+        add(&fields, recap_follow_plain(arena, hours.sum));
+        add(&fields, str_format(arena, "%d", hours.count));
+        add(&fields, str_format(arena, "%d", hours.open));
+        add(&fields, recap_follow_plain(arena, cut.sum));
+        add(&fields, str_format(arena, "%d", cut.count));
+        add(&fields, str_format(arena, "%d", cut.open));
+        add(&fields, words_of(arena, recap, person, false));
+    }
+    if (recap_follow_has(recap, FOLLOWS_STEP))
+        add(&fields, words_of(arena, recap, person, true));
+    return fields;
+}
+
+/* ---- rows of people ------------------------------------------------------ */
+
+static void put_fields(const Fields *fields, Buf *out)
+{
+    for (size_t i = 0; i < fields->count; i++)
+        csv_put(out, fields->at[i], ',', i + 1 == fields->count);
+}
+
+static void put_head(const Recap *recap, Buf *out)
+{
+    Fields more = follow_heads(recap);
     for (size_t i = 0; i < RECAP_PERSON_TEXTS; i++)
         csv_put(out, recap_file_person_head(i), ',', false);
     for (unsigned c = 0; c < RECAP_COLUMNS; c++)
         csv_put(out, recap_column_name((RecapColumn)c), ',',
-                c + 1 == RECAP_COLUMNS);
+                more.count == 0 && c + 1 == RECAP_COLUMNS);
+    put_fields(&more, out);
 }
 
 static void put_person(const Recap *recap, PersonId person, Buf *out)
 {
     Str texts[RECAP_PERSON_TEXTS];
+    Fields more = follow_fields(out->arena, recap, person);
     recap_file_person(recap->r, person, texts);
     for (size_t i = 0; i < RECAP_PERSON_TEXTS; i++)
         csv_put(out, texts[i], ',', false);
     for (unsigned c = 0; c < RECAP_COLUMNS; c++) {
+        bool last = more.count == 0 && c + 1 == RECAP_COLUMNS;
         buf_number(out, recap_count(recap, person, (RecapColumn)c));
-        buf_char(out, c + 1 == RECAP_COLUMNS ? '\n' : ',');
+        buf_char(out, last ? '\n' : ',');
     }
+    put_fields(&more, out);
 }
 
 static bool put_csv(Arena *arena, const RecapMade *made, Str *out, Err *err)
 {
     Buf text = buf_in(arena);
-    put_head(&text);
+    put_head(&made->recap, &text);
     for (uint32_t p = 0; p < made->recap.r->person_count; p++) {
         if (made->recap.served[p])
             put_person(&made->recap, (PersonId){p}, &text);

@@ -3,8 +3,10 @@
  * of reports that e-Kinerja takes.
  *
  * .csv    a row a person: code, NIP, name, unit kerja, perangkat daerah, then
- *         the columns of the recap; "," between, texts neutralised
- * .xlsx   the same, and sheets of units, caps and holes; NIPs are text cells
+ *         the columns of the recap, then hours, cuts and suggested sanctions
+ *         where a letter has such; "," between, texts neutralised
+ * .xlsx   the same, and sheets of units, caps, what follows, and holes; NIPs
+ *         are text cells
  * .html   a page of units for people to read
  * .rekap  the canonical text whose hash is printed
  */

@@ -244,7 +244,9 @@ bool recap_html(Arena *arena, const RecapMade *made, Lang lang, Html *out)
     recap_html_say(&s, "Unit kerja", "Work units");
     PUT(&s.page, "</b></summary>\n");
     recap_html_units(&s, RECAP_WORK_UNITS, "Unit kerja", "Work unit");
-    PUT(&s.page, "</details></div>\n");
+    PUT(&s.page, "</details>\n");
+    recap_html_follow(&s);
+    PUT(&s.page, "</div>\n");
     recap_html_side(&s);
     PUT(&s.page, "</div>\n<p class=\"foot xs mut\">");
     html_text(&s.page, s.government->note);

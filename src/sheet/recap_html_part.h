@@ -3,6 +3,7 @@
  *
  *   recap_html.c        the frame, the strip of what came of each duty
  *   recap_html_units.c  tables of units
+ *   recap_html_follow.c hours credited, cuts, suggested sanctions
  *   recap_html_side.c   closing, outages, caps, what the letters ask for
  */
 #pragma once
@@ -31,4 +32,5 @@ int64_t recap_html_reports(const RecapUnit *unit);
 void recap_html_legend(RecapSheet *s);
 void recap_html_units(RecapSheet *s, RecapLevel level, const char *id,
                       const char *en);
+void recap_html_follow(RecapSheet *s);
 void recap_html_side(RecapSheet *s);

@@ -3,6 +3,7 @@
 
 #include "sheet/book.h"
 #include "sheet/recap_file.h"
+#include "sheet/recap_follow.h"
 #include "sheet/recap_text.h"
 
 typedef struct {
@@ -144,6 +145,66 @@ static void put_holes(Sheets *b)
                     NULL);
 }
 
+/* ---- what follows: a row a person and clause ----------------------------- */
+
+enum { FOLLOW_COLUMN = RECAP_PERSON_TEXTS };
+
+static void put_follow_heads(Sheets *b)
+{
+    for (size_t i = 0; i < RECAP_PERSON_TEXTS; i++)
+        sheet_book_text(b->book, 0, i, recap_file_person_head(i),
+                        b->book->head);
+    sheet_book_head(b->book, FOLLOW_COLUMN, "yang dihitung", "what is counted");
+    sheet_book_head(b->book, FOLLOW_COLUMN + 1, "aturan", "rule");
+    sheet_book_head(b->book, FOLLOW_COLUMN + 2, "hari atau pelanggaran",
+                    "days or breaches");
+    sheet_book_head(b->book, FOLLOW_COLUMN + 3, "jam atau persen",
+                    "hours or percent");
+    sheet_book_head(b->book, FOLLOW_COLUMN + 4, "hari belum dihitung",
+                    "days not counted");
+    sheet_book_head(b->book, FOLLOW_COLUMN + 5, "tanggal", "dates");
+    sheet_book_head(b->book, FOLLOW_COLUMN + 6, "keterangan", "in words");
+}
+
+static void put_followed(Sheets *b, lxw_row_t row, PersonId person, uint32_t f)
+{
+    Str texts[RECAP_PERSON_TEXTS];
+    const RecapFollow *follow = &b->recap->follows[f];
+    const RecapFollowed *one = recap_followed(b->recap, person, f);
+    recap_file_person(b->r, person, texts);
+    for (size_t i = 0; i < RECAP_PERSON_TEXTS; i++)
+        sheet_book_text(b->book, row, i, texts[i], NULL);
+    sheet_book_text(b->book, row, FOLLOW_COLUMN,
+                    recap_follow_kind(follow->rule.what, b->book->lang), NULL);
+    sheet_book_text(b->book, row, FOLLOW_COLUMN + 1,
+                    corpus_clause(b->recap->corpus, follow->by)->cite, NULL);
+    sheet_book_number(b->book, row, FOLLOW_COLUMN + 2, one->count);
+    if (follow->rule.what != FOLLOWS_STEP)
+        sheet_book_hundredths(b->book, row, FOLLOW_COLUMN + 3, one->sum);
+    sheet_book_number(b->book, row, FOLLOW_COLUMN + 4, one->open);
+    sheet_book_text(b->book, row, FOLLOW_COLUMN + 5,
+                    recap_follow_isos(b->book->arena, b->recap, person, f),
+                    NULL);
+    sheet_book_text(
+        b->book, row, FOLLOW_COLUMN + 6,
+        recap_follow_words(b->book->arena, b->recap, person, f, b->book->lang),
+        NULL);
+}
+
+static void put_follow(Sheets *b)
+{
+    lxw_row_t row = 0;
+    if (b->recap->follow_count == 0) return;
+    sheet_book_begin(b->book, "Akibat", "What follows", 3);
+    put_follow_heads(b);
+    for (uint32_t p = 0; p < b->r->person_count; p++) {
+        for (uint32_t f = 0; f < b->recap->follow_count; f++) {
+            if (recap_follow_tells(b->recap, (PersonId){p}, f))
+                put_followed(b, ++row, (PersonId){p}, f);
+        }
+    }
+}
+
 static void put_recap(SheetBook *book, const void *made)
 {
     Sheets all = sheets_of(book, made), *b = &all;
@@ -151,6 +212,7 @@ static void put_recap(SheetBook *book, const void *made)
     put_units(b, RECAP_WORK_UNITS, "Unit kerja", "Work units");
     put_units(b, RECAP_AGENCIES, "Perangkat daerah", "Agencies");
     put_caps(b);
+    put_follow(b);
     put_holes(b);
 }
 

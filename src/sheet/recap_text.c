@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "sheet/recap_text.h"
 
-enum { NAME_WIDE = 38, NUMBER_WIDE = 10, LISTED = 12 };
+#include "sheet/recap_follow.h"
+
+enum { NAME_WIDE = 38, NUMBER_WIDE = 10, LISTED = 12, FOLLOWED_SHOWN = 40 };
 
 /* ---- cells -------------------------------------------------------------- */
 
@@ -49,6 +51,19 @@ Str recap_text_column(Arena *arena, RecapColumn column, Lang lang)
     Str word = recap_column_word(column, lang);
     for (size_t i = 0; i < word.len; i++) {
         char c = word.ptr[i];
+        if (c == '_') c = ' ';
+        buf_char(&out, c);
+    }
+    return buf_str(&out);
+}
+
+Str recap_text_changed(Arena *arena, const RecapChange *change, Lang lang)
+{
+    Buf out = buf_in(arena);
+    if (change->more.len == 0)
+        return recap_text_column(arena, change->column, lang);
+    for (size_t i = 0; i < change->more.len; i++) {
+        char c = change->more.ptr[i];
         if (c == '_') c = ' ';
         buf_char(&out, c);
     }
@@ -232,6 +247,64 @@ void recap_text_holes(const Recap *recap, Lang lang, Buf *out)
     }
 }
 
+/* ---- what follows: hours, cuts, suggestions ----------------------------- */
+
+static bool is_shown(Follows what, bool steps)
+{
+    return (what == FOLLOWS_STEP) == steps;
+}
+
+/* The clauses of one kind that say something of the person. */
+static bool put_followed(const Recap *recap, PersonId person, bool steps,
+                         bool shown, Lang lang, Buf *out)
+{
+    const Person *who = &recap->r->people[person.index];
+    bool any = false;
+    for (uint32_t f = 0; f < recap->follow_count; f++) {
+        if (!is_shown(recap->follows[f].rule.what, steps) ||
+            !recap_follow_tells(recap, person, f))
+            continue;
+        any = true;
+        if (!shown) continue;
+        Str words = recap_follow_words(out->arena, recap, person, f, lang);
+        buf_format(out, "  %.*s %.*s: %.*s\n", STR_ARG(who->code),
+                   STR_ARG(who->name), STR_ARG(words));
+    }
+    return any;
+}
+
+static void put_all_followed(const Recap *recap, bool steps, Lang lang,
+                             Buf *out)
+{
+    uint32_t count = 0;
+    for (uint32_t p = 0; p < recap->r->person_count; p++)
+        count += put_followed(recap, (PersonId){p}, steps,
+                              count < FOLLOWED_SHOWN, lang, out);
+    if (count == 0) say_format(out, lang, "  tidak ada\n", "  none\n");
+    if (count > FOLLOWED_SHOWN)
+        say_format(out, lang, "  dan %u pegawai lagi, dalam berkas rekap\n",
+                   "  and %u more people, in the file of the recap\n",
+                   count - FOLLOWED_SHOWN);
+}
+
+void recap_text_follow(const Recap *recap, Lang lang, Buf *out)
+{
+    if (recap_follow_has(recap, FOLLOWS_HOURS) ||
+        recap_follow_has(recap, FOLLOWS_CUT)) {
+        say_format(out, lang,
+                   "\nAkibat pada tunjangan, sebagai angka, bukan uang\n",
+                   "\nEffect on allowances, as numbers, not as money\n");
+        put_all_followed(recap, false, lang, out);
+    }
+    if (!recap_follow_has(recap, FOLLOWS_STEP)) return;
+    say_format(out, lang,
+               "\nUsulan sanksi menurut pelanggaran pada masa rekap ini; yang "
+               "memutuskan pejabat\n",
+               "\nSuggested sanctions by the breaches in the days of this "
+               "recap; an official decides\n");
+    put_all_followed(recap, true, lang, out);
+}
+
 /* ---- what the letters ask for; closing ---------------------------------- */
 
 static void put_asked(const RecapMade *made, Lang lang, Buf *out)
@@ -289,6 +362,7 @@ void recap_text(const RecapMade *made, Lang lang, Buf *out)
     put_caps(recap, lang, out);
     put_fairness(all, lang, out);
     recap_text_holes(recap, lang, out);
+    recap_text_follow(recap, lang, out);
     put_asked(made, lang, out);
     Str closing = recap_text_closing(out->arena, made, lang);
     say_format(out, lang, "\nsidik jari: %s\n%.*s\n", "\nhash: %s\n%.*s\n",

@@ -13,8 +13,14 @@ void recap_text(const RecapMade *made, Lang lang, Buf *out);
 void recap_text_units(const Recap *recap, Lang lang, Buf *out);
 void recap_text_holes(const Recap *recap, Lang lang, Buf *out);
 
+/* Hours, cuts and suggested sanctions; nothing where no letter has any. */
+void recap_text_follow(const Recap *recap, Lang lang, Buf *out);
+
 /* "terlambat 3"; the column's name with blanks in it. */
 Str recap_text_column(Arena *arena, RecapColumn column, Lang lang);
+
+/* That of a change: of a further column its name. */
+Str recap_text_changed(Arena *arena, const RecapChange *change, Lang lang);
 
 /* "5 Maret 2020 pukul 16.30", in a zone. */
 Str recap_text_instant(Arena *arena, Zone zone, Instant at, Lang lang);

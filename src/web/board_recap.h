@@ -4,6 +4,7 @@
  *
  *   board_recap.c        what is asked for; files
  *   board_recap_page.c   the choice, and the recap before it is taken
+ *   board_recap_follow.c hours, cuts and suggested sanctions
  *   board_recap_side.c   closing, what changed since, what is not whole
  *   board_recap_act.c    closing and receiving
  */
@@ -41,6 +42,9 @@ Str board_recap_query(Arena *arena, const Register *r, UnitId unit,
 
 /* "26–30 Juli 2021", "26 Juli 2021–1 Agustus 2021" */
 Str board_recap_days(const Speech *speech, Window window);
+
+/* Nothing where no letter makes anything follow. */
+void board_recap_follow(Page *page, const BoardRecap *shown);
 
 void board_recap_side(Page *page, const BoardRecap *recap);
 

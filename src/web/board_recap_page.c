@@ -283,6 +283,7 @@ static void put_made(Page *page, const BoardRecap *recap)
     put_files(page, recap);
     page_put(page, HTML("<div class=\"monr\"><div>\n"));
     put_preview(page, recap);
+    board_recap_follow(page, recap);
     page_put(page, HTML("</div>\n"));
     board_recap_side(page, recap);
     page_put(page, HTML("</div>\n"));

@@ -105,7 +105,7 @@ static Str person_name(const Page *page, Str code)
 static void put_change(Page *page, const RecapChange *change)
 {
     const Speech *s = &page->speech;
-    bool came = change->column == RECAP_COLUMNS;
+    bool came = change->column == RECAP_COLUMNS && change->more.len == 0;
     page_put(page, HTML("<li><b>"));
     page_text(page, person_name(page, change->person));
     page_put(page, HTML("</b>"));
@@ -114,8 +114,8 @@ static void put_change(Page *page, const RecapChange *change)
                                       : N_("not in the recap any more"));
     else
         PAGE_SAY(page, "{column}: {from} becomes {to}",
-                 {"column", recap_text_column(page->arena, change->column,
-                                              page->speech.lang)},
+                 {"column", recap_text_changed(page->arena, change,
+                                               page->speech.lang)},
                  {"from", said_number(s, change->from)},
                  {"to", said_number(s, change->to)});
     page_put(page, HTML("</li>\n"));
