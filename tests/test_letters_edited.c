@@ -13,6 +13,7 @@
 #include "each_letter.h"
 #include "harness.h"
 #include "small_texts.h"
+#include "tables.h"
 
 enum { EDITS = 20, EDITS_LONG = 300, FORM_EDITS = 3, FORM_EDITS_LONG = 40 };
 
@@ -101,33 +102,21 @@ static void expect_json(Arena *arena, const Letter *letter)
     EXPECT(read && tree_is(letter, &again));
 }
 
-static bool import_small(Arena *arena, Register *r)
-{
-    ImportFile files[TABLE_COUNT] = {0};
-    Faults faults = {.arena = arena};
-    Diags remarks = diags_in(arena);
-    for (size_t i = 0; i < TABLE_COUNT; i++) {
-        if (small_texts[i] == NULL) continue;
-        files[i] = (ImportFile){STR("table.csv"), str_of(small_texts[i])};
-    }
-    return import_register(arena, files, r, &faults, &remarks);
-}
-
 /* As law of a government that the letter was not written for. */
 static void live_by(Arena *arena, const Letter *letter, const Source *source,
                     Diags *diags)
 {
-    Register r = {0};
     Corpus corpus = {0};
+    const Tables tables = tables_import(arena, small_texts);
     const Calendar calendar = calendar_empty();
     const Government government = {.code = STR("kota"), .zone = ZONE_WITA};
     const CorpusInput input = {letter, source, false};
     const CorpusFrom from = {.inputs = &input,
                              .input_count = 1,
                              .government = &government,
-                             .r = &r,
+                             .r = &tables.r,
                              .calendar = &calendar};
-    if (!EXPECT(import_small(arena, &r))) return;
+    if (!EXPECT(tables.made)) return;
     check_alone(arena, letter, source, diags);
     (void)corpus_make(arena, &from, DATE_NEVER, &corpus, diags);
     for (uint32_t i = 0; i < corpus.letter_count; i++) {
