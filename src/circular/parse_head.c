@@ -33,8 +33,9 @@ uint32_t reader_line_end(const Reader *r)
 
 static bool expect_string(Reader *r, Str *out)
 {
-    return reader_string(r, out) ||
-           reader_expected(r, STR("teks dalam tanda kutip"),
+    if (reader_string(r, out)) return true;
+    if (reader_is(r, TOKEN_WORD)) return reader_bare_text(r, r->end);
+    return reader_expected(r, STR("teks dalam tanda kutip"),
                            STR("a text in quotation marks"));
 }
 

@@ -18,6 +18,19 @@ static bool takes_rule_number(Reader *look)
     return true;
 }
 
+/* A title without its quotation marks: words alone up to the line end, and a
+ * paragraph below. */
+static bool sees_bare_title(const Reader *r)
+{
+    uint32_t at = r->at;
+    if (reader_sees(r, W_REPLACED) || reader_sees(r, W_DELETED)) return false;
+    for (; at < r->end && !r->lexed.tokens[at].first; at++) {
+        TokenKind kind = r->lexed.tokens[at].kind;
+        if (kind != TOKEN_WORD && kind != TOKEN_COMMA) return false;
+    }
+    return at > r->at && at < r->end && reader_sees_paragraph(r, at);
+}
+
 /* heading = "aturan" number ( string | line end ), at a line start */
 bool reader_sees_heading(const Reader *r, uint32_t at)
 {
@@ -27,7 +40,7 @@ bool reader_sees_heading(const Reader *r, uint32_t at)
     if (!takes_rule_number(&look)) return false;
     TokenKind kind = reader_peek(&look, 0)->kind;
     return kind == TOKEN_STRING || kind == TOKEN_BROKEN || kind == TOKEN_END ||
-           look.lexed.tokens[look.at].first;
+           look.lexed.tokens[look.at].first || sees_bare_title(&look);
 }
 
 bool reader_sees_change(const Reader *r, uint32_t at)
@@ -140,6 +153,10 @@ static void take_heading(Reader *r, Rule *rule)
         (void)reader_fault(r, FAULT_UNCLOSED, (Span){span.from, span.from + 1},
                            STR(""));
         r->at++;
+    } else if (sees_bare_title(r)) {
+        uint32_t to = reader_line_end(r);
+        (void)reader_bare_text(r, to);
+        r->at = to;
     } else if (!reader_string(r, &rule->title)) {
         (void)reader_fault(r, FAULT_NO_TITLE, reader_span(r, from),
                            rule->number);

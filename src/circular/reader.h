@@ -57,6 +57,9 @@ bool reader_fault_here(Reader *r, FaultKind kind);
 /* "X stands here, where Y should be", at the next token. */
 bool reader_expected(Reader *r, Str in_indonesian, Str in_english);
 
+/* The words up to there stand in no quotation marks, as they should. */
+bool reader_bare_text(Reader *r, uint32_t to);
+
 /* True, and said once, when FAULTS_MOST have been said of this letter. */
 bool reader_gives_up(Reader *r);
 

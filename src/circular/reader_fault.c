@@ -117,6 +117,17 @@ bool reader_fault_here(Reader *r, FaultKind kind)
     return fault_found(r, kind, none);
 }
 
+bool reader_bare_text(Reader *r, uint32_t to)
+{
+    uint32_t end = to;
+    while (end > r->at + 1 && r->lexed.tokens[end - 1].kind == TOKEN_STOP)
+        end--;
+    Str text = reader_text(r, r->at, end);
+    Span span = {r->lexed.tokens[r->at].span.from,
+                 r->lexed.tokens[end - 1].span.to};
+    return reader_fault(r, FAULT_BARE_TEXT, span, text);
+}
+
 bool reader_gives_up(Reader *r)
 {
     bool many = r->diags->errors - r->errors >= FAULTS_MOST;
