@@ -18,8 +18,9 @@ export const closeBrowser = async () => { if (launched) await (await launched).c
 
 // Where the server refuses or is not there, chromium's console says so by
 // itself; a test of that names what it expects ('403', 'INTERNET_DISCONNECTED').
-const isOurs = (text, expected) => !expected.some((word) =>
-  text.startsWith('Failed to load resource') && text.includes(word));
+// Nor is it ours when a page is left while its worker is being fetched.
+const isOurs = (text, expected) => text !== 'An unknown error occurred when fetching the script.'
+  && !expected.some((word) => text.startsWith('Failed to load resource') && text.includes(word));
 
 // A browser of its own in front of somebody: {context, page, faults, close()}.
 // faults: what the console, the content policy or a failed request said.
