@@ -162,13 +162,14 @@ static const char *const letters[CHANCE_SMALL] = {
     "aturan 2 \"kewajiban\"\n"
     "(1) Setiap Rabu: pegawai wajib melapor setiap hari kerja, paling lambat "
     "pukul 12.00.\n"
-    "(2) Mulai 17 Agustus 2020: pegawai di rumah wajib presensi setiap hari "
-    "kerja.\n"
+    "(2) Mulai 17 Agustus 2020: pegawai di rumah wajib presensi 2 kali "
+    "sehari.\n"
     "(3) Pada UPTD Pasar: pegawai wajib dapat dihubungi setiap saat.\n"
     "(4) Pegawai boleh dapat dihubungi pada jam kerja.\n"
     "(5) Pegawai wajib mencapai sasaran kerja perangkat daerah.\n"
     "(6) Pegawai boleh melapor setiap minggu.\n"
-    "(7) Atasan langsung diimbau memeriksa laporan.\n\n"
+    "(7) Atasan langsung diimbau memeriksa laporan, paling lambat pukul "
+    "17.00.\n\n"
     "aturan 3 \"penutupan\"\n"
     "(1) Jika ada kasus positif pada suatu unit kerja: unit kerja itu ditutup "
     "selama 3 hari kalender sejak penetapan penutupan.\n",
@@ -189,7 +190,9 @@ static const char *const letters[CHANCE_SMALL] = {
                                      "(3) Pegawai di rumah wajib melapor "
                                      "setiap bulan melalui media sosial.\n"
                                      "(4) PNS boleh dipanggil bertugas setiap "
-                                     "saat.\n",
+                                     "saat.\n"
+                                     "(5) Pegawai di rumah boleh datang ke "
+                                     "kantor.\n",
 
     "surat edaran 9/A/2020\n"
     "penerbit Wali Kota\n"
@@ -203,7 +206,9 @@ static const char *const letters[CHANCE_SMALL] = {
     "(5) Pegawai di rumah dilarang meninggalkan rumah, kecuali untuk "
     "kesehatan, belum lengkap.\n"
     "(6) Pegawai dilarang bepergian ke luar daerah.\n"
-    "(7) Pegawai wajib mengikuti pengumuman unit kerja.\n",
+    "(7) Pegawai wajib mengikuti pengumuman unit kerja.\n"
+    "(8) Pegawai di rumah boleh datang ke kantor, dengan izin atasan "
+    "langsung.\n",
 };
 
 /* ---- reading them ------------------------------------------------------- */

@@ -169,6 +169,7 @@ static void judge(Naive *n, const Cell *cell)
         n->recalled |= naive_here(n, &n->told[i], FACT_RECALL);
     }
     naive_presence(n, cell);
+    naive_checks(n);
     naive_reports(n);
     naive_reviews(n);
     naive_calls(n);

@@ -12,7 +12,8 @@ enum { MIDNIGHT = 1440, HOUR = 60 };
 static bool is_in_clock(const Tail *clock, int minute)
 {
     for (uint32_t i = 0; i < clock->clock_count; i++) {
-        int from = clock->clock[2 * i], to = clock->clock[2 * i + 1];
+        const int16_t *at = &clock->clock[(size_t)2 * i];
+        int from = at[0], to = at[1];
         if (minute >= from && minute <= (to >= 0 ? to : from)) return true;
     }
     return false;
@@ -34,7 +35,22 @@ static int rank_of(const Naive *n, ClauseId id)
     return s == STRENGTH_ADVISED ? 1 : 2;
 }
 
-/* The strongest of those that cover the minute, then the first. */
+/* The first that says within what time to answer. */
+static ClauseId answer_clause(const Naive *n)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(n->view->day, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (naive_bids(n, all[i], VERB_ANSWER) &&
+            naive_tail(n, all[i], TAIL_WITHIN) != NULL &&
+            naive_owed(n, all[i]))
+            return all[i];
+    }
+    return NO_CLAUSE;
+}
+
+/* The strongest of those that cover the minute, then the first; at work else
+ * the one that says within what time to answer. */
 static ClauseId reach_clause(const Naive *n, int minute)
 {
     ClauseId best = NO_CLAUSE;
@@ -47,22 +63,16 @@ static ClauseId reach_clause(const Naive *n, int minute)
         if (best.index == NO_INDEX || rank_of(n, all[i]) < rank_of(n, best))
             best = all[i];
     }
-    return best;
+    bool at_work = minute >= n->hours.begins && minute <= naive_day_ends(n);
+    return best.index == NO_INDEX && at_work ? answer_clause(n) : best;
 }
 
 static int time_to_answer(const Naive *n)
 {
-    uint32_t count = 0;
-    const ClauseId *all = law_clauses(n->view->day, &count);
-    for (uint32_t i = 0; i < count; i++) {
-        const Tail *within = naive_tail(n, all[i], TAIL_WITHIN);
-        if (!naive_bids(n, all[i], VERB_ANSWER) || within == NULL ||
-            !naive_owed(n, all[i]))
-            continue;
-        Duration d = within->duration;
-        return d.unit == HOURS ? d.number * HOUR : d.number;
-    }
-    return n->hours.answer_within;
+    ClauseId by = answer_clause(n);
+    if (by.index == NO_INDEX) return n->hours.answer_within;
+    Duration d = naive_tail(n, by, TAIL_WITHIN)->duration;
+    return d.unit == HOURS ? d.number * HOUR : d.number;
 }
 
 /* ---- minutes counted -------------------------------------------------------

@@ -117,6 +117,7 @@ Finding *naive_say_of(Naive *n, DutyKind duty, Outcome outcome, ClauseId by);
 void naive_cite(Finding *finding, const Told *told); /* NULL: nothing */
 
 void naive_presence(Naive *n, const Cell *cell);
+void naive_checks(Naive *n); /* those behind the first */
 char naive_place(const Naive *n); /* by the first check-in; '?' */
 void naive_reports(Naive *n);
 void naive_reviews(Naive *n);

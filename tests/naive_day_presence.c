@@ -153,15 +153,47 @@ static void say_wanted(Naive *n, const Cell *cell, ClauseId clause,
     naive_cite(f, check_in);
 }
 
+/* Does "boleh datang ke kantor" hang on somebody or something? */
+static bool is_bounded(const Sentence *s)
+{
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        TailKind kind = s->tails[i].kind;
+        if (kind == TAIL_PERMITTED_BY || kind == TAIL_APPROVED_BY ||
+            kind == TAIL_FOR || kind == TAIL_CLOCK || kind == TAIL_IF)
+            return true;
+    }
+    return false;
+}
+
+/* The first clause that lets those at home come so. */
+static ClauseId lets_come(const Naive *n, bool bounded)
+{
+    uint32_t count = 0;
+    const ClauseId *all = law_clauses(n->view->day, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const Clause *clause = corpus_clause(n->corpus, all[i]);
+        if (clause->strength == STRENGTH_MAY &&
+            naive_bids(n, all[i], VERB_VISIT) && naive_owed(n, all[i]) &&
+            is_bounded(clause->sentence) == bounded)
+            return all[i];
+    }
+    return NO_CLAUSE;
+}
+
 static void say_elsewhere(Naive *n, const Cell *cell, const Told *check_in)
 {
     char place = place_of(check_in);
     bool asks = is_at_home(n) && place == 'K';
     const Told *leave = asks ? leave_for_office(n) : NULL;
-    bool with_leave = place == 'D' || leave != NULL;
+    bool visits = leave != NULL && leave->fact->kind == FACT_VISIT;
+    ClauseId by = NO_CLAUSE;
+    if (asks && (leave == NULL || visits)) by = lets_come(n, visits);
+    bool with_leave =
+        place == 'D' || leave != NULL || by.index != NO_INDEX;
     Finding *f = naive_say(n, DUTY_PRESENT,
                            with_leave ? OUTCOME_WITH_LEAVE : OUTCOME_ELSEWHERE,
-                           cell->by, cell->strength);
+                           by.index != NO_INDEX ? by : cell->by,
+                           cell->strength);
     naive_cite(f, check_in);
     naive_cite(f, leave);
 }
@@ -226,8 +258,67 @@ void naive_presence(Naive *n, const Cell *cell)
                    cell->deviation);
 }
 
+/* ---- further check-ins ------------------------------------------------------
+ */
+
+/* Of those from a minute to another: how many, and the first; -1: all. */
+static int32_t count_checks(const Naive *n, int from, int to,
+                            const Told **first)
+{
+    int32_t count = 0;
+    *first = NULL;
+    for (size_t i = 0; i < n->count; i++) {
+        const Told *t = &n->told[i];
+        int minute = naive_minute(n, t);
+        if ((!naive_here(n, t, FACT_CHECK_IN) &&
+             !naive_here(n, t, FACT_CHECK_OUT)) ||
+            (from >= 0 && (minute < from || minute > to)))
+            continue;
+        count++;
+        if (*first == NULL || naive_before(t, *first)) *first = t;
+    }
+    return count;
+}
+
+static Outcome unchecked(const Naive *n, int from, int to, int over)
+{
+    if (naive_down(n, from, to)) return OUTCOME_UNKNOWN;
+    return naive_is_before(n, over) ? OUTCOME_PENDING : OUTCOME_NONE;
+}
+
+static void check_windows(Naive *n, ClauseId id, const Tail *clock)
+{
+    const Told *first = NULL;
+    for (uint32_t i = 1; clock != NULL && i < clock->clock_count; i++) {
+        const int16_t *at = &clock->clock[(size_t)2 * i];
+        int from = at[0], to = at[1];
+        if (to < 0) continue;
+        bool done = count_checks(n, from, to, &first) > 0;
+        naive_cite(naive_say_of(n, DUTY_CHECKS,
+                                done ? OUTCOME_KEPT
+                                     : unchecked(n, from, to, to),
+                                id),
+                   first);
+    }
+}
+
+void naive_checks(Naive *n)
+{
+    ClauseId id = presence_clause(n);
+    if (id.index == NO_INDEX) return;
+    const Tail *times = naive_tail(n, id, TAIL_TIMES);
+    const Told *first = NULL;
+    check_windows(n, id, naive_tail(n, id, TAIL_CLOCK));
+    if (times == NULL || times->amount.number < 2) return;
+    int32_t count = count_checks(n, -1, 0, &first);
+    Outcome outcome = OUTCOME_KEPT;
+    if (count < times->amount.number)
+        outcome = unchecked(n, n->hours.begins, naive_day_ends(n), MIDNIGHT);
+    naive_say_of(n, DUTY_CHECKS, outcome, id)->minutes = count;
+}
+
 char naive_place(const Naive *n)
 {
     const Told *seen = first_check_in(n, ANY_PLACE);
-    return seen != NULL ? place_of(seen) : '?';
+    return (char)(seen != NULL ? place_of(seen) : '?');
 }

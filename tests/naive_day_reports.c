@@ -291,24 +291,37 @@ static bool has_superior(const Who *who)
     return false;
 }
 
+/* The minute at which the time to review it is over: behind the next day, or
+ * at the first hour that the clause says from when it came. */
+static int review_ends(const Naive *n, ClauseId id, const Told *r)
+{
+    int hour = naive_clock_end(naive_tail(n, id, TAIL_DEADLINE));
+    int came = naive_minute(n, r), days = 0;
+    if (hour < 0) {
+        while (came >= (days + 1) * 1440)
+            days++;
+        return NEXT_DAY_OVER + days * 1440;
+    }
+    while (came > days * 1440 + hour)
+        days++;
+    return days * 1440 + hour;
+}
+
 void naive_reviews(Naive *n)
 {
     uint32_t count = 0;
     const ClauseId *all = law_clauses(n->view->day, &count);
     const Told *r = last_report(n, (Window){n->date, n->date});
     const Told *review = r == NULL ? NULL : naive_last_about(n, r, FACT_REVIEW);
-    int over = NEXT_DAY_OVER;
-    if (r != NULL && naive_minute(n, r) >= 1440)
-        over += naive_minute(n, r) / 1440 * 1440;
-    Outcome outcome = review != NULL ? OUTCOME_REVIEWED
-                      : naive_is_before(n, over)
-                          ? OUTCOME_PENDING
-                          : OUTCOME_NOT_REVIEWED;
     for (uint32_t i = 0; r != NULL && i < count; i++) {
         const Sentence *s = corpus_clause(n->corpus, all[i])->sentence;
         if (!naive_bids(n, all[i], VERB_VERIFY) || !has_superior(s->who) ||
             !names_reports(s->object) || !naive_reached(n, all[i]))
             continue;
+        bool early = naive_is_before(n, review_ends(n, all[i], r));
+        Outcome outcome = review != NULL ? OUTCOME_REVIEWED
+                          : early        ? OUTCOME_PENDING
+                                         : OUTCOME_NOT_REVIEWED;
         Finding *f = naive_say_of(n, DUTY_REVIEW, outcome, all[i]);
         naive_cite(f, r);
         naive_cite(f, review);

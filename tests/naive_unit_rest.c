@@ -213,6 +213,32 @@ static ClauseId review_clause(const NaiveUnit *u, PersonId person)
     return NO_CLAUSE;
 }
 
+/* The hour by which the clause wants it done; -1: it says none. */
+static int hour_of(const NaiveUnit *u, ClauseId by)
+{
+    const Sentence *s = corpus_clause(u->corpus, by)->sentence;
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        if (s->tails[i].kind == TAIL_DEADLINE)
+            return naive_clock_end(&s->tails[i]);
+    }
+    return -1;
+}
+
+/* Behind the next day, or the first such hour from when the report came. */
+static Instant overdue_at(const NaiveUnit *u, ClauseId by, Date day,
+                          const Told *report)
+{
+    int hour = hour_of(u, by);
+    int64_t came = report->minute / 1440 - day.days;
+    if (hour < 0)
+        return zone_instant(u->view->zone,
+                            date_plus(day, came > 0 ? (int32_t)came + 2 : 2),
+                            0);
+    while (report->minute > (int64_t)day.days * 1440 + hour)
+        day = date_plus(day, 1);
+    return zone_instant(u->view->zone, day, hour);
+}
+
 static void review(NaiveUnit *u, PersonId person, ClauseId by, int back)
 {
     Date day = date_plus(u->date, -back);
@@ -229,9 +255,7 @@ static void review(NaiveUnit *u, PersonId person, ClauseId by, int back)
             return;
     }
     if (report == NULL) return;
-    int64_t came = report->minute / 1440 - day.days;
-    Date over = date_plus(day, came > 0 ? (int32_t)came + 2 : 2);
-    bool early = u->view->now.us < zone_instant(u->view->zone, over, 0).us;
+    bool early = u->view->now.us < overdue_at(u, by, day, report).us;
     UnitLine *line = naive_unit_say(
         u, UNIT_TOPIC_REVIEW, early ? UNIT_TO_REVIEW : UNIT_OVERDUE,
         early ? COLOUR_PENDING : COLOUR_NOTED, by, NO_UNIT);

@@ -13,19 +13,20 @@
 #include "plan/plan.h"
 
 /* name, word, English; in the order of findings */
-#define DUTIES(X)                                      \
-    X(PRESENT, "kehadiran", "presence")                \
-    X(REPORT, "laporan", "report")                     \
-    X(REVIEW, "tinjauan", "review")                    \
-    X(REACH, "panggilan telepon", "call")              \
-    X(RECALL, "panggilan ke kantor", "recall")         \
-    X(STAY, "tetap di rumah", "staying at home")       \
-    X(TRAVEL, "larangan ke luar daerah", "travel ban") \
-    X(FOLLOW, "pengumuman", "notice")                  \
-    X(COORDINATE, "koordinasi", "coordination")        \
-    X(TASKS, "tugas", "task")                          \
-    X(TARGET, "sasaran", "target")                     \
-    X(OBJECTION, "keberatan", "objection")             \
+#define DUTIES(X)                                        \
+    X(PRESENT, "kehadiran", "presence")                  \
+    X(CHECKS, "presensi berikutnya", "further check-in") \
+    X(REPORT, "laporan", "report")                       \
+    X(REVIEW, "tinjauan", "review")                      \
+    X(REACH, "panggilan telepon", "call")                \
+    X(RECALL, "panggilan ke kantor", "recall")           \
+    X(STAY, "tetap di rumah", "staying at home")         \
+    X(TRAVEL, "larangan ke luar daerah", "travel ban")   \
+    X(FOLLOW, "pengumuman", "notice")                    \
+    X(COORDINATE, "koordinasi", "coordination")          \
+    X(TASKS, "tugas", "task")                            \
+    X(TARGET, "sasaran", "target")                       \
+    X(OBJECTION, "keberatan", "objection")               \
     X(SIGNAL, "isyarat", "signal")
 
 typedef enum {
@@ -46,6 +47,8 @@ enum { PURPOSE_HEALTH = 1, PURPOSE_SAFETY = 2, PURPOSE_FOOD = 4 };
 typedef enum {
     PART_OWED,   /* the duty itself */
     PART_BOOK,   /* PRESENT: presence is noted in a book */
+    PART_VISIT,  /* PRESENT: lets those at home come, for a visit granted */
+    PART_COME,   /* PRESENT: lets them come without anybody's leave */
     PART_RHYTHM, /* REPORT: lets the head set reports */
     PART_WITHIN  /* REACH: says how long an answer may take */
 } DutyPart;
@@ -59,7 +62,8 @@ typedef struct {
     Where placed;         /* only for those expected there; WHERE_NONE: all */
     bool called;          /* only for those who are recalled */
     int16_t from, to;     /* REACH: minutes covered; -1: office hours */
-    int16_t due;          /* REPORT, PRESENT: minute; -1: the government's */
+    int16_t due;          /* REPORT, PRESENT: minute; -1: the government's;
+                             REVIEW: minute; -1: the end of the next day */
     int16_t within;       /* PART_WITHIN: minutes */
     Rhythm rhythm;        /* REPORT */
     uint32_t channels;    /* bits of Channel; 0: any */

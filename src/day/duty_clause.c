@@ -123,6 +123,20 @@ static bool take_check_in(const Take *t, const Clause *c, Duty d)
     return add_for_picks(t, c, d, false);
 }
 
+/* "boleh datang ke kantor", when somebody grants it, or of oneself */
+static bool take_visit(const Take *t, const Clause *c, Duty d)
+{
+    static const TailKind bounds[] = {TAIL_PERMITTED_BY, TAIL_APPROVED_BY,
+                                      TAIL_FOR, TAIL_CLOCK, TAIL_IF};
+    if (c->strength != STRENGTH_MAY) return true;
+    d.kind = DUTY_PRESENT;
+    d.part = PART_COME;
+    for (size_t i = 0; i < COUNT(bounds); i++) {
+        if (duty_tail(c->sentence, bounds[i]) != NULL) d.part = PART_VISIT;
+    }
+    return add_for_picks(t, c, d, false);
+}
+
 static int16_t report_due(const Sentence *s)
 {
     const Tail *last = duty_tail(s, TAIL_DEADLINE);
@@ -150,6 +164,7 @@ static bool take_verify(const Take *t, const Clause *c, Duty d)
         !who_has_term(c->sentence->who, TERM_SUPERIOR))
         return true;
     d.kind = DUTY_REVIEW;
+    d.due = report_due(c->sentence);
     return add(t, d);
 }
 
@@ -241,6 +256,7 @@ static const struct {
     bool (*take)(const Take *t, const Clause *clause, Duty duty);
 } verbs[] = {
     {VERB_CHECK_IN,     take_check_in  },
+    {VERB_VISIT,        take_visit     },
     {VERB_REPORT,       take_report    },
     {VERB_VERIFY,       take_verify    },
     {VERB_BE_REACHABLE, take_reach     },

@@ -86,11 +86,13 @@ const Entry *judge_arrival(const Judge *j, FactId recall);
 /* Until when they are asked for: a minute, or UNSAID. */
 int judge_place_due(const Judge *j);
 int judge_report_due(const Judge *j, Rhythm *rhythm);
-/* Until when a report of the thread's day is to be reviewed: a minute of it. */
-int judge_review_over(const Entry *report);
+/* Until when a report of the thread's day is to be reviewed, by the duty: a
+ * minute of it. */
+int judge_review_over(const Duty *duty, const Entry *report);
 int judge_within(const Judge *j); /* minutes to answer a call */
 
 void judge_place(Judge *j, const Entry *deviation); /* NULL: none */
+void judge_checks(Judge *j);
 void judge_report(Judge *j);
 void judge_review(Judge *j);
 void judge_reach(Judge *j);

@@ -28,6 +28,13 @@ static bool is_must(const Duty *d)
     return d->strength == STRENGTH_MUST;
 }
 
+/* Who is to answer within a time is to be reached while at work. */
+static const Duty *clause_to_answer(const Judge *j, int minute)
+{
+    if (minute < j->expected->begins || minute > j->expected->ends) return NULL;
+    return judge_first_owed(j, DUTY_REACH, PART_WITHIN);
+}
+
 /* The strongest clause that covers the minute, of several the first. */
 static const Duty *clause_at(const Judge *j, int minute)
 {
@@ -37,7 +44,7 @@ static const Duty *clause_at(const Judge *j, int minute)
             (best == NULL || (is_must(d) && !is_must(best))))
             best = d;
     }
-    return best;
+    return best != NULL ? best : clause_to_answer(j, minute);
 }
 
 int judge_within(const Judge *j)

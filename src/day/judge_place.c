@@ -159,15 +159,26 @@ static const Entry *leave_to_come(const Judge *j)
     return e != NULL ? e : judge_arrival(j, (FactId){{0}});
 }
 
+/* The clause that lets them come: for the visit that was granted, or without
+ * anybody's leave; or NULL. */
+static const Duty *clause_to_come(const Judge *j, const Entry *leave)
+{
+    if (leave == NULL) return judge_first_owed(j, DUTY_PRESENT, PART_COME);
+    if (leave->fact->kind != FACT_VISIT) return NULL;
+    return judge_first_owed(j, DUTY_PRESENT, PART_VISIT);
+}
+
 static void say_elsewhere(Judge *j, const Entry *e)
 {
+    bool comes = is_home(j) && entry_says(e, "kantor");
+    const Entry *leave = comes ? leave_to_come(j) : NULL;
+    const Duty *lets = comes ? clause_to_come(j, leave) : NULL;
+    bool may = leave != NULL || lets != NULL || entry_says(e, "dinas");
     Cited cited = {0};
     cite_entry(&cited, e);
-    const Entry *leave = NULL;
-    if (is_home(j) && entry_says(e, "kantor")) leave = leave_to_come(j);
     cite_entry(&cited, leave);
-    bool may = leave != NULL || entry_says(e, "dinas");
-    say(j, may ? OUTCOME_WITH_LEAVE : OUTCOME_ELSEWHERE, 0, cited);
+    judge_add(j, DUTY_PRESENT, may ? OUTCOME_WITH_LEAVE : OUTCOME_ELSEWHERE,
+              j->placed, lets != NULL ? lets->by : j->expected->by, 0, cited);
 }
 
 /* ---- no check-in -------------------------------------------------------- */

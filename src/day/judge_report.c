@@ -283,10 +283,15 @@ int judge_report_due(const Judge *j, Rhythm *rhythm)
     return due;
 }
 
-int judge_review_over(const Entry *report)
+/* An hour of the clause is that of the day on which the report came, or of the
+ * next when it came later. */
+int judge_review_over(const Duty *duty, const Entry *report)
 {
     int came = report->minute / DAY_MINUTES;
-    return (came > 0 ? came + 2 : 2) * DAY_MINUTES;
+    int day = (came > 0 ? came : 0) * DAY_MINUTES;
+    if (duty->due < 0) return day + 2 * DAY_MINUTES;
+    int over = day + duty->due;
+    return report->minute > over ? over + DAY_MINUTES : over;
 }
 
 void judge_review(Judge *j)
@@ -295,8 +300,8 @@ void judge_review(Judge *j)
     Found r = last_on(j, j->sheet->day);
     if (r.entry == NULL) return;
     const Entry *review = judge_about_last(j, FACT_REVIEW, r.entry->fact->id);
-    int over = judge_review_over(r.entry);
     for (uint32_t at = 0; (d = judge_owed(j, DUTY_REVIEW, PART_OWED, &at));) {
+        int over = judge_review_over(d, r.entry);
         Cited cited = {0};
         cite_entry(&cited, r.entry);
         cite_entry(&cited, review);

@@ -103,17 +103,17 @@ void unit_people_work(UnitMaking *m)
 
 /* ---- reviews ------------------------------------------------------------ */
 
-/* The clause by which the person's reports are reviewed; or NO_CLAUSE. */
-static ClauseId review_of(const UnitMaking *m, PersonId person)
+/* The duty by which the person's reports are reviewed; or NULL. */
+static const Duty *review_of(const UnitMaking *m, PersonId person)
 {
     const DutySheet *sheet = m->sheet;
     for (uint32_t i = 0; i < sheet->duty_count; i++) {
         const Duty *d = &sheet->duties[i];
         if (d->kind == DUTY_REVIEW && d->part == PART_OWED &&
             (sheet->owed[person.index] >> i & 1) != 0)
-            return d->by;
+            return d;
     }
-    return NO_CLAUSE;
+    return NULL;
 }
 
 static const Entry *last_report(const Judge *thread)
@@ -125,7 +125,8 @@ static const Entry *last_report(const Judge *thread)
     return last;
 }
 
-static void tell_review(UnitMaking *m, PersonId person, ClauseId by, int back)
+static void tell_review(UnitMaking *m, PersonId person, const Duty *by,
+                        int back)
 {
     Judge thread = unit_thread_person(m, person, date_plus(m->day, -back));
     const Entry *report = last_report(&thread);
@@ -133,12 +134,12 @@ static void tell_review(UnitMaking *m, PersonId person, ClauseId by, int back)
     if (report == NULL ||
         judge_about_first(&thread, FACT_REVIEW, report->fact->id) != NULL)
         return;
-    bool due =
-        !judge_before(&thread, judge_review_over(report) - back * DAY_MINUTES);
+    int over = judge_review_over(by, report) - back * DAY_MINUTES;
+    bool due = !judge_before(&thread, over);
     UnitLine line = unit_thread_line(
         UNIT_TOPIC_REVIEW, due ? UNIT_OVERDUE : UNIT_TO_REVIEW, NO_UNIT);
     line.person = person;
-    line.by = by;
+    line.by = by->by;
     line.numbers[0] = back;
     cite_entry(&cited, report);
     unit_thread_cite(&line, cited);
@@ -148,8 +149,8 @@ static void tell_review(UnitMaking *m, PersonId person, ClauseId by, int back)
 void unit_people_review(UnitMaking *m)
 {
     for (uint32_t i = 0; i < m->people_count; i++) {
-        ClauseId by = review_of(m, m->people[i]);
-        if (by.index == NO_INDEX) continue;
+        const Duty *by = review_of(m, m->people[i]);
+        if (by == NULL) continue;
         for (int back = REVIEWS_BACK; back >= 0; back--)
             tell_review(m, m->people[i], by, back);
     }

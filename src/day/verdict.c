@@ -48,6 +48,7 @@ static bool is_judged(const Judge *j)
 
 static void judge_all(Judge *j)
 {
+    judge_checks(j);
     judge_report(j);
     judge_review(j);
     judge_reach(j);
