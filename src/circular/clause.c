@@ -166,7 +166,7 @@ static Act act_of_verb(const Sentence *s)
 }
 
 /* A place that hangs on a place or a call is owed on the day, not planned. */
-static bool depends_on_day(const Sentence *s)
+bool clause_depends_on_day(const Sentence *s)
 {
     for (uint32_t g = 0; s->who != NULL && g < s->who->group_count; g++) {
         for (uint32_t t = 0; t < s->who->groups[g].count; t++) {
@@ -184,7 +184,7 @@ static bool depends_on_day(const Sentence *s)
 static Act act_of_place(const Sentence *s)
 {
     if (s->subject == SUBJECT_REST) return ACT_REST;
-    return depends_on_day(s) ? ACT_DUTY : ACT_PLACE;
+    return clause_depends_on_day(s) ? ACT_DUTY : ACT_PLACE;
 }
 
 /* "paling banyak 2 hari kerja setiap minggu": days of a person, no cap. */
@@ -230,17 +230,21 @@ static bool waits(const Sentence *s)
            (frame != NULL && frame->when.after.number > 0);
 }
 
+bool clause_is_untimed(const Sentence *s)
+{
+    static const TailKind times[] = {TAIL_RHYTHM, TAIL_TIMES, TAIL_WHEN,
+                                     TAIL_CLOCK, TAIL_DEADLINE};
+    bool timed = false;
+    for (size_t i = 0; i < COUNT(times); i++)
+        timed |= clause_tail(s, times[i]) != NULL;
+    return s->pred == PRED_DO && s->verb == VERB_REPORT && !timed;
+}
+
 /* Somebody judges: "sesedikit mungkin", "melapor, jika meninggalkan rumah". */
 static bool depends_on_word(const Sentence *s)
 {
-    bool report = s->pred == PRED_DO && s->verb == VERB_REPORT;
-    bool timed = clause_tail(s, TAIL_RHYTHM) != NULL ||
-                 clause_tail(s, TAIL_TIMES) != NULL ||
-                 clause_tail(s, TAIL_WHEN) != NULL ||
-                 clause_tail(s, TAIL_CLOCK) != NULL ||
-                 clause_tail(s, TAIL_DEADLINE) != NULL;
     bool fewest = s->pred == PRED_COUNT && s->amount.compare == FEWEST;
-    return fewest || (report && !timed);
+    return fewest || clause_is_untimed(s);
 }
 
 /* A table whose keys nobody can answer, or what waits for a word. */

@@ -59,18 +59,55 @@ bool clause_type_of(Str code, ClauseType *out)
 /* Activities whose state the day asks about; a unit is closed on an event. */
 static bool state_is_computed(const Said *said)
 {
+    bool meets =
+        said_thing(said, THING_MEETING) || said_thing(said, THING_FACE_MEETING);
+    bool travels = said_thing(said, THING_TRAVEL);
     switch ((State)said->sentence->verb) {
-    case STATE_HELD:
-    case STATE_LIMITED:
+    case STATE_HELD: return meets && said_tail(said, TAIL_ONLINE) != NULL;
+    case STATE_LIMITED: return meets || travels;
     case STATE_SUSPENDED:
-    case STATE_POSTPONED:
-    case STATE_ENTERED: return true;
+    case STATE_POSTPONED: return travels;
+    case STATE_ENTERED: return said_thing(said, THING_PRESENCE);
     case STATE_CLOSED: return said_frame(said, FRAME_IF) != NULL;
     case STATE_OPEN:
     case STATE_FIRST:
     case STATE_COUNT: break;
     }
     return false;
+}
+
+/* Verbs of which the day asks about these things alone. */
+static const struct {
+    Verb verb;
+    Thing things[2];
+} asked[] = {
+    {VERB_VERIFY,    {THING_REPORT, THING_REPORT}         },
+    {VERB_REACH,     {THING_TARGET, THING_TARGET}         },
+    {VERB_CARRY_OUT, {THING_TASK, THING_TASKS_FROM_ABOVE} },
+    {VERB_COMPLETE,  {THING_TASK, THING_TASKS_FROM_ABOVE} },
+    {VERB_FORM,      {THING_TASK_FORCE, THING_TASK_FORCE} },
+    {VERB_RUN,       {THING_SERVICE, THING_PUBLIC_SERVICE}},
+};
+
+static bool asks_about(const Said *said)
+{
+    for (size_t i = 0; i < COUNT(asked); i++) {
+        if (said_verb(said, asked[i].verb))
+            return said_thing(said, asked[i].things[0]) ||
+                   said_thing(said, asked[i].things[1]);
+    }
+    return true;
+}
+
+/* A verb that the day asks about, said so that it can. */
+static bool verb_is_computed(const Said *said)
+{
+    bool forbids = said->sentence->strength == STRENGTH_MUST_NOT;
+    bool bans = said_verb(said, VERB_STAY) || said_verb(said, VERB_TRAVEL);
+    return verb_row((Verb)said->sentence->verb)->computed && asks_about(said) &&
+           (forbids || !bans) && !clause_is_untimed(said->sentence) &&
+           (!said_verb(said, VERB_ANSWER) ||
+            said_tail(said, TAIL_WITHIN) != NULL);
 }
 
 static bool waits(const Said *said)
@@ -88,14 +125,14 @@ static bool is_computed(const Said *said)
     bool row = said->table != s;
     if ((row && !row_keys_known(said->table)) || waits(said)) return false;
     switch (s->pred) {
-    case PRED_PLACE:
+    case PRED_PLACE: return !clause_depends_on_day(s);
     case PRED_SCOPE:
     case PRED_EXCEED: return true;
     case PRED_COUNT:
         return s->amount.compare != FEWEST &&
                (!str_starts(s->amount.counted, STR("hari")) ||
                 clause_counts_days(s));
-    case PRED_DO: return verb_row((Verb)s->verb)->computed;
+    case PRED_DO: return verb_is_computed(said);
     case PRED_STATE: return state_is_computed(said);
     case PRED_MEANS:
         return said_tail(said, TAIL_CLOCK) != NULL || meaning_is_said(s);

@@ -7,14 +7,26 @@
  * every run of the unit on the day before.
  */
 
+static bool is_of_clusters(const Clause *clause)
+{
+    const Frame *frame = clause_frame(clause->sentence, FRAME_IF);
+    return frame != NULL &&
+           str_find(frame->words, STR("klaster"), 0) != SIZE_MAX;
+}
+
+/* An order is about a case: a rule about clusters is for where there is no
+ * other. */
 static ClauseId rule_for(const Corpus *c, Date day)
 {
+    ClauseId found = NO_CLAUSE;
     for (uint32_t i = 0; i < c->clause_count; i++) {
         ClauseId id = {i};
-        if (c->clauses[i].act == ACT_CLOSE && clause_holds(c, id, day))
-            return id;
+        if (c->clauses[i].act != ACT_CLOSE || !clause_holds(c, id, day))
+            continue;
+        if (!is_of_clusters(&c->clauses[i])) return id;
+        if (found.index == NO_INDEX) found = id;
     }
-    return NO_CLAUSE;
+    return found;
 }
 
 /* 3 x 24 hours begin with the day of the order, and are three days. */
@@ -25,12 +37,32 @@ static int32_t days_of(Duration d)
     return d.unit == WEEKS ? d.number * WEEK_DAYS : d.number;
 }
 
+/* The last of so many working days of the unit; the order's own may be the
+ * first of them. */
+static Date last_working(const Corpus *c, const Event *event, int32_t days)
+{
+    enum { DAYS_MOST = 366 };
+    uint8_t week = c->r->units[event->unit.index].week;
+    Date last = event->window.first;
+    for (int32_t i = 0; i < DAYS_MOST && days > 0; i++) {
+        last = date_plus(event->window.first, i);
+        days -= calendar_works(c->calendar, week, last, c->known);
+    }
+    return last;
+}
+
+static Date last_by(const Corpus *c, const Event *event, Duration lasting)
+{
+    if (lasting.unit == WORKING_DAYS)
+        return last_working(c, event, lasting.number);
+    return date_plus(event->window.first, days_of(lasting) - 1);
+}
+
 static Date last_of(const Corpus *c, const Event *event, ClauseId rule)
 {
     Date last = event->window.last;
     if (rule.index != NO_INDEX) {
-        Duration lasting = corpus_clause(c, rule)->days;
-        Date by_rule = date_plus(event->window.first, days_of(lasting) - 1);
+        Date by_rule = last_by(c, event, corpus_clause(c, rule)->days);
         if (date_is(last, DATE_NEVER) || date_before(last, by_rule))
             last = by_rule;
     }
