@@ -3,6 +3,9 @@
  * The working day: each scenario under tests/scenarios/ is a row here, told
  * against the letters, register and calendar of its example government.
  */
+#include "base/file.h"
+#include "circular/clause_types.h"
+#include "circular/parse.h"
 #include "harness.h"
 #include "scenario.h"
 
@@ -82,6 +85,22 @@ FACT(rekap)
     tell_file("rekap");
 }
 
+/* Letters made up for one type of clause each. */
+FACT(duties_at_home_and_hours_by_type)
+{
+    tell_file("tugas");
+}
+
+FACT(reports_and_supervision_by_type)
+{
+    tell_file("laporan");
+}
+
+FACT(operations_by_type)
+{
+    tell_file("operasi");
+}
+
 /* ---- nothing is forgotten ------------------------------------------------ */
 
 /* What belongs to the working day: clauses, and lines of the page of golden
@@ -121,6 +140,103 @@ FACT(every_clause_of_the_working_day_has_a_scenario)
             EXPECT(is_named(&file, id));
         }
     }
+}
+
+/* ---- every computed type is followed ------------------------------------- */
+
+static const char *const by_type[] = {"tugas", "laporan", "operasi", "rekap"};
+
+/* Types of the working day: what is owed, reported and done on it. */
+static bool is_of_the_day(Str code)
+{
+    static const char *const groups[] = {"D.", "R.", "O."};
+    static const char *const single[] = {"V.INTRADAY", "T.HOURS", "T.RAMADAN"};
+    bool found = false;
+    for (size_t i = 0; i < COUNT(groups); i++)
+        found |= str_starts(code, str_of(groups[i]));
+    for (size_t i = 0; i < COUNT(single); i++)
+        found |= str_is(code, str_of(single[i]));
+    return found;
+}
+
+/* The lines of its letters, one behind the other, parsed when one ends. */
+static bool letter_uses(Arena *arena, Str text, ClauseType type)
+{
+    ClauseTypeUse uses[CLAUSE_TYPE_COUNT];
+    Source source = {STR("surat"), text};
+    Letter letter = {0};
+    Diags diags = diags_in(arena);
+    if (text.len == 0 || !letter_parse(arena, &source, &letter, &diags))
+        return false;
+    clause_types_of(&letter, uses);
+    return uses[type].used && uses[type].computed;
+}
+
+static bool scenario_uses(Arena *arena, const Scenario *s, ClauseType type)
+{
+    Buf text = buf_in(arena);
+    for (size_t i = 0; i < s->said.count; i++) {
+        const Said *said = &s->said.at[i];
+        if (said->kind != SAID_TEXT) {
+            if (letter_uses(arena, buf_str(&text), type)) return true;
+            text = buf_in(arena);
+            continue;
+        }
+        buf_put(&text, str_trim(str_slice(said->text, 1, said->text.len)));
+        buf_char(&text, '\n');
+    }
+    return false;
+}
+
+/* Some scenario bears the code and has a letter of which it is computed. */
+static bool is_followed(Arena *arena, ClauseType type)
+{
+    Str code = clause_type_row(type).code;
+    for (size_t f = 0; f < COUNT(by_type); f++) {
+        ScenarioFile file = scenario_read(arena, path_of(arena, by_type[f]));
+        for (size_t i = 0; i < file.scenarios.count; i++) {
+            const Scenario *s = &file.scenarios.at[i];
+            if (scenario_names(s, code) && !scenario_waits(s) &&
+                scenario_uses(arena, s, type))
+                return true;
+        }
+    }
+    return false;
+}
+
+FACT(every_computed_type_of_the_working_day_has_a_scenario)
+{
+    for (int i = 0; i < CLAUSE_TYPE_COUNT; i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+        ClauseTypeRow row = clause_type_row((ClauseType)i);
+        if (!row.computed || !is_of_the_day(row.code)) continue;
+        ROW("%.*s", STR_ARG(row.code));
+        EXPECT(is_followed(arena, (ClauseType)i));
+    }
+}
+
+/* What is only kept has none: it would be told of something else. */
+FACT(scenarios_bear_the_codes_of_computed_types_alone)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    for (size_t f = 0; f < COUNT(by_type); f++) {
+        ScenarioFile file = scenario_read(arena, path_of(arena, by_type[f]));
+        for (int i = 0; i < CLAUSE_TYPE_COUNT; i++) {
+            ClauseTypeRow row = clause_type_row((ClauseType)i);
+            ROW("%s %.*s", by_type[f], STR_ARG(row.code));
+            if (!row.computed) EXPECT(!is_named(&file, row.code));
+        }
+    }
+}
+
+FACT(every_file_of_scenarios_is_told)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    FileNames names = {0};
+    Err err = {0};
+    EXPECT(file_list(arena, "tests/scenarios", STR(".skenario"), &names, &err));
+    EXPECT_INT((int64_t)names.count,
+               (int64_t)(COUNT(governments) + COUNT(by_type)));
 }
 
 FACT(every_kind_of_fact_can_be_said)
@@ -173,34 +289,34 @@ static const struct {
 static const struct {
     const char *text, *fault;
 } unexpected[] = {
-    {"A, apel: hadir",                                            "no duty"       },
-    {"A, kehadiran: ada",                                         "no outcome"    },
-    {"A, kehadiran: hadir, merah",                                "'merah'"       },
-    {"A, kehadiran: hadir, dengan fakta 2",                       "not understood"},
-    {"A: beres",                                                  "nothing to"    },
-    {"A: berada di pasar",                                        "no place"      },
-    {"B: tidak ada temuan",                                       "nobody is"     },
-    {"A: menurut surat di awan",                                  "not understood"},
-    {"Unit A: ramai",                                             "not understood"},
-    {"Pemeriksa: x",                                              "not understood"},
-    {"Unit A, kantin: buka",                                      "no topic"      },
-    {"Unit A, loket: ramai",                                      "no outcome"    },
-    {"Unit A, loket \"X\": tutup",                                "not understood"},
-    {"Unit A, pegawai: jumlah, sebanyak 3",                       "'sebanyak 3'"  },
-    {"Unit A, satgas: dibentuk",                                  "it is"         },
-    {"Unit A, pegawai: tidak ada baris",                          "it is"         },
-    {"Unit A, pegawai: bukan jumlah",                             "it is"         },
-    {"Unit A: pengumuman penutupan \"x\"",                        "is open"       },
-    {"Perangkat daerah Z, loket: tutup",                          "nobody is"     },
-    {"Bawahan dari A: jumlah",                                    "not understood"},
-    {"Rekap A 26 Juli 2021: libur 1",                             "not understood"},
-    {"Rekap A 26 Juli 2021: hari_kerja 9",                        "hari_kerja 1"  },
+    {"A, apel: hadir",                                                       "no duty"       },
+    {"A, kehadiran: ada",                                                    "no outcome"    },
+    {"A, kehadiran: hadir, merah",                                           "'merah'"       },
+    {"A, kehadiran: hadir, dengan fakta 2",                                  "not understood"},
+    {"A: beres",                                                             "nothing to"    },
+    {"A: berada di pasar",                                                   "no place"      },
+    {"B: tidak ada temuan",                                                  "nobody is"     },
+    {"A: menurut surat di awan",                                             "not understood"},
+    {"Unit A: ramai",                                                        "not understood"},
+    {"Pemeriksa: x",                                                         "not understood"},
+    {"Unit A, kantin: buka",                                                 "no topic"      },
+    {"Unit A, loket: ramai",                                                 "no outcome"    },
+    {"Unit A, loket \"X\": tutup",                                           "not understood"},
+    {"Unit A, pegawai: jumlah, sebanyak 3",                                  "'sebanyak 3'"  },
+    {"Unit A, satgas: dibentuk",                                             "it is"         },
+    {"Unit A, pegawai: tidak ada baris",                                     "it is"         },
+    {"Unit A, pegawai: bukan jumlah",                                        "it is"         },
+    {"Unit A: pengumuman penutupan \"x\"",                                   "is open"       },
+    {"Perangkat daerah Z, loket: tutup",                                     "nobody is"     },
+    {"Bawahan dari A: jumlah",                                               "not understood"},
+    {"Rekap A 26 Juli 2021: libur 1",                                        "not understood"},
+    {"Rekap A 26 Juli 2021: hari_kerja 9",                                   "hari_kerja 1"  },
     {"Rekap A 26 Juli 2021, karena aturan 3 ayat (2): 8,50 jam dari 1 hari",
-     "nothing follows"                                                            },
-    {"Rekap perangkat daerah A 26 Juli 2021: ditutup 1",          "version 0"     },
+     "nothing follows"                                                                       },
+    {"Rekap perangkat daerah A 26 Juli 2021: ditutup 1",                     "version 0"     },
     {"Masa rekap bulanan 26 Juli 2021: karena aturan 4 ayat (4)",
-     "no such recap"                                                              },
-    {"E-kinerja A 27 Juli 2021: \"x\" diterima",                  "0 rows"        },
+     "no such recap"                                                                         },
+    {"E-kinerja A 27 Juli 2021: \"x\" diterima",                             "0 rows"        },
 };
 
 static void expect_fault(ScenarioWorld *world, const char *told,
