@@ -99,7 +99,7 @@ static const char *const letters[CHANCE_SMALL] = {
     HEAD("2/A/2020") TURNS(
         "wajib") "aturan 2 \"kewajiban\"\n"
                  "(1) Pegawai di rumah wajib melapor setiap minggu melalui "
-                 "e-kinerja.\n"
+                 "Sikerja.\n"
                  "(2) Pegawai wajib melapor setiap bulan, paling lambat pukul "
                  "16.00.\n"
                  "(3) Kepala perangkat daerah boleh menetapkan laporan berkala "

@@ -84,6 +84,18 @@ static int minute_of(const Naive *n, const Told *report)
 /* ---- channels --------------------------------------------------------------
  */
 
+/* People speak by it, and no fact comes by it. */
+static bool is_other_talk(Str word)
+{
+    static const char *const talk[] = {"media sosial", "surat elektronik",
+                                       "pesan singkat", "tatap muka",
+                                       "konferensi video"};
+    for (size_t i = 0; i < COUNT(talk); i++) {
+        if (str_folded_is(word, str_of(talk[i]))) return true;
+    }
+    return false;
+}
+
 static uint32_t channels_of(Str word)
 {
     const uint32_t app = 1U << CHANNEL_APP | 1U << CHANNEL_WEB;
@@ -91,9 +103,9 @@ static uint32_t channels_of(Str word)
     if (str_folded_is(word, STR("aplikasi")) ||
         str_folded_is(word, STR("web")) || str_folded_is(word, STR("daring")))
         return app;
-    if (str_folded_is(word, STR("e-kinerja")))
-        return app | 1U << CHANNEL_IMPORT;
-    return channel_parse(word, &channel) ? 1U << channel : 0;
+    if (channel_parse(word, &channel)) return 1U << channel;
+    if (str_folded_is(word, STR("grup WhatsApp"))) return 1U << CHANNEL_WHATSAPP;
+    return is_other_talk(word) ? 0 : app | 1U << CHANNEL_IMPORT;
 }
 
 static uint32_t channels_in_tail(const Tail *tail)

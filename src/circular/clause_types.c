@@ -89,8 +89,18 @@ static const struct {
     {VERB_RUN,       {THING_SERVICE, THING_PUBLIC_SERVICE}},
 };
 
+static bool is_superior(const Term *term)
+{
+    return term->kind == TERM_SUPERIOR;
+}
+
 static bool asks_about(const Said *said)
 {
+    TypeUse use = {0};
+    if (said_verb(said, VERB_SUBMIT)) return type_r_recap(said, &use);
+    if (said_verb(said, VERB_VERIFY) &&
+        !who_has(said->sentence->who, is_superior))
+        return false;
     for (size_t i = 0; i < COUNT(asked); i++) {
         if (said_verb(said, asked[i].verb))
             return said_thing(said, asked[i].things[0]) ||

@@ -110,5 +110,6 @@ bool duty_owed(const Duty *duty, char letter, bool recalled);
 
 Str duty_word(DutyKind kind, Lang lang);
 
-/* The channels that words of a letter name, as bits; unknown words: none. */
+/* The channels that words of a letter name, as bits; talk that no fact comes by
+ * (media sosial): none. */
 uint32_t duty_channels(const Str *words, uint32_t count);

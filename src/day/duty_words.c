@@ -11,42 +11,56 @@ const Tail *duty_tail(const Sentence *s, TailKind kind)
 
 /* ---- channels ----------------------------------------------------------- */
 
-#define C(name) (1U << CHANNEL_##name)
+#define C(name)     (1U << CHANNEL_##name)
+#define APPLICATION (C(APP) | C(WEB) | C(IMPORT))
 
 static const struct {
     const char *word;
     uint32_t channels;
 } ways[] = {
-    {"aplikasi",          C(APP) | C(WEB)            },
-    {"app",               C(APP) | C(WEB)            },
-    {"application",       C(APP) | C(WEB)            },
-    {"web",               C(APP) | C(WEB)            },
-    {"daring",            C(APP) | C(WEB)            },
-    {"online",            C(APP) | C(WEB)            },
-    {"whatsapp",          C(WHATSAPP)                },
-    {"telepon",           C(PHONE)                   },
-    {"telephone",         C(PHONE)                   },
-    {"phone",             C(PHONE)                   },
-    {"e-kinerja",         C(APP) | C(WEB) | C(IMPORT)},
-    {"impor",             C(IMPORT)                  },
-    {"import",            C(IMPORT)                  },
-    {"kertas",            C(PAPER)                   },
-    {"paper",             C(PAPER)                   },
-    {"petugas",           C(CLERK)                   },
-    {"perangkat bersama", C(DEVICE)                  },
+    {"aplikasi",          C(APP) | C(WEB)},
+    {"app",               C(APP) | C(WEB)},
+    {"application",       C(APP) | C(WEB)},
+    {"web",               C(APP) | C(WEB)},
+    {"daring",            C(APP) | C(WEB)},
+    {"online",            C(APP) | C(WEB)},
+    {"whatsapp",          C(WHATSAPP)    },
+    {"telepon",           C(PHONE)       },
+    {"telephone",         C(PHONE)       },
+    {"phone",             C(PHONE)       },
+    {"impor",             C(IMPORT)      },
+    {"import",            C(IMPORT)      },
+    {"kertas",            C(PAPER)       },
+    {"paper",             C(PAPER)       },
+    {"petugas",           C(CLERK)       },
+    {"perangkat bersama", C(DEVICE)      },
+    {"sistem",            C(SYSTEM)      },
+    {"system",            C(SYSTEM)      },
+    {"grup WhatsApp",     C(WHATSAPP)    },
+    {"media sosial",      0              },
+    {"surat elektronik",  0              },
+    {"pesan singkat",     0              },
+    {"tatap muka",        0              },
+    {"konferensi video",  0              },
 };
 
+/* What is none of these is the name of an application: "e-Kinerja". */
+static uint32_t channels_of(Str word)
+{
+    for (size_t k = 0; k < COUNT(ways); k++) {
+        if (str_folded_is(word, str_of(ways[k].word))) return ways[k].channels;
+    }
+    return APPLICATION;
+}
+
 #undef C
+#undef APPLICATION
 
 uint32_t duty_channels(const Str *words, uint32_t count)
 {
     uint32_t channels = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < COUNT(ways); k++) {
-            if (str_folded_is(words[i], str_of(ways[k].word)))
-                channels |= ways[k].channels;
-        }
-    }
+    for (uint32_t i = 0; i < count; i++)
+        channels |= channels_of(words[i]);
     return channels;
 }
 
