@@ -161,7 +161,7 @@ FACT(a_roster_keeps_both_bounds)
 
 static const struct {
     const char *lasting;
-    int32_t last; /* of August: the 18th is the day of the order */
+    int32_t last; /* from the 1st of August: the 18th is the day of the order */
 } closures[] = {
     {"3 hari kalender", 20},
     {"3 x 24 jam",      20},
@@ -169,6 +169,8 @@ static const struct {
     {"25 jam",          19},
     {"24 jam",          18},
     {"1 minggu",        24},
+    {"1 bulan",         48},
+    {"2 bulan",         78},
 };
 
 FACT(a_closure_by_hours_counts_each_begun_day)

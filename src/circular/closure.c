@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/build.h"
 
 /*
@@ -51,10 +52,32 @@ static Date last_working(const Corpus *c, const Event *event, int32_t days)
     return last;
 }
 
+/* The day before the same day so many months later; the month's last day when
+ * it has no such day.  DATE_NEVER behind the last year that there is. */
+static Date last_of_months(Date first, int64_t months)
+{
+    enum { YEAR_MONTHS = 12, YEAR_LAST = 2199 };
+    Civil from = date_civil(first);
+    int64_t count = from.year * YEAR_MONTHS + from.month - 1 + months;
+    Date same = DATE_NEVER;
+    if (count / YEAR_MONTHS >= YEAR_LAST) return DATE_NEVER;
+    int32_t year = (int32_t)(count / YEAR_MONTHS);
+    int32_t month = (int32_t)(count % YEAR_MONTHS);
+    bool there = date_of(year, month + 1, from.day, &same);
+    if (!there)
+        CHECK(date_of(year + (month + 1) / YEAR_MONTHS,
+                      (month + 1) % YEAR_MONTHS + 1, 1, &same));
+    return date_plus(same, -1);
+}
+
 static Date last_by(const Corpus *c, const Event *event, Duration lasting)
 {
     if (lasting.unit == WORKING_DAYS)
         return last_working(c, event, lasting.number);
+    if (lasting.unit == MONTHS || lasting.unit == YEARS)
+        return last_of_months(event->window.first,
+                              (int64_t)lasting.number *
+                                  (lasting.unit == YEARS ? 12 : 1));
     return date_plus(event->window.first, days_of(lasting) - 1);
 }
 
