@@ -31,24 +31,44 @@ static char cell_in(Rand *rand, const LawDay *law, PersonId person)
     return letter;
 }
 
+/* At times a cell was written anew when its day had begun. */
+static void begin_otherwise(Arena *arena, Rand *rand, Plan *plan)
+{
+    PlanBegan *began = NEW(arena, PlanBegan, plan->person_count + 1);
+    plan->began = began;
+    for (uint32_t p = 0; p < plan->person_count; p++) {
+        uint32_t day = rand_below(rand, plan->day_count);
+        if (!rand_chance(rand, 100)) continue;
+        began[plan->began_count++] =
+            (PlanBegan){{p}, day,
+                        rand_chance(rand, 700) ? PLACED_OFFICE : PLACED_HOME};
+    }
+}
+
+/* Of the day and up to six before it. */
 static const Plan *plan_in(Arena *arena, Rand *rand, const ChanceDate *date)
 {
     uint32_t people = date->land->corpus.r->person_count;
-    Date *day = NEW(arena, Date, 1);
-    char *cells = NEW(arena, char, people);
+    uint32_t count = 1 + rand_below(rand, 7);
+    Date *days = NEW(arena, Date, count);
+    char *cells = NEW(arena, char, (size_t)people * count);
     Plan *plan = NEW(arena, Plan, 1);
     if (rand_chance(rand, 60)) return NULL;
-    *day = rand_chance(rand, 950) ? date->date : date_plus(date->date, 1);
-    for (uint32_t p = 0; p < people; p++) {
-        cells[p] = cell_in(rand, date->law, (PersonId){p});
+    Date last = rand_chance(rand, 950) ? date->date : date_plus(date->date, 1);
+    for (uint32_t d = 0; d < count; d++)
+        days[d] = date_plus(last, (int32_t)d - (int32_t)count + 1);
+    for (size_t at = 0; at < (size_t)people * count; at++) {
+        PersonId person = {(uint32_t)(at / count)};
+        cells[at] = cell_in(rand, date->law, person);
     }
     *plan = (Plan){
-        .window = {*day, *day},
-        .days = day,
-        .day_count = 1,
+        .window = {days[0], last},
+        .days = days,
+        .day_count = count,
         .person_count = people,
         .cells = cells
     };
+    begin_otherwise(arena, rand, plan);
     return plan;
 }
 

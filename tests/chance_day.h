@@ -22,7 +22,7 @@ typedef struct {
     bool sound;
 } ChanceLand;
 
-enum { CHANCE_SMALL = 8, CHANCE_LARGE = 5 };
+enum { CHANCE_SMALL = 10, CHANCE_LARGE = 5 };
 
 /* The small land of that number; not sound (and said on stdout) when its texts
  * have faults.  Tests run in the root folder. */

@@ -162,9 +162,21 @@ static bool is_judged(const Naive *n)
             n->letter == PLACED_FIELD || n->letter == PLACED_CLOSED);
 }
 
+/* The hours of a shift stay those of the day, wherever a head sends them. */
+static void take_shift(Arena *scratch, Naive *n, const Cell *cell)
+{
+    int begins = 0, ends = 0;
+    n->hours = naive_hours(n);
+    if (n->letter != PLACED_OFFICE || cell->called ||
+        !naive_shift(scratch, n, &begins, &ends))
+        return;
+    n->in_shift = true;
+    n->hours.begins = (int16_t)begins;
+    n->hours.ends = n->hours.ends_friday = (int16_t)ends;
+}
+
 static void judge(Naive *n, const Cell *cell)
 {
-    n->hours = naive_hours(n);
     for (size_t i = 0; i < n->count; i++) {
         n->recalled |= naive_here(n, &n->told[i], FACT_RECALL);
     }
@@ -198,8 +210,11 @@ void naive_verdict(Arena *scratch, const NaiveView *view, PersonId person,
     n.told = naive_told(scratch, view, &n.count);
     Cell cell = cell_of(&n);
     out->planned = n.letter;
+    take_shift(scratch, &n, &cell);
     deviate(&n, &cell);
     out->expected = n.letter;
+    if (n.letter == PLACED_LEAVE && law_works(view->day, person))
+        naive_leave(&n);
     if (is_judged(&n))
         judge(&n, &cell);
     else if (n.letter == PLACED_USUAL)

@@ -121,6 +121,20 @@ bool naive_meant(const Naive *n, ClauseId id, bool called)
     return means_as(n, id, called ? asks_called : asks_nothing);
 }
 
+static bool asks_office(const Naive *n, const Pick *pick)
+{
+    (void)n;
+    return !pick->called &&
+           (pick->placed == WHERE_NONE || pick->placed == WHERE_OFFICE);
+}
+
+bool naive_meant_in_office(const Naive *n, ClauseId id)
+{
+    if (corpus_clause(n->corpus, id)->act == ACT_PLACE)
+        return law_means(n->view->day, id, n->id);
+    return means_as(n, id, asks_office);
+}
+
 /* ---- what it says ---------------------------------------------------------
  */
 

@@ -3,6 +3,7 @@
  *
  *   naive_day.c          the verdict; where the person is expected
  *   naive_day_presence.c presence
+ *   naive_day_shift.c    whose shift it is
  *   naive_day_facts.c    the list: one of each id, its order, corrections
  *   naive_day_law.c      which clauses are owed
  *   naive_day_reports.c  reports, reviews, targets
@@ -40,6 +41,7 @@ typedef struct {
     DayHours hours; /* with what letters say of them */
     char letter;    /* where the person is expected */
     bool recalled;
+    bool in_shift; /* the hours are those of a shift in the office */
     Verdict *out;
     Finding beyond; /* takes what the verdict has no room for */
 } Naive;
@@ -96,6 +98,13 @@ bool naive_owed(const Naive *n, ClauseId id);
 /* The same of whoever the clause means, wherever they are expected. */
 bool naive_meant(const Naive *n, ClauseId id, bool called);
 
+/* The same of those in the office, or wherever; a rule of place too. */
+bool naive_meant_in_office(const Naive *n, ClauseId id);
+
+/* Of somebody who is to be in the office, and was not called: minutes.  False:
+ * they have no shift. */
+bool naive_shift(Arena *scratch, const Naive *n, int *begins, int *ends);
+
 /* "wajib VERB": a duty of that verb, not a ban. */
 bool naive_bids(const Naive *n, ClauseId id, Verb verb);
 bool naive_bans(const Naive *n, ClauseId id, Verb verb);
@@ -128,6 +137,7 @@ void naive_stay(Naive *n);
 void naive_travel(Naive *n);
 void naive_rest(Naive *n);
 void naive_objections(Naive *n);
+void naive_leave(Naive *n);
 
 /* The first "jawab" about a call, by minute, then by the order; or NULL. */
 const Told *naive_answer_about(const Naive *n, const Told *call);

@@ -69,6 +69,8 @@ static int hour_of_recall(const Naive *n)
 static int presence_due(const Naive *n, const Cell *cell, ClauseId clause)
 {
     int due = cell->called ? hour_of_recall(n) : -1;
+    if (due < 0 && n->in_shift && n->letter == PLACED_OFFICE)
+        return n->hours.begins;
     if (due < 0 && clause.index != NO_INDEX)
         due = naive_clock_end(naive_tail(n, clause, TAIL_CLOCK));
     return due >= 0 ? due : n->hours.begins;

@@ -165,3 +165,70 @@ void naive_objections(Naive *n)
                        t);
     }
 }
+
+/* ---- leave while it is restricted, section 4.11
+ * ------------------------------------------------------------ */
+
+/* 0: it says nothing of leave; 1: leave with a reason; 2: none. */
+static int restricts(const Naive *n, ClauseId id)
+{
+    const Sentence *s = corpus_clause(n->corpus, id)->sentence;
+    static const TailKind exceptions[] = {TAIL_EXCEPT_FOR, TAIL_EXCEPT_BY,
+                                          TAIL_EXCEPT_IF, TAIL_EXCEPT_WHEN};
+    bool excepted = false, dropped = naive_bans(n, id, VERB_TAKE_LEAVE);
+    for (size_t i = 0; i < COUNT(exceptions); i++)
+        excepted |= naive_tail(n, id, exceptions[i]) != NULL;
+    if (s->pred == PRED_STATE && naive_names(s->who, THING_LEAVE)) {
+        if (s->verb == STATE_LIMITED) return 1;
+        dropped = s->verb == STATE_POSTPONED || s->verb == STATE_SUSPENDED;
+    }
+    if (!dropped) return 0;
+    return excepted ? 1 : 2;
+}
+
+static bool is_about(const Naive *n, ClauseId id)
+{
+    if (corpus_clause(n->corpus, id)->act == ACT_DUTY)
+        return naive_meant(n, id, false);
+    return naive_reached(n, id);
+}
+
+static const Absence *own_leave(const Naive *n)
+{
+    const Register *r = n->r;
+    for (uint32_t i = 0; i < r->absence_count; i++) {
+        const Absence *a = &r->absences[i];
+        if (a->person.index == n->id.index && window_has(a->window, n->date) &&
+            !date_before(n->corpus->known, a->known))
+            return a;
+    }
+    return NULL;
+}
+
+void naive_leave(Naive *n)
+{
+    uint32_t count = 0;
+    ClauseId by = NO_CLAUSE;
+    const ClauseId *all = law_clauses(n->view->day, &count);
+    const Absence *leave = own_leave(n);
+    if (leave == NULL || leave->kind != ABSENCE_CUTI) return;
+    for (int level = 2; level > 0; level--) {
+        for (int act = 0; act < 2; act++) {
+            for (uint32_t i = 0; i < count && by.index == NO_INDEX; i++) {
+                Act own = corpus_clause(n->corpus, all[i])->act;
+                if (own == (act == 0 ? ACT_STATE : ACT_DUTY) &&
+                    restricts(n, all[i]) == level && is_about(n, all[i]))
+                    by = all[i];
+            }
+        }
+    }
+    if (by.index == NO_INDEX) return;
+    const Told *last = NULL;
+    for (size_t i = 0; i < n->count; i++) {
+        if (naive_here(n, &n->told[i], FACT_LEAVE)) last = &n->told[i];
+    }
+    naive_cite(naive_say(n, DUTY_LEAVE,
+                         leave->urgent ? OUTCOME_ALLOWED : OUTCOME_QUESTION, by,
+                         STRENGTH_MAY),
+               last);
+}

@@ -3,6 +3,7 @@
  * What people record, and for each kind every reason to refuse it.
  */
 #include "app_world.h"
+#include "circular/parse.h"
 #include "harness.h"
 
 /* ---- people -------------------------------------------------------------- */
@@ -314,5 +315,64 @@ FACT(trips_need_what_the_rule_asks)
 {
     AppWorld *w = app_world_open("trips");
     app_world_play_all(w, of_trips, COUNT(of_trips));
+    app_world_close(w);
+}
+
+/* ---- leave --------------------------------------------------------------- */
+
+static const char on_leave[] =
+    "surat edaran 800/99/2020\npenerbit Bupati Paser\n"
+    "ditetapkan 20 Juli 2020\n"
+    "berlaku 3 Agustus 2020 sampai dengan 14 Agustus 2020\n\n"
+    "aturan 1 \"cuti\"\n"
+    "(1) Cuti ditunda, kecuali untuk keperluan mendesak.\n"
+    "(2) Pada 10 Agustus 2020: cuti ditiadakan.\n"
+    "(3) PNS dilarang mengambil cuti.\n"
+    "(4) Ayat (3) tidak berlaku bagi pegawai pada Disdukcapil.\n";
+
+/* The office reads one letter more. */
+static void add_letter(AppWorld *w, const char *text)
+{
+    Office *office = &w->office;
+    Source *source = NEW(w->arena, Source, 1);
+    Letter *letter = NEW(w->arena, Letter, 1);
+    CorpusInput *all = NEW(w->arena, CorpusInput, office->letter_count + 1);
+    Diags diags = diags_in(w->arena);
+    *source = (Source){STR("cuti.edaran"), str_of(text)};
+    CHECK(letter_parse(w->arena, source, letter, &diags));
+    for (size_t i = 0; i < office->letter_count; i++)
+        all[i] = office->letters[i];
+    all[office->letter_count++] = (CorpusInput){letter, source, false};
+    office->letters = all;
+}
+
+/* P is of a unit that rule 1(3) leaves out. */
+static const AppRow of_leave[] = {
+    {0, "$S", "cuti", "pegawai=$P;kata=cuti;mulai=2020-08-17;sampai=2020-08-18",
+     NULL},
+    {0, "$S", "cuti", "pegawai=$P;kata=cuti;mulai=2020-08-01;sampai=2020-08-03",
+     "rule 1 paragraph (1)"},
+    {0, "$S", "cuti", "pegawai=$P;kata=cuti;mulai=2020-08-01;sampai=2020-08-03",
+     "fill in urgensi"},
+    {0, "$S", "cuti",
+     "pegawai=$P;kata=cuti;mulai=2020-08-03;sampai=2020-08-04;urgensi=Anak "
+     "menikah",
+     NULL},
+    {0, "$S", "cuti",
+     "pegawai=$P;kata=cuti;mulai=2020-08-07;sampai=2020-08-11;urgensi=Anak "
+     "menikah",
+     "put the leave off"},
+    {0, "$S", "cuti",
+     "pegawai=$P;kata=sakit;mulai=2020-08-10;sampai=2020-08-11", NULL},
+    {0, "$B", "cuti",
+     "pegawai=$O;kata=cuti;mulai=2020-08-05;sampai=2020-08-05;urgensi=x",
+     "rule 1 paragraph (3)"},
+};
+
+FACT(leave_is_refused_by_the_rule_or_needs_its_reason)
+{
+    AppWorld *w = app_world_open("leave");
+    add_letter(w, on_leave);
+    app_world_play_all(w, of_leave, COUNT(of_leave));
     app_world_close(w);
 }

@@ -351,6 +351,8 @@ static const struct {
     CAN(COORDINATE, GONE),
     CAN(TASKS, GONE),
     CAN(TARGET, GONE),
+    CAN(LEAVE, ALLOWED),
+    CAN(LEAVE, QUESTION),
 };
 
 static bool can_come(DutyKind duty, Outcome outcome)

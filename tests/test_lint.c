@@ -203,6 +203,11 @@ static const struct {
      HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n",
      HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n\n"
                     "lampiran \"petugas.csv\"\n"},
+    {"periksa-33",
+     HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 3 gelombang pukul "
+                    "08.00–11.00 dan pukul 11.00–14.00.\n",
+     HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 2 gelombang pukul "
+                    "08.00–11.00 dan pukul 11.00–14.00.\n"},
     {"periksa-32",
      HEAD RULE HOME "(2) Menurut zona risiko: merah: pegawai wajib di "
                     "rumah.\n",

@@ -267,3 +267,29 @@ FACT(the_rest_of_a_plan_has_the_days_that_are_left)
     EXPECT(memcmp(rest.cells, "RLDX", 4) == 0);
     EXPECT(date_is(rest.window.first, plan.days[1]));
 }
+
+/* Of what a version writes on days before its first: what they began with. */
+FACT(a_day_that_had_begun_keeps_what_it_began_with)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Err err = {0};
+    Plan plan = plan_of(arena, "RRRKKK", "2021-07-26");
+    PlanMove move = move_of(arena, &plan);
+    Plan once, twice;
+    move.first = plan.days[2];
+    if (!EXPECT(plan_move_apply(arena, &plan, &move, &once, &err))) return;
+    EXPECT_INT((int64_t)once.began_count, 1);
+    EXPECT_INT(once.began[0].day, 1);
+    EXPECT_INT(once.began[0].letter, 'R');
+    CellMove back = {{0}, 1, 'K', 'R', 2, 0, false};
+    PlanMove undo = move;
+    undo.version = 3;
+    undo.before = undo.after = plan_mark(&once);
+    undo.cells = &back;
+    undo.cell_count = 1;
+    undo.fresh = NULL;
+    if (!EXPECT(plan_move_apply(arena, &once, &undo, &twice, &err))) return;
+    EXPECT_INT((int64_t)twice.began_count, 2);
+    EXPECT_INT(twice.began[0].letter, 'R'); /* the first counts */
+    EXPECT_INT(twice.began[1].letter, PLACED_NONE); /* it was a call */
+}

@@ -44,6 +44,10 @@ static const char statuses[] =
 #define LEVELS                                                     \
     "Menurut level PPKM tempat unit kerja berada: level 3: pegawai " \
     "wajib di kantor; level 4: pegawai wajib di rumah"
+#define WEEK                                                         \
+    "Menurut hari: Senin sampai dengan Kamis: pegawai wajib di rumah; " \
+    "Jumat: pegawai wajib di kantor"
+
 #define CAPS                                                        \
     "Pada setiap unit kerja, menurut zona risiko: merah: di kantor " \
     "paling banyak 1 orang; hijau: di kantor paling banyak 2 orang"
@@ -77,6 +81,15 @@ static const struct {
     {"Menurut zona risiko dan sifat layanan: merah, layanan langsung: pegawai "
      "wajib di kantor; merah, bukan layanan: pegawai wajib di rumah",  6,  "BBBB", 0},
     {"Menurut musim: hujan: pegawai wajib di rumah",                   3,  "BBBB", 0},
+    {WEEK,                                                             3,  "RRRR", 0},
+    {WEEK,                                                             6,  "RRRR", 0},
+    {WEEK,                                                             7,  "KKKK", 0},
+    {"Menurut hari: Rabu dan Jumat: pegawai wajib di rumah",           5,  "RRRR", 0},
+    {"Menurut hari: Rabu dan Jumat: pegawai wajib di rumah",           6,  "BBBB", 0},
+    {"Menurut hari: Rabu dan Jumat: pegawai wajib di rumah",           7,  "RRRR", 0},
+    {"Menurut hari: Kamis sampai dengan Senin: pegawai wajib di rumah", 6, "RRRR", 0},
+    {"Menurut hari dan sifat layanan: Senin, layanan langsung: pegawai wajib "
+     "di kantor; Senin, bukan layanan: pegawai wajib di rumah",        3,  "RKKB", 0},
 };
 
 typedef struct {
@@ -236,11 +249,14 @@ FACT(a_row_that_holds_elsewhere_is_refused_by_the_audit)
 static const char *const keys[] = {"zona risiko", "level PPKM",
                                    "zona risiko tempat unit kerja berada",
                                    "level PPKM tempat unit kerja berada",
-                                   "sektor", "sifat layanan"};
+                                   "sektor", "sifat layanan", "hari"};
 static const char *const labels[] = {"merah",    "hijau",       "level 3",
                                      "level 4",  "nonesensial", "kritikal",
                                      "esensial", "bukan layanan",
-                                     "layanan langsung"};
+                                     "layanan langsung",
+                                     "Senin sampai dengan Kamis",
+                                     "Rabu dan Jumat",
+                                     "Jumat sampai dengan Selasa"};
 static const char *const names[] = {"zona merah", "merah", "Zona Risiko Hijau",
                                     "PPKM level 3", "level 4", "PPKM"};
 static const char *const areas[] = {"Kota Contoh", "Barat", "Timur", "Utara"};

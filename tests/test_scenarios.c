@@ -74,6 +74,16 @@ FACT(kotim)
     tell_file("kotim");
 }
 
+FACT(shifts)
+{
+    tell_file("gelombang");
+}
+
+FACT(leave)
+{
+    tell_file("cuti");
+}
+
 FACT(bandarlampung)
 {
     tell_file("bandarlampung");

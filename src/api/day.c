@@ -30,6 +30,10 @@ static void put_place(Json *json, const Visit *v, const MyDay *day)
     api_minute(json, "mulai", day->begins);
     api_minute(json, "selesai", day->ends);
     api_minute(json, "batas_masuk", day->check_in_due);
+    if (day->shift.number == 0)
+        json_none(json, "gelombang");
+    else
+        json_number(json, "gelombang", day->shift.number);
     json_close(json);
 }
 

@@ -132,6 +132,27 @@ ExplainTurn explain_person_turn(const Plan *plan, const LawDay *law,
     return turn;
 }
 
+/* ---- the shift --------------------------------------------------------- */
+
+void explain_person_shift(Arena *arena, const LawDay *law, const Shift *shift,
+                          Lang lang, Explanation *out)
+{
+    ExplainShift said = {shift->by, shift->number, shift->count, shift->begins,
+                         shift->ends};
+    if (shift->number > 0) explain_shift(arena, law, &said, lang, out);
+}
+
+/* Of somebody who is in the office and was not called to it. */
+static void tell_shift(Office *office, const ExplainWish *wish,
+                       const LawDay *law, const Plan *plan, Explanation *out)
+{
+    const Shift *shifts = shift_day(office->arena, law, plan);
+    bool called = law_person(law, wish->person).step == STEP_RECALL;
+    if (shifts != NULL && out->letter == PLACED_OFFICE && !called)
+        explain_person_shift(office->arena, law, &shifts[wish->person.index],
+                             wish->lang, out);
+}
+
 /* ---- the use case ------------------------------------------------------ */
 
 static bool refuse_service(Office *office, Date day, Err *err)
@@ -224,5 +245,6 @@ bool explain_person(Office *office, const ExplainWish *wish,
     }
     explain_cell(office->arena, law, wish->person, letter, &out->turn,
                  wish->lang, &out->text);
+    tell_shift(office, wish, law, plan, &out->text);
     return true;
 }

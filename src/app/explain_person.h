@@ -10,6 +10,7 @@
 
 #include "app/office.h"
 #include "circular/explain.h"
+#include "day/shift.h"
 #include "plan/plan.h"
 
 typedef struct {
@@ -32,6 +33,10 @@ typedef struct {
  * the plan is of other letters. */
 MUST_USE bool explain_person(Office *office, const ExplainWish *wish,
                              ExplainedPerson *out, Err *err);
+
+/* Adds the shift to an explanation; none: nothing. */
+void explain_person_shift(Arena *arena, const LawDay *law, const Shift *shift,
+                          Lang lang, Explanation *out);
 
 /* What the plan says of the cap that the person is under that day. */
 ExplainTurn explain_person_turn(const Plan *plan, const LawDay *law,

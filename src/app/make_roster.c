@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/make_roster.h"
 
+#include "app/deal_shifts.h"
 #include "app/prove_plan.h"
 
 RosterWish make_roster_wish(void)
@@ -18,7 +19,9 @@ static void prove(RosterMade *made, Arena *arena)
     const Demand *demand = &made->demand;
     made->verified =
         made->solved
-            ? prove_plan(arena, demand, &made->answer, &demand->plan, &err)
+            ? prove_plan(arena, demand, &made->answer, &demand->plan, &err) &&
+                  deal_shifts_proved(arena, demand->corpus, &demand->plan,
+                                     &made->shifts, &err)
             : audit_answer(&demand->problem, &made->answer, arena, &err);
     if (!made->verified) prove_plan_said(arena, &err, made->audit_said);
 }

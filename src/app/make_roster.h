@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/office.h"
+#include "audit/audit.h"
 #include "roster/clash.h"
 #include "roster/demand.h"
 #include "roster/ledger.h"
@@ -24,6 +25,7 @@ typedef struct {
     Clash clash;
     bool verified;     /* audit/ has proved plan and certificate */
     Str audit_said[2]; /* by Lang: the auditor's sentence when not verified */
+    ShiftCount shifts; /* that follow from the plan (deal_shifts.h) */
 } RosterMade;
 
 /* The wish for what the letters themselves say. */

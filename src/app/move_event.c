@@ -64,8 +64,8 @@ static bool comes_before(const Absence *a, const Absence *b)
 static void put_absence(Arena *arena, Register *r, const MoveEvent *event)
 {
     Absence *absences = NEW(arena, Absence, (size_t)r->absence_count + 1);
-    Absence fresh = {event->person, event->absence, event->window,
-                     event->known};
+    Absence fresh = {event->person, event->absence, event->window, event->known,
+                     false};
     uint32_t at = 0;
     while (at < r->absence_count && !comes_before(&fresh, &r->absences[at]))
         at++;

@@ -161,6 +161,7 @@ static void tell_place(const LiveView *view, MyDay *d)
     d->by = e->by;
     d->begins = e->begins;
     d->ends = e->ends;
+    d->shift = e->shift;
     d->minute = minute_now(d, view->office->government.zone);
 }
 

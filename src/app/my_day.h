@@ -49,12 +49,13 @@ Str my_reason_word(MyReason reason, Lang lang);
 /* A cell of a week or month. */
 typedef struct {
     Date day;
-    char letter;  /* a Placed, '-' also without a plan */
-    bool works;   /* serves, and it is a working day of theirs */
-    bool bare;    /* left to the roster, and no plan holds it */
-    bool changed; /* another letter than that of the plan as published first */
-    bool part;    /* another place for some hours */
-    Step step;    /* what decided it */
+    char letter;   /* a Placed, '-' also without a plan */
+    bool works;    /* serves, and it is a working day of theirs */
+    bool bare;     /* left to the roster, and no plan holds it */
+    bool changed;  /* another letter than that of the plan as published first */
+    bool part;     /* another place for some hours */
+    uint8_t shift; /* of the office's, from 1; 0: none */
+    Step step;     /* what decided it */
 } MyCell;
 
 typedef enum {
@@ -142,6 +143,7 @@ typedef struct {
     Strength strength;    /* of the place: MUST or MAY */
     ClauseId by;          /* the clause to cite */
     int16_t begins, ends; /* minutes of work */
+    Shift shift;          /* in the office; number 0: none */
     int16_t check_in_due; /* minute; -1: none */
     MyCell week[7];       /* Monday to Sunday around the day */
 

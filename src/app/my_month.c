@@ -52,6 +52,7 @@ static bool cell_of(LiveView *view, PersonId person, Date day, MyCell *out,
         .bare = d.letter == PLACED_OPEN && e->letter == PLACED_NONE,
         .changed = first != PLACED_NONE && first != e->letter,
         .part = d.part != 0,
+        .shift = e->shift.number,
         .step = d.step,
     };
     return true;
@@ -148,5 +149,8 @@ bool my_why(Arena *arena, LiveView *view, PersonId person, Date day, Lang lang,
         tell_versions(p, person, day, out);
     }
     explain_cell(arena, on->law, person, letter, &out->turn, lang, &out->text);
+    explain_person_shift(arena, on->law,
+                         &on->sheet.expected[person.index].shift, lang,
+                         &out->text);
     return true;
 }

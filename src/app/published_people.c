@@ -166,6 +166,19 @@ static bool is_as_then(const PublishedPeople *p, const Register *now)
     return same;
 }
 
+static void take_begun(const PublishedPeople *p, const Register *now, Plan *out)
+{
+    const Plan *then = &p->plan;
+    PlanBegan *began = NEW(p->arena, PlanBegan, then->began_count + 1);
+    out->began_count = 0;
+    for (size_t k = 0; k < then->began_count; k++) {
+        PlanBegan b = then->began[k];
+        b.person = person_now(p, b.person, now);
+        if (b.person.index != NO_INDEX) began[out->began_count++] = b;
+    }
+    out->began = began;
+}
+
 Plan published_people_now(const PublishedPeople *people, const Register *now)
 {
     const Plan *then = &people->plan;
@@ -187,6 +200,7 @@ Plan published_people_now(const PublishedPeople *people, const Register *now)
     out.cells = cells;
     out.reasons = reasons;
     out.person_count = now->person_count;
+    take_begun(people, now, &out);
     return out;
 }
 

@@ -44,11 +44,13 @@ static RecordGuard *const guards[FACT_KIND_COUNT] = {
     [FACT_SIGN] = record_proposal,
 };
 
-/* What takes too long to be asked inside the transaction; whoever follows the
- * plan later asks it again (follow_plan.h). */
+/* What takes too long to be asked inside the transaction: of a swap, whoever
+ * follows the plan later asks it again (follow_plan.h); of leave, the law,
+ * which no other fact changes. */
 static RecordGuard *const beforehand[FACT_KIND_COUNT] = {
     [FACT_SWAP] = record_swap,
     [FACT_DECISION] = record_swap_decided,
+    [FACT_LEAVE] = record_leave_rule,
 };
 
 /* Written by use cases of their own. */

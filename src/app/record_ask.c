@@ -175,6 +175,68 @@ bool record_back(Recording *rec, Err *err)
                           err);
 }
 
+static bool refuse_leave(const Recording *rec, Date on, const Clause *rule,
+                         const Corpus *corpus, LeaveSaid says, Err *err)
+{
+    Arena *arena = rec->arena;
+    bool need = says == LEAVE_FOR_NEED;
+    Str day_id = date_words(arena, on, LANG_ID);
+    Str day_en = date_words(arena, on, LANG_EN);
+    Str cite_id = cite_words(arena, corpus, rule->cite, LANG_ID);
+    Str cite_en = cite_words(arena, corpus, rule->cite, LANG_EN);
+    (void)FAIL(err, ERR_INPUT, "the leave of %.*s on %.*s is refused: %.*s; %s",
+               STR_ARG(rec->fact.person), STR_ARG(day_en), STR_ARG(cite_en),
+               need ? "fill in urgensi" : "put the leave off");
+    return err_id(err, "cuti %.*s pada %.*s ditolak: %.*s; %s",
+                  STR_ARG(rec->fact.person), STR_ARG(day_id), STR_ARG(cite_id),
+                  need ? "isi urgensi" : "tunda cuti itu");
+}
+
+static bool day_allows(const Recording *rec, const Corpus *corpus, Date day,
+                       Err *err)
+{
+    ClauseId by = NO_CLAUSE;
+    LawDay *law = law_day(rec->arena, corpus, day);
+    LeaveSaid says = law_leave(law, rec->person, &by);
+    bool reason = says == LEAVE_FOR_NEED && rec->fact.urgency.len > 0;
+    if (says == LEAVE_FREE || reason || !law_works(law, rec->person))
+        return true;
+    return refuse_leave(rec, day, corpus_clause(corpus, by), corpus, says, err);
+}
+
+/* Some clause restricts leave on that day, whomever it means. */
+static bool is_restricted(const Corpus *corpus, Date day)
+{
+    for (uint32_t i = 0; i < corpus->clause_count; i++) {
+        if (leave_said(corpus->clauses[i].sentence) != LEAVE_FREE &&
+            clause_holds(corpus, (ClauseId){i}, day))
+            return true;
+    }
+    return false;
+}
+
+enum { LEAVE_LOOKED = 366 }; /* days, of one without an end */
+
+/* Leave of one's own choice, day by day; illness, birth and study are let be.
+ */
+bool record_leave_rule(Recording *rec, Err *err)
+{
+    Office office = *rec->world->office;
+    Corpus *corpus = NEW(rec->arena, Corpus, 1);
+    Window days = rec->fact.days;
+    Date last = date_plus(days.first, LEAVE_LOOKED);
+    if (!str_is(rec->fact.word, STR("cuti"))) return true;
+    if (date_before(days.last, last)) last = days.last;
+    office.arena = rec->arena;
+    office.diags = diags_in(rec->arena);
+    if (!office_law(&office, DATE_NEVER, corpus, err)) return false;
+    for (Date d = days.first; !date_before(last, d); d = date_plus(d, 1)) {
+        if (is_restricted(corpus, d) && !day_allows(rec, corpus, d, err))
+            return false;
+    }
+    return true;
+}
+
 /* ---- trips and meetings -------------------------------------------------- */
 
 static bool speaks_of(const Clause *clause, int thing)

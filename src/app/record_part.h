@@ -71,7 +71,7 @@ RecordGuard decide_request;
 RecordGuard record_presence, record_exit;
 /* record_ask.c; record_back: a return from leave of days that are over */
 RecordGuard record_ahead, record_call, record_recall, record_seen, record_leave,
-    record_back, record_trip, record_meeting;
+    record_leave_rule, record_back, record_trip, record_meeting;
 /* record_unit.c */
 RecordGuard record_closure, record_reopening, record_counter, record_team,
     record_status_end;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/verify_plan.h"
 
+#include "app/deal_shifts.h"
 #include "app/plan_files.h"
 #include "app/prove_plan.h"
 
@@ -78,7 +79,9 @@ static PlanVerdict judge(Office *office, VerifiedPlan *v)
     v->answer.office = read_seats(office->arena, v);
     sum_up(&v->demand.problem, &v->answer);
     demand_count(&v->demand, &v->plan);
-    if (prove_plan(office->arena, &v->demand, &v->answer, &v->plan, &err))
+    ShiftCount shifts;
+    if (prove_plan(office->arena, &v->demand, &v->answer, &v->plan, &err) &&
+        deal_shifts_proved(office->arena, &v->corpus, &v->plan, &shifts, &err))
         return VERDICT_PROVED;
     prove_plan_said(office->arena, &err, v->audit_said);
     return VERDICT_UNPROVED;

@@ -59,3 +59,24 @@ typedef struct {
  */
 MUST_USE bool audit_plan(const Plan *plan, const Corpus *corpus, Arena *scratch,
                          PlanCount *out, Err *err);
+
+/* What was counted of shifts. */
+typedef struct {
+    uint64_t given; /* person-days in some shift */
+    uint32_t
+        uneven;    /* people whose shifts of the period differ by more than 1 */
+    uint32_t most; /* by how much at most */
+} ShiftCount;
+
+/*
+ * audit_shifts - `shifts` has a number for each cell of the plan: 1, 2, ... in
+ * the order of the letter; 0: none.  Whoever a clause that sets shifts means
+ * and whom the plan had in the office when the day began (calls left out) has
+ * one of them, nobody else has any; in each unit kerja their sizes differ by at
+ * most one each day; and, where its people stay the same ones, no exchange of
+ * two people on a day would have been fairer to both by the days before.
+ * ERR_INPUT with the first fault.  O(days * people * people of a unit).
+ */
+MUST_USE bool audit_shifts(const Plan *plan, const Corpus *corpus,
+                           const uint8_t *shifts, Arena *scratch,
+                           ShiftCount *out, Err *err);

@@ -3,9 +3,10 @@
 
 /*
  * Rows of tables, read again.  A row holds for a unit on a day when each label
- * is borne: one of a class by the unit, one of an area by a status that was
- * known and holds that day.  The law spreads a row over clauses, by area; this
- * asks unit by unit and day by day, and compares.
+ * is borne: one of a class by the unit, one of hari by the day of the week, one
+ * of an area by a status that was known and holds that day.  The law spreads a
+ * row over clauses, by area; this asks unit by unit and day by day, and
+ * compares.
  *
  *     law:     is there a clause of the row that is in force and means the
  * unit? letter:  do all labels of the row stand there?
@@ -137,6 +138,39 @@ static bool class_is(const RowReview *v, Str label, uint32_t unit)
     return str_folded_is(label, service_class_word(service));
 }
 
+static int weekday_named(Str word)
+{
+    int day = MONDAY;
+    while (day <= SUNDAY &&
+           !str_folded_is(word, date_weekday_name((Weekday)day, LANG_ID)) &&
+           !str_folded_is(word, date_weekday_name((Weekday)day, LANG_EN)))
+        day++;
+    return day <= SUNDAY ? day : -1;
+}
+
+/* "Senin sampai dengan Kamis", "Jumat", "Selasa dan Rabu": the names one after
+ * the other; a run goes on to the name behind it, over the week's end too.  One
+ * that names anything else is no label of days. */
+static bool day_is(const RowReview *v, Str label)
+{
+    int today = (int)date_weekday(v->day->date), last = -1;
+    bool run = false, holds = false, any = false;
+    while (label.len > 0) {
+        Str word = first_word(&label);
+        int day = weekday_named(word);
+        if (day < 0 && !speaks_of(STR("sampai dengan dan to and"), word))
+            return false;
+        run |= str_is(word, STR("sampai")) || str_is(word, STR("to"));
+        if (day < 0) continue;
+        int length = (day - last + 7) % 7, gone = (today - last + 7) % 7;
+        holds |= today == day || (run && gone <= length);
+        any = true;
+        last = day;
+        run = false;
+    }
+    return any && holds;
+}
+
 static bool label_holds(const RowReview *v, uint32_t n, uint32_t unit)
 {
     Str label = v->clause->row->labels[n];
@@ -144,6 +178,7 @@ static bool label_holds(const RowReview *v, uint32_t n, uint32_t unit)
     size_t own = str_find(key, STR(" tempat unit kerja"), 0);
     if (str_starts(key, STR("sektor")) || str_starts(key, STR("sifat")))
         return class_is(v, label, unit);
+    if (str_starts(key, STR("hari"))) return day_is(v, label);
     return status_holds(v, label, str_slice(key, 0, own),
                         own != SIZE_MAX ? area_at(v, unit)
                                         : v->day->corpus->government->area);

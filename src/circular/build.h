@@ -77,3 +77,6 @@ void closure_make_all(Build *b);
 
 /* law_trips.c: trips that are refused are reported */
 void trip_check_all(Build *b);
+
+/* law_leave.c: leave that stands though it is restricted is reported */
+void leave_check_all(Build *b);

@@ -1,4 +1,5 @@
 #include "circular/lint.h"
+#include "circular/shift_said.h"
 #include "circular/words.h"
 
 /*
@@ -100,12 +101,24 @@ static void lint_shift(const Lint *l, const Sentence *s)
                 STR("take fewer hours, or begin with 'In 24-hour units:'"));
 }
 
+/* Whose hours are those that are wanting, or too many? */
+static void lint_shift_count(const Lint *l, const Sentence *s)
+{
+    if (shift_said_in_full(s)) return;
+    lint_say(l, DIAG_WARNING, "periksa-33", s->span,
+             STR("jumlah gelombang dan jumlah jamnya berbeda; tidak dibagikan"),
+             STR("as many hours as shifts are wanted; nobody is given any"));
+    diag_advise(l->diags, STR("tulis satu jam 'pukul A-B' bagi tiap gelombang"),
+                STR("write one pair of hours 'at A-B' for each shift"));
+}
+
 void lint_hours(const Lint *l)
 {
     for (uint32_t r = 0; r < l->tree->rule_count; r++) {
         const Rule *rule = &l->tree->rules[r];
         for (uint32_t i = 0; i < rule->sentence_count; i++) {
             lint_shift(l, &rule->sentences[i]);
+            lint_shift_count(l, &rule->sentences[i]);
         }
     }
 }

@@ -10,12 +10,15 @@
  *   stands    those in the area where the unit stands; a clause an area, with
  *             the units that stand there
  *   service   the units of that class: `among`
+ *   day       those days of the week: `weekdays`
  *
  * Where a unit stands is said by itself or the nearest above it; when nothing
  * is known of that area, or none is said, the government's area is taken.  Its
  * class is likewise its own or that of the nearest above that has one.  Two
  * labels hold together.
  */
+
+enum { EVERY_DAY = 0x7f };
 
 typedef struct {
     Build *b;
@@ -26,7 +29,8 @@ typedef struct {
     uint8_t *among; /* units of this case */
     VEC(Window) spans;
     bool under_status;
-    bool unborne; /* some label is borne by nothing at all */
+    uint8_t weekdays; /* bits */
+    bool unborne;     /* some label is borne by nothing at all */
 } Case;
 
 static Str keys_of(const Sentence *table)
@@ -126,6 +130,21 @@ static void meet_service(Case *c, Str label)
     }
 }
 
+/* On no day at all: a clause under a status that never holds. */
+static void hold_never(Case *c)
+{
+    c->under_status = true;
+    c->spans.count = 0;
+}
+
+static void meet_days(Case *c, Str label)
+{
+    uint8_t days = row_label_days(label);
+    c->unborne |= days == 0;
+    c->weekdays &= days;
+    if (c->weekdays == 0) hold_never(c);
+}
+
 static void meet_labels(Case *c)
 {
     Str words = c->keys;
@@ -135,6 +154,8 @@ static void meet_labels(Case *c)
          at < c->row->label_count && row_key_next(&words, &key); at++) {
         if (key.kind == ROW_KEY_SERVICE)
             meet_service(c, c->row->labels[at]);
+        else if (key.kind == ROW_KEY_DAY)
+            meet_days(c, c->row->labels[at]);
         else
             meet_status(c, &key, c->row->labels[at]);
     }
@@ -189,6 +210,16 @@ static const uint8_t *units_of(const Case *c, const Clause *like)
     return both;
 }
 
+/* Days of the row within those of the frame. */
+static void narrow_days(Case *c, Clause *clause)
+{
+    uint8_t days = c->weekdays;
+    if (days == EVERY_DAY) return;
+    if (clause->weekdays != 0) days &= clause->weekdays;
+    if (days == 0) hold_never(c);
+    clause->weekdays = days;
+}
+
 static void add_case(Case *c, const Clause *like)
 {
     Clause clause = *like;
@@ -197,6 +228,7 @@ static void add_case(Case *c, const Clause *like)
     clause.cite = str_format(c->b->arena, "%.*s [%.*s]", STR_ARG(like->cite),
                              STR_ARG(labels_of(c)));
     clause.among = among_of(c);
+    narrow_days(c, &clause);
     if (c->under_status) {
         clause.under_status = true;
         clause.spans = c->spans.at;
@@ -215,6 +247,7 @@ static Case open_case(Build *b, const Sentence *table, const TableRow *row,
               .row = row,
               .keys = keys_of(table),
               .area = area,
+              .weekdays = EVERY_DAY,
               .among = NEW(b->arena, uint8_t, units + 1)};
     for (uint32_t u = 0; u < units; u++)
         c.among[u] = 1;

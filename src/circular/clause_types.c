@@ -3,8 +3,10 @@
 
 #include "circular/build.h"
 #include "circular/consequence.h"
+#include "circular/leave_said.h"
 #include "circular/meanings.h"
 #include "circular/row_key.h"
+#include "circular/shift_said.h"
 #include "circular/types.h"
 
 enum { KEPT = false, COMPUTED = true };
@@ -131,6 +133,7 @@ static bool waits(const Said *said)
 static bool is_computed(const Said *said)
 {
     const Sentence *s = said->sentence;
+    ShiftsSaid shifts;
     if (s == NULL) return true;
     bool row = said->table != s;
     if ((row && !row_keys_known(said->table)) || waits(said)) return false;
@@ -142,7 +145,9 @@ static bool is_computed(const Said *said)
         return s->amount.compare != FEWEST &&
                (!str_starts(s->amount.counted, STR("hari")) ||
                 clause_counts_days(s));
-    case PRED_DO: return verb_is_computed(said);
+    case PRED_DO:
+        return verb_is_computed(said) || shift_said(s, &shifts) ||
+               leave_said(s) != LEAVE_FREE;
     case PRED_STATE: return state_is_computed(said);
     case PRED_MEANS:
         return said_tail(said, TAIL_CLOCK) != NULL || meaning_is_said(s);

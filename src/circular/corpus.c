@@ -276,6 +276,7 @@ bool corpus_make(Arena *arena, const CorpusFrom *from, Date known, Corpus *out,
     find_first_effects(out);
     closure_make_all(&b);
     trip_check_all(&b);
+    leave_check_all(&b);
     decision_check_all(&b);
     return diags->errors == errors;
 }

@@ -107,6 +107,26 @@ void explain_cell(Arena *arena, const LawDay *day, PersonId person, char letter,
     say_note(&s, &d);
 }
 
+void explain_shift(Arena *arena, const LawDay *day, const ExplainShift *shift,
+                   Lang lang, Explanation *out)
+{
+    Saying s = {arena, day, law_corpus(day), {NO_INDEX}, lang, out};
+    Str cite = saying_words(&s, shift->by);
+    saying_add(
+        &s, BEARING_APPLIED, saying_cite(&s, shift->by),
+        str_format(arena,
+                   lang == LANG_ID
+                       ? "gelombang %d dari %d, pukul %02d.%02d–%02d.%02d, "
+                         "menurut %.*s: pegawai yang di kantor dibagi rata "
+                         "dan bergantian."
+                       : "shift %d of %d, at %02d.%02d–%02d.%02d, by %.*s: "
+                         "those in the office are shared out evenly and take "
+                         "turns.",
+                   shift->number, shift->count, shift->from / 60,
+                   shift->from % 60, shift->to / 60, shift->to % 60,
+                   STR_ARG(cite)));
+}
+
 /* ---- on paper ---------------------------------------------------------- */
 
 void explanation_print(const Explanation *e, const Register *r, PersonId person,

@@ -52,5 +52,15 @@ typedef struct {
 void explain_cell(Arena *arena, const LawDay *day, PersonId person, char letter,
                   const ExplainTurn *turn, Lang lang, Explanation *out);
 
+/* The shift of a day in the office, as a further step; minutes. */
+typedef struct {
+    ClauseId by;
+    int number, count;
+    int from, to;
+} ExplainShift;
+
+void explain_shift(Arena *arena, const LawDay *day, const ExplainShift *shift,
+                   Lang lang, Explanation *out);
+
 void explanation_print(const Explanation *e, const Register *r, PersonId person,
                        Date date, Lang lang, Buf *out);

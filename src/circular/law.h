@@ -14,6 +14,7 @@
 #pragma once
 
 #include "circular/corpus.h"
+#include "circular/leave_said.h"
 #include "register/placement.h"
 
 typedef struct {
@@ -67,6 +68,10 @@ typedef struct {
  * reach and the person's profile are found once. */
 uint64_t law_means_bits(const LawDay *day, const LawAsk *asks, uint32_t count,
                         PersonId person);
+
+/* How leave of the person is restricted that day, by the strictest clause; *by
+ * NO_CLAUSE: it is free. */
+LeaveSaid law_leave(const LawDay *day, PersonId person, ClauseId *by);
 
 /* The person's profile that day (posts, roles, levels). */
 Profile law_profile(const LawDay *day, PersonId person);

@@ -6,6 +6,7 @@
  *   law_steps.c  the steps, each a question
  *   law_caps.c   where a cap counts somebody
  *   law_trips.c  official trips: granted or refused
+ *   law_leave.c  leave on days on which it is restricted
  */
 #pragma once
 

@@ -16,6 +16,7 @@ static RowKeyKind kind_of(Str words)
         {STR_INIT("status"),        ROW_KEY_STATUS },
         {STR_INIT("sektor"),        ROW_KEY_SERVICE},
         {STR_INIT("sifat layanan"), ROW_KEY_SERVICE},
+        {STR_INIT("hari"),          ROW_KEY_DAY    },
     };
     for (size_t i = 0; i < COUNT(kinds); i++) {
         Str first = str_slice(words, 0, kinds[i].begins.len);
@@ -99,4 +100,60 @@ uint32_t row_label_classes(Str label)
     if (str_folded_is(label, STR("nonesensial")))
         return 1U << SERVICE_NONE | 1U << SERVICE_DIRECT;
     return service_class_parse(label, &service) ? 1U << service : 0;
+}
+
+/* ---- days ---------------------------------------------------------------- */
+
+static const Str until[] = {STR_INIT(" sampai dengan "), STR_INIT(" to ")};
+static const Str both[] = {STR_INIT(" dan "), STR_INIT(" and ")};
+
+static int weekday_of(Str word)
+{
+    for (int day = MONDAY; day <= SUNDAY; day++) {
+        if (str_folded_is(word, date_weekday_name((Weekday)day, LANG_ID)) ||
+            str_folded_is(word, date_weekday_name((Weekday)day, LANG_EN)))
+            return day;
+    }
+    return -1;
+}
+
+/* What stands before and behind one of the two words; false: neither is in. */
+static bool parted(Str text, const Str words[2], Str *before, Str *behind)
+{
+    for (size_t i = 0; i < 2; i++) {
+        size_t at = str_find(text, words[i], 0);
+        if (at == SIZE_MAX) continue;
+        *before = str_slice(text, 0, at);
+        *behind = str_slice(text, at + words[i].len, text.len);
+        return true;
+    }
+    return false;
+}
+
+/* days = weekday [ "sampai dengan" weekday ], over the week's end too */
+static uint8_t days_of_run(Str run)
+{
+    Str first = run, last = run;
+    unsigned days = 0;
+    (void)parted(run, until, &first, &last);
+    int from = weekday_of(first), to = weekday_of(last);
+    if (from < 0 || to < 0) return 0;
+    for (int day = from; day != to; day = (day + 1) % 7)
+        days |= 1U << day;
+    return (uint8_t)(days | 1U << to);
+}
+
+/* label = days { "dan" days } */
+uint8_t row_label_days(Str label)
+{
+    Str run, rest = label;
+    unsigned days = 0;
+    while (parted(rest, both, &run, &label)) {
+        uint8_t some = days_of_run(run);
+        if (some == 0) return 0;
+        days |= some;
+        rest = label;
+    }
+    uint8_t some = days_of_run(rest);
+    return (uint8_t)(some == 0 ? 0 : days | some);
 }

@@ -4,8 +4,9 @@
  *     Menurut level PPKM tempat unit kerja berada dan sektor:
  *         level 4, nonesensial: pegawai wajib di rumah; ...
  *
- * A key is a status that others declare for an area (zona, level, status), or
- * a class of the units themselves (sektor, sifat layanan).  Keys are asked of
+ * A key is a status that others declare for an area (zona, level, status), a
+ * class of the units themselves (sektor, sifat layanan), or the day of the week
+ * (hari).  Keys are asked of
  * the FRAME_BY of the table, in the order of the labels.
  */
 #pragma once
@@ -16,7 +17,8 @@ typedef enum {
     ROW_KEY_UNKNOWN, /* the table is kept, not computed */
     ROW_KEY_STATUS,  /* of the government's area */
     ROW_KEY_STANDS,  /* of the area in which the unit stands */
-    ROW_KEY_SERVICE  /* sektor, sifat layanan: of the unit */
+    ROW_KEY_SERVICE, /* sektor, sifat layanan: of the unit */
+    ROW_KEY_DAY      /* hari: "Senin sampai dengan Kamis", "Jumat" */
 } RowKeyKind;
 
 typedef struct {
@@ -44,3 +46,7 @@ bool row_label_is(const RowKey *key, Str label, Str status);
 /* The classes that a label of sektor or sifat layanan means, a bit each; 0:
  * no such class.  "nonesensial" is neither essential nor critical. */
 uint32_t row_label_classes(Str label);
+
+/* The days of the week that a label of hari names, a bit each (Weekday); 0: it
+ * is no such label. */
+uint8_t row_label_days(Str label);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/shift_said.h"
 #include "circular/types.h"
 
 /* ---- C: how many
@@ -205,9 +206,12 @@ bool type_t_pat(const Said *said, TypeUse *use)
     return counts_days(said) || (turns != NULL && turns->word_count > 0);
 }
 
+/* Computed with their hours; as a head sets them, they are kept. */
 bool type_t_shift(const Said *said, TypeUse *use)
 {
-    (void)use;
+    ShiftsSaid given;
+    use->computed = use->computed && said->sentence != NULL &&
+                    shift_said(said->sentence, &given);
     return said_tail(said, TAIL_SHIFTS) != NULL ||
            said_thing(said, THING_SHIFTS) || said_record(said, "T.SHIFT");
 }

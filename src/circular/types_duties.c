@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/consequence.h"
+#include "circular/leave_said.h"
 #include "circular/types.h"
 
 /* Rules that ask for nothing but the word: the column of verbs.def and
@@ -264,7 +265,8 @@ bool type_o_trace(const Said *said, TypeUse *use)
 
 bool type_o_leave(const Said *said, TypeUse *use)
 {
-    (void)use;
+    use->computed = use->computed && said->sentence != NULL &&
+                    leave_said(said->sentence) != LEAVE_FREE;
     return happens_to(said, THING_LEAVE) || said_verb(said, VERB_TAKE_LEAVE) ||
            said_record(said, "O.LEAVE");
 }

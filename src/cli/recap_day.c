@@ -48,6 +48,19 @@ static void put_places(const Judged *j, const Judgement *day, const Verdict *v,
                STR_ARG(where));
 }
 
+/* "gelombang 2 dari 2, pukul 12.00-16.00" and what sets it */
+static void put_shift(const Judged *j, const Judgement *day, PersonId person,
+                      Lang lang, Buf *out)
+{
+    const Shift *s = &day->sheet.expected[person.index].shift;
+    if (s->number == 0) return;
+    say_format(out, lang, "  gelombang %d dari %d, pukul %02d.%02d-%02d.%02d\n",
+               "  shift %d of %d, at %02d.%02d-%02d.%02d\n", s->number,
+               s->count, s->begins / 60, s->begins % 60, s->ends / 60,
+               s->ends % 60);
+    put_clause(j, s->by, lang, out);
+}
+
 /* ---- facts -------------------------------------------------------------- */
 
 static void put_clock(int minute, Buf *out)
@@ -137,6 +150,7 @@ void recap_day_person(const Judged *judged, const Judgement *day,
         return;
     }
     put_places(judged, day, &v, lang, out);
+    put_shift(judged, day, person, lang, out);
     if (v.count == 0)
         say_format(out, lang, "  tidak ada temuan\n", "  no findings\n");
     for (uint32_t i = 0; i < v.count; i++)

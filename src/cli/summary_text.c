@@ -302,6 +302,23 @@ void summary_text_proof(const RosterMade *made, Lang lang, Buf *out)
                    STR_ARG(made->audit_said[lang]));
 }
 
+/* "gelombang: 120 hari-pegawai; selisih tiap pegawai paling banyak 1" */
+static void put_shifts(Buf *out, Lang lang, const ShiftCount *shifts)
+{
+    if (shifts->given == 0) return;
+    say_format(out, lang, "gelombang: ", "shifts: ");
+    say_number(out, lang, (int64_t)shifts->given);
+    say_format(out, lang,
+               " hari pegawai; selisih antargelombang seorang pegawai paling "
+               "banyak %u",
+               " person-days; a person's shifts differ by at most %u",
+               shifts->most);
+    if (shifts->uneven > 0)
+        say_format(out, lang, " (lebih dari 1: %u pegawai)",
+                   " (more than 1: %u people)", shifts->uneven);
+    buf_char(out, '\n');
+}
+
 void summary_text(const Summary *summary, Lang lang, Buf *out)
 {
     put_head(out, lang, summary);
@@ -316,6 +333,7 @@ void summary_text(const Summary *summary, Lang lang, Buf *out)
     put_over(out, lang, summary);
     put_shortages(out, lang, summary);
     put_fairness(out, lang, &summary->fair);
+    put_shifts(out, lang, &summary->made->shifts);
     put_decisions(out, lang, summary);
     buf_char(out, '\n');
     summary_text_proof(summary->made, lang, out);

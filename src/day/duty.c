@@ -66,6 +66,19 @@ static void take_part(const Directive *d, Expected *e)
     e->part_to = d->part_to;
 }
 
+/* Leave of one's own choice only: nobody puts off an illness. */
+static void take_leave(const LawDay *law, PersonId person, const Directive *d,
+                       Expected *e)
+{
+    const Register *r = law_corpus(law)->r;
+    e->leave = NO_CLAUSE;
+    if (d->letter != PLACED_LEAVE || d->thing == NO_INDEX ||
+        r->absences[d->thing].kind != ABSENCE_CUTI)
+        return;
+    (void)law_leave(law, person, &e->leave);
+    e->urgent = r->absences[d->thing].urgent;
+}
+
 static Expected expected_of(const LawDay *law, const DutySheet *s,
                             PersonId person, const Plan *plan, uint32_t day)
 {
@@ -87,6 +100,7 @@ static Expected expected_of(const LawDay *law, const DutySheet *s,
     if (d.letter == PLACED_OPEN)
         take_turn(s->corpus, &d, planned_cell(plan, person, day), &e);
     take_part(&d, &e);
+    take_leave(law, person, &d, &e);
     return e;
 }
 
@@ -108,6 +122,16 @@ static void take_hours(const LawDay *law, const DutyHours *hours,
     }
 }
 
+/* Whoever came to the office otherwise than the day began has none: who was
+ * called, or is back from leave. */
+static void take_shift(const Shift *shift, Expected *e)
+{
+    if (shift->number == 0 || e->letter != PLACED_OFFICE || e->recalled) return;
+    e->shift = *shift;
+    e->begins = shift->begins;
+    e->ends = shift->ends;
+}
+
 /* ---- the sheet ---------------------------------------------------------- */
 
 bool duty_sheet_make(Arena *arena, const LawDay *law, const Plan *plan,
@@ -127,9 +151,11 @@ bool duty_sheet_make(Arena *arena, const LawDay *law, const Plan *plan,
     if (!duty_clauses(arena, law, &s, &hours, err)) return false;
     ask_all(law, &s);
     uint32_t at = plan == NULL ? NO_INDEX : plan_day(plan, s.day);
+    const Shift *shifts = shift_day(arena, law, plan);
     for (uint32_t p = 0; p < people; p++) {
         s.expected[p] = expected_of(law, &s, (PersonId){p}, plan, at);
         take_hours(law, &hours, (PersonId){p}, &s.expected[p]);
+        if (shifts != NULL) take_shift(&shifts[p], &s.expected[p]);
     }
     *out = s;
     return true;

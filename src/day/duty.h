@@ -10,6 +10,7 @@
 
 #include "circular/law.h"
 #include "day/fact.h"
+#include "day/shift.h"
 #include "plan/plan.h"
 
 /* name, word, English; in the order of findings */
@@ -27,7 +28,8 @@
     X(TASKS, "tugas", "task")                            \
     X(TARGET, "sasaran", "target")                       \
     X(OBJECTION, "keberatan", "objection")               \
-    X(SIGNAL, "isyarat", "signal")
+    X(SIGNAL, "isyarat", "signal")                       \
+    X(LEAVE, "cuti", "leave")
 
 typedef enum {
 #define X(name, word, english) DUTY_##name,
@@ -81,10 +83,13 @@ typedef struct {
     bool recalled;        /* the letter is K by a recall, meeting or visit */
     bool spared;          /* a mark says that they are not to be called */
     uint8_t week;         /* 5, 6, 7 */
-    int16_t begins, ends; /* minutes of work */
+    int16_t begins, ends; /* minutes of work; of the shift, if there is one */
+    Shift shift;          /* of those in the office; number 0: none */
     char part; /* another place, from part_from until before part_to: a letter
                   begins or ends then; 0: the whole day in one place */
     int16_t part_from, part_to;
+    ClauseId leave; /* of those on leave: what restricts it; or NO_CLAUSE */
+    bool urgent;    /* it was said why that leave could not wait */
 } Expected;
 
 typedef struct {

@@ -269,7 +269,9 @@ static bool take_reopening(Effects *e, const Said *s)
 static bool take_leave(Effects *e, const Said *s)
 {
     const Fact *f = s->fact;
-    Absence a = {.window = f->days, .known = known_from(f)};
+    Absence a = {.window = f->days,
+                 .known = known_from(f),
+                 .urgent = f->urgency.len > 0};
     const Said *back = last_about(e, FACT_RETURN, f->id);
     if (!absence_kind_parse(s->word, &a.kind)) return true;
     if (back != NULL && !date_before(a.window.last, back->fact->day))

@@ -104,3 +104,4 @@ void judge_coordinate(Judge *j);
 void judge_tasks(Judge *j);
 void judge_target(Judge *j);
 void judge_beside(Judge *j); /* objections, signals */
+void judge_leave(Judge *j);

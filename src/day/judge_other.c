@@ -201,3 +201,20 @@ void judge_beside(Judge *j)
     for (uint32_t i = 0; (e = judge_entry(j, FACT_SIGNAL, &i)) != NULL;)
         say(j, &no_clause[1], OUTCOME_QUESTION, 0, e, NULL);
 }
+
+/* ---- leave while it is restricted ---------------------------------------- */
+
+/* A question to whoever granted it, never a breach: it stands. */
+void judge_leave(Judge *j)
+{
+    ClauseId by = j->expected->leave;
+    const Entry *e, *last = NULL;
+    Cited cited = {0};
+    if (by.index == NO_INDEX) return;
+    for (uint32_t i = 0; (e = judge_entry(j, FACT_LEAVE, &i)) != NULL;)
+        last = e;
+    cite_entry(&cited, last);
+    judge_add(j, DUTY_LEAVE,
+              j->expected->urgent ? OUTCOME_ALLOWED : OUTCOME_QUESTION,
+              STRENGTH_MAY, by, 0, cited);
+}

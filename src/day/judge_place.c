@@ -46,6 +46,8 @@ int judge_place_due(const Judge *j)
 {
     int recalled = j->expected->recalled ? recalled_at(j) : UNSAID;
     if (recalled != UNSAID && j->letter == PLACED_OFFICE) return recalled;
+    if (j->expected->shift.number > 0 && j->letter == PLACED_OFFICE)
+        return j->expected->begins;
     const Duty *clause = judge_first_owed(j, DUTY_PRESENT, PART_OWED);
     if (clause != NULL && clause->due >= 0) return clause->due;
     int begins = j->expected->begins;

@@ -94,6 +94,7 @@ void verdict_make(const DayView *view, PersonId person, Verdict *out)
     const Entry *deviation = j.expected->works ? apply_deviation(&j) : NULL;
     out->expected = j.letter;
     if (j.expected->works && j.letter == PLACED_USUAL) judge_place(&j, NULL);
+    if (j.expected->works && j.letter == PLACED_LEAVE) judge_leave(&j);
     if (!is_judged(&j)) return;
     judge_place(&j, deviation);
     judge_all(&j);

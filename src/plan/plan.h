@@ -22,7 +22,16 @@ typedef struct {
                   why somebody is on leave, nor the name of a mark */
 } Reason;
 
+/* A cell that was written anew when its day had begun: the letter until then,
+ * PLACED_NONE where it was a call to the office. */
 typedef struct {
+    PersonId person;
+    uint32_t day; /* of the plan */
+    char letter;
+} PlanBegan;
+
+typedef struct Plan Plan;
+struct Plan {
     Str government;   /* code */
     Window window;    /* the period */
     Date known;       /* as known on; DATE_NEVER: all that is on file */
@@ -37,7 +46,11 @@ typedef struct {
                                fairness began from; NULL: none */
     uint64_t digest; /* of letters, register and calendar it was made from */
     uint64_t seed;
-} Plan;
+    const PlanBegan *began; /* the first of a cell counts */
+    size_t began_count;
+    const Plan *const *own; /* of several plans joined: per day that which it is
+                               of; NULL: this one */
+};
 
 static inline char plan_cell(const Plan *plan, PersonId person, uint32_t day)
 {

@@ -68,6 +68,14 @@ static void join_reasons(Arena *arena, Joining *j)
     j->reasons = all.at;
 }
 
+static const Plan *const *own_plans(Arena *arena, const Joining *j)
+{
+    const Plan **own = NEW(arena, const Plan *, j->day_count);
+    for (uint32_t d = 0; d < j->day_count; d++)
+        own[d] = j->from[d].plan;
+    return own;
+}
+
 static void join_cells(Arena *arena, const Joining *j, Plan *out)
 {
     size_t count = (size_t)out->person_count * j->day_count;
@@ -101,6 +109,9 @@ bool plan_join(Arena *arena, const Plan *const *of, Window window, Plan *out)
     join_cells(arena, &j, out);
     out->reason = j.reasons;
     out->reason_count = j.reason_count;
+    out->began = NULL;
+    out->began_count = 0;
+    out->own = own_plans(arena, &j);
     return true;
 }
 
@@ -123,5 +134,6 @@ Plan plan_from(Arena *arena, const Plan *plan, uint32_t first)
     rest.day_count = days;
     rest.cells = cells;
     rest.reasons = reasons;
+    rest.began_count = 0; /* nothing is asked of how days began */
     return rest;
 }

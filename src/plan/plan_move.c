@@ -69,6 +69,26 @@ static const Reason *join_reasons(Arena *arena, const Plan *before,
     return all;
 }
 
+/* What is written on days that have begun (before move->first) stands beside
+ * what they began with. */
+static void keep_begun(Arena *arena, const Plan *before, const PlanMove *move,
+                       Plan *out)
+{
+    size_t count = before->began_count;
+    PlanBegan *all = NEW(arena, PlanBegan, count + move->cell_count + 1);
+    if (count > 0) memcpy(all, before->began, count * sizeof *all);
+    for (size_t k = 0; k < move->cell_count; k++) {
+        const CellMove *c = &move->cells[k];
+        bool called = before->reason[c->was].step == STEP_RECALL;
+        char letter = c->from;
+        if (called) letter = PLACED_NONE;
+        if (!date_before(before->days[c->day], move->first)) continue;
+        all[count++] = (PlanBegan){c->person, c->day, letter};
+    }
+    out->began = all;
+    out->began_count = count;
+}
+
 bool plan_move_apply(Arena *arena, const Plan *before, const PlanMove *move,
                      Plan *out, Err *err)
 {
@@ -93,6 +113,7 @@ bool plan_move_apply(Arena *arena, const Plan *before, const PlanMove *move,
     out->known = move->after.known;
     out->digest = move->after.digest;
     out->reason_count = move->after.reason_count;
+    keep_begun(arena, before, move, out);
     return true;
 }
 

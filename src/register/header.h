@@ -68,7 +68,8 @@
     X(JENIS, "jenis", true, "jeniscuti|jenisabsen")        \
     X(MULAI, "mulai", true, "tanggalmulai|dari")           \
     X(SAMPAI, "sampai", true, "tanggalselesai|selesai")    \
-    X(DICATAT, "dicatat", false, "tanggalcatat|diketahui")
+    X(DICATAT, "dicatat", false, "tanggalcatat|diketahui") \
+    X(URGENSI, "urgensi", false, "")
 
 #define MARKS_COLUMNS(X)                                   \
     X(PEGAWAI, "pegawai", true, "kodepegawai|nip|nipbaru") \

@@ -14,6 +14,7 @@ static void take_absence(Intake *in, Line line)
     (void)line_need(line, ABSENCES_MULAI, &text);
     line_window(line, ABSENCES_MULAI, ABSENCES_SAMPAI, &absence.window);
     line_date(line, ABSENCES_DICATAT, &absence.known);
+    absence.urgent = line_text(line, ABSENCES_URGENSI).len > 0;
     if (whose) VEC_PUSH(in->arena, &in->absences, absence);
 }
 

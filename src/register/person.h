@@ -57,7 +57,8 @@ typedef struct {
     PersonId person;
     AbsenceKind kind;
     Window window;
-    Date known; /* recorded on; DATE_ALWAYS when the file does not say */
+    Date known;  /* recorded on; DATE_ALWAYS when the file does not say */
+    bool urgent; /* it was said why it could not wait */
 } Absence;
 
 /*

@@ -56,6 +56,9 @@ static void put_heard(Page *page, const MyCell *cell)
         page_say(page, "Called to the office");
     else
         page_text(page, page_letter_word(page, cell->letter));
+    if (cell->shift > 0)
+        PAGE_SAY(page, ", shift {n}",
+                 {"n", said_number(&page->speech, cell->shift)});
     if (cell->changed) page_say(page, ", changed since it was published");
     page_put(page, HTML("</span>"));
 }
@@ -65,6 +68,8 @@ static Str letter_shown(const Page *page, const MyCell *cell)
     if (cell->bare) return STR("?");
     if (cell->letter == PLACED_NONE) return STR("·");
     if (staff_is_called(page, cell)) return STR("P");
+    if (cell->shift > 0)
+        return str_format(page->arena, "%c%d", cell->letter, cell->shift);
     return str_copy(page->arena, (Str){&cell->letter, 1});
 }
 

@@ -59,6 +59,15 @@ static const char *advice_of(const MyDay *day)
     return NULL;
 }
 
+static void put_shift(Page *page, const MyDay *day)
+{
+    if (day->shift.number == 0) return;
+    page_put(page, HTML(" · "));
+    PAGE_SAY(page, "shift {n} of {count}",
+             {"n", said_number(&page->speech, day->shift.number)},
+             {"count", said_number(&page->speech, day->shift.count)});
+}
+
 static void put_hours(Page *page, const MyDay *day)
 {
     const Register *r = &page->visit->view->office->r;
@@ -73,6 +82,7 @@ static void put_hours(Page *page, const MyDay *day)
                  {"from", said_minute(&page->speech, day->begins)},
                  {"to", said_minute(&page->speech, day->ends)},
                  {"zone", zone_name(staff_zone(page))});
+        put_shift(page, day);
     }
     page_put(page, HTML("</p>\n"));
 }
