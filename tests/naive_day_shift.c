@@ -4,7 +4,7 @@
  */
 #include "naive_day_parts.h"
 
-enum { SHIFTS = 6, PEOPLE = 400 };
+enum { SHIFTS = 6, PEOPLE = 400, FIRST_DAY = -2 };
 
 /* ---- which clause --------------------------------------------------------- */
 
@@ -63,7 +63,7 @@ static bool letter_sets(const Naive *n, ClauseId like, Date day)
 typedef struct {
     uint32_t who[PEOPLE]; /* in the order of the register */
     int had[PEOPLE][SHIFTS];
-    int last[PEOPLE]; /* -1 */
+    int last[PEOPLE]; /* shift of the last day */
     int now[PEOPLE];  /* -1: not in the office; 0, 1, ... */
     int count, shifts;
 } Crew;
@@ -88,7 +88,7 @@ static void gather(const Naive *n, ClauseId clause, Crew *g)
             shift_clause(&other).index != clause.index)
             continue;
         CHECK(g->count < PEOPLE);
-        g->last[g->count] = -1;
+        g->last[g->count] = FIRST_DAY;
         g->who[g->count++] = p;
     }
 }
@@ -152,6 +152,8 @@ static void by_plan(const Naive *n, ClauseId clause, uint32_t last, Crew *g)
         if (!letter_sets(n, clause, plan->days[d])) continue;
         for (int i = 0; i < g->count; i++) {
             present[i] = was_to_come(plan, g->who[i], d);
+            if (present[i] && g->last[i] == FIRST_DAY)
+                g->last[i] = in % g->shifts - 1;
             in += present[i];
             g->now[i] = -1;
         }

@@ -111,7 +111,8 @@ bool api_fact_read(Arena *arena, Str body, ApiFact *out, Err *err)
 static bool is_reason(const Fact *fact, const char *name)
 {
     bool word = strcmp(name, "kata") == 0, text = strcmp(name, "isi") == 0;
-    if (fact->kind == FACT_LEAVE) return word || text;
+    bool urgency = strcmp(name, "urgensi") == 0;
+    if (fact->kind == FACT_LEAVE) return word || text || urgency;
     return fact->kind == FACT_EXIT && (word || text);
 }
 

@@ -33,7 +33,7 @@ typedef struct {
     uint32_t rule;
     uint32_t unit; /* unit kerja */
     uint16_t had[SHIFTS_MOST];
-    uint8_t last; /* the shift of the last day; NEVER */
+    uint8_t next; /* the one after that of the last day; NEVER: no day yet */
     uint8_t now;  /* of the day at hand; NEVER: not in the office */
 } Member;
 
@@ -149,7 +149,7 @@ static void take_members(Dealing *d)
             (Member){.who = {p},
                      .rule = rule,
                      .unit = r->work_unit_of[r->people[p].unit.index].index,
-                     .last = NEVER,
+                     .next = NEVER,
                      .now = NEVER};
     }
     qsort(d->members, d->member_count, sizeof *d->members, by_group);
@@ -236,14 +236,13 @@ static bool has_room(const Choice *c, uint32_t shift)
            (c->taken[shift] == c->each && c->more > 0);
 }
 
-/* The shift that they had least; of equals the next after their last one. */
+/* The shift that they had least; of equals the next one for them. */
 static void choose(Choice *c, Member *m)
 {
     uint32_t best = 0;
     bool found = false;
-    uint32_t first = m->last == NEVER ? 0 : m->last + 1U;
     for (uint32_t i = 0; i < c->shifts; i++) {
-        uint32_t shift = (first + i) % c->shifts;
+        uint32_t shift = (m->next + i) % c->shifts;
         if (!has_room(c, shift) || (found && m->had[shift] >= m->had[best]))
             continue;
         best = shift;
@@ -277,20 +276,24 @@ static void remember(Choice *c)
         Member *m = &c->of[i];
         if (m->now == NEVER) continue;
         m->had[m->now]++;
-        m->last = m->now;
+        m->next = (uint8_t)((m->now + 1) % c->shifts);
     }
 }
 
 /* ---- a group's days -------------------------------------------------------
  */
 
+/* Whoever comes for the first time begins where those before them end. */
 static uint32_t seat(const Dealing *d, Choice *c, uint32_t day)
 {
     uint32_t in = 0;
     for (uint32_t i = 0; i < c->count; i++) {
-        bool seated = is_seated(d, &c->of[i], day);
-        c->of[i].now = seated ? 0 : NEVER;
-        in += seated;
+        Member *m = &c->of[i];
+        m->now = NEVER;
+        if (!is_seated(d, m, day)) continue;
+        m->now = 0;
+        if (m->next == NEVER) m->next = (uint8_t)(in % c->shifts);
+        in++;
     }
     return in;
 }
