@@ -145,6 +145,7 @@ FACT(a_day_says_where_why_and_what_is_known)
     EXPECT_STR(value_at(w, &a, "fakta.0.jenis"), "masuk");
     EXPECT_STR(value_at(w, &a, "laporan.keadaan"), "belum ada");
     EXPECT_STR(value_at(w, &a, "temuan.0.kewajiban"), "kehadiran");
+    EXPECT_HAS(a.body, "\"gelombang\": null");
     EXPECT_HAS(value_at(w, &a, "mengapa"), "1/SE/2020#1(");
     EXPECT(str_find(a.body, STR("197806032006031000"), 0) == SIZE_MAX);
     web_world_close(w);

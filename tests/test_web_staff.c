@@ -258,6 +258,27 @@ FACT(the_month_counts_its_days_and_each_day_says_why)
     web_world_close(w);
 }
 
+/* D and K1 are in the office of s1 on the first Tuesday. */
+FACT(a_day_in_a_shift_says_its_hours_and_the_month_its_number)
+{
+    WebWorld *w = web_world_open_rules(
+        "gelombang",
+        "\naturan 4 \"gelombang\"\n"
+        "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "
+        "07.30-12.00 dan pukul 12.00-16.00.\n");
+    web_world_as(w, "D");
+    expect_page(w, "/", "07.30–12.00");
+    expect_page(w, "/", "gelombang 1 dari 2");
+    expect_page(w, "/", "menurut aturan 4 ayat (1) SE 1/SE/2020");
+    expect_page(w, "/jadwal/saya", ">K1<");
+    expect_page(w, "/jadwal/saya", ">K2<");
+    expect_page(w, "/jadwal/saya", ", gelombang 1");
+    expect_page(w, "/jadwal/saya", "Angka di belakang K ialah gelombang");
+    web_world_as(w, "K1");
+    expect_page(w, "/", "12.00–16.00");
+    web_world_close(w);
+}
+
 FACT(a_day_that_was_changed_is_marked_and_names_its_version)
 {
     WebWorld *w = web_world_open("pindah");

@@ -180,8 +180,20 @@ static void put_counts(Page *page, const MyMonth *m)
     page_put(page, HTML("</ul>\n"));
 }
 
+static void put_shift_remark(Page *page, const MyMonth *m)
+{
+    uint32_t days = 0;
+    for (uint32_t i = 0; i < m->count; i++)
+        days += m->cells[i].shift > 0;
+    if (days == 0) return;
+    page_put(page, HTML("<p class=\"s mut\">"));
+    page_say(page, "The number behind K is the shift of that day.");
+    page_put(page, HTML("</p>\n"));
+}
+
 static void put_remarks(Page *page, const MyMonth *m)
 {
+    put_shift_remark(page, m);
     if (m->changed > 0) {
         page_put(page, HTML("<p class=\"s\"><b class=\"beda contoh\" "
                             "aria-hidden=\"true\"></b> "));
