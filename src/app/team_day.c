@@ -77,6 +77,7 @@ static TeamMember member_of(const MyLists *l, const MyDay *d)
         .letter = d->letter,
         .where = d->where,
         .works = d->on->sheet.expected[d->person.index].works,
+        .shift = d->shift.number,
         .in = d->in,
         .out = d->out,
         .in_minute = d->in_minute,

@@ -13,6 +13,7 @@ typedef struct {
     char letter;          /* expected; after a deviation */
     char where;           /* by the check-in that counts; '?' none */
     bool works;           /* owes a working day */
+    uint8_t shift;        /* of the office's, from 1; 0: none */
     bool silent;          /* no check-in, report, message or answer, though
                              the check-in was due: those come first */
     const Fact *in, *out; /* or NULL */

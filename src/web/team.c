@@ -56,6 +56,13 @@ static void put_presence(Page *page, const TeamMember *m)
                  {"all", said_number(&page->speech, (int64_t)m->task_count)});
 }
 
+static void put_shift(Page *page, const TeamMember *m)
+{
+    if (m->shift > 0)
+        PAGE_SAY(page, " · shift {n}",
+                 {"n", said_number(&page->speech, m->shift)});
+}
+
 static void put_contact(Page *page, const TeamMember *m)
 {
     if (!m->silent || m->contact == NULL) return;
@@ -97,6 +104,7 @@ static void put_member(Page *page, const TeamMember *m)
     page_link(page, superior_path(page, "/tim/", m->person), person->name);
     page_put(page, HTML("</b><small>"));
     put_presence(page, m);
+    put_shift(page, m);
     put_contact(page, m);
     page_put(page, HTML("</small></div>"));
     put_report(page, m);
