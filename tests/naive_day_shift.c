@@ -95,13 +95,18 @@ static void gather(const Naive *n, ClauseId clause, Crew *g)
 
 /* ---- with a plan ---------------------------------------------------------- */
 
+static bool in_office(char letter)
+{
+    return letter == 'K' || letter == 'B';
+}
+
 static bool was_to_come(const Plan *plan, uint32_t person, uint32_t day)
 {
     for (size_t i = 0; i < plan->began_count; i++) {
         if (plan->began[i].person.index == person && plan->began[i].day == day)
-            return plan->began[i].letter == PLACED_OFFICE;
+            return in_office(plan->began[i].letter);
     }
-    return plan_cell(plan, (PersonId){person}, day) == PLACED_OFFICE;
+    return in_office(plan_cell(plan, (PersonId){person}, day));
 }
 
 static int spread(const Crew *g, int i)
@@ -186,7 +191,7 @@ static void by_turn(Arena *scratch, const Naive *n, ClauseId clause, Crew *g)
                                n->corpus->known);
     for (int i = 0; i < g->count; i++) {
         Directive told = law_person(law, (PersonId){g->who[i]});
-        bool comes = told.letter == PLACED_OFFICE && told.step != STEP_RECALL;
+        bool comes = in_office(told.letter) && told.step != STEP_RECALL;
         g->now[i] = comes ? turn % g->shifts : -1;
         turn += comes;
     }

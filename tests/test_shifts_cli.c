@@ -8,6 +8,7 @@
 #include "harness.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 static const char units[] =
     "kode,nama,induk,jenis,perangkat_daerah,unit_kerja,hari_kerja\n"
@@ -42,11 +43,13 @@ static void folder(const char *name)
     EXPECT(mkdir(cli_path(name), 0777) == 0);
 }
 
-static void put_all(void)
+static void put_all(const char *text)
 {
-    folder("g");
-    folder("g/register");
-    folder("g/letters");
+    if (access(cli_path("g"), F_OK) != 0) {
+        folder("g");
+        folder("g/register");
+        folder("g/letters");
+    }
     cli_put("g/government.conf", "kode = contoh;\nnama = \"Kota Contoh\";\n"
                                  "wilayah = \"Kota Contoh\";\njenis = kota;\n"
                                  "zona = WIB;\n");
@@ -54,7 +57,7 @@ static void put_all(void)
     cli_put("g/register/people.csv", people);
     cli_put("g/register/posts.csv", posts);
     cli_put("g/register/absences.csv", absences);
-    cli_put("g/letters/1.edaran", letter);
+    cli_put("g/letters/1.edaran", text);
 }
 
 static const struct {
@@ -91,7 +94,7 @@ static const struct {
 
 FACT(shifts_and_leave_are_told_on_the_command_line)
 {
-    put_all();
+    put_all(letter);
     for (size_t i = 0; i < COUNT(rows); i++) {
         ROW("%s", rows[i].call);
         Ran ran = cli_run(rows[i].call);
@@ -101,4 +104,19 @@ FACT(shifts_and_leave_are_told_on_the_command_line)
         EXPECT_INT(ran.code, 0);
         EXPECT_HAS(buf_str(&all), rows[i].said);
     }
+}
+
+/* A letter that sets shifts and places nobody. */
+FACT(who_works_as_usual_has_a_shift_too)
+{
+    put_all("surat edaran 1/G\ntentang \"gelombang\"\npenerbit Wali Kota\n"
+            "ditetapkan 20 Juli 2020\n"
+            "berlaku 3 Agustus 2020 sampai dengan 14 Agustus 2020\n"
+            "bagi seluruh pegawai\n\naturan 1 \"gelombang\"\n"
+            "(1) Pegawai wajib bekerja dalam 2 gelombang pukul 07.30-12.00 dan "
+            "pukul 12.00-16.00.\n");
+    Ran ran = cli_run("day A --government @g --on 2020-08-03");
+    EXPECT_HAS(ran.out, "bekerja biasa");
+    EXPECT_HAS(ran.out, "gelombang 2 dari 2, pukul 12.00-16.00");
+    EXPECT_HAS(ran.out, "tidak ada temuan");
 }

@@ -148,7 +148,8 @@ static void tell_shift(Office *office, const ExplainWish *wish,
 {
     const Shift *shifts = shift_day(office->arena, law, plan);
     bool called = law_person(law, wish->person).step == STEP_RECALL;
-    if (shifts != NULL && out->letter == PLACED_OFFICE && !called)
+    bool there = out->letter == PLACED_OFFICE || out->letter == PLACED_USUAL;
+    if (shifts != NULL && there && !called)
         explain_person_shift(office->arena, law, &shifts[wish->person.index],
                              wish->lang, out);
 }

@@ -113,6 +113,11 @@ static ClauseId clause_of(const ShiftBook *b, PersonId person)
 /* ---- what was given -------------------------------------------------------
  */
 
+static bool is_there(char letter)
+{
+    return letter == PLACED_OFFICE || letter == PLACED_USUAL;
+}
+
 static bool was_in(const ShiftBook *b, uint32_t person)
 {
     const Plan *plan = b->plan;
@@ -120,9 +125,9 @@ static bool was_in(const ShiftBook *b, uint32_t person)
     for (size_t i = 0; i < plan->began_count; i++) {
         const PlanBegan *began = &plan->began[i];
         if (began->person.index == person && began->day == b->day)
-            return began->letter == PLACED_OFFICE;
+            return is_there(began->letter);
     }
-    return plan->cells[at] == PLACED_OFFICE &&
+    return is_there(plan->cells[at]) &&
            (plan->reason_count == 0 ||
             plan->reason[plan->reasons[at]].step != STEP_RECALL);
 }

@@ -126,7 +126,8 @@ static void take_hours(const LawDay *law, const DutyHours *hours,
  * called, or is back from leave. */
 static void take_shift(const Shift *shift, Expected *e)
 {
-    if (shift->number == 0 || e->letter != PLACED_OFFICE || e->recalled) return;
+    bool there = e->letter == PLACED_OFFICE || e->letter == PLACED_USUAL;
+    if (shift->number == 0 || !there || e->recalled) return;
     e->shift = *shift;
     e->begins = shift->begins;
     e->ends = shift->ends;

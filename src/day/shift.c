@@ -197,16 +197,22 @@ static void take_morning(Dealing *d)
     d->morning = law_day(d->arena, before, d->date);
 }
 
+/* Who works as usual works in the office. */
+static bool is_office(char letter)
+{
+    return letter == PLACED_OFFICE || letter == PLACED_USUAL;
+}
+
 static bool is_seated(const Dealing *d, const Member *m, uint32_t day)
 {
     size_t at = (size_t)m->who.index * d->plan->day_count + day;
-    return d->seats[at] == PLACED_OFFICE;
+    return is_office(d->seats[at]);
 }
 
 static bool is_in_by_law(const Dealing *d, const Member *m)
 {
     Directive told = law_person(d->morning, m->who);
-    return told.letter == PLACED_OFFICE && told.step != STEP_RECALL;
+    return is_office(told.letter) && told.step != STEP_RECALL;
 }
 
 /* ---- one day's choice -----------------------------------------------------
