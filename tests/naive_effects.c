@@ -115,8 +115,8 @@ static void add_absence(Naive *n, const Absence *a, Str code)
 {
     Str kind = absence_kind_word(a->kind);
     add(n, a->window,
-        str_format(n->arena, "%.*s %.*s known %d", STR_ARG(kind), STR_ARG(code),
-                   a->known.days));
+        str_format(n->arena, "%.*s %.*s known %d urgent %d", STR_ARG(kind),
+                   STR_ARG(code), a->known.days, a->urgent));
 }
 
 static void add_mark(Naive *n, const Mark *m, Str code)
@@ -217,7 +217,9 @@ static void add_approved(Naive *n, const Fact *f, EventKind kind)
 
 static void add_leave(Naive *n, const Fact *f)
 {
-    Absence a = {.window = f->days, .known = known_of(f)};
+    Absence a = {.window = f->days,
+                 .known = known_of(f),
+                 .urgent = f->urgency.len != 0};
     const Fact *back = last_of(n, FACT_RETURN, f);
     if (!absence_kind_parse(word_of(n, f), &a.kind)) return;
     if (back != NULL && !date_before(a.window.last, back->day))

@@ -90,6 +90,7 @@ static void fill(Telling *t, Fact *f)
         f->list = rand_below(t->rand, 2) == 0 ? STR("A|B|U1") : STR("C");
     }
     if (f->kind == FACT_LEAVE) f->word = pick(t, "cuti|sakit|cuti melahirkan");
+    if (f->kind == FACT_LEAVE) f->urgency = pick(t, "|anak menikah");
     if (f->kind == FACT_MARK)
         f->word = pick(t, "wajib di rumah|boleh di rumah|tidak dipanggil");
     if (f->kind == FACT_STATUS || f->kind == FACT_STATUS_END) {
