@@ -154,13 +154,15 @@ FACT(every_clause_of_the_working_day_has_a_scenario)
 
 /* ---- every computed type is followed ------------------------------------- */
 
-static const char *const by_type[] = {"tugas", "laporan", "operasi", "rekap"};
+static const char *const by_type[] = {"tugas", "laporan",   "operasi",
+                                      "rekap", "gelombang", "cuti"};
 
 /* Types of the working day: what is owed, reported and done on it. */
 static bool is_of_the_day(Str code)
 {
     static const char *const groups[] = {"D.", "R.", "O."};
-    static const char *const single[] = {"V.INTRADAY", "T.HOURS", "T.RAMADAN"};
+    static const char *const single[] = {"V.INTRADAY", "T.SHIFT", "T.HOURS",
+                                         "T.RAMADAN"};
     bool found = false;
     for (size_t i = 0; i < COUNT(groups); i++)
         found |= str_starts(code, str_of(groups[i]));

@@ -148,7 +148,8 @@ static bool is_computed(const Said *said)
     case PRED_DO:
         return verb_is_computed(said) || shift_said(s, &shifts) ||
                leave_said(s) != LEAVE_FREE;
-    case PRED_STATE: return state_is_computed(said);
+    case PRED_STATE:
+        return state_is_computed(said) || leave_said(s) != LEAVE_FREE;
     case PRED_MEANS:
         return said_tail(said, TAIL_CLOCK) != NULL || meaning_is_said(s);
     case PRED_COUNTED: return consequence_of(s).what != FOLLOWS_NOTHING;
