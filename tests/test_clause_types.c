@@ -285,6 +285,43 @@ FACT(a_use_is_computed_only_where_the_sentence_is)
     }
 }
 
+static const struct {
+    const char *code, *word[2];
+} record_words[] = {
+#define RECORD_WORD(code, in, en) {code, {in, en}},
+#include "circular/record_words.def"
+#undef RECORD_WORD
+};
+
+static void expect_recorded(Arena *arena, const char *code, Lang lang, Str text)
+{
+    ClauseTypeUse uses[CLAUSE_TYPE_COUNT];
+    Letter letter = {0};
+    ClauseType type = 0;
+    ROW("%s", str_c(arena, text));
+    if (!read_text(arena, framed(arena, in_rule[lang], text), &letter)) return;
+    clause_types_of(&letter, uses);
+    if (!EXPECT(clause_type_of(str_of(code), &type))) return;
+    EXPECT(uses[type].used && !uses[type].computed);
+}
+
+FACT(words_of_what_is_recorded_are_known_in_topics_and_in_duties)
+{
+    static const char *const duties[2] = {"Pegawai wajib \"tentang %s\".",
+                                          "Staff must \"of %s\"."};
+    for (size_t i = 0; i < COUNT(record_words); i++) {
+        for (int lang = 0; lang < 2; lang++) {
+            AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+            Str word = str_of(record_words[i].word[lang]);
+            Str topic = str_format(arena, "Hal %.*s: \"Lihat pedoman.\"",
+                                   STR_ARG(word));
+            expect_recorded(arena, record_words[i].code, (Lang)lang, topic);
+            expect_recorded(arena, record_words[i].code, (Lang)lang,
+                            framed(arena, duties[lang], word));
+        }
+    }
+}
+
 /* Dates of the head: on the day of signing, and on the day after, it is at
  * once; later it is not. */
 static const struct {
