@@ -483,6 +483,17 @@ FACT(the_law_of_a_day_cites_its_rules)
     EXPECT_HAS(ran.out, "No letter is in force");
 }
 
+FACT(a_letter_that_does_not_say_when_it_begins_is_told_by_its_end)
+{
+    make_government("surat edaran 1/T/2020\nberlaku sampai dengan 3 September "
+                    "2020\n\naturan 1 \"a\"\n(1) Pegawai wajib di kantor.\n");
+    Ran ran = cli_run("law --government @kota --on 3-8-2020");
+    EXPECT_INT(ran.code, 0);
+    EXPECT_HAS(ran.out, "  berlaku sampai dengan 3 September 2020\n");
+    ran = cli_run("law --government @kota --on 3-8-2020 --lang en");
+    EXPECT_HAS(ran.out, "  in force to 3 September 2020\n");
+}
+
 FACT(the_law_of_a_day_tells_the_chain_of_amendments)
 {
     Ran ran = cli_run("law --government examples/bontang --on 2020-05-20");

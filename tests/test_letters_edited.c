@@ -8,6 +8,7 @@
  */
 #include "chance_words.h"
 #include "circular/check.h"
+#include "circular/explain.h"
 #include "circular/lex.h"
 #include "circular/letter_json.h"
 #include "each_letter.h"
@@ -102,6 +103,56 @@ static void expect_json(Arena *arena, const Letter *letter)
     EXPECT(read && tree_is(letter, &again));
 }
 
+/* A turn as a plan might have it. */
+static ExplainTurn some_turn(Rand *rand)
+{
+    return (ExplainTurn){
+        .given = rand_chance(rand, 700),
+        .unit = {rand_below(rand, 5)},
+        .base = 6,
+        .limit = 3,
+        .in = (int32_t)rand_below(rand, 6),
+        .forced = (int32_t)rand_below(rand, 3),
+        .called = (int32_t)rand_below(rand, 2),
+        .over = (int32_t)rand_below(rand, 3),
+        .by_need = (int32_t)rand_below(rand, 2),
+        .office_days = 3,
+        .least_days = 2,
+        .most_days = 4,
+        .period_days = 10,
+        .counter_unit = {rand_below(rand, 5)},
+        .counter = rand_chance(rand, 300) ? rand_below(rand, 2) : NO_INDEX,
+    };
+}
+
+static void expect_explained(Arena *arena, const LawDay *day, PersonId person,
+                             const ExplainTurn *turn)
+{
+    Directive d = law_person(day, person);
+    for (int lang = 0; lang < 2; lang++) {
+        Explanation e = {0};
+        explain_cell(arena, day, person, d.letter, turn, (Lang)lang, &e);
+        EXPECT(e.verdict.len > 0 && e.step_count > 0 &&
+               e.step_count <= COUNT(e.steps));
+        for (size_t i = 0; i < e.step_count; i++)
+            EXPECT(e.steps[i].text.len > 0);
+    }
+}
+
+/* Everybody's place on two days of the letter, and why. */
+static void explain_all(Arena *arena, const Corpus *corpus, Date first)
+{
+    Rand rand = rand_seeded(corpus->clause_count);
+    if (date_is(first, DATE_NEVER) || date_is(first, DATE_ALWAYS)) return;
+    for (int day = 0; day < 2; day++) {
+        LawDay *law = law_day(arena, corpus, date_plus(first, day));
+        for (uint32_t p = 0; p < corpus->r->person_count; p++) {
+            ExplainTurn turn = some_turn(&rand);
+            expect_explained(arena, law, (PersonId){p}, &turn);
+        }
+    }
+}
+
 /* As law of a government that the letter was not written for. */
 static void live_by(Arena *arena, const Letter *letter, const Source *source,
                     Diags *diags)
@@ -122,6 +173,7 @@ static void live_by(Arena *arena, const Letter *letter, const Source *source,
     for (uint32_t i = 0; i < corpus.letter_count; i++) {
         check_letter(arena, &corpus, i, diags);
         check_examples(arena, &from, &corpus, i, diags);
+        explain_all(arena, &corpus, corpus.letters[i].first_effect);
     }
 }
 

@@ -52,20 +52,27 @@ static Window window_on(const CorpusLetter *letter, Date day)
     return WINDOW_ALL;
 }
 
+static Str until_words(const Saying *s, Date last)
+{
+    bool open = date_is(last, DATE_NEVER);
+    if (open && s->lang == LANG_ID) return STR("sampai ditentukan kemudian");
+    if (open) return STR("until further notice");
+    Str day = date_words(s->arena, last, s->lang);
+    return str_format(s->arena,
+                      s->lang == LANG_ID ? "sampai dengan %.*s"
+                                         : "until and including %.*s",
+                      STR_ARG(day));
+}
+
 Str saying_window(const Saying *s, Window w)
 {
+    Str until = until_words(s, w.last);
+    if (date_is(w.first, DATE_ALWAYS)) return until; /* nobody said from when */
     Str first = date_words(s->arena, w.first, s->lang);
-    if (date_is(w.last, DATE_NEVER))
-        return str_format(s->arena,
-                          s->lang == LANG_ID
-                              ? "sejak %.*s sampai ditentukan kemudian"
-                              : "since %.*s until further notice",
-                          STR_ARG(first));
-    Str last = date_words(s->arena, w.last, s->lang);
-    return str_format(s->arena,
-                      s->lang == LANG_ID ? "%.*s sampai dengan %.*s"
-                                         : "%.*s until and including %.*s",
-                      STR_ARG(first), STR_ARG(last));
+    const char *since = s->lang == LANG_ID ? "sejak " : "since ";
+    return str_format(s->arena, "%s%.*s %.*s",
+                      date_is(w.last, DATE_NEVER) ? since : "", STR_ARG(first),
+                      STR_ARG(until));
 }
 
 /* "SE X berlaku 23 Maret ...", and by which amendment, if one moved it. */

@@ -6,24 +6,31 @@
 #include "cli/commands.h"
 #include "cli/open.h"
 
+/* Of a letter that does not say when it begins, its end alone. */
+static void put_days(Buf *out, Lang lang, Arena *arena, Window w)
+{
+    bool begins = !date_is(w.first, DATE_ALWAYS);
+    bool ends = !date_is(w.last, DATE_NEVER);
+    Str first = begins ? date_words(arena, w.first, lang) : STR("");
+    Str last = ends ? date_words(arena, w.last, lang) : STR("");
+    if (begins && ends)
+        say_format(out, lang, "  berlaku %.*s sampai dengan %.*s\n",
+                   "  in force %.*s to %.*s\n", STR_ARG(first), STR_ARG(last));
+    else if (begins)
+        say_format(out, lang,
+                   "  berlaku sejak %.*s, sampai ditentukan kemudian\n",
+                   "  in force from %.*s, until set later\n", STR_ARG(first));
+    else if (ends)
+        say_format(out, lang, "  berlaku sampai dengan %.*s\n",
+                   "  in force to %.*s\n", STR_ARG(last));
+}
+
 static void put_window(Buf *out, Lang lang, Arena *arena,
                        const CorpusLetter *letter, Date day)
 {
     for (uint32_t i = 0; i < letter->window_count; i++) {
-        Window w = letter->windows[i];
-        if (!window_has(w, day)) continue;
-        Str first = date_words(arena, w.first, lang);
-        if (w.last.days == DATE_NEVER.days) {
-            say_format(out, lang,
-                       "  berlaku sejak %.*s, sampai ditentukan "
-                       "kemudian\n",
-                       "  in force from %.*s, until set later\n",
-                       STR_ARG(first));
-            continue;
-        }
-        Str last = date_words(arena, w.last, lang);
-        say_format(out, lang, "  berlaku %.*s sampai dengan %.*s\n",
-                   "  in force %.*s to %.*s\n", STR_ARG(first), STR_ARG(last));
+        if (window_has(letter->windows[i], day))
+            put_days(out, lang, arena, letter->windows[i]);
     }
 }
 
