@@ -160,6 +160,8 @@ static const struct {
      false                                                                                                                                                  },
     {HEAD ", \"valid\": {\"lasting\": {\"number\": 3}}}",
      "valid.lasting: is missing",                                                                                                                      true },
+    {HEAD ", \"covering\": {\"groups\": [{}]}}",
+     "covering.groups[0].terms: is missing",                                                                                                           true },
     {HEAD ", \"covering\": {\"groups\": [{\"terms\": []}]}}",
      "covering.groups[0].terms: must not be empty",                                                                                                    false},
     {HEAD ", \"covering\": {}}",                                                   "covering.groups: is missing",                                      true },

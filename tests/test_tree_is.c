@@ -11,92 +11,108 @@
 #include "each_letter.h"
 #include "harness.h"
 
-enum { TRIES = 60, TRIES_LONG = 1000, LEAVES_MOST = 40000 };
+enum { TRIES = 60, TRIES_LONG = 1000, PLACES_MOST = 40000 };
 
-/* Every value of a letter that holds no other. */
+/* A value of a letter. */
 typedef struct {
     json_t *within; /* an object or an array */
     const char *key;
     size_t at; /* without a key */
     json_t *value;
-} Leaf;
+} Place;
 
 typedef struct {
-    Leaf *at;
+    Place *at;
     size_t count;
-} Leaves;
+} Places;
 
 /* Whether a name stood in quotation marks makes no other letter. */
-static bool counts(const Leaf *leaf)
+static bool counts(const Place *at)
 {
-    return leaf->key == NULL || !str_is(str_of(leaf->key), STR("quoted"));
+    return at->key == NULL || !str_is(str_of(at->key), STR("quoted"));
 }
 
-static void collect(json_t *value, Leaf here, Leaves *out)
+static void collect(json_t *value, Place here, Places *out)
 {
     const char *key = NULL;
     json_t *inner = NULL;
     size_t i = 0;
     here.value = value;
     if (!counts(&here)) return;
+    if (here.within != NULL && out->count < PLACES_MOST)
+        out->at[out->count++] = here;
     if (json_is_object(value)) {
         json_object_foreach(value, key, inner)
-            collect(inner, (Leaf){.within = value, .key = key}, out);
+            collect(inner, (Place){.within = value, .key = key}, out);
     } else if (json_is_array(value)) {
         json_array_foreach(value, i, inner)
-            collect(inner, (Leaf){.within = value, .at = i}, out);
-    } else if (out->count < LEAVES_MOST) {
-        out->at[out->count++] = here;
+            collect(inner, (Place){.within = value, .at = i}, out);
     }
 }
 
-static bool has_key(const Leaf *leaf, const Leaf *other)
+static bool holds_others(const Place *at)
 {
-    return (leaf->key == NULL && other->key == NULL) ||
-           (leaf->key != NULL && other->key != NULL &&
-            str_is(str_of(leaf->key), str_of(other->key)));
+    return json_is_object(at->value) || json_is_array(at->value);
+}
+
+static bool has_key(const Place *at, const Place *other)
+{
+    return (at->key == NULL && other->key == NULL) ||
+           (at->key != NULL && other->key != NULL &&
+            str_is(str_of(at->key), str_of(other->key)));
 }
 
 /* Of the same kind: what stands elsewhere under such a key, or another. */
-static json_t *another(Rand *rand, const Leaves *leaves, const Leaf *leaf)
+static json_t *another(Rand *rand, const Places *places, const Place *at)
 {
     for (int i = 0; i < 30; i++) {
-        const Leaf *other =
-            &leaves->at[rand_below(rand, (uint32_t)leaves->count)];
-        if (has_key(leaf, other) && !json_equal(leaf->value, other->value))
-            return json_copy(other->value);
+        const Place *other =
+            &places->at[rand_below(rand, (uint32_t)places->count)];
+        if (has_key(at, other) && !json_equal(at->value, other->value))
+            return json_deep_copy(other->value);
     }
-    if (json_is_integer(leaf->value))
-        return json_integer(json_integer_value(leaf->value) + 1);
-    if (json_is_string(leaf->value)) return json_string("Lain");
-    return json_boolean(!json_is_true(leaf->value));
+    if (json_is_integer(at->value))
+        return json_integer(json_integer_value(at->value) + 1);
+    if (json_is_string(at->value)) return json_string("Lain");
+    return json_boolean(!json_is_true(at->value));
 }
 
-static void put(const Leaf *leaf, json_t *value)
+static void put(const Place *at, json_t *value)
 {
-    if (leaf->key != NULL)
-        (void)json_object_set_new(leaf->within, leaf->key, value);
+    if (at->key != NULL)
+        (void)json_object_set_new(at->within, at->key, value);
     else
-        (void)json_array_set_new(leaf->within, leaf->at, value);
+        (void)json_array_set_new(at->within, at->at, value);
 }
 
-static void drop(const Leaf *leaf)
+/* Once more behind itself, in an array. */
+static void repeat(const Place *at)
 {
-    if (leaf->key != NULL)
-        (void)json_object_del(leaf->within, leaf->key);
+    if (at->key == NULL)
+        (void)json_array_insert_new(at->within, at->at,
+                                    json_deep_copy(at->value));
+}
+
+static void drop(const Place *at)
+{
+    if (at->key != NULL)
+        (void)json_object_del(at->within, at->key);
     else
-        (void)json_array_remove(leaf->within, leaf->at);
+        (void)json_array_remove(at->within, at->at);
 }
 
 static void change(Rand *rand, Arena *arena, json_t *letter)
 {
-    Leaves leaves = {NEW(arena, Leaf, LEAVES_MOST), 0};
-    collect(letter, (Leaf){0}, &leaves);
-    Leaf leaf = leaves.at[rand_below(rand, (uint32_t)leaves.count)];
-    if (rand_below(rand, 4) == 0)
-        drop(&leaf);
+    Places places = {NEW(arena, Place, PLACES_MOST), 0};
+    collect(letter, (Place){0}, &places);
+    Place at = places.at[rand_below(rand, (uint32_t)places.count)];
+    uint32_t how = rand_below(rand, 6);
+    if (how == 0 || (how == 1 && holds_others(&at)))
+        drop(&at);
+    else if (how == 2)
+        repeat(&at);
     else
-        put(&leaf, another(rand, &leaves, &leaf));
+        put(&at, another(rand, &places, &at));
 }
 
 static Str json_of(Arena *arena, const Letter *letter)

@@ -114,6 +114,7 @@ const char *whole_lacks(ShapeId id, const void *node)
     }
     case SHAPE_TableRow:
         return ((const TableRow *)node)->body == NULL ? "body" : NULL;
+    case SHAPE_Group: return ((const Group *)node)->count > 0 ? NULL : "terms";
     case SHAPE_Term: return of_term(node);
     case SHAPE_Limit: return of_limit(node);
     case SHAPE_Who: return of_who(node);
