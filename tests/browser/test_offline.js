@@ -93,7 +93,10 @@ const acts = ['tick', 'report', 'answer', 'checkIn', 'tick', 'sendNow'];
 // In any order, each at most once but the report; with trouble around it.
 const live = async (lane, person, random) => {
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const trouble = async () => { await pause(random() * 60); await pick(troubles)({ lane, person, random }); };
+  const trouble = async () => {
+    await pause(random() * 60);
+    await within(60000, 'trouble', pick(troubles)({ lane, person, random }));
+  };
   const order = acts.map((act) => [random(), act]).sort(([a], [b]) => a - b).map(([, act]) => act);
   for (const act of order) {
     if (random() < 0.5) await trouble();
@@ -101,17 +104,21 @@ const live = async (lane, person, random) => {
   }
 };
 
+// Chromium may wait for ever for what was stopped under it: such a day is given
+// up, named, and lived again.
+const soon = (what, work) => within(30000, what, work);
+
 const oneRun = async (t, lane, seed) => {
   const random = chance(seed), faults = [];
-  await lane.prepare(seed);
-  const person = await Person.come(await browser(), lane.line, lane.staff.cookie, seed);
+  await soon('what waits for them', lane.prepare(seed));
+  const person = await within(60000, 'a phone', Person.come(await browser(), lane.line, lane.staff.cookie, seed));
   try {
     lane.random = random;
     await live(lane, person, random);
     lane.random = undefined;
-    await lane.starting;
+    await soon('the last start', lane.starting);
     lane.line.down = false;
-    await person.context.setOffline(false);
+    await soon('a signal', person.context.setOffline(false));
     faults.push(...await person.settles(), ...person.untrue());
     faults.push(...lane.line.said.splice(0).map((text) => `a letter was refused: ${text}`));
   } finally {
@@ -170,17 +177,20 @@ process.setMaxListeners(0); // each server that is started ends with us
 for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
   fact(`offline: SEED=${seed}: random trouble loses nothing, doubles nothing`, async (t) => {
     const lane = await take();
+    let whole = false;
     try {
       const before = (await journal(lane.data)).length;
-      const person = await oneRun(t, lane, seed);
+      const person = await within(180000, 'the day', oneRun(t, lane, seed));
       t.hold(person.kept.size > 0, 'something is noted at all');
       sums.written += await compare(t, lane, person, before);
       sums.kept += person.kept.size;
       sums.claims += person.claims.length;
       sums.asked += [...lane.line.asked.values()].reduce((a, b) => a + b, 0);
       lane.line.asked.clear();
+      whole = true;
     } finally {
-      give(lane);
+      if (whole) give(lane);
+      else await soon('the end of a lane', lane.close()).catch(() => {});
     }
     sums.runs += 1;
     if (sums.runs === runs) tellSums();
