@@ -96,9 +96,8 @@ static bool ask_monitor(const Bench *b, Arena *arena, LiveView *view, int run,
                         Err *err)
 {
     Monitor monitor;
-    (void)b;
     (void)run;
-    return monitor_make(arena, view, &monitor, err);
+    return monitor_make(arena, view, b->day, &monitor, err);
 }
 
 static bool ask_counters(const Bench *b, Arena *arena, LiveView *view, int run,
