@@ -107,6 +107,42 @@ FACT(a_request_writes_nothing_more_than_every_ten_minutes)
     account_land_close(l);
 }
 
+/* Whatever memory alone says, session_find says too. */
+static bool is_at_hand(const AccountLand *l, Str token)
+{
+    Session session;
+    return session_at_hand(l->arena, &l->world, token, &session) &&
+           session.level == SESSION_FULL;
+}
+
+FACT(a_session_is_at_hand_while_the_store_needs_neither_ask_nor_tell)
+{
+    Two two = two_in("hand");
+    AccountLand *l = two.land;
+    Err err = {0};
+    ROW("not asked for yet in this process");
+    account_land_again(l, false);
+    EXPECT(!is_at_hand(l, two.plain));
+    EXPECT(!is_at_hand(l, STR("nothing")));
+    EXPECT_INT(account_land_level(l, two.plain), SESSION_FULL);
+    EXPECT(is_at_hand(l, two.plain));
+    ROW("that it was seen must be kept");
+    account_land_pass(l, 601);
+    EXPECT(!is_at_hand(l, two.plain));
+    EXPECT_INT(account_land_level(l, two.plain), SESSION_FULL);
+    EXPECT(is_at_hand(l, two.plain));
+    ROW("seen at hand, it lasts on from there");
+    account_land_pass(l, 599);
+    EXPECT(is_at_hand(l, two.plain));
+    account_land_pass(l, 12 * HOUR - 1);
+    EXPECT_INT(account_land_level(l, two.plain), SESSION_FULL);
+    ROW("ended");
+    EXPECT(is_at_hand(l, two.plain));
+    EXPECT(session_end(&l->world, two.plain, &err));
+    EXPECT(!is_at_hand(l, two.plain));
+    account_land_close(l);
+}
+
 FACT(signing_out_ends_one_session)
 {
     Two two = two_in("out");

@@ -178,6 +178,8 @@ bool session_cache_find(SessionCache *cache, Arena *arena, Str digest,
 uint64_t session_cache_version(SessionCache *cache);
 void session_cache_put(SessionCache *cache, const SessionHeld *held,
                        uint64_t version);
+/* Is it time to keep that it was seen? */
+bool session_cache_is_due(const SessionHeld *held, Instant now);
 /* It was seen; true: the caller is to keep that (once in 10 minutes). */
 bool session_cache_seen(SessionCache *cache, Str digest, Instant now);
 

@@ -357,7 +357,10 @@ bool live_wrote(Live *live, Str government, Err *err)
 {
     bool good = true;
     LiveGovernment *g = live_find(live, government);
-    if (g != NULL) return live_absorb(g, err);
+    if (g != NULL) {
+        (void)atomic_fetch_add(&g->wrote, 1);
+        return live_absorb(g, err);
+    }
     live_lock(&live->opening);
     if (live_find(live, government) == NULL)
         good = open_government(live, government, err);

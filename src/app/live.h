@@ -163,8 +163,9 @@ MUST_USE bool live_record(Live *live, Str government, Arena *arena,
 RecordWorld live_world(const LiveView *view, Arena *arena);
 MUST_USE bool live_wrote(Live *live, Str government, Err *err);
 
-/* How often something was recorded of the person here; pages make their ETag
- * of it, the snapshot's number and the minute. */
+/* Rises with what is recorded of the person here, and with what other use cases
+ * write: as long as neither it nor the snapshot's number has changed, nothing
+ * new is known of them. */
 uint64_t live_person_number(Live *live, Str government, Str person);
 
 /* The last place of the journal that was recorded here; 0: none yet. */

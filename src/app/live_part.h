@@ -141,6 +141,7 @@ struct LiveGovernment {
     atomic_ullong seen;    /* a place of the journal that is committed */
     atomic_ullong wanted, followed; /* changes of the law: come, followed */
     atomic_bool late;               /* what hindered it may pass: try again */
+    atomic_ullong wrote;            /* how often something else was written */
     atomic_ullong people[LIVE_PEOPLE];
 };
 

@@ -63,7 +63,8 @@ bool live_record(Live *live, Str government, Arena *arena, const Fact *fact,
 uint64_t live_person_number(Live *live, Str government, Str person)
 {
     LiveGovernment *g = live_find(live, government);
-    return g == NULL ? 0 : atomic_load(number_of(g, person));
+    if (g == NULL) return 0;
+    return atomic_load(number_of(g, person)) + atomic_load(&g->wrote);
 }
 
 uint64_t live_place(Live *live, Str government)

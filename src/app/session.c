@@ -239,6 +239,26 @@ bool session_find(Arena *arena, const AccountWorld *world, Str token,
     return true;
 }
 
+bool session_at_hand(Arena *arena, const AccountWorld *world, Str token,
+                     Session *out)
+{
+    SessionCache *cache = world->accounts->sessions;
+    const Office *office = NULL;
+    SessionHeld held;
+    Err ignored = {0};
+    if (token.len != SESSION_TOKEN) return false;
+    Str digest = session_digest(arena, token);
+    if (!session_cache_find(cache, arena, digest, &held) ||
+        session_cache_is_due(&held, world->now) ||
+        !account_office(world, held.record.government, &office, &ignored) ||
+        !lives(world, office, &held))
+        return false;
+    (void)session_cache_seen(cache, digest, world->now);
+    if (held.record.seen.us < world->now.us) held.record.seen = world->now;
+    *out = session_view(arena, world, office, &held, token);
+    return true;
+}
+
 /* ---- forms -------------------------------------------------------------- */
 
 enum { FORM_BYTES = 64, HALF = 32 };

@@ -40,6 +40,14 @@ typedef struct {
 MUST_USE bool session_find(Arena *arena, const AccountWorld *world, Str token,
                            Session *out, bool *found, Err *err);
 
+/*
+ * session_at_hand - the same from memory alone, without waiting for anything;
+ * false where the store would have to be asked, or told that it was seen: then
+ * session_find knows.
+ */
+bool session_at_hand(Arena *arena, const AccountWorld *world, Str token,
+                     Session *out);
+
 /* Signing out; a token of nothing is fine. */
 MUST_USE bool session_end(const AccountWorld *world, Str token, Err *err);
 

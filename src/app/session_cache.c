@@ -160,6 +160,11 @@ void session_cache_put(SessionCache *cache, const SessionHeld *held,
     unlock(cache);
 }
 
+bool session_cache_is_due(const SessionHeld *held, Instant now)
+{
+    return !held->only_here && now.us - held->written.us >= keep_every_us;
+}
+
 bool session_cache_seen(SessionCache *cache, Str digest, Instant now)
 {
     bool keep = false;
@@ -167,8 +172,7 @@ bool session_cache_seen(SessionCache *cache, Str digest, Instant now)
     Place *place = find(cache, digest);
     if (place != NULL && now.us > place->held.record.seen.us) {
         place->held.record.seen = now;
-        keep = !place->held.only_here &&
-               now.us - place->held.written.us >= keep_every_us;
+        keep = session_cache_is_due(&place->held, now);
         if (keep) place->held.written = now;
     }
     unlock(cache);

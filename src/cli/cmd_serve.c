@@ -11,6 +11,7 @@
 #include "cli/say.h"
 #include "door/houses.h"
 #include "door/pace.h"
+#include "door/recent.h"
 #include "door/stage.h"
 #include "web/site.h"
 
@@ -62,23 +63,24 @@ static bool has_failed(const Houses *houses)
 }
 
 /* After the morning's rush the memory of a small office is enough. */
-static void rest(HttpServer *server, const Houses *houses)
+static void rest(const Door *door, const Houses *houses)
 {
-    http_rest(server);
+    http_rest(door->server);
+    recent_rest(door->recent);
     for (size_t i = 0; i < houses->count; i++)
         store_rest(houses->at[i].store);
     arena_give_back();
 }
 
-static int wait_end(HttpServer *server, const Houses *houses,
+static int wait_end(const Door *door, const Houses *houses,
                     const sigset_t *ends)
 {
     const struct timespec second = {.tv_sec = 1};
     for (int quiet = 0;; quiet++) {
         if (sigtimedwait(ends, NULL, &second) > 0) return EXIT_DONE;
         if (has_failed(houses)) return EXIT_WORLD;
-        if (!http_is_quiet(server)) quiet = 0;
-        if (quiet == QUIET_SECONDS) rest(server, houses);
+        if (!http_is_quiet(door->server)) quiet = 0;
+        if (quiet == QUIET_SECONDS) rest(door, houses);
     }
 }
 
@@ -148,13 +150,14 @@ static int serve(const Call *call, Door *door, const Houses *houses,
     HttpServer *server = NULL;
     HttpWish wish = {.listen = listen_of(call),
                      .handler = door_handle,
+                     .at_once = door_at_once,
                      .context = door,
                      .log = stderr};
     if (!http_open(&wish, &server, &err)) return say_refusal(call, NULL, &err);
     door->server = server;
     Upkeep *upkeep = keep_up(call, houses);
     int code = say_open(call, http_address(server))
-                   ? wait_end(server, houses, ends)
+                   ? wait_end(door, houses, ends)
                    : EXIT_WORLD;
     http_close(server, STOP_SECONDS);
     upkeep_close(upkeep);
@@ -185,6 +188,7 @@ int cmd_serve(const Call *call)
                  .house_count = houses.count,
                  .problem = site_problem,
                  .pace = pace_open(),
+                 .recent = recent_open(),
                  .demo = wish.demo};
     size_t pages = 0;
     const RouteTable *site = site_tables(&pages);
@@ -195,5 +199,6 @@ int cmd_serve(const Call *call)
                    : say_refusal(call, NULL, &err);
     houses_close(&houses);
     pace_close(door.pace);
+    recent_close(door.recent);
     return code;
 }

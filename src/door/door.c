@@ -4,7 +4,9 @@
 #include "base/clock.h"
 #include "door/guard.h"
 #include "door/problem.h"
+#include "door/recent.h"
 #include "door/seat.h"
+#include "http/answer.h"
 
 /* ---- what is asked for ----------------------------------------------------
  */
@@ -125,16 +127,24 @@ static bool take_fields(Visit *v, const HttpPairs *parts)
     return false;
 }
 
-static void handle(Visit *v)
+static bool comes_in(Visit *v)
 {
     HttpPairs parts = {0};
-    if (!find(v, &parts) || !seat_take(v) || !guard_passes(v) ||
-        !seat_fits(v) || !take_fields(v, &parts) || !may(v))
-        return;
-    v->route->handler(v);
+    return find(v, &parts) && (v->route->recent || !v->at_hand) &&
+           seat_take(v) && guard_passes(v) && seat_fits(v) &&
+           take_fields(v, &parts) && may(v);
 }
 
-void door_handle(void *door, const HttpRequest *request, HttpAnswer *answer)
+static void handle(Visit *v)
+{
+    RecentKey key;
+    if (!comes_in(v) || recent_answer(v, &key)) return;
+    v->route->handler(v);
+    recent_keep(v, &key);
+}
+
+static Visit *open_visit(Door *door, const HttpRequest *request,
+                         HttpAnswer *answer)
 {
     Visit *v = NEW(request->arena, Visit, 1);
     v->door = door;
@@ -146,7 +156,30 @@ void door_handle(void *door, const HttpRequest *request, HttpAnswer *answer)
     v->person = v->about = NO_PERSON;
     v->unit = NO_UNIT;
     guard_headers(v);
-    handle(v);
+    return v;
+}
+
+static void close_visit(Visit *v)
+{
     guard_cache(v);
     seat_give(v);
+}
+
+void door_handle(void *door, const HttpRequest *request, HttpAnswer *answer)
+{
+    Visit *v = open_visit(door, request, answer);
+    handle(v);
+    close_visit(v);
+}
+
+bool door_at_once(void *door, const HttpRequest *request, HttpAnswer *answer)
+{
+    RecentKey key;
+    if (!recent_may_have(door, request)) return false;
+    Visit *v = open_visit(door, request, answer);
+    v->at_hand = true;
+    bool answered = comes_in(v) && recent_answer(v, &key);
+    close_visit(v);
+    if (!answered) answer_init(answer, request->arena);
+    return answered;
 }

@@ -9,7 +9,8 @@
 #include "door/visit.h"
 #include "http/server.h"
 
-typedef struct Pace Pace; /* door/pace.h */
+typedef struct Pace Pace;     /* door/pace.h */
+typedef struct Recent Recent; /* door/recent.h */
 
 /* Show a problem as a page; the status is set already. */
 typedef void DoorProblem(Visit *visit, const Err *err);
@@ -28,10 +29,15 @@ struct Door {
     size_t table_count;
     DoorProblem *problem;
     Pace *pace; /* how fast passwords may be tried; NULL: as fast as one can */
-    bool demo;  /* a demonstration: people who do not exist may be tried on */
+    Recent *recent; /* pages of this minute; NULL: none are kept */
+    bool demo; /* a demonstration: people who do not exist may be tried on */
     Str demo_password;  /* of them all, in this process */
     HttpServer *server; /* for /metrics; set once it listens */
 };
 
 /* An HttpHandler; the context is a Door. */
 void door_handle(void *door, const HttpRequest *request, HttpAnswer *answer);
+
+/* An HttpAtOnce: pages of this minute that are kept (door/recent.h), to
+ * sessions that are in memory; all else is door_handle's. */
+bool door_at_once(void *door, const HttpRequest *request, HttpAnswer *answer);

@@ -13,20 +13,20 @@ static bool segment_fits(Arena *arena, Str pattern, Str segment, Parts *parts)
     return true;
 }
 
-/* Most patterns differ from the path before their first variable segment. */
-static bool begins_alike(Str pattern, Str path)
+/* Most patterns differ from the path before their first variable segment; each
+ * request asks all of them, so nothing is measured first. */
+static bool begins_alike(const char *pattern, Str path)
 {
     size_t at = 0;
-    while (at < pattern.len && at < path.len && pattern.ptr[at] != '{' &&
-           pattern.ptr[at] == path.ptr[at])
+    while (at < path.len && pattern[at] != '\0' && pattern[at] != '{' &&
+           pattern[at] == path.ptr[at])
         at++;
-    return at == path.len || (at < pattern.len && pattern.ptr[at] == '{');
+    return pattern[at] == '{' || (pattern[at] == '\0' && at == path.len);
 }
 
 static bool path_fits(Arena *arena, Str pattern, Str path, Parts *parts)
 {
     Str one, other;
-    if (!begins_alike(pattern, path)) return false;
     while (str_next(&pattern, '/', &one)) {
         if (!str_next(&path, '/', &other) ||
             !segment_fits(arena, one, other, parts))
@@ -44,8 +44,9 @@ static void try_route(Arena *arena, const Route *route, HttpMethod method,
                       Str path, RouteFound *found)
 {
     Parts parts = {0};
-    Str pattern = str_of(route->path);
-    if (!path_fits(arena, pattern, path, &parts)) return;
+    if (!begins_alike(route->path, path) ||
+        !path_fits(arena, str_of(route->path), path, &parts))
+        return;
     found->path_known = true;
     found->allowed |= 1U << route->method;
     if (route->method != method || !is_better(found, &parts)) return;

@@ -56,6 +56,7 @@ typedef struct {
     const char *title; /* in English; an entry of the catalogue */
     bool data;         /* JSON: problems are application/problem+json */
     bool own_faults;   /* the handler shows the faults of its fields itself */
+    bool recent;       /* the page of a minute may be sent again: recent.h */
 } Route;
 
 #define ROUTE_FIELDS(rules)                         \
@@ -69,18 +70,24 @@ typedef struct {
 #define ROUTE(method, path, permit, fields, handler, title)                 \
     {                                                                       \
         HTTP_##method, (path), {permit}, fields, (handler), (title), false, \
-            false                                                           \
+            false, false                                                    \
+    }
+/* Made of nothing but what recent.h names. */
+#define ROUTE_RECENT(method, path, permit, fields, handler, title)          \
+    {                                                                       \
+        HTTP_##method, (path), {permit}, fields, (handler), (title), false, \
+            false, true                                                     \
     }
 /* The form is shown again, with what was typed and its faults. */
 #define ROUTE_FORM(method, path, permit, fields, handler, title)            \
     {                                                                       \
         HTTP_##method, (path), {permit}, fields, (handler), (title), false, \
-            true                                                            \
+            true, false                                                     \
     }
 #define ROUTE_DATA(method, path, permit, fields, handler, title)           \
     {                                                                      \
         HTTP_##method, (path), {permit}, fields, (handler), (title), true, \
-            false                                                          \
+            false, false                                                   \
     }
 
 typedef struct {

@@ -107,6 +107,16 @@ static void sit(Visit *v, Str code)
     v->actor = v->view->office->r.people[index].code;
 }
 
+/* At hand or not there, where nothing may wait. */
+static bool find_session(Visit *v, Str token, bool *found, Err *err)
+{
+    if (!v->at_hand)
+        return session_find(v->arena, &v->world, token, &v->session, found,
+                            err);
+    *found = session_at_hand(v->arena, &v->world, token, &v->session);
+    return true;
+}
+
 /* The cookie names the government, so that only its house is asked. */
 static bool by_cookie(Visit *v, Err *err)
 {
@@ -116,8 +126,7 @@ static bool by_cookie(Visit *v, Err *err)
     seat_choose(v, government);
     if (!v->has_government) return true;
     v->cookie = rest;
-    if (!session_find(v->arena, &v->world, rest, &v->session, &found, err))
-        return false;
+    if (!find_session(v, rest, &found, err)) return false;
     if (!found || !str_is(v->session.government, v->government)) return true;
     sit(v, v->session.person);
     bool sits = v->person.index != NO_INDEX;

@@ -50,6 +50,7 @@ struct Visit {
     UnitId unit;    /* or which unit, or NO_UNIT */
 
     /* between the parts of the door */
+    bool at_hand; /* asked on the thread of the connections: nothing waits */
     LiveView views[VISIT_GOVERNMENTS]; /* of every government */
     const DoorHouse *of_house[VISIT_GOVERNMENTS];
     size_t view_count;

@@ -108,6 +108,12 @@ static void choose_body(const HttpAnswer *answer, Str accepted, Gzip *gzip,
 
 /* ---- the tag ------------------------------------------------------------- */
 
+Str answer_tag(Arena *arena, Str text)
+{
+    return str_format(arena, "\"%016llx\"",
+                      (unsigned long long)rand_digest(text));
+}
+
 /*
  * Tags are weak: the same page may go out in several codings.  A GET has one
  * of its own, or one made of its text.
@@ -118,8 +124,7 @@ static Str tag_of(const HttpAnswer *answer, const AnswerTo *to)
     if (answer->etag.len > 0) return answer->etag;
     Str text = answer->pressed != NULL ? answer->pressed->plain
                                        : buf_str(&answer->body);
-    return str_format(answer->arena, "\"%016llx\"",
-                      (unsigned long long)rand_digest(text));
+    return answer_tag(answer->arena, text);
 }
 
 static Str without_weakness(Str tag)

@@ -30,6 +30,9 @@ void answer_guard(HttpAnswer *answer);
 /* What is said instead of a handler's answer. */
 void answer_refusal(HttpAnswer *answer, Refusal why);
 
+/* The tag that a GET's page has when it says none of its own. */
+Str answer_tag(Arena *arena, Str text);
+
 /*
  * answer_write - choose the coding, answer 304 where the client has it, write
  * the head.  What is pressed here and now (gzip) holds only pages whose form

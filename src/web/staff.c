@@ -29,7 +29,7 @@ static void show_today(Visit *v)
 /* One's own pages are for whoever is signed in; what one says of oneself, for
  * whom access.def names. */
 static const Route routes[] = {
-    ROUTE(GET, "/", SIGNED_IN, NO_FIELDS, show_today, "Today"),
+    ROUTE_RECENT(GET, "/", SIGNED_IN, NO_FIELDS, show_today, "Today"),
 
     ROUTE(GET, "/hadir", SIGNED_IN, NO_FIELDS, presence_show, "Presence"),
     ROUTE(POST, "/hadir", MAY_OF_SELF(PRESENCE), ROUTE_FIELDS(presence_fields),
