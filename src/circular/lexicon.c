@@ -114,7 +114,9 @@ static void add(void *with, PhraseClass class, int32_t id, Str text)
     Lexicon *lexicon = with;
     size_t blank = str_find(text, STR(" "), 0);
     Str first = str_fold(lexicon->arena, str_slice(text, 0, blank));
-    Phrase phrase = {text, count_words(text), class, id, NO_INDEX};
+    Phrase phrase = {.text = text, .class = class, .id = id};
+    phrase.words = count_words(text);
+    if (blank != SIZE_MAX) phrase.behind = str_slice(text, blank + 1, text.len);
     uint32_t self = (uint32_t)lexicon->phrases.count;
     uint32_t before = NO_INDEX;
     uint32_t behind = map_find(&lexicon->first, first);

@@ -102,17 +102,21 @@ bool reader_string(Reader *r, Str *out)
 
 /* ---- phrases ------------------------------------------------------------- */
 
-/* Are these the tokens from `at`, all within the end? */
+/* A word has no blanks, so folding leaves it as long as it is. */
+static bool word_is(const Token *token, Str word)
+{
+    return (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER) &&
+           token->text.len == word.len && str_folded_is(token->text, word);
+}
+
+/* Are these the tokens from `at`, all within the end?  The first word is: the
+ * phrase is of its chain. */
 static bool phrase_is_at(const Reader *r, uint32_t at, const Phrase *phrase)
 {
-    Str rest = phrase->text;
+    Str rest = phrase->behind;
     Str word = {0};
-    for (uint32_t i = at; str_next(&rest, ' ', &word); i++) {
-        if (i >= r->end) return false;
-        const Token *token = &r->lexed.tokens[i];
-        if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER)
-            return false;
-        if (!str_folded_is(token->text, word)) return false;
+    for (uint32_t i = at + 1; str_next(&rest, ' ', &word); i++) {
+        if (i >= r->end || !word_is(&r->lexed.tokens[i], word)) return false;
     }
     return true;
 }

@@ -198,8 +198,8 @@ typedef enum {
 } PhraseClass;
 
 typedef struct {
-    Str text;
-    uint32_t words; /* how many */
+    Str text, behind; /* all of it, and what follows its first word */
+    uint32_t words;   /* how many */
     PhraseClass class;
     int32_t id;
     uint32_t next; /* the next phrase with the same first word */
