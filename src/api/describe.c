@@ -287,7 +287,7 @@ static void put_paths(Json *json, const Site *site)
 
 static void put_problem(Json *json)
 {
-    static const char *const texts[] = {"type", "title", "instance"};
+    static const char *const texts[] = {"type", "title", "detail", "instance"};
     json_open(json, "schemas", '{');
     json_open(json, "Problem", '{');
     json_text(json, "type", STR("object"));

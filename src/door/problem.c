@@ -75,7 +75,8 @@ static void as_data(Visit *v, const Err *err)
     json_open(&json, NULL, '{');
     json_text(&json, "type", STR("about:blank"));
     json_number(&json, "status", v->answer->status);
-    json_text(&json, "title", problem_said(err, v->lang));
+    json_text(&json, "title", http_status_words(v->answer->status));
+    json_text(&json, "detail", problem_said(err, v->lang));
     json_text(&json, "instance",
               str_format(v->arena, "urn:tatakerja:permintaan:%llu",
                          (unsigned long long)v->request->number));

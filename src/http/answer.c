@@ -148,7 +148,7 @@ static bool client_has(const AnswerTo *to, Str tag)
 
 /* ---- the head ------------------------------------------------------------ */
 
-static Str words_of(int status)
+Str http_status_words(int status)
 {
     switch (status) {
 #define X(number, words) \
@@ -178,7 +178,7 @@ static void put_line(Buf *out, int status)
     buf_put(out, STR("HTTP/1.1 "));
     buf_number(out, status);
     buf_char(out, ' ');
-    buf_put(out, words_of(status));
+    buf_put(out, http_status_words(status));
     buf_put(out, STR("\r\n"));
     put_header(out, STR("Date"), stamp_http(clock_now(), date));
 }

@@ -73,6 +73,9 @@ typedef struct {
 /* Add a header; a value with a control byte is our own mistake (CHECK). */
 void http_header(HttpAnswer *answer, Str name, Str value);
 
+/* The words of a status: "Not Found"; it must be one of status.def. */
+Str http_status_words(int status);
+
 /* One "/" at its start, printable ASCII, no backslash: it leads nowhere but to
  * us.  To be asked of what a client proposes before http_see_other. */
 bool http_path_is_ours(Str path);

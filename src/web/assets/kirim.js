@@ -104,7 +104,7 @@ const answerTo = async (item, kunci, again) => {
     if (fresh !== kunci) return answerTo(item, fresh, true);
   }
   const said = await answer.json();
-  return answer.ok ? { jadi: 'terkirim', ...said } : { jadi: 'ditolak', kata: said.title };
+  return answer.ok ? { jadi: 'terkirim', ...said } : { jadi: 'ditolak', kata: said.detail };
 };
 
 // One item on its way: "terkirim" with where to go on, "ditolak" with the
