@@ -250,7 +250,8 @@ FACT(the_month_counts_its_days_and_each_day_says_why)
     expect_page(w, "/jadwal/saya", "Kantor 8");
     expect_page(w, "/jadwal/saya?bulan=2020-08", "Rumah 9");
     expect_page(w, "/jadwal/saya?bulan=2020-09", "September 2020");
-    expect_page(w, "/jadwal/saya/2020-08-06", "aturan 1 ayat (2) SE 1/SE/2020");
+    expect_page(w, "/jadwal/saya/2020-08-06",
+                ">Aturan 1 ayat (2) SE 1/SE/2020");
     expect_page(w, "/jadwal/saya/2020-08-06", "Versi 1: diterbitkan");
     expect_page(w, "/jadwal/saya/2020-08-06", "/tukar?tanggal=2020-08-06");
     EXPECT_INT(web_world_get(w, "/jadwal/saya?bulan=agustus").status, 422);
@@ -291,6 +292,8 @@ FACT(a_day_that_was_changed_is_marked_and_names_its_version)
     expect_page(w, "/jadwal/saya",
                 "Dipanggil ke kantor, berubah sejak diterbitkan");
     expect_page(w, "/jadwal/saya/2020-08-06", "Versi 2: Rumah → Kantor");
+    expect_page(w, "/jadwal/saya/2020-08-06", "Demikian sejak 4 Agt 08.00; jadwal kini versi 2.");
+    expect_page(w, "/jadwal/saya/2020-08-05", "Demikian sejak 2 Agt 10.00; jadwal kini versi 2.");
     web_world_close(w);
 }
 

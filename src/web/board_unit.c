@@ -179,7 +179,7 @@ static void put_plan(Page *page, UnitId unit, const Published *plan)
              {"first", said_day_month(s, plan->days.first)},
              {"last", said_day_month(s, plan->days.last)});
     page_put(page, HTML("</b>"));
-    PAGE_SAY(page, "version {version}, published {at}",
+    PAGE_SAY(page, "published {at}, now at version {version}",
              {"version", said_number(s, published_version(plan))},
              {"at", part_instant(page, plan->put)});
     page_put(page, HTML("<ul class=\"daftar\">\n"));

@@ -2,39 +2,12 @@
 /*
  * grid_panel.c - one cell explained, and how alike the turns are.
  */
-#include "app/my_month.h"
 #include "web/grid_part.h"
 #include "web/part.h"
 #include "web/svg.h"
+#include "web/today.h"
 
 /* ---- why ----------------------------------------------------------------- */
-
-static void put_step(Page *page, const ExplainStep *step)
-{
-    switch (step->bearing) {
-    case BEARING_APPLIED: page_put(page, HTML("<li class=\"yes\">")); break;
-    case BEARING_NOT: page_put(page, HTML("<li class=\"no\">")); break;
-    case BEARING_FACT: page_put(page, HTML("<li>")); break;
-    }
-    page_text(page, part_sentence(page->arena, step->text));
-    page_put(page, HTML("</li>"));
-}
-
-static void put_version(Page *page, const MyWhy *why)
-{
-    Zone zone = page->visit->view->office->government.zone;
-    if (why->plan == NULL) return;
-    Instant at = why->move_count > 0 ? why->moves[0]->fact.received
-                                     : why->plan->fact.received;
-    page_put(page, HTML("<p class=\"xs mut\">"));
-    PAGE_SAY(page,
-             "So since {day} {time}; the plan stands at version "
-             "{version}.",
-             {"day", said_day_month(&page->speech, zone_day(zone, at))},
-             {"time", said_time(&page->speech, zone, at)},
-             {"version", said_number(&page->speech, why->version)});
-    page_put(page, HTML("</p>"));
-}
 
 void grid_put_why(Page *page, PersonId person, Date day)
 {
@@ -48,11 +21,7 @@ void grid_put_why(Page *page, PersonId person, Date day)
         page_put(page, HTML("</p>"));
         return;
     }
-    page_put(page, HTML("<ol class=\"why\">"));
-    for (size_t i = 0; i < why.text.step_count; i++)
-        put_step(page, &why.text.steps[i]);
-    page_put(page, HTML("</ol>"));
-    put_version(page, &why);
+    today_put_reasons(page, &why);
 }
 
 /* ---- who ----------------------------------------------------------------- */

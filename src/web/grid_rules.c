@@ -167,24 +167,57 @@ static void put_fair(Grid *grid)
     page_put(page, HTML("</span></li>\n"));
 }
 
+/* Somebody whose days are left to the roster has one that a plan holds, or
+ * nobody's days are. */
+static bool is_planned(const UnitMonth *month)
+{
+    bool open = false;
+    for (uint32_t i = 0; i < month->row_count; i++) {
+        for (uint32_t d = 0; d < month->day_count; d++) {
+            unsigned marks = month->rows[i].cells[d].marks;
+            if ((marks & UNIT_MONTH_OPEN) == 0) continue;
+            if ((marks & UNIT_MONTH_BARE) == 0) return true;
+            open = true;
+        }
+    }
+    return !open;
+}
+
+/* Without a plan nothing is kept: no rule of it is ticked. */
+static void put_unplanned(Page *page)
+{
+    page_put(page, HTML("<li><b>"));
+    page_say(page, "The letters' rules");
+    page_put(page, HTML("</b><span class=\"v\">"));
+    page_say(page, "no plan to check yet");
+    page_put(page, HTML("</span></li>\n"));
+}
+
+static int put_boxes(Grid *grid, bool broken, int room)
+{
+    int shown = 0;
+    for (uint32_t i = 0; i < grid->month.rule_count && shown < room; i++) {
+        if ((grid->month.rules[i].bad != 0) != broken) continue;
+        put_box(grid, &grid->month.rules[i]);
+        shown++;
+    }
+    return shown;
+}
+
 /* What is broken comes before what is not, when there is no room for all. */
 void grid_put_rules(Grid *grid)
 {
     Page *page = grid->page;
-    int shown = 0;
+    bool planned = is_planned(&grid->month);
     page_put(page, HTML("<ul class=\"cek\" id=\"cek\" aria-label=\""));
     page_say(page, "The letters' rules and what they come to");
     page_put(page, HTML("\">\n"));
-    for (uint32_t i = 0; i < grid->month.rule_count; i++) {
-        if (grid->month.rules[i].bad == 0) continue;
-        put_box(grid, &grid->month.rules[i]);
-        shown++;
+    int shown = put_boxes(grid, true, INT32_MAX);
+    if (planned) {
+        (void)put_boxes(grid, false, BOXES - shown);
+        put_fair(grid);
+    } else if (shown == 0) {
+        put_unplanned(page);
     }
-    for (uint32_t i = 0; i < grid->month.rule_count && shown < BOXES; i++) {
-        if (grid->month.rules[i].bad != 0) continue;
-        put_box(grid, &grid->month.rules[i]);
-        shown++;
-    }
-    put_fair(grid);
     page_put(page, HTML("</ul>\n"));
 }

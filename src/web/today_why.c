@@ -2,7 +2,7 @@
 /*
  * today_why.c - why a day is so, and the week around it.
  */
-#include "app/my_month.h"
+#include "web/part.h"
 #include "web/staff_part.h"
 #include "web/today.h"
 
@@ -16,21 +16,34 @@ static void put_step(Page *page, const ExplainStep *step)
     case BEARING_NOT: page_put(page, HTML("<li class=\"no\">")); break;
     case BEARING_FACT: page_put(page, HTML("<li>")); break;
     }
-    page_text(page, step->text);
+    page_text(page, part_sentence(page->arena, step->text));
     page_put(page, HTML("</li>"));
 }
 
+/* Since when somebody is placed so; later versions may have moved others. */
 static void put_version(Page *page, const MyWhy *why)
 {
+    Zone zone = staff_zone(page);
     if (why->plan == NULL) return;
+    Instant at = why->move_count > 0 ? why->moves[0]->fact.received
+                                     : why->plan->fact.received;
     page_put(page, HTML("<p class=\"s mut\">"));
-    PAGE_SAY(
-        page, "Plan version {version}, published {day} {time}.",
-        {"version", said_number(&page->speech, why->version)},
-        {"day", said_day_month(&page->speech,
-                               zone_day(staff_zone(page), why->plan->put))},
-        {"time", said_time(&page->speech, staff_zone(page), why->plan->put)});
+    PAGE_SAY(page,
+             "So since {day} {time}; the plan stands at version "
+             "{version}.",
+             {"day", said_day_month(&page->speech, zone_day(zone, at))},
+             {"time", said_time(&page->speech, zone, at)},
+             {"version", said_number(&page->speech, why->version)});
     page_put(page, HTML("</p>"));
+}
+
+void today_put_reasons(Page *page, const MyWhy *why)
+{
+    page_put(page, HTML("<ol class=\"why\">"));
+    for (size_t i = 0; i < why->text.step_count; i++)
+        put_step(page, &why->text.steps[i]);
+    page_put(page, HTML("</ol>"));
+    put_version(page, why);
 }
 
 /* Only days to come are swapped; else the page offers some. */
@@ -62,11 +75,7 @@ void today_put_steps(Page *page, const MyDay *day)
         page_put(page, HTML("</p>"));
         return;
     }
-    page_put(page, HTML("<ol class=\"why\">"));
-    for (size_t i = 0; i < why.text.step_count; i++)
-        put_step(page, &why.text.steps[i]);
-    page_put(page, HTML("</ol>"));
-    put_version(page, &why);
+    today_put_reasons(page, &why);
 }
 
 void today_put_why(Page *page, const MyDay *day)
