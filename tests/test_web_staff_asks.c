@@ -341,3 +341,18 @@ FACT(the_list_of_the_rest_holds_what_there_is_and_the_way_out)
     expect_page(w, "/lainnya", "Swap a day");
     web_world_close(w);
 }
+
+/* ---- a person's month ---------------------------------------------------- */
+
+/* A person whose line ends elsewhere can be given no task by who looks on. */
+FACT(a_superior_gives_a_task_from_a_persons_month)
+{
+    WebWorld *w = web_world_open("bulan-orang");
+    web_world_as(w, "K1");
+    expect_page(w, "/tim/A", "href=\"/tugas/baru?orang=A\"");
+    expect_page(w, "/tim/A", "<span class=\"chip kata k\">Kantor</span>");
+    web_world_as(w, "H");
+    WebAnswer above = expect_page(w, "/tim/A", "Agustus 2020");
+    EXPECT(!holds(&above, "/tugas/baru"));
+    web_world_close(w);
+}

@@ -87,9 +87,11 @@ Str page_letter_word(const Page *page, char letter)
     return said(&page->speech, "Off");
 }
 
+/* A word needs more room than its letter. */
 static void put_chip(Page *page, char letter, Str shown)
 {
-    page_put(page, HTML("<span class=\"chip "));
+    page_put(page, shown.len > 1 ? HTML("<span class=\"chip kata ")
+                                 : HTML("<span class=\"chip "));
     page_put(page, (Html){str_of(page_letter_class(letter))});
     page_put(page, HTML("\">"));
     page_text(page, shown);

@@ -53,7 +53,10 @@ static void put_row(Page *page, const TeamMonthDay *day)
     page_put(page, HTML(" "));
     page_text(page, said_day_month(&page->speech, day->day));
     page_put(page, HTML("</th><td>"));
-    page_chip_word(page, day->cell.letter);
+    if (day->cell.bare)
+        page_say(page, "No plan yet");
+    else
+        page_chip_word(page, day->cell.letter);
     page_put(page, HTML("</td>"));
     put_minute(page, day->in_minute);
     put_minute(page, day->out_minute);
@@ -64,23 +67,41 @@ static void put_row(Page *page, const TeamMonthDay *day)
 
 static void put_table(Page *page, const TeamMonth *month)
 {
-    static const char *const heads[] = {
-        N_("Day"), N_("Place"),    N_("In"),
-        N_("Out"), N_("Presence"), N_("Report"),
+    static const struct {
+        const char *english;
+        bool number;
+    } heads[] = {
+        {N_("Day"), false}, {N_("Place"), false},    {N_("In"), true},
+        {N_("Out"), true},  {N_("Presence"), false}, {N_("Report"), false},
     };
     page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
                         "aria-label=\""));
     page_say(page, "Days of the month");
     page_put(page, HTML("\"><table><thead><tr>"));
     for (size_t i = 0; i < COUNT(heads); i++) {
-        page_put(page, HTML("<th scope=\"col\">"));
-        page_say(page, heads[i]);
+        page_put(page, heads[i].number ? HTML("<th scope=\"col\" class=\"num\">")
+                                       : HTML("<th scope=\"col\">"));
+        page_say(page, heads[i].english);
         page_put(page, HTML("</th>"));
     }
     page_put(page, HTML("</tr></thead><tbody>\n"));
     for (uint32_t d = 0; d < month->count; d++)
         put_row(page, &month->days[d]);
     page_put(page, HTML("</tbody></table></div>\n"));
+}
+
+/* Only who is of one's own team can be chosen on the page of a new task. */
+static void put_assign(Page *page, PersonId person)
+{
+    const Visit *v = page->visit;
+    PersonId superior =
+        person_superior(&v->view->office->r, person, v->today);
+    if (superior.index != v->person.index) return;
+    page_put(page, HTML("<a class=\"btn sm\" href=\""));
+    page_text(page, superior_path(page, "/tugas/baru?orang=", person));
+    page_put(page, HTML("\">"));
+    page_say(page, "Give a task");
+    page_put(page, HTML("</a>"));
 }
 
 /* Months before and after. */
@@ -98,6 +119,7 @@ static void put_turning(Page *page, Civil month, PersonId person)
         page_text(page, date_month_name(other % 12 + 1, page->speech.lang));
         page_put(page, HTML("</a>"));
     }
+    put_assign(page, person);
     page_put(page, HTML("</div>"));
 }
 
