@@ -109,29 +109,40 @@ static void put_caps(Page *page, const UnitNow *now)
 
 enum { ABSENT_SHOWN = 12 };
 
+static void put_names(Page *page, const UnitAbsent *absent, size_t count)
+{
+    page_put(page, HTML("<ul class=\"daftar\">"));
+    for (size_t i = 0; i < count; i++) {
+        page_put(page, HTML("<li>"));
+        page_text(page, head_person_name(page, absent[i].person));
+        page_put(page, HTML(" "));
+        page_chip(page, absent[i].letter);
+        page_put(page, HTML("</li>"));
+    }
+    page_put(page, HTML("</ul>"));
+}
+
+/* Whoever is named first was due first; the others at a touch. */
 static void put_absent(Page *page, const UnitNow *now)
 {
+    bool all = now->absent_count <= ABSENT_SHOWN;
+    size_t shown = all ? now->absent_count : ABSENT_SHOWN;
     if (now->absent_count == 0) return;
     part_open(page);
     page_put(page, HTML("<h2>"));
     PAGE_SAY_MANY(page, "{n} has not checked in yet",
                   "{n} have not checked in yet", (int64_t)now->absent_count,
                   {"unit", STR("")});
-    page_put(page, HTML("</h2><ul class=\"daftar\">"));
-    for (size_t i = 0; i < now->absent_count && i < ABSENT_SHOWN; i++) {
-        page_put(page, HTML("<li>"));
-        page_text(page, head_person_name(page, now->absent[i].person));
-        page_put(page, HTML(" "));
-        page_chip(page, now->absent[i].letter);
-        page_put(page, HTML("</li>"));
-    }
-    page_put(page, HTML("</ul>"));
-    if (now->absent_count > ABSENT_SHOWN) {
-        page_put(page, HTML("<p class=\"mut\">"));
+    page_put(page, HTML("</h2>"));
+    put_names(page, now->absent, shown);
+    if (!all) {
+        page_put(page, HTML("<details><summary>"));
         PAGE_SAY(page, "and {n} more",
-                 {"n", said_number(&page->speech, (int64_t)(now->absent_count -
-                                                            ABSENT_SHOWN))});
-        page_put(page, HTML("</p>"));
+                 {"n", said_number(&page->speech,
+                                   (int64_t)(now->absent_count - shown))});
+        page_put(page, HTML("</summary>"));
+        put_names(page, now->absent + shown, now->absent_count - shown);
+        page_put(page, HTML("</details>"));
     }
     part_close(page);
 }
