@@ -14,6 +14,8 @@
 #include "harness.h"
 #include "live_world.h"
 
+#include <string.h>
+
 #define K(name) (UINT64_C(1) << (FACT_##name))
 
 enum { EVENING = 19 * 60 + 30, TEAMS = 15, UNITS = 12, AGENCIES = 4 };
@@ -536,6 +538,21 @@ static void expect_row(const PeopleRow *row, const Verdict *v)
     if (!reviewed) EXPECT_INT(row->report, report);
 }
 
+/* Asked once more it is the same, without a fact being read. */
+static void expect_kept(Arena *tmp, LiveView *view, const PeopleDay *first)
+{
+    PeopleDay again;
+    Err err = {0};
+    size_t before = arena_used(tmp);
+    EXPECT(people_day(tmp, view, first->day, &again, &err));
+    EXPECT(arena_used(tmp) - before <
+           2 * first->count * sizeof(PeopleRow) + 100000);
+    EXPECT_INT((int64_t)again.count, (int64_t)first->count);
+    EXPECT_INT((int64_t)again.outage_count, (int64_t)first->outage_count);
+    EXPECT(memcmp(again.rows, first->rows,
+                  first->count * sizeof(PeopleRow)) == 0);
+}
+
 FACT(everybody_s_day_is_that_of_the_judge_of_all_facts)
 {
     World *w = world();
@@ -557,6 +574,7 @@ FACT(everybody_s_day_is_that_of_the_judge_of_all_facts)
         }
         PersonId last = day.rows[day.count - 1].person;
         EXPECT(people_day_row(&day, last) == &day.rows[day.count - 1]);
+        expect_kept(tmp, &view, &day);
         live_give(&view);
     }
 }

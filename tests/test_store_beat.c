@@ -92,8 +92,12 @@ FACT(a_gap_of_more_than_a_minute_is_an_outage_of_every_government)
                     {late.us + 60 * SECOND},
                     {late.us + 121 * SECOND},
                     {late.us + 130 * SECOND}};
-    for (size_t i = 0; i < COUNT(at); i++)
+    for (size_t i = 0; i < COUNT(at); i++) {
+        ROW("%zu: what was kept of a day holds but for an outage", i);
+        uint64_t mark = store_day_mark(store, GOV, (Date){18500});
         EXPECT(store_beat(store, at[i], &err));
+        EXPECT((store_day_mark(store, GOV, (Date){18500}) != mark) == (i == 2));
+    }
     EXPECT(store_beat(store, at[3], &err));
     Outages o = outages(store, tmp, GOV);
     EXPECT_INT((int64_t)o.count, 1);

@@ -114,6 +114,21 @@ enum { LIVE_UNREPORTED = -1 };
 MUST_USE bool live_reported(Arena *arena, LiveView *view, Date day,
                             const int16_t **out, Err *err);
 
+/*
+ * What somebody worked out of a day is kept beside it, until it is worked out
+ * by another key or nobody asks for the day any more.  One kind of thing alone
+ * (people_day.h): bytes without pointers, copied in and out.  live_worked gives
+ * NULL where there is none by that key.
+ */
+const void *live_worked(Arena *arena, LiveView *view, Date day, uint64_t key,
+                        size_t *size);
+void live_keep_worked(LiveView *view, Date day, uint64_t key, const void *bytes,
+                      size_t size);
+
+/* Another number whenever something may have been written of these days, by
+ * store_day_mark, or the snapshot is another; take it before reading. */
+uint64_t live_days_mark(const LiveView *view, Arena *arena, Window days);
+
 /* The cell of the plan that the day belongs to; '-' where there is none. */
 char live_plan_cell(const LiveView *view, PersonId person, Date day);
 

@@ -7,6 +7,10 @@
  * until the last view gives it back.
  */
 #include "app/live_part.h"
+#include "base/rand.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 enum { DAY_BLOCK = 1 << 20 };
 
@@ -239,6 +243,50 @@ bool live_reported(Arena *arena, LiveView *view, Date day, const int16_t **out,
     live_unlock(&shelved->lock);
     if (read) *out = copy;
     return read;
+}
+
+/* ---- what was worked out of it --------------------------------------------
+ */
+
+const void *live_worked(Arena *arena, LiveView *view, Date day, uint64_t key,
+                        size_t *size)
+{
+    LiveShelved *shelved = held_day(view, day);
+    max_align_t *copy = NULL;
+    CHECK(shelved != NULL); /* by live_day */
+    live_lock(&shelved->lock);
+    if (shelved->worked != NULL && shelved->worked_key == key) {
+        *size = shelved->worked_size;
+        copy = NEW(arena, max_align_t, *size / sizeof *copy + 1);
+        memcpy(copy, shelved->worked, *size);
+    }
+    live_unlock(&shelved->lock);
+    return copy;
+}
+
+void live_keep_worked(LiveView *view, Date day, uint64_t key, const void *bytes,
+                      size_t size)
+{
+    LiveShelved *shelved = held_day(view, day);
+    void *copy = malloc(size);
+    CHECK(shelved != NULL && copy != NULL);
+    memcpy(copy, bytes, size);
+    live_lock(&shelved->lock);
+    free(shelved->worked);
+    shelved->worked = copy;
+    shelved->worked_size = size;
+    shelved->worked_key = key;
+    live_unlock(&shelved->lock);
+}
+
+uint64_t live_days_mark(const LiveView *view, Arena *arena, Window days)
+{
+    Buf all = buf_in(arena);
+    buf_format(&all, "%llu", (unsigned long long)view->number);
+    for (Date day = days.first; !date_before(days.last, day);
+         day = date_plus(day, 1))
+        buf_format(&all, " %llu", (unsigned long long)mark_of(view, day));
+    return rand_digest(buf_str(&all));
 }
 
 char live_plan_cell(const LiveView *view, PersonId person, Date day)

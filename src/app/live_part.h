@@ -77,6 +77,9 @@ typedef struct LiveShelved {
     bool seen_known, reported_known;
     uint64_t seen_mark, reported_mark; /* of the store's day, when it was read
                                         */
+    void *worked; /* live_worked, under lock; malloc, or NULL */
+    size_t worked_size;
+    uint64_t worked_key;
 } LiveShelved;
 
 typedef struct {

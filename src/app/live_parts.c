@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/live_part.h"
 
+#include <stdlib.h>
+
 void live_lock(pthread_mutex_t *lock)
 {
     CHECK(pthread_mutex_lock(lock) == 0);
@@ -89,5 +91,6 @@ void live_shelved_give(LiveShelved *shelved)
 {
     if (shelved == NULL || !live_part_last(&shelved->part)) return;
     CHECK(pthread_mutex_destroy(&shelved->lock) == 0);
+    free(shelved->worked);
     arena_close(shelved->part.arena);
 }

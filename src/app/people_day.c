@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/people_day.h"
 
+#include "base/rand.h"
+
 #include <stdlib.h>
 
 #define K(name) (UINT64_C(1) << (FACT_##name))
@@ -8,10 +10,17 @@
 typedef struct {
     Arena *arena;
     LiveView *view;
-    Window read; /* days of which all is read */
+    Window read; /* the day, and those before it whose reports count on it */
     VEC(Fact) facts;
     Map ids; /* bytes of an id -> place in facts */
 } Gathering;
+
+/* A day, and what it is worked out of. */
+typedef struct {
+    PeopleDay out;
+    const DayBook *book;
+    DayView view;
+} Working;
 
 /* ---- what was said --------------------------------------------------------
  */
@@ -61,12 +70,23 @@ static void take_at_hand(Gathering *g)
     }
 }
 
-static bool read_days(Gathering *g, Err *err)
+static bool read_window(Gathering *g, Window days, uint64_t kinds, Err *err)
 {
     FactQuery query = {.government = g->view->office->government.code,
-                       .days = g->read};
-    return store_facts(live_store(g->view->live), g->arena, &query, take, g,
-                       err);
+                       .days = days,
+                       .kinds = kinds};
+    return window_is_empty(days) || store_facts(live_store(g->view->live),
+                                                g->arena, &query, take, g, err);
+}
+
+/* Who came and went on days before says nothing of this one, and is most of
+ * what is written. */
+static bool read_days(Gathering *g, Err *err)
+{
+    Date day = g->read.last;
+    Window before = {g->read.first, date_plus(day, -1)};
+    return read_window(g, before, ~(K(CHECK_IN) | K(CHECK_OUT)), err) &&
+           read_window(g, (Window){day, day}, 0, err);
 }
 
 Date people_day_reports(Arena *arena, const LiveView *view, const LiveDay *on)
@@ -134,70 +154,127 @@ static void take_finding(const Finding *f, PeopleRow *row)
     }
 }
 
-static PeopleRow row_of(const PeopleDay *day, PersonId person)
+static PeopleRow row_of(const Working *w, PersonId person)
 {
     Verdict verdict;
     PeopleRow row = {.person = person, .in_minute = -1, .out_minute = -1};
-    verdict_make(&day->view, person, &verdict);
+    verdict_make(&w->view, person, &verdict);
     row.letter = verdict.expected;
     row.where = verdict.where;
-    row.works = day->on->sheet.expected[person.index].works;
+    row.works = w->out.on->sheet.expected[person.index].works;
     for (uint32_t i = 0; i < verdict.count; i++)
         take_finding(&verdict.findings[i], &row);
-    take_minutes(daybook_person(day->book, person, day->day), &row);
+    take_minutes(daybook_person(w->book, person, w->out.day), &row);
     return row;
 }
 
 /* ---- everybody -------------------------------------------------------------
  */
 
-static void take_outages(Arena *arena, Zone zone, PeopleDay *out)
+static void take_outages(Arena *arena, Zone zone, Working *w)
 {
     size_t count = 0, kept = 0;
-    const Outage *all = daybook_outages(out->book, &count);
+    const Outage *all = daybook_outages(w->book, &count);
     Outage *near = NEW(arena, Outage, count + 1);
-    Instant from = zone_instant(zone, out->day, 0);
-    Instant to = zone_instant(zone, date_plus(out->day, 1), 0);
+    Instant from = zone_instant(zone, w->out.day, 0);
+    Instant to = zone_instant(zone, date_plus(w->out.day, 1), 0);
     for (size_t i = 0; i < count; i++) {
         if (all[i].from.us < to.us && all[i].to.us > from.us)
             near[kept++] = all[i];
     }
-    out->outages = near;
-    out->outage_count = kept;
+    w->out.outages = near;
+    w->out.outage_count = kept;
 }
 
-static void make_rows(Arena *arena, const Register *r, PeopleDay *out)
+static void make_rows(Arena *arena, const Register *r, Working *w)
 {
     size_t count = 0;
     PeopleRow *rows = NEW(arena, PeopleRow, r->person_count + 1);
     for (uint32_t p = 0; p < r->person_count; p++) {
         PersonId person = {p};
-        if (person_is_active(r, person, out->day))
-            rows[count++] = row_of(out, person);
+        if (person_is_active(r, person, w->out.day))
+            rows[count++] = row_of(w, person);
     }
-    out->rows = rows;
-    out->count = count;
+    w->out.rows = rows;
+    w->out.count = count;
+}
+
+static bool work_out(Gathering *g, PeopleDay *out, Err *err)
+{
+    const Register *r = &g->view->office->r;
+    Working w = {.out = *out};
+    Zone zone = g->view->office->government.zone;
+    Instant now = live_view_now(g->view);
+    take_at_hand(g);
+    if (!read_days(g, err)) return false;
+    take_at_hand(g); /* answers to what was read just now */
+    drop_later(g, now);
+    w.book =
+        daybook_make(g->arena, r, g->facts.at, g->facts.count, g->read, NULL);
+    w.view = (DayView){&out->on->sheet, w.book, zone, now};
+    take_outages(g->arena, zone, &w);
+    make_rows(g->arena, r, &w);
+    *out = w.out;
+    return true;
+}
+
+/* ---- kept ------------------------------------------------------------------
+ */
+
+/* In front of what is kept; outages and rows follow. */
+typedef struct {
+    size_t outages, rows;
+} Counts;
+
+_Static_assert(sizeof(Counts) % _Alignof(Outage) == 0 &&
+                   sizeof(Outage) % _Alignof(PeopleRow) == 0,
+               "they stand one behind the other");
+
+/* A verdict changes with what is known, and with the minute. */
+static uint64_t key_of_day(const Gathering *g)
+{
+    uint64_t mark = live_days_mark(g->view, g->arena, g->read);
+    int64_t minute = live_view_now(g->view).us / 60000000;
+    return rand_digest(str_format(g->arena, "%llu %lld",
+                                  (unsigned long long)mark, (long long)minute));
+}
+
+static bool find_kept(const Gathering *g, uint64_t key, PeopleDay *out)
+{
+    size_t size = 0;
+    const Counts *counts = live_worked(g->arena, g->view, out->day, key, &size);
+    if (counts == NULL) return false;
+    out->outages = (const Outage *)(counts + 1);
+    out->outage_count = counts->outages;
+    out->rows = (const PeopleRow *)(out->outages + out->outage_count);
+    out->count = counts->rows;
+    return true;
+}
+
+static void keep_day(const Gathering *g, uint64_t key, const PeopleDay *day)
+{
+    Buf all = buf_in(g->arena);
+    Counts counts = {day->outage_count, day->count};
+    buf_put(&all, (Str){(const char *)&counts, sizeof counts});
+    buf_put(&all, (Str){(const char *)day->outages,
+                        day->outage_count * sizeof *day->outages});
+    buf_put(&all,
+            (Str){(const char *)day->rows, day->count * sizeof *day->rows});
+    Str bytes = buf_str(&all);
+    live_keep_worked(g->view, day->day, key, bytes.ptr, bytes.len);
 }
 
 bool people_day(Arena *arena, LiveView *view, Date day, PeopleDay *out,
                 Err *err)
 {
-    const Register *r = &view->office->r;
-    Zone zone = view->office->government.zone;
     Gathering g = {.arena = arena, .view = view, .ids = map_in(arena)};
-    PeopleDay made = {.day = day};
-    if (!live_day(view, day, &made.on, err)) return false;
-    g.read = (Window){people_day_reports(arena, view, made.on), day};
-    take_at_hand(&g);
-    if (!read_days(&g, err)) return false;
-    take_at_hand(&g); /* answers to what was read just now */
-    drop_later(&g, live_view_now(view));
-    made.book = daybook_make(arena, r, g.facts.at, g.facts.count, g.read, NULL);
-    made.view =
-        (DayView){&made.on->sheet, made.book, zone, live_view_now(view)};
-    take_outages(arena, zone, &made);
-    make_rows(arena, r, &made);
-    *out = made;
+    *out = (PeopleDay){.day = day};
+    if (!live_day(view, day, &out->on, err)) return false;
+    g.read = (Window){people_day_reports(arena, view, out->on), day};
+    uint64_t key = key_of_day(&g);
+    if (find_kept(&g, key, out)) return true;
+    if (!work_out(&g, out, err)) return false;
+    keep_day(&g, key, out);
     return true;
 }
 

@@ -27,15 +27,14 @@ typedef struct {
 typedef struct {
     Date day;
     const LiveDay *on;
-    const DayBook *book; /* of the day alone */
-    DayView view;
     const PeopleRow *rows; /* who serve, in the order of the register */
     size_t count;
     const Outage *outages; /* of ours, that touch the day */
     size_t outage_count;
 } PeopleDay;
 
-/* O(people + facts of the day): of a past or the present day. */
+/* O(people + facts of the day) of a past or the present day, and again only
+ * when something was written of it, or in another minute. */
 MUST_USE bool people_day(Arena *arena, LiveView *view, Date day, PeopleDay *out,
                          Err *err);
 

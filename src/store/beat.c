@@ -56,6 +56,7 @@ static bool put_outage(Writing *w, const Ledger *ledger, const LastBeat *last,
     Intent intent = {
         .government = ledger->code, .facts = &fact, .fact_count = 1};
     const Prepared *prepared = write_prepare(w->tmp, &intent);
+    w->gap = true;
     return write_intent(w, &intent, prepared, &ignored, err) ||
            err->kind == ERR_STALE;
 }

@@ -212,16 +212,12 @@ static bool apply_all(Writing *w, Pending *batch, const CommitToken **token,
 }
 
 /* Before anybody is answered: what was kept of these days is out of date. */
-static void mark(Marks *marks, const Pending *batch, bool erased)
+static void mark(Marks *marks, const Pending *batch, bool all)
 {
     for (const Pending *p = batch; p != NULL; p = p->next) {
-        if (p->refused) continue;
-        if (p->intent == NULL)
-            mark_all(marks); /* a beat: an outage may have been found */
-        else
-            mark_intent(marks, p->intent);
+        if (!p->refused && p->intent != NULL) mark_intent(marks, p->intent);
     }
-    if (erased) mark_all(marks);
+    if (all) mark_all(marks);
 }
 
 /* With a token: receipts.  Without: why not. */
@@ -284,7 +280,7 @@ static void write_batch(Scribe *scribe, Pending *batch)
     scribe->scrub |= token != NULL && w.erased;
     if (token != NULL) {
         evidence_drop(&w);
-        mark(&scribe->store->marks, batch, w.erased);
+        mark(&scribe->store->marks, batch, w.erased || w.gap);
     }
     settle(batch, token, &err);
     answer(tmp, batch);

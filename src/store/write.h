@@ -20,6 +20,7 @@ typedef struct {
     Instant now;
     Store *store;             /* for guards */
     bool erased;              /* something was: the log is to be emptied soon */
+    bool gap;                 /* an outage was noted, on whichever days */
     bool dirty;               /* this intent has written something */
     bool saved;               /* and there is a savepoint to go back to */
     VEC(const char *) doomed; /* files that go once it is committed */

@@ -195,14 +195,16 @@ static void put_open(Page *page, const Clarifications *all)
 
 static void put_questions(Page *page, const Cases *c, const PeopleRow *row)
 {
-    Verdict verdict;
-    verdict_make(&c->people.view, row->person, &verdict);
+    MyVerdict of = {0};
+    Err ignored = {0};
     page_put(page, HTML("<ul>"));
-    for (uint32_t i = 0; i < verdict.count; i++) {
-        const Finding *f = &verdict.findings[i];
+    (void)!my_verdict(page->arena, page->visit->view, row->person, c->day, &of,
+                      &ignored);
+    for (uint32_t i = 0; i < of.verdict.count; i++) {
+        const Finding *f = &of.verdict.findings[i];
         if (!board_case_asks(f)) continue;
         page_element(page, "li",
-                     board_case_question(&page->speech, f, c->people.book));
+                     board_case_question(&page->speech, f, of.book));
     }
     page_put(page, HTML("</ul>"));
 }
