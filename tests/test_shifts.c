@@ -100,7 +100,8 @@ FACT(the_same_people_each_day_have_shifts_that_differ_by_one_at_most)
         ShiftCount count = {0};
         Str why;
         ROW("letter %zu", i);
-        const uint8_t *shifts = deal_shifts(arena, &w->land.corpus, &w->plan);
+        const uint8_t *shifts =
+        deal_shifts(arena, &w->land.corpus, &w->plan).numbers;
         EXPECT(proved(arena, w, shifts, &count, &why));
         EXPECT_STR(why, "");
         EXPECT(count.given > 100);
@@ -119,7 +120,8 @@ FACT(two_groups_that_take_turns_day_by_day_have_every_shift)
         for (uint32_t d = 0; d < DAYS; d++)
             *cell(w, p, d) = (p + d) % 2 == 0 ? PLACED_OFFICE : PLACED_HOME;
     }
-    const uint8_t *shifts = deal_shifts(arena, &w->land.corpus, &w->plan);
+    const uint8_t *shifts =
+        deal_shifts(arena, &w->land.corpus, &w->plan).numbers;
     EXPECT(proved(arena, w, shifts, &count, &why));
     EXPECT(count.most <= 1);
 }
@@ -135,7 +137,8 @@ FACT(random_rosters_are_dealt_as_the_auditor_asks)
         Str why;
         ROW("roster %d", i);
         seat_at_random(w, &rand);
-        const uint8_t *shifts = deal_shifts(arena, &w->land.corpus, &w->plan);
+        const uint8_t *shifts =
+        deal_shifts(arena, &w->land.corpus, &w->plan).numbers;
         EXPECT(proved(arena, w, shifts, &count, &why));
         EXPECT_STR(why, "");
         given += count.given;
@@ -149,7 +152,8 @@ FACT(shifts_that_were_given_otherwise_are_refused)
     AUTO(arena_done) Arena *arena = arena_open(1 << 20);
     World *w = world_of(arena, by_days);
     size_t cells = (size_t)w->plan.person_count * DAYS, refused = 0, tried = 0;
-    const uint8_t *shifts = deal_shifts(arena, &w->land.corpus, &w->plan);
+    const uint8_t *shifts =
+        deal_shifts(arena, &w->land.corpus, &w->plan).numbers;
     for (size_t at = 0; at < cells; at++) {
         AUTO(arena_done) Arena *tmp = arena_open(1 << 18);
         uint8_t *other = NEW(tmp, uint8_t, cells);
@@ -173,7 +177,8 @@ FACT(shifts_without_evenness_or_turns_are_refused)
     World *w = world_of(arena, by_days);
     size_t cells = (size_t)w->plan.person_count * DAYS;
     uint8_t *other = NEW(arena, uint8_t, cells);
-    const uint8_t *shifts = deal_shifts(arena, &w->land.corpus, &w->plan);
+    const uint8_t *shifts =
+        deal_shifts(arena, &w->land.corpus, &w->plan).numbers;
     ShiftCount count = {0};
     Str why;
     for (size_t at = 0; at < cells; at++)

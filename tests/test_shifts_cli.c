@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "cli_run.h"
 #include "harness.h"
+#include "register/xlsx.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -104,6 +105,25 @@ FACT(shifts_and_leave_are_told_on_the_command_line)
         EXPECT_INT(ran.code, 0);
         EXPECT_HAS(buf_str(&all), rows[i].said);
     }
+}
+
+/* Cells of the page and of the spreadsheet, whose texts are in one part. */
+FACT(files_of_a_roster_show_the_shifts)
+{
+    Err err = {0};
+    Csv sheet;
+    put_all(letter);
+    EXPECT_INT(cli_run("roster --government @g -o @g/j.html").code, 0);
+    EXPECT_INT(cli_run("roster --government @g -o @g/j.xlsx").code, 0);
+    Str page = cli_content("g/j_files/dinas.html");
+    EXPECT_HAS(page, ">K2");
+    EXPECT_HAS(page, "Angka: gelombang");
+    EXPECT_HAS(page, "1 pukul 07.30–12.00, 2 pukul 12.00–16.00");
+    EXPECT_HAS(page, "Angka di belakang huruf: gelombang hari itu.");
+    EXPECT(xlsx_read(cli_memory(), cli_content("g/j.xlsx"), &sheet, &err));
+    EXPECT_STR(csv_field(&sheet.rows.at[2], 5), "K2");
+    EXPECT_STR(csv_field(&sheet.rows.at[2], 6), "K1");
+    EXPECT_STR(csv_field(&sheet.rows.at[2], 8), "C");
 }
 
 /* A letter that sets shifts and places nobody. */

@@ -3,6 +3,7 @@
  * A unit's month against the auditor: what a head sees of caps and counters is
  * what audit/ counts in the published plan.
  */
+#include "app/my_month.h"
 #include "app/unit_month.h"
 #include "audit/audit.h"
 #include "harness.h"
@@ -159,6 +160,70 @@ FACT(a_counter_without_officers_is_short)
         EXPECT_INT(month.rules[i].worse, 1 << 11);
     }
     EXPECT(found);
+    live_give(&view);
+    web_world_close(w);
+}
+
+static WebWorld *open_with_shifts(const char *name)
+{
+    return web_world_open_rules(
+        name, "\naturan 4 \"gelombang\"\n"
+        "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "
+        "07.30-12.00 dan pukul 12.00-16.00.\n");
+}
+
+FACT(a_head_sees_the_shift_that_each_of_them_sees)
+{
+    Err err = {0};
+    LiveView view;
+    uint32_t in[3] = {0};
+    WebWorld *w = open_with_shifts("month-shifts");
+    (void)web_world_say(w, "K1", "panggilan",
+                        "pegawai=A;mulai=2020-08-12;sampai=2020-08-12;isi=Rapat");
+    CHECK(live_take(w->house.live, CODE, &view, &err));
+    UnitId unit = {map_find(&view.office->r.unit_codes, STR("kota"))};
+    UnitMonth month =
+        unit_month(w->arena, &view, unit, month_of_august(), NULL);
+    for (uint32_t i = 0; i < month.row_count; i++) {
+        MyMonth own;
+        PersonId who = month.rows[i].person;
+        CHECK(my_month(&view, who, 2020, 8, &own, &err));
+        for (uint32_t d = 0; d < month.day_count; d++) {
+            const UnitMonthCell *cell = &month.rows[i].cells[d];
+            EXPECT_INT(cell->shift, own.cells[d].shift);
+            in[cell->shift] += cell->letter == PLACED_OFFICE;
+        }
+    }
+    EXPECT(in[1] > 20 && in[2] > 20);
+    EXPECT_INT(in[0], 1); /* who was called */
+    EXPECT_STR(shift_key_text(w->arena, &month.shifts, LANG_ID),
+               "1 pukul 07.30–12.00, 2 pukul 12.00–16.00");
+    live_give(&view);
+    web_world_close(w);
+}
+
+FACT(a_cell_that_a_draft_changes_has_no_shift_yet)
+{
+    Err err = {0};
+    LiveView view;
+    Date day;
+    WebWorld *w = open_with_shifts("month-drafted");
+    CHECK(live_take(w->house.live, CODE, &view, &err));
+    const Register *r = &view.office->r;
+    UnitId unit = {map_find(&r->unit_codes, STR("s1"))};
+    PersonId who = {map_find(&r->person_codes, STR("A"))};
+    Draft draft = draft_none(w->arena, r, unit, month_of_august());
+    CHECK(date_of(2020, 8, 12, &day));
+    while (live_plan_cell(&view, who, day) != PLACED_HOME)
+        day = date_plus(day, 1);
+    DraftCell cell = {who, day, DRAFT_OFFICE, STR("")};
+    (void)draft_step(&draft, STR("H"), &cell, 1);
+    UnitMonth month =
+        unit_month(w->arena, &view, unit, month_of_august(), &draft);
+    const UnitMonthCell *seen =
+        &unit_month_row(&month, who)->cells[date_civil(day).day - 1];
+    EXPECT_INT(seen->letter, PLACED_OFFICE);
+    EXPECT_INT(seen->shift, 0);
     live_give(&view);
     web_world_close(w);
 }

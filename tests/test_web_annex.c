@@ -23,10 +23,10 @@ static WebAnswer file_of(WebWorld *w, const char *unit)
         w, web_world_line(w, "/jadwal/2020-08/lampiran.xlsx?unit=%s", unit));
 }
 
-static World open_sheet(const char *name, const char *unit)
+static World sheet_of(WebWorld *web, const char *unit)
 {
     Err err = {0};
-    World w = {.web = web_world_open(name)};
+    World w = {.web = web};
     web_world_as(w.web, "H");
     CHECK(live_take(w.web->house.live, STR("contoh"), &w.view, &err));
     WebAnswer file = file_of(w.web, unit);
@@ -34,6 +34,11 @@ static World open_sheet(const char *name, const char *unit)
     if (!xlsx_read(w.web->arena, file.body, &w.sheet, &err))
         EXPECT_STR(err.text, "");
     return w;
+}
+
+static World open_sheet(const char *name, const char *unit)
+{
+    return sheet_of(web_world_open(name), unit);
 }
 
 static void close_sheet(World *w)
@@ -193,4 +198,33 @@ FACT(the_same_annex_gives_the_same_bytes)
     EXPECT(str_is(one.body, two.body));
     EXPECT_HAS(one.type, "spreadsheetml");
     web_world_close(w);
+}
+
+/* In pages as in files; hours stand below. */
+FACT(a_letter_with_shifts_has_their_numbers_behind_the_letters)
+{
+    uint32_t numbered[3] = {0};
+    World w = sheet_of(
+        web_world_open_rules(
+            "shifts", "\naturan 4 \"gelombang\"\n"
+                      "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "
+                      "07.30-12.00 dan pukul 12.00-16.00.\n"),
+        "s1");
+    for (size_t i = 1; i < w.sheet.rows.count; i++) {
+        for (size_t d = 0; d < 26; d++) {
+            Str text = cell(&w, i, DAY_COLUMN + d);
+            numbered[1] += str_is(text, STR("K1"));
+            numbered[2] += str_is(text, STR("K2"));
+            numbered[0] += str_is(text, STR("K"));
+        }
+    }
+    EXPECT(numbered[1] > 5 && numbered[2] > 5);
+    EXPECT_INT(numbered[0], 0);
+    (void)row_of(&w, STR("Angka di belakang huruf: gelombang hari itu. 1 pukul "
+                         "07.30–12.00, 2 pukul 12.00–16.00"));
+    WebAnswer page = web_world_get(w.web, "/jadwal/2020-08/lampiran?unit=s1");
+    EXPECT_HAS(page.body, "<td class=\"k\">K2</td>");
+    EXPECT_HAS(page.body, "Angka di belakang huruf ialah gelombang hari itu. "
+                          "1 pukul 07.30–12.00");
+    close_sheet(&w);
 }

@@ -176,6 +176,25 @@ FACT(a_month_without_a_letter_says_so)
     web_world_close(w);
 }
 
+FACT(a_month_of_shifts_shows_whose_is_which_to_eyes_and_ears)
+{
+    static const char *const parts[] = {
+        ">K2<", "Angka: gelombang", "1 pukul 07.30–12.00, 2 pukul",
+        "Angka di belakang huruf ialah gelombang hari itu.</caption>",
+        " · gelombang 2</small>"};
+    WebWorld *w = web_world_open_rules(
+        "grid-shifts", "\naturan 4 \"gelombang\"\n"
+        "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "
+        "07.30-12.00 dan pukul 12.00-16.00.\n");
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, DINAS);
+    web_world_expect_page(&page);
+    for (size_t i = 0; i < COUNT(parts); i++)
+        EXPECT_HAS(text_of(&page), parts[i]);
+    EXPECT_INT(cell_of(w, "D", 4), 'K');
+    web_world_close(w);
+}
+
 /* ---- a draft ------------------------------------------------------------- */
 
 FACT(a_draft_holds_nothing_before_it_is_published)

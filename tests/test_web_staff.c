@@ -274,7 +274,7 @@ FACT(a_day_in_a_shift_says_its_hours_and_the_month_its_number)
     expect_page(w, "/jadwal/saya", ">K1<");
     expect_page(w, "/jadwal/saya", ">K2<");
     expect_page(w, "/jadwal/saya", ", gelombang 1");
-    expect_page(w, "/jadwal/saya", "Angka di belakang K ialah gelombang");
+    expect_page(w, "/jadwal/saya", "Angka di belakang huruf ialah gelombang");
     web_world_as(w, "K1");
     expect_page(w, "/", "12.00–16.00");
     expect_page(w, "/tim", " · gelombang 1");

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/annex.h"
 
+#include "app/deal_shifts.h"
+
 const char annex_letters[ANNEX_LETTERS] = {
     PLACED_OFFICE, PLACED_HOME,   PLACED_FIELD, PLACED_LEAVE,
     PLACED_TRIP,   PLACED_CLOSED, PLACED_USUAL};
@@ -47,6 +49,37 @@ static void add_row(const LiveView *view, PersonId person, AnnexTable *annex)
     }
 }
 
+/* ---- shifts ---------------------------------------------------------------
+ */
+
+/* In the office, and not because somebody called. */
+static bool has_shift(const LiveView *view, const AnnexRow *row, uint32_t day,
+                      Date date)
+{
+    char letter = row->cells[day];
+    const Published *published = published_on(view->plans, date);
+    if (letter != PLACED_OFFICE && letter != PLACED_USUAL) return false;
+    const Plan *plan = &published->plan;
+    size_t at =
+        (size_t)row->person.index * plan->day_count + plan_day(plan, date);
+    return plan->reason_count == 0 ||
+           plan->reason[plan->reasons[at]].step != STEP_RECALL;
+}
+
+static void put_shifts(const LiveView *view, AnnexTable *annex, uint32_t day)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 20);
+    Date date = date_plus(annex->window.first, (int32_t)day);
+    const Shift *shifts =
+        live_shifts(tmp, view, law_day(tmp, view->corpus, date));
+    for (uint32_t i = 0; shifts != NULL && i < annex->row_count; i++) {
+        AnnexRow *row = &annex->rows[i];
+        if (!has_shift(view, row, day, date)) continue;
+        row->shifts[day] = shifts[row->person.index].number;
+        shift_key_add(&annex->shifts, &shifts[row->person.index]);
+    }
+}
+
 bool annex_make(Arena *arena, const LiveView *view, UnitId unit, Window month,
                 AnnexTable *out)
 {
@@ -66,5 +99,8 @@ bool annex_make(Arena *arena, const LiveView *view, UnitId unit, Window month,
     for (uint32_t p = 0; p < r->person_count; p++) {
         if (is_listed(r, out, p)) add_row(view, (PersonId){p}, out);
     }
+    for (uint32_t d = 0; deal_shifts_set(view->corpus) && d < out->day_count;
+         d++)
+        put_shifts(view, out, d);
     return true;
 }

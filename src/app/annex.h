@@ -9,6 +9,7 @@
 
 #include "app/annex_code.h"
 #include "app/live.h"
+#include "day/shift_key.h"
 
 enum { ANNEX_DAYS = 31, ANNEX_LETTERS = 7 };
 
@@ -19,6 +20,7 @@ extern const char annex_letters[ANNEX_LETTERS];
 typedef struct {
     PersonId person;
     char cells[ANNEX_DAYS];      /* by day of the window; '-': none */
+    uint8_t shifts[ANNEX_DAYS];  /* 1, 2, ...; 0: none */
     int32_t days[ANNEX_LETTERS]; /* with that letter, as in annex_letters */
 } AnnexRow;
 
@@ -31,9 +33,11 @@ typedef struct {
     AnnexRow *rows; /* in the order of the register */
     uint32_t row_count;
     int32_t people[ANNEX_LETTERS][ANNEX_DAYS]; /* with that letter that day */
+    ShiftKey shifts;
 } AnnexTable;
 
 /* False: no plan is published for any day of the month.  Of several plans in a
- * month, the one that its first such day belongs to.  O(people * days). */
+ * month, the one that its first such day belongs to.  O(people * days); where
+ * shifts are set, * days once more. */
 bool annex_make(Arena *arena, const LiveView *view, UnitId unit, Window month,
                 AnnexTable *out);

@@ -132,6 +132,10 @@ uint64_t live_days_mark(const LiveView *view, Arena *arena, Window days);
 /* The cell of the plan that the day belongs to; '-' where there is none. */
 char live_plan_cell(const LiveView *view, PersonId person, Date day);
 
+/* Shifts of the law's day, per person, as that plan has them; NULL: no clause
+ * sets any.  Who was called in since then still has the number. */
+const Shift *live_shifts(Arena *arena, const LiveView *view, const LawDay *law);
+
 /*
  * Facts that the snapshot has at hand, borrowed, in the order of the journal:
  * those of the government (outages, statuses, letters, plans), those of a unit

@@ -295,3 +295,9 @@ char live_plan_cell(const LiveView *view, PersonId person, Date day)
     if (published == NULL) return PLACED_NONE;
     return plan_cell(&published->plan, person, plan_day(&published->plan, day));
 }
+
+const Shift *live_shifts(Arena *arena, const LiveView *view, const LawDay *law)
+{
+    const Published *published = published_on(view->plans, law_date(law));
+    return shift_day(arena, law, published == NULL ? NULL : &published->plan);
+}

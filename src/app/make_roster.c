@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/make_roster.h"
 
-#include "app/deal_shifts.h"
 #include "app/prove_plan.h"
 
 RosterWish make_roster_wish(void)

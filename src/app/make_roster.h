@@ -3,8 +3,8 @@
  */
 #pragma once
 
+#include "app/deal_shifts.h"
 #include "app/office.h"
-#include "audit/audit.h"
 #include "roster/clash.h"
 #include "roster/demand.h"
 #include "roster/ledger.h"
@@ -23,9 +23,9 @@ typedef struct {
     Answer answer;
     bool solved; /* false: `clash` says why no roster exists */
     Clash clash;
-    bool verified;     /* audit/ has proved plan and certificate */
-    Str audit_said[2]; /* by Lang: the auditor's sentence when not verified */
-    ShiftCount shifts; /* that follow from the plan (deal_shifts.h) */
+    bool verified;      /* audit/ has proved plan and certificate */
+    Str audit_said[2];  /* by Lang: the auditor's sentence when not verified */
+    DealtShifts shifts; /* that follow from the plan */
 } RosterMade;
 
 /* The wish for what the letters themselves say. */

@@ -197,6 +197,7 @@ UnitMonth unit_month(Arena *arena, const LiveView *view, UnitId unit,
         m.date = date_plus(days.first, (int32_t)m.day);
         m.law = law_day(arena, m.corpus, m.date);
         unit_month_cells(&m);
+        unit_month_shifts(&m);
         unit_month_caps(&m);
         unit_month_counters(&m);
     }

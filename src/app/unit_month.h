@@ -9,6 +9,7 @@
  *
  *   unit_month.c         the story; people, groups
  *   unit_month_cells.c   where each of them is
+ *   unit_month_shifts.c  in which shift
  *   unit_month_caps.c    caps, day by day
  *   unit_month_counters.c  officers at counters
  *   unit_month_rules.c   what it comes to, rule by rule
@@ -16,6 +17,7 @@
 #pragma once
 
 #include "app/draft.h"
+#include "day/shift_key.h"
 
 enum {
     UNIT_MONTH_OPEN = 1,    /* the law leaves it to the roster */
@@ -31,6 +33,7 @@ enum {
 typedef struct {
     char letter, before; /* with and without the draft; '-' none */
     uint8_t marks;
+    uint8_t shift; /* 1, 2, ...; 0: none, or not known while it is a draft */
 } UnitMonthCell;
 
 typedef struct {
@@ -118,6 +121,7 @@ typedef struct {
     uint32_t bare;         /* days of people, to come, that no plan holds */
     uint32_t lapsed;       /* cells of the draft that do not hold any more */
     const Published *plan; /* that the days to come stand in; NULL */
+    ShiftKey shifts;       /* that stand in the cells */
 } UnitMonth;
 
 /*

@@ -187,7 +187,7 @@ static void put_cell(UnitMonthMaking *m, UnitMonthRow *row)
     UnitMonth *month = m->month;
     uint32_t person = row->person.index;
     UnitMonthCell cell = {m->letter[person], m->before[person],
-                          marks_of(m, person)};
+                          marks_of(m, person), 0};
     bool in = cell.letter == PLACED_OFFICE, was = cell.before == PLACED_OFFICE;
     row->cells[m->day] = cell;
     row->office += in;

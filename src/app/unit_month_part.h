@@ -49,6 +49,9 @@ typedef struct {
 /* unit_month_cells.c: letters of the day, and the cells of the rows. */
 void unit_month_cells(UnitMonthMaking *m);
 
+/* unit_month_shifts.c: shifts of the day, when its cells are there. */
+void unit_month_shifts(UnitMonthMaking *m);
+
 /* unit_month_caps.c: the root, and counts of the day. */
 UnitId unit_month_root(const UnitMonthMaking *m);
 void unit_month_caps(UnitMonthMaking *m);

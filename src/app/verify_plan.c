@@ -79,7 +79,7 @@ static PlanVerdict judge(Office *office, VerifiedPlan *v)
     v->answer.office = read_seats(office->arena, v);
     sum_up(&v->demand.problem, &v->answer);
     demand_count(&v->demand, &v->plan);
-    ShiftCount shifts;
+    DealtShifts shifts;
     if (prove_plan(office->arena, &v->demand, &v->answer, &v->plan, &err) &&
         deal_shifts_proved(office->arena, &v->corpus, &v->plan, &shifts, &err))
         return VERDICT_PROVED;

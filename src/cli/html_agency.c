@@ -53,6 +53,19 @@ static void put_chip(HtmlPage *page, Html classes, Str letter, Str word)
     PUT(page, "</span>");
 }
 
+/* "K1" and what the number is. */
+static void put_shift_key(HtmlPage *page, const View *view)
+{
+    const ShiftKey *key = &view->made->shifts.key;
+    Str hours = shift_key_text(view->arena, key, view->lang);
+    if (key->most == 0) return;
+    put_chip(page, HTML("k"), STR("K1"),
+             html_view_text(view, "angka: gelombang", "number: shift"));
+    PUT(page, "<span>");
+    html_text(page, hours);
+    PUT(page, "</span>");
+}
+
 static void put_legend(HtmlPage *page, const View *view,
                        const AgencySummary *agency, const Blocks *blocks)
 {
@@ -73,6 +86,7 @@ static void put_legend(HtmlPage *page, const View *view,
     if (blocks->called)
         put_chip(page, HTML("p"), STR("P"),
                  html_view_text(view, "dipanggil ke kantor", "called in"));
+    put_shift_key(page, view);
     PUT(page, "<span class=end>");
     html_view_say(page, view, "Batang: di kantor; gelap: wajib; garis: batas",
                   "Bar: in the office; dark: forced; line: cap");

@@ -122,6 +122,10 @@ static void put_caption(const Grid *g)
                   "luar, X unit ditutup, B bekerja biasa.",
                   " people. K office, R home, L field, C leave, D official "
                   "trip, X unit closed, B works as usual.");
+    if (g->view->made->shifts.key.most > 0)
+        html_view_say(page, g->view,
+                      " Angka di belakang huruf: gelombang hari itu.",
+                      " The number behind a letter: the shift of that day.");
     PUT(page, "</caption>");
 }
 
@@ -178,6 +182,14 @@ static uint16_t reason_at(const Grid *g, PersonId person, uint32_t day)
     return g->plan->reasons[(size_t)person.index * g->plan->day_count + day];
 }
 
+/* "K2": in the second shift. */
+static void put_shift(const Grid *g, PersonId person, uint32_t day)
+{
+    size_t at = (size_t)person.index * g->plan->day_count + day;
+    uint8_t number = g->view->made->shifts.numbers[at];
+    if (number > 0) html_number(g->page, number);
+}
+
 static void put_mark(const Grid *g, PersonId person, uint32_t day, char letter,
                      RowReasons *row)
 {
@@ -213,10 +225,11 @@ static void put_cell(const Grid *g, PersonId person, uint32_t day,
     if (counter || picked) PUT(page, "\"");
     PUT(page, ">");
     html_text(page, called ? STR("P") : (Str){&letter, 1});
+    put_shift(g, person, day);
     put_mark(g, person, day, letter, row);
 }
 
-/* "K1 R2": the number of the first reason of each letter. */
+/* The number of the first reason of each letter, raised as in the cells. */
 static void put_why(const Grid *g, const RowReasons *row)
 {
     HtmlPage *page = g->page;
@@ -236,8 +249,9 @@ static void put_why(const Grid *g, const RowReasons *row)
         html_number(page, number);
         PUT(page, ">");
         html_text(page, (Str){&letter, 1});
+        PUT(page, "<i>");
         html_number(page, number);
-        PUT(page, "</a>");
+        PUT(page, "</i></a>");
     }
 }
 

@@ -96,6 +96,19 @@ static void put_plan_head(Sheet *s, lxw_worksheet *sheet)
               "office days");
 }
 
+/* "K"; in a shift "K1". */
+static void put_cell(Sheet *s, lxw_worksheet *sheet, lxw_row_t row, PersonId id,
+                     uint32_t day)
+{
+    char letter = plan_cell(s->plan, id, day);
+    size_t at = (size_t)id.index * s->plan->day_count + day;
+    uint8_t shift = s->summary->made->shifts.numbers[at];
+    char text[3] = {letter, shift > 0 ? (char)('0' + shift) : '\0', '\0'};
+    if (letter == PLACED_NONE) return;
+    note(s, worksheet_write_string(sheet, row, (lxw_col_t)(HEADS + day), text,
+                                   s->letter[(unsigned char)letter]));
+}
+
 static void put_person(Sheet *s, lxw_worksheet *sheet, lxw_row_t row,
                        PersonId id)
 {
@@ -107,13 +120,8 @@ static void put_person(Sheet *s, lxw_worksheet *sheet, lxw_row_t row,
     put_text(s, sheet, row, JOB, person->title, s->plain);
     put_text(s, sheet, row, UNIT, s->r->units[person->unit.index].name,
              s->plain);
-    for (uint32_t d = 0; d < s->plan->day_count; d++) {
-        char letter[2] = {plan_cell(s->plan, id, d), '\0'};
-        if (letter[0] == PLACED_NONE) continue;
-        note(s,
-             worksheet_write_string(sheet, row, (lxw_col_t)(HEADS + d), letter,
-                                    s->letter[(unsigned char)letter[0]]));
-    }
+    for (uint32_t d = 0; d < s->plan->day_count; d++)
+        put_cell(s, sheet, row, id, d);
     put_number(s, sheet, row, HEADS + (int)s->plan->day_count,
                summary_office_days(s->plan, id));
 }
@@ -156,6 +164,21 @@ static void put_agency(Sheet *s, lxw_worksheet *sheet, lxw_row_t row,
                    (double)agency->cells[(unsigned char)letters[i]]);
 }
 
+static void put_shift_key(Sheet *s, lxw_worksheet *sheet, lxw_row_t row)
+{
+    Lang lang = s->call->lang;
+    const ShiftKey *key = &s->summary->made->shifts.key;
+    if (key->most == 0) return;
+    Str hours = shift_key_text(s->call->arena, key, lang);
+    put_text(s, sheet, row, 0,
+             say_text(s->call->arena, lang,
+                      "Angka di belakang huruf: gelombang hari itu. %.*s",
+                      "The number behind a letter: the shift of that day. "
+                      "%.*s",
+                      STR_ARG(hours)),
+             s->plain);
+}
+
 static void put_agencies(Sheet *s)
 {
     lxw_worksheet *sheet = workbook_add_worksheet(
@@ -177,6 +200,7 @@ static void put_agencies(Sheet *s)
     lxw_row_t note_row = (lxw_row_t)s->summary->agency_count + 2;
     put_text(s, sheet, note_row, 0, s->summary->made->corpus.government->note,
              s->plain);
+    put_shift_key(s, sheet, note_row + 1);
 }
 
 /* ---- the file ---------------------------------------------------------- */

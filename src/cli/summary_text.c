@@ -333,7 +333,7 @@ void summary_text(const Summary *summary, Lang lang, Buf *out)
     put_over(out, lang, summary);
     put_shortages(out, lang, summary);
     put_fairness(out, lang, &summary->fair);
-    put_shifts(out, lang, &summary->made->shifts);
+    put_shifts(out, lang, &summary->made->shifts.count);
     put_decisions(out, lang, summary);
     buf_char(out, '\n');
     summary_text_proof(summary->made, lang, out);

@@ -54,12 +54,15 @@ static void put_head(Sheet *s)
 
 /* ---- people ------------------------------------------------------------- */
 
-static void put_letter(const Sheet *s, size_t column, char letter)
+/* "K"; in a shift "K1". */
+static void put_letter(const Sheet *s, size_t column, char letter,
+                       uint8_t shift)
 {
+    char text[2] = {letter, (char)('0' + shift)};
     for (size_t i = 0; i < ANNEX_LETTERS; i++) {
         if (annex_letters[i] == letter)
-            sheet_book_text(s->book, s->row, column, (Str){&letter, 1},
-                            s->formats[i]);
+            sheet_book_text(s->book, s->row, column,
+                            (Str){text, shift > 0 ? 2 : 1}, s->formats[i]);
     }
 }
 
@@ -72,7 +75,7 @@ static void put_person(Sheet *s, const AnnexRow *row, int64_t number)
     sheet_book_text(s->book, s->row, UNIT, s->r->units[person->unit.index].name,
                     NULL);
     for (uint32_t d = 0; d < s->annex->day_count; d++)
-        put_letter(s, DAYS + d, row->cells[d]);
+        put_letter(s, DAYS + d, row->cells[d], row->shifts[d]);
     for (size_t i = 0; i < ANNEX_LETTERS; i++)
         sheet_book_number(s->book, s->row, sum_column(s, i), row->days[i]);
     s->row++;
@@ -84,7 +87,7 @@ static void put_person(Sheet *s, const AnnexRow *row, int64_t number)
 static void put_letter_row(Sheet *s, size_t letter)
 {
     int64_t all = 0;
-    put_letter(s, NIP, annex_letters[letter]);
+    put_letter(s, NIP, annex_letters[letter], 0);
     sheet_book_text(s->book, s->row, NAME,
                     placed_word((Placed)annex_letters[letter], s->book->lang),
                     NULL);
@@ -113,8 +116,21 @@ static Str title_of(const Sheet *s)
                     STR_ARG(name), month.year);
 }
 
+static void put_shift_key(Sheet *s)
+{
+    const ShiftKey *key = &s->annex->shifts;
+    Str hours = shift_key_text(s->book->arena, key, s->book->lang);
+    if (key->most == 0) return;
+    put_line(s, say_text(s->book->arena, s->book->lang,
+                         "Angka di belakang huruf: gelombang hari itu. %.*s",
+                         "The number behind a letter: the shift of that day. "
+                         "%.*s",
+                         STR_ARG(hours)));
+}
+
 static void put_end(Sheet *s, const What *what)
 {
+    put_shift_key(s);
     s->row++;
     put_line(s, title_of(s));
     put_line(s, say_text(s->book->arena, s->book->lang,

@@ -4,8 +4,8 @@
  *
  * A head, a row a person (number, NIP or local number, name, unit, a letter a
  * day, days of each letter), a row a letter (people of each day), the legend,
- * then title, version, code and the address where it is checked.  NIPs are text
- * cells.
+ * what the numbers of shifts are where there are any, then title, version, code
+ * and the address where it is checked.  NIPs are text cells.
  */
 #pragma once
 

@@ -49,6 +49,7 @@ static void put_row(Page *page, const AnnexTable *annex, const AnnexRow *row)
         page_put(page, (Html){str_of(page_letter_class(letter))});
         page_put(page, HTML("\">"));
         if (letter != PLACED_NONE) page_text(page, (Str){&letter, 1});
+        if (row->shifts[d] > 0) html_number(&page->html, row->shifts[d]);
         page_put(page, HTML("</td>"));
     }
     page_put(page, HTML("<td class=\"num\">"));
@@ -83,6 +84,17 @@ static void put_title(Page *page, Window days)
              {"month", date_month_name(month.month, page->speech.lang)},
              {"year", str_format(page->arena, "%d", month.year)});
     page_put(page, HTML("</h1>\n"));
+}
+
+static void put_shift_key(Page *page, const ShiftKey *key)
+{
+    Str hours = shift_key_text(page->arena, key, page->speech.lang);
+    if (key->most == 0) return;
+    page_put(page, HTML("<p class=\"s\">"));
+    page_say(page, "The number behind a letter is the shift of that day.");
+    page_put(page, HTML(" "));
+    page_text(page, hours);
+    page_put(page, HTML("</p>\n"));
 }
 
 static void put_legend(Page *page)
@@ -153,6 +165,7 @@ static void put_annex(Page *page, const AnnexTable *annex)
     put_people(page, annex);
     page_put(page, HTML("</table></div>\n"));
     put_legend(page);
+    put_shift_key(page, &annex->shifts);
     put_code(page, annex);
     put_signature(page, annex);
 }

@@ -143,6 +143,13 @@ static const char *exception_of(const UnitMonthCell *cell)
     return NULL;
 }
 
+static void put_shift(Page *page, const UnitMonthCell *cell)
+{
+    if (cell->shift > 0)
+        PAGE_SAY(page, " · shift {n}",
+                 {"n", said_number(&page->speech, cell->shift)});
+}
+
 static void put_row(Grid *grid, const UnitMonthRow *row)
 {
     Page *page = grid->page;
@@ -163,6 +170,7 @@ static void put_row(Grid *grid, const UnitMonthRow *row)
         page_say(page, exception);
     else
         page_text(page, who->title);
+    put_shift(page, cell);
     page_put(page, HTML("</small></div><a class=\"ed\" href=\""));
     page_text(page, grid_cell_path(grid, row->person, grid->day));
     page_put(page, HTML("\" aria-label=\""));

@@ -145,6 +145,7 @@ static void put_letter(Page *page, const UnitMonthCell *cell)
         page_text(page, (Str){&letter, 1});
     else if ((cell->marks & UNIT_MONTH_BARE) != 0)
         page_put(page, HTML("·"));
+    if (cell->shift > 0) html_number(&page->html, cell->shift);
 }
 
 static void put_cell(Grid *grid, const UnitMonthRow *row, uint32_t day)
@@ -346,6 +347,10 @@ static void put_caption(Grid *grid)
              "as usual.",
              {"unit", grid_unit_name(grid, grid->month.unit)},
              {"month", grid_month_said(&page->speech, grid->month.days.first)});
+    if (grid->month.shifts.most > 0) {
+        page_put(page, HTML(" "));
+        page_say(page, "The number behind a letter is the shift of that day.");
+    }
     page_put(page, HTML("</caption>"));
 }
 

@@ -194,6 +194,16 @@ static bool has_letter(const Grid *grid, char letter)
     return false;
 }
 
+static void put_shift_key(Grid *grid)
+{
+    Page *page = grid->page;
+    const ShiftKey *key = &grid->month.shifts;
+    Str hours = shift_key_text(page->arena, key, page->speech.lang);
+    if (key->most == 0) return;
+    put_legend_chip(grid, "k", "K1", N_("The number is the shift"));
+    if (hours.len > 0) page_element(page, "span", hours);
+}
+
 void grid_put_legend(Grid *grid)
 {
     page_put(grid->page, HTML("<p class=\"leg\">"));
@@ -209,6 +219,7 @@ void grid_put_legend(Grid *grid)
     put_legend_chip(grid, "k pik", "K", N_("Counter duty"));
     put_legend_chip(grid, "k pgl", "P", N_("Called to the office"));
     put_legend_chip(grid, "k tgn", "K", N_("Set by hand"));
+    put_shift_key(grid);
     if (grid->edits) put_keys(grid);
     page_put(grid->page, HTML("</p>\n"));
     if (grid->edits) put_all_keys(grid);

@@ -187,7 +187,7 @@ static void put_shift_remark(Page *page, const MyMonth *m)
         days += m->cells[i].shift > 0;
     if (days == 0) return;
     page_put(page, HTML("<p class=\"s mut\">"));
-    page_say(page, "The number behind K is the shift of that day.");
+    page_say(page, "The number behind a letter is the shift of that day.");
     page_put(page, HTML("</p>\n"));
 }
 

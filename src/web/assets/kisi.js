@@ -167,7 +167,7 @@ if (table && id('ranc')) {
   const swap = () => {
     const two = block().filter(isOpen);
     if (two.length < 2) return;
-    const ends = [two[0], two.at(-1)], letters = ends.map((cell) => cell.textContent.trim());
+    const ends = [two[0], two.at(-1)], letters = ends.map((cell) => cell.textContent.trim().charAt(0));
     if (letters.every((letter) => letter === 'K' || letter === 'R'))
       set(ends, (cell) => letters[cell === ends[0] ? 1 : 0]);
   };
