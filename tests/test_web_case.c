@@ -169,3 +169,40 @@ FACT(what_is_said_from_outside_is_text_and_english_is_there)
     EXPECT_HAS(page.body, "to be asked about");
     web_world_close(w);
 }
+
+/* Whoever did not come to the office on Tuesday. */
+FACT(a_ladder_suggests_a_step_and_decides_nothing)
+{
+    WebWorld *w = web_world_open_rules(
+        "ladder", "\naturan 4 \"sanksi\"\n"
+                  "(1) Pelanggaran aturan 1 dikenai: pertama: \"teguran "
+                  "<lisan>\"; kedua: \"teguran tertulis\".\n");
+    web_world_at(w, "2020-08-05", "09.00");
+    web_world_as(w, "P1");
+    WebAnswer page = web_world_get(w, "/tidak-sesuai");
+    EXPECT_HAS(page.body, "Usulan sanksi; yang memutuskan pejabat");
+    EXPECT_HAS(page.body, "Pilih unit untuk melihatnya di sini");
+    page = web_world_get(w, "/tidak-sesuai?unit=s2");
+    EXPECT_HAS(page.body, "hari=2020-08-04&amp;unit=s2&amp;usulan=ya#usulan");
+    EXPECT(!has(&page, "teguran"));
+    page = web_world_get(w, "/tidak-sesuai?unit=s2&usulan=ya");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "<b>Fani</b>");
+    EXPECT_HAS(page.body, "1 pelanggaran; usulan, yang memutuskan pejabat: "
+                          "pertama, &quot;teguran &lt;lisan&gt;&quot; (4 "
+                          "Agustus 2020)");
+    EXPECT_HAS(page.body, "aturan 4 ayat (1) SE 1/SE/2020");
+    EXPECT_HAS(page.body, "1–4 Agustus 2020");
+    page = web_world_get(w, "/tidak-sesuai?unit=s1&usulan=ya");
+    EXPECT(!has(&page, "Fani"));
+    web_world_close(w);
+}
+
+FACT(without_a_ladder_nothing_is_suggested)
+{
+    WebWorld *w = on_wednesday("noladder");
+    web_world_as(w, "P1");
+    WebAnswer page = web_world_get(w, "/tidak-sesuai?unit=s2&usulan=ya");
+    EXPECT(!has(&page, "Usulan sanksi"));
+    web_world_close(w);
+}

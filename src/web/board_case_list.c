@@ -10,6 +10,7 @@ const FieldRule board_cases_fields[BOARD_CASES_FIELDS] = {
      .label = N_("About"),
      .kind = FIELD_CHOICE,
      .choices = "hadir|laporan|panggilan|isyarat|lain"},
+    {.name = "usulan", .label = N_("Suggested steps"), .kind = FIELD_FLAG},
     {.name = "sesudah",               .label = N_("Behind"),                  .kind = FIELD_CODE},
 };
 
@@ -36,6 +37,7 @@ typedef struct {
     uint32_t duties;
     PeopleDay people;
     Clarifications asked;
+    BoardSteps steps;
     const PeopleRow **at;
     size_t count, first, last; /* shown: [first, last) */
 } Cases;
@@ -91,6 +93,7 @@ static bool look(Visit *v, Cases *out)
         visit_refuse(v, &err);
         return false;
     }
+    if (!board_case_steps_find(v, c.day, c.unit, &c.steps)) return false;
     c.asked = clarify_all(v->arena, v->view);
     choose_rows(v, &c);
     *out = c;
@@ -298,6 +301,7 @@ void board_cases_page(Visit *v)
         page_say(&page, "Nothing is to be asked about that day.");
         page_put(&page, HTML("</p>\n"));
     }
+    board_case_steps(&page, &c.steps);
     page_close(&page);
 }
 

@@ -46,6 +46,9 @@ Str board_recap_days(const Speech *speech, Window window);
 /* Nothing where no letter makes anything follow. */
 void board_recap_follow(Page *page, const BoardRecap *shown);
 
+/* The people and their suggested steps. */
+void board_recap_steps(Page *page, const Recap *recap);
+
 void board_recap_side(Page *page, const BoardRecap *recap);
 
 void board_recap_page(Visit *v);

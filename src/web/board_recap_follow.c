@@ -67,6 +67,11 @@ static void put_people(Page *page, const Recap *recap, bool steps)
     }
 }
 
+void board_recap_steps(Page *page, const Recap *recap)
+{
+    put_people(page, recap, true);
+}
+
 void board_recap_follow(Page *page, const BoardRecap *shown)
 {
     const Recap *recap = &shown->made.recap;
