@@ -181,7 +181,7 @@ FACT(a_month_of_shifts_shows_whose_is_which_to_eyes_and_ears)
     static const char *const parts[] = {
         ">K2<", "Angka: gelombang", "1 pukul 07.30–12.00, 2 pukul",
         "Angka di belakang huruf ialah gelombang hari itu.</caption>",
-        " · gelombang 2</small>"};
+        "<small>Gelombang 1 · "};
     WebWorld *w = web_world_open_rules(
         "grid-shifts", "\naturan 4 \"gelombang\"\n"
         "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "

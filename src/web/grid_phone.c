@@ -145,9 +145,9 @@ static const char *exception_of(const UnitMonthCell *cell)
 
 static void put_shift(Page *page, const UnitMonthCell *cell)
 {
-    if (cell->shift > 0)
-        PAGE_SAY(page, " · shift {n}",
-                 {"n", said_number(&page->speech, cell->shift)});
+    if (cell->shift == 0) return;
+    PAGE_SAY(page, "Shift {n}", {"n", said_number(&page->speech, cell->shift)});
+    page_put(page, HTML(" · "));
 }
 
 static void put_row(Grid *grid, const UnitMonthRow *row)
@@ -163,14 +163,15 @@ static void put_row(Grid *grid, const UnitMonthRow *row)
                        cell->letter == PLACED_NONE ? "o" : grid_class(cell))});
     page_put(page, HTML("\">"));
     page_text(page, (Str){&letter, 1});
+    if (cell->shift > 0) html_number(&page->html, cell->shift);
     page_put(page, HTML("</span><div><b>"));
     page_text(page, who->name);
     page_put(page, HTML("</b><small>"));
+    put_shift(page, cell);
     if (exception != NULL)
         page_say(page, exception);
     else
         page_text(page, who->title);
-    put_shift(page, cell);
     page_put(page, HTML("</small></div><a class=\"ed\" href=\""));
     page_text(page, grid_cell_path(grid, row->person, grid->day));
     page_put(page, HTML("\" aria-label=\""));
