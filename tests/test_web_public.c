@@ -40,6 +40,32 @@ FACT(public_pages_are_whole_in_both_languages)
     web_world_close(w);
 }
 
+/* What a search engine shows of a page; empty: it does not say. */
+static Str about_of(const WebAnswer *answer)
+{
+    Str mark = STR("<meta name=\"description\" content=\"");
+    size_t at = str_find(answer->body, mark, 0);
+    if (at == SIZE_MAX) return STR("");
+    size_t end = str_find(answer->body, STR("\""), at + mark.len);
+    return str_slice(answer->body, at + mark.len, end);
+}
+
+FACT(public_pages_say_in_both_languages_what_they_are_about)
+{
+    WebWorld *w = web_world_open("public-about");
+    for (size_t i = 0; i <= COUNT(pages); i++) {
+        const char *path = i < COUNT(pages) ? pages[i] : "/masuk";
+        ROW("%s", path);
+        w->lang = "id";
+        WebAnswer id = web_world_get(w, path);
+        w->lang = "en";
+        WebAnswer en = web_world_get(w, path);
+        EXPECT(about_of(&id).len > 40 && about_of(&en).len > 40);
+        EXPECT(!str_is(about_of(&id), about_of(&en)));
+    }
+    web_world_close(w);
+}
+
 FACT(public_pages_are_there_for_who_is_signed_in_too)
 {
     WebWorld *w = web_world_open("public-signed");

@@ -189,6 +189,14 @@ static void put_sheet(Page *page, const char *name)
     page_put(page, HTML(">"));
 }
 
+static void put_about(Page *page)
+{
+    if (page->head.about == NULL) return;
+    put_attribute(page, HTML("<meta name=\"description\" content=\""),
+                  said(&page->speech, page->head.about));
+    page_put(page, HTML(">\n"));
+}
+
 static void put_head(Page *page)
 {
     Str title = title_of(page);
@@ -203,6 +211,7 @@ static void put_head(Page *page)
     page_put(page, HTML(" · Tata Kerja "));
     page_text(page, government_name(page));
     page_put(page, HTML("</title>\n"));
+    put_about(page);
     put_sheet(page, "tk");
     if (page->head.sheet != NULL) put_sheet(page, page->head.sheet);
     put_theme(page);

@@ -20,6 +20,8 @@ typedef enum {
 typedef struct {
     const char *title; /* in English; NULL: that of the route */
     Str name;          /* instead of it: what the page is about */
+    const char *about; /* in English, for search engines: pages that anybody may
+                          find; or NULL */
     PageFrame frame;
     const char *here;    /* path of the navigation's entry; or NULL */
     const char *modules; /* names of modules parted by blanks: "kisi tinjau" */

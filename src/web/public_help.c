@@ -297,13 +297,13 @@ static void put_kept(Page *page)
 /* ---- the pages ------------------------------------------------------------
  */
 
-static Page open_help(Visit *v, const char *heading, const Chapter *chapters,
+static Page open_help(Visit *v, const PageHead *head, const Chapter *chapters,
                       size_t count)
 {
-    Page page = public_open(v, &(PageHead){.frame = PAGE_PUBLIC});
+    Page page = public_open(v, head);
     part_open(&page);
     page_put(&page, HTML("<h1>"));
-    page_say(&page, heading);
+    page_say(&page, head->title);
     page_put(&page, HTML("</h1>\n"));
     part_close(&page);
     for (size_t i = 0; i < count; i++)
@@ -313,7 +313,11 @@ static Page open_help(Visit *v, const char *heading, const Chapter *chapters,
 
 static void show_help(Visit *v)
 {
-    Page page = open_help(v, N_("Help"), help_chapters, COUNT(help_chapters));
+    PageHead head = {
+        .title = N_("Help"),
+        .frame = PAGE_PUBLIC,
+        .about = N_("How to use Tata Kerja: signing in, the day, reports, and whom to ask.")};
+    Page page = open_help(v, &head, help_chapters, COUNT(help_chapters));
     put_ask(&page);
     put_access(&page);
     put_pages(&page);
@@ -322,8 +326,12 @@ static void show_help(Visit *v)
 
 static void show_privacy(Visit *v)
 {
+    PageHead head = {
+        .title = N_("Privacy"),
+        .frame = PAGE_PUBLIC,
+        .about = N_("Which data about people are kept, how long, and who sees them.")};
     Page page =
-        open_help(v, N_("Privacy"), privacy_chapters, COUNT(privacy_chapters));
+        open_help(v, &head, privacy_chapters, COUNT(privacy_chapters));
     put_kept(&page);
     put_ask(&page);
     public_close(&page);
@@ -331,8 +339,11 @@ static void show_privacy(Visit *v)
 
 static void show_access(Visit *v)
 {
-    Page page = open_help(v, N_("Accessibility"), access_chapters,
-                          COUNT(access_chapters));
+    PageHead head = {
+        .title = N_("Accessibility"),
+        .frame = PAGE_PUBLIC,
+        .about = N_("How these pages are made for everybody, and what to do when one bars you.")};
+    Page page = open_help(v, &head, access_chapters, COUNT(access_chapters));
     put_ask(&page);
     public_close(&page);
 }
