@@ -298,3 +298,30 @@ FACT(a_fact_is_shown_on_one_line)
     EXPECT(str_find(buf_str(&text), STR("a\nb"), 0) == SIZE_MAX);
     app_world_close(w);
 }
+
+/* Digests are for machines; whoever reads wants to know what there is. */
+FACT(files_of_a_report_are_told_by_their_kind)
+{
+#define TENS   "0123456789"
+#define DIGEST TENS TENS TENS TENS TENS TENS "abcd"
+    AppWorld *w = app_world_open("files");
+    Err err = {0};
+    About about = {0};
+    Buf id = buf_in(w->arena), en = buf_in(w->arena);
+    AppRow row = {0, "$P", "laporan", "pegawai=$P;isi=a", NULL};
+    app_world_play(w, &row);
+    EXPECT(
+        about_person(w->arena, &w->record, w->person, w->person, &about, &err));
+    Fact report = about.facts[0];
+    report.evidence = STR("berkas:" DIGEST ".jpg berkas:" DIGEST
+                          ".pdf https://contoh.go.id/x");
+    about.facts = &report;
+    about.fact_count = 1;
+    about_text(&about, LANG_ID, &id);
+    about_text(&about, LANG_EN, &en);
+    EXPECT_HAS(buf_str(&id), "; bukti: gambar JPEG 01234567..., berkas PDF "
+                             "01234567..., https://contoh.go.id/x");
+    EXPECT_HAS(buf_str(&en), "JPEG picture 01234567..., PDF file 01234567...");
+    EXPECT(str_find(buf_str(&id), STR(DIGEST), 0) == SIZE_MAX);
+    app_world_close(w);
+}

@@ -5,6 +5,7 @@
 #include "app/about_walk.h"
 #include "app/data_facts.h"
 #include "base/json.h"
+#include "day/evidence.h"
 
 /* ---- for reading --------------------------------------------------------- */
 
@@ -76,6 +77,38 @@ static bool is_of_self(const Reading *reading, const AboutCell *cell)
             str_is(cell->text, r->units[p->unit.index].code));
 }
 
+/* Enough of a file's digest to find it among the files of an export. */
+enum { DIGEST_SHOWN = 8 };
+
+/* "berkas PDF 3f2a1b4c..." */
+static void put_file(const Reading *reading, Str name)
+{
+    static const struct {
+        const char *ending, *said[2];
+    } kinds[] = {
+        {".jpg", {"gambar JPEG", "JPEG picture"}},
+        {".png", {"gambar PNG", "PNG picture"}  },
+        {".pdf", {"berkas PDF", "PDF file"}     },
+    };
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        if (str_ends(name, str_of(kinds[i].ending)))
+            buf_format(reading->out, "%s %.*s...", kinds[i].said[reading->lang],
+                       STR_ARG(str_slice(name, 0, DIGEST_SHOWN)));
+    }
+}
+
+static void put_evidence(const Reading *reading, Str text)
+{
+    Evidence evidence = evidence_read(text);
+    for (size_t i = 0; i < evidence.count; i++) {
+        if (i > 0) buf_c(reading->out, ", ");
+        put_file(reading, evidence.files[i]);
+    }
+    if (evidence.count > 0 && evidence.address.len > 0)
+        buf_c(reading->out, ", ");
+    put_shown(reading->out, evidence.address);
+}
+
 static void put_fact(const Reading *reading, const Fact *fact,
                      const AboutCell *cells, size_t count)
 {
@@ -84,7 +117,10 @@ static void put_fact(const Reading *reading, const Fact *fact,
         if (is_said(str_of(cells[i].name)) || is_of_self(reading, &cells[i]))
             continue;
         buf_format(reading->out, "; %s: ", cells[i].name);
-        put_shown(reading->out, cells[i].text);
+        if (str_is(str_of(cells[i].name), STR("bukti")))
+            put_evidence(reading, cells[i].text);
+        else
+            put_shown(reading->out, cells[i].text);
     }
     if (fact->sealed.len > 0)
         buf_c(reading->out, reading->lang == LANG_EN ? "; with sealed data"
