@@ -51,7 +51,8 @@ static void put_input(Page *page)
     page_put(page, HTML("</label><p class=\"hint\" id=\"h-berkas\">"));
     page_say(page, "At most 3: JPEG, PNG or PDF, up to 5 MB each. Photos are "
                    "made smaller on the phone, and the place where one was "
-                   "taken is removed.");
+                   "taken is removed. A PDF is kept as it is, with what it "
+                   "says of its author.");
     page_put(page, HTML("</p><input type=\"file\" id=\"f-berkas\" "
                         "name=\"berkas\" aria-describedby=\"h-berkas\" "
                         "multiple accept=\"image/*,application/pdf\""));
