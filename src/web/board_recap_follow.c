@@ -31,10 +31,10 @@ static void put_person(Page *page, const Recap *recap, PersonId person,
     page_put(page, HTML("</b>"));
     for (uint32_t f = 0; f < recap->follow_count; f++) {
         if (!is_of_list(recap, person, f, steps)) continue;
-        page_put(page, HTML("<span>"));
+        page_put(page, HTML("<p>"));
         page_text(page, recap_follow_words(page->arena, recap, person, f,
                                            page->speech.lang));
-        page_put(page, HTML("</span> "));
+        page_put(page, HTML("</p>"));
     }
     page_put(page, HTML("</li>\n"));
 }
@@ -77,14 +77,14 @@ void board_recap_follow(Page *page, const BoardRecap *shown)
     const Recap *recap = &shown->made.recap;
     if (recap_follow_has(recap, FOLLOWS_HOURS) ||
         recap_follow_has(recap, FOLLOWS_CUT)) {
-        page_put(page, HTML("<section><h2>"));
+        page_put(page, HTML("<section class=\"blk\"><h2>"));
         page_say(page, "Effect on allowances, as numbers, not as money");
         page_put(page, HTML("</h2>"));
         put_people(page, recap, false);
         page_put(page, HTML("</section>\n"));
     }
     if (!recap_follow_has(recap, FOLLOWS_STEP)) return;
-    page_put(page, HTML("<section><h2>"));
+    page_put(page, HTML("<section class=\"blk\"><h2>"));
     page_say(page, "Suggested sanctions; an official decides");
     page_put(page, HTML("</h2>"));
     put_people(page, recap, true);
