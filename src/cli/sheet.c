@@ -103,8 +103,9 @@ static void put_cell(Sheet *s, lxw_worksheet *sheet, lxw_row_t row, PersonId id,
     char letter = plan_cell(s->plan, id, day);
     size_t at = (size_t)id.index * s->plan->day_count + day;
     uint8_t shift = s->summary->made->shifts.numbers[at];
-    char text[3] = {letter, shift > 0 ? (char)('0' + shift) : '\0', '\0'};
+    char text[3] = {letter, '\0', '\0'};
     if (letter == PLACED_NONE) return;
+    if (shift > 0) text[1] = (char)('0' + shift);
     note(s, worksheet_write_string(sheet, row, (lxw_col_t)(HEADS + day), text,
                                    s->letter[(unsigned char)letter]));
 }

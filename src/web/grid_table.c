@@ -153,13 +153,12 @@ static void put_cell(Grid *grid, const UnitMonthRow *row, uint32_t day)
     Page *page = grid->page;
     const UnitMonthCell *cell = &row->cells[day];
     bool chosen = row->person.index == grid->person.index && day == grid->day;
-    bool serves = (cell->marks & UNIT_MONTH_COUNTER) != 0;
     const char *const names[] = {
         cell->letter == PLACED_NONE ? "n" : grid_class(cell),
         day < grid->month.ahead ? "pa" : NULL,
         is_after_gutter(grid, day) ? "m1" : NULL,
         hand_of(cell),
-        serves ? "mp" : NULL,
+        (cell->marks & UNIT_MONTH_COUNTER) != 0 ? "mp" : NULL,
         is_others(grid, row->person, day) ? "lain2" : NULL,
         chosen ? "sel" : NULL};
     if (!grid->month.works[day]) {
@@ -347,10 +346,9 @@ static void put_caption(Grid *grid)
              "as usual.",
              {"unit", grid_unit_name(grid, grid->month.unit)},
              {"month", grid_month_said(&page->speech, grid->month.days.first)});
-    if (grid->month.shifts.most > 0) {
-        page_put(page, HTML(" "));
+    page_put(page, HTML(" "));
+    if (grid->month.shifts.most > 0)
         page_say(page, "The number behind a letter is the shift of that day.");
-    }
     page_put(page, HTML("</caption>"));
 }
 
