@@ -286,6 +286,40 @@ FACT(a_use_is_computed_only_where_the_sentence_is)
 }
 
 static const struct {
+    const char *sentence, *types;
+} near[] = {
+#include "types_near.inc"
+};
+
+/* "C.ALLH V.EVENT-": in the order of the table, what is recorded with a dash.
+ */
+static Str types_as_used(Arena *arena, const Letter *letter)
+{
+    ClauseTypeUse uses[CLAUSE_TYPE_COUNT];
+    Buf out = buf_in(arena);
+    clause_types_of(letter, uses);
+    for (int i = 0; i < CLAUSE_TYPE_COUNT; i++) {
+        if (!uses[i].used) continue;
+        if (out.len > 0) buf_char(&out, ' ');
+        buf_put(&out, clause_type_row((ClauseType)i).code);
+        if (!uses[i].computed) buf_char(&out, '-');
+    }
+    return buf_str(&out);
+}
+
+FACT(what_lies_near_a_type_is_of_its_own_types)
+{
+    for (size_t i = 0; i < COUNT(near); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        Letter letter = {0};
+        ROW("%s", near[i].sentence);
+        Str text = framed(arena, in_rule[LANG_ID], str_of(near[i].sentence));
+        if (read_text(arena, text, &letter))
+            EXPECT_STR(types_as_used(arena, &letter), near[i].types);
+    }
+}
+
+static const struct {
     const char *code, *word[2];
 } record_words[] = {
 #define RECORD_WORD(code, in, en) {code, {in, en}},

@@ -61,7 +61,7 @@ static bool take_tails(const Sentence *s, FollowsIf *out)
 static const Term *only_thing(const Sentence *s, Thing thing)
 {
     const Who *who = s->who;
-    if (s->subject != SUBJECT_WHO || who == NULL || who->except != NULL ||
+    if (s->subject != SUBJECT_WHO || who->except != NULL ||
         who->each_count > 0 || who->group_count != 1 ||
         who->groups[0].count != 1)
         return NULL;
@@ -89,7 +89,7 @@ static bool take_hours(const Sentence *s, ConsequenceRule *out)
 {
     const Term *day = only_thing(s, THING_DAY);
     const CountRow *row = count_row_of(s->amount.counted);
-    bool hours = row != NULL && row->time == HOURS && !s->amount.share;
+    bool hours = row != NULL && row->time == HOURS;
     if (s->verb != CONSEQUENCE_COUNTED || day == NULL || !hours ||
         s->amount.number > 24 || !take_place(day, &out->place))
         return false;
