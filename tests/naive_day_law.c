@@ -50,9 +50,12 @@ static bool unit_fits(const Naive *n, const Clause *clause)
 {
     uint32_t unit = n->person->unit.index;
     bool in_row = clause->among == NULL || clause->among[unit] != 0;
-    return in_row &&
-           (clause->level == LEVEL_UNITS || clause->units == NULL ||
-            clause->units[unit] != 0);
+    bool in_frame = clause->units == NULL || clause->units[unit] != 0;
+    while (clause->level == LEVEL_UNITS && !in_frame && unit != NO_INDEX) {
+        in_frame = clause->units[unit] != 0;
+        unit = n->r->units[unit].parent.index;
+    }
+    return in_row && in_frame;
 }
 
 bool naive_reached(const Naive *n, ClauseId id)

@@ -2,8 +2,7 @@
 
 /* ---- caps -------------------------------------------------------------- */
 
-static UnitId nearest_named(const Register *r, const uint8_t *units,
-                            UnitId unit)
+UnitId law_nearest_named(const Register *r, const uint8_t *units, UnitId unit)
 {
     while (unit.index != NO_INDEX && !units[unit.index]) {
         unit = r->units[unit.index].parent;
@@ -15,7 +14,7 @@ static UnitId level_unit(const Register *r, const Clause *clause, UnitId unit)
 {
     if (!clause_among(clause, unit)) return NO_UNIT;
     if (clause->level == LEVEL_UNITS)
-        return nearest_named(r, clause->units, unit);
+        return law_nearest_named(r, clause->units, unit);
     if (clause->units != NULL && !clause->units[unit.index]) return NO_UNIT;
     if (clause->level == LEVEL_AGENCY) return r->agency_of[unit.index];
     if (clause->level == LEVEL_WORK_UNIT) return r->work_unit_of[unit.index];

@@ -57,6 +57,10 @@ bool view_has_target(const Clause *clause, ClauseId target);
 /* law_caps.c */
 UnitId view_cap_unit(const View *v, ClauseId id);
 
+/* law_caps.c: the unit itself or the nearest above it that is among the units;
+ * NO_UNIT. */
+UnitId law_nearest_named(const Register *r, const uint8_t *units, UnitId unit);
+
 /* law_trips.c: the granted trip of the person that day, or NO_INDEX. */
 uint32_t view_trip(const View *v);
 

@@ -9,17 +9,21 @@ Picked view_has(const View *v, const Selection *s)
                          v->day->c->known);
 }
 
-static bool unit_fits(const Clause *clause, const Person *person)
+/* On the units of the frame ("pada setiap kelurahan"), or below them. */
+static bool unit_fits(const View *v, const Clause *clause)
 {
-    if (!clause_among(clause, person->unit)) return false;
-    return clause->act == ACT_CAP || clause->level == LEVEL_UNITS ||
-           clause->units == NULL || clause->units[person->unit.index];
+    UnitId unit = v->person->unit;
+    if (!clause_among(clause, unit)) return false;
+    if (clause->act == ACT_CAP || clause->units == NULL) return true;
+    if (clause->level == LEVEL_UNITS)
+        unit = law_nearest_named(v->day->c->r, clause->units, unit);
+    return unit.index != NO_INDEX && clause->units[unit.index];
 }
 
 Picked view_means(const View *v, ClauseId id)
 {
     const Clause *clause = corpus_clause(v->day->c, id);
-    if (clause->who == NULL || !unit_fits(clause, v->person)) return PICK_NOT;
+    if (clause->who == NULL || !unit_fits(v, clause)) return PICK_NOT;
     return view_has(v, clause->who);
 }
 
@@ -97,7 +101,7 @@ bool law_means(const LawDay *day, ClauseId clause, PersonId person)
 static bool ask_holds(const View *v, const LawAsk *ask)
 {
     const Clause *clause = corpus_clause(v->day->c, ask->clause);
-    return unit_fits(clause, v->person) && !view_lifted(v, ask->clause) &&
+    return unit_fits(v, clause) && !view_lifted(v, ask->clause) &&
            (ask->who == NULL || view_has(v, ask->who) != PICK_NOT);
 }
 
