@@ -1,38 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * test_law_placed.c - where letters put the people of a small government on a
- * day; where two sentences meet, which one holds.
- *
- * H leads Dinas Contoh; A and B (PTT) are of Seksi Satu, E of Seksi Dua, U of
- * its UPTD; C leads Kecamatan Tepi, L its Kelurahan Hulu, where W works.
+ * test_law_placed.c - where letters put the people of a small town on a day;
+ * where two sentences meet, which one holds.
  */
 #include "circular/law.h"
 #include "harness.h"
 #include "small_law.h"
+#include "small_town.h"
 
 #include <string.h>
-
-static const char *const texts[TABLE_COUNT] = {
-    [TABLE_UNITS] =
-        "kode,nama,induk,jenis,perangkat_daerah,unit_kerja,layanan\n"
-        "kota,Pemerintah Kota,,pemerintah,,,\n"
-        "dinas,Dinas Contoh,kota,dinas,ya,ya,\n"
-        "s1,Seksi Satu,dinas,seksi,,,\ns2,Seksi Dua,dinas,seksi,,,\n"
-        "upt,UPTD Contoh,dinas,uptd,,ya,layanan langsung\n"
-        "kec,Kecamatan Tepi,kota,kecamatan,ya,ya,\n"
-        "kel,Kelurahan Hulu,kec,kelurahan,,ya,\n",
-    [TABLE_PEOPLE] =
-        "kode,nip,nomor_lokal,nama,jenis_pegawai,unit,jabatan,jenis_jabatan,"
-        "petugas_lapangan,mulai,sampai\n"
-        "H,,,Hadi,PNS,dinas,,,,,\nA,,,Ani,PNS,s1,,,,,\nB,,,Budi,PTT,s1,,,,,\n"
-        "E,,,Eka,PNS,s2,,,,,\nU,,,Umar,PNS,upt,,,,,\nC,,,Cici,PNS,kec,,,,,\n"
-        "L,,,Lala,PNS,kel,,,,,\nW,,,Wati,PNS,kel,,,,,\n",
-    [TABLE_POSTS] =
-        "kode,nama,unit,eselon,peran,kepala,pemangku,status,mulai,sampai\n"
-        "P,Kepala Dinas,dinas,II.b,kepala dinas,ya,H,,,\n"
-        "Q,Camat Tepi,kec,III.a,camat,ya,C,,,\n"
-        "R,Lurah Hulu,kel,IV.a,lurah,ya,L,,,\n",
-};
 
 #define EVENTS                                                            \
     "jenis,unit,pegawai,mulai,sampai,pukul,diketahui,alasan,prioritas,"   \
@@ -168,7 +144,7 @@ static const struct {
 static bool law_of(Arena *arena, size_t row, SmallLaw *out)
 {
     const char *given[TABLE_COUNT];
-    memcpy(given, texts, sizeof given);
+    memcpy(given, small_town, sizeof given);
     if (rows[row].table != NULL) given[rows[row].kind] = rows[row].table;
     bool made =
         small_law_make(arena, given, rows[row].letters, DATE_NEVER, out);

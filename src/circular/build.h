@@ -69,7 +69,7 @@ typedef VEC(ClauseId) ClauseIds;
 void clause_find_all(Build *b, uint32_t letter, const Ref *ref, ClauseIds *out);
 
 /* decision.c */
-UnitId decision_unit(const Register *r, Str issuer);
+UnitId decision_unit(Arena *arena, const Register *r, Str issuer);
 void decision_check_all(Build *b);
 
 /* closure.c */

@@ -225,7 +225,8 @@ static void select_covering(Build *b)
             meaning_expand(b->arena, letter->tree, letter->tree->covering),
             letter->source, b->diags);
         if (letter->decision)
-            letter->head_of = decision_unit(b->corpus->r, letter->tree->issuer);
+            letter->head_of =
+                decision_unit(b->arena, b->corpus->r, letter->tree->issuer);
     }
 }
 

@@ -8,16 +8,29 @@
  * and states its reason (menimbang).
  */
 
-UnitId decision_unit(const Register *r, Str issuer)
+/* "Camat Tepi" heads Tepi, or Kecamatan Tepi. */
+static const struct {
+    Str title, unit;
+} heads[] = {
+    {STR_INIT("Kepala "),     STR_INIT("")            },
+    {STR_INIT("Camat "),      STR_INIT("")            },
+    {STR_INIT("Camat "),      STR_INIT("Kecamatan ")  },
+    {STR_INIT("Lurah "),      STR_INIT("")            },
+    {STR_INIT("Lurah "),      STR_INIT("Kelurahan ")  },
+    {STR_INIT("Direktur "),   STR_INIT("")            },
+    {STR_INIT("Sekretaris "), STR_INIT("")            },
+    {STR_INIT("Sekretaris "), STR_INIT("Sekretariat ")},
+};
+
+UnitId decision_unit(Arena *arena, const Register *r, Str issuer)
 {
-    static const Str words[] = {STR_INIT("Kepala "), STR_INIT("Camat "),
-                                STR_INIT("Lurah "), STR_INIT("Direktur "),
-                                STR_INIT("Sekretaris ")};
     bool several = false;
     UnitId unit = NO_UNIT;
-    for (size_t i = 0; i < COUNT(words); i++) {
-        if (!str_starts(issuer, words[i])) continue;
-        Str name = str_slice(issuer, words[i].len, issuer.len);
+    for (size_t i = 0; i < COUNT(heads); i++) {
+        if (!str_starts(issuer, heads[i].title)) continue;
+        Str rest = str_slice(issuer, heads[i].title.len, issuer.len);
+        Str name = str_format(arena, "%.*s%.*s", STR_ARG(heads[i].unit),
+                              STR_ARG(rest));
         if (unit_search(r, name, &unit, &several) && !several) return unit;
     }
     return unit_search(r, issuer, &unit, &several) && !several ? unit : NO_UNIT;
@@ -81,13 +94,25 @@ static void check_length(Build *b, uint32_t letter, const Clause *bounds)
                       bounds->days.number));
 }
 
-/* Everybody meant must serve under the head, on the decision's first day. */
+/* The decision's first day; its last, or that of its issue, when nobody said
+ * when it begins. */
+static bool find_day(const CorpusLetter *l, Date *out)
+{
+    if (l->window_count == 0) return false;
+    *out = l->windows[0].first;
+    if (date_is(*out, DATE_ALWAYS)) *out = l->windows[0].last;
+    if (date_is(*out, DATE_NEVER)) *out = l->known;
+    return !date_is(*out, DATE_ALWAYS);
+}
+
+/* Everybody meant must serve under the head on that day. */
 static void check_people(Build *b, uint32_t letter)
 {
     const Corpus *c = b->corpus;
     const CorpusLetter *l = &c->letters[letter];
-    if (l->window_count == 0) return;
-    LawDay *day = law_day(b->arena, c, l->windows[0].first);
+    Date asked;
+    if (!find_day(l, &asked)) return;
+    LawDay *day = law_day(b->arena, c, asked);
     for (uint32_t i = 0; i < l->clause_count; i++) {
         ClauseId id = {l->first_clause + i};
         if (corpus_clause(c, id)->act != ACT_PLACE) continue;

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_law_said.c - what is said of letters that meet other letters, the
+ * register and the calendar: each row, and beside it one that is silent.
+ */
+#include "circular/check.h"
+#include "harness.h"
+#include "small_law.h"
+#include "small_town.h"
+
+#include <string.h>
+
+#define STATUS "status,wilayah,mulai,sampai,diketahui,sumber,diandaikan\n"
+#define LETTER(number, day, lines)                                        \
+    "surat edaran " number "\ntentang \"kehadiran\"\npenerbit Wali Kota\n" \
+    "ditetapkan " day " Agustus 2020\n" lines
+#define AUGUST "berlaku 3 Agustus 2020 sampai dengan 31 Agustus 2020\n"
+#define RULE   "\naturan 1 \"satu\"\n"
+#define HEAD   LETTER("1/T", "1", AUGUST) RULE
+#define HOME   "(1) Pegawai boleh di rumah.\n"
+#define BASE                                                              \
+    HEAD HOME "(2) Kepala unit kerja boleh melonggarkan ayat (1) selama " \
+              "2 hari kerja, dengan alasan.\n(3) Kepala unit kerja boleh " \
+              "melonggarkan ayat (1) selama 4 hari kalender, dengan "     \
+              "alasan.\n(4) Kepala unit kerja wajib menetapkan jadwal.\n"
+#define BECAUSE "menimbang \"ruang disemprot\"\n"
+#define RESTS(n) "berdasarkan aturan 1 ayat (" n ") surat edaran 1/T\n"
+#define DECIDES(issuer, validity, lines, sentence)                        \
+    BASE "====\nkeputusan 9/D\npenerbit " issuer "\nditetapkan 4 Agustus " \
+         "2020\n" validity lines RULE "(1) " sentence "\n"
+#define FIFTH "berlaku pada 5 Agustus 2020\n"
+#define ALONE "Pegawai pada Seksi Satu wajib di kantor."
+#define DINAS "Kepala Dinas Contoh"
+
+static const struct {
+    const char *letters;
+    TableKind kind;
+    const char *table; /* NULL: none is added */
+    const char *said;  /* in English; "": no error at all */
+} rows[] = {
+    /* decisions: whose */
+    {DECIDES(DINAS, FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL, ""},
+    {DECIDES("Dinas Contoh", FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT,
+     NULL, ""},
+    {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"),
+             "Camat wajib di kantor."), TABLE_COUNT, NULL, ""},
+    {DECIDES("Kepala Dinas Lain", FIFTH, BECAUSE RESTS("2"), ALONE),
+     TABLE_COUNT, NULL, "the decision's issuer heads no unit"},
+    {DECIDES("Bupati", FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL,
+     "the decision's issuer heads no unit"},
+    {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT,
+     NULL, "concerns staff outside Kecamatan Tepi"},
+    {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"),
+             "Apel: \"Ditiadakan.\""), TABLE_COUNT, NULL, ""},
+    /* decisions: on what they rest */
+    {DECIDES(DINAS, FIFTH, BECAUSE, ALONE), TABLE_COUNT, NULL,
+     "a head's decision must rest on a rule"},
+    {DECIDES(DINAS, FIFTH, BECAUSE "berdasarkan surat edaran 1/T\n", ALONE),
+     TABLE_COUNT, NULL, "a head's decision must rest on a rule"},
+    {DECIDES(DINAS, FIFTH, BECAUSE "di samping surat edaran 1/T\n", ALONE),
+     TABLE_COUNT, NULL, "a head's decision must rest on a rule"},
+    {DECIDES(DINAS, FIFTH, BECAUSE RESTS("1"), ALONE), TABLE_COUNT, NULL,
+     "a head's decision must rest on a rule"},
+    {DECIDES(DINAS, FIFTH, BECAUSE "berdasarkan surat edaran 7/X\n", ALONE),
+     TABLE_COUNT, NULL, "the letter that this decision rests on is absent"},
+    {DECIDES(DINAS, FIFTH,
+             BECAUSE "berdasarkan aturan 1 surat edaran 7/X\n", ALONE),
+     TABLE_COUNT, NULL, "the letter that this decision rests on is absent"},
+    {DECIDES(DINAS, FIFTH, RESTS("2"), ALONE), TABLE_COUNT, NULL,
+     "a deviation must state its reason"},
+    /* decisions: how long */
+    {DECIDES(DINAS, "berlaku 5 Agustus 2020 sampai dengan 6 Agustus 2020\n",
+             BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL, ""},
+    {DECIDES(DINAS, "berlaku 7 Agustus 2020 sampai dengan 10 Agustus 2020\n",
+             BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL, ""},
+    {DECIDES(DINAS, "berlaku 5 Agustus 2020 sampai dengan 7 Agustus 2020\n",
+             BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL,
+     "rule 1 paragraph (2) of SE 1/T allows at most 2 days"},
+    {DECIDES(DINAS, "berlaku 6 Agustus 2020 sampai dengan 9 Agustus 2020\n",
+             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL, ""},
+    {DECIDES(DINAS, "berlaku 6 Agustus 2020 sampai dengan 10 Agustus 2020\n",
+             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL,
+     "allows at most 4 days"},
+    {DECIDES(DINAS, "berlaku sejak 5 Agustus 2020 sampai dengan ditentukan "
+                    "kemudian\n", BECAUSE RESTS("3"), ALONE), TABLE_COUNT,
+     NULL, "allows at most 4 days"},
+    {DECIDES(DINAS, "berlaku 5 Agustus 2020 sampai dengan 7 Agustus 2022\n",
+             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL,
+     "allows at most 4 days"},
+    {DECIDES(DINAS, "berlaku sampai dengan 7 Agustus 2020\n",
+             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL,
+     "allows at most 4 days"},
+    {DECIDES(DINAS, "berlaku sampai dengan ditentukan kemudian\n",
+             BECAUSE RESTS("4"), "Camat wajib di kantor."), TABLE_COUNT, NULL,
+     "concerns staff outside Dinas Contoh"},
+    {DECIDES(DINAS, "berlaku selama status \"Awas\" di Kota\n",
+             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL, ""},
+    {DECIDES(DINAS, "berlaku sejak 5 Agustus 2020\n", BECAUSE RESTS("4"),
+             ALONE), TABLE_COUNT, NULL, ""},
+    /* amendments and revocations */
+    {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
+     "\naturan 1 ayat (1) dihapus.\n", TABLE_COUNT, NULL, ""},
+    {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
+     "\naturan 1 ayat (3) dihapus.\n", TABLE_COUNT, NULL,
+     "1/T has no rule 1 3"},
+    {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
+     "\naturan 1 ayat (3) diubah menjadi:\n(3) Pegawai wajib di rumah.\n",
+     TABLE_COUNT, NULL, "1/T has no rule 1 3"},
+    {LETTER("1/T", "9", AUGUST) RULE HOME "====\n"
+     LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
+     "\naturan 1 dihapus.\n", TABLE_COUNT, NULL,
+     "amends 1/T, which was issued later"},
+    {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
+     "\nmasa berlaku diubah menjadi 4 Agustus 2020 sampai dengan 9 Agustus "
+     "2020.\n", TABLE_COUNT, NULL, ""},
+    {LETTER("1/T", "1", "mencabut surat edaran 8/X\n" AUGUST) RULE HOME,
+     TABLE_COUNT, NULL, ""},
+    {LETTER("1/T", "1", AUGUST) RULE HOME "====\n"
+     LETTER("2/T", "2", "mencabut surat edaran 1/T mulai 10 Agustus 2020\n"
+            "berlaku sejak 10 Agustus 2020\n") RULE HOME, TABLE_COUNT, NULL,
+     ""},
+    {LETTER("1/T", "1", AUGUST) RULE HOME "====\n"
+     LETTER("2/T", "2", "mengubah surat edaran 7/X\n")
+     "\naturan 1 dihapus.\n", TABLE_COUNT, NULL,
+     "there are: 1/T"},
+    {LETTER("2/T", "2", "mengubah surat edaran 7/X\n")
+     "\naturan 1 dihapus.\n", TABLE_COUNT, NULL, "there are: -"},
+    {LETTER("1/T", "1", AUGUST) RULE HOME "====\n"
+     LETTER("2/T", "2", "mengubah surat edaran 1/T\n")
+     "\naturan 1 dihapus.\n====\n"
+     LETTER("3/T", "3", "mengubah surat edaran 2/T\n")
+     "\nmasa berlaku diubah menjadi sampai dengan 9 Agustus 2020.\n",
+     TABLE_COUNT, NULL, ""},
+    /* statuses and shares */
+    {HEAD "(1) Selama status \"Siaga\" di Kota: pegawai wajib di rumah.\n",
+     TABLE_STATUSES,
+     STATUS "Siaga,Kota,2020-08-03,2020-08-05,2020-08-01,,\n"
+            "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n",
+     "this status holds in several periods"},
+    {HEAD "(1) Di kantor paling banyak 2 hari kerja.\n", TABLE_COUNT, NULL,
+     "kept and shown, not computed yet"},
+    /* bounds beside bounds */
+#define TWO(a, b)                                                         \
+    HEAD "(1) Pada setiap unit kerja: di kantor " a ".\n(2) Pada setiap "  \
+         "unit kerja: di kantor " b ".\n"
+    {TWO("paling banyak 3 orang", "paling banyak 2 orang"), TABLE_COUNT, NULL,
+     "gives another number for the same unit than rule 1 paragraph (1)"},
+    {TWO("paling banyak 3 orang", "paling banyak 3 orang"), TABLE_COUNT, NULL,
+     "-gives another number"},
+    {TWO("paling banyak 3 orang",
+         "paling banyak 50% dari seluruh pegawai, dibulatkan ke bawah"),
+     TABLE_COUNT, NULL, "-gives another number"},
+    {TWO("paling sedikit 3 orang", "paling banyak 2 orang"), TABLE_COUNT, NULL,
+     "its most is below the least"},
+    {TWO("paling banyak 2 orang", "paling sedikit 3 orang"), TABLE_COUNT, NULL,
+     "its most is below the least"},
+    {TWO("paling banyak 3 orang", "tepat 2 orang"), TABLE_COUNT, NULL,
+     "-another number"},
+    {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 3 orang.\n(2) "
+          "Pada setiap unit kerja: di rumah paling banyak 2 orang.\n",
+     TABLE_COUNT, NULL, "-another number"},
+    {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 3 orang.\n(2) "
+          "Pada setiap unit kerja: di kantor atau cuti paling banyak 2 "
+          "orang.\n", TABLE_COUNT, NULL, "-another number"},
+    {HEAD "(1) Pada setiap kelurahan: di kantor paling banyak 3 orang.\n(2) "
+          "Pada setiap dinas: di kantor paling banyak 2 orang.\n",
+     TABLE_COUNT, NULL, "-another number"},
+    {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 3 orang.\n(2) "
+          "Setiap Rabu, pada setiap unit kerja: di kantor paling banyak 2 "
+          "orang.\n", TABLE_COUNT, NULL, "-another number"},
+    {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 3 orang.\n(2) "
+          "Sampai dengan 9 Agustus 2020, pada setiap unit kerja: di kantor "
+          "paling banyak 2 orang.\n", TABLE_COUNT, NULL, "-another number"},
+    /* exempt and bound */
+    {HEAD HOME "(2) Lurah dilarang di rumah.\n(3) Surat edaran ini tidak "
+               "berlaku bagi pejabat struktural dan PTT.\n", TABLE_COUNT, NULL,
+     "people are bound by this sentence and exempt"},
+    {HEAD HOME "(2) Anggota satgas wajib di kantor.\n(3) Surat edaran ini "
+               "tidak berlaku bagi PTT.\n", TABLE_COUNT, NULL,
+     "-people are bound"},
+    {HEAD HOME "(2) Petugas operasional lapangan dan petugas loket wajib di "
+               "kantor.\n(3) Surat edaran ini tidak berlaku bagi PTT.\n",
+     TABLE_COUNT, NULL, "-people are bound"},
+    /* the letter's dates and its open lists */
+    {LETTER("1/T", "1", "berlaku sejak 3 Agustus 2020 sampai dengan "
+            "ditentukan kemudian\n") RULE
+     "(1) Pegawai di rumah dilarang meninggalkan rumah selama 14 hari "
+     "kalender.\n", TABLE_COUNT, NULL, "-days in words"},
+    {HEAD "(1) Pegawai di rumah dilarang meninggalkan rumah selama 20 hari "
+          "kerja.\n", TABLE_COUNT, NULL, "-days in words"},
+    {HEAD "(1) Pegawai di rumah dilarang meninggalkan rumah selama 21 hari "
+          "kerja.\n", TABLE_COUNT, NULL, "21 days in words"},
+    {HEAD HOME "(2) Pegawai wajib melapor setiap hari kerja melalui antara "
+               "lain WhatsApp dan telepon.\n", TABLE_COUNT, NULL,
+     "this list is open"},
+    {HEAD HOME "(2) List: \"As in the annex.\"\n", TABLE_COUNT, NULL,
+     "an annex is spoken of"},
+    {"surat edaran 1/T\ntentang \"a\"\npenerbit Wali Kota\ndiumumkan 1 Agustus "
+     "2020\n" AUGUST RULE HOME, TABLE_COUNT, NULL,
+     "taken as known since it was announced"},
+    /* examples */
+#define EXAMPLE(rules, example) HEAD rules "\ncontoh\n" example "\n"
+    {EXAMPLE("(1) PTT wajib di lapangan.\n",
+             "PTT pada 4 Agustus 2020 di lapangan karena aturan 1 ayat (1)."),
+     TABLE_COUNT, NULL, "-this example"},
+    {EXAMPLE("(1) PTT wajib di lapangan.\n",
+             "PTT pada 4 Agustus 2020 di lapangan karena aturan 1 ayat (2)."),
+     TABLE_COUNT, NULL, "this example fails"},
+    {EXAMPLE("(1) PTT boleh di mana saja.\n",
+             "PTT pada 4 Agustus 2020 di mana saja karena aturan 1."),
+     TABLE_COUNT, NULL, "-this example"},
+    {EXAMPLE("(1) PTT wajib di rumah.\n",
+             "PTT pada 4 Agustus 2020 di rumah karena aturan 2."),
+     TABLE_COUNT, NULL, "this example fails"},
+    {EXAMPLE("(1) Pada setiap unit kerja: di kantor paling banyak 50% dari "
+             "seluruh pegawai, dibulatkan ke bawah, tidak kurang dari 3 "
+             "orang.\n",
+             "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling "
+             "banyak 3 orang."), TABLE_COUNT, NULL, "-this example"},
+    {EXAMPLE("(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n",
+             "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling "
+             "sedikit 2 orang."), TABLE_COUNT, NULL, "the cap is 2"},
+    {EXAMPLE("(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n",
+             "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di rumah paling "
+             "banyak 2 orang."), TABLE_COUNT, NULL, "no cap holds"},
+    {EXAMPLE("(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
+             "orang.\n",
+             "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling "
+             "banyak 2 orang."), TABLE_COUNT, NULL, "no cap holds"},
+    {EXAMPLE("(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
+             "orang.\n",
+             "Perangkat daerah dengan 4 pegawai pada 4 Agustus 2020 di kantor "
+             "paling banyak 2 orang."), TABLE_COUNT, NULL, "-this example"},
+    {EXAMPLE("(1) PTT wajib di rumah.\n",
+             "PTT pada 4 Agustus 2020 di rumah."), TABLE_ABSENCES,
+     "pegawai,jenis,mulai,sampai,dicatat\nB,cuti,2020-08-04,2020-08-04,"
+     "2020-08-01\n", "nobody of that kind works on that day"},
+};
+
+/* Errors of the law; of a sound one also what the linter says of its last
+ * letter. */
+static Str said_of(Arena *arena, size_t row)
+{
+    const char *given[TABLE_COUNT];
+    SmallLaw *law = NEW(arena, SmallLaw, 1);
+    memcpy(given, small_town, sizeof given);
+    if (rows[row].table != NULL) given[rows[row].kind] = rows[row].table;
+    bool sound =
+        small_law_make(arena, given, rows[row].letters, DATE_NEVER, law);
+    if (rows[row].said[0] == 0) EXPECT(sound);
+    if (!sound || rows[row].said[0] == 0)
+        return small_law_said(arena, law, LANG_EN);
+    uint32_t last = law->corpus.letter_count - 1;
+    check_letter(arena, &law->corpus, last, &law->diags);
+    check_examples(arena, &law->from, &law->corpus, last, &law->diags);
+    return small_law_said(arena, law, LANG_EN);
+}
+
+FACT(what_is_wrong_between_letters_is_said_and_nothing_else)
+{
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        const char *want = rows[i].said;
+        ROW("%zu: %s", i, want);
+        Str said = said_of(arena, i);
+        if (want[0] == 0)
+            EXPECT_STR(said, "");
+        else if (want[0] != '-')
+            EXPECT_HAS(said, want);
+        else if (!EXPECT(str_find(said, str_of(want + 1), 0) == SIZE_MAX))
+            EXPECT_STR(said, "");
+    }
+}
