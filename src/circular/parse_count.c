@@ -141,9 +141,13 @@ static bool take_times(Reader *r, int32_t *number)
     int32_t times = 0;
     int32_t hundredths = 0;
     if (!str_folded_is(reader_peek(r, 0)->text, STR("x"))) return true;
-    r->at++;
-    return reader_number(r, &times, &hundredths) && hundredths == 0 &&
-           !__builtin_mul_overflow(*number, times, number);
+    uint32_t from = ++r->at;
+    if (!reader_number(r, &times, &hundredths)) return false;
+    if (hundredths == 0 && !__builtin_mul_overflow(*number, times, number))
+        return true;
+    r->at = from;
+    return reader_expected(r, STR("bilangan bulat yang lebih kecil"),
+                           STR("a smaller whole number"));
 }
 
 /* duration = number [ "x" number ] unit of time */
