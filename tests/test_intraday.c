@@ -59,6 +59,30 @@ static const struct {
      FIRST(AUGUST, OFFICE) SECOND(AUGUST, "di samping surat edaran 1/T\n",
                                   "Pegawai pada Seksi Dua wajib di rumah."),
      540, true},
+    /* the first of two beginnings turns the day, and the first of two ends; a
+     * beginning before an end */
+    {FIRST("sejak 5 Agustus 2020 pukul 12.00 sampai dengan 31 Agustus 2020", OFFICE)
+         SECOND("sejak 5 Agustus 2020 pukul 10.00 sampai dengan 31 Agustus 2020",
+                "di samping surat edaran 1/T\n",
+                "Pegawai pada Seksi Dua wajib di rumah."),
+     FIRST("6 Agustus 2020 sampai dengan 31 Agustus 2020", OFFICE),
+     FIRST(AUGUST, OFFICE) SECOND(AUGUST, "di samping surat edaran 1/T\n",
+                                  "Pegawai pada Seksi Dua wajib di rumah."),
+     600, true},
+    {FIRST("3 Agustus 2020 sampai dengan 5 Agustus 2020 pukul 11.30", OFFICE)
+         SECOND("3 Agustus 2020 sampai dengan 5 Agustus 2020 pukul 10.00",
+                "di samping surat edaran 1/T\n",
+                "Pegawai pada Seksi Dua wajib di rumah."),
+     FIRST(AUGUST, OFFICE) SECOND(AUGUST, "di samping surat edaran 1/T\n",
+                                  "Pegawai pada Seksi Dua wajib di rumah."),
+     FIRST(AUGUST, OFFICE), 600, false},
+    {FIRST("3 Agustus 2020 sampai dengan 5 Agustus 2020 pukul 10.00", HOME)
+         SECOND("sejak 5 Agustus 2020 pukul 13.00 sampai dengan 31 Agustus 2020",
+                "di samping surat edaran 1/T\n", OFFICE),
+     FIRST(AUGUST, HOME),
+     FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME)
+         SECOND(AUGUST, "", OFFICE),
+     780, true},
 };
 
 enum { THE_FIFTH = 18479, LETTERS_MOST = 2 };
