@@ -16,7 +16,8 @@ static const char *const small_town[TABLE_COUNT] = {
         "s1,Seksi Satu,dinas,seksi,,,\ns2,Seksi Dua,dinas,seksi,,,\n"
         "upt,UPTD Contoh,dinas,uptd,,ya,layanan langsung\n"
         "kec,Kecamatan Tepi,kota,kecamatan,ya,ya,\n"
-        "kel,Kelurahan Hulu,kec,kelurahan,,ya,\n",
+        "kel,Kelurahan Hulu,kec,kelurahan,,ya,\n"
+        "ku,Seksi Umum,kec,seksi,,,\nlu,Seksi Umum,kel,seksi,,,\n",
     [TABLE_PEOPLE] =
         "kode,nip,nomor_lokal,nama,jenis_pegawai,unit,jabatan,jenis_jabatan,"
         "petugas_lapangan,mulai,sampai\n"

@@ -95,6 +95,24 @@ static const struct {
                "Satu.\n", TABLE_COUNT, NULL, 11, "RBBRRRRR"},
     {HEAD HOME "(2) Dikecualikan dari ayat (1): PTT wajib di kantor.\n",
      TABLE_COUNT, NULL, 11, "RRKRRRRR"},
+    {HEAD "(1) Pegawai pada Seksi Satu pada Dinas Contoh wajib di rumah.\n",
+     TABLE_COUNT, NULL, 11, "BRRBBBBB"},
+    {HEAD "(1) Pegawai pada Seksi Umum Kelurahan Hulu dan Seksi Dua wajib di "
+          "rumah.\n", TABLE_COUNT, NULL, 11, "BBBRBBBB"},
+    /* tables */
+    {HEAD "(1) Menurut hari: Senin: pegawai wajib di rumah; Selasa: pegawai "
+          "wajib di kantor.\n", TABLE_COUNT, NULL, 11, "KKKKKKKK"},
+    {HEAD "(1) Setiap Senin, menurut hari: Senin: pegawai wajib di rumah; "
+          "Selasa: pegawai wajib di kantor.\n", TABLE_COUNT, NULL, 11,
+     "BBBBBBBB"},
+    {HEAD "(1) Setiap Senin dan Selasa, menurut hari: Senin: pegawai wajib di "
+          "rumah; Selasa: pegawai wajib di kantor.\n", TABLE_COUNT, NULL, 10,
+     "RRRRRRRR"},
+    {HEAD "(1) Menurut status dan sifat layanan: Siaga, layanan langsung: pegawai "
+          "wajib di kantor; Siaga, bukan layanan: pegawai wajib di rumah.\n",
+     TABLE_STATUSES,
+     STATUS "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n"
+            "Siaga,Kota,2020-09-10,2020-09-12,2020-08-01,,\n", 11, "RRRRKRRR"},
     /* who leads */
     {HEAD "(1) Kepala perangkat daerah wajib di kantor.\n", TABLE_COUNT, NULL,
      11, "KBBBBKBB"},

@@ -131,6 +131,21 @@ static const struct {
      LETTER("3/T", "3", "mengubah surat edaran 2/T\n")
      "\nmasa berlaku diubah menjadi sampai dengan 9 Agustus 2020.\n",
      TABLE_COUNT, NULL, ""},
+    /* names and measures */
+    {HEAD "(1) Pegawai pada Seksi Umum wajib di rumah.\n", TABLE_COUNT, NULL,
+     "several units are named 'seksi Umum'"},
+    {HEAD "(1) Pegawai pada Seksi Umum pada Kelurahan Hulu wajib di rumah.\n",
+     TABLE_COUNT, NULL, ""},
+    {HEAD "(1) Pegawai pada Seksi Umum Kelurahan Hilir wajib di rumah.\n",
+     TABLE_COUNT, NULL, "'seksi Umum Kelurahan Hilir' is no unit"},
+    {HEAD "(1) Pegawai pada Seksi Satu Kelurahan Hulu wajib di rumah.\n",
+     TABLE_COUNT, NULL, "is no unit of this register"},
+    {HEAD "(1) Apel dan pegawai wajib \"hadir\".\n", TABLE_COUNT, NULL, ""},
+    {HEAD "(1) Surat edaran ini tidak berlaku bagi apel.\n", TABLE_COUNT, NULL,
+     "this word means neither people nor units"},
+    {HEAD "(1) Pegawai, masing-masing yang rumahnya berjarak paling sedikit 1 "
+          "kilometer, wajib di rumah.\n", TABLE_COUNT, NULL,
+     "nobody is meant yet"},
     /* statuses and shares */
     {HEAD "(1) Selama status \"Siaga\" di Kota: pegawai wajib di rumah.\n",
      TABLE_STATUSES,
