@@ -83,7 +83,7 @@ static Tail some_tail(Chance *c, TailKind kind)
 /* What every sentence takes: what a verb without tails of its own does. */
 static TailSet common(void)
 {
-    return verb_row(VERB_TAKE_LEAVE)->takes;
+    return verb_row(VERB_WEIGH)->takes;
 }
 
 static TailSet takes(const Sentence *s)

@@ -106,13 +106,28 @@ static bool take_marks(Reader *r, Limit *out)
     return true;
 }
 
-/* limit = place | "pada" units | "yang" marks | "menurut" ref */
+/* "yang WFH", "who are at home": where they are, no mark. */
+static bool takes_place(Reader *r, Where *out)
+{
+    uint32_t words = 0;
+    uint32_t at = r->at + (reader_sees(r, W_MARKED) ? 1 : 0);
+    bool is = at > r->at && r->lang == LANG_EN && at < r->end &&
+              str_folded_is(r->lexed.tokens[at].text, STR("are"));
+    at += is ? 1 : 0;
+    const Phrase *place = reader_phrase(r, at, CLASS_PLACE, &words);
+    if (place == NULL || (at > r->at && place->id == WHERE_LEAVE)) return false;
+    *out = (Where)place->id;
+    r->at = at + words;
+    return true;
+}
+
+/* limit = [ "yang" ] place | "pada" units | "yang" marks | "menurut" ref */
 bool reader_limit(Reader *r, WhoUse use, Limit *out)
 {
     uint32_t from = r->at;
     Limit limit = {0};
     bool read = true;
-    if (use != WHO_UNITS && reader_place(r, &limit.place)) {
+    if (use != WHO_UNITS && takes_place(r, &limit.place)) {
         limit.kind = LIMIT_PLACE;
     } else if (reader_takes(r, W_MARKED)) {
         read = take_marks(r, &limit);

@@ -23,12 +23,14 @@ static bool is_ordered(Reader *r, const When *when)
 /* One time, neither a range nor the first of several. */
 static bool sees_minute(const Reader *r)
 {
-    const Token *behind = reader_peek(r, 2);
-    uint32_t next = r->at + (behind->kind == TOKEN_COMMA ? 3 : 2);
+    Reader look = *r;
+    if (!reader_takes(&look, W_CLOCK)) return false;
+    const Token *behind = reader_peek(&look, 1);
+    uint32_t next = look.at + (behind->kind == TOKEN_COMMA ? 2 : 1);
     bool listed =
         reader_sees_at(r, next, W_AND) || reader_sees_at(r, next, W_CLOCK);
-    return reader_sees(r, W_CLOCK) && reader_peek(r, 1)->kind == TOKEN_CLOCK &&
-           behind->kind != TOKEN_DASH && !listed;
+    return reader_is(&look, TOKEN_CLOCK) && behind->kind != TOKEN_DASH &&
+           !listed;
 }
 
 /* [ "pukul" time ] */
@@ -217,11 +219,16 @@ bool reader_valid_line(Reader *r, When *out)
     *out = when_empty();
     uint32_t from = r->at;
     if (reader_sees_date(r, r->at)) {
-        if (!reader_date(r, &out->window.first)) return false;
+        if (!reader_date(r, &out->window.first) ||
+            !reader_minute(r, &out->from_minute))
+            return false;
         out->span = reader_span(r, from);
         out->given = true;
-        if (!reader_sees(r, W_UNTIL))
-            return reader_fault(r, FAULT_BARE_START, out->span, STR(""));
+        Span span = out->span;
+        if (!reader_sees(r, W_UNTIL)) {
+            *out = when_empty(); /* nothing more is asked of it */
+            return reader_fault(r, FAULT_BARE_START, span, STR(""));
+        }
     }
     bool found = true;
     while (found) {

@@ -121,20 +121,39 @@ static bool phrase_is_at(const Reader *r, uint32_t at, const Phrase *phrase)
     return true;
 }
 
-const Phrase *reader_phrase(const Reader *r, uint32_t at, PhraseClass class,
-                            uint32_t *words)
+static const Phrase *phrase_at(const Reader *r, uint32_t at, PhraseClass class)
 {
     if (at >= r->end) return NULL;
     uint32_t index = r->lexed.tokens[at].phrase;
     while (index != NO_INDEX) {
         const Phrase *phrase = lexicon_phrase(r->lexicon, index);
-        if (phrase->class == class && phrase_is_at(r, at, phrase)) {
-            *words = phrase->words;
+        if (phrase->class == class && phrase_is_at(r, at, phrase))
             return phrase;
-        }
         index = phrase->next;
     }
     return NULL;
+}
+
+/* "(WFH)" behind "dari rumah": the place once more. */
+static uint32_t said_again(const Reader *r, uint32_t at, const Phrase *place)
+{
+    if (at >= r->end || r->lexed.tokens[at].kind != TOKEN_OPEN) return 0;
+    const Phrase *again = phrase_at(r, at + 1, CLASS_PLACE);
+    if (again == NULL || again->id != place->id) return 0;
+    uint32_t close = at + 1 + again->words;
+    bool closed = close < r->end && r->lexed.tokens[close].kind == TOKEN_CLOSE;
+    return closed ? again->words + 2 : 0;
+}
+
+const Phrase *reader_phrase(const Reader *r, uint32_t at, PhraseClass class,
+                            uint32_t *words)
+{
+    const Phrase *phrase = phrase_at(r, at, class);
+    if (phrase == NULL) return NULL;
+    *words = phrase->words;
+    if (class == CLASS_PLACE)
+        *words += said_again(r, at + phrase->words, phrase);
+    return phrase;
 }
 
 const Phrase *reader_take_phrase(Reader *r, PhraseClass class)
