@@ -69,6 +69,41 @@ static TailSet takes(const Sentence *s)
     return 0;
 }
 
+/* The opening words of the tails in a set, each once. */
+static Str tails_named(Reader *r, TailSet set, Lang lang)
+{
+    Buf out = buf_in(r->arena);
+    Str before = STR("");
+    for (int kind = 0; kind < TAIL_COUNT; kind++) {
+        Str name = tail_name((TailKind)kind, lang);
+        if ((set & (UINT64_C(1) << kind)) == 0 || str_is(name, before))
+            continue;
+        if (before.len > 0) buf_c(&out, ", ");
+        buf_format(&out, "'%.*s'", STR_ARG(name));
+        before = name;
+    }
+    return buf_str(&out);
+}
+
+/* What may stand behind a verb, beside what any sentence takes. */
+static void advise_tails(Reader *r, const Sentence *s, TailSet taken)
+{
+    TailSet common = verb_row(VERB_RUN)->takes | T(EXCEPT_FOR);
+    if (s->pred != PRED_DO && s->pred != PRED_STATE) return;
+    Str id = tails_named(r, taken & ~common, LANG_ID);
+    Str en = tails_named(r, taken & ~common, LANG_EN);
+    if (id.len == 0) return;
+    diag_advise(r->diags,
+                str_format(r->arena,
+                           "hapus, atau tulis kalimat tersendiri; yang cocok: "
+                           "%.*s",
+                           STR_ARG(id)),
+                str_format(r->arena,
+                           "drop it, or write a sentence of its own; what goes "
+                           "with it: %.*s",
+                           STR_ARG(en)));
+}
+
 static bool tails_fit(Reader *r, const Sentence *s)
 {
     TailSet taken = takes(s);
@@ -81,6 +116,7 @@ static bool tails_fit(Reader *r, const Sentence *s)
         predicate_words(s, second);
         fit =
             reader_fault2(r, FAULT_TAIL_MISFIT, s->tails[i].span, tail, second);
+        advise_tails(r, s, taken);
     }
     return fit;
 }
@@ -196,7 +232,14 @@ static bool fault_subject(Reader *r, const Sentence *s, const Term *term)
                           : word_text(word, (Lang)i);
     }
     predicate_words(s, second);
-    return reader_fault2(r, FAULT_WRONG_SUBJECT, term->span, what, second);
+    bool fits = reader_fault2(r, FAULT_WRONG_SUBJECT, term->span, what, second);
+    if (s->pred == PRED_SCOPE)
+        diag_advise(r->diags,
+                    STR("tulis 'Surat edaran ini ...' (seluruh surat, juga "
+                        "kewajibannya) atau 'Aturan 1 ...' (aturan itu saja)"),
+                    STR("write 'This circular ...' (all of it, duties too) or "
+                        "'Rule 1 ...' (that rule alone)"));
+    return fits;
 }
 
 /* People and units act; things are held, open, kept running, counted. */

@@ -109,6 +109,30 @@ bool reader_frames(Reader *r, Sentence *out, uint32_t *keys);
 bool reader_body(Reader *r, Sentence *out);
 bool reader_predicate(Reader *r, Sentence *out, Tails *tails);
 
+/* ---- what to write instead (parse_advice.c) ------------------------------ */
+
+/* No predicate stands behind those people: the likeliest cause is said. */
+bool reader_no_predicate(Reader *r, const Who *who);
+
+/* Behind wajib, boleh, ... stands a verb that is not known. */
+bool reader_unknown_duty(Reader *r, Strength strength);
+
+/* The sentence was complete, and goes on with what is no slot. */
+bool reader_unknown_slot(Reader *r, const Sentence *s);
+
+/* "wajib memakai masker": nobody is named. */
+bool reader_sees_no_subject(const Reader *r);
+bool reader_no_subject(Reader *r);
+
+/* "paling banyak 50% di kantor": the place comes first. */
+bool reader_amount_first(Reader *r);
+
+/* What stands before a sentence, from that token on, has no colon. */
+bool reader_no_colon(Reader *r, uint32_t from);
+
+/* "bekerja dari rumah" behind its people, without wajib or boleh. */
+bool reader_weak_place(Reader *r, const Limit *limit);
+
 /* rows = label { "," label } ":" body { ";" row }, of a table or a ladder */
 bool reader_rows(Reader *r, Sentence *out, uint32_t keys);
 bool reader_ladder(Reader *r, Sentence *out);

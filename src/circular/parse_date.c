@@ -72,13 +72,46 @@ static bool take_partial(Reader *r, Partial *out)
     return true;
 }
 
-static bool settle(Reader *r, const Partial *p, Date *out)
+static int32_t days_in(int32_t year, int32_t month)
+{
+    Date date = {0};
+    int32_t day = 31;
+    while (day > 28 && !date_of(year, month, day, &date))
+        day--;
+    return day;
+}
+
+/* "31 Februari 2020", "3 Agustus": what the date lacks. */
+static bool fault_partial(Reader *r, const Partial *p)
 {
     Str text = str_slice(r->source->text, p->span.from, p->span.to);
+    Str month[2] = {0};
+    (void)reader_fault(r, FAULT_BAD_DATE, p->span, text);
+    if (p->month == 0) return false;
+    for (int i = 0; i < 2; i++)
+        month[i] = date_month_name(p->month, (Lang)i);
+    if (p->year == 0) {
+        diag_advise(
+            r->diags,
+            str_format(r->arena, "sebut tahunnya: '%.*s 2026'", STR_ARG(text)),
+            str_format(r->arena, "say the year: '%.*s 2026'", STR_ARG(text)));
+        return false;
+    }
+    int32_t days = days_in(p->year, p->month);
+    diag_advise(r->diags,
+                str_format(r->arena, "%.*s %d hanya sampai tanggal %d",
+                           STR_ARG(month[LANG_ID]), p->year, days),
+                str_format(r->arena, "%.*s %d has %d days",
+                           STR_ARG(month[LANG_EN]), p->year, days));
+    return false;
+}
+
+static bool settle(Reader *r, const Partial *p, Date *out)
+{
     Date date = {0};
     if (p->month == 0 || p->year == 0 ||
         !date_of(p->year, p->month, p->day, &date))
-        return reader_fault(r, FAULT_BAD_DATE, p->span, text);
+        return fault_partial(r, p);
     Weekday weekday = date_weekday(date);
     *out = date;
     if (p->weekday < 0 || p->weekday == (int32_t)weekday) return true;

@@ -80,12 +80,12 @@ static bool names_unit(const Frame *frame)
            (frame->kind == FRAME_WHEN && frame->when.period.len > 0);
 }
 
-static bool fault_colon(Reader *r)
+static bool fault_colon(Reader *r, uint32_t from)
 {
     uint32_t words = 0;
     if (reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL)
         return reader_expected(r, STR(""), STR(""));
-    return reader_fault_here(r, FAULT_FRAME_COLON);
+    return reader_no_colon(r, from);
 }
 
 /* frames = frame { "," frame } ( ":" | "," ) */
@@ -111,8 +111,9 @@ bool reader_frames(Reader *r, Sentence *out, uint32_t *keys)
         r->framed = r->framed || names_unit(&frame);
         bool comma = reader_take(r, TOKEN_COMMA);
         more = comma && sees_frame(r);
-        if (!comma && !reader_take(r, TOKEN_COLON)) return fault_colon(r);
-        if (comma && !more && !comma_ends(r, &frame)) return fault_colon(r);
+        if (!comma && !reader_take(r, TOKEN_COLON)) return fault_colon(r, from);
+        if (comma && !more && !comma_ends(r, &frame))
+            return fault_colon(r, from);
     }
     out->frames = frames.at;
     out->frame_count = (uint32_t)frames.count;

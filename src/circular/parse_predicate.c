@@ -138,11 +138,7 @@ static bool take_duty(Reader *r, Sentence *out)
     if (verb != NULL) return take_verb(r, verb, out);
     out->pred = PRED_RECORDED_DO;
     if (take_texts(r, &out->text, &out->text_en)) return true;
-    return reader_expected(
-        r,
-        STR("tempat, kata kerja yang dikenal, atau kewajiban dalam tanda "
-            "kutip"),
-        STR("a place, a known verb, or a duty in quotation marks"));
+    return reader_unknown_duty(r, out->strength);
 }
 
 /* state = words [ place ]; "dicatat dalam" words */
@@ -242,19 +238,6 @@ static bool take_meaning(Reader *r, Sentence *out)
     return true;
 }
 
-static bool fault_none(Reader *r)
-{
-    uint32_t words = 0;
-    const Phrase *verb = reader_phrase(r, r->at, CLASS_VERB, &words);
-    if (verb != NULL)
-        return reader_fault2(r, FAULT_WEAK_VERB, reader_here(r),
-                             verb_row((Verb)verb->id)->word,
-                             verb_row((Verb)verb->id)->word);
-    if (reader_sees(r, W_AND) || reader_sees(r, W_OR))
-        return reader_fault(r, FAULT_MIXED_LIST, reader_here(r), STR(""));
-    return reader_fault_here(r, FAULT_NO_PREDICATE);
-}
-
 static bool is_weak_verb(const Reader *r)
 {
     uint32_t words = 0;
@@ -270,7 +253,7 @@ bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
 {
     uint32_t words = 0;
     const Phrase *phrase = NULL;
-    if (is_weak_verb(r)) return fault_none(r);
+    if (is_weak_verb(r)) return reader_no_predicate(r, out->who);
     if (reader_takes(r, W_NOT_APPLY)) {
         out->pred = PRED_SCOPE;
         return reader_who(r, WHO_TAIL, &out->object);
@@ -292,5 +275,5 @@ bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
     if (phrase != NULL) return take_state(r, phrase, out, tails);
     phrase = reader_take_phrase(r, CLASS_CONSEQUENCE);
     if (phrase != NULL) return take_consequence(r, phrase, out);
-    return fault_none(r);
+    return reader_no_predicate(r, out->who);
 }

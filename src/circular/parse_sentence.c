@@ -131,6 +131,8 @@ static bool take_subject(Reader *r, Sentence *out)
     if (reader_is(r, TOKEN_NUMBER))
         return reader_amount(r, &out->amount) &&
                reader_fault_here(r, FAULT_NO_PREDICATE);
+    if (reader_sees_no_subject(r)) return reader_no_subject(r);
+    if (reader_sees_amount(r, r->at)) return reader_amount_first(r);
     (void)reader_takes(r, W_THE_TERM);
     out->subject = SUBJECT_WHO;
     if (!reader_who(r, WHO_SUBJECT, &out->who) ||
@@ -161,7 +163,7 @@ static void keep_except(Reader *r, Sentence *out, Who *except)
         out->who = whole;
 }
 
-static bool fault_rest(Reader *r)
+static bool fault_rest(Reader *r, const Sentence *s)
 {
     uint32_t words = 0;
     uint32_t at = r->at + (reader_is(r, TOKEN_COMMA) ? 1 : 0);
@@ -170,8 +172,7 @@ static bool fault_rest(Reader *r)
         (at > r->at && reader_phrase(r, at, CLASS_VERB, &words) != NULL))
         return reader_fault(r, FAULT_TWO_STRENGTHS, reader_here(r),
                             reader_text(r, at, r->end));
-    return reader_expected(r, STR("akhir kalimat atau keterangan yang dikenal"),
-                           STR("the end or a known slot"));
+    return reader_unknown_slot(r, s);
 }
 
 /* body = topic | subject predicate tails [ list ] */
@@ -183,7 +184,7 @@ bool reader_body(Reader *r, Sentence *out)
         !reader_tails(r, &tails))
         return false;
     if (r->list_from > 0 && r->at == r->list_from) r->at = r->list_to;
-    if (!reader_done(r)) return fault_rest(r);
+    if (!reader_done(r)) return fault_rest(r, out);
     if (is_about_object(out) && out->who != NULL && out->who->except != NULL)
         return reader_fault(r, FAULT_EXCEPT_FIRST, out->who->except->span,
                             STR(""));

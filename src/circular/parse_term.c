@@ -190,6 +190,16 @@ static bool take_thing(Reader *r, Thing thing, Term *term, Limits *limits)
     return take_free(r, term);
 }
 
+/* The "pada" that opened the list of units before here. */
+static uint32_t frame_from(const Reader *r)
+{
+    uint32_t at = r->at;
+    while (at > 0 && !reader_sees_at(r, at, W_IN) &&
+           !reader_sees_at(r, at, W_IN_EVERY))
+        at--;
+    return at;
+}
+
 static bool take_name(Reader *r, WhoUse use, Term *term, Limits *limits)
 {
     uint32_t known = 0;
@@ -216,7 +226,7 @@ static bool take_name(Reader *r, WhoUse use, Term *term, Limits *limits)
     if (r->framing && from > 0 &&
         r->lexed.tokens[from - 1].kind == TOKEN_COMMA) {
         r->at = from - 1;
-        return reader_fault_here(r, FAULT_FRAME_COLON);
+        return reader_no_colon(r, frame_from(r));
     }
     return reader_fault(r, FAULT_NOT_A_UNIT, reader_span(r, from),
                         reader_text(r, from, r->at));

@@ -24,7 +24,7 @@ static bool all_have(const Terms *terms, LimitKind kind)
  * "A, B dan C yang sehat": of C only, or of all?  An error for marks and
  * places.  "A dan B pada C" is of B, with a note.
  */
-static bool is_clear(Reader *r, const Terms *terms)
+static bool is_clear(Reader *r, WhoUse use, const Terms *terms)
 {
     const Term *last = &terms->at[terms->count - 1];
     for (uint32_t i = 0; terms->count > 1 && i < last->limit_count; i++) {
@@ -32,6 +32,8 @@ static bool is_clear(Reader *r, const Terms *terms)
         bool late = limit->kind == LIMIT_MARK || limit->kind == LIMIT_PLACE;
         bool units = limit->kind == LIMIT_UNITS && !term_is_unit(last->kind);
         if ((!late && !units) || all_have(terms, limit->kind)) continue;
+        if (limit->kind == LIMIT_PLACE && use == WHO_SUBJECT && reader_done(r))
+            return reader_weak_place(r, limit); /* nothing holds for them */
         Str text = str_slice(r->source->text, limit->span.from, limit->span.to);
         FaultKind kind = late ? FAULT_LATE_MODIFIER : FAULT_LAST_ONLY;
         if (!reader_fault(r, kind, limit->span, text)) return false;
@@ -159,7 +161,7 @@ static bool take_group(Reader *r, WhoUse use, Group *out)
     } while (join != LIST_ENDS);
     *out = (Group){terms.at, (uint32_t)terms.count};
     note_first(r, &terms);
-    return is_clear(r, &terms);
+    return is_clear(r, use, &terms);
 }
 
 /* The outer list alone goes on behind "serta". */

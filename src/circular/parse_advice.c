@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+/*
+ * What somebody who wrote a sentence as letters write it should write instead.
+ * The parser knows only where it stopped; here the words around that place are
+ * looked at, and the likeliest cause is said in words that can be pasted.
+ */
+
+/* Longer words are not repeated in a message. */
+enum { PASTED_MOST = 160 };
+
+/* The tokens as a text for quotation marks; "..." when they cannot be one. */
+static Str pasted(const Reader *r, uint32_t from, uint32_t to)
+{
+    while (to > from && r->lexed.tokens[to - 1].kind == TOKEN_STOP)
+        to--;
+    for (uint32_t at = from; at < to; at++) {
+        if (r->lexed.tokens[at].kind == TOKEN_STRING) return STR("...");
+    }
+    Str text = reader_text(r, from, to);
+    return text.len > 0 && text.len <= PASTED_MOST ? text : STR("...");
+}
+
+static bool advise(Reader *r, Str in_indonesian, Str in_english)
+{
+    diag_advise(r->diags, in_indonesian, in_english);
+    return false;
+}
+
+/* The duty from that token on, in quotation marks: recorded. */
+static bool advise_duty(Reader *r, Strength strength, uint32_t from)
+{
+    Str text = pasted(r, from, r->end);
+    Str must[2] = {strength_text(strength, LANG_ID),
+                   strength_text(strength, LANG_EN)};
+    return advise(r,
+                  str_format(r->arena,
+                             "bila cukup dicatat, tulis '%.*s \"%.*s\"'",
+                             STR_ARG(must[LANG_ID]), STR_ARG(text)),
+                  str_format(r->arena,
+                             "if it need only be recorded, write '%.*s "
+                             "\"%.*s\"'",
+                             STR_ARG(must[LANG_EN]), STR_ARG(text)));
+}
+
+bool reader_unknown_duty(Reader *r, Strength strength)
+{
+    uint32_t words = 0;
+    bool refused = reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
+    (void)reader_expected(
+        r,
+        STR("tempat, kata kerja yang dikenal, atau kewajiban dalam tanda "
+            "kutip"),
+        STR("a place, a known verb, or a duty in quotation marks"));
+    return !refused && !reader_done(r) && advise_duty(r, strength, r->at);
+}
+
+/* Behind the last wajib, boleh, ... before here; 0: there is none. */
+static uint32_t behind_strength(const Reader *r)
+{
+    uint32_t words = 0;
+    for (uint32_t at = r->at; at-- > 0;) {
+        if (reader_phrase(r, at, CLASS_STRENGTH, &words) != NULL)
+            return at + words;
+        if (r->lexed.tokens[at].kind == TOKEN_STOP) return 0;
+    }
+    return 0;
+}
+
+bool reader_unknown_slot(Reader *r, const Sentence *s)
+{
+    uint32_t from = behind_strength(r);
+    uint32_t words = 0;
+    bool refused = reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
+    (void)reader_expected(r, STR("akhir kalimat atau keterangan yang dikenal"),
+                          STR("the end or a known slot"));
+    if (from == 0 || refused || s->pred != PRED_DO) return false;
+    return advise_duty(r, s->strength, from);
+}
+
+/* The first token of those people. */
+static uint32_t first_token(const Reader *r, const Who *who)
+{
+    uint32_t at = r->at;
+    while (at > 0 && r->lexed.tokens[at - 1].span.from >= who->span.from)
+        at--;
+    return at;
+}
+
+bool reader_weak_place(Reader *r, const Limit *limit)
+{
+    Str text = str_slice(r->source->text, limit->span.from, limit->span.to);
+    const Str what[2] = {text, text};
+    return reader_fault2(r, FAULT_WEAK_VERB, limit->span, what, what);
+}
+
+/* The place right before here, by which those people are limited. */
+static const Limit *last_place(const Reader *r, const Who *who)
+{
+    const Group *group = &who->groups[who->group_count - 1];
+    const Term *term = &group->terms[group->count - 1];
+    uint32_t end = r->at > 0 ? r->lexed.tokens[r->at - 1].span.to : 0;
+    for (uint32_t i = 0; i < term->limit_count; i++) {
+        const Limit *limit = &term->limits[i];
+        Str text = str_slice(r->source->text, limit->span.from, limit->span.to);
+        bool said = str_starts(text, word_text(W_MARKED, r->lang));
+        if (limit->kind == LIMIT_PLACE && limit->span.to == end && !said)
+            return limit;
+    }
+    return NULL;
+}
+
+/* The duty with which a sentence begins, behind people that may be meant. */
+static bool fault_no_subject(Reader *r, uint32_t from)
+{
+    uint32_t words = 0;
+    const Phrase *phrase = reader_phrase(r, from, CLASS_STRENGTH, &words);
+    Str rest = pasted(r, from + words, r->end);
+    Str what[2] = {0};
+    for (int i = 0; i < 2; i++) {
+        Str must = strength_text((Strength)phrase->id, (Lang)i);
+        what[i] =
+            str_format(r->arena, "%.*s %.*s", STR_ARG(must), STR_ARG(rest));
+    }
+    return reader_fault2(r, FAULT_NO_SUBJECT, r->lexed.tokens[from].span, what,
+                         what);
+}
+
+bool reader_sees_no_subject(const Reader *r)
+{
+    uint32_t words = 0;
+    return !reader_done(r) && !r->lexed.tokens[r->at].capital &&
+           reader_phrase(r, r->at, CLASS_STRENGTH, &words) != NULL;
+}
+
+bool reader_no_subject(Reader *r)
+{
+    return fault_no_subject(r, r->at);
+}
+
+/* A sentence whose first words are its duty. */
+static bool says_no_subject(Reader *r, uint32_t from)
+{
+    uint32_t words = 0;
+    if (reader_phrase(r, from, CLASS_STRENGTH, &words) == NULL ||
+        reader_phrase(r, from + words, CLASS_VERB, &words) == NULL)
+        return false;
+    (void)fault_no_subject(r, from);
+    return true;
+}
+
+/* A verb may follow its subject there: behind yang or tidak it does not. */
+static bool may_act(const Reader *r, uint32_t at)
+{
+    bool denied =
+        at > 0 && str_folded_is(r->lexed.tokens[at - 1].text, STR("tidak"));
+    return !r->lexed.tokens[at].capital && at > 0 && !denied &&
+           !reader_sees_at(r, at - 1, W_MARKED);
+}
+
+/* A known verb among the words that were read as a name; English verbs look
+ * like nouns. */
+static bool says_weak_verb(Reader *r, uint32_t from, uint32_t to)
+{
+    uint32_t words = 0;
+    for (uint32_t at = from; at <= to && at < r->end; at++) {
+        const Phrase *verb = reader_phrase(r, at, CLASS_VERB, &words);
+        bool behind = at < r->at && r->lang == LANG_EN;
+        if (verb == NULL || behind || !may_act(r, at)) continue;
+        Span span = {r->lexed.tokens[at].span.from,
+                     r->lexed.tokens[at + words - 1].span.to};
+        const Str *word = verb_row((Verb)verb->id)->word;
+        (void)reader_fault2(r, FAULT_WEAK_VERB, span, word, word);
+        return true;
+    }
+    return false;
+}
+
+/* "Dinas Sosial: wajib di kantor": a subject with a colon behind it. */
+static bool advise_no_colon(Reader *r, uint32_t from)
+{
+    Str subject = pasted(r, from, r->at);
+    return advise(
+        r,
+        str_format(r->arena,
+                   "hapus titik dua, atau tulis 'Pada %.*s:' dan siapa",
+                   STR_ARG(subject)),
+        str_format(r->arena, "drop the colon, or write 'In %.*s:' and who",
+                   STR_ARG(subject)));
+}
+
+/* "Sektor esensial: WFO 100%": something before the sentence, or a record? */
+static bool advise_colon(Reader *r, uint32_t from)
+{
+    uint32_t words = 0;
+    if (reader_phrase(r, r->at + 1, CLASS_STRENGTH, &words) != NULL)
+        return advise_no_colon(r, from);
+    Str topic = pasted(r, from, r->at);
+    Str text = pasted(r, r->at + 1, r->end);
+    return advise(
+        r,
+        str_format(
+            r->arena,
+            "sebelum titik dua berdiri 'Pada ...', 'Setiap Jumat', 'Jika "
+            "...' atau 'Menurut ...'; bila cukup dicatat, tulis "
+            "'%.*s: \"%.*s\"'",
+            STR_ARG(topic), STR_ARG(text)),
+        str_format(
+            r->arena,
+            "before a colon stands 'In ...', 'Every Friday', 'If ...' or "
+            "'According to ...'; if it need only be recorded, write "
+            "'%.*s: \"%.*s\"'",
+            STR_ARG(topic), STR_ARG(text)));
+}
+
+/* "Pegawai di luar kota wajib ...": what stands before the duty is a mark. */
+static bool advise_mark(Reader *r, uint32_t to)
+{
+    Str mark = pasted(r, r->at, to);
+    return advise(r,
+                  str_format(r->arena,
+                             "bila itu sifat mereka, tulis 'yang "
+                             "\"%.*s\"'",
+                             STR_ARG(mark)),
+                  str_format(r->arena,
+                             "if it tells who they are, write 'who \"%.*s\"'",
+                             STR_ARG(mark)));
+}
+
+/* The next wajib, boleh, ... of the sentence, or its end. */
+static uint32_t next_strength(const Reader *r)
+{
+    uint32_t words = 0;
+    uint32_t at = r->at;
+    while (at < r->end && reader_phrase(r, at, CLASS_STRENGTH, &words) == NULL)
+        at++;
+    return at;
+}
+
+static bool advise_record(Reader *r, uint32_t from)
+{
+    uint32_t strength = next_strength(r);
+    if (strength < r->end && strength > r->at) return advise_mark(r, strength);
+    Str text = pasted(r, from, r->end);
+    return advise(
+        r,
+        str_format(
+            r->arena,
+            "lanjutkan dengan wajib, boleh, dilarang, diimbau, di kantor "
+            "paling banyak ..., ialah, atau tidak berlaku bagi; bila "
+            "cukup dicatat, tulis 'Ketentuan lain: \"%.*s\"'",
+            STR_ARG(text)),
+        str_format(r->arena,
+                   "go on with must, may, must not, should, in the office at "
+                   "most ..., shall mean, or shall not apply to; if it need "
+                   "only be recorded, write 'Other provision: \"%.*s\"'",
+                   STR_ARG(text)));
+}
+
+/* "Perjalanan dinas dikurangi 50%": the number with its percent sign. */
+static bool fault_percent(Reader *r)
+{
+    Span span = reader_here(r);
+    span.from = r->lexed.tokens[r->at - 1].span.from;
+    Str shown = str_slice(r->source->text, span.from, span.to);
+    return reader_fault(r, FAULT_NO_PREDICATE, span, shown);
+}
+
+bool reader_no_predicate(Reader *r, const Who *who)
+{
+    bool people = who != NULL && who->group_count > 0;
+    uint32_t from = people ? first_token(r, who) : r->at;
+    const Limit *place = people ? last_place(r, who) : NULL;
+    if (says_weak_verb(r, r->at, r->at)) return false;
+    if (place != NULL && !reader_is(r, TOKEN_COLON))
+        return reader_weak_place(r, place);
+    if (says_no_subject(r, from) || says_weak_verb(r, from, r->at))
+        return false;
+    if (reader_sees(r, W_AND) || reader_sees(r, W_OR))
+        return reader_fault(r, FAULT_MIXED_LIST, reader_here(r), STR(""));
+    bool percent = r->at > from && reader_is(r, TOKEN_PERCENT) &&
+                   r->lexed.tokens[r->at - 1].kind == TOKEN_NUMBER;
+    (void)(percent ? fault_percent(r)
+                   : reader_fault_here(r, FAULT_NO_PREDICATE));
+    if (!people || (reader_done(r) && r->at == from + 1)) return false;
+    return reader_is(r, TOKEN_COLON) ? advise_colon(r, from)
+                                     : advise_record(r, from);
+}
+
+bool reader_no_colon(Reader *r, uint32_t from)
+{
+    uint32_t to = r->at;
+    while (to > from + 1 && r->lexed.tokens[to - 1].kind == TOKEN_COMMA)
+        to--;
+    Str shown = reader_shown(r);
+    Str frame = pasted(r, from, to);
+    const Str what[2] = {shown.len > 0 ? shown : STR("akhir kalimat"),
+                         shown.len > 0 ? shown : STR("the end")};
+    const Str second[2] = {frame, frame};
+    return reader_fault2(r, FAULT_FRAME_COLON, reader_here(r), what, second);
+}
+
+bool reader_amount_first(Reader *r)
+{
+    uint32_t words = 0;
+    uint32_t at = r->at;
+    while (at < r->end && reader_phrase(r, at, CLASS_PLACE, &words) == NULL)
+        at++;
+    Str amount = pasted(r, r->at, at);
+    Str place = at < r->end ? reader_text(r, at, at + words)
+                            : where_text(WHERE_OFFICE, r->lang);
+    (void)reader_fault_here(r, FAULT_NAME_WANTED);
+    return advise(r,
+                  str_format(r->arena,
+                             "tulis tempatnya lebih dulu: '%.*s %.*s'",
+                             STR_ARG(place), STR_ARG(amount)),
+                  str_format(r->arena, "put the place first: '%.*s %.*s'",
+                             STR_ARG(place), STR_ARG(amount)));
+}
