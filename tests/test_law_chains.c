@@ -16,8 +16,8 @@ enum { LETTERS_MOST = 8 };
 /* ---- the law of a day in a line ------------------------------------------ */
 
 /* "188.65/504/ORG/2020 to 2020-04-04: 1:2 2:2": the letter, the last day of its
- * stretch, who moved it, and of each rule how many sentences are in force; what
- * was inserted stands behind. */
+ * stretch, who moved it, and of each rule how many sentences are in force, in the
+ * order of the text as changed. */
 typedef struct {
     const char *day, *known, *law;
 } Row;
@@ -143,7 +143,7 @@ static void expect_rows(Office *office, const Row *rows, size_t count)
 #define BTG_504     "188.65/504/ORG/2020"
 #define BTG_SECOND  "Perubahan kedua atas 188.65/504/ORG/2020"
 #define BTG_RULES   " 1:2 2:2 3:1 4:7 5:5"
-#define BTG_WITH_4A " 1:2 2:2 3:1 4:7 5:5 4A:1"
+#define BTG_WITH_4A " 1:2 2:2 3:1 4:7 4A:1 5:5"
 #define BTG_OWN     BTG_504 " to 2020-04-04:" BTG_RULES
 #define BTG_527     BTG_504 " to 2020-04-21 by 188.65/527/ORG/2020:" BTG_RULES
 #define BTG_2ND     BTG_504 " to 2020-05-13 by " BTG_SECOND ":" BTG_RULES
@@ -210,7 +210,7 @@ static const char ends_at_noon[] =
     "mencabut surat edaran 188.65/504/ORG/2020 mulai 26 Mei 2020 pukul 12.00\n";
 
 #define BTG_690     "; 188.65/690/ORG/2020 to 2020-05-20: 1:1"
-#define BTG_SHORTER " 1:2 2:1 3:1 4:7 5:5 4A:1"
+#define BTG_SHORTER " 1:2 2:1 3:1 4:7 4A:1 5:5"
 #define BTG_ENDED   BTG_504 " to 2020-05-26 by 188.65/651/ORG/2020:"
 
 static const Row bontang_later[] = {
@@ -237,6 +237,58 @@ FACT(what_is_signed_late_answers_from_its_signature_for_days_before_it)
         put_text(&office, late) && put_text(&office, amends_late) &&
         put_text(&office, ends_at_noon))
         expect_rows(&office, bontang_later, COUNT(bontang_later));
+}
+
+/* ---- what was inserted is changed again ------------------------------------ */
+
+static const char inserts[] =
+    "surat edaran 188.65/701/ORG/2020\n"
+    "penerbit Wali Kota Bontang\n"
+    "ditetapkan 13 Mei 2020\n"
+    "berlaku sejak 14 Mei 2020 sampai dengan ditentukan kemudian\n"
+    "mengubah surat edaran 188.65/504/ORG/2020, sebagaimana terakhir diubah "
+    "dengan surat edaran 188.65/651/ORG/2020\n\n"
+    "sesudah aturan 2 ayat (1) disisipkan ayat (1a):\n"
+    "(1a) Lurah wajib di lapangan.\n";
+
+static const char changes_inserted[] =
+    "surat edaran 188.65/702/ORG/2020\n"
+    "penerbit Wali Kota Bontang\n"
+    "ditetapkan 15 Mei 2020\n"
+    "berlaku sejak 18 Mei 2020 sampai dengan ditentukan kemudian\n"
+    "mengubah surat edaran 188.65/504/ORG/2020, sebagaimana terakhir diubah "
+    "dengan surat edaran 188.65/701/ORG/2020\n\n"
+    "aturan 2 ayat (1a) diubah menjadi:\n"
+    "(1a) Lurah boleh di rumah.\n";
+
+/* The paragraph of that number, "-" when there is none, and where it stands. */
+static Str paragraph_line(Office *office, const char *day, const char *number)
+{
+    Err err = {0};
+    LawOnDay law = {0};
+    EXPECT(law_on_day(office, day_of(day), DATE_NEVER, &law, &err));
+    for (uint32_t c = 1; c < law.letters[0].clause_count; c++) {
+        const ClauseId *ids = law.letters[0].clauses + c;
+        const Clause *clause = corpus_clause(&law.corpus, ids[0]);
+        const Clause *before = corpus_clause(&law.corpus, ids[-1]);
+        if (str_is(clause->sentence->paragraph, str_of(number)))
+            return str_format(office->arena, "%.*s behind %.*s", STR_ARG(clause->cite),
+                              STR_ARG(before->cite));
+    }
+    return STR("-");
+}
+
+FACT(an_inserted_paragraph_stands_in_its_rule_and_can_be_changed)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    Office office = {0};
+    Str there = STR(BTG_504 "#2(1a) behind " BTG_504 "#2(1)");
+    if (!open_folder(arena, "examples/bontang", &office) ||
+        !put_text(&office, inserts) || !put_text(&office, changes_inserted))
+        return;
+    EXPECT_STR(paragraph_line(&office, "2020-05-13", "1a"), "-");
+    EXPECT_STR(paragraph_line(&office, "2020-05-14", "1a"), there);
+    EXPECT_STR(paragraph_line(&office, "2020-05-18", "1a"), there);
 }
 
 /* ---- the ministry: 19, 34, 50, 54, 57, 58 --------------------------------- */

@@ -1,20 +1,32 @@
 #include "circular/build.h"
+#include "circular/words.h"
+
+#include <string.h>
 
 /*
  * Amendments, in the order of issue.  A letter's provisions start as its own
  * sentences; each amending letter known by the day cuts the window of what it
  * replaces to the day before its own first day, and adds its wording from
- * there.  A change of validity moves the end (or the beginning) and nothing
- * else, so that rosters of days before stay as they were.
+ * there, in its place in the text.  A change of validity moves the end (or the
+ * beginning) and nothing else, so that rosters of days before stay as they
+ * were.
  */
 
-static void add_rule(Build *b, uint32_t letter, const Rule *rule,
+/* The sentences of a rule, before the provision at `at`. */
+static void add_rule(Build *b, uint32_t letter, size_t at, const Rule *rule,
                      uint32_t brought_by, Window window)
 {
-    for (uint32_t i = 0; i < rule->sentence_count; i++) {
-        VEC_PUSH(b->arena, &b->of[letter].list,
-                 ((Provision){rule, &rule->sentences[i], brought_by, window}));
-    }
+    Provisions *of = &b->of[letter];
+    size_t behind = of->list.count - at;
+    uint32_t count = rule->sentence_count;
+    if (count == 0) return;
+    for (uint32_t i = 0; i < count; i++)
+        VEC_PUSH(b->arena, &of->list, ((Provision){0}));
+    memmove(of->list.at + at + count, of->list.at + at,
+            behind * sizeof of->list.at[0]);
+    for (uint32_t i = 0; i < count; i++)
+        of->list.at[at + i] =
+            (Provision){rule, &rule->sentences[i], brought_by, window};
 }
 
 Date amend_from(const CorpusLetter *letter)
@@ -45,20 +57,43 @@ static uint32_t end_wording(Build *b, uint32_t letter, const Ref *target,
     return found;
 }
 
+/* Behind the last wording of the target; 0: there is none. */
+static size_t place_behind(const Provisions *of, const Ref *target)
+{
+    for (size_t i = of->list.count; i > 0; i--) {
+        if (is_target(&of->list.at[i - 1], target)) return i;
+    }
+    return 0;
+}
+
+/* "aturan 3 ayat (1a)" */
+static Str target_words(Arena *arena, const Ref *target, Lang lang)
+{
+    Str rule = word_text(W_RULE, lang);
+    Str paragraph = word_text(W_PARAGRAPH, lang);
+    if (target->paragraph.len == 0)
+        return str_format(arena, "%.*s %.*s", STR_ARG(rule),
+                          STR_ARG(target->rule));
+    return str_format(arena, "%.*s %.*s %.*s (%.*s)", STR_ARG(rule),
+                      STR_ARG(target->rule), STR_ARG(paragraph),
+                      STR_ARG(target->paragraph));
+}
+
 static void say_no_target(Build *b, uint32_t by, const Change *change,
                           uint32_t letter)
 {
     Str cite = b->corpus->letters[letter].cite;
-    build_say(b, DIAG_ERROR, "hukum-03", by, change->span,
-              str_format(b->arena, "%.*s tidak mempunyai aturan %.*s %.*s",
-                         STR_ARG(cite), STR_ARG(change->target.rule),
-                         STR_ARG(change->target.paragraph)),
-              str_format(b->arena, "%.*s has no rule %.*s %.*s", STR_ARG(cite),
-                         STR_ARG(change->target.rule),
-                         STR_ARG(change->target.paragraph)));
+    Str id = target_words(b->arena, &change->target, LANG_ID);
+    Str en = target_words(b->arena, &change->target, LANG_EN);
+    build_say(
+        b, DIAG_ERROR, "hukum-03", by, change->span,
+        str_format(b->arena, "%.*s tidak mempunyai %.*s", STR_ARG(cite),
+                   STR_ARG(id)),
+        str_format(b->arena, "%.*s has no %.*s", STR_ARG(cite), STR_ARG(en)));
 }
 
-/* The changed rule keeps its number and, unless given anew, its title. */
+/* A changed rule keeps its number and, unless given anew, its title; so does
+ * one that has a new paragraph. */
 static const Rule *renamed(Build *b, uint32_t letter, const Change *change)
 {
     Rule *rule = NEW(b->arena, Rule, 1);
@@ -91,11 +126,22 @@ static void change_validity(Build *b, uint32_t letter, uint32_t by,
     target->extended_by = by;
 }
 
+/* The change's own sentences, behind what it changes. */
+static void bring(Build *b, uint32_t letter, uint32_t by, const Change *change)
+{
+    Window since = {amend_from(&b->corpus->letters[by]), DATE_NEVER};
+    size_t at = place_behind(&b->of[letter], &change->target);
+    if (at == 0) {
+        say_no_target(b, by, change, letter);
+        return;
+    }
+    add_rule(b, letter, at, renamed(b, letter, change), by, since);
+}
+
 static void apply_change(Build *b, uint32_t letter, uint32_t by,
                          const Change *change)
 {
     Date from = amend_from(&b->corpus->letters[by]);
-    Window since = {from, DATE_NEVER};
     switch (change->kind) {
     case CHANGE_VALIDITY:
         change_validity(b, letter, by, &change->valid);
@@ -103,13 +149,14 @@ static void apply_change(Build *b, uint32_t letter, uint32_t by,
     case CHANGE_REPLACE:
         if (end_wording(b, letter, &change->target, from) == 0)
             say_no_target(b, by, change, letter);
-        add_rule(b, letter, renamed(b, letter, change), by, since);
+        else
+            bring(b, letter, by, change);
         return;
     case CHANGE_DELETE:
         if (end_wording(b, letter, &change->target, from) == 0)
             say_no_target(b, by, change, letter);
         return;
-    case CHANGE_INSERT: add_rule(b, letter, &change->rule, by, since); return;
+    case CHANGE_INSERT: bring(b, letter, by, change); return;
     }
 }
 
@@ -278,7 +325,7 @@ void amend_all(Build *b)
     for (uint32_t i = 0; i < c->letter_count; i++) {
         const Letter *tree = c->letters[i].tree;
         for (uint32_t k = 0; k < tree->rule_count; k++) {
-            add_rule(b, i, &tree->rules[k], i, WINDOW_ALL);
+            add_rule(b, i, b->of[i].list.count, &tree->rules[k], i, WINDOW_ALL);
         }
     }
     for (uint32_t i = 0; i < c->letter_count; i++) {
