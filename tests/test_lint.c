@@ -81,6 +81,12 @@ static const struct {
      FROM("berlaku sejak 3 Agustus 2020 sampai dengan ditentukan kemudian\n"),
      FROM("berlaku sejak 3 Agustus 2020 sampai dengan ditentukan kemudian\n"
           "dievaluasi setiap bulan\n")},
+    {"periksa-03", FROM("berlaku sejak 3 Agustus 2020\n"),
+     FROM("berlaku selama Ramadan\n")},
+    {"periksa-03", FROM("berlaku sejak 3 Agustus 2020\n"),
+     HEAD RULE HOME "====\n" OTHER
+                    "berlaku sejak 5 Agustus 2020\nmengubah surat edaran 1/T\n\n"
+                    "aturan 1 dihapus.\n"},
     {"periksa-04",
      "surat edaran \"Kehadiran\"\nnomor tidak disebut\n" ISSUED ENACTED
          IN_AUGUST ALL_STAFF RULE HOME,
@@ -150,6 +156,10 @@ static const struct {
     {"periksa-21", HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
                                   "rumah.\n",
      HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"},
+    {"periksa-21", HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
+                                  "rumah.\n",
+     HEAD RULE HOME "\ncontoh\nPelaksana Dinas Contho pada 4 Agustus 2020 di "
+                    "rumah.\n"},
     {"periksa-22",
      FROM("berlaku 20 Juli 2020 sampai dengan 31 Juli 2020\n"),
      FROM("berlaku 20 Juli 2020 sampai dengan 1 Agustus 2020\n")},

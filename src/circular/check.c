@@ -180,9 +180,12 @@ static void lint_open_end(const Lint *l)
 {
     const Letter *t = l->tree;
     bool open = t->valid.given && t->valid.status.len == 0 &&
-                t->valid.date_count == 0 &&
+                t->valid.period.len == 0 && t->valid.date_count == 0 &&
                 date_is(t->valid.window.last, DATE_NEVER);
-    if (!open || t->review.len > 0 || t->review_rhythm.number > 0) return;
+    bool changes_only = t->rule_count == 0; /* the changed letter has an end */
+    if (!open || changes_only || t->review.len > 0 ||
+        t->review_rhythm.number > 0)
+        return;
     lint_say(l, DIAG_WARNING, "periksa-03", t->valid.span,
              STR("berlaku tanpa batas akhir dan tanpa peninjauan"),
              STR("in force without an end and without a review"));

@@ -1,5 +1,6 @@
 #include "circular/lint.h"
 #include "circular/meanings.h"
+#include "circular/words.h"
 
 /*
  * An example about a kind of person holds when it holds for everybody of that
@@ -47,8 +48,10 @@ static void say_wrong(const Lint *l, const Example *example, PersonId person,
                       const Directive *d)
 {
     const Person *p = &l->c->r->people[person.index];
-    Str by =
-        d->by.index == NO_INDEX ? STR("-") : corpus_clause(l->c, d->by)->cite;
+    Str by[2] = {STR_INIT("-"), STR_INIT("-")};
+    for (int i = 0; i < 2 && d->by.index != NO_INDEX; i++)
+        by[i] = cite_words(l->arena, l->c, corpus_clause(l->c, d->by)->cite,
+                           (Lang)i);
     Str got_id = placed_is(d->letter) ? placed_word((Placed)d->letter, LANG_ID)
                                       : STR("diserahkan kepada giliran");
     Str got_en = placed_is(d->letter) ? placed_word((Placed)d->letter, LANG_EN)
@@ -58,12 +61,12 @@ static void say_wrong(const Lint *l, const Example *example, PersonId person,
         str_format(l->arena,
                    "contoh ini tidak benar: %.*s, %.*s, ternyata: %.*s (%.*s)",
                    STR_ARG(p->code), STR_ARG(p->title), STR_ARG(got_id),
-                   STR_ARG(by)),
+                   STR_ARG(by[LANG_ID])),
         str_format(l->arena,
                    "this example fails: %.*s, %.*s comes out as %.*s "
                    "(%.*s)",
                    STR_ARG(p->code), STR_ARG(p->title), STR_ARG(got_en),
-                   STR_ARG(by)));
+                   STR_ARG(by[LANG_EN])));
 }
 
 static void say_nobody(const Lint *l, const Example *example)
@@ -88,9 +91,11 @@ static bool is_covered(const Lint *l, const Profile *profile, PersonId person,
 static void check_kind(const Lint *l, const Example *example)
 {
     const Register *r = l->c->r;
+    size_t before = l->diags->errors;
     Selection *who = selection_make(
         l->arena, r, meaning_expand(l->arena, l->tree, example->who), l->source,
         l->diags);
+    if (l->diags->errors > before) return; /* whom it names is not known */
     LawDay *day = law_day(l->arena, l->c, example->date);
     uint32_t tested = 0;
     for (uint32_t p = 0; p < r->person_count; p++) {
@@ -136,6 +141,25 @@ static ClauseId cap_for(const Lint *l, const Example *example)
     return NO_CLAUSE;
 }
 
+/* "batasnya paling banyak 20 orang (aturan 1 ayat (2) SE ...)" */
+static void say_bound(const Lint *l, const Example *example, ClauseId id,
+                      int32_t seats)
+{
+    const Clause *clause = corpus_clause(l->c, id);
+    FunctionWord word = clause->cap.compare == AT_LEAST  ? W_AT_LEAST
+                        : clause->cap.compare == EXACTLY ? W_EXACTLY
+                                                         : W_AT_MOST;
+    Str in = cite_words(l->arena, l->c, clause->cite, LANG_ID);
+    Str en = cite_words(l->arena, l->c, clause->cite, LANG_EN);
+    lint_say(l, DIAG_ERROR, "periksa-20", example->span,
+             str_format(l->arena,
+                        "contoh ini tidak benar: batasnya %.*s %d orang (%.*s)",
+                        STR_ARG(word_text(word, LANG_ID)), seats, STR_ARG(in)),
+             str_format(l->arena,
+                        "this example fails: the bound is %.*s %d (%.*s)",
+                        STR_ARG(word_text(word, LANG_EN)), seats, STR_ARG(en)));
+}
+
 static void check_unit(const Lint *l, const Example *example)
 {
     ClauseId id = cap_for(l, example);
@@ -153,12 +177,7 @@ static void check_unit(const Lint *l, const Example *example)
     if (seats == example->amount.number &&
         cap->compare == example->amount.compare)
         return;
-    lint_say(l, DIAG_ERROR, "periksa-20", example->span,
-             str_format(l->arena,
-                        "contoh ini tidak benar: batasnya %d orang (%.*s)",
-                        seats, STR_ARG(corpus_clause(l->c, id)->cite)),
-             str_format(l->arena, "this example fails: the cap is %d (%.*s)",
-                        seats, STR_ARG(corpus_clause(l->c, id)->cite)));
+    say_bound(l, example, id, seats);
 }
 
 static void check_example(const Lint *l, const Example *example)

@@ -214,23 +214,35 @@ static bool years_are_known(const Calendar *calendar, Window window, Err *err)
 
 /* Two rules put one person in different places: no roster before it is said
  * which wins. */
+static Str tied_words(const Making *m, ClauseId id, Lang lang)
+{
+    return cite_words(m->arena, m->corpus, corpus_clause(m->corpus, id)->cite,
+                      lang);
+}
+
 bool demand_no_tie(const Making *m, Err *err)
 {
     if (!m->tie.tied) return true;
-    Str a = corpus_clause(m->corpus, m->tie.by)->cite;
-    Str b = corpus_clause(m->corpus, m->tie.cap)->cite;
     Str name = m->corpus->r->people[m->tied_person.index].name;
-    char day[DATE_TEXT];
-    (void)date_iso(m->tied_day, day);
+    Str a[2] = {0};
+    Str b[2] = {0};
+    Str day[2] = {0};
+    for (int i = 0; i < 2; i++) {
+        a[i] = tied_words(m, m->tie.by, (Lang)i);
+        b[i] = tied_words(m, m->tie.cap, (Lang)i);
+        day[i] = date_words(m->arena, m->tied_day, (Lang)i);
+    }
     (void)FAIL(err, ERR_INPUT,
-               "%.*s and %.*s put %.*s in different places on %s and neither "
+               "%.*s and %.*s put %.*s in different places on %.*s and neither "
                "is narrower; write 'in derogation of ...' in one of them",
-               STR_ARG(a), STR_ARG(b), STR_ARG(name), day);
+               STR_ARG(a[LANG_EN]), STR_ARG(b[LANG_EN]), STR_ARG(name),
+               STR_ARG(day[LANG_EN]));
     return err_id(err,
-                  "%.*s dan %.*s menempatkan %.*s di tempat berbeda pada %s "
+                  "%.*s dan %.*s menempatkan %.*s di tempat berbeda pada %.*s "
                   "dan tidak ada yang lebih khusus; tulis 'dikecualikan dari "
                   "...' pada salah satu",
-                  STR_ARG(a), STR_ARG(b), STR_ARG(name), day);
+                  STR_ARG(a[LANG_ID]), STR_ARG(b[LANG_ID]), STR_ARG(name),
+                  STR_ARG(day[LANG_ID]));
 }
 
 bool demand_done(Making *m, Err *err)
