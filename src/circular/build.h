@@ -69,6 +69,7 @@ typedef VEC(ClauseId) ClauseIds;
 void clause_find_all(Build *b, uint32_t letter, const Ref *ref, ClauseIds *out);
 
 /* decision.c */
+bool decision_is(const Letter *tree); /* of a head, by its kind and issuer */
 UnitId decision_unit(Arena *arena, const Register *r, Str issuer);
 void decision_check_all(Build *b);
 

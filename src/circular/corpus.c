@@ -100,7 +100,7 @@ static void take_letters(Build *b, const CorpusInput *inputs, size_t count)
             .source = inputs[i].source,
             .cite = letter_cite(tree),
             .known = known,
-            .decision = inputs[i].decision || tree->kind == LETTER_DECISION,
+            .decision = inputs[i].decision || decision_is(tree),
             .head_of = NO_UNIT,
             .extended_by = NO_INDEX,
         };

@@ -22,6 +22,21 @@ static const struct {
     {STR_INIT("Sekretaris "), STR_INIT("Sekretariat ")},
 };
 
+/* What a regent, a mayor, a governor or a minister decides is law like any
+ * letter of theirs. */
+bool decision_is(const Letter *tree)
+{
+    static const Str above[] = {STR_INIT("Bupati"),   STR_INIT("Wali Kota"),
+                                STR_INIT("Walikota"), STR_INIT("Gubernur"),
+                                STR_INIT("Menteri"),  STR_INIT("Presiden")};
+    for (size_t i = 0; i < COUNT(above); i++) {
+        Str first = str_slice(tree->issuer, 0, above[i].len);
+        if (tree->issuer.len >= above[i].len && str_folded_is(first, above[i]))
+            return false;
+    }
+    return tree->kind == LETTER_DECISION;
+}
+
 UnitId decision_unit(Arena *arena, const Register *r, Str issuer)
 {
     bool several = false;
