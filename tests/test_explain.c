@@ -77,3 +77,64 @@ FACT(an_explanation_counts_as_the_roster_does)
         }
     }
 }
+
+/* ---- a bound from below ------------------------------------------------- */
+
+#define LEAST_LETTER "examples/letters/R24-lampung-lisan-2020.edaran"
+#define HOME_LETTER  "examples/letters/R58-banten-wfa-2025.edaran"
+
+static bool open_with(Arena *arena, const char *path, World *w)
+{
+    Err err = {0};
+    Diags diags = diags_in(arena);
+    CorpusInput letter = {0};
+    RosterWish wish = make_roster_wish();
+    if (!EXPECT(office_open(arena, "examples/letters/pemerintah", &w->office,
+                            &err)) ||
+        !EXPECT(office_read_letter(arena, path, str_of(path), &letter,
+                                   &diags, &err)))
+        return false;
+    office_put_letter(&w->office, letter);
+    return EXPECT(make_roster(&w->office, &wish, &w->made, &err));
+}
+
+/* The explanation of the first cell that a cap left to the roster. */
+static Str explain_open(Arena *arena, const World *w, Lang lang)
+{
+    const Plan *plan = &w->made.demand.plan;
+    LawDay *law = law_day(arena, &w->made.corpus, plan->days[0]);
+    for (uint32_t p = 0; p < plan->person_count; p++) {
+        PersonId person = {p};
+        Explanation e = {0};
+        Buf out = buf_in(arena);
+        if (law_person(law, person).letter != PLACED_OPEN) continue;
+        ExplainTurn turn = explain_person_turn(plan, law, &w->made.corpus, person,
+                                               plan->days[0]);
+        explain_cell(arena, law, person, PLACED_OFFICE, &turn, lang, &e);
+        explanation_print(&e, &w->office.r, person, plan->days[0], lang, &out);
+        return buf_str(&out);
+    }
+    return STR("nobody");
+}
+
+FACT(a_least_is_told_as_a_least_and_nobody_is_above_it)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    World *w = NEW(arena, World, 1);
+    if (!open_with(arena, LEAST_LETTER, w)) return;
+    Str id = explain_open(arena, w, LANG_ID);
+    EXPECT_HAS(id, "jadi paling sedikit 1; terisi");
+    EXPECT(str_find(id, STR("di atas batas"), 0) == SIZE_MAX);
+    EXPECT_HAS(explain_open(arena, w, LANG_EN), "so at least 1; ");
+}
+
+FACT(a_bound_on_those_at_home_is_told_of_them)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    World *w = NEW(arena, World, 1);
+    if (!open_with(arena, HOME_LETTER, w)) return;
+    Str id = explain_open(arena, w, LANG_ID);
+    EXPECT_HAS(id, "tidak di kantor; ");
+    EXPECT(str_find(id, STR("di atas batas"), 0) == SIZE_MAX);
+    EXPECT_HAS(explain_open(arena, w, LANG_EN), "away from the office; ");
+}

@@ -1,4 +1,5 @@
 #include "circular/saying.h"
+#include "circular/words.h"
 
 /* ---- rules ------------------------------------------------------------- */
 
@@ -28,6 +29,8 @@ void saying_others(Saying *s, const Directive *d)
         str_format(s->arena,
                    s->lang == LANG_ID
                        ? "%u aturan tempat lain tidak mengenai pegawai ini."
+                   : silent == 1
+                       ? "%u other rule of place does not concern this person."
                        : "%u other rules of place do not concern this "
                          "person.",
                    silent));
@@ -87,7 +90,43 @@ static void say_over(Saying *s, const Directive *d, const ExplainTurn *turn)
                               plain));
 }
 
+/* "paling banyak" / "at most" */
+static Str compare_words(const Saying *s, Compare compare)
+{
+    FunctionWord word = compare == AT_LEAST  ? W_AT_LEAST
+                        : compare == EXACTLY ? W_EXACTLY
+                                             : W_AT_MOST;
+    return word_text(word, s->lang);
+}
+
 /* "Unit of 41: at most 20; 20 in that day, of whom 1 must be there." */
+static Str office_words(const Saying *s, Str unit, const Cap *cap,
+                        const ExplainTurn *turn)
+{
+    Str bound = compare_words(s, cap->compare);
+    return str_format(
+        s->arena,
+        s->lang == LANG_ID
+            ? "%.*s berpegawai %d, jadi %.*s %d; terisi %d, di antaranya %d "
+              "wajib hadir."
+            : "%.*s has %d staff, so %.*s %d; %d are in, %d of whom must be.",
+        STR_ARG(unit), turn->base, STR_ARG(bound), turn->limit, turn->in,
+        turn->forced);
+}
+
+/* "Unit of 23: at most 6 away; 17 are in": of a bound on those at home. */
+static Str away_words(const Saying *s, Str unit, const Cap *cap,
+                      const ExplainTurn *turn)
+{
+    Str bound = compare_words(s, cap->compare);
+    return str_format(
+        s->arena,
+        s->lang == LANG_ID
+            ? "%.*s berpegawai %d, jadi %.*s %d tidak di kantor; %d di kantor."
+            : "%.*s has %d staff, so %.*s %d away from the office; %d are in.",
+        STR_ARG(unit), turn->base, STR_ARG(bound), turn->limit, turn->in);
+}
+
 static void say_cap(Saying *s, const Directive *d, const ExplainTurn *turn)
 {
     Str cite = saying_words(s, d->cap);
@@ -99,18 +138,14 @@ static void say_cap(Saying *s, const Directive *d, const ExplainTurn *turn)
         return;
     }
     Str unit = s->c->r->units[turn->unit.index].name;
-    saying_add(
-        s, BEARING_APPLIED, saying_cite(s, d->cap),
-        str_format(s->arena,
-                   s->lang == LANG_ID
-                       ? "%.*s: %.*s \xE2\x86\x92 %.*s berpegawai %d, jadi "
-                         "paling banyak %d; terisi %d, di antaranya %d wajib "
-                         "hadir."
-                       : "%.*s: %.*s \xE2\x86\x92 %.*s has %d staff, so at "
-                         "most %d; %d are in, %d of whom must be.",
-                   STR_ARG(cite), STR_ARG(text), STR_ARG(unit), turn->base,
-                   turn->limit, turn->in, turn->forced));
-    if (turn->over > 0) say_over(s, d, turn);
+    const Cap *cap = &corpus_clause(s->c, d->cap)->cap;
+    Str counted = cap->office ? office_words(s, unit, cap, turn)
+                              : away_words(s, unit, cap, turn);
+    saying_add(s, BEARING_APPLIED, saying_cite(s, d->cap),
+               str_format(s->arena, "%.*s: %.*s \xE2\x86\x92 %.*s",
+                          STR_ARG(cite), STR_ARG(text), STR_ARG(counted)));
+    if (turn->over > 0 && cap->office && cap->compare != AT_LEAST)
+        say_over(s, d, turn);
 }
 
 static void say_share(Saying *s, const ExplainTurn *turn)
