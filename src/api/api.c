@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/api.h"
 
-enum { TABLES = 9, HOUR = 60 };
+enum { TABLES = 10, HOUR = 60 };
 
 const RouteTable *api_tables(size_t *count)
 {
     static RouteTable tables[TABLES];
-    const RouteTable all[TABLES] = {
-        api_day_routes,      api_people_routes,   api_unit_routes,
-        api_public_routes,   api_fact_routes,     api_presence_routes,
-        api_describe_routes, api_calendar_routes, api_state_routes};
+    const RouteTable all[TABLES] = {api_day_routes,      api_people_routes,
+                                    api_unit_routes,     api_public_routes,
+                                    api_fact_routes,     api_presence_routes,
+                                    api_describe_routes, api_calendar_routes,
+                                    api_state_routes,    api_recap_routes};
     for (size_t i = 0; i < TABLES; i++)
         tables[i] = all[i];
     *count = TABLES;
@@ -169,6 +170,14 @@ void api_next(Json *json, const Visit *v, PersonId last, bool more)
         json_none(json, "berikut");
 }
 
+void api_cursor_stale(Visit *v)
+{
+    visit_refuse_with(v, ERR_STALE,
+                      "setelah: penanda halaman itu tidak berlaku lagi; mulai "
+                      "dari awal",
+                      "setelah: that page mark holds no more; begin anew");
+}
+
 /* A cursor is the code of the last person that was told: it outlives a renewal
  * of the register as long as the person does. */
 bool api_cursor(Visit *v, uint32_t *from)
@@ -177,13 +186,7 @@ bool api_cursor(Visit *v, uint32_t *from)
     *from = 0;
     if (!after->given) return true;
     uint32_t index = map_find(&v->view->office->r.person_codes, after->text);
-    if (index == NO_INDEX) {
-        visit_refuse_with(v, ERR_STALE,
-                          "setelah: penanda halaman itu tidak berlaku lagi; "
-                          "mulai dari awal",
-                          "setelah: that page mark holds no more; begin anew");
-        return false;
-    }
+    if (index == NO_INDEX) return api_cursor_stale(v), false;
     *from = index + 1;
     return true;
 }

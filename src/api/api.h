@@ -11,11 +11,15 @@
 #include "base/json.h"
 #include "door/visit.h"
 
-enum { API_PAGE = 200 }; /* people in one answer */
+enum {
+    API_PAGE = 200, /* people, or rows, in one answer */
+    API_CODE = 64   /* bytes of a code */
+};
 
 extern const RouteTable api_day_routes, api_people_routes, api_unit_routes,
     api_public_routes, api_fact_routes, api_presence_routes,
-    api_describe_routes, api_calendar_routes, api_state_routes;
+    api_describe_routes, api_calendar_routes, api_state_routes,
+    api_recap_routes;
 
 /* All of them. */
 const RouteTable *api_tables(size_t *count);
@@ -52,3 +56,5 @@ void api_next(Json *json, const Visit *v, PersonId last, bool more);
 /* Where the page begins, in the order of the register ("setelah").  False: the
  * answer is there. */
 MUST_USE bool api_cursor(Visit *v, uint32_t *from);
+/* Refuse: what the mark of the page was of is gone. */
+void api_cursor_stale(Visit *v);
