@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/api.h"
 
-enum { TABLES = 10, HOUR = 60 };
+enum { TABLES = 13, HOUR = 60 };
 
 const RouteTable *api_tables(size_t *count)
 {
     static RouteTable tables[TABLES];
-    const RouteTable all[TABLES] = {api_day_routes,      api_people_routes,
-                                    api_unit_routes,     api_public_routes,
-                                    api_fact_routes,     api_presence_routes,
-                                    api_describe_routes, api_calendar_routes,
-                                    api_state_routes,    api_recap_routes};
+    const RouteTable all[TABLES] = {
+        api_day_routes,      api_people_routes,   api_unit_routes,
+        api_public_routes,   api_fact_routes,     api_presence_routes,
+        api_describe_routes, api_calendar_routes, api_state_routes,
+        api_recap_routes,    api_plan_routes,     api_plan_check_routes,
+        api_letter_routes};
     for (size_t i = 0; i < TABLES; i++)
         tables[i] = all[i];
     *count = TABLES;

@@ -3,7 +3,12 @@
  * public.c - what anybody may know: counters, and letters in force.
  */
 #include "api/api.h"
+#include "app/letter_view.h"
 #include "app/public_counters.h"
+
+static const FieldRule letter_fields[] = {
+    {"tgl", N_("Day"), FIELD_DATE, .needed = false},
+};
 
 static const char *state_word(CounterState state)
 {
@@ -71,15 +76,19 @@ static void show_letters(Visit *v)
 {
     const PublicLetter *letters = NULL;
     size_t count = 0;
-    public_letters(v->arena, v->view, v->today, &letters, &count);
+    const FieldValue *asked = visit_field(v, "tgl");
+    Date day = asked->given ? asked->date : v->today;
+    public_letters(v->arena, v->view, day, &letters, &count);
     Json json = api_open(v);
-    api_date(&json, "hari", v->today);
+    api_date(&json, "hari", day);
     json_open(&json, "edaran", '[');
     for (size_t i = 0; i < count; i++) {
         const PublicLetter *letter = &letters[i];
         json_open(&json, NULL, '{');
         json_text(&json, "nomor",
                   v->view->corpus->letters[letter->letter].cite);
+        json_text(&json, "alamat",
+                  letter_view_path(v->arena, v->view->corpus, letter->letter));
         api_date(&json, "mulai", letter->window.first);
         api_date(&json, "sampai", letter->window.last);
         put_clauses(&json, v, letter);
@@ -111,8 +120,8 @@ static void open_letters(Visit *v)
 static const Route routes[] = {
     ROUTE_DATA(GET, "/api/v1/loket", ANYBODY, NO_FIELDS, open_counters,
                "Counters, open or not"),
-    ROUTE_DATA(GET, "/api/v1/edaran", ANYBODY, NO_FIELDS, open_letters,
-               "Letters in force today"),
+    ROUTE_DATA(GET, "/api/v1/edaran", ANYBODY, ROUTE_FIELDS(letter_fields),
+               open_letters, "Letters in force on a day"),
 };
 
 const RouteTable api_public_routes = {routes, COUNT(routes)};

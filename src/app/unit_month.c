@@ -206,3 +206,17 @@ UnitMonth unit_month(Arena *arena, const LiveView *view, UnitId unit,
     unit_month_rules(&m);
     return month;
 }
+
+bool unit_month_is_planned(const UnitMonth *month)
+{
+    bool open = false;
+    for (uint32_t i = 0; i < month->row_count; i++) {
+        for (uint32_t d = 0; d < month->day_count; d++) {
+            unsigned marks = month->rows[i].cells[d].marks;
+            if ((marks & UNIT_MONTH_OPEN) == 0) continue;
+            if ((marks & UNIT_MONTH_BARE) == 0) return true;
+            open = true;
+        }
+    }
+    return !open;
+}

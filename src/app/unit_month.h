@@ -134,5 +134,9 @@ UnitMonth unit_month(Arena *arena, const LiveView *view, UnitId unit,
 /* The row of a person, or NULL. */
 const UnitMonthRow *unit_month_row(const UnitMonth *month, PersonId person);
 
+/* Somebody whose days are left to the roster has one that a plan holds, or
+ * nobody's days are. */
+bool unit_month_is_planned(const UnitMonth *month);
+
 /* The window of a month of its first day. */
 Window unit_month_window(Date day);

@@ -167,22 +167,6 @@ static void put_fair(Grid *grid)
     page_put(page, HTML("</span></li>\n"));
 }
 
-/* Somebody whose days are left to the roster has one that a plan holds, or
- * nobody's days are. */
-static bool is_planned(const UnitMonth *month)
-{
-    bool open = false;
-    for (uint32_t i = 0; i < month->row_count; i++) {
-        for (uint32_t d = 0; d < month->day_count; d++) {
-            unsigned marks = month->rows[i].cells[d].marks;
-            if ((marks & UNIT_MONTH_OPEN) == 0) continue;
-            if ((marks & UNIT_MONTH_BARE) == 0) return true;
-            open = true;
-        }
-    }
-    return !open;
-}
-
 /* Without a plan nothing is kept: no rule of it is ticked. */
 static void put_unplanned(Page *page)
 {
@@ -208,7 +192,7 @@ static int put_boxes(Grid *grid, bool broken, int room)
 void grid_put_rules(Grid *grid)
 {
     Page *page = grid->page;
-    bool planned = is_planned(&grid->month);
+    bool planned = unit_month_is_planned(&grid->month);
     page_put(page, HTML("<ul class=\"cek\" id=\"cek\" aria-label=\""));
     page_say(page, "The letters' rules and what they come to");
     page_put(page, HTML("\">\n"));
