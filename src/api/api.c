@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/api.h"
 
-enum { TABLES = 13, HOUR = 60 };
+enum { TABLES = 14, HOUR = 60 };
 
 const RouteTable *api_tables(size_t *count)
 {
@@ -11,7 +11,7 @@ const RouteTable *api_tables(size_t *count)
         api_public_routes,   api_fact_routes,     api_presence_routes,
         api_describe_routes, api_calendar_routes, api_state_routes,
         api_recap_routes,    api_plan_routes,     api_plan_check_routes,
-        api_letter_routes};
+        api_letter_routes,   api_plan_act_routes};
     for (size_t i = 0; i < TABLES; i++)
         tables[i] = all[i];
     *count = TABLES;

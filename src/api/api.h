@@ -19,7 +19,8 @@ enum {
 extern const RouteTable api_day_routes, api_people_routes, api_unit_routes,
     api_public_routes, api_fact_routes, api_presence_routes,
     api_describe_routes, api_calendar_routes, api_state_routes,
-    api_recap_routes, api_plan_routes, api_plan_check_routes, api_letter_routes;
+    api_recap_routes, api_plan_routes, api_plan_check_routes, api_letter_routes,
+    api_plan_act_routes;
 
 /* All of them. */
 const RouteTable *api_tables(size_t *count);

@@ -89,7 +89,7 @@ static void put_text(Json *json, const FieldRule *rule)
     if (rule->kind == FIELD_CHOICE) put_choices(json, rule);
 }
 
-static void put_schema(Json *json, const char *name, const FieldRule *rule)
+static void put_value(Json *json, const char *name, const FieldRule *rule)
 {
     bool number = rule->kind == FIELD_NUMBER || rule->kind == FIELD_INSTANT;
     json_open(json, name, '{');
@@ -97,6 +97,18 @@ static void put_schema(Json *json, const char *name, const FieldRule *rule)
         put_number(json, rule);
     else
         put_text(json, rule);
+    json_close(json);
+}
+
+static void put_schema(Json *json, const char *name, const FieldRule *rule)
+{
+    if (!rule->many) {
+        put_value(json, name, rule);
+        return;
+    }
+    json_open(json, name, '{');
+    json_text(json, "type", STR("array"));
+    put_value(json, "items", rule);
     json_close(json);
 }
 
@@ -131,8 +143,19 @@ static void put_parameters(Json *json, const Route *route)
     json_close(json);
 }
 
-/* ---- bodies ---------------------------------------------------------------
+/* ---- bodies: one of its own, or the fields, as JSON or as a form ----------
  */
+
+static void put_required(Json *json, const Route *route)
+{
+    json_open(json, "required", '[');
+    for (size_t i = 0; i < route->fields.count; i++) {
+        const FieldRule *rule = &route->fields.at[i];
+        if (rule->needed && !in_path(route, rule))
+            json_text(json, NULL, str_of(rule->name));
+    }
+    json_close(json);
+}
 
 static void put_form(Json *json, const Route *route)
 {
@@ -142,6 +165,20 @@ static void put_form(Json *json, const Route *route)
         const FieldRule *rule = &route->fields.at[i];
         if (!in_path(route, rule)) put_schema(json, rule->name, rule);
     }
+    json_close(json);
+    put_required(json, route);
+}
+
+static void put_body_of(Json *json, const char *type, const Route *route,
+                        void (*schema)(Json *json))
+{
+    json_open(json, type, '{');
+    json_open(json, "schema", '{');
+    if (schema == NULL)
+        put_form(json, route);
+    else
+        schema(json);
+    json_close(json);
     json_close(json);
 }
 
@@ -155,16 +192,10 @@ static void put_body(Json *json, const Route *route)
     json_open(json, "requestBody", '{');
     json_truth(json, "required", true);
     json_open(json, "content", '{');
-    json_open(json,
-              form ? "application/x-www-form-urlencoded" : "application/json",
-              '{');
-    json_open(json, "schema", '{');
+    put_body_of(json, "application/json", route,
+                form ? NULL : bodies[b].schema);
     if (form)
-        put_form(json, route);
-    else
-        bodies[b].schema(json);
-    json_close(json);
-    json_close(json);
+        put_body_of(json, "application/x-www-form-urlencoded", route, NULL);
     json_close(json);
     json_close(json);
 }

@@ -2,6 +2,7 @@
 #include "door/door.h"
 
 #include "base/clock.h"
+#include "door/body.h"
 #include "door/guard.h"
 #include "door/problem.h"
 #include "door/recent.h"
@@ -121,7 +122,9 @@ static bool may(Visit *v)
 
 static bool take_fields(Visit *v, const HttpPairs *parts)
 {
-    v->fields = field_check(v->arena, v->route->fields, v->request, parts);
+    const HttpRequest *form = body_form(v);
+    if (form == NULL) return false;
+    v->fields = field_check(v->arena, v->route->fields, form, parts);
     if (v->fields.faults.count == 0 || v->route->own_faults) return true;
     problem_fields(v);
     return false;
