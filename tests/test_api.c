@@ -212,6 +212,7 @@ FACT(each_is_told_what_is_theirs)
         EXPECT_INT(a.status, doors[i].status);
         EXPECT_STR(a.type, a.status == 200 ? "application/json"
                                            : "application/problem+json");
+        if (a.status == 401) EXPECT_STR(value_at(w, &a, "status"), "401");
     }
     web_world_close(w);
 }
@@ -348,6 +349,7 @@ static const struct {
     {SAID ",\"hari\":\"kemarin\"}",                                 400, "hari"     },
     {SAID ",\"id\":\"1\"}",                                         400, "id"       },
     {SAID ",\"jumlah\":3}",                                         400, "jumlah"   },
+    {SAID ",\"saat\":\"1970-01-01T00:00:00Z\"}",                    400, "2000"     },
     {"{\"jenis\":\"masuk\",\"pegawai\":\"E\",\"kata\":\"rumah\"}",  403,
      "berwenang"                                                                    },
     {"{\"jenis\":\"masuk\",\"pegawai\":\"XX\",\"kata\":\"rumah\"}", 400, "XX"       },
@@ -395,7 +397,11 @@ FACT(a_session_must_show_its_key_and_a_token_its_use_case)
     request.body = body;
     EXPECT_INT(web_world_ask(w, &request).status, 409);
     web_world_as(w, NULL);
-    EXPECT_INT(send(w, "/api/v1/fakta", STR("tk_x"), body).status, 403);
+    WebAnswer unknown = send(w, "/api/v1/fakta", STR("tk_x"), body);
+    EXPECT_INT(unknown.status, 401);
+    EXPECT_STR(value_at(w, &unknown, "status"), "401");
+    EXPECT_STR(value_at(w, &unknown, "title"), "Unauthorized");
+    EXPECT_HAS(value_at(w, &unknown, "detail"), "token layanan");
     Str token = token_of(w, "lihat unit");
     WebAnswer a = send(w, "/api/v1/fakta", token, body);
     EXPECT_INT(a.status, 403);
@@ -493,6 +499,34 @@ FACT(presence_of_another_program_is_kept_item_by_item_and_once)
     EXPECT_STR(value_at(w, &a, "tercatat"), "0");
     EXPECT_STR(value_at(w, &a, "sudah_ada"), "3");
     EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 2);
+    web_world_close(w);
+}
+
+/* What an item lacks, by the name that it has here. */
+static const struct {
+    const char *item, *said;
+} items_wrong[] = {
+    {"{\"orang\":\"A\"," AT "1:05+08:00\",\"jenis\":\"masuk\"}", "tempat: kantor"},
+    {"{\"orang\":\"A\"," AT
+     "1:05+08:00\",\"jenis\":\"pulang\",\"tempat\":\"x\"}",    "tempat: kantor"},
+    {"{\"orang\":\"A\",\"saat\":\"1970-01-01T00:00:00Z\","
+     "\"jenis\":\"masuk\",\"tempat\":\"kantor\"}",             "saat: saat dengan selisih zona antara tahun 2000"},
+    {"{\"orang\":\"A\"," AT
+     "1:05+08:00\",\"tempat\":\"kantor\"}",                     "jenis: masuk"  },
+};
+
+FACT(presence_that_lacks_something_is_told_what_by_its_name)
+{
+    WebWorld *w = web_world_open("kehadiran-kurang");
+    make_clerk(w, "kehadiran-kurang");
+    Str token = token_of(w, "presensi");
+    for (size_t i = 0; i < COUNT(items_wrong); i++) {
+        ROW("%s", items_wrong[i].item);
+        WebAnswer a = send(w, "/api/v1/kehadiran", token,
+                           str_format(w->arena, "[%s]", items_wrong[i].item));
+        EXPECT_STR(value_at(w, &a, "butir.0.status"), "400");
+        EXPECT_HAS(value_at(w, &a, "butir.0.masalah"), items_wrong[i].said);
+    }
     web_world_close(w);
 }
 

@@ -36,6 +36,10 @@ static bool take(const FactField *field, Str text, Fact *fact, Err *err)
 {
     Instant at;
     if (field->type == FIELD_INSTANT && input_instant(text, &at)) {
+        if (!input_instant_fits(at))
+            return input_wrong(err, str_of(field->name),
+                               "isi saat antara tahun 2000 dan 2199",
+                               "an instant from 2000 to 2199");
         memcpy((char *)fact + field->offset, &at, sizeof at);
         return true;
     }

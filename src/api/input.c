@@ -126,3 +126,9 @@ bool input_instant(Str text, Instant *out)
     out->us = seconds * second + us;
     return true;
 }
+
+bool input_instant_fits(Instant at)
+{
+    const int64_t second = 1000000;
+    return at.us >= 946684800 * second && at.us < 7258118400 * second;
+}

@@ -30,5 +30,9 @@ MUST_USE bool input_text(Arena *arena, const json_t *value, Str *out);
 /* "2020-08-03T07:31:05+08:00", with at most six digits of a second. */
 MUST_USE bool input_instant(Str text, Instant *out);
 
+/* From 2000 to 2199: what a fact may say (fact_check).  1970 would be no
+ * instant at all. */
+bool input_instant_fits(Instant at);
+
 /* ERR_INPUT of a member. */
 bool input_wrong(Err *err, Str member, const char *id, const char *en);

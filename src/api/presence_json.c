@@ -17,19 +17,19 @@ typedef enum {
 static const struct {
     const char *name, *id, *en, *schema;
 } members[MEMBER_COUNT] = {
-    [MEMBER_PERSON] = {"orang",       "kode pegawai",                       "code of a person", NULL                             },
-    [MEMBER_NIP] = {"nip",         "NIP",                                "a NIP",            "^[0-9]{18}$"                    },
-    [MEMBER_LOCAL] = {"nomor_lokal", "nomor lokal",                        "a local number",   NULL                             },
+    [MEMBER_PERSON] = {"orang",       "kode pegawai",                       "code of a person",         NULL                             },
+    [MEMBER_NIP] = {"nip",         "NIP",                                "a NIP",                    "^[0-9]{18}$"                    },
+    [MEMBER_LOCAL] = {"nomor_lokal", "nomor lokal",                        "a local number",           NULL                             },
     [MEMBER_AT] = {"saat",
-                       "saat dengan selisih zona, misalnya "
-                   "2020-08-03T07:31:05+08:00",                             "an instant with an offset, such as "
-                   "2020-08-03T07:31:05+08:00",  NULL                             },
+                       "saat dengan selisih zona antara tahun 2000 dan 2199, "
+                   "misalnya 2020-08-03T07:31:05+08:00",                    "an instant from 2000 to 2199 with an offset, such as "
+                   "2020-08-03T07:31:05+08:00", NULL                             },
     [MEMBER_KIND] = {"jenis",       "masuk atau pulang",                  "masuk or pulang",
-                       "^(masuk|pulang)$"                                                                                        },
+                       "^(masuk|pulang)$"                                                                                                },
     [MEMBER_PLACE] = {"tempat",      "kantor, rumah, lapangan atau dinas",
-                       "kantor, rumah, lapangan or dinas",                                      "^(kantor|rumah|lapangan|dinas)$"},
+                       "kantor, rumah, lapangan or dinas",                                              "^(kantor|rumah|lapangan|dinas)$"},
     [MEMBER_ID] = {"id",          "id fakta",                           "the id of a fact",
-                       "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"                                                             },
+                       "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"                                                                     },
 };
 
 /* ---- an item --------------------------------------------------------------
@@ -43,15 +43,28 @@ static bool take_kind(Str text, Fact *fact)
     return true;
 }
 
+static bool take_place(Str text, Fact *fact)
+{
+    static const char *const places[] = {"kantor", "rumah", "lapangan",
+                                         "dinas"};
+    fact->word = text;
+    for (size_t i = 0; i < COUNT(places); i++) {
+        if (str_is(text, str_of(places[i]))) return true;
+    }
+    return false;
+}
+
 static bool take(Member member, Str text, ApiPresence *item)
 {
     switch (member) {
     case MEMBER_PERSON: item->code = text; return true;
     case MEMBER_NIP: item->nip = text; return true;
     case MEMBER_LOCAL: item->local = text; return true;
-    case MEMBER_AT: return input_instant(text, &item->fact.at);
+    case MEMBER_AT:
+        return input_instant(text, &item->fact.at) &&
+               input_instant_fits(item->fact.at);
     case MEMBER_KIND: return take_kind(text, &item->fact);
-    case MEMBER_PLACE: item->fact.word = text; return true;
+    case MEMBER_PLACE: return take_place(text, &item->fact);
     case MEMBER_ID: return fact_id_parse(text, &item->fact.id);
     case MEMBER_COUNT: break;
     }
@@ -88,8 +101,11 @@ static bool is_whole(ApiPresence *item, bool kind)
         return input_wrong(&item->wrong, STR("orang"),
                            "isi salah satu: orang, nip atau nomor_lokal",
                            "give one of orang, nip and nomor_lokal");
-    if (item->fact.at.us != 0 && kind) return true;
-    Member m = kind ? MEMBER_AT : MEMBER_KIND;
+    bool placed = item->fact.kind != FACT_CHECK_IN || item->fact.word.len > 0;
+    if (kind && item->fact.at.us != 0 && placed) return true;
+    Member m = !kind                   ? MEMBER_KIND
+               : item->fact.at.us == 0 ? MEMBER_AT
+                                       : MEMBER_PLACE;
     return input_wrong(&item->wrong, str_of(members[m].name), members[m].id,
                        members[m].en);
 }

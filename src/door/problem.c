@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "door/door.h"
+#include "http/answer.h"
 
 Str problem_said(const Err *err, Lang lang)
 {
@@ -120,6 +121,13 @@ void problem_fields(Visit *v)
     (void)err_id(&err, "ada isian yang belum benar");
     v->answer->status = 422;
     answer(v, &err);
+}
+
+void problem_unknown(Visit *v, const Err *why)
+{
+    http_header(v->answer, STR("www-authenticate"), STR("Bearer"));
+    v->answer->status = 401;
+    answer(v, why);
 }
 
 void visit_refuse(Visit *v, const Err *err)

@@ -8,6 +8,8 @@
 
 void problem_method(Visit *v); /* 405; Allow is set already */
 void problem_fields(Visit *v); /* 422: each fault of the fields */
+/* 401, of data: it is not known who asks; `why` says what was shown. */
+void problem_unknown(Visit *v, const Err *why);
 
 /* A sentence for a fault, in that language: "isi: wajib diisi". */
 Str problem_field_said(Arena *arena, const FieldFault *fault, Lang lang);

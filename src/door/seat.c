@@ -5,6 +5,7 @@
 #include "door/address.h"
 #include "door/cookie.h"
 #include "door/door.h"
+#include "door/problem.h"
 
 /* ---- language -------------------------------------------------------------
  */
@@ -166,7 +167,10 @@ bool seat_take(Visit *v)
         (service ? by_token(v, str_slice(given, bearer.len, given.len), &err)
                  : by_cookie(v, &err));
     if (!fine) {
-        visit_refuse(v, &err);
+        if (service && err.kind == ERR_DENIED)
+            problem_unknown(v, &err);
+        else
+            visit_refuse(v, &err);
         return false;
     }
     if (!v->signed_in && !v->entering) choose_public(v);
@@ -187,9 +191,10 @@ void seat_give(Visit *v)
 static bool send_away(Visit *v, const char *where)
 {
     if (v->route->data) {
-        http_header(v->answer, STR("www-authenticate"), STR("Bearer"));
-        visit_refuse_with(v, ERR_DENIED, "masuk dahulu", "sign in first");
-        v->answer->status = 401;
+        Err err = {0};
+        (void)FAIL(&err, ERR_DENIED, "sign in first");
+        (void)err_id(&err, "masuk dahulu");
+        problem_unknown(v, &err);
         return false;
     }
     bool back =
