@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/api.h"
 
-enum { TABLES = 14, HOUR = 60 };
+enum { TABLES = 17, HOUR = 60 };
 
 const RouteTable *api_tables(size_t *count)
 {
@@ -11,7 +11,8 @@ const RouteTable *api_tables(size_t *count)
         api_public_routes,   api_fact_routes,     api_presence_routes,
         api_describe_routes, api_calendar_routes, api_state_routes,
         api_recap_routes,    api_plan_routes,     api_plan_check_routes,
-        api_letter_routes,   api_plan_act_routes};
+        api_letter_routes,   api_plan_act_routes, api_own_routes,
+        api_asked_routes,    api_superior_routes};
     for (size_t i = 0; i < TABLES; i++)
         tables[i] = all[i];
     *count = TABLES;
@@ -145,6 +146,29 @@ void api_unit(Json *json, const char *name, const Visit *v, UnitId unit)
     else
         put_named(json, name, r->units[unit.index].code,
                   r->units[unit.index].name);
+}
+
+void api_coded(Json *json, const char *name, const Visit *v, Str code)
+{
+    uint32_t index = map_find(&v->view->office->r.person_codes, code);
+    if (code.len == 0) {
+        json_none(json, name);
+        return;
+    }
+    if (index != NO_INDEX) {
+        api_person(json, name, v, (PersonId){index});
+        return;
+    }
+    json_open(json, name, '{');
+    json_text(json, "kode", code);
+    json_none(json, "nama");
+    json_close(json);
+}
+
+void api_days(Json *json, Window days)
+{
+    api_date(json, "mulai", days.first);
+    api_date(json, "sampai", days.last);
 }
 
 void api_fact_short(Json *json, const char *name, const Fact *fact, int minute)

@@ -20,7 +20,7 @@ extern const RouteTable api_day_routes, api_people_routes, api_unit_routes,
     api_public_routes, api_fact_routes, api_presence_routes,
     api_describe_routes, api_calendar_routes, api_state_routes,
     api_recap_routes, api_plan_routes, api_plan_check_routes, api_letter_routes,
-    api_plan_act_routes;
+    api_plan_act_routes, api_own_routes, api_asked_routes, api_superior_routes;
 
 /* All of them. */
 const RouteTable *api_tables(size_t *count);
@@ -48,9 +48,18 @@ void api_clause(Json *json, const char *name, const Visit *v, ClauseId id);
 /* {"kode": ..., "nama": ...} */
 void api_person(Json *json, const char *name, const Visit *v, PersonId person);
 void api_unit(Json *json, const char *name, const Visit *v, UnitId unit);
+/* By the code that a fact has; whom the register does not know has no name. */
+void api_coded(Json *json, const char *name, const Visit *v, Str code);
+/* "mulai" and "sampai". */
+void api_days(Json *json, Window days);
 
 /* A fact in short: id, kind, minute; null when there is none. */
 void api_fact_short(Json *json, const char *name, const Fact *fact, int minute);
+
+/* The state of a report. */
+Str api_report_word(MyReportState state);
+/* A task, in an array. */
+void api_task(Json *json, const Visit *v, const MyTask *task);
 
 /* The cursor of the next page: "berikut", or null. */
 void api_next(Json *json, const Visit *v, PersonId last, bool more);

@@ -69,22 +69,22 @@ static void put_why(Json *json, const MyWhy *why)
 /* ---- what is known --------------------------------------------------------
  */
 
-static const char *report_word(MyReportState state)
+Str api_report_word(MyReportState state)
 {
     switch (state) {
-    case MY_REPORT_NOT_OWED: return "tidak diminta";
-    case MY_REPORT_NONE: return "belum ada";
-    case MY_REPORT_SENT: return "menunggu tinjauan";
-    case MY_REPORT_RETURNED: return "dikembalikan";
-    case MY_REPORT_ACCEPTED: return "diterima";
+    case MY_REPORT_NOT_OWED: return STR("tidak diminta");
+    case MY_REPORT_NONE: return STR("belum ada");
+    case MY_REPORT_SENT: return STR("menunggu tinjauan");
+    case MY_REPORT_RETURNED: return STR("dikembalikan");
+    case MY_REPORT_ACCEPTED: return STR("diterima");
     }
-    return "belum ada";
+    return STR("belum ada");
 }
 
 static void put_report(Json *json, const MyReport *report)
 {
     json_open(json, "laporan", '{');
-    json_text(json, "keadaan", str_of(report_word(report->state)));
+    json_text(json, "keadaan", api_report_word(report->state));
     json_truth(json, "terlambat", report->late);
     api_minute(json, "batas", report->due);
     api_fact_short(json, "terakhir", report->report, report->minute);

@@ -82,7 +82,12 @@ static bool is_demo(Visit *v)
 
 static void show_demo(Visit *v)
 {
-    PageHead head = {.frame = PAGE_DESK, .alone = true, .of_all = true, .about = N_("Try Tata Kerja with made-up people: circulars become rosters, working days and recaps.")};
+    PageHead head = {.frame = PAGE_DESK,
+                     .alone = true,
+                     .of_all = true,
+                     .about =
+                         N_("Try Tata Kerja with made-up people: circulars "
+                            "become rosters, working days and recaps.")};
     if (!is_demo(v)) return;
     Page page = page_open(v, &head);
     page_put(&page, HTML("<div class=\"ph\"><div>"));
