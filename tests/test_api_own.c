@@ -26,9 +26,10 @@ static void expect_without(const WebAnswer *a, const char *word)
 FACT(tasks_are_told_with_how_far_they_are)
 {
     WebWorld *w = web_world_open("apitugas");
-    const char *first = web_world_say(
-        w, "K1", "tugas", "pegawai=A;isi=Rekap surat;mulai=2020-08-04;"
-                          "sampai=2020-08-07");
+    const char *first =
+        web_world_say(w, "K1", "tugas",
+                      "pegawai=A;isi=Rekap surat;mulai=2020-08-04;"
+                      "sampai=2020-08-07");
     const char *done = web_world_say(w, "K1", "tugas", "pegawai=A;isi=Arsip");
     (void)web_world_say(
         w, "A", "tugas selesai",
@@ -98,9 +99,9 @@ FACT(news_says_what_was_read)
                         web_world_line(w, "pegawai=A;tentang=%s", id));
     a = get_as(w, "A", "/api/v1/saya/pemberitahuan");
     EXPECT_STR(api_ask_at(w, &a, "pengumuman.0.dibaca"), "true");
-    EXPECT_INT(strtol(str_c(w->arena, before), NULL, 10) - 1,
-               strtol(str_c(w->arena, api_ask_at(w, &a, "belum_dibaca")), NULL,
-                      10));
+    EXPECT_INT(
+        strtol(str_c(w->arena, before), NULL, 10) - 1,
+        strtol(str_c(w->arena, api_ask_at(w, &a, "belum_dibaca")), NULL, 10));
     web_world_close(w);
 }
 
@@ -149,8 +150,8 @@ FACT(a_permit_is_told_with_its_state_and_not_what_for)
         w, "K1", "putusan",
         web_world_line(w, "pegawai=A;tentang=%s;kata=setuju", visit));
     WebAnswer a = get_as(w, "A", "/api/v1/saya/permohonan");
-    int exit_at = str_is(api_ask_at(w, &a, "permohonan.0.id"), str_of(out)) ? 0
-                                                                           : 1;
+    int exit_at =
+        str_is(api_ask_at(w, &a, "permohonan.0.id"), str_of(out)) ? 0 : 1;
     const char *exit = web_world_line(w, "permohonan.%d", exit_at);
     const char *other = web_world_line(w, "permohonan.%d", 1 - exit_at);
     EXPECT_STR(api_ask_at(w, &a, web_world_line(w, "%s.jenis", exit)),
@@ -178,8 +179,8 @@ FACT(swaps_are_offered_as_the_page_offers_them)
     EXPECT_STR(api_ask_at(w, &a, "tukar"), "[]");
     EXPECT_STR(api_ask_at(w, &a, "tawaran"), "null");
     Str day = api_ask_at(w, &a, "hari_dapat_ditukar.0");
-    a = web_world_get(w, web_world_line(w, "/api/v1/saya/tukar?tanggal=%.*s",
-                                        STR_ARG(day)));
+    a = web_world_get(
+        w, web_world_line(w, "/api/v1/saya/tukar?tanggal=%.*s", STR_ARG(day)));
     WebAnswer page = web_world_get(
         w, web_world_line(w, "/tukar?tanggal=%.*s&semua=ya", STR_ARG(day)));
     int count = 0;
@@ -189,9 +190,8 @@ FACT(swaps_are_offered_as_the_page_offers_them)
         Str with = api_ask_at(w, &a, web_world_line(w, "%s.dengan.kode", at));
         Str back = api_ask_at(w, &a, web_world_line(w, "%s.kembali", at));
         if (str_is(back, STR("null"))) back = day;
-        EXPECT_HAS(page.body,
-                   web_world_line(w, "dengan=%.*s&amp;kembali=%.*s",
-                                  STR_ARG(with), STR_ARG(back)));
+        EXPECT_HAS(page.body, web_world_line(w, "dengan=%.*s&amp;kembali=%.*s",
+                                             STR_ARG(with), STR_ARG(back)));
     }
     EXPECT(count > 0);
     a = web_world_get(w, "/api/v1/saya/tukar?tanggal=2020-08-03");
@@ -205,8 +205,8 @@ FACT(a_swap_is_told_to_both_with_its_state)
     WebWorld *w = web_world_open("apitukar-dua");
     WebAnswer a = get_as(w, "A", "/api/v1/saya/tukar");
     Str day = api_ask_at(w, &a, "hari_dapat_ditukar.0");
-    a = web_world_get(w, web_world_line(w, "/api/v1/saya/tukar?tanggal=%.*s",
-                                        STR_ARG(day)));
+    a = web_world_get(
+        w, web_world_line(w, "/api/v1/saya/tukar?tanggal=%.*s", STR_ARG(day)));
     Str with = api_ask_at(w, &a, "tawaran.0.dengan.kode");
     Str back = api_ask_at(w, &a, "tawaran.0.kembali");
     if (str_is(back, STR("null"))) back = day;
@@ -217,15 +217,14 @@ FACT(a_swap_is_told_to_both_with_its_state)
                        STR_ARG(back)));
     EXPECT_INT(sent.status, 303);
     a = get_as(w, "A", "/api/v1/saya/tukar");
-    EXPECT_STR(api_ask_at(w, &a, "tukar.0.dengan.kode"),
-               str_c(w->arena, with));
+    EXPECT_STR(api_ask_at(w, &a, "tukar.0.dengan.kode"), str_c(w->arena, with));
     EXPECT_STR(api_ask_at(w, &a, "tukar.0.keadaan"), "menunggu rekan");
     Str id = api_ask_at(w, &a, "tukar.0.id");
     a = get_as(w, str_c(w->arena, with), "/api/v1/saya/tukar");
     EXPECT_STR(api_ask_at(w, &a, "tukar.0.orang.kode"), "A");
-    sent = web_world_post(
-        w, web_world_line(w, "/tukar/%.*s/jawab", STR_ARG(id)),
-        web_world_line(w, "id=%s&kata=setuju", web_world_id(w)));
+    sent =
+        web_world_post(w, web_world_line(w, "/tukar/%.*s/jawab", STR_ARG(id)),
+                       web_world_line(w, "id=%s&kata=setuju", web_world_id(w)));
     EXPECT_INT(sent.status, 303);
     a = web_world_get(w, "/api/v1/saya/tukar");
     EXPECT_STR(api_ask_at(w, &a, "tukar.0.keadaan"), "menunggu putusan");

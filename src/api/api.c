@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/api.h"
 
-enum { TABLES = 17, HOUR = 60 };
+enum { TABLES = 19, HOUR = 60 };
 
 const RouteTable *api_tables(size_t *count)
 {
@@ -12,7 +12,8 @@ const RouteTable *api_tables(size_t *count)
         api_describe_routes, api_calendar_routes, api_state_routes,
         api_recap_routes,    api_plan_routes,     api_plan_check_routes,
         api_letter_routes,   api_plan_act_routes, api_own_routes,
-        api_asked_routes,    api_superior_routes};
+        api_asked_routes,    api_superior_routes, api_board_routes,
+        api_case_routes};
     for (size_t i = 0; i < TABLES; i++)
         tables[i] = all[i];
     *count = TABLES;

@@ -20,7 +20,8 @@ extern const RouteTable api_day_routes, api_people_routes, api_unit_routes,
     api_public_routes, api_fact_routes, api_presence_routes,
     api_describe_routes, api_calendar_routes, api_state_routes,
     api_recap_routes, api_plan_routes, api_plan_check_routes, api_letter_routes,
-    api_plan_act_routes, api_own_routes, api_asked_routes, api_superior_routes;
+    api_plan_act_routes, api_own_routes, api_asked_routes, api_superior_routes,
+    api_board_routes, api_case_routes;
 
 /* All of them. */
 const RouteTable *api_tables(size_t *count);
@@ -58,6 +59,8 @@ void api_fact_short(Json *json, const char *name, const Fact *fact, int minute);
 
 /* The state of a report. */
 Str api_report_word(MyReportState state);
+/* A finding, in an array. */
+void api_finding(Json *json, const Visit *v, const Finding *f);
 /* A task, in an array. */
 void api_task(Json *json, const Visit *v, const MyTask *task);
 

@@ -119,7 +119,7 @@ static void put_facts(Json *json, const MyVerdict *verdict, PersonId person,
     json_close(json);
 }
 
-static void put_finding(Json *json, const Visit *v, const Finding *f)
+void api_finding(Json *json, const Visit *v, const Finding *f)
 {
     json_open(json, NULL, '{');
     json_text(json, "kewajiban", duty_word(f->duty, LANG_ID));
@@ -139,7 +139,7 @@ static void put_findings(Json *json, const Visit *v, const Verdict *verdict)
 {
     json_open(json, "temuan", '[');
     for (uint32_t i = 0; i < verdict->count; i++)
-        put_finding(json, v, &verdict->findings[i]);
+        api_finding(json, v, &verdict->findings[i]);
     json_close(json);
 }
 

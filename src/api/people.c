@@ -10,8 +10,9 @@
 #include "app/team_day.h"
 
 static const FieldRule people_fields[] = {
-    {"unit",    N_("Unit"),       FIELD_CODE, .most = 64},
-    {"setelah", N_("After whom"), FIELD_CODE, .most = 64},
+    {"unit",    N_("Unit"),                      FIELD_CODE, .most = 64},
+    {"cari",    N_("Part of a name, or a code"), FIELD_LINE, .most = 60},
+    {"setelah", N_("After whom"),                FIELD_CODE, .most = 64},
 };
 static const FieldRule plan_fields[] = {
     {"bulan",   N_("Month"),      FIELD_MONTH, .needed = true},
@@ -28,15 +29,25 @@ typedef struct {
     bool more;
 } PeoplePage;
 
+/* A folded part of the name, or the whole of a code; empty: anybody. */
+static bool is_named(const Visit *v, const Person *person, Str part)
+{
+    if (part.len == 0) return true;
+    return str_find(str_fold(v->arena, person->name), part, 0) != SIZE_MAX ||
+           str_is(str_fold(v->arena, person->code), part) ||
+           str_is(str_fold(v->arena, person->local), part);
+}
+
 /* Of the unit and all below it, in service on some of these days. */
-static void take_page(const Visit *v, Window days, uint32_t from,
+static void take_page(const Visit *v, Window days, uint32_t from, Str part,
                       PeoplePage *out)
 {
     const Register *r = &v->view->office->r;
     *out = (PeoplePage){.count = 0};
     for (uint32_t i = from; i < r->person_count; i++) {
         if (!unit_is_under(r, r->people[i].unit, v->unit) ||
-            !window_meets(r->people[i].window, days))
+            !window_meets(r->people[i].window, days) ||
+            !is_named(v, &r->people[i], part))
             continue;
         out->more = out->count == API_PAGE;
         if (out->more) return;
@@ -70,7 +81,8 @@ static void show_people(Visit *v)
     uint32_t from = 0;
     PeoplePage *page = NEW(v->arena, PeoplePage, 1);
     if (!api_cursor(v, &from)) return;
-    take_page(v, (Window){v->today, DATE_NEVER}, from, page);
+    take_page(v, (Window){v->today, DATE_NEVER}, from,
+              str_fold(v->arena, visit_field(v, "cari")->text), page);
     Json json = api_open(v);
     api_unit(&json, "unit", v, v->unit);
     json_open(&json, "pegawai", '[');
@@ -114,7 +126,7 @@ static void show_plan(Visit *v)
     PeoplePage *page = NEW(v->arena, PeoplePage, 1);
     const FieldValue *month = visit_field(v, "bulan");
     if (!api_cursor(v, &from)) return;
-    take_page(v, month->days, from, page);
+    take_page(v, month->days, from, STR(""), page);
     Json json = api_open(v);
     api_unit(&json, "unit", v, v->unit);
     json_text(&json, "bulan", month->text);

@@ -3,7 +3,7 @@
  * unit.c - a unit as its head sees it now, and every agency at a glance.
  */
 #include "api/api.h"
-#include "app/monitor.h"
+#include "app/monitor_unit.h"
 #include "app/unit_now.h"
 
 static const FieldRule unit_fields[] = {
@@ -190,11 +190,95 @@ static void show_monitor(Visit *v)
     api_close(v, &json);
 }
 
+/* ---- one agency -----------------------------------------------------------
+ */
+
+/* Of a day of which nothing was recorded, who came is not known. */
+static void put_unit_day(Json *json, const MonitorUnitDay *day)
+{
+    bool known = day->checked_in > 0 || day->reported > 0;
+    const struct {
+        const char *name;
+        int32_t n;
+    } sums[] = {
+        {"masuk",          day->checked_in},
+        {"laporan",        day->reported  },
+        {"ditinjau",       day->reviewed  },
+        {"kantor",         day->capped    },
+        {"unit_melampaui", day->over      },
+    };
+    json_open(json, NULL, '{');
+    api_date(json, "hari", day->day);
+    json_number(json, "pegawai", day->people);
+    json_number(json, "dijadwalkan", day->scheduled);
+    if (day->limit < 0)
+        json_none(json, "batas_kantor");
+    else
+        json_number(json, "batas_kantor", day->limit);
+    for (size_t i = 0; i < COUNT(sums); i++) {
+        if (known)
+            json_number(json, sums[i].name, sums[i].n);
+        else
+            json_none(json, sums[i].name);
+    }
+    json_close(json);
+}
+
+static void put_shut(Json *json, const Visit *v, const UnitNow *now)
+{
+    json_open(json, "ditutup", '[');
+    for (size_t i = 0; i < now->shut_count; i++) {
+        json_open(json, NULL, '{');
+        api_unit(json, "unit", v, now->shut[i].unit);
+        api_days(json, now->shut[i].days);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_state(Json *json, const Visit *v, const UnitNow *now)
+{
+    size_t late = 0;
+    for (size_t i = 0; i < now->absent_count; i++)
+        late += now->absent[i].late;
+    api_person(json, "kepala", v,
+               unit_head(&v->view->office->r, v->unit, v->today));
+    json_number(json, "terlambat_masuk", (int64_t)late);
+    json_number(json, "permintaan_menunggu", (int64_t)now->request_count);
+    put_shut(json, v, now);
+}
+
+static void show_agency(Visit *v)
+{
+    Err err = {0};
+    UnitNow now;
+    MonitorUnit days;
+    if (!unit_now(v->arena, v->view, v->unit, NO_PERSON, &now, &err) ||
+        !monitor_unit(v->arena, v->view, v->unit, v->today, &days, &err)) {
+        visit_refuse(v, &err);
+        return;
+    }
+    Json json = api_open(v);
+    api_unit(&json, "unit", v, v->unit);
+    put_sums(&json, &now);
+    put_caps(&json, v, &now);
+    put_state(&json, v, &now);
+    api_unit(&json, "perangkat_daerah", v, days.agency);
+    json_open(&json, "hari", '[');
+    for (uint32_t i = 0; i < days.count; i++)
+        put_unit_day(&json, &days.days[i]);
+    json_close(&json);
+    api_close(v, &json);
+}
+
 static const Route routes[] = {
     ROUTE_DATA(GET, "/api/v1/unit/{unit}", MAY_OF_UNIT(SEE_UNIT),
                ROUTE_FIELDS(unit_fields), show_unit, "A unit now"),
     ROUTE_DATA(GET, "/api/v1/pantau", MAY_OF_GOVERNMENT(MONITOR), NO_FIELDS,
                show_monitor, "Every agency at a glance"),
+    ROUTE_DATA(GET, "/api/v1/pantau/unit/{unit}", MAY_OF_UNIT(MONITOR),
+               ROUTE_FIELDS(unit_fields), show_agency,
+               "A unit, and its agency's last working days"),
 };
 
 const RouteTable api_unit_routes = {routes, COUNT(routes)};

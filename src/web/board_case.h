@@ -13,7 +13,7 @@
 #include "app/clarify.h"
 #include "app/make_recap.h"
 #include "app/my_day.h"
-#include "app/people_day.h"
+#include "app/people_find.h"
 #include "web/board_part.h"
 #include "web/part.h"
 

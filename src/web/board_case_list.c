@@ -9,7 +9,7 @@ const FieldRule board_cases_fields[BOARD_CASES_FIELDS] = {
     {.name = "jenis",
      .label = N_("About"),
      .kind = FIELD_CHOICE,
-     .choices = "hadir|laporan|panggilan|isyarat|lain"},
+     .choices = PEOPLE_FIND_ASKS},
     {.name = "usulan", .label = N_("Suggested steps"), .kind = FIELD_FLAG},
     {.name = "sesudah",               .label = N_("Behind"),                  .kind = FIELD_CODE},
 };
@@ -17,18 +17,14 @@ const FieldRule board_cases_fields[BOARD_CASES_FIELDS] = {
 /* ---- which are looked for --------------------------------------------------
  */
 
-#define D(name) (1U << (DUTY_##name))
-
 static const struct {
     const char *word, *english;
-    uint32_t duties;
 } kinds[] = {
-    {"hadir",     N_("Presence"), D(PRESENT)                     },
-    {"laporan",   N_("Reports"),  D(REPORT)                      },
-    {"panggilan", N_("Calls"),    D(REACH) | D(RECALL)           },
-    {"isyarat",   N_("Signals"),  D(SIGNAL)                      },
-    {"lain",      N_("Other"),
-     ~(D(PRESENT) | D(REPORT) | D(REACH) | D(RECALL) | D(SIGNAL))},
+    {"hadir",     N_("Presence")},
+    {"laporan",   N_("Reports") },
+    {"panggilan", N_("Calls")   },
+    {"isyarat",   N_("Signals") },
+    {"lain",      N_("Other")   },
 };
 
 typedef struct {
@@ -41,14 +37,6 @@ typedef struct {
     const PeopleRow **at;
     size_t count, first, last; /* shown: [first, last) */
 } Cases;
-
-static uint32_t duties_of(Str word)
-{
-    for (size_t i = 0; i < COUNT(kinds); i++) {
-        if (str_is(word, str_of(kinds[i].word))) return kinds[i].duties;
-    }
-    return ~0U;
-}
 
 /* The last working day, where none is given: today is not over. */
 static bool find_day(Visit *v, Date *out)
@@ -87,7 +75,7 @@ static void choose_rows(Visit *v, Cases *c)
 static bool look(Visit *v, Cases *out)
 {
     Err err = {0};
-    Cases c = {.duties = duties_of(visit_field(v, "jenis")->text)};
+    Cases c = {.duties = people_find_duties(visit_field(v, "jenis")->text)};
     if (!find_day(v, &c.day) || !board_unit_asked(v, &c.unit)) return false;
     if (!people_day(v->arena, v->view, c.day, &c.people, &err)) {
         visit_refuse(v, &err);

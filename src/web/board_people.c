@@ -39,7 +39,8 @@ static Found look(Visit *v, const BoardFilter *f, const PeopleDay *day)
 {
     Found found = {.at = NEW(v->arena, const PeopleRow *, day->count + 1)};
     for (size_t i = 0; i < day->count; i++) {
-        if (board_people_fits(v, f, &day->rows[i]))
+        if (people_find_fits(v->arena, &v->view->office->r, &f->wish,
+                             &day->rows[i]))
             found.at[found.count++] = &day->rows[i];
     }
     found.first = behind(v, &found, f->after);

@@ -4,17 +4,14 @@
  */
 #pragma once
 
-#include "app/people_day.h"
+#include "app/people_find.h"
 #include "web/board_part.h"
 
-/* What is looked for; empty: whatever it is. */
+/* What is looked for. */
 typedef struct {
     Date day;
-    UnitId unit;          /* with all below it; or NO_UNIT */
-    char letter;          /* or 0 */
-    Str presence, report; /* words of the fields */
-    Str name;             /* folded part of a name */
-    Str after;            /* code of the person behind whom the page begins */
+    PeopleWish wish;
+    Str after; /* code of the person behind whom the page begins */
 } BoardFilter;
 
 enum { BOARD_PEOPLE_FIELDS = 8 };
@@ -22,9 +19,6 @@ extern const FieldRule board_people_fields[BOARD_PEOPLE_FIELDS];
 
 /* By the fields of the visit; false: the answer is there. */
 MUST_USE bool board_people_filter(Visit *v, BoardFilter *out);
-
-/* Is the person of the row among those looked for? */
-bool board_people_fits(Visit *v, const BoardFilter *f, const PeopleRow *row);
 
 /* "?hari=...&unit=..." of all but `after`, which is put behind it. */
 Str board_people_query(Visit *v, Str after);
