@@ -218,13 +218,24 @@ static void put_content(Json *json, const char *status, const char *said,
     json_close(json);
 }
 
+/* What answers 201. */
+static bool makes(const Route *route)
+{
+    static const char *const paths[] = {"/api/v1/fakta",
+                                        "/api/v1/akun/{orang}/slip"};
+    for (size_t i = 0; i < COUNT(paths); i++) {
+        if (route->method == HTTP_POST && strcmp(paths[i], route->path) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void put_answers(Json *json, const Route *route)
 {
     json_open(json, "responses", '{');
     put_content(json, "200", "As asked", type_of(route), NULL);
-    if (str_is(str_of(route->path), STR("/api/v1/fakta")) &&
-        route->method == HTTP_POST)
-        put_content(json, "201", "Kept, with its receipt", type_of(route),
+    if (makes(route))
+        put_content(json, "201", "Made, and told this once", type_of(route),
                     NULL);
     put_content(json, "default", "What is wrong, and what would be right",
                 "application/problem+json", "#/components/schemas/Problem");
