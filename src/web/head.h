@@ -14,7 +14,7 @@ void head_show_unit(Visit *v);
 
 /* H6: calling people to the office. */
 extern const FieldRule recall_show_fields[2];
-extern const FieldRule recall_fields[8];
+extern const FieldRule recall_fields[9];
 void recall_show(Visit *v);
 void recall_do(Visit *v);
 

@@ -223,6 +223,11 @@ static void put_recall(Page *page, const UnitRecall *recall)
     page_put(page, HTML(" "));
     page_text(page, fact->text);
     page_put(page, HTML(" "));
+    if (fact->thing.len > 0) {
+        PAGE_SAY(page, "Above the cap because: {reason}",
+                 {"reason", fact->thing});
+        page_put(page, HTML(" "));
+    }
     put_heard(page, recall);
     page_put(page, HTML("</li>"));
 }

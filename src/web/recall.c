@@ -4,6 +4,7 @@
  * cap, then the order.
  */
 #include "app/data.h"
+#include "app/recall_caps.h"
 #include "web/form.h"
 #include "web/head.h"
 #include "web/part.h"
@@ -14,7 +15,7 @@ const FieldRule recall_show_fields[2] = {
     {"unit", N_("Unit"), FIELD_CODE, .most = 64},
     {"cari", N_("Name"), FIELD_LINE, .most = 60},
 };
-const FieldRule recall_fields[8] = {
+const FieldRule recall_fields[9] = {
     {"id",         N_("Record"),        FIELD_ID,   .needed = true            },
     {"unit",       N_("Unit"),          FIELD_CODE, .most = 64                },
     {"orang",      N_("Who is called"), FIELD_CODE, .needed = true,             .many = true},
@@ -22,7 +23,8 @@ const FieldRule recall_fields[8] = {
     {"sampai",            N_("Last day"),                        FIELD_DATE,         .needed = false },
     {"jam",            N_("Time"),                           FIELD_MINUTE,                .needed = false  },
     {"isi",            N_("Why"),                           FIELD_LINE,                 .needed = true,     .most = 200},
-    {"langkah", N_("Step"),                    FIELD_CHOICE,                      .choices = "periksa|kirim"                                 },
+    {"alasan", N_("Why above the cap"),                    FIELD_LINE,                       .most = 200                     },
+    {"langkah", N_("Step"),                    FIELD_CHOICE,.choices = "periksa|kirim"},
 };
 
 static Window days_of(const Visit *v)
@@ -35,10 +37,12 @@ static Window days_of(const Visit *v)
 /* ---- the form
  * ------------------------------------------------------------------- */
 
+/* Nobody calls themself. */
 static bool is_shown(const Visit *v, uint32_t person, Str folded)
 {
     const Register *r = &v->view->office->r;
-    return person_is_active(r, (PersonId){person}, v->today) &&
+    return person != v->person.index &&
+           person_is_active(r, (PersonId){person}, v->today) &&
            unit_is_under(r, r->people[person].unit, v->unit) &&
            (folded.len == 0 ||
             str_find(str_fold(v->arena, r->people[person].name), folded, 0) !=
@@ -116,52 +120,99 @@ void recall_show(Visit *v)
 /* ---- what it does
  * --------------------------------------------------------------- */
 
-/* People of the unit who are expected at the office that day. */
-static bool expected_on(Visit *v, Date day, int32_t *out, Err *err)
+enum { DAYS_SHOWN = 7 };
+
+typedef struct {
+    PersonId *called;
+    size_t called_count;
+    RecallCaps days[DAYS_SHOWN];
+    size_t day_count;
+    bool over; /* on some day a cap is passed */
+} Effect;
+
+static void take_called(Visit *v, Effect *effect)
 {
-    const LiveDay *on = NULL;
+    const FieldValue *who = visit_field(v, "orang");
     const Register *r = &v->view->office->r;
-    if (!live_day(v->view, day, &on, err)) return false;
-    *out = 0;
-    for (uint32_t p = 0; p < r->person_count; p++) {
-        if (on->sheet.expected[p].letter == PLACED_OFFICE &&
-            unit_is_under(r, r->people[p].unit, v->unit))
-            ++*out;
+    effect->called = NEW(v->arena, PersonId, who->many_count + 1);
+    for (size_t i = 0; i < who->many_count; i++) {
+        uint32_t person = map_find(&r->person_codes, who->many[i]);
+        if (person != NO_INDEX)
+            effect->called[effect->called_count++] = (PersonId){person};
+    }
+}
+
+/* Of its first days; the plan's day by day is behind them. */
+static bool weigh(Visit *v, Effect *out, Err *err)
+{
+    Window days = days_of(v);
+    *out = (Effect){0};
+    take_called(v, out);
+    for (Date day = days.first;
+         out->day_count < DAYS_SHOWN && !date_before(days.last, day);
+         day = date_plus(day, 1)) {
+        RecallAsk ask = {v->unit, day, out->called, out->called_count};
+        RecallCaps *caps = &out->days[out->day_count++];
+        if (!recall_caps(v->arena, v->view, &ask, caps, err)) return false;
+        out->over = out->over || caps->over;
     }
     return true;
 }
 
-/* Of those called, who would have been elsewhere. */
-static int32_t added_on(Visit *v, const LiveDay *on)
+static void put_uncapped(Page *page, const RecallCaps *day)
 {
-    const FieldValue *who = visit_field(v, "orang");
-    const Register *r = &v->view->office->r;
-    int32_t added = 0;
-    for (size_t i = 0; i < who->many_count; i++) {
-        uint32_t person = map_find(&r->person_codes, who->many[i]);
-        if (person == NO_INDEX) continue;
-        added += on->sheet.expected[person].letter != PLACED_OFFICE;
-    }
-    return added;
+    Str date = said_date(&page->speech, day->day);
+    if (day->added == 0)
+        PAGE_SAY(page, "{day}: nobody more comes to the office by it.",
+                 {"day", date});
+    else
+        PAGE_SAY(page, "{day}: {n} more at the office; no cap counts them.",
+                 {"day", date}, {"n", said_number(&page->speech, day->added)});
 }
 
-static void put_effect(Page *page, Date day)
+/* By the cap that binds: the one with the least room left. */
+static void put_effect(Page *page, const RecallCaps *day)
 {
-    Err err = {0};
-    int32_t expected = 0;
-    const LiveDay *on = NULL;
-    Visit *v = page->visit;
-    if (!expected_on(v, day, &expected, &err) ||
-        !live_day(v->view, day, &on, &err))
-        return;
+    const RecallCap *cap = day->tightest;
     page_put(page, HTML("<li>"));
-    PAGE_SAY(page,
-             "{day}: {now} expected at the office now, {then} with the "
-             "recall",
-             {"day", said_date(&page->speech, day)},
-             {"now", said_number(&page->speech, expected)},
-             {"then", said_number(&page->speech, expected + added_on(v, on))});
+    if (cap == NULL)
+        put_uncapped(page, day);
+    else
+        PAGE_SAY(page,
+                 "{day}, {unit}: {now} expected at the office now, {then} with "
+                 "the recall, at most {limit}",
+                 {"day", said_date(&page->speech, day->day)},
+                 {"unit", head_unit(page->visit, cap->unit)->name},
+                 {"now", said_number(&page->speech, cap->now)},
+                 {"then", said_number(&page->speech, cap->then)},
+                 {"limit", said_number(&page->speech, cap->limit)});
+    if (day->over) {
+        page_put(page, HTML(" "));
+        part_tag(page, "bad", N_("Over the limit"));
+    }
     page_put(page, HTML("</li>"));
+}
+
+/* The day that passes its cap by most is the question. */
+static void put_question(Page *page, const Effect *effect)
+{
+    const RecallCap *worst = NULL;
+    for (size_t i = 0; i < effect->day_count; i++) {
+        const RecallCap *cap = effect->days[i].tightest;
+        if (cap != NULL && (worst == NULL || cap->then - cap->limit >
+                                                 worst->then - worst->limit))
+            worst = cap;
+    }
+    if (worst == NULL) return;
+    page_put(page, HTML("<p class=\"alertbar\"><b>"));
+    PAGE_SAY(page, "{then} at the office, at most {limit}. Call all the same?",
+             {"then", said_number(&page->speech, worst->then)},
+             {"limit", said_number(&page->speech, worst->limit)});
+    page_put(page, HTML("</b></p>\n"));
+    form_field(page, &(FormField){.name = "alasan",
+                                  .label = N_("Why above the cap"),
+                                  .hint = N_("It is kept with the recall."),
+                                  .needed = true});
 }
 
 /* The fields again, hidden, for the order itself. */
@@ -194,32 +245,33 @@ static void put_names(Page *page)
     page_put(page, HTML("</ul>\n"));
 }
 
-enum { DAYS_SHOWN = 7 };
-
-static void put_check(Visit *v)
+static void put_effects(Page *page, const Effect *effect)
 {
-    Window days = days_of(v);
+    part_heading(page, N_("What it does"));
+    page_put(page, HTML("<ul class=\"daftar\">"));
+    for (size_t i = 0; i < effect->day_count; i++)
+        put_effect(page, &effect->days[i]);
+    page_put(page, HTML("</ul>"));
+    part_small(page, N_("Where the cap is passed, the plan sends others home "
+                        "as far as the letter lets it, with the fewest "
+                        "changes, and tells them."));
+}
+
+static void put_check(Visit *v, const Effect *effect)
+{
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
     Page page = page_open(v, &head);
     head_top(&page, v->unit, "Call them?");
     part_open(&page);
+    form_faults(&page);
     page_put(&page, HTML("<p><b>"));
     page_text(&page, visit_field(v, "isi")->text);
     page_put(&page, HTML("</b></p>"));
     put_names(&page);
-    part_heading(&page, N_("What it does"));
-    page_put(&page, HTML("<ul class=\"daftar\">"));
-    Date day = days.first;
-    for (int i = 0; i < DAYS_SHOWN && !date_before(days.last, day); i++) {
-        put_effect(&page, day);
-        day = date_plus(day, 1);
-    }
-    page_put(&page, HTML("</ul>"));
-    part_small(&page, N_("Where the cap is passed, the plan sends others home "
-                         "as far as the letter lets it, with the fewest "
-                         "changes, and tells them."));
+    put_effects(&page, effect);
     form_open_id(&page, STR("/panggil"));
     put_again(&page);
+    if (effect->over) put_question(&page, effect);
     form_button(&page, "Call them");
     form_close(&page);
     part_close(&page);
@@ -236,6 +288,7 @@ static Fact recall_of(const Visit *v, Str person)
     fact.id = data_id_after(fact.id, person);
     fact.person = person;
     fact.text = visit_field(v, "isi")->text;
+    fact.thing = visit_field(v, "alasan")->text;
     fact.days = days_of(v);
     if (hour->given) {
         fact.from = (int16_t)hour->minute;
@@ -259,20 +312,60 @@ static bool order(Visit *v, Err *err)
 
 enum { SETTLE_SECONDS = 3 };
 
-void recall_do(Visit *v)
+/* A word that only this call wants, since it passes a cap. */
+static void want_reason(Visit *v)
+{
+    const FieldRules *rules = &v->fields.rules;
+    for (size_t i = 0; i < rules->count; i++) {
+        if (!str_is(str_of(rules->at[i].name), STR("alasan"))) continue;
+        FieldFault fault = {FIELD_MISSING, &rules->at[i], STR("alasan")};
+        VEC_PUSH(v->arena, &v->fields.faults, fault);
+    }
+}
+
+/* Before any of them is called: a list is called whole or not at all. */
+static bool may_call(const Visit *v, const Effect *effect, Err *err)
+{
+    for (size_t i = 0; i < effect->called_count; i++) {
+        if (effect->called[i].index != v->person.index) continue;
+        (void)FAIL(err, ERR_INPUT, "you cannot call yourself");
+        return err_id(err, "Anda tidak dapat memanggil diri sendiri");
+    }
+    return true;
+}
+
+static void refuse(Visit *v, const Err *why)
+{
+    part_status(v, why);
+    put_form(v, STR(""), why);
+}
+
+static void check_or_order(Visit *v, const Effect *effect)
 {
     Err err = {0};
     bool sends = str_is(visit_field(v, "langkah")->text, STR("kirim"));
-    if (v->fields.faults.count > 0) {
+    if (sends && effect->over && !visit_field(v, "alasan")->given) {
+        want_reason(v);
         part_status(v, NULL);
-        put_form(v, STR(""), NULL);
+        put_check(v, effect);
     } else if (!sends) {
-        put_check(v);
+        put_check(v, effect);
     } else if (order(v, &err)) {
         (void)live_settle(v->live, v->government, SETTLE_SECONDS);
         visit_go(v, head_path(v, "/unit"), "panggil");
     } else {
-        part_status(v, &err);
-        put_form(v, STR(""), &err);
+        refuse(v, &err);
     }
+}
+
+void recall_do(Visit *v)
+{
+    Err err = {0};
+    Effect *effect = NEW(v->arena, Effect, 1);
+    if (v->fields.faults.count > 0)
+        refuse(v, NULL);
+    else if (!weigh(v, effect, &err) || !may_call(v, effect, &err))
+        refuse(v, &err);
+    else
+        check_or_order(v, effect);
 }

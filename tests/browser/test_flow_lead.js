@@ -21,6 +21,7 @@ flow('flow 3, a recall', async (t, code, way) => {
   await hand.tick(page.locator(`input[name=orang][value=${me}]`));
   await hand.press(page.locator('form[method=post][action="/panggil"] button'));
   await page.locator('input[name=langkah][value=kirim]').waitFor({ state: 'attached' });
+  if (await page.locator('input[name=alasan]').count()) await hand.write(page.locator('input[name=alasan]'), 'Mendesak.');
   await hand.press(page.locator('form[method=post][action="/panggil"] button'));
   await done(page);
   const staff = await set.seat('pegawai', way);

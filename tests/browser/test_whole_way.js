@@ -86,6 +86,7 @@ const recall = async (t, set, seat, me, day) => {
   await page.locator('input[name=mulai]').fill(day);
   await page.locator(`input[name=orang][value=${me}]`).check();
   for (let step = 0; step < 2; step += 1) {
+    if (await page.locator('input[name=alasan]').count()) await page.locator('input[name=alasan]').fill('Mendesak.');
     await page.locator('form[method=post][action="/panggil"] button').click();
     if (step === 0) await page.locator('input[value=kirim]').waitFor({ state: 'attached' });
   }

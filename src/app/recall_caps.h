@@ -1,0 +1,35 @@
+/*
+ * recall_caps.h - use case: what a call to the office does to the caps of a
+ * day, before it is said.
+ */
+#pragma once
+
+#include "app/live.h"
+
+/* A cap that counts somebody who would come by the call. */
+typedef struct {
+    ClauseId cap;
+    UnitId unit;       /* in which it counts */
+    int32_t limit;     /* by the letter */
+    int32_t now, then; /* expected in the office, without and with the call */
+} RecallCap;
+
+typedef struct {
+    Date day;
+    int32_t added; /* who is expected elsewhere on that working day */
+    const RecallCap *caps;
+    size_t count;
+    const RecallCap *tightest; /* with the least room left; NULL: none */
+    bool over;                 /* more than it lets in */
+} RecallCaps;
+
+typedef struct {
+    UnitId unit; /* its caps, and those of all below it */
+    Date day;
+    const PersonId *called;
+    size_t called_count;
+} RecallAsk;
+
+/* As unit_facts_book. */
+MUST_USE bool recall_caps(Arena *arena, LiveView *view, const RecallAsk *ask,
+                          RecallCaps *out, Err *err);
