@@ -144,14 +144,18 @@ unsigned access_roles(const AccessWorld *world, const AccessAsked *asked)
 bool access_allows(const AccessWorld *world, const AccessAsked *asked, Err *why)
 {
     const AccessRow *row = access_row(asked->use);
-    char day[DATE_TEXT];
+    Civil day = date_civil(asked->day);
+    Str month[] = {[LANG_ID] = date_month_name(day.month, LANG_ID),
+                   [LANG_EN] = date_month_name(day.month, LANG_EN)};
     Str actor = str_slice(asked->actor, 0, 60);
     if ((access_roles(world, asked) & row->roles) != 0) return true;
-    (void)date_iso(asked->day, day);
-    (void)FAIL(why, ERR_DENIED, "%.*s may not %s on %s; who may: %s",
-               STR_ARG(actor), row->said[LANG_EN], day, row->who[LANG_EN]);
-    return err_id(why, "%.*s tidak berwenang %s pada %s; yang berwenang: %s",
-                  STR_ARG(actor), row->said[LANG_ID], day, row->who[LANG_ID]);
+    (void)FAIL(why, ERR_DENIED, "%.*s may not %s on %d %.*s %d; who may: %s",
+               STR_ARG(actor), row->said[LANG_EN], day.day,
+               STR_ARG(month[LANG_EN]), day.year, row->who[LANG_EN]);
+    return err_id(why,
+                  "%.*s tidak berwenang %s pada %d %.*s %d; yang berwenang: %s",
+                  STR_ARG(actor), row->said[LANG_ID], day.day,
+                  STR_ARG(month[LANG_ID]), day.year, row->who[LANG_ID]);
 }
 
 bool access_allows_unit(const AccessWorld *world, AccessCase use, Str actor,

@@ -11,6 +11,18 @@ Str problem_said(const Err *err, Lang lang)
     return str_of(indonesian ? err->id : err->text);
 }
 
+Str problem_said_to(const Visit *v, const Err *err)
+{
+    Str text = problem_said(err, v->lang);
+    Str code = str_slice(v->actor, 0, 60);
+    bool named = err->kind == ERR_DENIED && code.len > 0 &&
+                 str_starts(text, code) && text.len > code.len &&
+                 text.ptr[code.len] == ' ';
+    if (!named) return text;
+    return str_format(v->arena, "%s%.*s", v->lang == LANG_ID ? "Anda" : "You",
+                      STR_ARG(str_slice(text, code.len, text.len)));
+}
+
 /* ---- fields ---------------------------------------------------------------
  */
 

@@ -114,7 +114,7 @@ Str part_sentence(Arena *arena, Str text)
 void part_failure(Page *page, const Err *err)
 {
     if (err == NULL) return;
-    Str why = problem_said(err, page->speech.lang);
+    Str why = problem_said_to(page->visit, err);
     page_put(page, HTML("<div class=\"galat\" role=\"alert\" tabindex=\"-1\">"
                         "<p>"));
     page_text(page, part_sentence(page->arena, why));

@@ -11,6 +11,7 @@
 #include "web/head.h"
 #include "web/note.h"
 #include "web/outbox.h"
+#include "web/part.h"
 #include "web/public.h"
 #include "web/sign.h"
 #include "web/staff.h"
@@ -72,7 +73,7 @@ void site_problem(Visit *v, const Err *err)
     page_put(&page, HTML("<section class=\"blk\">"));
     page_heading(&page, head.title);
     page_put(&page, HTML("<p>"));
-    page_text(&page, problem_said(err, v->lang));
+    page_text(&page, part_sentence(page.arena, problem_said_to(v, err)));
     page_put(&page, HTML("</p>"));
     put_fault_list(&page);
     page_put(&page, HTML("<p>"));
