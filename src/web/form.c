@@ -101,12 +101,19 @@ static const FieldFault *fault_of(const Page *page, const char *name)
     return NULL;
 }
 
+/* A label that asks, before the colon. */
+static Str unasked(Str label)
+{
+    bool asks = str_ends(label, STR("?"));
+    return asks ? str_slice(label, 0, label.len - 1) : label;
+}
+
 /* "Report: must be filled in", by the label that the visitor sees. */
 static Str fault_said(const Page *page, const FieldFault *fault)
 {
     FieldFault shown = *fault;
     if (fault->rule != NULL && fault->rule->label != NULL)
-        shown.name = said(&page->speech, fault->rule->label);
+        shown.name = unasked(said(&page->speech, fault->rule->label));
     return problem_field_said(page->arena, &shown, page->speech.lang);
 }
 

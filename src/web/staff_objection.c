@@ -11,11 +11,12 @@ const FieldRule staff_objection_fields[1] = {
     {"tanggal", N_("Day"), FIELD_DATE, .needed = false},
 };
 const FieldRule staff_objection_send_fields[4] = {
-    {"id",                  N_("Record"), FIELD_ID,        .needed = true},
-    {     "jenis", N_("What is wrong?"), FIELD_CHOICE,  .needed = true,
+    {"id",                          N_("Record"), FIELD_ID,        .needed = true},
+    {     "jenis",         N_("What is wrong?"), FIELD_CHOICE,  .needed = true,
      .choices = "jadwal|data|kehadiran"},
-    {                                       "tanggal",            N_("Day"),   FIELD_DATE, .needed = false              },
-    { "isi",           N_("Your words"),         FIELD_TEXT,    .needed = true,               .most = 2000},
+    {                                               "tanggal", N_("Which day is it about?"),   FIELD_DATE, .needed = false              },
+    { "isi",                   N_("What should be different?"),                 FIELD_TEXT,                                                 .needed = true,
+     .most = 2000},
 };
 
 /* Each begins its text, so that whoever answers sees what it is about. */

@@ -7,7 +7,7 @@
 
 const FieldRule staff_permit_exit_fields[5] = {
     {"id",     N_("Record"),  FIELD_ID,     .needed = true                    },
-    {"kata",   N_("Purpose"), FIELD_CHOICE, .needed = true,
+    {"kata",   N_("What for?"), FIELD_CHOICE, .needed = true,
      .choices = "kesehatan|keselamatan|pangan|lain"                           },
     {"dari",   N_("Begins at"),    FIELD_MINUTE, .needed = false                   },
     {"hingga", N_("Ends at"),   FIELD_MINUTE, .needed = false                   },
