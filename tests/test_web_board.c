@@ -27,8 +27,8 @@ static bool has(const WebAnswer *a, const char *part)
 FACT(only_the_personnel_board_monitors)
 {
     static const char *const pages[] = {
-        "/pantau", "/pantau.csv", "/pantau/ingatkan", "/kehadiran",
-        "/kehadiran.csv", "/kehadiran/saring",
+        "/pantau",    "/pantau.csv",    "/pantau/ingatkan",
+        "/kehadiran", "/kehadiran.csv", "/kehadiran/saring",
     };
     WebWorld *w = web_world_open("may");
     for (size_t i = 0; i < COUNT(pages); i++) {
@@ -273,8 +273,7 @@ FACT(a_mended_plan_is_asked_for_once_by_a_notice_to_the_unit)
     const char *form =
         str_c(w->arena, str_format(w->arena, "id=%s&isi=Mohon+diperbaiki.",
                                    web_world_id(w)));
-    WebAnswer sent =
-        web_world_post(w, "/pantau/unit/bkd/perbaikan", form);
+    WebAnswer sent = web_world_post(w, "/pantau/unit/bkd/perbaikan", form);
     EXPECT_STR(sent.to, "/pantau/unit/bkd?sudah=minta");
     EXPECT_INT(web_world_post(w, "/pantau/unit/bkd/perbaikan", form).status,
                303);
@@ -285,5 +284,24 @@ FACT(a_mended_plan_is_asked_for_once_by_a_notice_to_the_unit)
     web_world_as(w, "A");
     EXPECT_INT(web_world_post(w, "/pantau/unit/bkd/perbaikan", form).status,
                403);
+    web_world_close(w);
+}
+
+/* ---- what is to be asked ------------------------------------------------- */
+
+FACT(who_did_not_come_is_asked_about_and_nobody_else)
+{
+    WebWorld *w = web_world_open("absent");
+    (void)web_world_say(w, "D", "masuk", "pegawai=D;kata=rumah");
+    web_world_at(w, "2020-08-05", "09.00");
+    web_world_as(w, "P1");
+    WebAnswer board = web_world_get(w, "/pantau");
+    EXPECT_HAS(board.body, "/tidak-sesuai?hari=2020-08-04&amp;jenis=absen");
+    WebAnswer list =
+        web_world_get(w, "/tidak-sesuai?hari=2020-08-04&jenis=absen");
+    web_world_expect_page(&list);
+    EXPECT(has(&list, ">Fani</a>"));
+    EXPECT(!has(&list, ">Dedi ")); /* came, to another place */
+    EXPECT(!has(&list, ">Ani</a>"));
     web_world_close(w);
 }

@@ -63,11 +63,11 @@ static void choose(const Visit *v, UnitId unit, const PeopleDay *day,
                    uint32_t from, BoardRows *out)
 {
     const Register *r = &v->view->office->r;
-    uint32_t duties = people_find_duties(visit_field(v, "jenis")->text);
+    Str kind = visit_field(v, "jenis")->text;
     for (size_t i = 0; i < day->count; i++) {
         const PeopleRow *row = &day->rows[i];
         UnitId own = r->people[row->person.index].unit;
-        if ((row->asks & duties) != 0 &&
+        if (people_find_asks(kind, row) &&
             (unit.index == NO_INDEX || unit_is_under(r, own, unit)))
             board_row_take(out, row, from);
     }

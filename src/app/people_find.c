@@ -55,13 +55,14 @@ bool people_find_fits(Arena *arena, const Register *r, const PeopleWish *wish,
            name_fits(arena, wish->name, person->name);
 }
 
-uint32_t people_find_duties(Str word)
+static uint32_t duties_of(Str word)
 {
     static const struct {
         const char *word;
         uint32_t duties;
     } asks[] = {
         {"hadir",     D(PRESENT)                                                  },
+        {"absen",     D(PRESENT)                                                  },
         {"laporan",   D(REPORT)                                                   },
         {"panggilan", D(REACH) | D(RECALL)                                        },
         {"isyarat",   D(SIGNAL)                                                   },
@@ -71,4 +72,11 @@ uint32_t people_find_duties(Str word)
         if (str_is(word, str_of(asks[i].word))) return asks[i].duties;
     }
     return ~0U;
+}
+
+bool people_find_asks(Str word, const PeopleRow *row)
+{
+    bool absent = row->presence == OUTCOME_ABSENT;
+    return (row->asks & duties_of(word)) != 0 &&
+           (absent || !str_is(word, STR("absen")));
 }

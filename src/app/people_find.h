@@ -10,7 +10,7 @@
 #define PEOPLE_FIND_LETTERS   "K|R|L|D|C|X|B"
 #define PEOPLE_FIND_PRESENCES "hadir|belum|terlambat|lain|tanpa"
 #define PEOPLE_FIND_REPORTS   "sudah|belum"
-#define PEOPLE_FIND_ASKS      "hadir|laporan|panggilan|isyarat|lain"
+#define PEOPLE_FIND_ASKS      "hadir|absen|laporan|panggilan|isyarat|lain"
 
 /* Empty: whatever it is. */
 typedef struct {
@@ -24,5 +24,6 @@ typedef struct {
 bool people_find_fits(Arena *arena, const Register *r, const PeopleWish *wish,
                       const PeopleRow *row);
 
-/* Bits of DutyKind that a word of PEOPLE_FIND_ASKS means; any other: all. */
-uint32_t people_find_duties(Str word);
+/* Has the row a breach or a question of what a word of PEOPLE_FIND_ASKS means;
+ * any other word: of anything. */
+bool people_find_asks(Str word, const PeopleRow *row);

@@ -20,17 +20,18 @@ const FieldRule board_cases_fields[BOARD_CASES_FIELDS] = {
 static const struct {
     const char *word, *english;
 } kinds[] = {
-    {"hadir",     N_("Presence")},
-    {"laporan",   N_("Reports") },
-    {"panggilan", N_("Calls")   },
-    {"isyarat",   N_("Signals") },
-    {"lain",      N_("Other")   },
+    {"hadir",     N_("Presence")      },
+    {"absen",     N_("Not checked in")},
+    {"laporan",   N_("Reports")       },
+    {"panggilan", N_("Calls")         },
+    {"isyarat",   N_("Signals")       },
+    {"lain",      N_("Other")         },
 };
 
 typedef struct {
     Date day;
     UnitId unit; /* or NO_UNIT */
-    uint32_t duties;
+    Str asked_of; /* a word of PEOPLE_FIND_ASKS, or empty */
     PeopleDay people;
     Clarifications asked;
     BoardSteps steps;
@@ -53,7 +54,7 @@ static bool fits(const Visit *v, const Cases *c, const PeopleRow *row)
 {
     const Register *r = &v->view->office->r;
     UnitId unit = r->people[row->person.index].unit;
-    return (row->asks & c->duties) != 0 &&
+    return people_find_asks(c->asked_of, row) &&
            (c->unit.index == NO_INDEX || unit_is_under(r, unit, c->unit));
 }
 
@@ -75,7 +76,7 @@ static void choose_rows(Visit *v, Cases *c)
 static bool look(Visit *v, Cases *out)
 {
     Err err = {0};
-    Cases c = {.duties = people_find_duties(visit_field(v, "jenis")->text)};
+    Cases c = {.asked_of = visit_field(v, "jenis")->text};
     if (!find_day(v, &c.day) || !board_unit_asked(v, &c.unit)) return false;
     if (!people_day(v->arena, v->view, c.day, &c.people, &err)) {
         visit_refuse(v, &err);

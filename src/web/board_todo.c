@@ -164,7 +164,7 @@ static void put_cases(Page *page, const Monitor *m)
                        "{n} people did not check in on the last working day",
                        absent, NULL, 0),
              said_date(s, m->before),
-             str_format(page->arena, "/tidak-sesuai?hari=%s",
+             str_format(page->arena, "/tidak-sesuai?hari=%s&jenis=absen",
                         date_iso(m->before, iso)),
              N_("Ask about it"));
 }
