@@ -109,24 +109,33 @@ static int by_lateness(const void *a, const void *b)
 }
 
 /* True when a check-in is owed, and none came. */
-static bool is_absent(const Making *m, PersonId person, UnitAbsent *out)
+static bool is_absent(const Making *m, PersonId person, const Verdict *v,
+                      UnitAbsent *out)
 {
-    Verdict v;
-    verdict_make(&m->day, person, &v);
     VerdictDue due = verdict_due(&m->day, person);
     Thread thread = daybook_person(m->book.book, person, m->out->day);
     *out = (UnitAbsent){.person = person,
-                        .letter = v.expected,
+                        .letter = v->expected,
                         .due = due.check_in,
                         .late = m->minute > due.check_in};
-    return due.check_in >= 0 && my_in(&v, thread) == NULL;
+    return due.check_in >= 0 && my_in(v, thread) == NULL;
 }
 
-static void count_away(Making *m, PersonId person)
+/* Office and home are those of the line of people. */
+static void count_place(Making *m, PersonId person, const Verdict *v)
 {
-    const Expected *e = &m->on->sheet.expected[person.index];
-    m->out->away +=
-        e->works && (e->letter == PLACED_LEAVE || e->letter == PLACED_TRIP);
+    UnitNow *out = m->out;
+    bool works = m->on->sheet.expected[person.index].works;
+    out->field += works && v->expected == PLACED_FIELD;
+    out->away +=
+        works && (v->expected == PLACED_LEAVE || v->expected == PLACED_TRIP);
+}
+
+/* Nothing is held against anybody for minutes in which we were down. */
+static bool is_hidden(const Verdict *v)
+{
+    const Finding *f = my_finding(v, DUTY_PRESENT);
+    return f != NULL && f->outcome == OUTCOME_UNKNOWN;
 }
 
 static bool is_of(const Making *m, PersonId person, Date day)
@@ -141,9 +150,14 @@ static void tell_absent(Making *m)
     for (uint32_t p = 0; p < m->r->person_count; p++) {
         PersonId person = {p};
         UnitAbsent absent;
+        Verdict v;
         if (!is_of(m, person, m->out->day)) continue;
-        count_away(m, person);
-        if (is_absent(m, person, &absent))
+        verdict_make(&m->day, person, &v);
+        count_place(m, person, &v);
+        if (!is_absent(m, person, &v, &absent)) continue;
+        if (is_hidden(&v))
+            m->out->hidden++;
+        else
             VEC_PUSH(m->arena, &all, ((Named){absent, m->r->people[p].name}));
     }
     if (all.count > 0) qsort(all.at, all.count, sizeof *all.at, by_lateness);
@@ -152,6 +166,8 @@ static void tell_absent(Making *m)
         out[i] = all.at[i].absent;
     m->out->absent = out;
     m->out->absent_count = all.count;
+    m->out->rest = m->out->people - m->out->expected - m->out->home -
+                   m->out->field - m->out->away;
 }
 
 /* ---- closures ----------------------------------------------------------- */

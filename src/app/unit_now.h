@@ -63,7 +63,10 @@ typedef struct {
     UnitId unit;
     Date day;
     bool ruled; /* some letter in force reaches it */
-    int32_t people, expected, there, home, home_there, away;
+    /* Who serve; by where they are expected, each once: `rest` owe no working
+     * day, or no letter and no plan places them. */
+    int32_t people, expected, home, field, away, rest;
+    int32_t there, home_there; /* who is at the office, checked in at home */
     const UnitCap *caps;
     const UnitCounter *counters;
     const UnitAbsent *absent;    /* late ones first, then by name */
@@ -71,6 +74,7 @@ typedef struct {
     const UnitRecall *recalls;   /* unanswered ones first, then by time */
     const UnitShut *shut;        /* today and to come */
     const UnitLine *lines;       /* of unit_day.h, all of them */
+    int32_t hidden; /* who have not, as far as is known: our server was down */
     size_t cap_count, counter_count, absent_count, request_count, recall_count,
         shut_count, line_count;
     Date before;                         /* the last working day before */

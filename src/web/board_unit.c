@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/board_unit.h"
 
+#include "web/unit_people.h"
+
 enum { PLANS_SHOWN = 3, MOVES_SHOWN = 6 };
 
 const FieldRule board_unit_fields[BOARD_UNIT_FIELDS] = {
@@ -14,14 +16,7 @@ static void put_lead(Page *page, const UnitNow *now)
 {
     const Speech *s = &page->speech;
     page_put(page, HTML("<p class=\"lead\">"));
-    PAGE_SAY(page,
-             "{people} people. *{there} of {expected} are at the office*; "
-             "{home_there} of {home} have checked in at home.",
-             {"people", said_number(s, now->people)},
-             {"there", said_number(s, now->there)},
-             {"expected", said_number(s, now->expected)},
-             {"home_there", said_number(s, now->home_there)},
-             {"home", said_number(s, now->home)});
+    unit_people_put(page, now);
     if (now->owed > 0) {
         page_put(page, HTML(" "));
         PAGE_SAY(page,
@@ -99,7 +94,9 @@ static void put_waiting(Page *page, const UnitNow *now)
         late += now->absent[i].late;
     page_put(page, HTML("<section><h2>"));
     page_say(page, "State");
-    page_put(page, HTML("</h2><ul class=\"todo\">\n<li>"));
+    page_put(page, HTML("</h2>"));
+    unit_people_put_hidden(page, now->hidden);
+    page_put(page, HTML("<ul class=\"todo\">\n<li>"));
     page_text(page, said_many(s, "{n} person should have checked in",
                               "{n} people should have checked in",
                               (int64_t)late, NULL, 0));

@@ -5,6 +5,7 @@
 #include "web/form.h"
 #include "web/head.h"
 #include "web/part.h"
+#include "web/unit_people.h"
 
 /* The cap that counts in this very unit, or the first below it. */
 static const UnitCap *own_cap(const UnitNow *now)
@@ -15,32 +16,32 @@ static const UnitCap *own_cap(const UnitNow *now)
     return now->cap_count > 0 ? &now->caps[0] : NULL;
 }
 
+/* Against the cap of the unit that it counts in, by its own base. */
+static void put_against_cap(Page *page, const UnitCap *cap)
+{
+    const Speech *speech = &page->speech;
+    PAGE_SAY(page,
+             "*{there} of {base}* of {unit} are at the office, at most {limit} "
+             "may be; {expected} are expected.",
+             {"there", said_number(speech, cap->there)},
+             {"base", said_number(speech, cap->base)},
+             {"unit", head_unit(page->visit, cap->unit)->name},
+             {"limit", said_number(speech, cap->limit)},
+             {"expected", said_number(speech, cap->expected)});
+}
+
 static void put_lead(Page *page, const UnitNow *now)
 {
     const UnitCap *cap = own_cap(now);
-    const Speech *speech = &page->speech;
     page_put(page, HTML("<p class=\"lead\">"));
     if (!now->ruled)
         page_say(page, "No letter in force rules this unit.");
-    else if (cap == NULL)
-        PAGE_SAY(page,
-                 "*{there} of {expected}* expected at the office have checked "
-                 "in; {home} work at home, {away} are away.",
-                 {"there", said_number(speech, now->there)},
-                 {"expected", said_number(speech, now->expected)},
-                 {"home", said_number(speech, now->home)},
-                 {"away", said_number(speech, now->away)});
-    else
-        PAGE_SAY(page,
-                 "*{there} of {base}* are at the office, at most {limit} may "
-                 "be. {expected} are expected, {home} work at home, {away} are "
-                 "away.",
-                 {"there", said_number(speech, cap->there)},
-                 {"base", said_number(speech, cap->base)},
-                 {"limit", said_number(speech, cap->limit)},
-                 {"expected", said_number(speech, cap->expected)},
-                 {"home", said_number(speech, now->home)},
-                 {"away", said_number(speech, now->away)});
+    else if (cap != NULL)
+        put_against_cap(page, cap);
+    page_put(page, HTML("</p>\n"));
+    if (!now->ruled) return;
+    page_put(page, HTML("<p>"));
+    unit_people_put(page, now);
     page_put(page, HTML("</p>\n"));
 }
 
@@ -305,6 +306,7 @@ void head_show_unit(Visit *v)
     put_recalls(&page, &now);
     put_caps(&page, &now);
     put_absent(&page, &now);
+    unit_people_put_hidden(&page, now.hidden);
     put_reports(&page, &now);
     page_close(&page);
 }
