@@ -18,7 +18,8 @@ static WebAnswer call(WebWorld *w, const char *who, const char *more)
 {
     return web_world_post(
         w, "/panggil",
-        web_world_line(w, "id=%s&unit=dinas&orang=%s&mulai=2020-08-04&isi=Rapat%s",
+        web_world_line(w,
+                       "id=%s&unit=dinas&orang=%s&mulai=2020-08-04&isi=Rapat%s",
                        web_world_id(w), who, more));
 }
 
@@ -70,11 +71,157 @@ FACT(nobody_calls_themself)
     EXPECT(!has(&form, "name=\"orang\" value=\"H\""));
     WebAnswer both = web_world_post(
         w, "/panggil",
-        web_world_line(w, "id=%s&unit=dinas&orang=F&orang=H&mulai=2020-08-04"
-                          "&isi=Rapat&langkah=kirim",
+        web_world_line(w,
+                       "id=%s&unit=dinas&orang=F&orang=H&mulai=2020-08-04"
+                       "&isi=Rapat&langkah=kirim",
                        web_world_id(w)));
     EXPECT_INT(both.status, 422);
     EXPECT_HAS(both.body, "Anda tidak dapat memanggil diri sendiri");
     EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 0);
+    web_world_close(w);
+}
+
+/* ---- H1, and B2 beside it ------------------------------------------------ */
+
+FACT(the_parts_of_a_unit_make_up_its_people)
+{
+    static const char all[] =
+        "15 pegawai bersama semua unit di bawahnya: 7 dijadwalkan di kantor, 7 "
+        "di rumah, 0 di lapangan, 1 cuti atau dinas luar, 0 tanpa tempat kerja "
+        "hari ini.";
+    WebWorld *w = web_world_open("whole");
+    (void)web_world_say(w, "H", "masuk", "pegawai=H;kata=kantor");
+    web_world_as(w, "H");
+    WebAnswer unit = web_world_get(w, "/unit?unit=dinas");
+    web_world_expect_page(&unit);
+    EXPECT_HAS(unit.body, "<b>1 dari 10</b> pegawai Dinas Contoh di kantor, "
+                          "batas 5; dijadwalkan 5.");
+    EXPECT_HAS(unit.body, all);
+    web_world_as(w, "P1");
+    WebAnswer board = web_world_get(w, "/pantau/unit/dinas");
+    web_world_expect_page(&board);
+    EXPECT_HAS(board.body, all);
+    web_world_close(w);
+}
+
+static Date day_of(const char *text)
+{
+    Date day;
+    Err err = {0};
+    EXPECT(date_parse(str_of(text), &day, &err));
+    return day;
+}
+
+/* From the evening of the 4th until now. */
+static void fall_silent(WebWorld *w)
+{
+    Err err = {0};
+    Date evening = day_of("2020-08-04");
+    Instant last = zone_instant(ZONE_WITA, evening, 20 * 60);
+    Instant again = zone_instant(ZONE_WITA, date_plus(evening, 1), 8 * 60);
+    EXPECT(store_beat(w->store, last, &err));
+    EXPECT(store_beat(w->store, again, &err));
+}
+
+FACT(while_our_server_was_down_nobody_should_have_checked_in)
+{
+    static const char *const pages[] = {"/unit?unit=dinas",
+                                        "/pantau/unit/dinas"};
+    WebWorld *w = web_world_open("down");
+    fall_silent(w);
+    web_world_at(w, "2020-08-05", "09.00");
+    for (size_t i = 0; i < COUNT(pages); i++) {
+        ROW("%s", pages[i]);
+        web_world_as(w, i == 0 ? "H" : "P1");
+        WebAnswer page = web_world_get(w, pages[i]);
+        web_world_expect_page(&page);
+        EXPECT_HAS(page.body, "orang tidak diketahui hadir atau tidak");
+        EXPECT(i == 0 || has(&page, "<li>0 orang seharusnya sudah hadir"));
+        EXPECT(!has(&page, "belum mencatat hadir</h2>"));
+    }
+    web_world_close(w);
+}
+
+/* ---- who may not --------------------------------------------------------- */
+
+FACT(who_may_not_is_spoken_to_and_told_the_date_in_words)
+{
+    WebWorld *w = web_world_open("you");
+    web_world_as(w, "A");
+    WebAnswer page = web_world_get(w, "/unit?unit=dinas");
+    EXPECT_INT(page.status, 403);
+    EXPECT_HAS(page.body, "Anda tidak berwenang ");
+    EXPECT_HAS(page.body, " pada 4 Agustus 2020; yang berwenang: ");
+    w->lang = "en";
+    WebAnswer english = web_world_get(w, "/unit?unit=dinas");
+    EXPECT_HAS(english.body, "You may not ");
+    EXPECT_HAS(english.body, " on 4 August 2020; who may: ");
+    web_world_close(w);
+}
+
+/* ---- what is wanting, by the label that is shown ------------------------- */
+
+FACT(a_fault_has_the_words_of_its_label)
+{
+    static const char *const rows[][3] = {
+        {"/izin/keluar",    "",              "Untuk apa: wajib diisi"},
+        {"/keberatan/baru", "&jenis=jadwal",
+         "Seharusnya bagaimana: wajib diisi"                         },
+    };
+    WebWorld *w = web_world_open("label");
+    web_world_as(w, "A");
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s", rows[i][0]);
+        const char *form =
+            web_world_line(w, "id=%s%s", web_world_id(w), rows[i][1]);
+        WebAnswer page = web_world_post(w, rows[i][0], form);
+        EXPECT_INT(page.status, 422);
+        EXPECT_HAS(page.body, rows[i][2]);
+    }
+    web_world_close(w);
+}
+
+/* ---- S4 and S5 ----------------------------------------------------------- */
+
+FACT(a_superior_sees_tasks_and_exceptions_of_a_person_and_can_call)
+{
+    WebWorld *w = web_world_open("person");
+    (void)web_world_say(w, "K1", "tugas",
+                        "pegawai=A;isi=Susun rekap;mulai=2020-08-04;"
+                        "sampai=2020-08-06");
+    (void)web_world_say(w, "A", "izin keluar", "pegawai=A;kata=lain;isi=Bank");
+    web_world_as(w, "K1");
+    WebAnswer page = web_world_get(w, "/tim/A");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "<b>Susun rekap</b> <span class=\"mut\">sampai 6 "
+                          "Agt, selesai 0%</span>");
+    EXPECT_HAS(page.body, "<b>Izin keluar rumah</b>");
+    EXPECT_HAS(page.body, "action=\"/tim/A/hubungi\"");
+    web_world_as(w, "A");
+    WebAnswer own = web_world_get(w, "/tim/A");
+    EXPECT(!has(&own, "/hubungi"));
+    web_world_close(w);
+}
+
+FACT(one_of_the_last_tasks_can_be_given_again)
+{
+    WebWorld *w = web_world_open("again");
+    web_world_as(w, "K1");
+    WebAnswer none = web_world_get(w, "/tugas/baru");
+    EXPECT(!has(&none, "tugas terakhir"));
+    (void)web_world_say(w, "K1", "tugas",
+                        "pegawai=A;isi=Susun rekap;mulai=2020-08-04;"
+                        "sampai=2020-08-06");
+    (void)web_world_say(w, "K1", "tugas",
+                        "pegawai=B;isi=Susun rekap;mulai=2020-08-04;"
+                        "sampai=2020-08-06");
+    WebAnswer page = web_world_get(w, "/tugas/baru");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Berikan lagi salah satu tugas terakhir");
+    EXPECT_HAS(page.body, "&amp;isi=Susun%20rekap\">Susun rekap</a>");
+    WebAnswer again = web_world_get(w, "/tugas/baru?orang=B&isi=Susun%20rekap");
+    web_world_expect_page(&again);
+    EXPECT_HAS(again.body, "value=\"Susun rekap\"");
+    EXPECT_HAS(again.body, "value=\"B\" checked");
     web_world_close(w);
 }

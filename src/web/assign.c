@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/data.h"
+#include "app/last_tasks.h"
+#include "door/address.h"
 #include "door/problem.h"
 #include "web/form.h"
 #include "web/part.h"
 #include "web/superior.h"
 
-const FieldRule assign_show_fields[1] = {
-    {"orang", N_("For"), FIELD_CODE, .many = true},
+const FieldRule assign_show_fields[2] = {
+    {"orang", N_("For"),                FIELD_CODE, .many = true},
+    {"isi",   N_("What is to be done"), FIELD_LINE, .most = 300 },
 };
 const FieldRule assign_fields[5] = {
     {"id",             N_("Record"), FIELD_ID,         .needed = true                   },
@@ -36,6 +39,43 @@ static void put_people(Page *page, const TeamDay *team)
     form_checks(page, "orang", N_("For"), choices, team->member_count);
 }
 
+/* Only its words and who had it last: the days are new ones. */
+static void put_again(Page *page, const LastTask *task)
+{
+    const Visit *v = page->visit;
+    Str text = address_part(page->arena, task->text);
+    Str person = address_part(page->arena, task->last);
+    page_put(page, HTML("<li>"));
+    page_link(page,
+              str_format(page->arena, "/tugas/baru?orang=%.*s&isi=%.*s",
+                         STR_ARG(person), STR_ARG(text)),
+              task->text);
+    page_put(page, HTML(" <span class=\"mut\">"));
+    uint32_t who = map_find(&v->view->office->r.person_codes, task->last);
+    if (who != NO_INDEX) page_text(page, v->view->office->r.people[who].name);
+    page_put(page, HTML(", "));
+    page_text(page, said_day_month(&page->speech, task->day));
+    page_put(page, HTML("</span></li>"));
+}
+
+static void put_last(Page *page)
+{
+    Err ignored = {0};
+    LastTask tasks[LAST_TASKS];
+    size_t count = 0;
+    Visit *v = page->visit;
+    if (!last_tasks(page->arena, v->view, v->person, tasks, &count, &ignored) ||
+        count == 0)
+        return;
+    part_open(page);
+    part_heading(page, N_("Give one of the last tasks again"));
+    page_put(page, HTML("<ul class=\"daftar\">"));
+    for (size_t i = 0; i < count; i++)
+        put_again(page, &tasks[i]);
+    page_put(page, HTML("</ul>"));
+    part_close(page);
+}
+
 static Str iso(const Page *page, Date date)
 {
     char text[DATE_TEXT];
@@ -56,6 +96,7 @@ static void put_page(Visit *v, const Err *why)
     form_open_id(&page, STR("/tugas/baru"));
     form_field(&page, &(FormField){.name = "isi",
                                    .label = N_("What is to be done"),
+                                   .value = visit_field(v, "isi")->text,
                                    .needed = true});
     put_people(&page, &team);
     form_field(&page, &(FormField){.name = "sampai",
@@ -66,6 +107,7 @@ static void put_page(Visit *v, const Err *why)
     form_button(&page, "Give the task");
     form_close(&page);
     page_put(&page, HTML("</section>\n"));
+    put_last(&page);
     page_close(&page);
 }
 

@@ -17,6 +17,8 @@ void team_call(Visit *v);
 /* S5: a person's month. */
 extern const FieldRule team_month_fields[2];
 void team_show_month(Visit *v);
+/* Tasks, exceptions and the call; below the days. */
+void team_more_put(Page *page, const MyDay *day);
 
 /* S2, S3: reports that wait. */
 extern const FieldRule review_fields[2];
@@ -30,7 +32,7 @@ void review_show_many(Visit *v);
 void review_say_many(Visit *v);
 
 /* S4: a task for one or several. */
-extern const FieldRule assign_show_fields[1];
+extern const FieldRule assign_show_fields[2];
 extern const FieldRule assign_fields[5];
 void assign_show(Visit *v);
 void assign_do(Visit *v);

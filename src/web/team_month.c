@@ -71,16 +71,21 @@ static void put_table(Page *page, const TeamMonth *month)
         const char *english;
         bool number;
     } heads[] = {
-        {N_("Day"), false}, {N_("Place"), false},    {N_("In"), true},
-        {N_("Out"), true},  {N_("Presence"), false}, {N_("Report"), false},
+        {N_("Day"),      false},
+        {N_("Place"),    false},
+        {N_("In"),       true },
+        {N_("Out"),      true },
+        {N_("Presence"), false},
+        {N_("Report"),   false},
     };
     page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
                         "aria-label=\""));
     page_say(page, "Days of the month");
     page_put(page, HTML("\"><table><thead><tr>"));
     for (size_t i = 0; i < COUNT(heads); i++) {
-        page_put(page, heads[i].number ? HTML("<th scope=\"col\" class=\"num\">")
-                                       : HTML("<th scope=\"col\">"));
+        page_put(page, heads[i].number
+                           ? HTML("<th scope=\"col\" class=\"num\">")
+                           : HTML("<th scope=\"col\">"));
         page_say(page, heads[i].english);
         page_put(page, HTML("</th>"));
     }
@@ -94,8 +99,7 @@ static void put_table(Page *page, const TeamMonth *month)
 static void put_assign(Page *page, PersonId person)
 {
     const Visit *v = page->visit;
-    PersonId superior =
-        person_superior(&v->view->office->r, person, v->today);
+    PersonId superior = person_superior(&v->view->office->r, person, v->today);
     if (superior.index != v->person.index) return;
     page_put(page, HTML("<a class=\"btn sm\" href=\""));
     page_text(page, superior_path(page, "/tugas/baru?orang=", person));
@@ -144,16 +148,19 @@ void team_show_month(Visit *v)
     Err err = {0};
     Civil month = month_of(v);
     TeamMonth days;
+    MyDay *day = NEW(v->arena, MyDay, 1);
     PageHead head = {.frame = PAGE_DESK,
                      .here = "/tim",
                      .name = v->view->office->r.people[v->about.index].name};
     if (!team_month(v->arena, v->view, v->about, month.year, month.month, &days,
-                    &err)) {
+                    &err) ||
+        !my_day(v->arena, v->view, v->about, v->today, day, &err)) {
         visit_refuse(v, &err);
         return;
     }
     Page page = page_open(v, &head);
     put_top(&page, month, v->about);
     put_table(&page, &days);
+    team_more_put(&page, day);
     page_close(&page);
 }
