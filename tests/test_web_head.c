@@ -225,3 +225,23 @@ FACT(one_of_the_last_tasks_can_be_given_again)
     EXPECT_HAS(again.body, "value=\"B\" checked");
     web_world_close(w);
 }
+
+/* ---- the wide navigation ------------------------------------------------- */
+
+FACT(who_has_more_than_their_own_pages_has_the_wide_navigation_on_them)
+{
+    static const char *const pages[] = {"/", "/jadwal/saya"};
+    WebWorld *w = web_world_open("wide");
+    for (size_t i = 0; i < COUNT(pages); i++) {
+        ROW("%s", pages[i]);
+        web_world_as(w, "H");
+        WebAnswer head = web_world_get(w, pages[i]);
+        web_world_expect_page(&head);
+        EXPECT_HAS(head.body, "<div class=\"hp luas\">");
+        EXPECT_HAS(head.body, "<nav class=\"nav lebar\"");
+        web_world_as(w, "A");
+        WebAnswer staff = web_world_get(w, pages[i]);
+        EXPECT(!has(&staff, "class=\"nav lebar\""));
+    }
+    web_world_close(w);
+}

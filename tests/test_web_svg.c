@@ -185,3 +185,18 @@ FACT(the_numbers_stand_in_a_table_with_heads)
     EXPECT_INT((int64_t)count_of(text, STR("style=")), 0);
     arena_close(s.arena);
 }
+
+FACT(the_words_of_the_lowest_day_are_below_the_line)
+{
+    /* At the very foot of its grid, which is 100 down. */
+    static const int32_t values[] = {900, 800, 900};
+    Sheet s = sheet_open();
+    svg_line(&s.page, &s.speech,
+             &(SvgLine){.values = values,
+                        .count = COUNT(values),
+                        .lowest = STR("terendah")});
+    Str text = sheet_text(&s);
+    EXPECT_HAS(text, "cy=\"100\"");
+    EXPECT_HAS(text, "y=\"116\"");
+    arena_close(s.arena);
+}

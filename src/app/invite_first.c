@@ -78,6 +78,15 @@ typedef struct {
     SessionNew fresh;
 } First;
 
+static bool no_code(Err *err)
+{
+    (void)FAIL(err, ERR_DENIED,
+               "the code is wrong or used; the server prints a new one when it "
+               "is started and has no administrator");
+    return err_id(err, "kode salah atau sudah dipakai; server mencetak kode "
+                       "baru saat dinyalakan selama belum ada administrator");
+}
+
 /* Whoever came before in the meantime is the first. */
 static bool put_first(AccountChange *change, Err *err)
 {
@@ -86,7 +95,7 @@ static bool put_first(AccountChange *change, Err *err)
     if (!account_admin_beside(change->arena, change->world, change->office,
                               STR(""), &has, err))
         return false;
-    if (has) return invite_no_slip(err);
+    if (has) return no_code(err);
     invite_open(change, first->hash);
     account_put_admin(change, true);
     change->record.admin = true;
@@ -120,7 +129,7 @@ bool invite_first_use(Arena *arena, const AccountWorld *world,
     if (!secret_code_take(arena, use->code, &code) ||
         !is_code(world->accounts, use->government,
                  secret_digest(arena, "pertama", code)))
-        return invite_no_slip(err);
+        return no_code(err);
     if (!find_person(arena, world, use, &whom, err) ||
         !invite_serves(world, &whom, err) ||
         !invite_password(arena, world, &whom, use->password, &first.hash, err))

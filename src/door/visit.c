@@ -138,13 +138,14 @@ typedef struct {
     const char *mark, *name;
 } Known;
 
-static const char *known_in(Str text, const Known *known, size_t count)
+static const char *known_in(Str text, const Known *known, size_t count,
+                            const char *other)
 {
     for (size_t i = 0; i < count; i++) {
         if (str_find(text, str_of(known[i].mark), 0) != SIZE_MAX)
             return known[i].name;
     }
-    return "lain";
+    return other;
 }
 
 Str visit_label(const Visit *v)
@@ -166,7 +167,8 @@ Str visit_label(const Visit *v)
         {"Linux",   "Linux"  },
     };
     Str agent = http_first(&v->request->headers, STR("user-agent"));
-    return str_format(v->arena, "%s di %s",
-                      known_in(agent, browsers, COUNT(browsers)),
-                      known_in(agent, systems, COUNT(systems)));
+    return str_format(
+        v->arena, "%s di %s",
+        known_in(agent, browsers, COUNT(browsers), "peramban lain"),
+        known_in(agent, systems, COUNT(systems), "perangkat lain"));
 }

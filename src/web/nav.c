@@ -108,10 +108,23 @@ static void put_entry(Page *page, const NavEntry *entry)
     page_put(page, HTML("</a></li>"));
 }
 
+static bool navigates(const Page *page)
+{
+    return page->visit->signed_in && !page->head.alone;
+}
+
+bool nav_is_wide(const Page *page)
+{
+    return page->head.frame == PAGE_PHONE && navigates(page) &&
+           nav_roles(page->visit) != FOR_ALL;
+}
+
 static void put_wide(Page *page)
 {
     unsigned who = nav_roles(page->visit);
-    page_put(page, HTML("<nav class=\"nav\" aria-label=\""));
+    page_put(page, page->head.frame == PAGE_PHONE
+                       ? HTML("<nav class=\"nav lebar\" aria-label=\"")
+                       : HTML("<nav class=\"nav\" aria-label=\""));
     page_say(page, "Main");
     page_put(page, HTML("\"><div class=\"page\"><ul>"));
     for (size_t i = 0; i < COUNT(entries); i++) {
@@ -193,15 +206,10 @@ static void put_sending(Page *page)
     page_put(page, HTML("</span></p>\n"));
 }
 
-static bool navigates(const Page *page)
-{
-    return page->visit->signed_in && !page->head.alone;
-}
-
 void nav_top(Page *page)
 {
     if (!navigates(page)) return;
-    if (page->head.frame == PAGE_DESK) put_wide(page);
+    if (page->head.frame == PAGE_DESK || nav_is_wide(page)) put_wide(page);
     if (page->head.frame == PAGE_PHONE) put_sending(page);
 }
 

@@ -266,10 +266,12 @@ static void put_letterhead(Page *page)
 /* ---- from top to bottom ---------------------------------------------------
  */
 
-static const char *column_of(PageFrame frame)
+static const char *column_of(const Page *page)
 {
-    switch (frame) {
-    case PAGE_PHONE: return "<div class=\"hp\">";
+    switch (page->head.frame) {
+    case PAGE_PHONE:
+        return nav_is_wide(page) ? "<div class=\"hp luas\">"
+                                 : "<div class=\"hp\">";
     case PAGE_PUBLIC: return "<div class=\"hp pub\">";
     case PAGE_DESK: break;
     }
@@ -307,7 +309,7 @@ Page page_open(Visit *visit, const PageHead *head)
     page_put(&page, HTML("<a class=\"skip\" href=\"#isi\">"));
     page_say(&page, "Skip to content");
     page_put(&page, HTML("</a>\n"));
-    page_put(&page, (Html){str_of(column_of(head->frame))});
+    page_put(&page, (Html){str_of(column_of(&page))});
     put_letterhead(&page);
     nav_top(&page);
     page_put(&page, head->frame == PAGE_DESK

@@ -151,7 +151,7 @@ void svg_strip(HtmlPage *page, const uint8_t *steps, size_t count, Str label)
 
 enum {
     LINE_WIDE = 3400,
-    LINE_HIGH = 1200,
+    LINE_HIGH = 1310,
     LINE_LEFT = 80,
     LINE_RIGHT = 2960,
     LINE_TOP = 140,
@@ -257,7 +257,8 @@ static size_t lowest_of(const SvgLine *line)
     return lowest;
 }
 
-/* Its words stand below it, but above it at the foot, and never outside. */
+/* Its words stand below it, where the line never is, and above the names of
+ * the days. */
 static void put_lowest(HtmlPage *page, const SvgLine *line, LineGrid grid)
 {
     size_t lowest = lowest_of(line);
@@ -266,15 +267,14 @@ static void put_lowest(HtmlPage *page, const SvgLine *line, LineGrid grid)
     TextAnchor anchor = TEXT_MIDDLE;
     if (x < 60 * PX) anchor = TEXT_START;
     if (x > 240 * PX) anchor = TEXT_END;
-    bool below = y + 17 * PX < LINE_FOOT;
     put_point(page, HTML("pl"), x, y);
-    put_text(page, anchor == TEXT_END ? x + 8 * PX : x,
-             below ? y + 17 * PX : y - 10 * PX, anchor, true, line->lowest);
+    put_text(page, anchor == TEXT_END ? x + 8 * PX : x, y + 16 * PX, anchor,
+             true, line->lowest);
 }
 
 void svg_line(HtmlPage *page, const Speech *speech, const SvgLine *line)
 {
-    enum { NAMES = 1170 };
+    enum { NAMES = 1280 };
     LineGrid grid = choose_grid(line);
     open_picture(page, LINE_WIDE, LINE_HIGH, line->label);
     put_grid(page, speech, grid);
