@@ -41,6 +41,7 @@ static const Person *person_of(const Visit *v, Str code)
 static void put_account(Json *json, const Visit *v, const Account *account)
 {
     const Person *p = person_of(v, account->person);
+    CHECK(p != NULL); /* is_wanted */
     json_open(json, NULL, '{');
     api_coded(json, "orang", v, account->person);
     json_text(json, "unit", v->view->office->r.units[p->unit.index].code);

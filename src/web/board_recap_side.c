@@ -114,8 +114,8 @@ static void put_change(Page *page, const RecapChange *change)
                                       : N_("not in the recap any more"));
     else
         PAGE_SAY(page, "{column}: {from} becomes {to}",
-                 {"column", recap_text_changed(page->arena, change,
-                                               page->speech.lang)},
+                 {"column",
+                  recap_text_changed(page->arena, change, page->speech.lang)},
                  {"from", said_number(s, change->from)},
                  {"to", said_number(s, change->to)});
     page_put(page, HTML("</li>\n"));
