@@ -209,3 +209,72 @@ FACT(a_recap_is_refused_as_on_the_page)
     }
     web_world_close(w);
 }
+
+/* ---- closing and receiving ------------------------------------------------
+ */
+
+#define FIRST "0192f3c1-8a4b-7000-8000-0000000000b1"
+#define OTHER "0192f3c1-8a4b-7000-8000-0000000000b2"
+
+static const char closing[] =
+    "{\"unit\":\"dinas\",\"mulai\":\"2020-08-03\",\"sampai\":\"2020-08-04\"}";
+static const char receiving[] =
+    "{\"unit\":\"dinas\",\"versi\":1,\"mulai\":\"2020-08-03\","
+    "\"sampai\":\"2020-08-04\"}";
+
+FACT(a_recap_is_closed_and_received_once_by_its_key)
+{
+    WebWorld *w = on_wednesday("apitutup");
+    web_world_as(w, "H");
+    WebAnswer a =
+        api_ask_keyed(w, "/api/v1/rekap/tutup", closing, FIRST);
+    EXPECT_INT(a.status, 201);
+    EXPECT_STR(api_ask_at(w, &a, "versi"), "1");
+    EXPECT_STR(api_ask_at(w, &a, "unit"), "dinas");
+    WebAnswer again =
+        api_ask_keyed(w, "/api/v1/rekap/tutup", closing, FIRST);
+    EXPECT_INT(again.status, 200);
+    EXPECT_STR(api_ask_at(w, &again, "diterima"),
+               str_c(w->arena, api_ask_at(w, &a, "diterima")));
+    a = api_ask_keyed(w, "/api/v1/rekap/tutup", closing, OTHER);
+    EXPECT_INT(a.status, 409); /* with these numbers already */
+    EXPECT_INT((int64_t)web_world_kept(w, "rekap ditutup"), 1);
+    WebAnswer rows =
+        web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
+    EXPECT_STR(api_ask_at(w, &rows, "penutupan.versi"), "1");
+    a = api_ask_keyed(w, "/api/v1/rekap/terima", receiving, OTHER);
+    EXPECT_INT(a.status, 403);
+    web_world_as(w, "P0");
+    a = api_ask_keyed(w, "/api/v1/rekap/terima", receiving, FIRST);
+    api_ask_expect_problem(w, &a, 409, "catatan lain");
+    a = api_ask_keyed(w, "/api/v1/rekap/terima", receiving, OTHER);
+    EXPECT_INT(a.status, 201);
+    a = api_ask_keyed(w, "/api/v1/rekap/terima", receiving, OTHER);
+    EXPECT_INT(a.status, 200);
+    rows = web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
+    EXPECT(!str_is(api_ask_at(w, &rows, "penutupan.diterima"), STR("null")));
+    web_world_close(w);
+}
+
+FACT(a_recap_that_is_not_over_is_not_closed)
+{
+    WebWorld *w = on_wednesday("apibelum");
+    web_world_as(w, "H");
+    WebAnswer a = api_ask_keyed(
+        w, "/api/v1/rekap/tutup",
+        "{\"unit\":\"dinas\",\"mulai\":\"2020-08-03\",\"sampai\":\"2020-08-07\"}",
+        FIRST);
+    EXPECT_INT(a.status, 400);
+    a = api_ask_post(w, "/api/v1/rekap/tutup", closing);
+    EXPECT_INT(a.status, 422); /* no key, no id */
+    EXPECT_INT((int64_t)web_world_kept(w, "rekap ditutup"), 0);
+    web_world_as(w, "P0");
+    a = api_ask_keyed(w, "/api/v1/rekap/tutup/seluruh",
+                      "{\"mulai\":\"2020-08-03\",\"sampai\":\"2020-08-04\"}",
+                      FIRST);
+    EXPECT_INT(a.status, 201);
+    EXPECT_STR(api_ask_at(w, &a, "unit"), "kota");
+    a = api_ask_keyed(w, "/api/v1/rekap/terima", receiving, OTHER);
+    EXPECT_INT(a.status, 404); /* of dinas none was closed */
+    web_world_close(w);
+}

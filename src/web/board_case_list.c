@@ -4,14 +4,14 @@
 enum { SHOWN = 50, DAYS = 5, OPEN_SHOWN = 10 };
 
 const FieldRule board_cases_fields[BOARD_CASES_FIELDS] = {
-    {.name = "hari",  .label = N_("Day"),  .kind = FIELD_DATE},
-    {.name = "unit",  .label = N_("Unit"), .kind = FIELD_CODE},
+    {.name = "hari",  .label = N_("Day"),  .kind = FIELD_DATE        },
+    {.name = "unit",  .label = N_("Unit"), .kind = FIELD_CODE        },
     {.name = "jenis",
      .label = N_("About"),
      .kind = FIELD_CHOICE,
      .choices = PEOPLE_FIND_ASKS},
-    {.name = "usulan", .label = N_("Suggested steps"), .kind = FIELD_FLAG},
-    {.name = "sesudah",               .label = N_("Behind"),                  .kind = FIELD_CODE},
+    {.name = "usulan",               .label = N_("Suggested steps"),                   .kind = FIELD_FLAG},
+    {.name = "sesudah",               .label = N_("Behind"),                  .kind = FIELD_CODE        },
 };
 
 /* ---- which are looked for --------------------------------------------------
@@ -30,7 +30,7 @@ static const struct {
 
 typedef struct {
     Date day;
-    UnitId unit; /* or NO_UNIT */
+    UnitId unit;  /* or NO_UNIT */
     Str asked_of; /* a word of PEOPLE_FIND_ASKS, or empty */
     PeopleDay people;
     Clarifications asked;

@@ -55,14 +55,15 @@ static void put_way(Page *page, const BoardSteps *steps)
     char iso[DATE_TEXT];
     const Register *r = &page->visit->view->office->r;
     if (steps->unit.index == NO_INDEX) {
-        part_small(page, N_("Choose a unit to see them here; those of everybody "
-                            "are in the recap."));
+        part_small(page,
+                   N_("Choose a unit to see them here; those of everybody "
+                      "are in the recap."));
         return;
     }
     Str code = address_part(page->arena, r->units[steps->unit.index].code);
-    Str path = str_format(
-        page->arena, "/tidak-sesuai?hari=%s&unit=%.*s&usulan=ya#usulan",
-        date_iso(steps->day, iso), STR_ARG(code));
+    Str path = str_format(page->arena,
+                          "/tidak-sesuai?hari=%s&unit=%.*s&usulan=ya#usulan",
+                          date_iso(steps->day, iso), STR_ARG(code));
     part_link(page, path, N_("Show what the letter suggests"));
 }
 
