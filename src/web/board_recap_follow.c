@@ -43,9 +43,8 @@ static void put_more(Page *page, uint32_t all)
 {
     if (all <= PEOPLE_SHOWN) return;
     page_put(page, HTML("<p class=\"s mut\">"));
-    PAGE_SAY(
-        page, "and {n} more people, in the files",
-        {"n", said_number(&page->speech, (int64_t)all - PEOPLE_SHOWN)});
+    PAGE_SAY(page, "and {n} more people, in the files",
+             {"n", said_number(&page->speech, (int64_t)all - PEOPLE_SHOWN)});
     page_put(page, HTML("</p>"));
 }
 
@@ -55,8 +54,7 @@ static void put_people(Page *page, const Recap *recap, bool steps)
     page_put(page, HTML("<ul class=\"todo\">\n"));
     for (uint32_t p = 0; p < recap->r->person_count; p++) {
         if (!stands_in(recap, (PersonId){p}, steps)) continue;
-        if (all++ < PEOPLE_SHOWN)
-            put_person(page, recap, (PersonId){p}, steps);
+        if (all++ < PEOPLE_SHOWN) put_person(page, recap, (PersonId){p}, steps);
     }
     page_put(page, HTML("</ul>"));
     put_more(page, all);

@@ -3,6 +3,7 @@
  * closing.c - H10: a unit is closed for some days, after a case or by order;
  * first what follows from it.  A case names nobody.
  */
+#include "app/close_unit.h"
 #include "web/form.h"
 #include "web/head.h"
 #include "web/part.h"
@@ -107,50 +108,22 @@ void closing_show(Visit *v)
 /* ---- what follows
  * ------------------------------------------------------------------ */
 
-static int32_t people_of(const Visit *v)
-{
-    const Register *r = &v->view->office->r;
-    int32_t count = 0;
-    for (uint32_t p = 0; p < r->person_count; p++)
-        count += person_is_active(r, (PersonId){p}, v->today) &&
-                 unit_is_under(r, r->people[p].unit, v->unit);
-    return count;
-}
-
-static int32_t counters_of(const Visit *v)
-{
-    const Register *r = &v->view->office->r;
-    int32_t count = 0;
-    for (uint32_t c = 0; c < r->counter_count; c++)
-        count += unit_is_under(r, r->counters[c].unit, v->unit);
-    return count;
-}
-
-/* Meetings that were called for these days there. */
-static size_t meetings_of(const Visit *v)
-{
-    LiveFacts facts = live_facts_unit(v->view, v->arena, v->unit);
-    size_t count = 0;
-    for (size_t i = 0; i < facts.count; i++)
-        count += facts.at[i]->kind == FACT_MEETING &&
-                 window_meets(facts.at[i]->days, days_of(v));
-    return count;
-}
-
 static void put_effects(Page *page)
 {
     const Visit *v = page->visit;
+    CloseUnitEffects effects =
+        close_unit_effects(v->arena, v->view, v->unit, days_of(v));
     page_put(page, HTML("<ul class=\"daftar\"><li>"));
     PAGE_SAY(page,
              "{n} people work elsewhere as the letter says; the plan "
              "follows and tells them.",
-             {"n", said_number(&page->speech, people_of(v))});
+             {"n", said_number(&page->speech, effects.people)});
     page_put(page, HTML("</li><li>"));
     PAGE_SAY(page, "{n} counters are shut on the public page, with your text.",
-             {"n", said_number(&page->speech, counters_of(v))});
+             {"n", said_number(&page->speech, effects.counters)});
     page_put(page, HTML("</li><li>"));
     PAGE_SAY(page, "{n} meetings of these days are to be moved.",
-             {"n", said_number(&page->speech, (int64_t)meetings_of(v))});
+             {"n", said_number(&page->speech, (int64_t)effects.meetings)});
     page_put(page, HTML("</li></ul>\n"));
 }
 
@@ -198,25 +171,13 @@ static bool order(Visit *v, FactKind kind, Err *err)
     return true;
 }
 
-/* Of a case only that there is one is said: said before the effects are shown,
- * in the words of the page. */
-static bool tells_of_case(const Visit *v, Err *err)
-{
-    bool by_order = str_is(visit_field(v, "kata")->text, STR("perintah"));
-    if (by_order || visit_field(v, "isi")->text.len == 0) return false;
-    (void)FAIL(err, ERR_INPUT,
-               "with a case the public is told no more than that the unit is "
-               "closed: leave the text empty, or choose by order");
-    (void)err_id(err, "tentang kasus, masyarakat hanya diberi tahu bahwa unit "
-                      "ditutup: kosongkan isiannya, atau pilih atas perintah");
-    return true;
-}
-
 void closing_do(Visit *v)
 {
     Err err = {0};
     bool sends = str_is(visit_field(v, "langkah")->text, STR("kirim"));
-    bool refused = tells_of_case(v, &err);
+    /* said before the effects are shown, in the words of the page */
+    bool refused = !close_unit_fits(visit_field(v, "kata")->text,
+                                    visit_field(v, "isi")->text, &err);
     if (v->fields.faults.count > 0) {
         part_status(v, NULL);
         put_form(v, NULL);

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_api_closing.c - a unit is closed by another program: what follows is
+ * told first, as on the page.  Kota Contoh, see web_world.h.
+ */
+#include "api_ask.h"
+#include "harness.h"
+
+#define KEY  "0192f3c1-8a4b-7000-8000-0000000000c1"
+#define KEY2 "0192f3c1-8a4b-7000-8000-00000000f0c2"
+#define DAYS "\"mulai\":\"2020-08-05\",\"sampai\":\"2020-08-07\""
+#define UPT  "/api/v1/unit/upt/tutup"
+
+FACT(what_closing_comes_to_is_what_the_page_says)
+{
+    WebWorld *w = web_world_open("apitutupunit");
+    web_world_as(w, "H");
+    WebAnswer a =
+        web_world_get(w, UPT "?mulai=2020-08-05&sampai=2020-08-07");
+    EXPECT_INT(a.status, 200);
+    EXPECT_STR(api_ask_at(w, &a, "akibat.pegawai_bekerja_di_tempat_lain"), "5");
+    EXPECT_STR(api_ask_at(w, &a, "akibat.loket_ditutup"), "1");
+    EXPECT_STR(api_ask_at(w, &a, "akibat.rapat_dipindah"), "0");
+    WebAnswer page = web_world_post(
+        w, "/unit/tutup",
+        web_world_line(w,
+                       "id=%s&unit=upt&mulai=2020-08-05&sampai=2020-08-07&"
+                       "kata=kasus&langkah=periksa",
+                       web_world_id(w)));
+    EXPECT_HAS(page.body, "5 pegawai");
+    EXPECT_INT((int64_t)web_world_kept(w, "penutupan"), 0);
+    web_world_close(w);
+}
+
+FACT(a_unit_is_closed_once_and_opened_again)
+{
+    WebWorld *w = web_world_open("apibuka");
+    web_world_as(w, "H");
+    WebAnswer a = api_ask_keyed(w, UPT, "{" DAYS ",\"kata\":\"kasus\"}", KEY);
+    EXPECT_INT(a.status, 201);
+    EXPECT_STR(api_ask_at(w, &a, "id"), KEY);
+    WebAnswer again =
+        api_ask_keyed(w, UPT, "{" DAYS ",\"kata\":\"kasus\"}", KEY);
+    EXPECT_INT(again.status, 200);
+    EXPECT_STR(api_ask_at(w, &again, "nomor"),
+               str_c(w->arena, api_ask_at(w, &a, "nomor")));
+    a = api_ask_keyed(w, UPT, "{" DAYS ",\"kata\":\"perintah\"}", KEY);
+    EXPECT_INT(a.status, 409);
+    a = web_world_get(w, "/api/v1/hari/U1/2020-08-06");
+    EXPECT_STR(api_ask_at(w, &a, "huruf"), "X");
+    a = api_ask_keyed(w, "/api/v1/unit/upt/buka",
+                      "{\"mulai\":\"2020-08-06\",\"sampai\":\"2020-08-07\"}",
+                      KEY2);
+    EXPECT_INT(a.status, 201);
+    a = web_world_get(w, "/api/v1/hari/U1/2020-08-06");
+    EXPECT(!str_is(api_ask_at(w, &a, "huruf"), STR("X")));
+    web_world_close(w);
+}
+
+FACT(of_a_case_nothing_more_is_said_and_only_who_may_closes)
+{
+    static const struct {
+        const char *who, *body;
+        int status;
+    } rows[] = {
+        {"H", "{" DAYS ",\"kata\":\"kasus\",\"isi\":\"Budi sakit\"}", 400},
+        {"A", "{" DAYS ",\"kata\":\"kasus\"}",                      403},
+        {"U0", "{\"mulai\":\"2020-08-05\",\"kata\":\"kasus\"}",       422},
+        {"U0", "{" DAYS ",\"kata\":\"bosan\"}",                     422},
+    };
+    WebWorld *w = web_world_open("apitutuptolak");
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s", rows[i].body);
+        web_world_as(w, rows[i].who);
+        WebAnswer a = api_ask_keyed(w, UPT, rows[i].body, KEY);
+        EXPECT_INT(a.status, rows[i].status);
+        EXPECT_STR(a.type, "application/problem+json");
+    }
+    EXPECT_INT((int64_t)web_world_kept(w, "penutupan"), 0);
+    web_world_close(w);
+}
