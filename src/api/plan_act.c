@@ -84,7 +84,8 @@ static const char *done_word(DraftOutcome outcome)
 static void put_cell(Json *json, const Visit *v, const DraftCell *cell,
                      Str said)
 {
-    char letter = cell->to == DRAFT_NONE ? PLACED_NONE : draft_letter(cell->to);
+    char letter = PLACED_NONE;
+    if (cell->to != DRAFT_NONE) letter = draft_letter(cell->to);
     json_open(json, NULL, '{');
     api_person(json, "orang", v, cell->person);
     api_date(json, "tgl", cell->day);

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_api_plan_act.c - a unit's draft changed, made and published by other
+ * programs.  Kota Contoh, see web_world.h.
+ */
+#include "api_ask.h"
+#include "harness.h"
+
+#define MONTH "/api/v1/jadwal/2020-08"
+#define PAGE  "/jadwal/2020-08"
+
+/* Everybody of both sections in the office on one day: twice the cap. */
+static const char all_in[] =
+    "unit=dinas&versi=0&aksi=ubah&sel=K1.2020-08-24.K&sel=A.2020-08-24.K&"
+    "sel=B.2020-08-24.K&sel=C.2020-08-24.K&sel=D.2020-08-24.K&"
+    "sel=K2.2020-08-24.K&sel=E.2020-08-24.K&sel=F.2020-08-24.K&"
+    "sel=G.2020-08-24.K";
+
+static const char *at(WebWorld *w, const WebAnswer *a, const char *path)
+{
+    return str_c(w->arena, api_ask_at(w, a, path));
+}
+
+/* The letter of the page's cell: day of the month. */
+static char shown(WebWorld *w, const WebAnswer *page, const char *person,
+                  int day)
+{
+    Str mark = str_format(w->arena, "id=\"p-%s\"", person);
+    size_t from = str_find(page->body, mark, 0);
+    for (int d = 0; d < day && from != SIZE_MAX; d++)
+        from = str_find(page->body, STR("<td"), from + 1);
+    CHECK(from != SIZE_MAX);
+    from = str_find(page->body, STR(">"), from);
+    return page->body.ptr[from + 1];
+}
+
+/* The letter that A does not have on the 10th. */
+static char other(WebWorld *w)
+{
+    WebAnswer page = web_world_get(w, PAGE "?unit=dinas");
+    return shown(w, &page, "A", 10) == 'K' ? 'R' : 'K';
+}
+
+static WebAnswer change(WebWorld *w, const char *cells)
+{
+    return api_ask_post(w, MONTH "/sel",
+                        web_world_line(w,
+                                       "{\"unit\":\"dinas\",\"aksi\":\"ubah\","
+                                       "\"sel\":[%s]}",
+                                       cells));
+}
+
+static char now_of(WebWorld *w)
+{
+    WebAnswer page = web_world_get(w, PAGE "?unit=dinas");
+    return shown(w, &page, "A", 10);
+}
+
+FACT(cells_are_changed_taken_back_and_thrown_away)
+{
+    WebWorld *w = web_world_open("apiubahsel");
+    web_world_as(w, "H");
+    char to = other(w), before = to == 'K' ? 'R' : 'K';
+    WebAnswer a = change(w, web_world_line(w, "\"A.2020-08-10.%c\"", to));
+    EXPECT_INT(a.status, 200);
+    EXPECT_STR(at(w, &a, "hasil"), "diubah");
+    EXPECT_STR(at(w, &a, "sel_konsep"), "1");
+    EXPECT_STR(at(w, &a, "ditolak"), "[]");
+    EXPECT_INT(now_of(w), to);
+    EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 0);
+    a = api_ask_post(w, MONTH "/sel", "{\"unit\":\"dinas\",\"aksi\":\"urung\"}");
+    EXPECT_STR(at(w, &a, "sel_konsep"), "0");
+    EXPECT_INT(now_of(w), before);
+    a = api_ask_post(w, MONTH "/sel", "{\"unit\":\"dinas\",\"aksi\":\"ulang\"}");
+    EXPECT_INT(now_of(w), to);
+    a = api_ask_post(w, MONTH "/sel", "{\"unit\":\"dinas\",\"aksi\":\"buang\"}");
+    EXPECT_INT(a.status, 200);
+    EXPECT_INT(now_of(w), before);
+    web_world_close(w);
+}
+
+FACT(of_a_block_what_can_be_changed_is_changed_and_the_rest_is_told)
+{
+    WebWorld *w = web_world_open("apiblok");
+    web_world_as(w, "H");
+    WebAnswer a = change(
+        w, web_world_line(w, "\"H.2020-08-10.R\",\"A.2020-08-10.%c\"", other(w)));
+    EXPECT_INT(a.status, 200);
+    EXPECT_STR(at(w, &a, "sel_konsep"), "1");
+    EXPECT_STR(at(w, &a, "ditolak.0.orang.kode"), "H");
+    EXPECT_HAS(api_ask_at(w, &a, "ditolak.0.kalimat"), "aturan 1 ayat (1)");
+    web_world_close(w);
+}
+
+FACT(what_cannot_be_changed_is_refused_with_why)
+{
+    static const struct {
+        const char *as, *body;
+        int status;
+        const char *why;
+    } rows[] = {
+        {"H", "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":[\"A.2020-08-04.K\"]}", 422, "sudah berjalan"},
+        {"H", "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":[\"C.2020-08-06.K\"]}", 422, "cuti atau dinas"},
+        {"H", "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":\"A.2020-08-32.K\"}", 400, "tidak dikenal"},
+        {"B", "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":\"A.2020-08-10.K\"}", 403, "berwenang"},
+        {"H", "{\"aksi\":\"entah\",\"unit\":\"dinas\"}", 422, "aksi"},
+        {"H", "{\"unit\":\"dinas\"}", 422, "aksi"},
+        {"H", "{\"aksi\":\"urung\",\"unit\":\"dinas\",\"lain\":1}", 422, "lain"},
+        {"H", "{\"aksi\":\"urung\",\"unit\":1.5}", 400, "unit"},
+        {"H", "{\"aksi\":\"urung\",\"sel\":[[\"a\"]]}", 400, "objek JSON"},
+        {"H", "{\"aksi\":\"urung\",\"aksi\":\"ulang\"}", 400, "objek JSON"},
+        {"H", "[]", 400, "objek JSON"},
+        {"H", "", 400, "objek JSON"},
+    };
+    WebWorld *w = web_world_open("apitolaksel");
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s", rows[i].body);
+        web_world_as(w, rows[i].as);
+        WebAnswer a = api_ask_post(w, MONTH "/sel", rows[i].body);
+        EXPECT_INT(a.status, rows[i].status);
+        EXPECT_STR(a.type, "application/problem+json");
+        EXPECT_HAS(a.body, rows[i].why);
+    }
+    web_world_as(w, "H");
+    WebAnswer a = web_world_get(w, MONTH "/konsep?unit=dinas");
+    EXPECT_STR(at(w, &a, "versi"), "0");
+    web_world_close(w);
+}
+
+FACT(who_saw_an_older_draft_is_told_and_changes_nothing)
+{
+    WebWorld *w = web_world_open("apididahului");
+    web_world_as(w, "H");
+    char to = other(w);
+    EXPECT_INT(change(w, web_world_line(w, "\"A.2020-08-10.%c\"", to)).status,
+               200);
+    web_world_as(w, "K1");
+    WebAnswer a = api_ask_post(
+        w, MONTH "/sel",
+        "{\"unit\":\"s1\",\"versi\":7,\"aksi\":\"ubah\","
+        "\"sel\":[\"A.2020-08-10.-\"]}");
+    api_ask_expect_problem(w, &a, 409, "konsep");
+    web_world_as(w, "H");
+    EXPECT_INT(now_of(w), to);
+    web_world_close(w);
+}
+
+#define KEY "0192f3c1-8a4b-7000-8000-0000000000a1"
+
+static const char *publishing(WebWorld *w)
+{
+    WebAnswer a = web_world_get(w, MONTH "/konsep?unit=dinas");
+    return web_world_line(w, "{\"unit\":\"dinas\",\"versi\":%s}",
+                          at(w, &a, "versi"));
+}
+
+FACT(a_draft_is_published_once_by_its_key)
+{
+    WebWorld *w = web_world_open("apiterbit");
+    web_world_as(w, "H");
+    char to = other(w);
+    (void)change(w, web_world_line(w, "\"A.2020-08-10.%c\"", to));
+    const char *body = publishing(w);
+    WebAnswer a = api_ask_post(w, MONTH "/terbitkan", body);
+    EXPECT_INT(a.status, 422); /* no key, no id */
+    a = api_ask_keyed(w, MONTH "/terbitkan", "{\"unit\":\"dinas\",\"versi\":3}",
+                      KEY);
+    api_ask_expect_problem(w, &a, 409, "");
+    EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 0);
+    a = api_ask_keyed(w, MONTH "/terbitkan", body, KEY);
+    EXPECT_INT(a.status, 201);
+    EXPECT_STR(at(w, &a, "id"), KEY);
+    EXPECT_STR(at(w, &a, "hari_ditetapkan"), "1");
+    EXPECT_STR(at(w, &a, "jadwal_sudah_mengikuti"), "true");
+    EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 1);
+    a = api_ask_keyed(w, MONTH "/terbitkan", body, KEY);
+    EXPECT_INT(a.status, 200);
+    EXPECT_STR(at(w, &a, "sudah_ada"), "true");
+    EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 1);
+    a = web_world_get(w, MONTH "/keadaan?unit=dinas");
+    EXPECT_STR(at(w, &a, "jadwal.versi"), "2");
+    EXPECT_INT(now_of(w), to);
+    web_world_close(w);
+}
+
+FACT(what_goes_with_no_plan_is_not_published)
+{
+    WebWorld *w = web_world_open("apitakcocok");
+    web_world_as(w, "H");
+    EXPECT_INT(web_world_post(w, PAGE "/sel", all_in).status, 303);
+    size_t before = web_world_kept(w, NULL);
+    WebAnswer a = api_ask_keyed(w, MONTH "/terbitkan", publishing(w), KEY);
+    api_ask_expect_problem(w, &a, 422, "penyimpangan");
+    EXPECT_INT((int64_t)web_world_kept(w, NULL), (int64_t)before);
+    web_world_close(w);
+}
+
+FACT(a_built_roster_is_a_draft)
+{
+    WebWorld *w = web_world_open("apisusun");
+    web_world_as(w, "H");
+    WebAnswer a = api_ask_post(w, MONTH "/susun",
+                               "{\"unit\":\"dinas\",\"pola\":\"minggu\","
+                               "\"kelompok\":3,\"tetap\":true}");
+    EXPECT_INT(a.status, 200);
+    EXPECT_STR(at(w, &a, "hasil"), "diubah");
+    EXPECT(!str_is(api_ask_at(w, &a, "sel_konsep"), STR("0")));
+    WebAnswer draft = web_world_get(w, MONTH "/konsep?unit=dinas");
+    EXPECT_STR(at(w, &draft, "versi"), at(w, &a, "versi"));
+    a = api_ask_post(w, MONTH "/susun",
+                     "{\"unit\":\"dinas\",\"pola\":\"minggu\",\"kelompok\":9}");
+    EXPECT_INT(a.status, 422);
+    EXPECT_HAS(a.body, "kelompok");
+    web_world_close(w);
+}
