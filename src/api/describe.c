@@ -89,12 +89,26 @@ static void put_text(Json *json, const FieldRule *rule)
     if (rule->kind == FIELD_CHOICE) put_choices(json, rule);
 }
 
+/* One, or several under one name, in a multipart body. */
+static void put_file(Json *json, const FieldRule *rule)
+{
+    if (rule->many) {
+        json_text(json, "type", STR("array"));
+        json_open(json, "items", '{');
+    }
+    json_text(json, "type", STR("string"));
+    json_text(json, "contentMediaType", STR("application/octet-stream"));
+    if (rule->many) json_close(json);
+}
+
 static void put_value(Json *json, const char *name, const FieldRule *rule)
 {
     bool number = rule->kind == FIELD_NUMBER || rule->kind == FIELD_INSTANT;
     json_open(json, name, '{');
     if (number)
         put_number(json, rule);
+    else if (rule->kind == FIELD_FILE)
+        put_file(json, rule);
     else
         put_text(json, rule);
     json_close(json);
@@ -182,6 +196,21 @@ static void put_body_of(Json *json, const char *type, const Route *route,
     json_close(json);
 }
 
+/* No JSON carries them. */
+static bool has_files(const Route *route)
+{
+    bool files = false;
+    for (size_t i = 0; i < route->fields.count; i++)
+        files = files || route->fields.at[i].kind == FIELD_FILE;
+    return files;
+}
+
+static const char *form_type(const Route *route)
+{
+    return has_files(route) ? "multipart/form-data"
+                            : "application/x-www-form-urlencoded";
+}
+
 static void put_body(Json *json, const Route *route)
 {
     size_t b = 0;
@@ -192,10 +221,10 @@ static void put_body(Json *json, const Route *route)
     json_open(json, "requestBody", '{');
     json_truth(json, "required", true);
     json_open(json, "content", '{');
-    put_body_of(json, "application/json", route,
-                form ? NULL : bodies[b].schema);
-    if (form)
-        put_body_of(json, "application/x-www-form-urlencoded", route, NULL);
+    if (!has_files(route))
+        put_body_of(json, "application/json", route,
+                    form ? NULL : bodies[b].schema);
+    if (form) put_body_of(json, form_type(route), route, NULL);
     json_close(json);
     json_close(json);
 }
