@@ -238,7 +238,8 @@ FACT(who_has_more_than_their_own_pages_has_the_wide_navigation_on_them)
         WebAnswer head = web_world_get(w, pages[i]);
         web_world_expect_page(&head);
         EXPECT_HAS(head.body, "<div class=\"hp luas\">");
-        EXPECT_HAS(head.body, "<nav class=\"nav lebar\"");
+        EXPECT_HAS(head.body, "<nav class=\"nav lebar\" aria-label=\"Utama");
+        EXPECT_HAS(head.body, "class=\"tabs\" aria-label=\"Halaman saya\"");
         web_world_as(w, "A");
         WebAnswer staff = web_world_get(w, pages[i]);
         EXPECT(!has(&staff, "class=\"nav lebar\""));

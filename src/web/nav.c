@@ -244,7 +244,7 @@ void nav_bottom(Page *page)
     put_note(page);
     if (page->head.frame != PAGE_PHONE || !navigates(page)) return;
     page_put(page, HTML("<nav class=\"tabs\" aria-label=\""));
-    page_say(page, "Main");
+    page_say(page, nav_is_wide(page) ? N_("My pages") : N_("Main"));
     page_put(page, HTML("\">"));
     for (size_t i = 0; i < COUNT(tabs); i++)
         put_tab(page, i);
