@@ -315,27 +315,12 @@ static void take_bound(Clause *clause, const Sentence *s)
     take_places(&clause->cap, where, count);
 }
 
-static void say_rounding(Build *b, const Clause *clause)
-{
-    bool down = clause->cap.compare != AT_LEAST;
-    build_say(b, DIAG_WARNING, "hukum-07", clause->brought_by,
-              clause->sentence->span,
-              down ? STR("pembulatan tidak disebut; dipakai ke bawah")
-                   : STR("pembulatan tidak disebut; dipakai ke atas"),
-              down ? STR("no rounding is given; down is taken")
-                   : STR("no rounding is given; up is taken"));
-}
-
-/* At most: down; at least: up (language.md), unless the letter says. */
+/* Of a share it is said, or the sentence was refused (cocok-05). */
 static void take_rounding(Build *b, Clause *clause)
 {
     const Tail *own = clause_tail(clause->sentence, TAIL_ROUNDING);
     Rounding head = b->corpus->letters[clause->brought_by].tree->share_rounding;
     clause->cap.rounding = own != NULL ? own->rounding : head;
-    if (clause->cap.rounding != ROUND_UNSAID || !clause->cap.share) return;
-    say_rounding(b, clause);
-    clause->cap.rounding =
-        clause->cap.compare == AT_LEAST ? ROUND_UP : ROUND_DOWN;
 }
 
 static Selection *select_or_all(Build *b, const Clause *clause, const Who *who)
@@ -362,10 +347,9 @@ static void take_cap(Build *b, Clause *clause)
 /* "Di mana saja" is away from the office: at home, for the count. */
 static void take_days(Build *b, Clause *clause)
 {
-    const Tail *each = clause_tail(clause->sentence, TAIL_RHYTHM);
     take_bound(clause, clause->sentence);
     if (!clause->cap.office) clause->cap.home = true;
-    if (each != NULL) clause->days = each->duration;
+    clause->days = clause_tail(clause->sentence, TAIL_RHYTHM)->duration;
     clause->who = select_or_all(b, clause, clause->sentence->who);
 }
 

@@ -33,9 +33,6 @@ static const struct {
       "docs/clause-types.md",
       "leave it if it is only to be read; what is computed is in "
       "docs/clause-types.md"}                                           },
-    {"hukum-07",
-     {"tambahkan ', dibulatkan ke bawah' atau ', dibulatkan ke atas'",
-      "add ', rounded down' or ', rounded up'"}                         },
     {"hukum-09",
      {"tulis batasnya lebih dulu dalam aturan ini, atau 'Pegawai lainnya ...'",
       "write the bound first in this rule, or 'Other staff ...'"}       },

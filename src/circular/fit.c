@@ -175,9 +175,9 @@ static bool share_fits(Reader *r, const Sentence *s)
     bool based = has_tail(s, TAIL_BASE);
     bool rounded = has_tail(s, TAIL_ROUNDING);
     if (!has_share(s) || r->shares) return true;
-    bool fits = based || reader_fault(r, FAULT_NO_BASE, here, STR(""));
-    return (rounded || reader_fault(r, FAULT_NO_ROUNDING, here, STR(""))) &&
-           fits;
+    if (!based) (void)reader_fault(r, FAULT_NO_BASE, here, STR(""));
+    if (!rounded) (void)reader_fault(r, FAULT_NO_ROUNDING, here, STR(""));
+    return based && rounded;
 }
 
 static bool is_kind(const Who *who, bool (*holds)(TermKind), Term *found)
@@ -243,28 +243,30 @@ static bool fault_subject(Reader *r, const Sentence *s, const Term *term)
 }
 
 /* People and units act; things are held, open, kept running, counted. */
+static bool may_be_subject(const Sentence *s, bool thing, bool person)
+{
+    bool of_clause = s->subject == SUBJECT_REF || s->subject == SUBJECT_LETTER;
+    if (s->pred == PRED_DO) {
+        VerbSubject wants = verb_row((Verb)s->verb)->subject;
+        bool things = wants == FOR_THINGS;
+        bool fits = wants == FOR_ANY || (things ? !person : !thing);
+        return fits && !of_clause;
+    }
+    if (s->pred == PRED_PLACE || s->pred == PRED_TURN)
+        return !thing && !of_clause;
+    if (s->pred == PRED_SCOPE) return of_clause;
+    if (s->pred == PRED_EXCEED) return s->subject == SUBJECT_REF;
+    return s->pred != PRED_STATE || !person || s->verb == STATE_FIRST;
+}
+
 static bool subject_fits(Reader *r, const Sentence *s)
 {
     Term term = {.span = reader_here(r)};
     bool thing = s->subject == SUBJECT_WHO && is_kind(s->who, is_thing, &term);
     bool person =
         s->subject == SUBJECT_WHO && is_kind(s->who, term_is_person, &term);
-    bool of_clause = s->subject == SUBJECT_REF || s->subject == SUBJECT_LETTER;
-    if (s->pred == PRED_DO) {
-        VerbSubject wants = verb_row((Verb)s->verb)->subject;
-        bool things = wants == FOR_THINGS;
-        bool fits = wants == FOR_ANY || (things ? !person : !thing);
-        return (fits && !of_clause) || fault_subject(r, s, &term);
-    }
-    if (s->pred == PRED_PLACE || s->pred == PRED_TURN)
-        return (!thing && !of_clause) || fault_subject(r, s, &term);
-    if (s->pred == PRED_SCOPE) return of_clause || fault_subject(r, s, &term);
-    if (s->pred == PRED_EXCEED)
-        return s->subject == SUBJECT_REF || fault_subject(r, s, &term);
-    if (s->pred == PRED_STATE)
-        return (!person || s->verb == STATE_FIRST) ||
-               fault_subject(r, s, &term);
-    return true;
+    if (may_be_subject(s, thing, person)) return true;
+    return fault_subject(r, s, &term);
 }
 
 static bool object_fits(Reader *r, const Sentence *s)

@@ -77,7 +77,7 @@ static bool missing(const From *f, const Path *path, const char *member)
 static bool take_text(const From *f, const Path *path, const json_t *value,
                       Str *out)
 {
-    if (!json_is_string(value))
+    if (json_typeof(value) != JSON_STRING)
         return wrong(f, path, STR("harus berupa teks"), STR("is to be a text"));
     *out = str_copy(f->arena,
                     (Str){json_string_value(value), json_string_length(value)});
@@ -87,10 +87,11 @@ static bool take_text(const From *f, const Path *path, const json_t *value,
 static bool take_truth(const From *f, const Path *path, const json_t *value,
                        bool *out)
 {
-    if (!json_is_boolean(value))
+    json_type type = json_typeof(value);
+    if (type != JSON_TRUE && type != JSON_FALSE)
         return wrong(f, path, STR("harus true atau false"),
                      STR("is to be true or false"));
-    *out = json_is_true(value);
+    *out = type == JSON_TRUE;
     return true;
 }
 
@@ -98,7 +99,7 @@ static bool take_number(const From *f, const Path *path, const json_t *value,
                         int64_t low, int64_t high, int64_t *out)
 {
     int64_t n = json_integer_value(value);
-    if (!json_is_integer(value) || n < low || n > high)
+    if (json_typeof(value) != JSON_INTEGER || n < low || n > high)
         return wrong(
             f, path,
             str_format(f->arena, "harus bilangan bulat %lld sampai %lld",
@@ -187,7 +188,7 @@ static bool take_row(const From *f, const Path *path, const ShapeMember *m,
     uint32_t *count = (void *)((char *)node + m->count_at);
     const void **at = (void *)((char *)node + m->at);
     size_t items = json_array_size(value);
-    if (!json_is_array(value))
+    if (json_typeof(value) != JSON_ARRAY)
         return wrong(f, path, STR("harus berupa deret"), STR("is to be a row"));
     if (!is_long_enough(f, path, m, items, *count)) return false;
     char *row = arena_bytes(f->arena, items, m->size, _Alignof(max_align_t));
@@ -291,7 +292,7 @@ static bool take_node(const From *f, const Path *path, ShapeId id,
                       json_t *value, void *node)
 {
     const ShapeNode *shape = shape_node(id);
-    if (!json_is_object(value))
+    if (json_typeof(value) != JSON_OBJECT)
         return wrong(f, path, STR("harus berupa objek"),
                      STR("is to be an object"));
     if (!are_members(f, path, id, value)) return false;
@@ -317,7 +318,7 @@ static bool take_format(const From *f, const json_t *value)
     const Path path = {.member = "format"};
     int64_t n = 0;
     const json_t *format = json_object_get(value, "format");
-    if (!json_is_object(value))
+    if (json_typeof(value) != JSON_OBJECT)
         return wrong(f, NULL, STR("harus berupa objek"),
                      STR("is to be an object"));
     if (format == NULL) return missing(f, NULL, path.member);

@@ -154,7 +154,6 @@ static void keep_except(Reader *r, Sentence *out, Who *except)
 {
     bool object = is_about_object(out);
     Who *whole = object ? out->object : out->who;
-    if (except == NULL) return;
     if (whole == NULL) whole = NEW(r->arena, Who, 1);
     whole->except = except;
     if (object)

@@ -6,12 +6,19 @@ static bool sees_digit(const Reader *r, uint32_t ahead)
     return reader_peek(r, ahead)->kind == TOKEN_NUMBER;
 }
 
-static bool keep_one_word(Reader *r, Tail *tail, Str word)
+static void keep_one_word(Reader *r, Tail *tail, Str word)
 {
     Str *words = NEW(r->arena, Str, 1);
     *words = word;
     tail->words = words;
     tail->word_count = 1;
+}
+
+static bool take_one_word(Reader *r, Tail *tail)
+{
+    Str word = {0};
+    if (!reader_gloss(r, &word)) return false;
+    keep_one_word(r, tail, word);
     return true;
 }
 
@@ -20,29 +27,28 @@ static bool take_event(Reader *r, Tail *tail)
 {
     uint32_t words = 0;
     uint32_t from = r->at;
-    Str word = {0};
     const Phrase *gloss = reader_phrase(r, r->at, CLASS_GLOSS, &words);
     if (gloss != NULL && reader_name_ends(r, r->at + words))
-        return reader_gloss(r, &word) && keep_one_word(r, tail, word);
+        return take_one_word(r, tail);
     while (!reader_done(r) && !reader_is(r, TOKEN_COMMA) &&
            !reader_is(r, TOKEN_SEMICOLON) && !reader_is(r, TOKEN_COLON))
         r->at++;
-    if (r->at == from) return reader_gloss(r, &word);
+    if (r->at == from) return take_one_word(r, tail); /* says what is missing */
     uint32_t to = r->at;
     r->at = from;
-    return keep_one_word(r, tail, reader_free_text(r, to));
+    keep_one_word(r, tail, reader_free_text(r, to));
+    return true;
 }
 
 static bool take_own_words(Reader *r, TailKind kind, Tail *tail)
 {
-    Str word = {0};
     if (kind == TAIL_IF || kind == TAIL_EXCEPT_IF || kind == TAIL_AGAIN)
         return take_event(r, tail);
     if (reader_name_ends(r, r->at) && !reader_is(r, TOKEN_STRING)) {
         uint32_t words = 0; /* "on alternate days" begins like a date */
         if (reader_phrase(r, r->at, CLASS_GLOSS, &words) == NULL) return true;
     }
-    return reader_gloss(r, &word) && keep_one_word(r, tail, word);
+    return take_one_word(r, tail);
 }
 
 /* rhythm = "setiap" [ number ] unit of time; "setiap hari" is working days */
@@ -111,13 +117,13 @@ static bool take_count(Reader *r, TailKind kind, Tail *tail)
     if (!reader_number(r, &a->number, &a->hundredths)) return false;
     if (kind == TAIL_SHIFTS) {
         a->counted = word_text(W_SHIFTS, LANG_ID);
-        return reader_takes(r, W_SHIFTS) ||
-               reader_expected(r, STR("'gelombang'"), STR("'shifts'"));
+        if (reader_takes(r, W_SHIFTS)) return true;
+        return reader_expected(r, STR("'gelombang'"), STR("'shifts'"));
     }
     if (!reader_counted(r, &a->counted)) return false;
     if (kind != TAIL_TIMES) return true;
-    return reader_takes(r, W_A_DAY) ||
-           reader_expected(r, STR("'sehari'"), STR("'a day'"));
+    if (reader_takes(r, W_A_DAY)) return true;
+    return reader_expected(r, STR("'sehari'"), STR("'a day'"));
 }
 
 static bool take_value(Reader *r, TailKind kind, Tail *tail)

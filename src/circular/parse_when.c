@@ -108,7 +108,8 @@ static bool take_weekdays(Reader *r, When *when, uint32_t from)
         if (comma) r->at++;
         more = reader_takes(r, W_AND) || comma;
     }
-    return !more || reader_expected(r, STR("nama hari"), STR("a weekday"));
+    if (!more) return true;
+    return reader_expected(r, STR("nama hari"), STR("a weekday"));
 }
 
 /* status = "selama status" string [ "di" area ] */
