@@ -347,9 +347,11 @@ static void take_cap(Build *b, Clause *clause)
 /* "Di mana saja" is away from the office: at home, for the count. */
 static void take_days(Build *b, Clause *clause)
 {
+    const Tail *rhythm = clause_tail(clause->sentence, TAIL_RHYTHM);
+    CHECK(rhythm != NULL); /* else the reader takes it for a cap */
     take_bound(clause, clause->sentence);
     if (!clause->cap.office) clause->cap.home = true;
-    clause->days = clause_tail(clause->sentence, TAIL_RHYTHM)->duration;
+    clause->days = rhythm->duration;
     clause->who = select_or_all(b, clause, clause->sentence->who);
 }
 

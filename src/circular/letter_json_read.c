@@ -318,7 +318,7 @@ static bool take_format(const From *f, const json_t *value)
     const Path path = {.member = "format"};
     int64_t n = 0;
     const json_t *format = json_object_get(value, "format");
-    if (json_typeof(value) != JSON_OBJECT)
+    if (!json_is_object(value))
         return wrong(f, NULL, STR("harus berupa objek"),
                      STR("is to be an object"));
     if (format == NULL) return missing(f, NULL, path.member);
