@@ -47,7 +47,7 @@ static const struct {
     {DECIDES("Kepala Dinas Lain", FIFTH, BECAUSE RESTS("2"), ALONE),
      TABLE_COUNT, NULL, "the decision's issuer heads no unit"},
     {DECIDES("Bupati", FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL,
-     "the decision's issuer heads no unit"},
+     ""},
     {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT,
      NULL, "concerns staff outside Kecamatan Tepi"},
     {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"),
@@ -102,10 +102,10 @@ static const struct {
      "\naturan 1 ayat (1) dihapus.\n", TABLE_COUNT, NULL, ""},
     {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
      "\naturan 1 ayat (3) dihapus.\n", TABLE_COUNT, NULL,
-     "1/T has no rule 1 3"},
+     "1/T has no rule 1 paragraph (3)"},
     {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
      "\naturan 1 ayat (3) diubah menjadi:\n(3) Pegawai wajib di rumah.\n",
-     TABLE_COUNT, NULL, "1/T has no rule 1 3"},
+     TABLE_COUNT, NULL, "1/T has no rule 1 paragraph (3)"},
     {LETTER("1/T", "9", AUGUST) RULE HOME "====\n"
      LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
      "\naturan 1 dihapus.\n", TABLE_COUNT, NULL,
@@ -234,7 +234,7 @@ static const struct {
              "banyak 3 orang."), TABLE_COUNT, NULL, "-this example"},
     {EXAMPLE("(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n",
              "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling "
-             "sedikit 2 orang."), TABLE_COUNT, NULL, "the cap is 2"},
+             "sedikit 2 orang."), TABLE_COUNT, NULL, "the bound is at most 2"},
     {EXAMPLE("(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n",
              "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di rumah paling "
              "banyak 2 orang."), TABLE_COUNT, NULL, "no cap holds"},

@@ -136,7 +136,7 @@ static const Row rows[] = {
                "kebutuhan.\"\n",
      TABLE_COUNT, NULL, 'A', 11,
      {"1 aturan tempat lain tidak mengenai pegawai ini.",
-      "1 other rules of place do not concern this person."}, NULL},
+      "1 other rule of place does not concern this person."}, NULL},
     {HEAD HOME, TABLE_COUNT, NULL, 'A', 11,
      {"SE 1/T berlaku 3 Agustus 2020 sampai dengan 31 Agustus 2020.",
       "SE 1/T is in force 3 August 2020 until and including 31 August 2020."},

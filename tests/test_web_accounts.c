@@ -79,7 +79,7 @@ FACT(an_account_of_a_demonstration_stays_as_it_is)
     WebAnswer answer = web_world_post(
         w, "/profil/sandi", "lama=apa+saja&sandi=teh+sore+di+pelabuhan");
     EXPECT_INT(answer.status, 403);
-    EXPECT_HAS(answer.body, "akun peragaan tidak diubah");
+    EXPECT_HAS(answer.body, "Akun peragaan tidak diubah");
     EXPECT_INT(web_world_post(w, "/profil/kode", GOOD).status, 403);
     EXPECT_INT(web_world_post(w, "/profil/nama", "nama=coba").status, 403);
     web_world_close(w);

@@ -145,7 +145,7 @@ static const struct {
     {"2020-08-04", "kertas", "A",  "09.00", "",     "Jam itu belum tiba"         },
     {"2020-08-03", "kertas", "A",  "09.00", "8.59", "Jam pulang tidak mungkin"   },
     {"2020-08-04", "kertas", "A",  "",      "",     "Isi paling sedikit satu jam"},
-    {"2020-08-05", "kertas", "A",  "07.00", "",     "hari itu belum tiba"        },
+    {"2020-08-05", "kertas", "A",  "07.00", "",     "Hari itu belum tiba"        },
     {"2020-08-04", "web",    "A",  "07.00", "",     "Saluran"                    },
     {"2020-08-04", "kertas", "P0", "07.00", "",
      "B tidak berwenang mencatat masuk dan pulang"                               },
