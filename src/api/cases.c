@@ -59,16 +59,16 @@ static Date last_day(const Visit *v)
     return before;
 }
 
-static void choose(const Visit *v, UnitId unit, const PeopleDay *day,
+static void choose(const Visit *v, UnitId within, const PeopleDay *day,
                    uint32_t from, BoardRows *out)
 {
     const Register *r = &v->view->office->r;
     Str kind = visit_field(v, "jenis")->text;
     for (size_t i = 0; i < day->count; i++) {
         const PeopleRow *row = &day->rows[i];
-        UnitId own = r->people[row->person.index].unit;
+        UnitId theirs = r->people[row->person.index].unit;
         if (people_find_asks(kind, row) &&
-            (unit.index == NO_INDEX || unit_is_under(r, own, unit)))
+            (within.index == NO_INDEX || unit_is_under(r, theirs, within)))
             board_row_take(out, row, from);
     }
 }

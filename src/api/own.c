@@ -208,9 +208,9 @@ static void put_recall(Json *json, const Visit *v, const MyRecall *recall)
     api_word(json, "tempat", f->thing);
     api_word(json, "jawaban",
              recall->ack == NULL ? STR("") : recall->ack->word);
+    Instant never = {0};
     api_instant(json, "tiba",
-                recall->arrival == NULL ? (Instant){0}
-                                        : fact_when(recall->arrival));
+                recall->arrival == NULL ? never : fact_when(recall->arrival));
     json_close(json);
 }
 

@@ -17,4 +17,4 @@ Str problem_field_said(Arena *arena, const FieldFault *fault, Lang lang);
 /* The text of an error in that language. */
 Str problem_said(const Err *err, Lang lang);
 /* The same to who asks, on a page: "Anda", where a refusal names their code. */
-Str problem_said_to(const Visit *visit, const Err *err);
+Str problem_said_to(const Visit *v, const Err *err);
