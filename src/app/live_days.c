@@ -268,8 +268,9 @@ void live_keep_worked(LiveView *view, Date day, uint64_t key, const void *bytes,
                       size_t size)
 {
     LiveShelved *shelved = held_day(view, day);
+    CHECK(shelved != NULL);
     void *copy = malloc(size);
-    CHECK(shelved != NULL && copy != NULL);
+    CHECK(copy != NULL);
     memcpy(copy, bytes, size);
     live_lock(&shelved->lock);
     free(shelved->worked);

@@ -169,8 +169,9 @@ bool recent_answer(Visit *v, RecentKey *key)
 
 static Kept *kept_of(const RecentKey *key, Str pressed, Str etag)
 {
+    CHECK(etag.len < ETAG);
     Kept *kept = malloc(sizeof *kept + pressed.len);
-    CHECK(kept != NULL && etag.len < ETAG);
+    CHECK(kept != NULL);
     memcpy(kept->key, key->bytes, RECENT_KEY);
     memcpy(kept->etag, etag.ptr, etag.len);
     kept->etag[etag.len] = '\0';
@@ -188,6 +189,6 @@ void recent_keep(Visit *v, const RecentKey *key)
     Str pressed = gzip_press(recent->gzip, v->arena, plain);
     if (pressed.len == 0 || pressed.len > RECENT_BYTES) return;
     Str etag = answer_tag(v->arena, plain);
-    put(recent, place_of(key), kept_of(key, pressed, etag));
     answer_pressed(v, (HttpPressed){.plain = plain, .gzip = pressed}, etag);
+    put(recent, place_of(key), kept_of(key, pressed, etag));
 }
