@@ -4,6 +4,7 @@
  * refuses.
  */
 #include "api/api.h"
+#include "api_ask.h"
 #include "api/calendar_text.h"
 #include "app/load.h"
 #include "app/token.h"
@@ -94,30 +95,6 @@ static Str token_of(WebWorld *w, const char *cases)
     return secret;
 }
 
-/* The text at "a.b.0.c", or what stands there as JSON. */
-static Str value_at(WebWorld *w, const WebAnswer *answer, const char *path)
-{
-    json_t *root = json_loadb(answer->body.ptr, answer->body.len,
-                              JSON_REJECT_DUPLICATES, NULL);
-    const json_t *at = root;
-    Str rest = str_of(path);
-    for (Str part; at != NULL && str_next(&rest, '.', &part);) {
-        const char *name = str_c(w->arena, part);
-        at = json_is_array(at) ? json_array_get(at, strtoul(name, NULL, 10))
-                               : json_object_get(at, name);
-    }
-    Str out = STR("(none)");
-    if (json_is_string(at)) {
-        out = str_copy(w->arena, str_of(json_string_value(at)));
-    } else if (at != NULL) {
-        char *text = json_dumps(at, JSON_ENCODE_ANY | JSON_COMPACT);
-        out = str_copy(w->arena, str_of(text));
-        free(text);
-    }
-    json_decref(root);
-    return out;
-}
-
 static const char *id_n(int n)
 {
     static char text[FACT_ID_TEXT];
@@ -137,16 +114,16 @@ FACT(a_day_says_where_why_and_what_is_known)
     WebAnswer a = web_world_get(w, "/api/v1/hari/A/2020-08-04");
     EXPECT_INT(a.status, 200);
     EXPECT_STR(a.type, "application/json");
-    EXPECT_STR(value_at(w, &a, "huruf"), "R");
-    EXPECT_STR(value_at(w, &a, "tempat"), "rumah");
-    EXPECT_STR(value_at(w, &a, "orang.kode"), "A");
-    EXPECT_STR(value_at(w, &a, "versi_jadwal"), "1");
-    EXPECT_STR(value_at(w, &a, "presensi.kata"), "rumah");
-    EXPECT_STR(value_at(w, &a, "fakta.0.jenis"), "masuk");
-    EXPECT_STR(value_at(w, &a, "laporan.keadaan"), "belum ada");
-    EXPECT_STR(value_at(w, &a, "temuan.0.kewajiban"), "kehadiran");
+    EXPECT_STR(api_ask_at(w, &a, "huruf"), "R");
+    EXPECT_STR(api_ask_at(w, &a, "tempat"), "rumah");
+    EXPECT_STR(api_ask_at(w, &a, "orang.kode"), "A");
+    EXPECT_STR(api_ask_at(w, &a, "versi_jadwal"), "1");
+    EXPECT_STR(api_ask_at(w, &a, "presensi.kata"), "rumah");
+    EXPECT_STR(api_ask_at(w, &a, "fakta.0.jenis"), "masuk");
+    EXPECT_STR(api_ask_at(w, &a, "laporan.keadaan"), "belum ada");
+    EXPECT_STR(api_ask_at(w, &a, "temuan.0.kewajiban"), "kehadiran");
     EXPECT_HAS(a.body, "\"gelombang\": null");
-    EXPECT_HAS(value_at(w, &a, "mengapa"), "1/SE/2020#1(");
+    EXPECT_HAS(api_ask_at(w, &a, "mengapa"), "1/SE/2020#1(");
     EXPECT(str_find(a.body, STR("197806032006031000"), 0) == SIZE_MAX);
     web_world_close(w);
 }
@@ -157,11 +134,11 @@ FACT(a_month_has_a_letter_a_day_and_sums)
     web_world_as(w, "A");
     WebAnswer a = web_world_get(w, "/api/v1/bulan/A/2020-08");
     EXPECT_INT(a.status, 200);
-    EXPECT_STR(value_at(w, &a, "hari.3.tgl"), "2020-08-04");
-    EXPECT_STR(value_at(w, &a, "hari.3.huruf"), "R");
-    EXPECT_STR(value_at(w, &a, "hari.0.tempat"), "bukan hari kerja");
-    EXPECT_STR(value_at(w, &a, "hari.30.tgl"), "2020-08-31");
-    EXPECT(!str_is(value_at(w, &a, "jumlah.rumah"), STR("0")));
+    EXPECT_STR(api_ask_at(w, &a, "hari.3.tgl"), "2020-08-04");
+    EXPECT_STR(api_ask_at(w, &a, "hari.3.huruf"), "R");
+    EXPECT_STR(api_ask_at(w, &a, "hari.0.tempat"), "bukan hari kerja");
+    EXPECT_STR(api_ask_at(w, &a, "hari.30.tgl"), "2020-08-31");
+    EXPECT(!str_is(api_ask_at(w, &a, "jumlah.rumah"), STR("0")));
     web_world_close(w);
 }
 
@@ -212,7 +189,7 @@ FACT(each_is_told_what_is_theirs)
         EXPECT_INT(a.status, doors[i].status);
         EXPECT_STR(a.type, a.status == 200 ? "application/json"
                                            : "application/problem+json");
-        if (a.status == 401) EXPECT_STR(value_at(w, &a, "status"), "401");
+        if (a.status == 401) EXPECT_STR(api_ask_at(w, &a, "status"), "401");
     }
     web_world_close(w);
 }
@@ -222,25 +199,25 @@ FACT(lists_name_people_by_code_and_hide_their_numbers)
     WebWorld *w = web_world_open("daftar");
     web_world_as(w, "H");
     WebAnswer a = web_world_get(w, "/api/v1/pegawai");
-    EXPECT_STR(value_at(w, &a, "unit.kode"), "dinas");
-    EXPECT_STR(value_at(w, &a, "pegawai.0.kode"), "H");
-    EXPECT_STR(value_at(w, &a, "berikut"), "null");
+    EXPECT_STR(api_ask_at(w, &a, "unit.kode"), "dinas");
+    EXPECT_STR(api_ask_at(w, &a, "pegawai.0.kode"), "H");
+    EXPECT_STR(api_ask_at(w, &a, "berikut"), "null");
     EXPECT_HAS(a.body, "Dedi \\u003cscript>");
     EXPECT(str_find(a.body, STR("197806032006031000"), 0) == SIZE_MAX);
     a = web_world_get(w, "/api/v1/pegawai?setelah=K2");
-    EXPECT_STR(value_at(w, &a, "pegawai.0.kode"), "A");
+    EXPECT_STR(api_ask_at(w, &a, "pegawai.0.kode"), "A");
     a = web_world_get(w, "/api/v1/jadwal/2020-08?unit=s1&setelah=K1");
-    EXPECT_STR(value_at(w, &a, "hari.3"), "2020-08-04");
-    EXPECT_STR(value_at(w, &a, "pegawai.0.kode"), "A");
-    EXPECT_INT((int64_t)value_at(w, &a, "pegawai.0.huruf").len, 31);
-    EXPECT_INT(value_at(w, &a, "pegawai.0.huruf").ptr[3], 'R');
+    EXPECT_STR(api_ask_at(w, &a, "hari.3"), "2020-08-04");
+    EXPECT_STR(api_ask_at(w, &a, "pegawai.0.kode"), "A");
+    EXPECT_INT((int64_t)api_ask_at(w, &a, "pegawai.0.huruf").len, 31);
+    EXPECT_INT(api_ask_at(w, &a, "pegawai.0.huruf").ptr[3], 'R');
     web_world_as(w, "K1");
     a = web_world_get(w, "/api/v1/tim");
-    EXPECT_STR(value_at(w, &a, "atasan.kode"), "K1");
-    EXPECT_STR(value_at(w, &a, "bawahan.3.orang.kode"), "C");
+    EXPECT_STR(api_ask_at(w, &a, "atasan.kode"), "K1");
+    EXPECT_STR(api_ask_at(w, &a, "bawahan.3.orang.kode"), "C");
     a = web_world_get(w, "/api/v1/saya");
-    EXPECT_STR(value_at(w, &a, "unit.kode"), "s1");
-    EXPECT_STR(value_at(w, &a, "zona"), "WITA");
+    EXPECT_STR(api_ask_at(w, &a, "unit.kode"), "s1");
+    EXPECT_STR(api_ask_at(w, &a, "zona"), "WITA");
     web_world_close(w);
 }
 
@@ -248,11 +225,11 @@ FACT(anybody_reads_counters_and_letters)
 {
     WebWorld *w = web_world_open("umum");
     WebAnswer a = ask(w, "/api/v1/loket", STR(""));
-    EXPECT_STR(value_at(w, &a, "loket.0.kode"), "L1");
-    EXPECT_STR(value_at(w, &a, "loket.0.keadaan"), "buka");
+    EXPECT_STR(api_ask_at(w, &a, "loket.0.kode"), "L1");
+    EXPECT_STR(api_ask_at(w, &a, "loket.0.keadaan"), "buka");
     a = ask(w, "/api/v1/edaran", STR(""));
-    EXPECT_STR(value_at(w, &a, "edaran.0.nomor"), "1/SE/2020");
-    EXPECT_STR(value_at(w, &a, "edaran.0.aturan.0.dasar"), "1/SE/2020#1(1)");
+    EXPECT_STR(api_ask_at(w, &a, "edaran.0.nomor"), "1/SE/2020");
+    EXPECT_STR(api_ask_at(w, &a, "edaran.0.aturan.0.dasar"), "1/SE/2020#1(1)");
     web_world_close(w);
 }
 
@@ -261,11 +238,11 @@ FACT(a_unit_and_all_agencies_are_counted)
     WebWorld *w = web_world_open("unit");
     web_world_as(w, "P0");
     WebAnswer a = web_world_get(w, "/api/v1/unit/upt");
-    EXPECT_STR(value_at(w, &a, "pegawai"), "5");
-    EXPECT_STR(value_at(w, &a, "loket.0.kode"), "L1");
+    EXPECT_STR(api_ask_at(w, &a, "pegawai"), "5");
+    EXPECT_STR(api_ask_at(w, &a, "loket.0.kode"), "L1");
     a = web_world_get(w, "/api/v1/pantau");
-    EXPECT_STR(value_at(w, &a, "hari"), "2020-08-04");
-    EXPECT_STR(value_at(w, &a, "jumlah.pegawai"), "19");
+    EXPECT_STR(api_ask_at(w, &a, "hari"), "2020-08-04");
+    EXPECT_STR(api_ask_at(w, &a, "jumlah.pegawai"), "19");
     web_world_close(w);
 }
 
@@ -278,16 +255,16 @@ FACT(the_feed_goes_on_from_a_place_and_gives_no_secret)
                         "07;rahasia=ginjal");
     web_world_as(w, "P0");
     WebAnswer a = web_world_get(w, "/api/v1/fakta?jenis=masuk");
-    EXPECT_STR(value_at(w, &a, "fakta.0.pegawai"), "A");
-    EXPECT_STR(value_at(w, &a, "fakta.0.kata"), "rumah");
-    EXPECT_STR(value_at(w, &a, "masih_ada"), "false");
-    Str place = value_at(w, &a, "fakta.0.nomor");
+    EXPECT_STR(api_ask_at(w, &a, "fakta.0.pegawai"), "A");
+    EXPECT_STR(api_ask_at(w, &a, "fakta.0.kata"), "rumah");
+    EXPECT_STR(api_ask_at(w, &a, "masih_ada"), "false");
+    Str place = api_ask_at(w, &a, "fakta.0.nomor");
     a = web_world_get(
         w, str_c(w->arena, str_format(w->arena, "/api/v1/fakta?setelah=%.*s",
                                       STR_ARG(place))));
-    EXPECT_STR(value_at(w, &a, "fakta.0.jenis"), "cuti");
-    EXPECT_STR(value_at(w, &a, "fakta.0.tersegel"), "(none)");
-    EXPECT_STR(value_at(w, &a, "fakta.0.kata"), "(none)");
+    EXPECT_STR(api_ask_at(w, &a, "fakta.0.jenis"), "cuti");
+    EXPECT_STR(api_ask_at(w, &a, "fakta.0.tersegel"), "(none)");
+    EXPECT_STR(api_ask_at(w, &a, "fakta.0.kata"), "(none)");
     EXPECT(str_find(a.body, STR("ginjal"), 0) == SIZE_MAX);
     EXPECT(str_find(a.body, STR("sakit"), 0) == SIZE_MAX);
     web_world_close(w);
@@ -306,12 +283,12 @@ FACT(a_fact_is_kept_once_with_its_receipt)
                           id_n(1));
     WebAnswer a = say(w, body);
     EXPECT_INT(a.status, 201);
-    EXPECT_STR(value_at(w, &a, "id"), id_n(1));
-    EXPECT_INT((int64_t)value_at(w, &a, "segel").len, 64);
+    EXPECT_STR(api_ask_at(w, &a, "id"), id_n(1));
+    EXPECT_INT((int64_t)api_ask_at(w, &a, "segel").len, 64);
     WebAnswer again = say(w, body);
     EXPECT_INT(again.status, 200);
-    EXPECT_STR(value_at(w, &again, "nomor"), value_at(w, &a, "nomor"));
-    EXPECT_STR(value_at(w, &again, "segel"), value_at(w, &a, "segel"));
+    EXPECT_STR(api_ask_at(w, &again, "nomor"), api_ask_at(w, &a, "nomor"));
+    EXPECT_STR(api_ask_at(w, &again, "segel"), api_ask_at(w, &a, "segel"));
     EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 1);
     EXPECT_STR(web_world_last(w, "masuk").actor, "A");
     WebAnswer other =
@@ -366,9 +343,9 @@ FACT(what_is_no_fact_is_refused_and_nothing_is_kept)
         WebAnswer a = say(w, str_of(refused[i].body));
         EXPECT_INT(a.status, refused[i].status);
         EXPECT_STR(a.type, "application/problem+json");
-        EXPECT_STR(value_at(w, &a, "title"),
+        EXPECT_STR(api_ask_at(w, &a, "title"),
                    refused[i].status == 403 ? "Forbidden" : "Bad Request");
-        EXPECT_HAS(value_at(w, &a, "detail"), refused[i].said);
+        EXPECT_HAS(api_ask_at(w, &a, "detail"), refused[i].said);
     }
     EXPECT_INT((int64_t)web_world_kept(w, NULL), (int64_t)before);
     web_world_close(w);
@@ -399,19 +376,19 @@ FACT(a_session_must_show_its_key_and_a_token_its_use_case)
     web_world_as(w, NULL);
     WebAnswer unknown = send(w, "/api/v1/fakta", STR("tk_x"), body);
     EXPECT_INT(unknown.status, 401);
-    EXPECT_STR(value_at(w, &unknown, "status"), "401");
-    EXPECT_STR(value_at(w, &unknown, "title"), "Unauthorized");
-    EXPECT_HAS(value_at(w, &unknown, "detail"), "token layanan");
+    EXPECT_STR(api_ask_at(w, &unknown, "status"), "401");
+    EXPECT_STR(api_ask_at(w, &unknown, "title"), "Unauthorized");
+    EXPECT_HAS(api_ask_at(w, &unknown, "detail"), "token layanan");
     Str token = token_of(w, "lihat unit");
     WebAnswer a = send(w, "/api/v1/fakta", token, body);
     EXPECT_INT(a.status, 403);
-    EXPECT_STR(value_at(w, &a, "title"), "Forbidden");
-    EXPECT_HAS(value_at(w, &a, "detail"), "token layanan");
+    EXPECT_STR(api_ask_at(w, &a, "title"), "Forbidden");
+    EXPECT_HAS(api_ask_at(w, &a, "detail"), "token layanan");
     EXPECT_INT(send(w, "/api/v1/kehadiran", token, STR("[]")).status, 403);
     EXPECT_INT(ask(w, "/api/v1/pantau", token).status, 403);
     EXPECT_INT(ask(w, "/api/v1/unit/dinas", token).status, 200);
     a = ask(w, "/api/v1/saya", token);
-    EXPECT_STR(value_at(w, &a, "token.kewenangan.0"), "lihat unit");
+    EXPECT_STR(api_ask_at(w, &a, "token.kewenangan.0"), "lihat unit");
     EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 0);
     web_world_close(w);
 }
@@ -425,7 +402,7 @@ FACT(a_key_of_the_header_is_the_id_of_the_fact)
                    "\"sampai\":\"2020-08-09\",\"saluran\":\"web\"}");
     WebAnswer a = send_with(w, "/api/v1/fakta", token, body, id_n(5));
     EXPECT_INT(a.status, 201);
-    EXPECT_STR(value_at(w, &a, "id"), id_n(5));
+    EXPECT_STR(api_ask_at(w, &a, "id"), id_n(5));
     EXPECT_INT(send_with(w, "/api/v1/fakta", token, body, id_n(5)).status, 200);
     EXPECT_INT((int64_t)web_world_kept(w, "status daerah"), 1);
     EXPECT_STR(web_world_last(w, "status daerah").actor, "P1");
@@ -483,21 +460,21 @@ FACT(presence_of_another_program_is_kept_item_by_item_and_once)
     Str token = token_of(w, "presensi");
     WebAnswer a = send(w, "/api/v1/kehadiran", token, str_of(presence));
     EXPECT_INT(a.status, 200);
-    EXPECT_STR(value_at(w, &a, "tercatat"), "3");
-    EXPECT_STR(value_at(w, &a, "ditolak"), "5");
-    EXPECT_STR(value_at(w, &a, "butir.0.hasil"), "tercatat");
-    EXPECT_STR(value_at(w, &a, "butir.3.status"), "404");
-    EXPECT_HAS(value_at(w, &a, "butir.4.masalah"), "saat");
-    EXPECT_HAS(value_at(w, &a, "butir.5.masalah"), "salah satu");
-    EXPECT_HAS(value_at(w, &a, "butir.7.masalah"), "objek");
+    EXPECT_STR(api_ask_at(w, &a, "tercatat"), "3");
+    EXPECT_STR(api_ask_at(w, &a, "ditolak"), "5");
+    EXPECT_STR(api_ask_at(w, &a, "butir.0.hasil"), "tercatat");
+    EXPECT_STR(api_ask_at(w, &a, "butir.3.status"), "404");
+    EXPECT_HAS(api_ask_at(w, &a, "butir.4.masalah"), "saat");
+    EXPECT_HAS(api_ask_at(w, &a, "butir.5.masalah"), "salah satu");
+    EXPECT_HAS(api_ask_at(w, &a, "butir.7.masalah"), "objek");
     EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 2);
     Fact last = web_world_last(w, "masuk");
     EXPECT_STR(last.person, "H");
     EXPECT_INT(last.channel, CHANNEL_IMPORT);
     EXPECT_INT(fact_minute(&last), 7 * 60 + 22);
     a = send(w, "/api/v1/kehadiran", token, str_of(presence));
-    EXPECT_STR(value_at(w, &a, "tercatat"), "0");
-    EXPECT_STR(value_at(w, &a, "sudah_ada"), "3");
+    EXPECT_STR(api_ask_at(w, &a, "tercatat"), "0");
+    EXPECT_STR(api_ask_at(w, &a, "sudah_ada"), "3");
     EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 2);
     web_world_close(w);
 }
@@ -524,8 +501,8 @@ FACT(presence_that_lacks_something_is_told_what_by_its_name)
         ROW("%s", items_wrong[i].item);
         WebAnswer a = send(w, "/api/v1/kehadiran", token,
                            str_format(w->arena, "[%s]", items_wrong[i].item));
-        EXPECT_STR(value_at(w, &a, "butir.0.status"), "400");
-        EXPECT_HAS(value_at(w, &a, "butir.0.masalah"), items_wrong[i].said);
+        EXPECT_STR(api_ask_at(w, &a, "butir.0.status"), "400");
+        EXPECT_HAS(api_ask_at(w, &a, "butir.0.masalah"), items_wrong[i].said);
     }
     web_world_close(w);
 }
@@ -535,8 +512,8 @@ FACT(presence_needs_a_clerk_who_is_an_administrator)
     WebWorld *w = web_world_open("kehadiran-tolak");
     Str token = token_of(w, "presensi");
     WebAnswer a = send(w, "/api/v1/kehadiran", token, str_of(presence));
-    EXPECT_STR(value_at(w, &a, "butir.0.status"), "403");
-    EXPECT_STR(value_at(w, &a, "tercatat"), "0");
+    EXPECT_STR(api_ask_at(w, &a, "butir.0.status"), "403");
+    EXPECT_STR(api_ask_at(w, &a, "tercatat"), "0");
     EXPECT_INT(send(w, "/api/v1/kehadiran", token, STR("{}")).status, 400);
     Buf many = buf_in(w->arena);
     buf_c(&many, "[1");
@@ -589,7 +566,7 @@ FACT(the_description_is_made_of_every_route_of_data)
     EXPECT_INT(a.status, 200);
     json_t *root =
         json_loadb(a.body.ptr, a.body.len, JSON_REJECT_DUPLICATES, NULL);
-    EXPECT_STR(value_at(w, &a, "openapi"), "3.1.0");
+    EXPECT_STR(api_ask_at(w, &a, "openapi"), "3.1.0");
     expect_described(w, root);
     json_decref(root);
     web_world_close(w);
@@ -681,8 +658,8 @@ FACT(health_is_told_to_anybody_and_metrics_to_this_machine)
     WebWorld *w = web_world_open("sehat");
     WebAnswer a = ask(w, "/health", STR(""));
     EXPECT_INT(a.status, 200);
-    EXPECT_STR(value_at(w, &a, "status"), "ok");
-    EXPECT_STR(value_at(w, &a, "governments"), "1");
+    EXPECT_STR(api_ask_at(w, &a, "status"), "ok");
+    EXPECT_STR(api_ask_at(w, &a, "governments"), "1");
     HttpRequest request = program(w, HTTP_GET, "/metrics", STR(""));
     a = web_world_ask(w, &request);
     EXPECT_INT(a.status, 200);

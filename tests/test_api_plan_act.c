@@ -213,3 +213,23 @@ FACT(a_built_roster_is_a_draft)
     EXPECT_HAS(a.body, "kelompok");
     web_world_close(w);
 }
+
+FACT(a_cell_of_no_such_person_day_or_letter_is_refused)
+{
+    static const char *const cells[] = {"A.2020-08-27.X", "A.2020-02-30.K",
+                                        "Z9.2020-08-27.K", "2020-08-27.K"};
+    WebWorld *w = web_world_open("api-sel");
+    web_world_as(w, "H");
+    for (size_t i = 0; i < COUNT(cells); i++) {
+        ROW("%s", cells[i]);
+        WebAnswer answer = api_ask_post(
+            w, MONTH "/sel",
+            web_world_line(w,
+                           "{\"unit\":\"dinas\",\"aksi\":\"ubah\","
+                           "\"sel\":[\"%s\"]}",
+                           cells[i]));
+        api_ask_expect_problem(w, &answer, answer.status, "tidak dikenal");
+        EXPECT(answer.status == 400 || answer.status == 422);
+    }
+    web_world_close(w);
+}

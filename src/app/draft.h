@@ -97,6 +97,10 @@ typedef struct {
     Str reason;
 } DraftCell;
 
+/* "B00017.2020-08-05.K" as a form or JSON names a cell, "-" as published; with
+ * a reason it is a deviation.  False: no such person, day or letter. */
+bool draft_cell_parse(const Register *r, Str text, Str reason, DraftCell *out);
+
 /* Make a step of these cells; what is so already is none.  False: nothing
  * changes. */
 bool draft_step(Draft *draft, Str actor, const DraftCell *cells, size_t count);
