@@ -12,7 +12,7 @@ export const pageRoutes = () => {
   const folder = path.join(root, 'src/web'), found = new Set();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.c'))) {
     const text = readFileSync(path.join(folder, file), 'utf8');
-    for (const [, route] of text.matchAll(/ROUTE(?:_FORM)?\(GET,\s*"([^"]+)"/g))
+    for (const [, route] of text.matchAll(/ROUTE(?:_[A-Z]+)?\(GET,\s*"([^"]+)"/g))
       if (!isFile(route)) found.add(route);
   }
   return [...found];
