@@ -134,11 +134,12 @@ static void door_answer(void *context, const HttpRequest *request,
     buf_put(&answer->body, *body);
 }
 
-static bool door_at_once(void *context, const HttpRequest *request,
-                         HttpAnswer *answer)
+static HttpAtOnceSays door_at_once(void *context, const HttpRequest *request,
+                                   HttpAnswer *answer, HttpWait *wait)
 {
+    (void)wait;
     door_answer(context, request, answer);
-    return true;
+    return AT_ONCE_DONE;
 }
 
 static void run_door(Str body, Str address)

@@ -4,6 +4,8 @@
 #include <pthread.h>
 #include <string.h>
 
+enum { LATER_MOST = 64, IMPATIENT_MS = 150 };
+
 struct Stage {
     Arena *arena;
     HttpServer *server;
@@ -11,6 +13,8 @@ struct Stage {
     pthread_mutex_t lock;
     pthread_cond_t moved;
     unsigned at_gate;
+    const HttpWait *later[LATER_MOST];
+    unsigned later_count;
     bool gate_is_open;
     pthread_t closer;
     unsigned close_seconds;
@@ -102,16 +106,89 @@ static void handle(void *context, const HttpRequest *request,
         show(request, &answer->body);
 }
 
-static bool handle_at_once(void *context, const HttpRequest *request,
-                           HttpAnswer *answer)
+/* ---- suspended ----------------------------------------------------------- */
+
+static bool answer_later(void *kept)
+{
+    HttpAnswer *answer = kept;
+    buf_c(&answer->body, "later");
+    return true;
+}
+
+static bool leave_to_worker(void *kept)
+{
+    (void)kept;
+    return false;
+}
+
+static bool agree(void *kept)
+{
+    (void)kept;
+    return true;
+}
+
+static atomic_uint told_to_wait;
+
+static bool go_on_waiting(void *kept)
+{
+    (void)kept;
+    (void)atomic_fetch_add(&told_to_wait, 1);
+    return false;
+}
+
+unsigned stage_told_to_wait(void)
+{
+    return atomic_load(&told_to_wait);
+}
+
+static void suspend(Stage *stage, Str how, HttpAnswer *answer, HttpWait *wait)
+{
+    bool impatient = str_is(how, STR("/impatient"));
+    wait->kept = answer;
+    wait->resume =
+        str_is(how, STR("/worker")) ? leave_to_worker : answer_later;
+    wait->give_up = impatient ? agree : go_on_waiting;
+    wait->patience_ms = IMPATIENT_MS;
+    if (impatient) return; /* nobody wakes it */
+    CHECK(pthread_mutex_lock(&stage->lock) == 0);
+    CHECK(stage->later_count < LATER_MOST);
+    stage->later[stage->later_count++] = wait;
+    CHECK(pthread_cond_broadcast(&stage->moved) == 0);
+    CHECK(pthread_mutex_unlock(&stage->lock) == 0);
+}
+
+void stage_await_later(Stage *stage, unsigned count)
+{
+    CHECK(pthread_mutex_lock(&stage->lock) == 0);
+    while (stage->later_count < count)
+        CHECK(pthread_cond_wait(&stage->moved, &stage->lock) == 0);
+    CHECK(pthread_mutex_unlock(&stage->lock) == 0);
+}
+
+void stage_wake(Stage *stage)
+{
+    CHECK(pthread_mutex_lock(&stage->lock) == 0);
+    for (unsigned i = 0; i < stage->later_count; i++)
+        http_wake(stage->later[i]);
+    stage->later_count = 0;
+    CHECK(pthread_mutex_unlock(&stage->lock) == 0);
+}
+
+static HttpAtOnceSays handle_at_once(void *context, const HttpRequest *request,
+                                     HttpAnswer *answer, HttpWait *wait)
 {
     Stage *stage = context;
+    if (str_starts(request->path, STR("/later"))) {
+        suspend(stage, str_slice(request->path, 6, request->path.len), answer,
+                wait);
+        return AT_ONCE_WAITS;
+    }
     bool hold = str_is(request->path, STR("/hold"));
-    if (!hold && !str_is(request->path, STR("/at-once"))) return false;
+    if (!hold && !str_is(request->path, STR("/at-once"))) return AT_ONCE_NOT;
     if (hold) wait_at_gate(stage);
     (void)atomic_fetch_add(&stage->handled, 1);
     buf_c(&answer->body, "at once");
-    return true;
+    return AT_ONCE_DONE;
 }
 
 /* ---- its life ------------------------------------------------------------ */

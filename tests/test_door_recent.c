@@ -128,7 +128,8 @@ static bool see_at_once(WebWorld *w, HttpRequest request, HttpAnswer *answer)
     };
     request.headers = (HttpPairs){headers, COUNT(headers)};
     answer_init(answer, w->arena);
-    return door_at_once(&w->door, &request, answer);
+    HttpWait wait = {0};
+    return door_at_once(&w->door, &request, answer, &wait) == AT_ONCE_DONE;
 }
 
 FACT(at_once_is_what_is_kept_and_nothing_else)

@@ -26,13 +26,13 @@ static void hand_over(void *context, const HttpRequest *request,
     (void)context, (void)request, (void)answer;
 }
 
-static bool say_hello(void *context, const HttpRequest *request,
-                      HttpAnswer *answer)
+static HttpAtOnceSays say_hello(void *context, const HttpRequest *request,
+                                HttpAnswer *answer, HttpWait *wait)
 {
-    (void)context;
-    if (!str_is(request->path, STR("/"))) return false;
+    (void)context, (void)wait;
+    if (!str_is(request->path, STR("/"))) return AT_ONCE_NOT;
     buf_c(&answer->body, "hello");
-    return true;
+    return AT_ONCE_DONE;
 }
 
 static void turn_open(Turn *turn)

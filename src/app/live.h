@@ -175,6 +175,17 @@ MUST_USE bool live_record(Live *live, Str government, Arena *arena,
                           Err *err);
 
 /*
+ * live_begin - the same by a view that is held until live_end, and nobody waits
+ * (record_begin): for kinds that no snapshot holds; ERR_LIMIT of any other.
+ */
+typedef struct LiveWait LiveWait;
+
+MUST_USE bool live_begin(const LiveView *view, Arena *arena, const Fact *fact,
+                         const RecordTell *tell, LiveWait **out, Err *err);
+MUST_USE bool live_withdraw(LiveWait *wait); /* as store_withdraw */
+MUST_USE bool live_end(LiveWait *wait, Recorded *out, Err *err);
+
+/*
  * For every other use case (enact_letter, publish_plan, close_recap, ...): the
  * world of the view in memory of the arena, so that what is refused, and what
  * is made, is the caller's alone; then, whatever came of it, live_wrote.

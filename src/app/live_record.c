@@ -41,6 +41,15 @@ static bool record(LiveView *view, Arena *arena, const Fact *fact, Str secret,
     return record_fact(arena, &world, fact, secret, out, err);
 }
 
+/* What is kept is kept, whether or not it can be shown at once. */
+static void show(LiveGovernment *g, FactKind kind, Str person, uint64_t number)
+{
+    Err ignored = {0};
+    note_seen(g, number);
+    (void)atomic_fetch_add(number_of(g, person), 1);
+    if (live_journal_keeps(kind)) (void)!live_absorb(g, &ignored);
+}
+
 bool live_record(Live *live, Str government, Arena *arena, const Fact *fact,
                  Str secret, Recorded *out, Err *err)
 {
@@ -50,12 +59,45 @@ bool live_record(Live *live, Str government, Arena *arena, const Fact *fact,
     bool good = record(&view, arena, fact, secret, &done, err);
     live_give(&view);
     if (!good) return false;
-    LiveGovernment *g = live_find(live, government);
-    note_seen(g, done.receipt.number);
-    (void)atomic_fetch_add(number_of(g, fact->person), 1);
-    /* What is kept is kept, whether or not it can be shown at once. */
-    Err ignored = {0};
-    if (live_journal_keeps(fact->kind)) (void)!live_absorb(g, &ignored);
+    show(live_find(live, government), fact->kind, fact->person,
+         done.receipt.number);
+    *out = done;
+    return true;
+}
+
+struct LiveWait {
+    LiveGovernment *government;
+    RecordWorld world;
+    Fact fact;
+    RecordWait *record;
+};
+
+bool live_begin(const LiveView *view, Arena *arena, const Fact *fact,
+                const RecordTell *tell, LiveWait **out, Err *err)
+{
+    if (live_journal_keeps(fact->kind))
+        return FAIL(err, ERR_LIMIT, "what snapshots hold is read at once");
+    LiveWait *wait = NEW(arena, LiveWait, 1);
+    Str code = view->office->government.code;
+    wait->government = live_find(view->live, code);
+    wait->world = live_world(view, arena);
+    wait->fact = *fact;
+    *out = wait;
+    return record_begin(arena, &wait->world, &wait->fact, tell, &wait->record,
+                        err);
+}
+
+bool live_withdraw(LiveWait *wait)
+{
+    return record_withdraw(wait->record);
+}
+
+bool live_end(LiveWait *wait, Recorded *out, Err *err)
+{
+    Recorded done = {0};
+    if (!record_end(wait->record, &done, err)) return false;
+    show(wait->government, wait->fact.kind, wait->fact.person,
+         done.receipt.number);
     *out = done;
     return true;
 }

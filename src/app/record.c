@@ -202,24 +202,36 @@ static bool sealed_before(Recording *rec, const Fact *old, Str secret)
     return true;
 }
 
-static bool write(Recording *rec, Recorded *out, Err *err)
+static Intent intent_of(Recording *rec)
 {
     VEC(Fact) all = {0};
-    Receipt receipt = {0};
     VEC_PUSH(rec->arena, &all, rec->fact);
     for (size_t i = 0; i < rec->follows.count; i++)
         VEC_PUSH(rec->arena, &all, rec->follows.at[i]);
-    Intent intent = {.government = rec->world->office->government.code,
-                     .facts = all.at,
-                     .fact_count = (uint32_t)all.count,
-                     .guard = guard,
-                     .context = rec};
+    return (Intent){.government = rec->world->office->government.code,
+                    .facts = all.at,
+                    .fact_count = (uint32_t)all.count,
+                    .guard = guard,
+                    .context = rec};
+}
+
+static Recorded recorded_by(const Recording *rec, const Intent *intent,
+                            const Receipt *receipt)
+{
+    Recorded out = {.receipt = *receipt, .written = 1};
+    if (receipt->again) return out;
+    out.written = intent->fact_count;
+    out.meetings = rec->meetings.at;
+    out.meeting_count = rec->meetings.count;
+    return out;
+}
+
+static bool write(Recording *rec, Recorded *out, Err *err)
+{
+    Receipt receipt = {0};
+    Intent intent = intent_of(rec);
     if (!store_write(rec->world->store, &intent, &receipt, err)) return false;
-    *out = (Recorded){.receipt = receipt, .written = 1};
-    if (receipt.again) return true;
-    out->written = (uint32_t)all.count;
-    out->meetings = rec->meetings.at;
-    out->meeting_count = rec->meetings.count;
+    *out = recorded_by(rec, &intent, &receipt);
     return true;
 }
 
@@ -287,8 +299,8 @@ static bool write_fact(Recording *rec, const Fact *given, Str secret,
     return false;
 }
 
-bool record_fact(Arena *arena, const RecordWorld *world, const Fact *fact,
-                 Str secret, Recorded *out, Err *err)
+static Recording recording_of(Arena *arena, const RecordWorld *world,
+                              const Fact *fact)
 {
     Recording rec = {.arena = arena,
                      .world = world,
@@ -296,11 +308,55 @@ bool record_fact(Arena *arena, const RecordWorld *world, const Fact *fact,
                      .person = NO_PERSON,
                      .unit = NO_UNIT};
     complete(&rec);
+    return rec;
+}
+
+bool record_fact(Arena *arena, const RecordWorld *world, const Fact *fact,
+                 Str secret, Recorded *out, Err *err)
+{
+    Recording rec = recording_of(arena, world, fact);
     if (rec.fact.sealed.len > 0)
         return record_refuse(err,
                              "isi rahasia disegel di sini, bukan sebelumnya",
                              "secrets are sealed here, not before");
     return write_fact(&rec, fact, secret, out, err);
+}
+
+/* ---- without waiting ----------------------------------------------------- */
+
+struct RecordWait {
+    Recording rec;
+    Intent intent;
+    StoreWait *store;
+};
+
+bool record_begin(Arena *arena, const RecordWorld *world, const Fact *fact,
+                  const RecordTell *tell, RecordWait **out, Err *err)
+{
+    if (beforehand[fact->kind] != NULL || fact->sealed.len > 0)
+        return FAIL(err, ERR_LIMIT, "what is asked of it beforehand waits");
+    RecordWait *wait = NEW(arena, RecordWait, 1);
+    wait->rec = recording_of(arena, world, fact);
+    if (is_by_law(&wait->rec))
+        return FAIL(err, ERR_LIMIT, "what the law says of it takes time");
+    if (!check(&wait->rec, use_of(fact), err)) return false;
+    wait->intent = intent_of(&wait->rec);
+    *out = wait;
+    return store_begin(world->store, arena, &wait->intent, tell->done,
+                       tell->context, &wait->store, err);
+}
+
+bool record_withdraw(RecordWait *wait)
+{
+    return store_withdraw(wait->store);
+}
+
+bool record_end(RecordWait *wait, Recorded *out, Err *err)
+{
+    Receipt receipt = {0};
+    if (!store_end(wait->store, &receipt, err)) return false;
+    *out = recorded_by(&wait->rec, &wait->intent, &receipt);
+    return true;
 }
 
 /* ---- sealed data -------------------------------------------------------- */

@@ -44,6 +44,26 @@ MUST_USE bool record_fact(Arena *arena, const RecordWorld *world,
                           const Fact *fact, Str secret, Recorded *out,
                           Err *err);
 
+/*
+ * record_begin - the same, and nobody waits (store_begin), for a kind that asks
+ * nothing of disk or law before it is queued: ERR_LIMIT of any other, and
+ * whatever record_fact refuses before it writes.  False: nothing was begun, and
+ * record_fact has the last word, as it has when record_end refuses: it knows a
+ * fact that is here already by an older claim.  `world` and `fact` stay as they
+ * are until record_end.
+ */
+typedef struct RecordWait RecordWait;
+typedef struct {
+    StoreDone *done;
+    void *context;
+} RecordTell;
+
+MUST_USE bool record_begin(Arena *arena, const RecordWorld *world,
+                           const Fact *fact, const RecordTell *tell,
+                           RecordWait **out, Err *err);
+MUST_USE bool record_withdraw(RecordWait *wait); /* as store_withdraw */
+MUST_USE bool record_end(RecordWait *wait, Recorded *out, Err *err);
+
 /* The channel where none is said: web for oneself and for units, petugas for
  * somebody else. */
 Channel record_channel(const Fact *fact);

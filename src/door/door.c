@@ -3,9 +3,11 @@
 
 #include "base/clock.h"
 #include "door/body.h"
+#include "door/cookie.h"
 #include "door/guard.h"
 #include "door/problem.h"
 #include "door/recent.h"
+#include "door/saying.h"
 #include "door/seat.h"
 #include "http/answer.h"
 
@@ -130,10 +132,16 @@ static bool take_fields(Visit *v, const HttpPairs *parts)
     return false;
 }
 
+/* Nothing of it waits, if what it needs is at hand. */
+static bool is_quick(const Route *route)
+{
+    return route->recent || route->saying != NULL;
+}
+
 static bool comes_in(Visit *v)
 {
     HttpPairs parts = {0};
-    return find(v, &parts) && (v->route->recent || !v->at_hand) &&
+    return find(v, &parts) && (is_quick(v->route) || !v->at_hand) &&
            seat_take(v) && guard_passes(v) && seat_fits(v) &&
            take_fields(v, &parts) && may(v);
 }
@@ -162,7 +170,7 @@ static Visit *open_visit(Door *door, const HttpRequest *request,
     return v;
 }
 
-static void close_visit(Visit *v)
+void visit_close(Visit *v)
 {
     guard_cache(v);
     seat_give(v);
@@ -172,17 +180,34 @@ void door_handle(void *door, const HttpRequest *request, HttpAnswer *answer)
 {
     Visit *v = open_visit(door, request, answer);
     handle(v);
-    close_visit(v);
+    visit_close(v);
 }
 
-bool door_at_once(void *door, const HttpRequest *request, HttpAnswer *answer)
+/* Asked of each request, before anything is taken for it. */
+static bool may_be_quick(const Door *door, const HttpRequest *request)
+{
+    if (request->method == HTTP_GET) return recent_may_have(door, request);
+    return cookie_session(request).len > 0;
+}
+
+static HttpAtOnceSays answer_at_once(Visit *v, HttpWait *wait)
 {
     RecentKey key;
-    if (!recent_may_have(door, request)) return false;
+    if (!comes_in(v)) return AT_ONCE_NOT;
+    if (v->route->saying != NULL)
+        return saying_begin(v, wait) ? AT_ONCE_WAITS : AT_ONCE_NOT;
+    return recent_answer(v, &key) ? AT_ONCE_DONE : AT_ONCE_NOT;
+}
+
+HttpAtOnceSays door_at_once(void *door, const HttpRequest *request,
+                            HttpAnswer *answer, HttpWait *wait)
+{
+    if (!may_be_quick(door, request)) return AT_ONCE_NOT;
     Visit *v = open_visit(door, request, answer);
     v->at_hand = true;
-    bool answered = comes_in(v) && recent_answer(v, &key);
-    close_visit(v);
-    if (!answered) answer_init(answer, request->arena);
-    return answered;
+    HttpAtOnceSays says = answer_at_once(v, wait);
+    if (says == AT_ONCE_WAITS) return says;
+    visit_close(v);
+    if (says == AT_ONCE_NOT) answer_init(answer, request->arena);
+    return says;
 }

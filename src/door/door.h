@@ -29,7 +29,8 @@ struct Door {
     size_t table_count;
     DoorProblem *problem;
     Pace *pace; /* how fast passwords may be tried; NULL: as fast as one can */
-    Recent *recent; /* pages of this minute; NULL: none are kept */
+    Recent *recent;       /* pages of this minute; NULL: none are kept */
+    unsigned patience_ms; /* with the scribe, of what is said; 0: 11 s */
     bool demo; /* a demonstration: people who do not exist may be tried on */
     Str demo_password;  /* of them all, in this process */
     HttpServer *server; /* for /metrics; set once it listens */
@@ -38,6 +39,8 @@ struct Door {
 /* An HttpHandler; the context is a Door. */
 void door_handle(void *door, const HttpRequest *request, HttpAnswer *answer);
 
-/* An HttpAtOnce: pages of this minute that are kept (door/recent.h), to
- * sessions that are in memory; all else is door_handle's. */
-bool door_at_once(void *door, const HttpRequest *request, HttpAnswer *answer);
+/* An HttpAtOnce, to sessions that are in memory: pages of this minute that are
+ * kept (door/recent.h), and what is said in one fact (door/saying.h); all else
+ * is door_handle's. */
+HttpAtOnceSays door_at_once(void *door, const HttpRequest *request,
+                            HttpAnswer *answer, HttpWait *wait);

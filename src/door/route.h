@@ -11,10 +11,20 @@
 #pragma once
 
 #include "app/access.h"
+#include "app/record.h"
 #include "door/field.h"
 
 typedef struct Visit Visit; /* door/visit.h */
 typedef void RouteHandler(Visit *visit);
+
+/* What the visitor says with a form, in one fact; and the answer, once it is
+ * kept (door/saying.h). */
+typedef struct {
+    Fact (*fact)(Visit *visit);
+    void (*told)(Visit *visit, const Recorded *recorded);
+} RouteSaying;
+
+void saying_handle(Visit *visit); /* the handler of such a row */
 
 typedef enum {
     PERMIT_ANYBODY,   /* signed in or not */
@@ -57,6 +67,7 @@ typedef struct {
     bool data;         /* JSON: problems are application/problem+json */
     bool own_faults;   /* the handler shows the faults of its fields itself */
     bool recent;       /* the page of a minute may be sent again: recent.h */
+    const RouteSaying *saying; /* or NULL; the handler is saying_handle */
 } Route;
 
 #define ROUTE_FIELDS(rules)                         \
@@ -67,27 +78,33 @@ typedef struct {
     {             \
         NULL, 0   \
     }
-#define ROUTE(method, path, permit, fields, handler, title)                 \
-    {                                                                       \
-        HTTP_##method, (path), {permit}, fields, (handler), (title), false, \
-            false, false                                                    \
+#define ROUTE(method_, path_, permit_, fields_, handler_, title_)          \
+    {                                                                      \
+        HTTP_##method_, (path_), {permit_}, fields_, (handler_), (title_), \
+            .data = false                                                  \
     }
 /* Made of nothing but what recent.h names. */
-#define ROUTE_RECENT(method, path, permit, fields, handler, title)          \
-    {                                                                       \
-        HTTP_##method, (path), {permit}, fields, (handler), (title), false, \
-            false, true                                                     \
+#define ROUTE_RECENT(method_, path_, permit_, fields_, handler_, title_)   \
+    {                                                                      \
+        HTTP_##method_, (path_), {permit_}, fields_, (handler_), (title_), \
+            .recent = true                                                 \
     }
 /* The form is shown again, with what was typed and its faults. */
-#define ROUTE_FORM(method, path, permit, fields, handler, title)            \
-    {                                                                       \
-        HTTP_##method, (path), {permit}, fields, (handler), (title), false, \
-            true, false                                                     \
-    }
-#define ROUTE_DATA(method, path, permit, fields, handler, title)           \
+#define ROUTE_FORM(method_, path_, permit_, fields_, handler_, title_)     \
     {                                                                      \
-        HTTP_##method, (path), {permit}, fields, (handler), (title), true, \
-            false, false                                                   \
+        HTTP_##method_, (path_), {permit_}, fields_, (handler_), (title_), \
+            .own_faults = true                                             \
+    }
+#define ROUTE_DATA(method_, path_, permit_, fields_, handler_, title_)     \
+    {                                                                      \
+        HTTP_##method_, (path_), {permit_}, fields_, (handler_), (title_), \
+            .data = true                                                   \
+    }
+/* One fact, and nobody waits for its commit. */
+#define ROUTE_SAYING(method_, path_, permit_, fields_, saying_, title_)       \
+    {                                                                         \
+        HTTP_##method_, (path_), {permit_}, fields_, saying_handle, (title_), \
+            .saying = (saying_)                                               \
     }
 
 typedef struct {

@@ -50,7 +50,8 @@ struct Visit {
     UnitId unit;    /* or which unit, or NO_UNIT */
 
     /* between the parts of the door */
-    bool at_hand; /* asked on the thread of the connections: nothing waits */
+    LiveWait *wait; /* for the commit of what is said; or NULL */
+    bool at_hand;   /* asked on the thread of the connections: nothing waits */
     LiveView views[VISIT_GOVERNMENTS]; /* of every government */
     const DoorHouse *of_house[VISIT_GOVERNMENTS];
     size_t view_count;
@@ -93,6 +94,9 @@ Fact visit_fact(const Visit *v, FactKind kind);
 void visit_go(Visit *v, Str path, const char *done);
 /* That word, on the page that one was sent to. */
 Str visit_done(const Visit *v);
+
+/* What was taken for it is given back; the answer is whole. */
+void visit_close(Visit *v);
 
 /* Sessions: the cookie of a sign-in, and its end. */
 void visit_keep(Visit *v, const SignedIn *in);

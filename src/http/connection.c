@@ -162,13 +162,16 @@ static Step deliver(Connection *c, const Desk *desk)
     Exchange *e = c->exchange;
     if (!door_allows(desk->door, str_of(c->peer), desk->now_ns))
         return refuse(c, desk, REFUSAL_OFTEN);
-    if (exchange_at_once(e, desk->door, desk->gzip)) {
+    HttpAtOnceSays says = exchange_at_once(e, desk->door, desk->gzip, c);
+    if (says == AT_ONCE_DONE) {
         begin_sending(c, desk);
         return STEP_AGAIN;
     }
     c->stage = CONNECTION_WORKING;
     c->deadline_ns = INT64_MAX;
-    return STEP_WORK;
+    if (says == AT_ONCE_NOT) return STEP_WORK;
+    set_deadline(c, desk, e->wait.patience_ms);
+    return STEP_WAIT;
 }
 
 static Step read_body(Connection *c, Desk *desk)
@@ -187,9 +190,18 @@ static Step wait_for_worker(Connection *c, Desk *desk)
 
 /* ---- the answer goes out ------------------------------------------------- */
 
-void connection_resume(Connection *c, const Desk *desk)
+Step connection_resume(Connection *c, const Desk *desk)
 {
+    c->deadline_ns = INT64_MAX;
+    if (!exchange_resume(c->exchange, desk->door, desk->gzip)) return STEP_WORK;
     begin_sending(c, desk);
+    return STEP_AGAIN;
+}
+
+bool connection_give_up(Connection *c)
+{
+    c->deadline_ns = INT64_MAX;
+    return exchange_give_up(c->exchange);
 }
 
 static Step linger(Connection *c, Desk *desk)

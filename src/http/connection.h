@@ -17,7 +17,8 @@ typedef enum {
     CONNECTION_IDLE,
     CONNECTION_HEAD,
     CONNECTION_BODY,
-    CONNECTION_WORKING, /* a worker has it; nothing but `readable` is ours */
+    CONNECTION_WORKING, /* a worker has it, or it is suspended; nothing but
+                           `readable` is ours */
     CONNECTION_SENDING,
     CONNECTION_LINGERING /* all is said; the client has yet to close */
 } ConnectionStage;
@@ -51,7 +52,8 @@ typedef struct {
     unsigned answered; /* in this turn */
     char peer[PEER_TEXT];
     Exchange *exchange;  /* from a whole head to the end of its answer */
-    int64_t deadline_ns; /* INT64_MAX while a worker has it */
+    int64_t deadline_ns; /* INT64_MAX while a worker has it; while suspended,
+                            when to give up */
     size_t lingered;     /* bytes thrown away */
     /* Bytes that came and are not used yet: in the scratch, or kept. */
     Str in;
@@ -66,8 +68,13 @@ void connection_begin(Connection *c, int fd, Str peer, const Desk *desk);
 /* Go on as far as it goes, or as its turn lasts: any step but AGAIN. */
 Step connection_advance(Connection *c, Desk *desk);
 
-/* A worker has done with it; it goes on with connection_advance. */
-void connection_resume(Connection *c, const Desk *desk);
+/* A worker has done with it, or what it was suspended for is there: AGAIN, it
+ * goes on with connection_advance, or WORK. */
+Step connection_resume(Connection *c, const Desk *desk);
+
+/* The deadline of a suspended one is past.  True: it is to be resumed; else it
+ * will be woken, however late. */
+bool connection_give_up(Connection *c);
 
 /* What a worker would have been asked is refused. */
 void connection_refuse(Connection *c, const Desk *desk, Refusal why);

@@ -10,7 +10,7 @@
 #include <sys/socket.h>
 
 /* Most requests need no second block. */
-enum { FIRST_BLOCK = 8 << 10 };
+enum { FIRST_BLOCK = 8 << 10, SHORT_BODY = 4 << 10 };
 
 Exchange *exchange_open(Door *door, Str peer, int64_t now_ns)
 {
@@ -88,21 +88,60 @@ void exchange_refuse(Exchange *exchange, Door *door, Refusal why)
     finish(exchange, door, NULL); /* too short to be pressed */
 }
 
-bool exchange_at_once(Exchange *exchange, Door *door, Gzip *gzip)
+/* Once: whoever asks first. */
+static Refusal take_fields(Exchange *exchange)
+{
+    if (!exchange->taken)
+        exchange->untakable =
+            request_take_body(&exchange->request, body_str(&exchange->body));
+    exchange->taken = true;
+    return exchange->untakable;
+}
+
+/* What takes long to read is a worker's. */
+static bool is_short(Exchange *exchange)
+{
+    if (exchange->head.method == HTTP_GET) return true;
+    return exchange->head.method == HTTP_POST &&
+           exchange->body.len <= SHORT_BODY &&
+           take_fields(exchange) == REFUSAL_NONE;
+}
+
+HttpAtOnceSays exchange_at_once(Exchange *exchange, Door *door, Gzip *gzip,
+                                void *owner)
 {
     const HttpWish *wish = &door->wish;
-    if (wish->at_once == NULL || exchange->head.method != HTTP_GET ||
-        !wish->at_once(wish->context, &exchange->request, &exchange->answer))
-        return false;
+    HttpWait *wait = &exchange->wait;
+    if (wish->at_once == NULL || !is_short(exchange)) return AT_ONCE_NOT;
+    wait->owner = owner;
+    HttpAtOnceSays says = wish->at_once(wish->context, &exchange->request,
+                                        &exchange->answer, wait);
+    if (says == AT_ONCE_DONE) finish(exchange, door, gzip);
+    return says;
+}
+
+bool exchange_resume(Exchange *exchange, Door *door, Gzip *gzip)
+{
+    HttpWait *wait = &exchange->wait;
+    bool (*resume)(void *kept) = wait->resume;
+    wait->resume = NULL;
+    if (resume == NULL) return true;
+    if (!resume(wait->kept)) return false;
     finish(exchange, door, gzip);
     return true;
+}
+
+bool exchange_give_up(const Exchange *exchange)
+{
+    const HttpWait *wait = &exchange->wait;
+    return wait->resume != NULL && wait->give_up != NULL &&
+           wait->give_up(wait->kept);
 }
 
 void exchange_run(Exchange *exchange, Door *door, Gzip *gzip)
 {
     const HttpWish *wish = &door->wish;
-    Refusal why =
-        request_take_body(&exchange->request, body_str(&exchange->body));
+    Refusal why = take_fields(exchange);
     if (why != REFUSAL_NONE) {
         exchange_refuse(exchange, door, why);
         return;

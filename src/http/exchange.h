@@ -18,6 +18,9 @@ typedef struct {
     size_t held; /* bytes of the body that the door counts */
     HttpRequest request;
     HttpAnswer answer;
+    HttpWait wait;     /* `resume` is set while it is suspended */
+    bool taken;        /* the body, as fields of a form */
+    Refusal untakable; /* or why not */
     Refusal refused;
     bool ends;   /* the connection, behind the answer */
     bool broken; /* it could not be sent */
@@ -34,8 +37,16 @@ MUST_USE Refusal exchange_take_head(Exchange *exchange, Door *door, Str head);
 /* More of the body, off *bytes; exchange->body.whole at its end. */
 MUST_USE Refusal exchange_take_body(Exchange *exchange, Door *door, Str *bytes);
 
-/* Ask who answers at once; true: the answer is ready to be sent. */
-bool exchange_at_once(Exchange *exchange, Door *door, Gzip *gzip);
+/* Ask who answers at once; DONE: the answer is ready to be sent.  What waits is
+ * woken as `owner`. */
+HttpAtOnceSays exchange_at_once(Exchange *exchange, Door *door, Gzip *gzip,
+                                void *owner);
+
+/* What was waited for is there, or a worker has run it.  True: the answer is
+ * ready to be sent; false: a worker shall run it. */
+bool exchange_resume(Exchange *exchange, Door *door, Gzip *gzip);
+/* Suspended, and nothing will wake it any more: resume it. */
+bool exchange_give_up(const Exchange *exchange);
 
 /* Read the form, ask the handler; the answer is ready to be sent. */
 void exchange_run(Exchange *exchange, Door *door, Gzip *gzip);

@@ -83,6 +83,24 @@ bool http_path_is_ours(Str path);
 /* 303 to a path of ours (CHECK). */
 void http_see_other(HttpAnswer *answer, Str path);
 
+/*
+ * A request whose answer is waited for without a thread.  Whoever begins to
+ * wait fills this in; whoever has what is waited for calls http_wake, once, by
+ * any thread.  Then `resume` is called by the thread of the connections, which
+ * must not wait: true when the answer is there, false when a worker shall ask
+ * the handler, as if nothing had been.
+ */
+typedef struct {
+    void *owner; /* of http/ */
+    void *kept;  /* of both calls */
+    bool (*resume)(void *kept);
+    /* After `patience_ms`; true: nobody will wake it, so it is resumed now. */
+    bool (*give_up)(void *kept);
+    unsigned patience_ms;
+} HttpWait;
+
+void http_wake(const HttpWait *wait);
+
 /* A handler may wait (for a commit, for a disk): it runs on a thread of the
  * workers while its connection is suspended. */
 typedef void HttpHandler(void *context, const HttpRequest *request,

@@ -42,11 +42,11 @@ static void end(Loop *loop, Connection *c)
     (void)atomic_fetch_sub(&door->counts.connections, 1);
 }
 
-static void advance(Loop *loop, Connection *c)
+static void follow(Loop *loop, Connection *c, Step step)
 {
-    Step step = connection_advance(c, &loop->desk);
-    while (step == STEP_WORK && !workers_give(loop->workers, &c->job)) {
-        connection_refuse(c, &loop->desk, REFUSAL_BUSY);
+    while (step == STEP_AGAIN ||
+           (step == STEP_WORK && !workers_give(loop->workers, &c->job))) {
+        if (step == STEP_WORK) connection_refuse(c, &loop->desk, REFUSAL_BUSY);
         step = connection_advance(c, &loop->desk);
     }
     if (step == STEP_CLOSE) end(loop, c);
@@ -54,6 +54,11 @@ static void advance(Loop *loop, Connection *c)
         c->queued = true;
         loop_return(c);
     }
+}
+
+static void advance(Loop *loop, Connection *c)
+{
+    follow(loop, c, STEP_AGAIN);
 }
 
 static bool watch(const Loop *loop, int fd, uint32_t events, void *what)
@@ -162,8 +167,10 @@ void loop_return(Connection *connection)
     connection->job.next = NULL;
     *loop->last = &connection->job;
     loop->last = &connection->job.next;
+    /* Inside: once the lock is free, the loop may be gone with its last
+     * connection. */
+    if (first) loop_wake(loop);
     CHECK(pthread_mutex_unlock(&loop->lock) == 0);
-    if (first) loop_wake(loop); /* it finds the lock free */
 }
 
 Door *loop_door(const Connection *connection)
@@ -191,9 +198,10 @@ static void resume_returned(Loop *loop)
     for (Job *job = take_returned(loop); job != NULL; job = next) {
         Connection *c = (Connection *)job;
         next = job->next;
+        bool worked = c->stage == CONNECTION_WORKING;
         c->queued = false;
-        if (c->stage == CONNECTION_WORKING) connection_resume(c, &loop->desk);
-        advance(loop, c);
+        follow(loop, c,
+               worked ? connection_resume(c, &loop->desk) : STEP_AGAIN);
     }
 }
 
@@ -210,10 +218,11 @@ static bool is_past_closing(const Loop *loop)
  * next request has just arrived. */
 static void sweep_one(Loop *loop, Connection *c, bool closing, bool past)
 {
-    if (c->stage == CONNECTION_FREE || c->stage == CONNECTION_WORKING ||
-        c->queued)
-        return;
-    if (past) {
+    if (c->stage == CONNECTION_FREE || c->queued) return;
+    if (c->stage == CONNECTION_WORKING) {
+        if (loop->desk.now_ns >= c->deadline_ns && connection_give_up(c))
+            follow(loop, c, connection_resume(c, &loop->desk));
+    } else if (past) {
         end(loop, c);
     } else if (loop->desk.now_ns >= c->deadline_ns) {
         if (connection_expire(c, &loop->desk) == STEP_CLOSE) end(loop, c);
@@ -321,6 +330,8 @@ bool loop_open(Arena *arena, Door *door, Workers *workers, int listener,
 
 void loop_close(Loop *loop)
 {
+    CHECK(pthread_mutex_lock(&loop->lock) == 0); /* whoever woke it is out */
+    CHECK(pthread_mutex_unlock(&loop->lock) == 0);
     gzip_close(loop->desk.gzip);
     if (loop->wake >= 0) (void)close(loop->wake);
     if (loop->epoll >= 0) (void)close(loop->epoll);

@@ -31,6 +31,11 @@ static void run_job(Job *job, Gzip *gzip)
     loop_return(connection);
 }
 
+void http_wake(const HttpWait *wait)
+{
+    loop_return(wait->owner);
+}
+
 static void *run_loop(void *given)
 {
     loop_run(given);

@@ -2,8 +2,9 @@
  * server.h - the door itself: HTTP/1.1, strict by construction.
  *
  * Two threads read and write all connections (epoll).  A whole request is
- * given to one of `workers` threads, so that waiting for the scribe holds no
- * connection but its own; what `at_once` answers is not even handed over.
+ * given to one of `workers` threads, so that waiting for a disk holds no
+ * connection but its own; what `at_once` answers is not even handed over, and
+ * what it lets wait is suspended and needs no thread.
  * Loopback or a Unix socket only, unless `anywhere`.
  */
 #pragma once
@@ -15,10 +16,16 @@
 
 typedef struct HttpServer HttpServer;
 
-/* As a handler, but asked first, of GETs only, on the thread of the
- * connections: it must never wait.  False: a worker shall ask the handler. */
-typedef bool HttpAtOnce(void *context, const HttpRequest *request,
-                        HttpAnswer *answer);
+typedef enum {
+    AT_ONCE_NOT,   /* a worker shall ask the handler */
+    AT_ONCE_DONE,  /* the answer is there */
+    AT_ONCE_WAITS, /* it will be: see HttpWait */
+} HttpAtOnceSays;
+
+/* As a handler, but asked first, of GETs and short POSTs, on the thread of the
+ * connections: it must never wait. */
+typedef HttpAtOnceSays HttpAtOnce(void *context, const HttpRequest *request,
+                                  HttpAnswer *answer, HttpWait *wait);
 
 typedef struct {
     Str listen;    /* "127.0.0.1:8080", "[::1]:8080", "unix:/run/tk.sock" */

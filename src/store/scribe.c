@@ -6,9 +6,7 @@
 #include "store/evidence.h"
 #include "store/store_part.h"
 
-#include <errno.h>
 #include <string.h>
-#include <time.h>
 
 enum { PAGES_BEFORE_TIDY = 1000, PAGES_TOO_MANY = 16000 };
 
@@ -17,107 +15,31 @@ struct Scribe {
     Db *db;
     Arena *arena;
     Ledgers ledgers;
+    Queue queue;
     pthread_t thread;
-    pthread_mutex_t lock; /* of the queue, and of what follows it here */
-    pthread_cond_t work;
-    Pending *first, **last;
-    bool closing;
-    bool beaten;
     /* the thread's own */
     bool scrub; /* erased bytes are still in the log */
     int64_t tidy_at;
 };
 
-/* ---- the queue ----------------------------------------------------------- */
-
-static void lock(Scribe *scribe)
-{
-    CHECK(pthread_mutex_lock(&scribe->lock) == 0);
-}
-
-static void unlock(Scribe *scribe)
-{
-    CHECK(pthread_mutex_unlock(&scribe->lock) == 0);
-}
-
-static void enqueue(Scribe *scribe, Pending *pending)
-{
-    lock(scribe);
-    *scribe->last = pending;
-    scribe->last = &pending->next;
-    bool first = scribe->first == pending;
-    unlock(scribe);
-    /* Outside, so that the scribe finds the lock free; with others before us
-     * it has been told. */
-    if (first) CHECK(pthread_cond_signal(&scribe->work) == 0);
-}
-
-/* Out of the queue again, unless the scribe has it. */
-static bool withdraw(Scribe *scribe, Pending *pending)
-{
-    bool out = false;
-    lock(scribe);
-    for (Pending **at = &scribe->first; !pending->taken && *at != NULL;
-         at = &(*at)->next) {
-        if (*at != pending) continue;
-        *at = pending->next;
-        if (pending->next == NULL) scribe->last = at;
-        out = true;
-        break;
-    }
-    unlock(scribe);
-    return out;
-}
-
-/* sem_timedwait goes by the clock on the wall: so in slices, and the
- * monotonic clock decides. */
-static bool wait_slice(Pending *pending)
-{
-    int64_t until = clock_now().us + 1000000;
-    struct timespec slice = {.tv_sec = (time_t)(until / 1000000),
-                             .tv_nsec = (long)(until % 1000000) * 1000};
-    return sem_timedwait(&pending->answered, &slice) == 0;
-}
-
-static bool wait_answer(Scribe *scribe, Pending *pending)
-{
-    static const int64_t second = 1000000000;
-    int64_t end = clock_monotonic_ns() + SCRIBE_PATIENCE_SECONDS * second;
-    while (!wait_slice(pending)) {
-        if (clock_monotonic_ns() > end && withdraw(scribe, pending))
-            return false;
-    }
-    return true;
-}
-
-static void wake_others(const Pending *pending)
-{
-    for (size_t k = 0; k < 2; k++) {
-        if (pending->wakes[k] != NULL)
-            CHECK(sem_post(&pending->wakes[k]->answered) == 0);
-    }
-}
+/* ---- who waits ----------------------------------------------------------- */
 
 bool scribe_serve(Scribe *scribe, Pending *pending, Err *err)
 {
     CHECK(!pthread_equal(pthread_self(), scribe->thread));
-    CHECK(sem_init(&pending->answered, 0, 0) == 0);
-    enqueue(scribe, pending);
-    if (wait_answer(scribe, pending)) {
-        wake_others(pending);
-    } else {
-        (void)FAIL(&pending->err, ERR_LIMIT,
-                   "the scribe was not free within "
-                   "%d s; nothing was written",
-                   SCRIBE_PATIENCE_SECONDS);
-        (void)err_id(&pending->err,
-                     "penyimpanan tidak sempat dalam %d detik; "
-                     "tidak ada yang ditulis",
-                     SCRIBE_PATIENCE_SECONDS);
-    }
-    (void)sem_destroy(&pending->answered);
-    if (!pending->fine) *err = pending->err;
+    if (!queue_serve(&scribe->queue, pending)) *err = pending->err;
     return pending->fine;
+}
+
+void scribe_send(Scribe *scribe, Pending *pending)
+{
+    CHECK(pending->done != NULL);
+    queue_put(&scribe->queue, pending);
+}
+
+bool scribe_withdraw(Scribe *scribe, Pending *pending)
+{
+    return queue_withdraw(&scribe->queue, pending);
 }
 
 Db *scribe_view(Scribe *scribe)
@@ -127,10 +49,7 @@ Db *scribe_view(Scribe *scribe)
 
 bool scribe_has_beaten(Scribe *scribe)
 {
-    lock(scribe);
-    bool beaten = scribe->beaten;
-    unlock(scribe);
-    return beaten;
+    return queue_has_beaten(&scribe->queue);
 }
 
 /* ---- a batch ------------------------------------------------------------- */
@@ -240,23 +159,6 @@ static bool failed_before(Scribe *scribe, Err *err)
     return err_id(err, "penyimpanan telah gagal: tidak ada lagi yang diterima");
 }
 
-/* A sender may be gone, and its Pending with it, once it is woken: so each
- * knows whom to wake before anybody is. */
-static void answer(Arena *tmp, Pending *batch)
-{
-    size_t count = 0;
-    Pending **all = NEW(tmp, Pending *, SCRIBE_BATCH);
-    for (Pending *p = batch; p != NULL; p = p->next)
-        all[count++] = p;
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < 2; k++) {
-            size_t other = 2 * i + 1 + k;
-            all[i]->wakes[k] = other < count ? all[other] : NULL;
-        }
-    }
-    CHECK(sem_post(&all[0]->answered) == 0);
-}
-
 static void write_batch(Scribe *scribe, Pending *batch)
 {
     AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
@@ -283,7 +185,7 @@ static void write_batch(Scribe *scribe, Pending *batch)
         mark(&scribe->store->marks, batch, w.erased || w.gap);
     }
     settle(batch, token, &err);
-    answer(tmp, batch);
+    queue_answer(tmp, batch);
 }
 
 /* Keep the log short; empty it when erased bytes are in it.  No answer waits
@@ -307,57 +209,15 @@ static void tidy(Scribe *scribe)
 
 /* ---- the thread ---------------------------------------------------------- */
 
-static void wait_work(Scribe *scribe)
-{
-    if (!scribe->scrub) {
-        CHECK(pthread_cond_wait(&scribe->work, &scribe->lock) == 0);
-        return;
-    }
-    int64_t until = clock_monotonic_ns() + 1000000000;
-    struct timespec t = {.tv_sec = (time_t)(until / 1000000000),
-                         .tv_nsec = (long)(until % 1000000000)};
-    int code = pthread_cond_timedwait(&scribe->work, &scribe->lock, &t);
-    CHECK(code == 0 || code == ETIMEDOUT);
-}
-
-/* What waits, up to a batch; NULL with *end when there is no more to come. */
-static Pending *take_batch(Scribe *scribe, bool *end)
-{
-    lock(scribe);
-    if (scribe->first == NULL && !scribe->closing) wait_work(scribe);
-    Pending *batch = scribe->first;
-    Pending **at = &scribe->first;
-    for (int i = 0; i < SCRIBE_BATCH && *at != NULL; at = &(*at)->next, i++) {
-        (*at)->taken = true;
-        if ((*at)->intent == NULL) scribe->beaten = !(*at)->stopping;
-    }
-    scribe->first = *at;
-    *at = NULL;
-    if (scribe->first == NULL) scribe->last = &scribe->first;
-    *end = batch == NULL && scribe->closing;
-    unlock(scribe);
-    return batch;
-}
-
 static void *write_on(void *context)
 {
     Scribe *scribe = context;
     for (bool end = false; !end;) {
-        Pending *batch = take_batch(scribe, &end);
+        Pending *batch = queue_take(&scribe->queue, scribe->scrub, &end);
         if (batch != NULL) write_batch(scribe, batch);
         tidy(scribe);
     }
     return NULL;
-}
-
-static void init_locks(Scribe *scribe)
-{
-    pthread_condattr_t attr;
-    CHECK(pthread_mutex_init(&scribe->lock, NULL) == 0);
-    CHECK(pthread_condattr_init(&attr) == 0);
-    CHECK(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);
-    CHECK(pthread_cond_init(&scribe->work, &attr) == 0);
-    (void)pthread_condattr_destroy(&attr);
 }
 
 bool scribe_open(Store *store, Db *db, Scribe **out, Err *err)
@@ -366,12 +226,11 @@ bool scribe_open(Store *store, Db *db, Scribe **out, Err *err)
     Scribe *scribe = NEW(arena, Scribe, 1);
     *scribe = (Scribe){
         .store = store, .db = db, .arena = arena, .tidy_at = PAGES_BEFORE_TIDY};
-    scribe->last = &scribe->first;
     if (!ledger_load(db, arena, &scribe->ledgers, err)) {
         arena_close(arena);
         return false;
     }
-    init_locks(scribe);
+    queue_init(&scribe->queue);
     if (pthread_create(&scribe->thread, NULL, write_on, scribe) != 0) {
         arena_close(arena);
         return FAIL(err, ERR_LIMIT, "no thread can be started");
@@ -384,15 +243,11 @@ void scribe_close(Scribe *scribe)
 {
     Err ignored = {0};
     bool done = false;
-    lock(scribe);
-    scribe->closing = true;
-    CHECK(pthread_cond_signal(&scribe->work) == 0);
-    unlock(scribe);
+    queue_close(&scribe->queue);
     CHECK(pthread_join(scribe->thread, NULL) == 0);
     if (!atomic_load(&scribe->store->failed))
         (void)scribe->db->backend->tidy(scribe->db, true, &done, &ignored);
     db_close(scribe->db);
-    (void)pthread_cond_destroy(&scribe->work);
-    (void)pthread_mutex_destroy(&scribe->lock);
+    queue_done(&scribe->queue);
     arena_close(scribe->arena);
 }

@@ -162,6 +162,42 @@ bool store_write(Store *store, const Intent *intent, Receipt *out, Err *err)
     return true;
 }
 
+/* In the arena, whole before the scribe sees it. */
+struct StoreWait {
+    Scribe *scribe;
+    Pending pending;
+};
+
+bool store_begin(Store *store, Arena *arena, const Intent *intent,
+                 StoreDone *done, void *context, StoreWait **out, Err *err)
+{
+    if (store->scribe == NULL) return store_only_reads(err);
+    if (!write_check(intent, err)) return false;
+    StoreWait *wait = NEW(arena, StoreWait, 1);
+    wait->scribe = store->scribe;
+    wait->pending = (Pending){.intent = intent,
+                              .prepared = write_prepare(arena, intent),
+                              .done = done,
+                              .context = context};
+    *out = wait;
+    scribe_send(store->scribe, &wait->pending);
+    return true;
+}
+
+bool store_withdraw(StoreWait *wait)
+{
+    return scribe_withdraw(wait->scribe, &wait->pending);
+}
+
+bool store_end(StoreWait *wait, Receipt *out, Err *err)
+{
+    if (wait->pending.fine)
+        *out = wait->pending.receipt;
+    else
+        *err = wait->pending.err;
+    return wait->pending.fine;
+}
+
 static bool beat(Store *store, Instant now, bool stopping, Err *err)
 {
     Pending pending = {.beat = now, .stopping = stopping};

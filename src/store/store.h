@@ -126,6 +126,24 @@ typedef struct {
  */
 MUST_USE bool store_write(Store *store, const Intent *intent, Receipt *out,
                           Err *err);
+/*
+ * store_begin - the same, and nobody waits.  `done` is called once, by the
+ * scribe's thread, when the answer is there; it does no more than wake
+ * somebody. Until store_end has given the answer the arena is the store's, and
+ * the intent and all that it names stay as they are.  False, with *err: nothing
+ * was begun.
+ *
+ * store_withdraw - true: the scribe has not come to it, nothing will be written
+ * and `done` not be called; store_end says so (ERR_LIMIT).
+ */
+typedef struct StoreWait StoreWait;
+typedef void StoreDone(void *context);
+
+MUST_USE bool store_begin(Store *store, Arena *arena, const Intent *intent,
+                          StoreDone *done, void *context, StoreWait **out,
+                          Err *err);
+MUST_USE bool store_withdraw(StoreWait *wait);
+MUST_USE bool store_end(StoreWait *wait, Receipt *out, Err *err);
 bool store_failed(const Store *store);
 
 /* ---- reading ----------------------------------------------------------- */

@@ -30,27 +30,40 @@ const FieldRule presence_correction_fields[6] = {
 /* ---- noting --------------------------------------------------------------
  */
 
-static void note(Visit *v, FactKind kind, const char *done)
+static Fact note(Visit *v, FactKind kind)
 {
-    Recorded recorded;
     Fact fact = visit_fact(v, kind);
     fact.person = v->actor;
     fact.word = visit_field(v, "kata")->text;
     fact.place = visit_field(v, "lokasi")->text;
     fact.text = visit_field(v, "isi")->text;
-    if (!visit_record(v, &fact, STR(""), &recorded)) return;
-    visit_go(v, STR("/"), done);
+    return fact;
 }
 
-void presence_check_in(Visit *v)
+static Fact check_in(Visit *v)
 {
-    note(v, FACT_CHECK_IN, "hadir");
+    return note(v, FACT_CHECK_IN);
 }
 
-void presence_check_out(Visit *v)
+static Fact check_out(Visit *v)
 {
-    note(v, FACT_CHECK_OUT, "pulang");
+    return note(v, FACT_CHECK_OUT);
 }
+
+static void checked_in(Visit *v, const Recorded *recorded)
+{
+    (void)recorded;
+    visit_go(v, STR("/"), "hadir");
+}
+
+static void checked_out(Visit *v, const Recorded *recorded)
+{
+    (void)recorded;
+    visit_go(v, STR("/"), "pulang");
+}
+
+const RouteSaying presence_in = {check_in, checked_in};
+const RouteSaying presence_out = {check_out, checked_out};
 
 /* ---- what was noted ------------------------------------------------------
  */

@@ -17,8 +17,7 @@ extern const FieldRule presence_correction_fields[6];
 /* "At home", in English; of "rumah" and so on. */
 const char *presence_place(Str word);
 
-void presence_check_in(Visit *v);
-void presence_check_out(Visit *v);
+extern const RouteSaying presence_in, presence_out;
 void presence_show(Visit *v);
 void presence_give_reason(Visit *v);
 void presence_correct(Visit *v);
