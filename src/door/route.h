@@ -24,7 +24,7 @@ typedef struct {
     void (*told)(Visit *visit, const Recorded *recorded);
 } RouteSaying;
 
-void saying_handle(Visit *visit); /* the handler of such a row */
+void saying_handle(Visit *v); /* the handler of such a row */
 
 typedef enum {
     PERMIT_ANYBODY,   /* signed in or not */
