@@ -38,6 +38,7 @@ enum {
     FEW = 2, /* connections of somebody who looks on */
     LOOKS = 200,
     ROSTER = 150,
+    EVERYBODY = 12000,
     CONSTANTS = 3,
     ACKED_MOST = 400000,
     QUIET = 15 /* seconds; the server rests after ten */
@@ -416,24 +417,87 @@ static Str enter(const Bench *b, PersonId person)
     return str_slice(answer, from + 3, end);
 }
 
-static void bench_looks(Bench *b)
+/* Whose pages they are; the path's {unit} and {bulan} are filled in. */
+typedef enum { OF_SOMEBODY, OF_HEAD, OF_LARGEST, OF_BOARD, WHO_COUNT } Looker;
+
+static const struct {
+    const char *name, *path;
+    Looker who;
+    double limit;
+} pages_looked_at[] = {
+    {"page of the day, p95",           "/",                   OF_SOMEBODY, 50 },
+    {"one's own month, p95",           "/jadwal/saya",        OF_SOMEBODY, 50 },
+    {"one's own reports, p95",         "/laporan",            OF_SOMEBODY, 50 },
+    {"presence of today, p95",         "/hadir",              OF_SOMEBODY, 50 },
+    {"counters for the public, p95",   "/loket",              OF_SOMEBODY, 50 },
+    {"a superior's team, p95",         "/tim",                OF_HEAD,     50 },
+    {"reports to review, p95",         "/tinjau",             OF_HEAD,     50 },
+    {"a head's unit, p95",             "/unit",               OF_HEAD,     50 },
+    {"what waits for a head, p95",     "/permintaan",         OF_HEAD,     50 },
+    {"roster of {size} people, p95",   "/jadwal/{bulan}",     OF_HEAD,     80 },
+    {"largest agency, its unit, p95",  "/unit",               OF_LARGEST,  50 },
+    {"largest agency, waiting, p95",   "/permintaan",         OF_LARGEST,  50 },
+    {"dashboard of the government, p95", "/pantau",           OF_BOARD,    100},
+    {"dashboard of an agency, p95",    "/pantau/unit/{unit}", OF_BOARD,    50 },
+    {"presence of everybody, p95",     "/kehadiran",          OF_BOARD,    100},
+    {"days not as they should be, p95", "/tidak-sesuai",      OF_BOARD,    100},
+    {"recaps of everybody, p95",       "/rekap",              OF_BOARD,    100},
+};
+
+typedef struct {
+    Str cookie[WHO_COUNT];
+    Str unit, month, size; /* of HEAD's agency */
+} Looking;
+
+static Looking looking_of(const Bench *b)
 {
-    unsigned size = 0;
+    const Register *r = &b->comers.office.r;
+    unsigned size = 0, most = 0;
+    Civil c = date_civil(b->comers.today);
     Cast cast = cast_of(&b->comers.office, b->comers.today);
     const Comer *head = find_head(b, ROSTER, &size);
-    const Comer *some = &b->comers.at[b->comers.count / 2];
-    Civil c = date_civil(b->comers.today);
-    if (head == NULL) stop("nobody heads");
-    put_look(b, "page of the day, p95", some->cookie, STR("/"), 50);
-    put_look(b, "one's own month, p95", some->cookie, STR("/jadwal/saya"), 50);
-    put_look(b, "a superior's team, p95", head->cookie, STR("/tim"), 50);
-    put_look(
-        b,
-        str_c(b->arena, str_format(b->arena, "roster of %u people, p95", size)),
-        head->cookie,
-        str_format(b->arena, "/jadwal/%04d-%02d", c.year, c.month), 80);
-    put_look(b, "dashboard of the government, p95",
-             enter(b, cast.of[CAST_BOARD]), STR("/pantau"), 100);
+    const Comer *largest = find_head(b, EVERYBODY, &most);
+    if (head == NULL || largest == NULL) stop("nobody heads");
+    Looking out = {
+        .unit = r->units[r->people[head->person.index].unit.index].code,
+        .month = str_format(b->arena, "%04d-%02d", c.year, c.month),
+        .size = str_format(b->arena, "%u", size)};
+    out.cookie[OF_SOMEBODY] = b->comers.at[b->comers.count / 2].cookie;
+    out.cookie[OF_HEAD] = head->cookie;
+    out.cookie[OF_LARGEST] = largest->cookie;
+    out.cookie[OF_BOARD] = enter(b, cast.of[CAST_BOARD]);
+    return out;
+}
+
+static Str filled(Arena *arena, const Looking *of, const char *text)
+{
+    const struct {
+        Str mark, value;
+    } all[] = {
+        {STR("{unit}"),  of->unit },
+        {STR("{bulan}"), of->month},
+        {STR("{size}"),  of->size }
+    };
+    Str out = str_of(text);
+    for (size_t i = 0; i < COUNT(all); i++) {
+        size_t at = str_find(out, all[i].mark, 0);
+        if (at == SIZE_MAX) continue;
+        Str rest = str_slice(out, at + all[i].mark.len, out.len);
+        out = str_format(arena, "%.*s%.*s%.*s", (int)at, out.ptr,
+                         STR_ARG(all[i].value), STR_ARG(rest));
+    }
+    return out;
+}
+
+static void bench_looks(Bench *b)
+{
+    Looking of = looking_of(b);
+    for (size_t i = 0; i < COUNT(pages_looked_at); i++)
+        put_look(b,
+                 str_c(b->arena, filled(b->arena, &of, pages_looked_at[i].name)),
+                 of.cookie[pages_looked_at[i].who],
+                 filled(b->arena, &of, pages_looked_at[i].path),
+                 pages_looked_at[i].limit);
 }
 
 /* Of so many people in turn: of PAGES, each page is the first of its minute; of

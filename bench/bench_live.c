@@ -88,8 +88,9 @@ static bool ask_unit(const Bench *b, Arena *arena, LiveView *view, int run,
                      Err *err)
 {
     UnitNow now;
+    UnitAsked asked = {b->unit, NO_PERSON, UNIT_NOW_ALL};
     (void)run;
-    return unit_now(arena, view, b->unit, NO_PERSON, &now, err);
+    return unit_now(arena, view, &asked, &now, err);
 }
 
 static bool ask_monitor(const Bench *b, Arena *arena, LiveView *view, int run,

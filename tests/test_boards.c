@@ -270,7 +270,7 @@ static void expect_unit(World *w, UnitId unit, size_t *caps)
     LiveView view = live_world_view(&w->live);
     UnitNow now;
     Err err = {0};
-    if (!EXPECT(unit_now(tmp, &view, unit, NO_PERSON, &now, &err)))
+    if (!EXPECT(unit_now(tmp, &view, &(UnitAsked){unit, NO_PERSON, UNIT_NOW_ALL}, &now, &err)))
         EXPECT_STR(err.text, "");
     UnitDay all = unit_day_make(tmp, &w->day.view, w->day.law,
                                 (UnitAsk){unit, true, NO_PERSON});
@@ -326,7 +326,7 @@ FACT(a_closed_unit_tells_its_closure_and_who_said_it)
     LiveView view = live_world_view(&w->live);
     UnitNow now;
     Err err = {0};
-    EXPECT(unit_now(tmp, &view, closed_unit(w), NO_PERSON, &now, &err));
+    EXPECT(unit_now(tmp, &view, &(UnitAsked){closed_unit(w), NO_PERSON, UNIT_NOW_ALL}, &now, &err));
     EXPECT(now.shut_count == 1 && now.shut[0].fact != NULL);
     EXPECT(window_has(now.shut[0].days, w->today));
     live_give(&view);
@@ -365,7 +365,7 @@ FACT(requests_wait_at_the_head_until_they_are_decided)
         Err err = {0};
         if (!r->units[u].agency || undecided(w, (UnitId){u}) == 0) continue;
         agencies++;
-        EXPECT(unit_now(tmp, &view, (UnitId){u}, NO_PERSON, &now, &err));
+        EXPECT(unit_now(tmp, &view, &(UnitAsked){{u}, NO_PERSON, UNIT_NOW_ALL}, &now, &err));
         for (size_t i = 0; i < now.request_count; i++) {
             FactKind kind = now.requests[i].request->kind;
             waiting += kind == FACT_EXIT || kind == FACT_TRAVEL ||
@@ -374,6 +374,48 @@ FACT(requests_wait_at_the_head_until_they_are_decided)
         wanted += undecided(w, (UnitId){u});
     }
     EXPECT(waiting == wanted && agencies > 0);
+    live_give(&view);
+}
+
+static UnitNow part_of(World *w, Arena *tmp, LiveView *view, UnitId unit,
+                       unsigned parts)
+{
+    UnitNow now;
+    Err err = {0};
+    (void)w;
+    EXPECT(unit_now(tmp, view, &(UnitAsked){unit, NO_PERSON, parts}, &now,
+                    &err));
+    return now;
+}
+
+FACT(a_part_of_a_unit_is_as_in_the_whole_and_the_rest_is_empty)
+{
+    World *w = world();
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 20);
+    LiveView view = live_world_view(&w->live);
+    const Register *r = register_of(w);
+    size_t requests = 0, absent = 0, owed = 0;
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if (!r->units[u].agency || undecided(w, (UnitId){u}) == 0) continue;
+        UnitNow all = part_of(w, tmp, &view, (UnitId){u}, UNIT_NOW_ALL);
+        UnitNow day = part_of(w, tmp, &view, (UnitId){u}, UNIT_NOW_DAY);
+        UnitNow asked = part_of(w, tmp, &view, (UnitId){u}, UNIT_NOW_ASKED);
+        EXPECT(day.people == all.people && day.there == all.there &&
+               day.rest == all.rest && day.ruled == all.ruled &&
+               day.cap_count == all.cap_count &&
+               day.line_count == all.line_count &&
+               day.counter_count == all.counter_count &&
+               day.absent_count == all.absent_count);
+        EXPECT(day.owed == 0 && day.request_count == 0);
+        EXPECT(asked.request_count == all.request_count &&
+               asked.recall_count == all.recall_count &&
+               asked.shut_count == all.shut_count);
+        EXPECT(asked.people == 0 && asked.cap_count == 0 && asked.owed == 0);
+        requests += asked.request_count;
+        absent += day.absent_count;
+        owed += (size_t)all.owed;
+    }
+    EXPECT(requests > 0 && absent > 0 && owed > 0);
     live_give(&view);
 }
 

@@ -118,7 +118,8 @@ static void show_unit(Visit *v)
 {
     Err err = {0};
     UnitNow now;
-    if (!unit_now(v->arena, v->view, v->unit, v->person, &now, &err)) {
+    UnitAsked asked = {v->unit, v->person, UNIT_NOW_ALL};
+    if (!unit_now(v->arena, v->view, &asked, &now, &err)) {
         visit_refuse(v, &err);
         return;
     }
@@ -253,7 +254,8 @@ static void show_agency(Visit *v)
     Err err = {0};
     UnitNow now;
     MonitorUnit days;
-    if (!unit_now(v->arena, v->view, v->unit, NO_PERSON, &now, &err) ||
+    UnitAsked asked = {v->unit, NO_PERSON, UNIT_NOW_ALL};
+    if (!unit_now(v->arena, v->view, &asked, &now, &err) ||
         !monitor_unit(v->arena, v->view, v->unit, v->today, &days, &err)) {
         visit_refuse(v, &err);
         return;

@@ -273,11 +273,25 @@ static bool is_ruled(const Making *m)
     return false;
 }
 
-bool unit_now(Arena *arena, LiveView *view, UnitId unit, PersonId head,
+static bool tell_day(Making *m, const LiveDay *before, bool reports, Err *err)
+{
+    Zone zone = m->view->office->government.zone;
+    Window days = {reports ? read_from(before) : m->out->day, m->out->day};
+    if (!unit_facts_book(m->arena, m->view, m->out->unit, days, &m->book, err))
+        return false;
+    m->minute = zone_minute(zone, m->book.now);
+    m->day = (DayView){&m->on->sheet, m->book.book, zone, m->book.now};
+    tell_lines(m);
+    tell_absent(m);
+    m->out->ruled = is_ruled(m);
+    return !reports || tell_before(m, err);
+}
+
+bool unit_now(Arena *arena, LiveView *view, const UnitAsked *asked,
               UnitNow *out, Err *err)
 {
-    Zone zone = view->office->government.zone;
-    *out = (UnitNow){.unit = unit, .day = live_today(view)};
+    bool reports = (asked->parts & UNIT_NOW_REPORTS) != 0;
+    *out = (UnitNow){.unit = asked->unit, .day = live_today(view)};
     out->before = working_day_before(view, out->day);
     out->troubles = view->troubles;
     out->trouble_count = view->trouble_count;
@@ -285,19 +299,15 @@ bool unit_now(Arena *arena, LiveView *view, UnitId unit, PersonId head,
         .arena = arena, .view = view, .r = &view->office->r, .out = out};
     const LiveDay *before = NULL;
     if (!live_day(view, out->day, &m.on, err) ||
-        !live_day(view, out->before, &before, err))
+        (reports && !live_day(view, out->before, &before, err)))
         return false;
-    Window days = {read_from(before), out->day};
-    if (!unit_facts_book(arena, view, unit, days, &m.book, err)) return false;
-    m.minute = zone_minute(zone, m.book.now);
-    m.day = (DayView){&m.on->sheet, m.book.book, zone, m.book.now};
-    tell_lines(&m);
-    tell_absent(&m);
-    tell_shut(&m);
-    out->ruled = is_ruled(&m);
-    unit_requests_tell(arena, view, unit, head, out);
-    unit_recalls_tell(arena, view, unit, out);
-    return tell_before(&m, err);
+    if ((asked->parts & UNIT_NOW_ASKED) != 0) {
+        tell_shut(&m);
+        unit_requests_tell(arena, view, asked->unit, asked->head, out);
+        unit_recalls_tell(arena, view, asked->unit, out);
+    }
+    return (asked->parts & UNIT_NOW_DAY) == 0 ||
+           tell_day(&m, before, reports, err);
 }
 
 size_t unit_now_headed(const LiveView *view, PersonId person, UnitId *out,

@@ -83,8 +83,25 @@ typedef struct {
     size_t trouble_count;
 } UnitNow;
 
-/* `head`: who asks, for `may`; or NO_PERSON. */
-MUST_USE bool unit_now(Arena *arena, LiveView *view, UnitId unit, PersonId head,
+/* What is asked for; what is not stays empty, and costs nothing. */
+enum {
+    /* caps, counters, lines and people, who is absent: O(people of the unit),
+     * whose facts of today are read */
+    UNIT_NOW_DAY = 1,
+    /* reports of the last working day before, with it: whose facts of these
+     * days are read */
+    UNIT_NOW_REPORTS = 2,
+    UNIT_NOW_ASKED = 4, /* requests, recalls, closures: at hand */
+    UNIT_NOW_ALL = 7
+};
+
+typedef struct {
+    UnitId unit;
+    PersonId head; /* who asks, for `may`; or NO_PERSON */
+    unsigned parts;
+} UnitAsked;
+
+MUST_USE bool unit_now(Arena *arena, LiveView *view, const UnitAsked *asked,
                        UnitNow *out, Err *err);
 
 /* The units that a person heads today, the topmost first; 0: none. */

@@ -43,7 +43,8 @@ void board_mend_page(Visit *v)
     Err err = {0};
     UnitNow now;
     PageHead head = {.frame = PAGE_DESK, .here = "/pantau"};
-    if (!unit_now(v->arena, v->view, v->unit, NO_PERSON, &now, &err)) {
+    UnitAsked asked = {v->unit, NO_PERSON, UNIT_NOW_DAY};
+    if (!unit_now(v->arena, v->view, &asked, &now, &err)) {
         visit_refuse(v, &err);
         return;
     }

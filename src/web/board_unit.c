@@ -241,7 +241,8 @@ static void put_head(Page *page, UnitId unit)
 static bool read_unit(Visit *v, UnitNow *now, MonitorUnit *days)
 {
     Err err = {0};
-    if (unit_now(v->arena, v->view, v->unit, NO_PERSON, now, &err) &&
+    UnitAsked asked = {v->unit, NO_PERSON, UNIT_NOW_ALL};
+    if (unit_now(v->arena, v->view, &asked, now, &err) &&
         monitor_unit(v->arena, v->view, v->unit, v->today, days, &err))
         return true;
     visit_refuse(v, &err);

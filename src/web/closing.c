@@ -85,7 +85,7 @@ static void put_form(Visit *v, const Err *why)
 {
     UnitNow now;
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
-    if (!head_now(v, &now)) return;
+    if (!head_now(v, UNIT_NOW_ASKED, &now)) return;
     Page page = page_open(v, &head);
     head_top(&page, v->unit, "Close the unit");
     put_shut(&page, &now);

@@ -74,7 +74,7 @@ static void put_page(Visit *v, const Err *why)
     };
     UnitNow now;
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
-    if (!head_now(v, &now)) return;
+    if (!head_now(v, UNIT_NOW_DAY, &now)) return;
     Page page = page_open(v, &head);
     head_top(&page, v->unit, "Counters today");
     part_done(&page, done, COUNT(done));

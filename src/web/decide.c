@@ -102,7 +102,7 @@ void decide_show(Visit *v)
     };
     UnitNow now;
     PageHead head = {.frame = PAGE_DESK, .here = "/permintaan"};
-    if (!head_now(v, &now)) return;
+    if (!head_now(v, UNIT_NOW_ASKED, &now)) return;
     Page page = page_open(v, &head);
     head_top(&page, v->unit, "Requests");
     part_done(&page, done, COUNT(done));

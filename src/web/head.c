@@ -5,10 +5,11 @@ const FieldRule head_unit_fields[1] = {
     {"unit", N_("Unit"), FIELD_CODE, .most = 64},
 };
 
-bool head_now(Visit *v, UnitNow *out)
+bool head_now(Visit *v, unsigned parts, UnitNow *out)
 {
     Err err = {0};
-    if (unit_now(v->arena, v->view, v->unit, v->person, out, &err)) return true;
+    UnitAsked asked = {v->unit, v->person, parts};
+    if (unit_now(v->arena, v->view, &asked, out, &err)) return true;
     visit_refuse(v, &err);
     return false;
 }

@@ -44,7 +44,7 @@ void closing_reopen(Visit *v);
  */
 
 /* The visit's unit today; false: refused by itself. */
-MUST_USE bool head_now(Visit *v, UnitNow *out);
+MUST_USE bool head_now(Visit *v, unsigned parts, UnitNow *out);
 const Unit *head_unit(const Visit *v, UnitId unit);
 Str head_person_name(const Page *page, PersonId person);
 Str head_path(const Visit *v, const char *before); /* "?unit=CODE" behind */

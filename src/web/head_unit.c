@@ -294,7 +294,7 @@ void head_show_unit(Visit *v)
     };
     UnitNow now;
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
-    if (!head_now(v, &now)) return;
+    if (!head_now(v, UNIT_NOW_ALL, &now)) return;
     Page page = page_open(v, &head);
     head_top(&page, v->unit, "The unit today");
     part_done(&page, done, COUNT(done));
