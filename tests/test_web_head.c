@@ -104,6 +104,25 @@ FACT(the_parts_of_a_unit_make_up_its_people)
     web_world_close(w);
 }
 
+/* H is in, and P1, who is expected at home, where nobody has to check in. */
+FACT(above_agencies_a_row_each_stands_for_their_people)
+{
+    WebWorld *w = web_world_open("above");
+    (void)web_world_say(w, "H", "masuk", "pegawai=H;kata=kantor");
+    (void)web_world_say(w, "P1", "masuk", "pegawai=P1;kata=kantor");
+    web_world_as(w, "P1");
+    WebAnswer page = web_world_get(w, "/unit?unit=kota");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "<b>2 dari 19</b> pegawai ada di kantor; 1 dari 9 "
+                          "yang wajib presensi sudah mencatatnya.");
+    EXPECT_HAS(page.body, "href=\"/unit?unit=dinas\"");
+    EXPECT_HAS(page.body, "href=\"/unit?unit=bkd\"");
+    ROW("their names stand on the page of the agency");
+    EXPECT(!has(&page, "belum mencatat hadir"));
+    EXPECT(!has(&page, "Pegawai A"));
+    web_world_close(w);
+}
+
 static Date day_of(const char *text)
 {
     Date day;

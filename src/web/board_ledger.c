@@ -151,12 +151,12 @@ static void put_strip(Page *page, const Monitor *m, const MonitorAgency *a)
 /* ---- rows ------------------------------------------------------------------
  */
 
-static void put_row(Page *page, const Monitor *m, const MonitorAgency *a)
+static void put_row(Page *page, const Monitor *m, const MonitorAgency *a,
+                    Str path)
 {
     page_put(page, row_css(a));
     page_put(page, HTML("<th scope=\"row\">"));
-    page_link(page, board_unit_path(page, a->agency),
-              board_unit(page, a->agency));
+    page_link(page, path, board_unit(page, a->agency));
     if (a->need != MONITOR_NONE)
         page_element(page, "small", board_need(&page->speech, m, a));
     page_put(page, HTML("</th><td class=\"num\">"));
@@ -196,6 +196,12 @@ static Named *rest_of(const Page *page, const Monitor *m, size_t *count)
     return rest;
 }
 
+/* As the board looks on. */
+static void put_watched(Page *page, const Monitor *m, const MonitorAgency *a)
+{
+    put_row(page, m, a, board_unit_path(page, a->agency));
+}
+
 static void put_folded(Page *page, const Monitor *m, size_t hidden)
 {
     if (hidden == 0) return;
@@ -219,12 +225,12 @@ static void put_rows(Page *page, const BoardWatch *watch)
     size_t rest_count = 0;
     for (size_t i = 0; i < m->count; i++) {
         if (m->agencies[i].need != MONITOR_NONE)
-            put_row(page, m, &m->agencies[i]);
+            put_watched(page, m, &m->agencies[i]);
     }
     Named *rest = rest_of(page, m, &rest_count);
     size_t shown = watch->all || rest_count <= SHOWN + 1 ? rest_count : SHOWN;
     for (size_t i = 0; i < shown; i++)
-        put_row(page, m, rest[i].agency);
+        put_watched(page, m, rest[i].agency);
     put_folded(page, m, rest_count - shown);
 }
 
@@ -286,6 +292,24 @@ void board_ledger_put(Page *page, const BoardWatch *watch)
     put_caption(page, &watch->now);
     put_columns(page, &watch->now);
     put_rows(page, watch);
+    page_put(page, HTML("</tbody></table></div>\n"));
+}
+
+void board_ledger_below(Page *page, const Monitor *m, UnitId unit)
+{
+    const Register *r = &page->visit->view->office->r;
+    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
+                        "aria-label=\""));
+    page_say(page, "Units");
+    page_put(page, HTML("\"><table>"));
+    put_columns(page, m);
+    for (size_t i = 0; i < m->count; i++) {
+        const MonitorAgency *a = &m->agencies[i];
+        if (!unit_is_under(r, a->agency, unit)) continue;
+        put_row(page, m, a,
+                board_code_path(page->arena,
+                                "/unit?unit=", r->units[a->agency.index].code));
+    }
     page_put(page, HTML("</tbody></table></div>\n"));
 }
 

@@ -2,8 +2,9 @@
 /*
  * head_unit.c - H1: how the unit stands now.
  */
-#include "web/form.h"
+#include "web/board_part.h"
 #include "web/head.h"
+#include "web/head_above.h"
 #include "web/part.h"
 #include "web/unit_people.h"
 
@@ -283,6 +284,29 @@ static void put_troubles(Page *page, const UnitNow *now)
     }
 }
 
+/* Of an agency and below: by name. */
+static void put_unit(Page *page, const UnitNow *now)
+{
+    put_lead(page, now);
+    put_acts(page);
+    put_waiting(page, now);
+    put_recalls(page, now);
+    put_caps(page, now);
+    put_absent(page, now);
+    unit_people_put_hidden(page, now->hidden);
+    put_reports(page, now);
+}
+
+/* Above them: by agency. */
+static void put_above(Page *page, const UnitNow *now, const Monitor *m)
+{
+    head_above_put_lead(page, now->unit, m);
+    put_acts(page);
+    put_waiting(page, now);
+    put_recalls(page, now);
+    board_ledger_below(page, m, now->unit);
+}
+
 void head_show_unit(Visit *v)
 {
     static const PartDone done[] = {
@@ -293,20 +317,20 @@ void head_show_unit(Visit *v)
         {"buka",    N_("The unit is open again. Plan and counters follow.")},
     };
     UnitNow now;
+    Monitor m;
+    bool above = head_is_above(&v->view->office->r, v->unit);
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
-    if (!head_now(v, UNIT_NOW_ALL, &now)) return;
+    if (!head_now(v, above ? UNIT_NOW_ASKED : UNIT_NOW_ALL, &now) ||
+        (above && !head_above_now(v, &m)))
+        return;
     Page page = page_open(v, &head);
     head_top(&page, v->unit, "The unit today");
     part_done(&page, done, COUNT(done));
     put_shut(&page, &now);
     put_troubles(&page, &now);
-    put_lead(&page, &now);
-    put_acts(&page);
-    put_waiting(&page, &now);
-    put_recalls(&page, &now);
-    put_caps(&page, &now);
-    put_absent(&page, &now);
-    unit_people_put_hidden(&page, now.hidden);
-    put_reports(&page, &now);
+    if (above)
+        put_above(&page, &now, &m);
+    else
+        put_unit(&page, &now);
     page_close(&page);
 }
