@@ -90,7 +90,8 @@ static const char agency[] =
     "(1) Pada setiap perangkat daerah: di kantor paling banyak 50%" OF_US
     "bawah.\n";
 static const char least[] =
-    "(1) " EACH "di kantor paling sedikit 40%" OF_US "atas.\n";
+    "(1) " EACH "di kantor paling sedikit 40%" OF_US "atas.\n"
+    "(2) Selebihnya boleh di rumah.\n";
 static const char home[] =
     "(1) " EACH "di rumah paling banyak 50%" OF_US "bawah.\n";
 static const char away[] = "(1) " EACH "pegawai di rumah atau cuti paling "
@@ -101,7 +102,10 @@ static const char headed[] = "(1) " EACH "di kantor paling banyak 10%" OF_US
 static const char of_asn[] =
     "(1) " EACH "di kantor paling banyak 50% dari seluruh ASN, dibulatkan ke "
     "bawah.\n";
-static const char six[] = "(1) " EACH "di kantor paling sedikit 6 orang.\n";
+static const char six[] = "(1) " EACH "di kantor paling sedikit 6 orang.\n"
+                          "(2) Selebihnya boleh di rumah.\n";
+static const char two_of_all[] =
+    "(1) " EACH "di kantor paling sedikit 2 orang.\n";
 
 #define EXCEED                                                           \
     "(2) Aturan 1 ayat (1) boleh dilampaui pada unit layanan langsung, " \
@@ -170,6 +174,8 @@ static const struct {
     {six,          NULL,    4, "KKKKKC KKKK", NULL                                },
     {six,          NULL,    5, "RKKKKK KKKK", "5 counted by 1/T#1(1), at least 6" },
     {six,          NULL,    3, "KKKKKK KKKR", "3 counted by 1/T#1(1), at least 4" },
+    {two_of_all,   NULL,    3, "KKKKKK KKKK", NULL                                },
+    {two_of_all,   NULL,    3, "KKKKKK KKKR", "a floor sends nobody home"         },
     {counted,      NULL,    3, "KKKRRR KKKR", "3 counted by 1/T#1(1), at most 2"  },
     {counted,      desk,    3, "KKKRRR KKKR", NULL                                },
     {counted,      desk,    3, "KKKRRR KKKK", "4 counted by 1/T#1(1), at most 3"  },
@@ -248,8 +254,9 @@ static bool world_open(Arena *arena, const char *rules, const char *counters,
     return EXPECT_STR(buf_str(&said), "");
 }
 
-/* The reason of a cell; the letters here have no clause for the rest. */
-static Reason reason_for(const World *w, const LawDay *law, PersonId person)
+/* The reason of a cell. */
+static Reason reason_for(const World *w, const LawDay *law, PersonId person,
+                         char cell)
 {
     Directive said = law_person(law, person);
     bool open = said.letter == PLACED_OPEN;
@@ -260,6 +267,10 @@ static Reason reason_for(const World *w, const LawDay *law, PersonId person)
     if (open && corpus_clause(&w->corpus, by)->level == LEVEL_AGENCY)
         unit = w->r.agency_of[unit.index];
     if (open) reason.thing = w->r.units[unit.index].code;
+    if (open && cell == PLACED_HOME && said.rest.index != NO_INDEX) {
+        reason.other = reason.rule;
+        reason.rule = corpus_clause(&w->corpus, said.rest)->cite;
+    }
     if (said.step == STEP_ABSENCE) reason.thing = STR("cuti");
     if (said.step == STEP_RECALL) reason.thing = STR("panggilan");
     return reason;
@@ -277,7 +288,7 @@ static void write_plan(World *w, int32_t day, const char *cells)
     LawDay *law = law_day(w->arena, &w->corpus, *date);
     for (uint32_t p = 0; p < PEOPLE; cells++) {
         if (*cells == ' ') continue;
-        reason[p] = reason_for(w, law, (PersonId){p});
+        reason[p] = reason_for(w, law, (PersonId){p}, *cells);
         reasons[p] = (uint16_t)p;
         own[p++] = *cells;
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * test_home_caps.c - caps on those who are not in the office: at home, or at
- * home and on leave.
+ * home and on leave; and floors under which people stay at home.
  *
  * Roster, auditor, session and whole move have to count them alike: people in
  * the place of the cap, whatever that is.
@@ -35,6 +35,17 @@ static const struct {
      "(1) Pada setiap perangkat daerah: di rumah paling banyak 50%" OF_US
      "bawah.\n"
      "(2) " EACH "di kantor paling banyak 75%" OF_US "bawah.\n",
+     false                                                                                                         },
+    {"a floor, the others at home",
+     "(1) " EACH "di kantor paling sedikit 2 orang.\n"
+     "(2) Selebihnya boleh di rumah.\n",
+     false                                                                                                         },
+    {"a floor of the agency over those of its units",
+     "(1) Kepala perangkat daerah wajib di kantor.\n"
+     "(2) Pada setiap perangkat daerah: di kantor paling sedikit 50%" OF_US
+     "atas.\n"
+     "(3) " EACH "di kantor paling sedikit 1 orang.\n"
+     "(4) Pegawai lainnya wajib di rumah.\n",
      false                                                                                                         },
 };
 

@@ -90,7 +90,9 @@ static bool put_open(MoveQuestion *q, const PlanPin *pin, uint32_t day,
     if ((r->may & bit) == 0)
         return ((r->must & bit) != 0) == in || refuse_twice(q, pin, err);
     r->may &= ~bit;
-    if (in) r->must |= bit;
+    if (!in) return true;
+    r->must |= bit;
+    demand_free(q->arena, q->demand->corpus, &q->problem, r->node, at);
     return true;
 }
 
@@ -118,6 +120,7 @@ bool move_pins_put(MoveQuestion *q, const PlanPin *pins, size_t count, Err *err)
 
 static void take_off(MoveQuestion *q)
 {
+    q->problem.nodes = q->nodes;
     for (uint32_t i = 0; i < q->problem.row_count; i++) {
         q->rows[i].must = q->demand->problem.rows[i].must;
         q->rows[i].may = q->demand->problem.rows[i].may;

@@ -237,6 +237,8 @@ static void take_rows(MoveQuestion *q)
     read_rows(q, before, told);
     q->problem = *p;
     q->problem.rows = q->rows;
+    demand_keep(q->arena, q->demand->corpus, &q->problem, before);
+    q->nodes = q->problem.nodes;
     q->change.before = before;
     q->change.told = told;
 }

@@ -18,9 +18,10 @@ typedef struct {
     Office *office;
     const Demand *demand; /* cells as the law has them: letters and '?' */
     const Plan *before;
-    uint32_t first_day; /* of the plan: days from here on may change */
-    uint32_t *row_of;   /* per person; NO_INDEX */
-    ProblemRow *rows;   /* of `problem`; pins are put here */
+    uint32_t first_day;       /* of the plan: days from here on may change */
+    uint32_t *row_of;         /* per person; NO_INDEX */
+    ProblemRow *rows;         /* of `problem`; pins are put here */
+    const ProblemNode *nodes; /* of `problem` without pins */
     Problem problem;
     PlanChange change;    /* of `problem` */
     VEC(PlanPin) dropped; /* pins that gave way */

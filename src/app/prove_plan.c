@@ -110,6 +110,16 @@ static bool seats_agree(const Demand *demand, const Answer *answer,
                   (long long)count->seats, (unsigned long long)count->open);
 }
 
+/* A plan fresh from the letters calls nobody whom no rule asks for. */
+static bool nobody_is_spare(const PlanCount *count, Err *err)
+{
+    if (count->spare == 0) return true;
+    (void)FAIL(err, ERR_INPUT, "%llu are called though no floor needs them",
+               (unsigned long long)count->spare);
+    return err_id(err, "%llu dipanggil padahal tidak diperlukan batas mana pun",
+                  (unsigned long long)count->spare);
+}
+
 bool prove_plan(Arena *scratch, const Demand *demand, const Answer *answer,
                 const Plan *plan, Err *err)
 {
@@ -117,7 +127,8 @@ bool prove_plan(Arena *scratch, const Demand *demand, const Answer *answer,
     if (!audit_plan(plan, demand->corpus, scratch, &count, err)) return false;
     if (!audit_answer(&demand->problem, answer, scratch, err))
         return proof_fault(scratch, demand, err);
-    return seats_agree(demand, answer, &count, err) &&
+    return nobody_is_spare(&count, err) &&
+           seats_agree(demand, answer, &count, err) &&
            caps_agree(demand, &count, err);
 }
 

@@ -30,6 +30,9 @@ typedef struct {
     int64_t seats;    /* of those, in the office */
     int64_t fairness; /* over everybody with such a cell: the square of all
                          office days of the period */
+    uint64_t spare;   /* of the seats, those that floors alone bound and that
+                         neither floor nor counter would miss: as the letters
+                         leave them at home, nobody had to be called */
     uint64_t missed;  /* officers wanting at counters, whom no plan can give */
     const CapLine *caps; /* each cap in each unit where it counts somebody */
     size_t cap_count;
@@ -48,14 +51,14 @@ typedef struct {
  *     letter, not under its floor; it yields to those whom the law itself puts
  *     there and, where a clause lets it be exceeded, to the counters' need;
  *     those called to the office take nobody's turn, they come on top.
- *     At least: as many, of those whom the law does not keep elsewhere;
+ *     At least: as many, of those whom the law does not keep elsewhere; and
+ *     whom nothing but a floor bounds and no other rule has at home is there;
  *   - each counter and field post has its officers, each officer one counter
  *     a day, as far as those that are free to come suffice.
  *
- * Bounds on a person's days (weekly ones) are not computed by circular/ as
- * yet, and so not here.  That no plan is better is for audit_answer to say.
- * ERR_INPUT with the first fault by person or unit, day and clause.
- * O(days * people * (clauses + 1)).
+ * Bounds on a person's days in a week or month hold too.  That no plan is
+ * better is for audit_answer to say. ERR_INPUT with the first fault by person
+ * or unit, day and clause. O(days * people * (clauses + 1)).
  */
 MUST_USE bool audit_plan(const Plan *plan, const Corpus *corpus, Arena *scratch,
                          PlanCount *out, Err *err);

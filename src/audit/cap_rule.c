@@ -225,8 +225,21 @@ static void note(const CapReview *c, uint32_t unit, CapBook *book, Arena *arena)
     };
 }
 
+/* Whom a floor counts in a unit where it has nobody to spare. */
+static void note_wanted(const CapReview *c, uint8_t *wanted)
+{
+    const Cap *cap = &c->clause->cap;
+    if (cap->compare == AT_MOST || !cap->office) return;
+    for (uint32_t p = 0; p < c->day->plan->person_count; p++) {
+        UnitId unit = law_cap_unit(c->day->law, c->id, (PersonId){p});
+        if (unit.index == NO_INDEX) continue;
+        const CapCount *n = &c->units[unit.index];
+        wanted[p] |= n->there - n->called <= stated_of(cap, n);
+    }
+}
+
 static bool cap_holds(const RuleDay *day, ClauseId id, CapBook *book,
-                      Arena *scratch, Err *err)
+                      uint8_t *wanted, Arena *scratch, Err *err)
 {
     uint32_t units = day->corpus->r->unit_count;
     CapReview c = {
@@ -241,16 +254,18 @@ static bool cap_holds(const RuleDay *day, ClauseId id, CapBook *book,
         if (!unit_holds(&c, u, err)) return false;
         note(&c, u, book, scratch);
     }
+    note_wanted(&c, wanted);
     return true;
 }
 
-bool cap_rule_holds(const RuleDay *day, CapBook *book, Arena *scratch, Err *err)
+bool cap_rule_holds(const RuleDay *day, CapBook *book, uint8_t *wanted,
+                    Arena *scratch, Err *err)
 {
     uint32_t count = 0;
     const ClauseId *clauses = law_clauses(day->law, &count);
     for (uint32_t i = 0; i < count; i++) {
         if (corpus_clause(day->corpus, clauses[i])->act == ACT_CAP &&
-            !cap_holds(day, clauses[i], book, scratch, err))
+            !cap_holds(day, clauses[i], book, wanted, scratch, err))
             return false;
     }
     return true;

@@ -97,11 +97,22 @@ static bool is_not_said(const RuleDay *day, uint32_t person, char should,
     return is_elsewhere(day, person, word, kata, err);
 }
 
+/* Floors alone bound them, and the other rules have them at work: no turn. */
+static bool is_usual(const RuleDay *day, uint32_t person)
+{
+    return day->said[person].letter == PLACED_OPEN &&
+           day->said[person].otherwise == PLACED_OFFICE;
+}
+
 static bool letter_holds_here(const RuleDay *day, uint32_t person, Err *err)
 {
     char has = rule_cell(day, person), should = day->said[person].letter;
     if (should != PLACED_OPEN && has != should)
         return is_not_said(day, person, should, err);
+    if (is_usual(day, person) && has != PLACED_OFFICE)
+        return is_elsewhere(day, person, "a floor sends nobody home",
+                            "batas paling sedikit tidak memulangkan siapa pun",
+                            err);
     if (should == PLACED_OPEN && has != PLACED_OFFICE && has != PLACED_HOME)
         return is_elsewhere(day, person, "the turn is between office and home",
                             "gilirannya antara kantor dan rumah", err);
@@ -111,7 +122,8 @@ static bool letter_holds_here(const RuleDay *day, uint32_t person, Err *err)
 static void count_cell(Review *v, const RuleDay *day, uint32_t person)
 {
     bool in = rule_cell(day, person) == PLACED_OFFICE;
-    bool open = day->said[person].letter == PLACED_OPEN;
+    bool open =
+        day->said[person].letter == PLACED_OPEN && !is_usual(day, person);
 
     v->office[person] += in;
     v->has_open[person] |= open;
@@ -136,11 +148,50 @@ static bool people_hold(Review *v, const RuleDay *day, Err *err)
     return true;
 }
 
+/* An officer of a counter that is open that day. */
+static bool may_serve(const RuleDay *day, uint32_t person)
+{
+    const Register *r = day->corpus->r;
+    for (uint32_t c = 0; c < r->counter_count; c++) {
+        if (!counter_rule_opens(day, &r->counters[c])) continue;
+        for (size_t s = 0; s < r->counters[c].staff_count; s++) {
+            if (r->counters[c].staff[s].index == person) return true;
+        }
+    }
+    return false;
+}
+
+/* Days of each person in a week or month may call them as well. */
+static bool days_are_bounded(const Corpus *corpus)
+{
+    for (uint32_t i = 0; i < corpus->clause_count; i++) {
+        if (corpus->clauses[i].act == ACT_DAYS) return true;
+    }
+    return false;
+}
+
+/* In the office though the other rules have them at home, and neither a floor
+ * (`wanted`) nor a counter would miss them. */
+static uint64_t spare_on(const RuleDay *day, const uint8_t *wanted)
+{
+    uint64_t spare = 0;
+    if (days_are_bounded(day->corpus)) return 0;
+    for (uint32_t p = 0; p < day->plan->person_count; p++) {
+        const Directive *said = &day->said[p];
+        spare += said->letter == PLACED_OPEN &&
+                 said->otherwise == PLACED_HOME &&
+                 rule_cell(day, p) == PLACED_OFFICE && wanted[p] == 0 &&
+                 !may_serve(day, p);
+    }
+    return spare;
+}
+
 /* ---- the whole --------------------------------------------------------- */
 
 static bool day_holds(Review *v, uint32_t d, Arena *scratch, Err *err)
 {
     uint64_t missed = 0;
+    uint8_t *wanted = NEW(scratch, uint8_t, (size_t)v->plan->person_count + 1);
     RuleDay day = {
         .plan = v->plan,
         .corpus = v->corpus,
@@ -151,10 +202,11 @@ static bool day_holds(Review *v, uint32_t d, Arena *scratch, Err *err)
     };
     if (!row_rule_holds(&day, err) || !people_hold(v, &day, err) ||
         !days_rule_holds(&day, v->weeks, err) ||
-        !cap_rule_holds(&day, &v->book, scratch, err) ||
+        !cap_rule_holds(&day, &v->book, wanted, scratch, err) ||
         !counter_rule_holds(&day, scratch, &missed, err))
         return false;
     v->count.missed += missed;
+    v->count.spare += spare_on(&day, wanted);
     return true;
 }
 

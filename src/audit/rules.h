@@ -47,9 +47,10 @@ typedef struct {
     VEC(CapLine) lines;
 } CapBook;
 
-/* Counts go to the book in the arena of `scratch`. */
-MUST_USE bool cap_rule_holds(const RuleDay *day, CapBook *book, Arena *scratch,
-                             Err *err);
+/* Counts go to the book in the arena of `scratch`; `wanted` of each person
+ * becomes 1 where a floor has nobody to spare. */
+MUST_USE bool cap_rule_holds(const RuleDay *day, CapBook *book, uint8_t *wanted,
+                             Arena *scratch, Err *err);
 
 /* *missed: officers wanting whom no plan can give. */
 MUST_USE bool counter_rule_holds(const RuleDay *day, Arena *scratch,

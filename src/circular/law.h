@@ -18,7 +18,9 @@
 #include "register/placement.h"
 
 typedef struct {
-    char letter; /* a Placed, or PLACED_OPEN: the roster decides */
+    char letter;    /* a Placed, or PLACED_OPEN: the roster decides */
+    char otherwise; /* PLACED_OPEN under floors alone: where the other rules
+                       have them, PLACED_HOME or PLACED_OFFICE; else 0 */
     Step step;
     ClauseId by;    /* the clause that decided; NO_CLAUSE */
     ClauseId cap;   /* PLACED_OPEN: the cap; also of forced people under one */

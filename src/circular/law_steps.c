@@ -193,17 +193,59 @@ static ClauseId rest_of(const View *v, ClauseId cap)
     return NO_CLAUSE;
 }
 
+/* "Di kantor paling sedikit 1 orang": it asks for some, and sends nobody
+ * home. */
+static bool is_floor(const Clause *clause)
+{
+    const Cap *cap = &clause->cap;
+    return cap->office && !cap->home && !cap->leave && cap->compare == AT_LEAST;
+}
+
+/* Where the person is when no bound asks for them; who says so goes to `by`. */
+static Directive without_bounds(const View *v)
+{
+    Directive said = {.letter = PLACED_USUAL, .by = v->out->rest};
+    View other = *v;
+    other.out = &said;
+    if (said.by.index != NO_INDEX)
+        said.letter = placed_by(corpus_clause(v->day->c, said.by));
+    else if (!step_place(&other, STEP_MAY, wants_may))
+        (void)step_place(&other, STEP_REST, wants_rest);
+    return said;
+}
+
+/* Nothing but floors bounds the person: the roster calls those at home by the
+ * other rules as far as a floor needs them, and nobody is sent home. */
+static bool step_floor(View *v)
+{
+    Directive said = without_bounds(v);
+    bool home = said.letter == PLACED_HOME;
+    bool usual = said.letter == PLACED_USUAL || said.letter == PLACED_OFFICE;
+    if (said.tied || (!home && !usual)) {
+        v->out->cap = v->out->rest = NO_CLAUSE;
+        return false;
+    }
+    v->out->otherwise = home ? PLACED_HOME : PLACED_OFFICE;
+    if (home) v->out->rest = said.by;
+    return settle(v, STEP_TURN, PLACED_OPEN, NO_CLAUSE);
+}
+
 static bool step_turn(View *v)
 {
     const LawDay *d = v->day;
+    ClauseId first = NO_CLAUSE;
+    bool floors = true;
     for (uint32_t i = 0; i < d->of_count[ACT_CAP]; i++) {
         ClauseId id = d->of[ACT_CAP][i];
         if (view_cap_unit(v, id).index == NO_INDEX) continue;
-        v->out->cap = id;
-        v->out->rest = rest_of(v, id);
-        return settle(v, STEP_TURN, PLACED_OPEN, NO_CLAUSE);
+        if (first.index == NO_INDEX) first = id;
+        floors &= is_floor(corpus_clause(d->c, id));
     }
-    return false;
+    if (first.index == NO_INDEX) return false;
+    v->out->cap = first;
+    v->out->rest = rest_of(v, first);
+    return floors ? step_floor(v)
+                  : settle(v, STEP_TURN, PLACED_OPEN, NO_CLAUSE);
 }
 
 /* Excused from a rule of place that would have met them: as usual, and the

@@ -287,6 +287,7 @@ bool demand_make(Arena *arena, const Corpus *corpus, Window window, Demand *out,
     demand_rows(&m);
     if (!demand_week_fits(&m, err)) return false;
     demand_posts(&m);
+    demand_floors(&m);
     keep_caps(&m);
     return demand_done(&m, err);
 }

@@ -7,7 +7,9 @@
  *     demand_plan      settled cells + Answer -> Plan
  *
  * Caps yield to forced people, and to the need of counters where a clause
- * lets them be exceeded; both are kept to be shown.  O(people * days).
+ * lets them be exceeded; both are kept to be shown.  Where floors alone bound
+ * people whom the other rules have at home, no more come than the floors and
+ * counters want.  O(people * days).
  */
 #pragma once
 
@@ -28,6 +30,7 @@ typedef struct {
     ClauseId cap, rest;
     UnitId unit; /* where the cap counts the person */
     uint32_t extended_by;
+    char otherwise; /* as the law has it: under floors alone */
 } OpenReason;
 
 typedef struct {
@@ -66,6 +69,19 @@ void demand_carry(Arena *arena, Demand *demand, const int32_t *carried);
 
 /* Put the answer's seats into the plan; every cell has a letter after. */
 void demand_plan(Arena *arena, Demand *demand, const Answer *answer);
+
+/*
+ * demand_free - let more come than the floors of the node's tree ask for on
+ * that day of the problem: a floor forbids nobody.  For whoever asks for a
+ * person by name, or for a pattern.  Nodes are copied, rows and posts are not.
+ */
+void demand_free(Arena *arena, const Corpus *corpus, Problem *problem,
+                 uint32_t node, uint32_t day);
+
+/* demand_keep - likewise let stay in whoever is: per row, days of the problem.
+ */
+void demand_keep(Arena *arena, const Corpus *corpus, Problem *problem,
+                 const uint64_t *office);
 
 /* Count a stored plan's seats into the cap lines, as demand_plan does. */
 void demand_count(Demand *demand, const Plan *plan);

@@ -7,6 +7,7 @@
  *   demand_nodes.c   the forest of nodes, and that bounds are nested
  *   demand_order.c   who stands next to whom when seats are handed out
  *   demand_posts.c   counters: what is needed and who can be there
+ *   demand_floors.c  floors alone: no more come than they ask for
  *   demand_plan.c    the answer's seats back into the plan
  */
 #pragma once
@@ -121,5 +122,9 @@ ProblemRow demand_row(Making *m, uint32_t person);
 /* Into `rows`, unless it has no day; its seats go back to its nodes. */
 void demand_row_add(Making *m, const ProblemRow *row, ProblemRow *rows);
 void demand_rows(Making *m);
+/* Is the cell open only to be counted by floors?  They come in any case. */
+bool demand_stays(const Making *m, uint32_t person, uint32_t day);
 uint32_t *demand_order(Making *m); /* of people, for handing out seats */
 void demand_posts(Making *m);
+/* When nodes, rows and posts are there. */
+void demand_floors(Making *m);

@@ -177,7 +177,10 @@ ProblemRow demand_row(Making *m, uint32_t person)
     for (uint32_t day = 0; day < m->day_count; day++) {
         uint32_t d = m->out->problem_day[day];
         uint64_t bit = d == NO_INDEX ? 0 : UINT64_C(1) << d;
-        if (cells[day] == PLACED_OPEN) row.may |= bit;
+        if (cells[day] == PLACED_OPEN && demand_stays(m, person, day))
+            row.must |= bit;
+        else if (cells[day] == PLACED_OPEN)
+            row.may |= bit;
         if (cells[day] != PLACED_OFFICE) continue;
         if (m->qualified[person]) row.must |= bit;
         if (!m->qualified[person] || bit == 0) row.offset++;
@@ -186,13 +189,26 @@ ProblemRow demand_row(Making *m, uint32_t person)
     return row;
 }
 
+/* Of the days that the row must come: those that the law settles. */
+static uint64_t settled_days(const Making *m, const ProblemRow *row)
+{
+    uint64_t days = row->must;
+    for (uint32_t day = 0; day < m->day_count; day++) {
+        uint32_t d = m->out->problem_day[day];
+        if (d != NO_INDEX && demand_stays(m, row->person.index, day))
+            days &= ~(UINT64_C(1) << d);
+    }
+    return days;
+}
+
 /* Seats that a row is bound to take are given back to its node and above. */
 static void give_back(Making *m, const ProblemRow *row)
 {
     const ProblemNode *nodes = m->out->problem.nodes;
+    uint64_t settled = settled_days(m, row);
     for (uint32_t n = row->node; n != NO_INDEX; n = nodes[n].parent) {
         Seats *s = &m->seats[n];
-        for (uint64_t must = row->must; must != 0; must &= must - 1) {
+        for (uint64_t must = settled; must != 0; must &= must - 1) {
             uint32_t d = (uint32_t)__builtin_ctzll(must);
             if (s->most[d] != PROBLEM_FREE) s->most[d]++;
             if (s->least[d] > 0) s->least[d]++;

@@ -80,13 +80,22 @@ static uint16_t open_of(Making *m, const Directive *d, UnitId unit)
         if (open->cap.index == d->cap.index &&
             open->rest.index == d->rest.index &&
             open->unit.index == unit.index &&
-            open->extended_by == d->extended_by)
+            open->extended_by == d->extended_by &&
+            open->otherwise == d->otherwise)
             return (uint16_t)i;
     }
     CHECK(m->opens.count < UINT16_MAX);
-    VEC_PUSH(m->arena, &m->opens,
-             ((OpenReason){d->cap, d->rest, unit, d->extended_by}));
+    VEC_PUSH(
+        m->arena, &m->opens,
+        ((OpenReason){d->cap, d->rest, unit, d->extended_by, d->otherwise}));
     return (uint16_t)(m->opens.count - 1);
+}
+
+bool demand_stays(const Making *m, uint32_t person, uint32_t day)
+{
+    size_t cell = demand_cell(m, person, day);
+    return m->out->cells[cell] == PLACED_OPEN &&
+           m->opens.at[m->out->reasons[cell]].otherwise == PLACED_OFFICE;
 }
 
 /* ---- a cell -------------------------------------------------------------- */

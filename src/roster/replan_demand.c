@@ -71,6 +71,7 @@ static bool make_problem(ReplanDemand *d, Err *err)
     make_rows(d);
     if (!demand_week_fits(m, err)) return false;
     demand_posts(m);
+    demand_floors(m);
     return true;
 }
 

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "roster/demand_build.h"
+
+#include <string.h>
+
+/*
+ * Floors alone.  "Di kantor paling sedikit 1 orang" asks for some and sends
+ * nobody home; those whom the other rules have at home stay there unless they
+ * are wanted.  As the roster fills what it may, a tree of nodes without any
+ * upper bound is given one: the fewest that its floors and counters let be.
+ *
+ *     fewest(n) = max(least(n), own(n) + sum of fewest(child))
+ *     own(n)    = those of n who come anyway, and the officers that its posts
+ *                 want beside them
+ *     a node with an upper bound inside of such a tree is filled as ever.
+ *
+ * Whoever comes anyway serves as many posts as a matching gives them
+ * (augmenting paths): any such matching can be completed by others where the
+ * needs can be met at all.  Rows whose own days are bounded may have to come
+ * more often; their tree stays free.
+ */
+typedef struct {
+    Making *m;
+    uint32_t day;     /* of the problem */
+    int32_t *fewest;  /* per node */
+    int32_t *reach;   /* per node: as many as could come */
+    int32_t *own;     /* per node: its rows that must come */
+    int32_t *able;    /* per node: its rows that may or must come */
+    uint8_t *bounded; /* per node, with those below: rows with own bounds */
+    uint32_t *serves; /* per row: the post, NO_INDEX */
+    int32_t *served;  /* per post */
+    uint32_t *asked;  /* per post: the round */
+    uint32_t round;
+} Floors;
+
+/* ---- officers who come anyway ------------------------------------------ */
+
+/* Somebody who must come serves one seat more at the post; as deep as there
+ * are posts. */
+static bool find_officer(Floors *f, uint32_t post)
+{
+    const Problem *p = &f->m->out->problem;
+    f->asked[post] = f->round;
+    for (uint32_t k = 0; k < p->posts[post].row_count; k++) {
+        uint32_t row = p->posts[post].rows[k], other = f->serves[row];
+        bool must = (p->rows[row].must >> f->day & 1) != 0;
+        if (!must || other == post) continue;
+        if (other != NO_INDEX &&
+            (f->asked[other] == f->round || !find_officer(f, other)))
+            continue;
+        f->serves[row] = post;
+        return true;
+    }
+    return false;
+}
+
+/* The officers whom the posts want beside them, into own. */
+static void add_officers(Floors *f)
+{
+    const Problem *p = &f->m->out->problem;
+    for (uint32_t i = 0; i < p->row_count; i++)
+        f->serves[i] = NO_INDEX;
+    for (uint32_t q = 0; q < p->post_count; q++) {
+        const ProblemPost *post = &p->posts[q];
+        f->served[q] = 0;
+        for (; f->served[q] < post->need[f->day]; f->served[q]++) {
+            f->round++;
+            if (!find_officer(f, q)) break;
+        }
+        f->own[post->node] += post->need[f->day] - f->served[q];
+    }
+}
+
+/* ---- the fewest, from the leaves up ------------------------------------- */
+
+static void count_rows(Floors *f)
+{
+    const Problem *p = &f->m->out->problem;
+    memset(f->own, 0, p->node_count * sizeof *f->own);
+    memset(f->able, 0, p->node_count * sizeof *f->able);
+    for (uint32_t i = 0; i < p->row_count; i++) {
+        const ProblemRow *row = &p->rows[i];
+        f->own[row->node] += (row->must >> f->day & 1) != 0;
+        f->able[row->node] += ((row->must | row->may) >> f->day & 1) != 0;
+    }
+}
+
+static void sum_up(Floors *f)
+{
+    const Problem *p = &f->m->out->problem;
+    for (uint32_t n = 0; n < p->node_count; n++) {
+        f->fewest[n] = f->own[n];
+        f->reach[n] = f->able[n];
+    }
+    for (uint32_t n = p->node_count; n-- > 0;) {
+        int32_t least = p->nodes[n].least[f->day];
+        int32_t most = p->nodes[n].most[f->day];
+        uint32_t up = p->nodes[n].parent;
+        if (f->reach[n] > most) f->reach[n] = most;
+        if (f->fewest[n] < least) f->fewest[n] = least;
+        if (most != PROBLEM_FREE) f->fewest[n] = f->reach[n];
+        if (up == NO_INDEX) continue;
+        f->fewest[up] += f->fewest[n];
+        f->reach[up] += f->reach[n];
+    }
+}
+
+/* ---- bounds -------------------------------------------------------------- */
+
+static bool is_bounded_above(const Floors *f, uint32_t n)
+{
+    return f->m->seats[n].most[f->day] != PROBLEM_FREE;
+}
+
+/* In a tree of floors: nothing above bounds it either. */
+static bool is_loose(const Floors *f, uint32_t n)
+{
+    const ProblemNode *nodes = f->m->out->problem.nodes;
+    for (; n != NO_INDEX; n = nodes[n].parent) {
+        if (is_bounded_above(f, n) ||
+            (nodes[n].parent == NO_INDEX && f->bounded[n] != 0))
+            return false;
+    }
+    return true;
+}
+
+/* Children first, as a parent's bound is looked at. */
+static void bound_day(Floors *f)
+{
+    const Problem *p = &f->m->out->problem;
+    for (uint32_t n = p->node_count; n-- > 0;) {
+        Seats *s = &f->m->seats[n];
+        uint32_t up = p->nodes[n].parent;
+        if (is_bounded_above(f, n) && up != NO_INDEX && is_loose(f, up)) {
+            if (s->least[f->day] < f->reach[n])
+                s->why_least[f->day] = s->why[f->day];
+            if (s->least[f->day] < f->reach[n]) s->least[f->day] = f->reach[n];
+        } else if (up == NO_INDEX && is_loose(f, n)) {
+            s->most[f->day] = f->fewest[n];
+            s->why[f->day] = s->why_least[f->day];
+        }
+    }
+}
+
+static void note_bounded(Floors *f)
+{
+    const Problem *p = &f->m->out->problem;
+    for (uint32_t i = 0; i < p->row_count; i++)
+        f->bounded[p->rows[i].node] |= p->rows[i].bound_count > 0;
+    for (uint32_t n = p->node_count; n-- > 0;) {
+        if (p->nodes[n].parent != NO_INDEX)
+            f->bounded[p->nodes[n].parent] |= f->bounded[n];
+    }
+}
+
+static bool has_floor(const Making *m)
+{
+    for (size_t i = 0; i < m->opens.count; i++) {
+        if (m->opens.at[i].otherwise == PLACED_HOME) return true;
+    }
+    return false;
+}
+
+void demand_floors(Making *m)
+{
+    const Problem *p = &m->out->problem;
+    if (!has_floor(m)) return;
+    Floors f = {
+        .m = m,
+        .fewest = NEW(m->arena, int32_t, p->node_count + 1),
+        .reach = NEW(m->arena, int32_t, p->node_count + 1),
+        .own = NEW(m->arena, int32_t, p->node_count + 1),
+        .able = NEW(m->arena, int32_t, p->node_count + 1),
+        .bounded = NEW(m->arena, uint8_t, p->node_count + 1),
+        .serves = NEW(m->arena, uint32_t, p->row_count + 1),
+        .served = NEW(m->arena, int32_t, p->post_count + 1),
+        .asked = NEW(m->arena, uint32_t, p->post_count + 1),
+    };
+    note_bounded(&f);
+    for (f.day = 0; f.day < p->day_count; f.day++) {
+        count_rows(&f);
+        add_officers(&f);
+        sum_up(&f);
+        bound_day(&f);
+    }
+}
+
+/* ---- let out again ------------------------------------------------------- */
+
+static bool is_of_floor(const Corpus *corpus, const BoundWhy *why)
+{
+    if (why->clause == NO_INDEX) return false;
+    const Cap *cap = &corpus->clauses[why->clause].cap;
+    return cap->compare == AT_LEAST && cap->office && !cap->home;
+}
+
+static uint32_t root_of(const Problem *problem, uint32_t node)
+{
+    while (node != NO_INDEX && problem->nodes[node].parent != NO_INDEX)
+        node = problem->nodes[node].parent;
+    return node;
+}
+
+static void let_in(Arena *arena, Problem *problem, uint32_t node, uint32_t day,
+                   int32_t most)
+{
+    size_t nodes = problem->node_count, days = problem->day_count;
+    ProblemNode *copy = NEW(arena, ProblemNode, nodes + 1);
+    int32_t *bounds = NEW(arena, int32_t, days + 1);
+    memcpy(copy, problem->nodes, nodes * sizeof *copy);
+    memcpy(bounds, copy[node].most, days * sizeof *bounds);
+    bounds[day] = most;
+    copy[node].most = bounds;
+    problem->nodes = copy;
+}
+
+void demand_free(Arena *arena, const Corpus *corpus, Problem *problem,
+                 uint32_t node, uint32_t day)
+{
+    uint32_t root = root_of(problem, node);
+    if (root != NO_INDEX && is_of_floor(corpus, &problem->nodes[root].why[day]))
+        let_in(arena, problem, root, day, PROBLEM_FREE);
+}
+
+void demand_keep(Arena *arena, const Corpus *corpus, Problem *problem,
+                 const uint64_t *office)
+{
+    size_t days = problem->day_count;
+    int32_t *in = NEW(arena, int32_t, problem->node_count * days + 1);
+    for (uint32_t i = 0; i < problem->row_count; i++) {
+        const ProblemRow *row = &problem->rows[i];
+        uint32_t root = root_of(problem, row->node);
+        uint64_t there = (office[i] & row->may) | row->must;
+        for (; there != 0 && root != NO_INDEX; there &= there - 1)
+            in[root * days + (uint32_t)__builtin_ctzll(there)]++;
+    }
+    for (uint32_t n = 0; n < problem->node_count; n++) {
+        for (uint32_t d = 0; d < days; d++) {
+            if (problem->nodes[n].most[d] < in[n * days + d] &&
+                is_of_floor(corpus, &problem->nodes[n].why[d]))
+                let_in(arena, problem, n, d, in[n * days + d]);
+        }
+    }
+}
