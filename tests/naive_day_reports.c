@@ -226,6 +226,30 @@ static bool names_reports(const Who *who)
     return false;
 }
 
+static bool names_superior(const Who *who)
+{
+    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
+        for (uint32_t t = 0; t < who->groups[g].count; t++) {
+            if (who->groups[g].terms[t].kind == TERM_SUPERIOR) return true;
+        }
+    }
+    return false;
+}
+
+/* "melaporkan ...", "menyampaikan laporan setiap minggu [kepada atasan]" */
+static bool asks_report(const Naive *n, ClauseId id)
+{
+    const Sentence *s = corpus_clause(n->corpus, id)->sentence;
+    const Tail *to = naive_tail(n, id, TAIL_TO);
+    bool again = naive_tail(n, id, TAIL_RHYTHM) != NULL;
+    if (naive_bids(n, id, VERB_REPORT) || naive_bids(n, id, VERB_REPORT_ON))
+        return true;
+    if (s == NULL || !again || !names_reports(s->object)) return false;
+    return naive_bids(n, id, VERB_FILL_IN) ||
+           (naive_bids(n, id, VERB_SUBMIT) &&
+            (to == NULL || names_superior(to->who)));
+}
+
 /* "Kepala perangkat daerah boleh menetapkan laporan berkala." */
 static bool lets_head_set(const Naive *n, ClauseId id)
 {
@@ -280,7 +304,7 @@ void naive_reports(Naive *n)
     const Told *rhythm = nearest_rhythm(n);
     for (uint32_t i = 0; i < count; i++) {
         Owed owed;
-        if (naive_bids(n, all[i], VERB_REPORT) && naive_owed(n, all[i]))
+        if (asks_report(n, all[i]) && naive_owed(n, all[i]))
             owed = owed_by_clause(n, all[i]);
         else if (rhythm != NULL && lets_head_set(n, all[i]))
             owed = owed_by_rhythm(n, all[i], rhythm);
@@ -292,16 +316,6 @@ void naive_reports(Naive *n)
 
 /* ---- reviews ----------------------------------------------------------------
  */
-
-static bool has_superior(const Who *who)
-{
-    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
-        for (uint32_t t = 0; t < who->groups[g].count; t++) {
-            if (who->groups[g].terms[t].kind == TERM_SUPERIOR) return true;
-        }
-    }
-    return false;
-}
 
 /* The minute at which the time to review it is over: behind the next day, or
  * at the first hour that the clause says from when it came. */
@@ -327,7 +341,7 @@ void naive_reviews(Naive *n)
     const Told *review = r == NULL ? NULL : naive_last_about(n, r, FACT_REVIEW);
     for (uint32_t i = 0; r != NULL && i < count; i++) {
         const Sentence *s = corpus_clause(n->corpus, all[i])->sentence;
-        if (!naive_bids(n, all[i], VERB_VERIFY) || !has_superior(s->who) ||
+        if (!naive_bids(n, all[i], VERB_VERIFY) || !names_superior(s->who) ||
             !names_reports(s->object) || !naive_reached(n, all[i]))
             continue;
         bool early = naive_is_before(n, review_ends(n, all[i], r));

@@ -237,7 +237,8 @@ bool clause_is_untimed(const Sentence *s)
     bool timed = false;
     for (size_t i = 0; i < COUNT(times); i++)
         timed |= clause_tail(s, times[i]) != NULL;
-    return s->pred == PRED_DO && s->verb == VERB_REPORT && !timed;
+    return s->pred == PRED_DO &&
+           (s->verb == VERB_REPORT || s->verb == VERB_REPORT_ON) && !timed;
 }
 
 /* Somebody judges: "sesedikit mungkin", "melapor, jika meninggalkan rumah". */

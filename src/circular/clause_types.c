@@ -5,6 +5,7 @@
 #include "circular/consequence.h"
 #include "circular/leave_said.h"
 #include "circular/meanings.h"
+#include "circular/report_said.h"
 #include "circular/row_key.h"
 #include "circular/shift_said.h"
 #include "circular/types.h"
@@ -99,6 +100,7 @@ static bool is_superior(const Term *term)
 static bool asks_about(const Said *said)
 {
     TypeUse use = {0};
+    if (report_said(said->sentence)) return true;
     if (said_verb(said, VERB_SUBMIT)) return type_r_recap(said, &use);
     if (said_verb(said, VERB_VERIFY) &&
         !who_has(said->sentence->who, is_superior))
@@ -116,8 +118,10 @@ static bool verb_is_computed(const Said *said)
 {
     bool forbids = said->sentence->strength == STRENGTH_MUST_NOT;
     bool bans = said_verb(said, VERB_STAY) || said_verb(said, VERB_TRAVEL);
-    return verb_row((Verb)said->sentence->verb)->computed && asks_about(said) &&
-           (forbids || !bans) && !clause_is_untimed(said->sentence) &&
+    return (verb_row((Verb)said->sentence->verb)->computed ||
+            report_said(said->sentence)) &&
+           asks_about(said) && (forbids || !bans) &&
+           !clause_is_untimed(said->sentence) &&
            (!said_verb(said, VERB_ANSWER) ||
             said_tail(said, TAIL_WITHIN) != NULL);
 }

@@ -45,12 +45,33 @@ static bool take_area(Reader *r, Sentence *out)
     return true;
 }
 
+static bool next_is(const Reader *r, const char *word)
+{
+    return str_folded_is(reader_peek(r, 0)->text, str_of(word));
+}
+
+/* "membuat laporan", "menyusun laporan": to hand it in; "melaporkan kepada" is
+ * "melapor kepada". */
+static Verb verb_meant(const Reader *r, Verb verb)
+{
+    Str read = r->lexed.tokens[r->at - 1].text;
+    bool set = str_folded_is(read, verb_row(VERB_SET)->word[r->lang]);
+    if (verb == VERB_SET && !set &&
+        (next_is(r, "laporan") || next_is(r, "reports")))
+        return VERB_SUBMIT;
+    if (verb == VERB_REPORT_ON && r->lang == LANG_ID &&
+        reader_name_ends(r, r->at) && !reader_is(r, TOKEN_STRING))
+        return VERB_REPORT;
+    return verb;
+}
+
 /* verb = words [ object ] */
 static bool take_verb(Reader *r, const Phrase *verb, Sentence *out)
 {
-    const VerbRow *row = verb_row((Verb)verb->id);
+    const VerbRow *row = NULL;
     out->pred = PRED_DO;
-    out->verb = verb->id;
+    out->verb = (int32_t)verb_meant(r, (Verb)verb->id);
+    row = verb_row((Verb)out->verb);
     if (row->object == OBJECT_NONE) return true;
     if (row->object == OBJECT_REFS)
         return reader_refs(r, &out->object_refs, &out->object_ref_count);
@@ -70,11 +91,6 @@ static bool take_exceed(Reader *r, Sentence *out)
         return reader_expected(r, STR("'pada' dan unitnya"),
                                STR("'in' and the units"));
     return reader_who(r, WHO_UNITS, &out->object);
-}
-
-static bool next_is(const Reader *r, const char *word)
-{
-    return str_folded_is(reader_peek(r, 0)->text, str_of(word));
 }
 
 /* "tetap" before a place: placed there, or not to leave it? */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/grammar.h"
+#include "circular/report_said.h"
 
 /* A token behind which a sentence surely goes on. */
 static bool leans_on(const Reader *r, uint32_t at)
@@ -174,6 +175,22 @@ static bool fault_rest(Reader *r, const Sentence *s)
     return reader_unknown_slot(r, s);
 }
 
+/* "laporan harian": its name says how often, unless the sentence does. */
+static void keep_rhythm(Reader *r, const Sentence *s, Tails *tails)
+{
+    Duration every = {0};
+    bool asks = s->verb == VERB_SUBMIT || s->verb == VERB_REPORT_ON ||
+                s->verb == VERB_FILL_IN;
+    if (s->pred != PRED_DO || !asks || tails->has[TAIL_RHYTHM] ||
+        tails->has[TAIL_WHEN] || !report_rhythm(s->object, &every))
+        return;
+    tails->has[TAIL_RHYTHM] = true;
+    tails->at[TAIL_RHYTHM] = (Tail){.kind = TAIL_RHYTHM,
+                                    .when = when_empty(),
+                                    .duration = every,
+                                    .span = reader_here(r)};
+}
+
 /* body = topic | subject predicate tails [ list ] */
 bool reader_body(Reader *r, Sentence *out)
 {
@@ -188,6 +205,7 @@ bool reader_body(Reader *r, Sentence *out)
         return reader_fault(r, FAULT_EXCEPT_FIRST, out->who->except->span,
                             STR(""));
     if (tails.except != NULL) keep_except(r, out, tails.except);
+    keep_rhythm(r, out, &tails);
     reader_keep_tails(r, &tails, out);
     return reader_fits(r, out);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/consequence.h"
 #include "circular/leave_said.h"
+#include "circular/report_said.h"
 #include "circular/types.h"
 
 /* Rules that ask for nothing but the word: the column of verbs.def and
@@ -71,6 +72,11 @@ BY_WORD(type_r_verify, "R.VERIFY")
 BY_WORD(type_r_super, "R.SUPER")
 BY_WORD(type_r_target, "R.TARGET")
 
+static bool asks_report(const Said *said)
+{
+    return said->sentence != NULL && report_said(said->sentence);
+}
+
 static bool is_day(TimeUnit unit)
 {
     return unit == WORKING_DAYS || unit == CALENDAR_DAYS;
@@ -82,8 +88,7 @@ bool type_r_daily(const Said *said, TypeUse *use)
     bool daily = rhythm != NULL && rhythm->duration.number == 1 &&
                  is_day(rhythm->duration.unit);
     (void)use;
-    return said_verb(said, VERB_REPORT) &&
-           (daily || said_tail(said, TAIL_TIMES) != NULL);
+    return asks_report(said) && (daily || said_tail(said, TAIL_TIMES) != NULL);
 }
 
 bool type_r_period(const Said *said, TypeUse *use)
@@ -93,10 +98,9 @@ bool type_r_period(const Said *said, TypeUse *use)
     bool periodic = (rhythm != NULL && (rhythm->duration.number > 1 ||
                                         !is_day(rhythm->duration.unit))) ||
                     (when != NULL && when->when.weekdays != 0);
-    bool report =
-        said_verb(said, VERB_REPORT) ||
-        (said_verb(said, VERB_SUBMIT) &&
-         (said_thing(said, THING_REPORT) || said_thing(said, THING_RECAP)));
+    bool report = asks_report(said) || (said_verb(said, VERB_SUBMIT) &&
+                                        (report_named(said->sentence->object) ||
+                                         said_thing(said, THING_RECAP)));
     (void)use;
     return report && periodic;
 }
@@ -119,7 +123,7 @@ static bool is_talk(Str channel)
 bool type_r_app(const Said *said, TypeUse *use)
 {
     const Tail *channel = said_tail(said, TAIL_CHANNEL);
-    bool report = said_verb(said, VERB_REPORT) || said_verb(said, VERB_SUBMIT);
+    bool report = asks_report(said) || said_verb(said, VERB_SUBMIT);
     (void)use;
     if (said_word(said, "R.APP") && !report) return true;
     for (uint32_t i = 0; channel != NULL && i < channel->word_count; i++) {
@@ -132,13 +136,13 @@ bool type_r_chan(const Said *said, TypeUse *use)
 {
     const Tail *channel = said_tail(said, TAIL_CHANNEL);
     (void)use;
-    return said_verb(said, VERB_REPORT) && channel != NULL &&
-           channel->word_count > 1 && !channel->all;
+    return asks_report(said) && channel != NULL && channel->word_count > 1 &&
+           !channel->all;
 }
 
 bool type_r_selfie(const Said *said, TypeUse *use)
 {
-    bool shown = said_verb(said, VERB_CHECK_IN) || said_verb(said, VERB_REPORT);
+    bool shown = said_verb(said, VERB_CHECK_IN) || asks_report(said);
     (void)use;
     return shown && said_tail(said, TAIL_PROOF) != NULL;
 }
@@ -152,7 +156,7 @@ static bool is_superior(const Term *term)
 static bool sends_up(const Said *said)
 {
     const Tail *to = said_tail(said, TAIL_TO);
-    return said_thing(said, THING_REPORT) && to != NULL &&
+    return to != NULL && report_named(said->sentence->object) &&
            !who_has(to->who, is_superior);
 }
 

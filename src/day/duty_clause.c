@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "day/duty_clause.h"
 
+#include "circular/report_said.h"
 #include "circular/words.h"
 
 typedef struct {
@@ -257,7 +258,6 @@ static const struct {
 } verbs[] = {
     {VERB_CHECK_IN,     take_check_in  },
     {VERB_VISIT,        take_visit     },
-    {VERB_REPORT,       take_report    },
     {VERB_VERIFY,       take_verify    },
     {VERB_BE_REACHABLE, take_reach     },
     {VERB_ANSWER,       take_answer    },
@@ -285,6 +285,7 @@ static bool take_attend(const Take *t, const Clause *c, Duty d)
 static bool take_verb(const Take *t, const Clause *c, Duty d)
 {
     if (c->sentence->verb == VERB_ATTEND) return take_attend(t, c, d);
+    if (report_said(c->sentence)) return take_report(t, c, d);
     for (size_t i = 0; i < COUNT(verbs); i++) {
         if (c->sentence->verb == (int32_t)verbs[i].verb)
             return verbs[i].take(t, c, d);

@@ -2,6 +2,7 @@
 #include "day/recap_period.h"
 
 #include "base/vec.h"
+#include "circular/report_said.h"
 #include "circular/words.h"
 
 typedef struct {
@@ -30,7 +31,7 @@ static bool goes_up(const Sentence *s)
         if (s->tails[i].kind == TAIL_TO) to = &s->tails[i];
     }
     return to != NULL && !has_term(to->who, TERM_SUPERIOR, -1) &&
-           has_term(s->object, TERM_THING, THING_REPORT);
+           report_named(s->object);
 }
 
 static bool asks_for_recap(const Clause *clause)

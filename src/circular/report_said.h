@@ -1,0 +1,19 @@
+/*
+ * report_said.h - sentences that ask people for reports of their own work.
+ *
+ * "melapor", "melaporkan hasil pekerjaan", and "menyampaikan laporan" or
+ * "mengisi laporan" of every day, week or month; one that goes up to another
+ * office than the superior's is a recap of the unit (types_duties.c).
+ */
+#pragma once
+
+#include "circular/tree.h"
+
+bool report_said(const Sentence *sentence);
+
+/* Is a report among what is named: "laporan", "laporan kinerja bulanan"? */
+bool report_named(const Who *object);
+
+/* The rhythm that the name of a report says ("laporan harian", "laporan kinerja
+ * bulanan", "daily notes"); false when it says none. */
+bool report_rhythm(const Who *object, Duration *out);
