@@ -116,6 +116,19 @@ static Reach reach_of(const Lint *l, const LawDay *day, ClauseId id)
     return reach;
 }
 
+/* A bound that derogates from a place leaves over whom it does not call. */
+static bool is_left_over(const Lint *l, ClauseId id)
+{
+    for (uint32_t i = 0; i < l->c->clause_count; i++) {
+        const Clause *clause = &l->c->clauses[i];
+        for (uint32_t t = 0; t < clause->target_count; t++) {
+            if (clause->act == ACT_CAP && clause->targets[t].index == id.index)
+                return true;
+        }
+    }
+    return false;
+}
+
 void lint_emptied(const Lint *l, const LawDay *day)
 {
     const CorpusLetter *own = &l->c->letters[l->letter];
@@ -126,7 +139,7 @@ void lint_emptied(const Lint *l, const LawDay *day)
             !clause_holds(l->c, id, law_date(day)))
             continue;
         Reach reach = reach_of(l, day, id);
-        if (reach.meant == 0 || reach.left > 0) continue;
+        if (reach.meant == 0 || reach.left > 0 || is_left_over(l, id)) continue;
         lint_say(l, DIAG_WARNING, "periksa-29", clause->sentence->span,
                  str_format(l->arena,
                             "tidak pernah berlaku: semua %u pegawai yang "

@@ -1,4 +1,5 @@
 #include "circular/build.h"
+#include "circular/law.h"
 
 /*
  * References between clauses: what an exception, an excess, a relief or a
@@ -110,6 +111,37 @@ static void join_ladder(Build *b, Clause *clause)
     clause->target_count = (uint32_t)found.count;
 }
 
+/* Does `by` hold whenever `from` does? */
+static bool always_holds(const Clause *by, const Clause *from)
+{
+    return by->letter == from->letter && by->weekdays == 0 &&
+           by->date_count == 0 && !by->under_status && by->row == NULL &&
+           from->row == NULL &&
+           !date_before(from->window.first, by->window.first) &&
+           !date_before(by->window.last, from->window.last);
+}
+
+/* "Dikecualikan dari ayat (1), pada setiap kelurahan: ...": the bound of
+ * paragraph (1) is not one of those units any more, nor of any that has them
+ * below it.  A derogation of some people or days alone is asked of each day
+ * (law_means.c). */
+static void leave_units(Build *b, uint32_t id)
+{
+    Corpus *c = b->corpus;
+    const Clause *by = &c->clauses[id];
+    if (by->sentence->who != NULL) return;
+    for (uint32_t t = 0; t < by->target_count; t++) {
+        Clause *from = &c->clauses[by->targets[t].index];
+        if (from->act != ACT_CAP || !always_holds(by, from)) continue;
+        uint8_t *among = NEW(b->arena, uint8_t, c->r->unit_count + 1);
+        for (uint32_t u = 0; u < c->r->unit_count; u++)
+            among[u] = clause_among(from, (UnitId){u}) &&
+                       cap_level_unit(c, (ClauseId){id}, (UnitId){u}).index ==
+                           NO_INDEX;
+        from->among = among;
+    }
+}
+
 static void join(Build *b, uint32_t id)
 {
     Clause *clause = &b->corpus->clauses[id];
@@ -121,8 +153,11 @@ static void join(Build *b, uint32_t id)
         join_refs(b, clause, s->refs, s->ref_count);
     if (clause->act == ACT_RELIEF)
         join_refs(b, clause, s->object_refs, s->object_ref_count);
-    if (clause->act == ACT_PLACE && derogates != NULL)
+    bool replaces = clause->act == ACT_PLACE || clause->act == ACT_CAP ||
+                    clause->act == ACT_DAYS;
+    if (replaces && derogates != NULL)
         join_refs(b, clause, derogates->refs, derogates->ref_count);
+    if (clause->act == ACT_CAP) leave_units(b, id);
 }
 
 void clause_join_all(Build *b)

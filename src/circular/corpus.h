@@ -82,7 +82,9 @@ typedef struct {
     uint32_t date_count;
     const TableRow *row;  /* of a table; NULL: of none.  Days and units that
                              bear its labels: */
-    const uint8_t *among; /* the units, a byte each; NULL: all */
+    const uint8_t *among; /* the units, a byte each; NULL: all.  Of a bound
+                             too: units of another that derogates from it are
+                             not among them */
     bool under_status;    /* it holds inside of the spans only; of "selama
                              Ramadan" too */
     const Window *spans;
@@ -94,7 +96,8 @@ typedef struct {
     Cap cap;              /* CAP */
     bool turns, no_turns;
     bool by_need;
-    const ClauseId *targets; /* EXCUSE, EXCEED, RELIEF: clauses; REST: caps;
+    const ClauseId *targets; /* EXCUSE, EXCEED, RELIEF: clauses; PLACE, CAP,
+                                DAYS: from which it derogates; REST: caps;
                                 FOLLOW: of whose breach it is a ladder */
     uint32_t target_count;
     Duration days; /* CLOSE, RELIEF; DAYS: 1 week or 1 month, the window of

@@ -44,9 +44,10 @@ UnitId cap_level_unit(const Corpus *corpus, ClauseId cap, UnitId unit)
 
 UnitId law_level_unit(const LawDay *day, ClauseId cap, PersonId person)
 {
-    const Register *r = day->c->r;
-    return level_unit(r, corpus_clause(day->c, cap),
-                      r->people[person.index].unit);
+    Directive unused = {0};
+    View v = view_of(day, person, &unused);
+    if (view_rebound(&v, cap)) return NO_UNIT;
+    return level_unit(day->c->r, corpus_clause(day->c, cap), v.person->unit);
 }
 
 int32_t cap_number(const Cap *cap, int32_t base)

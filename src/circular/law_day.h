@@ -49,6 +49,7 @@ View view_of(const LawDay *d, PersonId id, Directive *out);
 Picked view_has(const View *v, const Selection *s);
 Picked view_means(const View *v, ClauseId id);
 bool view_lifted(const View *v, ClauseId id); /* excused or derogated */
+bool view_rebound(const View *v, ClauseId target);
 bool view_exempt(const View *v, uint32_t letter, ClauseId *by);
 bool view_covered(const View *v, uint32_t letter);
 bool view_reached(const View *v, uint32_t letter); /* covered, not exempt */

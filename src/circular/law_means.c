@@ -48,10 +48,27 @@ static bool lifted_by(const View *v, Act act, ClauseId target)
     return false;
 }
 
-/* Excused from the clause, or placed by a derogation from it. */
+/* Counted by a bound that derogates from the clause: that bound is theirs. */
+bool view_rebound(const View *v, ClauseId target)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->of_count[ACT_CAP]; i++) {
+        ClauseId id = d->of[ACT_CAP][i];
+        const Clause *clause = corpus_clause(d->c, id);
+        if (view_has_target(clause, target) &&
+            cap_level_unit(d->c, id, v->person->unit).index != NO_INDEX &&
+            view_has(v, clause->cap.counted) != PICK_NOT &&
+            view_reached(v, clause->letter))
+            return true;
+    }
+    return false;
+}
+
+/* Excused from the clause, or placed or bound by a derogation from it. */
 bool view_lifted(const View *v, ClauseId id)
 {
-    return lifted_by(v, ACT_EXCUSE, id) || lifted_by(v, ACT_PLACE, id);
+    return lifted_by(v, ACT_EXCUSE, id) || lifted_by(v, ACT_PLACE, id) ||
+           lifted_by(v, ACT_DAYS, id) || view_rebound(v, id);
 }
 
 bool view_exempt(const View *v, uint32_t letter, ClauseId *by)

@@ -181,6 +181,20 @@ static bool step_place(View *v, Step step, Wanted *wanted)
     return v->out->by.index != NO_INDEX;
 }
 
+/* The place from which the bound derogates: that of those it leaves over. */
+static ClauseId derogated_by(const View *v, ClauseId cap)
+{
+    const Clause *clause = corpus_clause(v->day->c, cap);
+    for (uint32_t i = 0; i < clause->target_count; i++) {
+        ClauseId id = clause->targets[i];
+        if (corpus_clause(v->day->c, id)->act == ACT_PLACE &&
+            clause_holds(v->day->c, id, v->day->day) &&
+            view_means(v, id) != PICK_NOT)
+            return id;
+    }
+    return NO_CLAUSE;
+}
+
 /* The clause that places those whom the cap leaves over. */
 static ClauseId rest_of(const View *v, ClauseId cap)
 {
@@ -190,7 +204,7 @@ static ClauseId rest_of(const View *v, ClauseId cap)
         if (view_has_target(rest, cap) && clause_among(rest, v->person->unit))
             return d->of[ACT_REST][i];
     }
-    return NO_CLAUSE;
+    return derogated_by(v, cap);
 }
 
 /* "Di kantor paling sedikit 1 orang": it asks for some, and sends nobody

@@ -102,7 +102,8 @@ static void count_in(Demand *d, UnitId unit, uint32_t day, char letter)
         UnitId level = cap_level_unit(c, id, unit);
         if (level.index == NO_INDEX) continue;
         uint32_t line = d->cap_at[(size_t)i * c->r->unit_count + level.index];
-        if (line != NO_INDEX) d->caps[line].days[day].in++;
+        CapDay *at = line == NO_INDEX ? NULL : &d->caps[line].days[day];
+        if (at != NULL && at->free > 0) at->in++; /* else they are of another */
     }
 }
 
