@@ -40,6 +40,7 @@ static bool is_the_kind(const Unit *unit, const Term *term)
     if (term->kind == TERM_AGENCY) return unit->agency;
     if (term->kind == TERM_WORK_UNIT) return unit->work_unit;
     if (term->kind == TERM_ROUND_CLOCK) return unit->round_clock;
+    if (term->kind == TERM_WORK_WEEK) return (int)unit->week == term->value;
     if (term->kind == TERM_UNIT_TYPE) return (int)unit->type == term->value;
     if (term->kind == TERM_SERVICE) return (int)unit->service == term->value;
     return term->kind == TERM_NAME && bears(unit, term->name);
@@ -274,6 +275,7 @@ static bool kind_is(const Register *r, const Term *term, PersonId person,
     case TERM_UNIT_TYPE:
     case TERM_SERVICE:
     case TERM_SECTION:
+    case TERM_WORK_WEEK:
     case TERM_ROUND_CLOCK: return term_means_unit(r, term, p->unit);
     default: return holds(r, term, person, day);
     }

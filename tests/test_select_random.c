@@ -164,7 +164,7 @@ static bool register_in(Chance *c, Tables *out)
 static const TermKind unit_kinds[] = {TERM_NAME,      TERM_AGENCY,
                                       TERM_WORK_UNIT, TERM_UNIT_TYPE,
                                       TERM_SERVICE,   TERM_SECTION,
-                                      TERM_ROUND_CLOCK};
+                                      TERM_ROUND_CLOCK, TERM_WORK_WEEK};
 static const TermKind people_kinds[] = {
     TERM_STAFF_ALL,  TERM_ASN,  TERM_STAFF,     TERM_RANK,     TERM_RANK_NAME,
     TERM_STRUCTURAL, TERM_ROLE, TERM_HEAD,      TERM_UNIT_HEAD, TERM_FIELD,

@@ -71,6 +71,28 @@ void lint_name(NameList *list, Str name)
     list->count++;
 }
 
+static bool is_called_so_alone(const Register *r, UnitId unit)
+{
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if (u != unit.index &&
+            str_folded_is(r->units[u].name, r->units[unit.index].name))
+            return false;
+    }
+    return true;
+}
+
+void lint_unit(const Lint *l, NameList *list, UnitId unit)
+{
+    const Register *r = l->c->r;
+    UnitId agency = r->agency_of[unit.index];
+    Str name = r->units[unit.index].name;
+    if (agency.index != NO_INDEX && agency.index != unit.index &&
+        list->count < NAMES_SHOWN && !is_called_so_alone(r, unit))
+        name = str_format(l->arena, "%.*s pada %.*s", STR_ARG(name),
+                          STR_ARG(r->units[agency.index].name));
+    lint_name(list, name);
+}
+
 /* ---- the text alone ---------------------------------------------------- */
 
 static bool works_plainly(const Lint *l, Date day)

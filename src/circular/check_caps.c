@@ -83,10 +83,9 @@ static void judge(const Lint *l, const Clause *clause, const Meeting *met)
         if (met[u].counted == 0) continue;
         int32_t seats = cap_number(&clause->cap, met[u].base);
         if (seats < clause->cap.floor_number) seats = clause->cap.floor_number;
-        if (seats == 0 && met[u].forced == 0)
-            lint_name(&zero, r->units[u].name);
-        if (met[u].forced > seats) lint_name(&forced, r->units[u].name);
-        if (r->units[u].round_clock) lint_name(&clock, r->units[u].name);
+        if (seats == 0 && met[u].forced == 0) lint_unit(l, &zero, (UnitId){u});
+        if (met[u].forced > seats) lint_unit(l, &forced, (UnitId){u});
+        if (r->units[u].round_clock) lint_unit(l, &clock, (UnitId){u});
     }
     say_zero(l, clause, &zero);
     say_forced(l, clause, &forced);

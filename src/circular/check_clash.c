@@ -111,7 +111,7 @@ static NameList units_of(const Lint *l, const Pair *pair, bool least_above)
         if (pair->shared[u] &&
             (!least_above || cap_number(least, pair->base_a[u]) >
                                  cap_number(most, pair->base_b[u])))
-            lint_name(&list, r->units[u].name);
+            lint_unit(l, &list, (UnitId){u});
     }
     return list;
 }

@@ -35,7 +35,7 @@ void lint_service(const Lint *l, const LawDay *day)
     }
     for (uint32_t u = 0; u < r->unit_count; u++) {
         if (must_go_on(&r->units[u]) && staff[u] > 0 && there[u] == 0)
-            lint_name(&empty, r->units[u].name);
+            lint_unit(l, &empty, (UnitId){u});
     }
     if (empty.count == 0) return;
     Str names = buf_str(&empty.names);

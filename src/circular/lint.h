@@ -52,4 +52,6 @@ typedef struct {
 } NameList;
 
 NameList lint_names(const Lint *l);
+/* A unit by its name; where another is called so, with its agency's. */
+void lint_unit(const Lint *l, NameList *list, UnitId unit);
 void lint_name(NameList *list, Str name);

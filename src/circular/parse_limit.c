@@ -81,6 +81,65 @@ static bool take_measure(Reader *r, Amount *out)
     return !measured || reader_amount(r, out);
 }
 
+static bool next_word_is(const Reader *r, uint32_t ahead, const char *word)
+{
+    return r->at + ahead < r->end &&
+           str_folded_is(reader_peek(r, ahead)->text, str_of(word));
+}
+
+static bool takes_words(Reader *r, const char *first, const char *second)
+{
+    if (!next_word_is(r, 0, first) ||
+        (second != NULL && !next_word_is(r, 1, second)))
+        return false;
+    r->at += second != NULL ? 2 : 1;
+    return true;
+}
+
+/* "50 tahun ke atas", "50 years old or older" */
+static bool takes_or_more(Reader *r)
+{
+    if (r->lang == LANG_EN) {
+        (void)takes_words(r, "old", NULL);
+        return takes_words(r, "or", "older") || takes_words(r, "and", "older");
+    }
+    return takes_words(r, "ke", "atas") || takes_words(r, "atau", "lebih") ||
+           takes_words(r, "dan", "lebih");
+}
+
+/* "berusia 50 tahun ke atas", "berusia di atas 50 tahun": an age, not the
+ * name of a mark; read as "berusia paling sedikit 50 tahun".  *bare: only an
+ * age, of which nobody can tell whether it is the least. */
+static bool takes_age(Reader *r, Str *mark, Amount *out, bool *bare)
+{
+    uint32_t from = r->at;
+    uint32_t number = 0;
+    Amount age = {.compare = AT_LEAST};
+    bool id = r->lang == LANG_ID;
+    bool named =
+        id ? takes_words(r, "berusia", NULL) || takes_words(r, "berumur", NULL)
+           : takes_words(r, "are", "aged") || takes_words(r, "are", NULL);
+    bool above =
+        id ? takes_words(r, "di", "atas") || takes_words(r, "lebih", "dari")
+           : takes_words(r, "over", NULL);
+    number = r->at;
+    bool aged = named && reader_sees_number(r) &&
+                reader_number(r, &age.number, &age.hundredths) &&
+                age.hundredths == 0 &&
+                (next_word_is(r, 0, "tahun") || next_word_is(r, 0, "years")) &&
+                reader_counted(r, &age.counted);
+    bool least = aged && (takes_or_more(r) || above);
+    *bare = aged && !least && reader_name_ends(r, r->at);
+    if (*bare)
+        (void)reader_fault(r, FAULT_BARE_NUMBER, reader_span(r, number),
+                           reader_text(r, number, r->at));
+    if (!least) r->at = from;
+    if (above) age.number++;
+    *mark = STR("berusia");
+    *out = age;
+    return least;
+}
+
 /* marks = "yang" mark [ amount ] { ("atau" | "sekaligus") "yang" mark ... } */
 static bool take_marks(Reader *r, Limit *out)
 {
@@ -93,7 +152,12 @@ static bool take_marks(Reader *r, Limit *out)
         Str mark = {0};
         bool is_quoted = reader_is(r, TOKEN_STRING);
         Amount measure = {0};
-        if (!reader_gloss(r, &mark) || !take_measure(r, &measure)) return false;
+        bool bare = false;
+        bool aged = takes_age(r, &mark, &measure, &bare);
+        if (bare) return false;
+        if (!aged) measure = (Amount){0};
+        if (!aged && (!reader_gloss(r, &mark) || !take_measure(r, &measure)))
+            return false;
         VEC_PUSH(r->arena, &marks, mark);
         VEC_PUSH(r->arena, &measures, measure);
         VEC_PUSH(r->arena, &quoted, is_quoted);

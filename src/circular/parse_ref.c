@@ -78,11 +78,41 @@ bool reader_paragraph_number(Reader *r, Str *out)
     return true;
 }
 
+static bool is_rule_or_paragraph(const Reader *r, uint32_t at)
+{
+    if (at + 1 >= r->end) return false;
+    const Token *next = &r->lexed.tokens[at + 1];
+    if (reader_sees_at(r, at, W_RULE)) return has_digit(next->text);
+    return reader_sees_at(r, at, W_PARAGRAPH) &&
+           (next->kind == TOKEN_OPEN || next->kind == TOKEN_LABEL);
+}
+
+/* "ketentuan [sebagaimana dimaksud] [dalam] ayat (1)": the words before it are
+ * courtesy.  Where the reference itself stands; else r->at. */
+static uint32_t behind_courtesy(const Reader *r)
+{
+    static const Str words[] = {
+        STR_INIT("ketentuan"),  STR_INIT("sebagaimana"), STR_INIT("dimaksud"),
+        STR_INIT("dalam"),      STR_INIT("pada"),        STR_INIT("the"),
+        STR_INIT("provisions"), STR_INIT("provision"),   STR_INIT("of"),
+        STR_INIT("in"),
+    };
+    uint32_t at = r->at;
+    for (size_t k = 0; k < COUNT(words) && at < r->end;) {
+        bool known = str_folded_is(r->lexed.tokens[at].text, words[k]);
+        k = known ? 0 : k + 1;
+        at += known ? 1 : 0;
+    }
+    bool opens = reader_is(r, TOKEN_WORD) && r->at < at &&
+                 (str_folded_is(reader_peek(r, 0)->text, words[0]) ||
+                  str_folded_is(reader_peek(r, 0)->text, words[1]) ||
+                  r->lang == LANG_EN);
+    return opens && is_rule_or_paragraph(r, at) ? at : r->at;
+}
+
 bool reader_sees_ref(const Reader *r)
 {
-    const Token *next = reader_peek(r, 1);
-    if (reader_sees(r, W_RULE)) return has_digit(next->text);
-    return reader_sees(r, W_PARAGRAPH) && next->kind == TOKEN_OPEN;
+    return is_rule_or_paragraph(r, behind_courtesy(r));
 }
 
 /* of = kind of letter, number */
@@ -103,6 +133,7 @@ bool reader_ref(Reader *r, Ref *out)
 {
     uint32_t from = r->at;
     Ref ref = {.rule = r->rule};
+    r->at = behind_courtesy(r);
     bool ruled = reader_takes(r, W_RULE);
     if (ruled && !reader_rule_number(r, &ref.rule)) return false;
     if (!ruled && !reader_sees(r, W_PARAGRAPH))

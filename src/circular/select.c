@@ -3,6 +3,8 @@
 #include "circular/units.h"
 #include "circular/words.h"
 
+#include <stdio.h>
+
 /* ---- looking names up -------------------------------------------------- */
 
 static uint8_t *desk_people(const Lookup *look)
@@ -207,6 +209,7 @@ static bool post_fits(const Pick *pick, const Post *post, const Unit *unit)
     case TERM_UNIT_TYPE:
     case TERM_SERVICE:
     case TERM_SECTION:
+    case TERM_WORK_WEEK:
     case TERM_ROUND_CLOCK:
     case TERM_THING: return false;
     }
@@ -308,6 +311,7 @@ static bool kind_fits(const Pick *pick, const Register *r,
     case TERM_UNIT_TYPE:
     case TERM_SERVICE:
     case TERM_SECTION:
+    case TERM_WORK_WEEK:
     case TERM_ROUND_CLOCK:
     case TERM_THING: return false;
     }
@@ -326,13 +330,26 @@ static int32_t age_on(const Person *person, Date day)
     return to.year - from.year - (before ? 1 : 0);
 }
 
+/* A birth date is in the NIP only; who has none may bear the age as a mark. */
+static bool has_age_mark(const Register *r, PersonId person, Date day,
+                         int32_t years, Date known)
+{
+    char text[64];
+    int length =
+        snprintf(text, sizeof text, "berusia %d tahun ke atas", (int)years);
+    return person_has_mark(r, person, day, (Str){text, (size_t)length}, known);
+}
+
 /* Of measures the register knows the age only; others are nobody's. */
-static bool measure_fits(const Limit *limit, uint32_t i, const Person *person,
-                         Date day)
+static bool measure_fits(const Limit *limit, uint32_t i, const Register *r,
+                         PersonId person, Date day, Date known)
 {
     const Amount *measure = &limit->measures[i];
-    int32_t age = age_on(person, day);
-    if (!str_is(limit->marks[i], STR("berusia")) || age < 0) return false;
+    int32_t age = age_on(&r->people[person.index], day);
+    if (!str_is(limit->marks[i], STR("berusia"))) return false;
+    if (measure->compare == AT_LEAST && age < 0)
+        return has_age_mark(r, person, day, measure->number, known);
+    if (age < 0) return false;
     if (measure->compare == AT_LEAST) return age >= measure->number;
     return measure->compare == AT_MOST ? age <= measure->number
                                        : age == measure->number;
@@ -342,7 +359,7 @@ static bool mark_fits(const Limit *limit, uint32_t i, const Register *r,
                       PersonId person, Date day, Date known)
 {
     if (limit->measures[i].compare != COMPARE_NONE)
-        return measure_fits(limit, i, &r->people[person.index], day);
+        return measure_fits(limit, i, r, person, day, known);
     return str_is(limit->marks[i], STR("dipanggil")) ||
            person_has_mark(r, person, day, limit->marks[i], known);
 }

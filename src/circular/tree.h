@@ -133,6 +133,7 @@ typedef enum {
     TERM_UNIT_TYPE,   /* kecamatan, puskesmas, bidang: value UnitType */
     TERM_SERVICE,     /* unit layanan langsung: value ServiceClass */
     TERM_SECTION,     /* bagian pelayanan */
+    TERM_WORK_WEEK,   /* unit enam hari kerja: value days of the week */
     TERM_ROUND_CLOCK, /* unit 24 jam */
     TERM_THING        /* rapat, perjalanan dinas, jadwal, ...: value Thing */
 } TermKind;

@@ -18,12 +18,20 @@
  */
 
 BY_WORD(type_d_travel, "D.TRAVEL")
-BY_WORD(type_d_reach, "D.REACH")
 BY_WORD(type_d_sla, "D.SLA")
 BY_WORD(type_d_recall, "D.RECALL")
 BY_WORD(type_d_follow, "D.FOLLOW")
 BY_WORD(type_d_dress, "D.DRESS")
 BY_WORD(type_d_visit, "D.VISIT")
+
+/* A telephone that must not be switched off; lights that must be are none. */
+bool type_d_reach(const Said *said, TypeUse *use)
+{
+    (void)use;
+    return said_word(said, "D.REACH") || said_record(said, "D.REACH") ||
+           (said_verb(said, VERB_TURN_OFF) &&
+            said->sentence->strength == STRENGTH_MUST_NOT);
+}
 
 bool type_d_stay(const Said *said, TypeUse *use)
 {

@@ -241,7 +241,6 @@ static const struct {
     {'v', STR_INIT("hamil")                     },
     {'v', STR_INIT("menyusui")                  },
     {'v', STR_INIT("berusia")                   },
-    {'v', STR_INIT("berusia 50 tahun ke atas")  },
     {'v', STR_INIT("memiliki penyakit penyerta")},
     {'i', STR_INIT("divaksin")                  },
     {'i', STR_INIT("belum divaksin")            },

@@ -140,6 +140,7 @@ static bool is_of_class(const Unit *unit, const Term *term)
     case TERM_WORK_UNIT: return unit->work_unit;
     case TERM_UNIT_TYPE: return (int32_t)unit->type == term->value;
     case TERM_SERVICE: return (int32_t)unit->service == term->value;
+    case TERM_WORK_WEEK: return unit->week == term->value;
     case TERM_ROUND_CLOCK: return unit->round_clock;
     case TERM_SECTION:
     case TERM_NAME:
@@ -169,7 +170,7 @@ bool units_means_units(const Term *term)
     return term->kind == TERM_NAME || term->kind == TERM_AGENCY ||
            term->kind == TERM_WORK_UNIT || term->kind == TERM_UNIT_TYPE ||
            term->kind == TERM_SERVICE || term->kind == TERM_SECTION ||
-           term->kind == TERM_ROUND_CLOCK;
+           term->kind == TERM_WORK_WEEK || term->kind == TERM_ROUND_CLOCK;
 }
 
 /*
