@@ -107,6 +107,20 @@ static bool takes_or_more(Reader *r)
            takes_words(r, "dan", "lebih");
 }
 
+static void fault_bare_age(Reader *r, uint32_t number)
+{
+    Str age = reader_text(r, number, r->at);
+    (void)reader_fault(r, FAULT_BARE_NUMBER, reader_span(r, number), age);
+    diag_advise(r->diags,
+                str_format(r->arena,
+                           "tulis 'berusia %.*s ke atas' atau 'berusia paling "
+                           "banyak %.*s'",
+                           STR_ARG(age), STR_ARG(age)),
+                str_format(r->arena,
+                           "write 'aged at least %.*s' or 'aged at most %.*s'",
+                           STR_ARG(age), STR_ARG(age)));
+}
+
 /* "berusia 50 tahun ke atas", "berusia di atas 50 tahun": an age, not the
  * name of a mark; read as "berusia paling sedikit 50 tahun".  *bare: only an
  * age, of which nobody can tell whether it is the least. */
@@ -130,9 +144,7 @@ static bool takes_age(Reader *r, Str *mark, Amount *out, bool *bare)
                 reader_counted(r, &age.counted);
     bool least = aged && (takes_or_more(r) || above);
     *bare = aged && !least && reader_name_ends(r, r->at);
-    if (*bare)
-        (void)reader_fault(r, FAULT_BARE_NUMBER, reader_span(r, number),
-                           reader_text(r, number, r->at));
+    if (*bare) fault_bare_age(r, number);
     if (!least) r->at = from;
     if (above) age.number++;
     *mark = STR("berusia");
