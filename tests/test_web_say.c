@@ -75,6 +75,7 @@ static const struct {
     {0,     9,     "0%",    "0%"   },
     {9,     9,     "100%",  "100%" },
     {9999,  10000, "99,9%", "99.9%"},
+    {4388,  4605,  "95,3%", "95.3%"},
     {1,     0,     "-",     "-"    },
 };
 
@@ -88,6 +89,20 @@ FACT(percentages_are_rounded_but_never_up_to_all)
                    percents[i].id);
         EXPECT_STR(said_percent(&en, percents[i].part, percents[i].whole),
                    percents[i].en);
+    }
+}
+
+/* What a picture draws in tenths is the number beside it. */
+FACT(a_share_in_tenths_is_said_as_the_share_itself)
+{
+    for (size_t i = 0; i < COUNT(percents); i++) {
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+        Speech id = speech_in(tmp, LANG_ID);
+        int64_t part = percents[i].part, whole = percents[i].whole;
+        if (whole == 0) continue;
+        ROW("%s", percents[i].id);
+        EXPECT_STR(said_percent(&id, said_tenths(part, whole), 1000),
+                   percents[i].id);
     }
 }
 

@@ -221,8 +221,8 @@ static void put_rows(Page *page, const Cases *c)
     page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
                         "aria-label=\""));
     page_say(page, "Deviations");
-    page_put(page, HTML("\"><table class=\"rapat\"><thead><tr><th "
-                        "scope=\"col\">"));
+    page_put(page, HTML("\"><table class=\"rapat tumpuk\"><thead><tr>"
+                        "<th scope=\"col\">"));
     page_say(page, "Name");
     page_put(page, HTML("</th><th scope=\"col\">"));
     page_say(page, "To be asked");

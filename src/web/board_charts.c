@@ -19,8 +19,8 @@ typedef struct {
 static int32_t share_of(const MonitorDay *day)
 {
     if (day->scheduled <= 0 || monitor_is_blank(day)) return SVG_GAP;
-    int64_t share = (int64_t)day->checked_in * 1000 / day->scheduled;
-    return share > 1000 ? 1000 : (int32_t)share;
+    int32_t share = said_tenths(day->checked_in, day->scheduled);
+    return share > 1000 ? 1000 : share;
 }
 
 static size_t first_known(const MonitorTrend *trend)

@@ -2,6 +2,7 @@
 #include "web/board_people.h"
 
 #include "base/csv.h"
+#include "web/part.h"
 
 enum { SHOWN = 50 };
 
@@ -58,9 +59,11 @@ static char letter_of(const PeopleRow *row)
 /* ---- one row ---------------------------------------------------------------
  */
 
-static void put_minute(Page *page, int minute)
+static void put_minute(Page *page, const char *english, int minute)
 {
-    page_put(page, HTML("<td class=\"num\">"));
+    page_put(page, HTML("<td class=\"num\""));
+    part_key(page, english);
+    page_put(page, HTML(">"));
     if (minute >= 0 && minute < 1440)
         page_text(page, said_minute(&page->speech, minute));
     page_put(page, HTML("</td>"));
@@ -84,17 +87,30 @@ static void put_outcome(Page *page, Outcome outcome, Colour colour,
                         int32_t late)
 {
     const char *css = tag_css(outcome, colour);
-    page_put(page, HTML("<td>"));
-    if (css != NULL) {
-        page_put(page, (Html){str_of(css)});
-        page_text(page, outcome_word(outcome, page->speech.lang));
-        if (late > 0) {
-            page_put(page, HTML(" "));
-            page_text(page, said_many(&page->speech, "{n} minute",
-                                      "{n} minutes", late, NULL, 0));
-        }
-        page_put(page, HTML("</span>"));
+    if (css == NULL) return;
+    page_put(page, (Html){str_of(css)});
+    page_text(page, outcome_word(outcome, page->speech.lang));
+    if (late > 0) {
+        page_put(page, HTML(" "));
+        page_text(page, said_many(&page->speech, "{n} minute", "{n} minutes",
+                                  late, NULL, 0));
     }
+    page_put(page, HTML("</span>"));
+}
+
+static void put_presence(Page *page, const PeopleRow *row)
+{
+    page_put(page, HTML("<td>"));
+    put_outcome(page, row->presence, row->presence_colour, row->late);
+    page_put(page, HTML("</td>"));
+}
+
+static void put_report(Page *page, const PeopleRow *row)
+{
+    page_put(page, HTML("<td"));
+    part_key(page, N_("Report"));
+    page_put(page, HTML(">"));
+    put_outcome(page, row->report, row->report_colour, 0);
     page_put(page, HTML("</td>"));
 }
 
@@ -138,10 +154,10 @@ static void put_row(Page *page, const PeopleDay *day, const PeopleRow *row)
 {
     page_put(page, HTML("<tr>"));
     put_name(page, row);
-    put_outcome(page, row->presence, row->presence_colour, row->late);
-    put_minute(page, row->in_minute);
-    put_minute(page, row->out_minute);
-    put_outcome(page, row->report, row->report_colour, 0);
+    put_presence(page, row);
+    put_minute(page, N_("In"), row->in_minute);
+    put_minute(page, N_("Out"), row->out_minute);
+    put_report(page, row);
     put_case(page, day, row);
 }
 
@@ -168,7 +184,7 @@ static void put_table(Page *page, const PeopleDay *day, const Found *found)
     page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
                         "aria-label=\""));
     page_say(page, "People");
-    page_put(page, HTML("\"><table class=\"rapat\">"));
+    page_put(page, HTML("\"><table class=\"rapat tumpuk\">"));
     put_columns(page);
     for (size_t i = found->first; i < found->last; i++)
         put_row(page, day, found->at[i]);

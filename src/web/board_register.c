@@ -93,7 +93,7 @@ static void put_table(Page *page, const Found *f)
     page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
                         "aria-label=\""));
     page_say(page, "People");
-    page_put(page, HTML("\"><table class=\"rapat orang\"><thead><tr>"));
+    page_put(page, HTML("\"><table class=\"rapat orang tumpuk\"><thead><tr>"));
     for (size_t i = 0; i < COUNT(columns); i++) {
         page_put(page, HTML("<th scope=\"col\">"));
         page_say(page, columns[i]);

@@ -61,8 +61,7 @@ static void put_line(Page *page, const MonitorUnit *unit)
         const MonitorUnitDay *day = &unit->days[i];
         bool gap = is_blank(day) || day->scheduled <= 0;
         values[i] =
-            gap ? SVG_GAP
-                : (int32_t)((int64_t)day->checked_in * 1000 / day->scheduled);
+            gap ? SVG_GAP : said_tenths(day->checked_in, day->scheduled);
         known += !gap;
     }
     if (known < 2) return;

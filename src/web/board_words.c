@@ -102,7 +102,7 @@ Str board_day_query(const Page *page, Date day)
 void board_day_form(Page *page, Str path, Date day)
 {
     char iso[DATE_TEXT];
-    page_put(page, HTML("<form class=\"hari\" action=\""));
+    page_put(page, HTML("<form class=\"lain-hari\" action=\""));
     page_text(page, path);
     page_put(page, HTML("\"><label for=\"hari\">"));
     page_say(page, "Other day");

@@ -42,7 +42,7 @@ Str head_iso(Arena *arena, Date date)
     return str_copy(arena, str_of(date_iso(date, text)));
 }
 
-void head_top(Page *page, UnitId unit, const char *english)
+void head_top_open(Page *page, UnitId unit, const char *english)
 {
     page_put(page, HTML("<div class=\"ph\"><div><p class=\"crumb\">"));
     page_text(page, head_unit(page->visit, unit)->name);
@@ -50,7 +50,18 @@ void head_top(Page *page, UnitId unit, const char *english)
     page_text(page, said_date(&page->speech, page->visit->today));
     page_put(page, HTML("</p>"));
     page_heading(page, english);
-    page_put(page, HTML("</div></div>\n"));
+    page_put(page, HTML("</div>"));
+}
+
+void head_top_end(Page *page)
+{
+    page_put(page, HTML("</div>\n"));
+}
+
+void head_top(Page *page, UnitId unit, const char *english)
+{
+    head_top_open(page, unit, english);
+    head_top_end(page);
 }
 
 static const Route routes[] = {

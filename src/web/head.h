@@ -50,5 +50,8 @@ Str head_person_name(const Page *page, PersonId person);
 Str head_path(const Visit *v, const char *before); /* "?unit=CODE" behind */
 Str head_id(Arena *arena, FactId id);
 Str head_iso(Arena *arena, Date date);
-/* The crumb, the h1 and what was done. */
+/* The crumb and the h1. */
 void head_top(Page *page, UnitId unit, const char *english);
+/* The same, still open for what stands at its right; then head_top_end. */
+void head_top_open(Page *page, UnitId unit, const char *english);
+void head_top_end(Page *page);

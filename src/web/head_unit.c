@@ -57,7 +57,7 @@ static void put_acts(Page *page)
         {"/permintaan", N_("Requests"),           false},
         {"/panggil",    N_("Call to the office"), true },
     };
-    page_put(page, HTML("<p class=\"aksi\">"));
+    page_put(page, HTML("<div class=\"act\">"));
     for (size_t i = 0; i < COUNT(acts); i++) {
         page_put(page, acts[i].filled
                            ? HTML("<a class=\"btn sm\" href=\"")
@@ -65,9 +65,9 @@ static void put_acts(Page *page)
         page_text(page, head_path(page->visit, acts[i].path));
         page_put(page, HTML("\">"));
         page_say(page, acts[i].english);
-        page_put(page, HTML("</a> "));
+        page_put(page, HTML("</a>"));
     }
-    page_put(page, HTML("</p>\n"));
+    page_put(page, HTML("</div>"));
 }
 
 /* ---- blocks
@@ -288,12 +288,11 @@ static void put_troubles(Page *page, const UnitNow *now)
 static void put_unit(Page *page, const UnitNow *now)
 {
     put_lead(page, now);
-    put_acts(page);
+    unit_people_put_hidden(page, now->hidden);
     put_waiting(page, now);
     put_recalls(page, now);
     put_caps(page, now);
     put_absent(page, now);
-    unit_people_put_hidden(page, now->hidden);
     put_reports(page, now);
 }
 
@@ -301,7 +300,6 @@ static void put_unit(Page *page, const UnitNow *now)
 static void put_above(Page *page, const UnitNow *now, const Monitor *m)
 {
     head_above_put_lead(page, now->unit, m);
-    put_acts(page);
     put_waiting(page, now);
     put_recalls(page, now);
     board_ledger_below(page, m, now->unit);
@@ -324,7 +322,9 @@ void head_show_unit(Visit *v)
         (above && !head_above_now(v, &m)))
         return;
     Page page = page_open(v, &head);
-    head_top(&page, v->unit, "The unit today");
+    head_top_open(&page, v->unit, "The unit today");
+    put_acts(&page);
+    head_top_end(&page);
     part_done(&page, done, COUNT(done));
     put_shut(&page, &now);
     put_troubles(&page, &now);

@@ -41,6 +41,8 @@ static const NavEntry entries[] = {
     {"/token",        N_("Service tokens"), FOR_ADMIN               },
     {"/rekap",        N_("Recaps"),         FOR_BOARD | FOR_HEAD    },
     {"/pegawai",      N_("People"),         FOR_BOARD               },
+    {"/jadwal/saya",  N_("My schedule"),    FOR_ALL                 },
+    {"/laporan",      N_("My reports"),     FOR_ALL                 },
     {"/lainnya",      N_("More"),           FOR_ALL                 },
 };
 
@@ -115,8 +117,7 @@ static bool navigates(const Page *page)
 
 bool nav_is_wide(const Page *page)
 {
-    return page->head.frame == PAGE_PHONE && navigates(page) &&
-           nav_roles(page->visit) != FOR_ALL;
+    return page->head.frame == PAGE_PHONE && navigates(page);
 }
 
 static void put_wide(Page *page)
@@ -244,7 +245,7 @@ void nav_bottom(Page *page)
     put_note(page);
     if (page->head.frame != PAGE_PHONE || !navigates(page)) return;
     page_put(page, HTML("<nav class=\"tabs\" aria-label=\""));
-    page_say(page, nav_is_wide(page) ? N_("My pages") : N_("Main"));
+    page_say(page, "Main");
     page_put(page, HTML("\">"));
     for (size_t i = 0; i < COUNT(tabs); i++)
         put_tab(page, i);

@@ -11,11 +11,11 @@ unsigned nav_roles(Visit *v);
 void nav_top(Page *page);    /* the line of sending, or the wide navigation */
 void nav_bottom(Page *page); /* the four tabs of a phone; the foot */
 
-/* Does a page of that path exist?  Else nothing links to it. */
-/* Has the visitor more than a staff member's pages?  Then a wide screen shows
- * the wide navigation on their own pages, too. */
+/* A page for phones, of somebody who is signed in: a wide screen shows the wide
+ * navigation on it instead of the tabs. */
 bool nav_is_wide(const Page *page);
 
+/* Does a page of that path exist?  Else nothing links to it. */
 bool nav_is_there(const Page *page, const char *path);
 
 /* What the visitor's roles give beyond their own pages, as a list for phones;

@@ -76,6 +76,13 @@ void part_row(Page *page, const char *label, Str value)
     part_row_close(page);
 }
 
+void part_key(Page *page, const char *english)
+{
+    page_put(page, HTML(" data-k=\""));
+    page_say(page, english);
+    page_put(page, HTML("\""));
+}
+
 void part_tag(Page *page, const char *css, const char *english)
 {
     page_put(page, HTML("<span class=\"tag "));

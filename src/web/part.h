@@ -24,6 +24,10 @@ void part_row(Page *page, const char *label, Str value);
 void part_row_open(Page *page, const char *label);
 void part_row_close(Page *page);
 
+/* Within the tag of a cell: the name of its column, which a phone shows before
+ * the value, where a row of a table is stacked (class "tumpuk"). */
+void part_key(Page *page, const char *english);
+
 /* A word that says a state, coloured: "ok", "warn", "bad", "info" or "". */
 void part_tag(Page *page, const char *css, const char *english);
 

@@ -106,7 +106,9 @@ static void put_form(Visit *v, Str search, const Err *why)
     form_field(&page, &(FormField){
                           .name = "jam", .label = N_("Time"), .type = "time"});
     put_people(&page, search);
+    page_put(&page, HTML("<div class=\"lekat\">"));
     form_button(&page, "See what it does");
+    page_put(&page, HTML("</div>\n"));
     form_close(&page);
     part_close(&page);
     page_close(&page);

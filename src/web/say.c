@@ -154,16 +154,20 @@ Str said_number(const Speech *speech, int64_t n)
 }
 
 /* To the nearest tenth; 100 only when nothing is missing. */
+int32_t said_tenths(int64_t part, int64_t whole)
+{
+    int64_t tenths = (part * 2000 + whole) / (whole * 2);
+    return tenths >= 1000 && part < whole ? 999 : (int32_t)tenths;
+}
+
 Str said_percent(const Speech *speech, int64_t part, int64_t whole)
 {
     if (whole <= 0) return STR("-");
-    int64_t tenths = (part * 2000 + whole) / (whole * 2);
-    if (tenths >= 1000 && part < whole) tenths = 999;
+    int32_t tenths = said_tenths(part, whole);
     if (tenths % 10 == 0)
-        return str_format(speech->arena, "%lld%%", (long long)(tenths / 10));
-    return str_format(speech->arena, "%lld%c%lld%%", (long long)(tenths / 10),
-                      speech->lang == LANG_ID ? ',' : '.',
-                      (long long)(tenths % 10));
+        return str_format(speech->arena, "%d%%", tenths / 10);
+    return str_format(speech->arena, "%d%c%d%%", tenths / 10,
+                      speech->lang == LANG_ID ? ',' : '.', tenths % 10);
 }
 
 Str said_minute(const Speech *speech, int minute)

@@ -50,6 +50,9 @@ void say_many(HtmlPage *page, const Speech *speech, const char *one,
 /* Values as the language writes them. */
 Str said_number(const Speech *speech, int64_t n); /* 4.286; 4,286 */
 Str said_percent(const Speech *speech, int64_t part, int64_t whole); /* 92,8% */
+/* Of a thousand, rounded as said_percent says it: never all of it unless all is
+ * there. */
+int32_t said_tenths(int64_t part, int64_t whole);
 Str said_minute(const Speech *speech, int minute); /* 07.30; 07:30 */
 Str said_time(const Speech *speech, Zone zone, Instant at);
 Str said_date(const Speech *speech, Date date);      /* Senin, 3 Agustus 2020 */

@@ -91,20 +91,17 @@ static void put_cannot(Page *page, const Fact *f)
     page_put(page, HTML("</details>\n"));
 }
 
-static void put_answers(Page *page, const MyRecall *recall)
+static void put_got_it(Page *page, const MyRecall *recall)
 {
-    const Fact *f = recall->recall;
-    if (recall->ack == NULL) {
-        form_open_outbox(page, staff_path(page, "/panggilan/", f->id, ""),
-                         N_("Got it"));
-        page_put(page, HTML("<button class=\"btn big\" name=\"kata\" "
-                            "value=\"siap\">"));
-        page_say(page, "Got it");
-        page_put(page, HTML("</button>"));
-        form_close(page);
-    }
-    if (recall->ack == NULL || str_is(recall->ack->word, STR("siap")))
-        put_cannot(page, f);
+    if (recall->ack != NULL) return;
+    form_open_outbox(
+        page, staff_path(page, "/panggilan/", recall->recall->id, ""),
+        N_("Got it"));
+    page_put(page, HTML("<button class=\"btn big\" name=\"kata\" "
+                        "value=\"siap\">"));
+    page_say(page, "Got it");
+    page_put(page, HTML("</button>"));
+    form_close(page);
 }
 
 static void put_arrival(Page *page, const MyDay *day, const MyRecall *recall)
@@ -114,8 +111,9 @@ static void put_arrival(Page *page, const MyDay *day, const MyRecall *recall)
     form_open_outbox(
         page, staff_path(page, "/panggilan/", recall->recall->id, "/tiba"),
         N_("I have arrived"));
-    page_put(page, recall->ack == NULL ? HTML("<button class=\"btn alt\">")
-                                       : HTML("<button class=\"btn big\">"));
+    page_put(page, recall->ack == NULL
+                       ? HTML("<button class=\"btn alt lebar\">")
+                       : HTML("<button class=\"btn big\">"));
     page_say(page, "I have arrived");
     page_put(page, HTML("</button>"));
     form_close(page);
@@ -141,8 +139,10 @@ static void put_recall(Page *page, const MyDay *day, const Fact *f)
     put_state(page, day, f, known);
     put_who(page, f);
     if (known) {
+        put_got_it(page, &recall);
         put_arrival(page, day, &recall);
-        put_answers(page, &recall);
+        if (recall.ack == NULL || str_is(recall.ack->word, STR("siap")))
+            put_cannot(page, f);
     }
     page_put(page, HTML("</section>\n"));
 }

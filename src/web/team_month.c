@@ -26,9 +26,12 @@ static const char *colour_of(Colour colour)
     return "warn";
 }
 
-static void put_outcome(Page *page, Outcome outcome, Colour colour)
+static void put_outcome(Page *page, const char *english, Outcome outcome,
+                        Colour colour)
 {
-    page_put(page, HTML("<td>"));
+    page_put(page, HTML("<td"));
+    if (english != NULL) part_key(page, english);
+    page_put(page, HTML(">"));
     if (outcome != OUTCOME_NONE) {
         page_put(page, HTML("<span class=\"tag "));
         page_put(page, (Html){str_of(colour_of(colour))});
@@ -60,8 +63,8 @@ static void put_row(Page *page, const TeamMonthDay *day)
     page_put(page, HTML("</td>"));
     put_minute(page, day->in_minute);
     put_minute(page, day->out_minute);
-    put_outcome(page, day->presence_is, day->presence);
-    put_outcome(page, day->report_is, day->report);
+    put_outcome(page, NULL, day->presence_is, day->presence);
+    put_outcome(page, N_("Report"), day->report_is, day->report);
     page_put(page, HTML("</tr>\n"));
 }
 
@@ -81,7 +84,7 @@ static void put_table(Page *page, const TeamMonth *month)
     page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
                         "aria-label=\""));
     page_say(page, "Days of the month");
-    page_put(page, HTML("\"><table><thead><tr>"));
+    page_put(page, HTML("\"><table class=\"tumpuk bulan\"><thead><tr>"));
     for (size_t i = 0; i < COUNT(heads); i++) {
         page_put(page, heads[i].number
                            ? HTML("<th scope=\"col\" class=\"num\">")

@@ -26,7 +26,7 @@ void unit_people_put(Page *page, const UnitNow *now)
 void unit_people_put_hidden(Page *page, int32_t hidden)
 {
     if (hidden == 0) return;
-    page_put(page, HTML("<p>"));
+    page_put(page, HTML("<p class=\"mati\">"));
     PAGE_SAY_MANY(page,
                   "Of {n} person it is not known whether they came: our server "
                   "was down. Nothing is held against them.",

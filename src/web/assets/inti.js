@@ -3,6 +3,13 @@
 const faults = document.querySelector('.galat');
 if (faults) faults.focus();
 
+// Where one is stays in sight in a navigation that is wider than the screen.
+const here = document.querySelector('.nav [aria-current]');
+if (here) {
+  const row = here.closest('ul');
+  row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+}
+
 addEventListener('submit', (event) => {
   const form = event.target;
   if (form.dataset.sent) { event.preventDefault(); return; }
