@@ -17,18 +17,6 @@ static const FieldRule people_fields[] = {
 /* ---- what the lists share -------------------------------------------------
  */
 
-bool board_unit_of(Visit *v, UnitId *out)
-{
-    const FieldValue *code = visit_field(v, "unit");
-    *out = NO_UNIT;
-    if (!code->given) return true;
-    out->index = map_find(&v->view->office->r.unit_codes, code->text);
-    if (out->index != NO_INDEX) return true;
-    visit_refuse_with(v, ERR_ABSENT, "unit itu tidak ada",
-                      "there is no such unit");
-    return false;
-}
-
 bool board_day_of(Visit *v, Date otherwise, Date *out)
 {
     const FieldValue *asked = visit_field(v, "hari");
@@ -108,7 +96,7 @@ static bool take_wish(Visit *v, PeopleWish *out)
                      .presence = visit_field(v, "hadir")->text,
                      .report = visit_field(v, "laporan")->text,
                      .name = str_fold(v->arena, visit_field(v, "nama")->text)};
-    return board_unit_of(v, &out->unit);
+    return asked_unit(v, &out->unit);
 }
 
 static void choose(const Visit *v, const PeopleWish *wish, const PeopleDay *day,

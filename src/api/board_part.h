@@ -5,11 +5,10 @@
 
 #include "api/api.h"
 #include "app/people_find.h"
+#include "door/asked.h"
 
-/* The unit that is asked for ("unit"), or NO_UNIT; the day ("hari"), not to
- * come and not longer ago than is at hand, else `otherwise`.  False: the answer
- * is there. */
-MUST_USE bool board_unit_of(Visit *v, UnitId *out);
+/* The day ("hari"), not to come and not longer ago than is at hand, else
+ * `otherwise`.  False: the answer is there. */
 MUST_USE bool board_day_of(Visit *v, Date otherwise, Date *out);
 
 /* Rows of a day that fit, behind the cursor: at most API_PAGE are shown. */

@@ -94,7 +94,7 @@ static void show_deviations(Visit *v)
     uint32_t from = 0;
     PeopleDay day;
     BoardRows *rows = NEW(v->arena, BoardRows, 1);
-    if (!board_day_of(v, last_day(v), &date) || !board_unit_of(v, &unit) ||
+    if (!board_day_of(v, last_day(v), &date) || !asked_unit(v, &unit) ||
         !api_cursor(v, &from))
         return;
     if (!people_day(v->arena, v->view, date, &day, &err)) {

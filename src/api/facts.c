@@ -99,8 +99,7 @@ static bool take_id(Visit *v, Fact *fact)
 static bool take_channel(Visit *v, ApiFact *said)
 {
     Channel channel = said->fact.channel;
-    if (!said->channel)
-        said->fact.channel = v->service ? CHANNEL_IMPORT : CHANNEL_WEB;
+    if (!said->channel) said->fact.channel = visit_channel(v);
     if (!said->channel ||
         (channel != CHANNEL_SYSTEM && channel != CHANNEL_DEVICE))
         return true;

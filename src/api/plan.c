@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/plan.h"
 
-static const FieldRule month_fields[] = {API_PLAN_MONTH, API_PLAN_UNIT};
+static const FieldRule month_fields[] = {ASKED_MONTH, ASKED_UNIT};
 static const FieldRule cell_fields[] = {
-    API_PLAN_MONTH,
-    API_PLAN_UNIT,
+    ASKED_MONTH,
+    ASKED_UNIT,
     {"setelah", N_("Page mark"), FIELD_CODE, .most = API_CODE},
 };
 

@@ -11,23 +11,7 @@
 #include "api/api.h"
 #include "app/draft_keep.h"
 #include "app/unit_month.h"
-
-/* Fields of these routes. */
-#define API_PLAN_MONTH                                              \
-    {                                                               \
-        .name = "bulan", .label = N_("Month"), .kind = FIELD_MONTH, \
-        .needed = true                                              \
-    }
-#define API_PLAN_UNIT                                            \
-    {                                                            \
-        .name = "unit", .label = N_("Unit"), .kind = FIELD_CODE, \
-        .most = API_CODE                                         \
-    }
-#define API_PLAN_CELLS                                                         \
-    {                                                                          \
-        .name = "sel", .label = N_("Cells"), .kind = FIELD_CODE, .many = true, \
-        .most = 120                                                            \
-    }
+#include "door/asked.h"
 
 typedef struct {
     UnitMonth month;
@@ -51,8 +35,3 @@ void api_plan_put_days(Json *json, const char *name, const UnitMonth *month,
 
 /* A letter, or null where there is none. */
 void api_plan_put_place(Json *json, const char *name, char letter);
-
-/* Cells of the field "sel", each "CODE.2020-08-05.K" ("-": as published), with
- * that reason; false: the answer is there. */
-typedef VEC(DraftCell) ApiCells;
-MUST_USE bool api_plan_cells(Visit *v, Str reason, ApiCells *out);

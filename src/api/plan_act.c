@@ -9,64 +9,21 @@
 
 enum { SETTLE_SECONDS = 8 };
 
-#define VERSION                                                        \
-    {                                                                  \
-        .name = "versi", .label = N_("Version"), .kind = FIELD_NUMBER, \
-        .most = INT32_MAX                                              \
-    }
-
-static const FieldRule change_fields[] = {
-    API_PLAN_MONTH,
-    API_PLAN_UNIT,
-    VERSION,
-    API_PLAN_CELLS,
-    {.name = "alasan",
-      .label = N_("Reason"),
-      .kind = FIELD_LINE,
-      .most = DRAFT_REASON               },
-    { .name = "aksi",
-      .label = N_("What is done"),
-      .kind = FIELD_CHOICE,
-      .needed = true,
-      .choices = "ubah|urung|ulang|buang"},
-};
-static const FieldRule make_fields[] = {
-    API_PLAN_MONTH,
-    API_PLAN_UNIT,
-    VERSION,
-    {.name = "pola",
-      .label = N_("Pattern"),
-      .kind = FIELD_CHOICE,
-      .needed = true,
-      .choices = "bebas|hari|minggu"},
-    {.name = "kelompok",
-      .label = N_("Number of groups"),
-      .kind = FIELD_NUMBER,
-      .needed = true,
-      .least = 2,
-      .most = 8},
-    {.name = "tetap",           .label = N_("Hand-made days"),                   .kind = FIELD_FLAG                                         },
-};
+static const FieldRule change_fields[] = {ASKED_MONTH,   ASKED_UNIT,
+                                          ASKED_VERSION, ASKED_CELLS,
+                                          ASKED_REASON,  ASKED_STEP};
+static const FieldRule make_fields[] = {ASKED_MONTH, ASKED_UNIT, ASKED_VERSION,
+                                        ASKED_FILL};
 static const FieldRule publish_fields[] = {
-    API_PLAN_MONTH,
-    API_PLAN_UNIT,
+    ASKED_MONTH,
+    ASKED_UNIT,
     {.name = "versi",
       .label = N_("Version"),
       .kind = FIELD_NUMBER,
       .needed = true,
       .most = INT32_MAX},
-    {.name = "id",               .label = N_("Record"),         .kind = FIELD_ID, .needed = true},
+    ASKED_ID,
 };
-
-static DraftWish wish_of(const Visit *v)
-{
-    const FieldValue *seen = visit_field(v, "versi");
-    return (DraftWish){.unit = v->unit,
-                       .month = visit_field(v, "bulan")->days,
-                       .actor = v->actor,
-                       .sees = seen->given,
-                       .seen = (uint32_t)seen->number};
-}
 
 /* ---- what came of it ------------------------------------------------------
  */
@@ -143,33 +100,14 @@ static void tell(Visit *v, const Draft *draft, const DraftDone *done)
 /* ---- changing -------------------------------------------------------------
  */
 
-static bool act(Visit *v, const ApiCells *cells, Draft *draft, DraftDone *done,
-                Err *err)
-{
-    DraftWish wish = wish_of(v);
-    Str word = visit_field(v, "aksi")->text;
-    if (str_is(word, STR("buang"))) {
-        *draft =
-            draft_none(v->arena, &v->view->office->r, wish.unit, wish.month);
-        done->outcome = DRAFT_CHANGED;
-        return draft_discard(v->arena, v->view, &wish, err);
-    }
-    if (str_is(word, STR("ubah")))
-        return draft_change(v->arena, v->view, &wish,
-                            (DraftCells){cells->at, cells->count}, draft, done,
-                            err);
-    return draft_turn_back(v->arena, v->view, &wish, str_is(word, STR("ulang")),
-                           draft, done, err);
-}
-
 static void change(Visit *v)
 {
     Err err = {0};
     Draft draft = {0};
     DraftDone done = {0};
-    ApiCells cells = {0};
-    if (!api_plan_cells(v, visit_field(v, "alasan")->text, &cells)) return;
-    if (act(v, &cells, &draft, &done, &err))
+    AskedCells cells = {0};
+    if (!asked_cells(v, visit_field(v, "alasan")->text, &cells)) return;
+    if (asked_step_take(v, &cells, &draft, &done, &err))
         tell(v, &draft, &done);
     else
         visit_refuse(v, &err);
@@ -178,22 +116,13 @@ static void change(Visit *v)
 /* ---- making ---------------------------------------------------------------
  */
 
-static DraftFillKind kind_of(Str word)
-{
-    if (str_is(word, STR("hari"))) return DRAFT_FILL_DAYS;
-    if (str_is(word, STR("minggu"))) return DRAFT_FILL_WEEKS;
-    return DRAFT_FILL_FREE;
-}
-
 static void make(Visit *v)
 {
     Err err = {0};
     Draft draft = {0};
     DraftDone done = {0};
-    DraftWish wish = wish_of(v);
-    DraftFill fill = {kind_of(visit_field(v, "pola")->text),
-                      (uint32_t)visit_field(v, "kelompok")->number,
-                      visit_field(v, "tetap")->given};
+    DraftWish wish = asked_draft(v, v->unit);
+    DraftFill fill = asked_fill(v);
     if (draft_fill(v->arena, v->view, &wish, &fill, &draft, &done, &err))
         tell(v, &draft, &done);
     else
@@ -253,7 +182,7 @@ static void publish(Visit *v)
 {
     Err err = {0};
     DraftPublished done;
-    DraftWish wish = wish_of(v);
+    DraftWish wish = asked_draft(v, v->unit);
     FactId id = visit_field(v, "id")->id;
     if (!checks(v, id)) return;
     if (!draft_publish(v->arena, v->view, &wish, id, &done, &err)) {

@@ -7,14 +7,13 @@
 #include "app/draft_mend.h"
 #include "app/draft_publish.h"
 
-static const FieldRule draft_fields[] = {API_PLAN_MONTH, API_PLAN_UNIT};
+static const FieldRule draft_fields[] = {ASKED_MONTH, ASKED_UNIT};
 static const FieldRule day_fields[] = {
-    API_PLAN_MONTH,
-    API_PLAN_UNIT,
+    ASKED_MONTH,
+    ASKED_UNIT,
     {.name = "tgl", .label = N_("Date"), .kind = FIELD_DATE, .needed = true},
 };
-static const FieldRule check_fields[] = {API_PLAN_MONTH, API_PLAN_UNIT,
-                                         API_PLAN_CELLS};
+static const FieldRule check_fields[] = {ASKED_MONTH, ASKED_UNIT, ASKED_CELLS};
 
 /* ---- cells ----------------------------------------------------------------
  */
@@ -211,7 +210,7 @@ static void put_try(Visit *v, const ApiPlan *plan, const DraftTry *tried)
 /* The draft with these cells laid over it, in memory of its own: nothing is
  * kept. */
 static Draft draft_with(const Visit *v, const Draft *kept,
-                        const ApiCells *cells)
+                        const AskedCells *cells)
 {
     Draft draft =
         draft_none(v->arena, &v->view->office->r, kept->unit, kept->days);
@@ -229,9 +228,9 @@ static void show_check(Visit *v)
 {
     Err err = {0};
     DraftTry tried;
-    ApiCells cells = {0};
+    AskedCells cells = {0};
     ApiPlan *plan = NEW(v->arena, ApiPlan, 1);
-    if (!api_plan_cells(v, STR(""), &cells) || !api_plan_open(v, plan)) return;
+    if (!asked_cells(v, STR(""), &cells) || !api_plan_open(v, plan)) return;
     Draft draft = draft_with(v, &plan->draft, &cells);
     if (draft_try(v->arena, v->view, &draft, v->actor, &tried, &err))
         put_try(v, plan, &tried);

@@ -9,28 +9,18 @@ enum { AROUND = 62 };
 
 #define K(name) (UINT64_C(1) << (FACT_##name))
 
-#define UNIT                                                             \
-    {                                                                    \
-        "unit", N_("Unit"), FIELD_CODE, .needed = true, .most = API_CODE \
-    }
-#define DAYS                                                 \
-    {"mulai", N_("First day"), FIELD_DATE, .needed = true},  \
-    {                                                        \
-        "sampai", N_("Last day"), FIELD_DATE, .needed = true \
-    }
-
 static const FieldRule list_fields[] = {
-    {"unit",    N_("Unit"),      FIELD_CODE, .most = API_CODE},
-    {"setelah", N_("Page mark"), FIELD_ID,   .needed = false },
+    ASKED_UNIT,
+    {"setelah", N_("Page mark"), FIELD_ID, .needed = false},
 };
 static const FieldRule row_fields[] = {
-    UNIT,
-    DAYS,
+    ASKED_UNIT_NEEDED,
+    ASKED_DAYS,
     {"setelah", N_("Page mark"), FIELD_CODE, .most = API_CODE},
 };
 static const FieldRule report_fields[] = {
-    UNIT,
-    DAYS,
+    ASKED_UNIT_NEEDED,
+    ASKED_DAYS,
     {"setelah", N_("After which row"), FIELD_NUMBER, .needed = false},
 };
 
@@ -40,18 +30,11 @@ static const FieldRule report_fields[] = {
 RecapMade *api_recap_asked(Visit *v, UnitId unit)
 {
     Err err = {0};
+    Window days;
     RecapMade *made = NEW(v->arena, RecapMade, 1);
-    Window days = {visit_field(v, "mulai")->date,
-                   visit_field(v, "sampai")->date};
-    if (date_before(days.last, days.first))
-        visit_refuse_with(v, ERR_INPUT,
-                          "sampai: hari terakhir tidak mendahului hari pertama",
-                          "sampai: the last day does not come before the "
-                          "first");
-    else if (recap_now(v->arena, v->view, unit, days, made, &err))
-        return made;
-    else
-        visit_refuse(v, &err);
+    if (!asked_days(v, &days)) return NULL;
+    if (recap_now(v->arena, v->view, unit, days, made, &err)) return made;
+    visit_refuse(v, &err);
     return NULL;
 }
 

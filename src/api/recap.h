@@ -6,6 +6,7 @@
 
 #include "api/api.h"
 #include "app/recap_now.h"
+#include "door/asked.h"
 
 /* Of the route's unit, by "mulai" and "sampai"; NULL: the answer is there. */
 RecapMade *api_recap_asked(Visit *v, UnitId unit);

@@ -6,34 +6,20 @@
 #include "app/close_recap.h"
 #include "app/receive_recap.h"
 
-#define ID                                           \
-    {                                                \
-        "id", N_("Record"), FIELD_ID, .needed = true \
-    }
-#define DAYS                                                 \
-    {"mulai", N_("First day"), FIELD_DATE, .needed = true},  \
-    {                                                        \
-        "sampai", N_("Last day"), FIELD_DATE, .needed = true \
-    }
-
-static const FieldRule close_fields[] = {
-    ID,
-    DAYS,
-    {"unit", N_("Unit"), FIELD_CODE, .needed = true, .most = API_CODE},
-};
-static const FieldRule close_all_fields[] = {ID, DAYS};
+static const FieldRule close_fields[] = {ASKED_ID, ASKED_DAYS,
+                                         ASKED_UNIT_NEEDED};
+static const FieldRule close_all_fields[] = {ASKED_ID, ASKED_DAYS};
 static const FieldRule receive_fields[] = {
-    ID,
-    DAYS,
-    {"unit",         N_("Unit"),   FIELD_CODE,     .needed = true, .most = API_CODE},
-    { "versi", N_("Version"), FIELD_NUMBER, .needed = true,     .least = 1,
+    ASKED_ID,
+    ASKED_DAYS,
+    ASKED_UNIT_NEEDED,
+    {.name = "versi",
+      .label = N_("Version"),
+      .kind = FIELD_NUMBER,
+      .needed = true,
+      .least = 1,
       .most = 100000},
 };
-
-static Channel channel_of(const Visit *v)
-{
-    return v->service ? CHANNEL_IMPORT : CHANNEL_WEB;
-}
 
 /* Sent twice, it was done once; *out is that fact. */
 static bool was_done(Visit *v, FactKind kind, Fact *out, bool *done)
@@ -76,7 +62,7 @@ static void put_again(Visit *v, const Fact *fact)
 static bool close_it(Visit *v, const RecapMade *made, RecapClosed *closed)
 {
     Err err = {0};
-    CloseWish wish = {v->actor, channel_of(v), v->today,
+    CloseWish wish = {v->actor, visit_channel(v), v->today,
                       visit_field(v, "id")->id};
     bool good = close_recap(live_store(v->live), made, &wish, closed, &err);
     if (live_wrote(v->live, v->government, good ? &err : &(Err){0}) && good)
@@ -115,18 +101,17 @@ static void close_all(Visit *v)
  */
 
 /* Nothing is counted anew: it is the version that was seen. */
-static bool receive_it(Visit *v, uint32_t unit, Receipt *receipt)
+static bool receive_it(Visit *v, UnitId unit, Window days, Receipt *receipt)
 {
     Err err = {0};
     RecordWorld world = live_world(v->view, v->arena);
     ReceiveWish wish = {
         v->actor,
-        channel_of(v),
+        visit_channel(v),
         v->today,
         visit_field(v, "id")->id,
-        {&world.office->government, world.office->r.units[unit].code,
-                       (Window){visit_field(v, "mulai")->date,
-                  visit_field(v, "sampai")->date}},
+        {&world.office->government, world.office->r.units[unit.index].code,
+                       days},
         visit_field(v, "versi")->number
     };
     bool good =
@@ -141,20 +126,17 @@ static void receive(Visit *v)
 {
     Fact before;
     Receipt receipt;
+    UnitId unit;
+    Window days;
     bool done = false;
-    const Register *r = &v->view->office->r;
-    uint32_t unit = map_find(&r->unit_codes, visit_field(v, "unit")->text);
-    Window days = {visit_field(v, "mulai")->date,
-                   visit_field(v, "sampai")->date};
-    if (unit == NO_INDEX)
-        visit_refuse_with(v, ERR_ABSENT, "unit itu tidak ada",
-                          "there is no such unit");
-    else if (!was_done(v, FACT_RECEIPT, &before, &done))
+    if (!asked_unit(v, &unit) || !asked_days(v, &days) ||
+        !was_done(v, FACT_RECEIPT, &before, &done))
         return;
-    else if (done)
+    Str code = v->view->office->r.units[unit.index].code;
+    if (done)
         put_again(v, &before);
-    else if (receive_it(v, unit, &receipt))
-        put_done(v, r->units[unit].code, days, visit_field(v, "versi")->number,
+    else if (receive_it(v, unit, days, &receipt))
+        put_done(v, code, days, visit_field(v, "versi")->number,
                  receipt.received, false);
 }
 

@@ -72,12 +72,17 @@ static void tell_day(const Visit *v, Fact *fact)
     fact->day = zone_day(fact->zone, fact_when(&arrived));
 }
 
+Channel visit_channel(const Visit *v)
+{
+    return v->service ? CHANNEL_IMPORT : CHANNEL_WEB;
+}
+
 Fact visit_fact(const Visit *v, FactKind kind)
 {
     Fact fact = fact_blank(kind);
     fact.id = live_new_id(v->live);
     take_outbox(v, &fact);
-    fact.channel = v->service ? CHANNEL_IMPORT : CHANNEL_WEB;
+    fact.channel = visit_channel(v);
     fact.zone = v->view->office->government.zone;
     fact.actor = v->actor;
     tell_day(v, &fact);

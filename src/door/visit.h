@@ -89,6 +89,9 @@ MUST_USE bool visit_try(Visit *v, const Fact *fact, Str secret, Recorded *out,
 /* A fact of the visitor, its id that of the form ("id") or a new one. */
 Fact visit_fact(const Visit *v, FactKind kind);
 
+/* How what the visitor says comes in: by a page, or by another program. */
+Channel visit_channel(const Visit *v);
+
 /* 303 to a path of ours; `done` (a word, or NULL) tells that page what was
  * done: "?sudah=hadir". */
 void visit_go(Visit *v, Str path, const char *done);

@@ -77,7 +77,7 @@ static bool look(Visit *v, Cases *out)
 {
     Err err = {0};
     Cases c = {.asked_of = visit_field(v, "jenis")->text};
-    if (!find_day(v, &c.day) || !board_unit_asked(v, &c.unit)) return false;
+    if (!find_day(v, &c.day) || !asked_unit(v, &c.unit)) return false;
     if (!people_day(v->arena, v->view, c.day, &c.people, &err)) {
         visit_refuse(v, &err);
         return false;

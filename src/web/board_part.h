@@ -12,6 +12,7 @@
 #pragma once
 
 #include "app/monitor_trend.h"
+#include "door/asked.h"
 #include "web/form.h"
 #include "web/svg.h"
 
@@ -26,9 +27,6 @@ Str board_code_path(Arena *arena, const char *before, Str code);
 Str board_case_path(Arena *arena, Str code, Date day);
 const Person *board_person(const Page *page, PersonId person);
 
-/* The unit of the field "unit", or NO_UNIT; false when there is no such one
- * (then the answer is there). */
-MUST_USE bool board_unit_asked(Visit *v, UnitId *out);
 /* A choice of agencies, with what is below each, or of all. */
 void board_unit_choice(Page *page, UnitId chosen);
 

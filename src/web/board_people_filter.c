@@ -34,8 +34,7 @@ bool board_people_filter(Visit *v, BoardFilter *out)
                  .name = str_fold(v->arena, visit_field(v, "nama")->text)},
         .after = visit_field(v, "sesudah")->text
     };
-    if (!board_day(v, &f.day) || !board_unit_asked(v, &f.wish.unit))
-        return false;
+    if (!board_day(v, &f.day) || !asked_unit(v, &f.wish.unit)) return false;
     *out = f;
     return true;
 }

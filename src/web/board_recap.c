@@ -8,47 +8,33 @@ const FieldRule board_recap_fields[BOARD_RECAP_FIELDS] = {
      .label = N_("Period"),
      .kind = FIELD_CHOICE,
      .choices = "mingguan|bulanan|surat|masa|hari"},
-    {.name = "hari", .label = N_("A day of it"), .kind = FIELD_DATE},
-    {.name = "mulai", .label = N_("First day"), .kind = FIELD_DATE},
-    {.name = "sampai", .label = N_("Last day"), .kind = FIELD_DATE},
-    {.name = "unit", .label = N_("Unit"), .kind = FIELD_CODE},
-    {.name = "lihat", .label = N_("Show"), .kind = FIELD_FLAG},
+    {.name = "hari",              .label = N_("A day of it"),      .kind = FIELD_DATE},
+    {.name = "mulai",              .label = N_("First day"),     .kind = FIELD_DATE },
+    {.name = "sampai",              .label = N_("Last day"),    .kind = FIELD_DATE},
+    {.name = "unit",              .label = N_("Unit"),      .kind = FIELD_CODE       },
+    {.name = "lihat",              .label = N_("Show"),     .kind = FIELD_FLAG},
 };
 
 const FieldRule board_recap_file_fields[BOARD_RECAP_FILE_FIELDS] = {
-    {.name = "unit", .label = N_("Unit"), .kind = FIELD_CODE, .needed = true},
-    {.name = "mulai",
-     .label = N_("First day"),
-     .kind = FIELD_DATE,
-     .needed = true},
-    {.name = "sampai",
-     .label = N_("Last day"),
-     .kind = FIELD_DATE,
-     .needed = true},
+    ASKED_UNIT_NEEDED,
+    ASKED_DAYS,
     {.name = "bentuk",
-     .label = N_("Form"),
-     .kind = FIELD_CHOICE,
-     .needed = true,
-     .choices = "rekap.csv|rekap.xlsx|rekap.html|rekap.rekap|kinerja.csv|"
+      .label = N_("Form"),
+      .kind = FIELD_CHOICE,
+      .needed = true,
+      .choices = "rekap.csv|rekap.xlsx|rekap.html|rekap.rekap|kinerja.csv|"
                 "kinerja.xlsx"},
 };
 
 const FieldRule board_recap_act_fields[BOARD_RECAP_ACT_FIELDS] = {
-    {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
-    {.name = "unit", .label = N_("Unit"), .kind = FIELD_CODE, .needed = true},
-    {.name = "mulai",
-     .label = N_("First day"),
-     .kind = FIELD_DATE,
-     .needed = true},
-    {.name = "sampai",
-     .label = N_("Last day"),
-     .kind = FIELD_DATE,
-     .needed = true},
+    ASKED_ID,
+    ASKED_UNIT_NEEDED,
+    ASKED_DAYS,
     {.name = "versi",
-     .label = N_("Version"),
-     .kind = FIELD_NUMBER,
-     .least = 1,
-     .most = 100000},
+      .label = N_("Version"),
+      .kind = FIELD_NUMBER,
+      .least = 1,
+      .most = 100000},
 };
 
 /* ---- what is asked for -----------------------------------------------------
@@ -74,32 +60,12 @@ static bool no_period(Visit *v)
     return false;
 }
 
-static bool no_days(Visit *v)
-{
-    visit_refuse_with(v, ERR_INPUT,
-                      "isi hari pertama dan hari terakhir; hari terakhir tidak "
-                      "mendahului hari pertama",
-                      "give the first and the last day; the last does not come "
-                      "before the first");
-    return false;
-}
-
-static bool window_by_days(Visit *v, Window *out)
-{
-    const FieldValue *first = visit_field(v, "mulai");
-    const FieldValue *last = visit_field(v, "sampai");
-    if (!first->given || !last->given || date_before(last->date, first->date))
-        return no_days(v);
-    *out = (Window){first->date, last->date};
-    return true;
-}
-
 static bool find_window(Visit *v, Window *out)
 {
     RecapSpan span = RECAP_OF_WEEK;
     const FieldValue *day = visit_field(v, "hari");
     Str word = visit_field(v, "masa")->text;
-    if (!recap_span_parse(word, &span)) return window_by_days(v, out);
+    if (!recap_span_parse(word, &span)) return asked_days(v, out);
     return recap_now_window(v->arena, v->view, span,
                             day->given ? day->date : v->today, out) ||
            no_period(v);
@@ -133,7 +99,7 @@ BoardRecap *board_recap_asked(Visit *v)
 BoardRecap *board_recap_given(Visit *v, UnitId unit)
 {
     Window window;
-    return window_by_days(v, &window) ? make(v, unit, window) : NULL;
+    return asked_days(v, &window) ? make(v, unit, window) : NULL;
 }
 
 /* ---- addresses and days ----------------------------------------------------
@@ -169,11 +135,12 @@ Str board_recap_days(const Speech *speech, Window window)
  */
 
 /* "rekap-dinkes-2021-07-26-2021-07-30.csv" */
-static Str name_of(const Visit *v, const BoardRecap *recap, Str what, Str ending)
+static Str name_of(const Visit *v, const BoardRecap *recap, Str what,
+                   Str ending)
 {
     char first[DATE_TEXT], last[DATE_TEXT];
-    Str code = address_part(
-        v->arena, v->view->office->r.units[recap->unit.index].code);
+    Str code = address_part(v->arena,
+                            v->view->office->r.units[recap->unit.index].code);
     return str_format(v->arena, "%.*s-%.*s-%s-%s%.*s", STR_ARG(what),
                       STR_ARG(code), date_iso(recap->window.first, first),
                       date_iso(recap->window.last, last), STR_ARG(ending));

@@ -18,16 +18,11 @@ static void go_back(Visit *v, const BoardRecap *recap, const char *done)
     visit_go(v, str_format(v->arena, "/rekap%.*s", STR_ARG(query)), done);
 }
 
-static Channel channel_of(const Visit *v)
-{
-    return v->service ? CHANNEL_IMPORT : CHANNEL_WEB;
-}
-
 static bool close_it(Visit *v, const BoardRecap *recap, Err *err)
 {
     bool done = false;
     RecapClosed closed;
-    CloseWish wish = {v->actor, channel_of(v), v->today,
+    CloseWish wish = {v->actor, visit_channel(v), v->today,
                       visit_field(v, "id")->id};
     if (!was_done(v, &done, err)) return false;
     if (done) return true;
@@ -64,7 +59,7 @@ static bool receive_it(Visit *v, const BoardRecap *recap, Err *err)
     RecordWorld world = live_world(v->view, v->arena);
     ReceiveWish wish = {
         v->actor,
-        channel_of(v),
+        visit_channel(v),
         v->today,
         visit_field(v, "id")->id,
         {&world.office->government,
@@ -82,17 +77,9 @@ static bool receive_it(Visit *v, const BoardRecap *recap, Err *err)
 void board_recap_receive(Visit *v)
 {
     Err err = {0};
-    const Register *r = &v->view->office->r;
-    uint32_t unit = map_find(&r->unit_codes, visit_field(v, "unit")->text);
-    BoardRecap recap = {
-        .unit = {unit            },
-        .window = { visit_field(v, "mulai")->date,
-                 visit_field(v, "sampai")->date}
-    };
-    if (unit == NO_INDEX)
-        visit_refuse_with(v, ERR_ABSENT, "unit itu tidak ada",
-                          "there is no such unit");
-    else if (receive_it(v, &recap, &err))
+    BoardRecap recap = {0};
+    if (!asked_unit(v, &recap.unit) || !asked_days(v, &recap.window)) return;
+    if (receive_it(v, &recap, &err))
         go_back(v, &recap, "terima");
     else
         visit_refuse(v, &err);

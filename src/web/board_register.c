@@ -50,7 +50,7 @@ static bool look(Visit *v, Found *out)
     const Register *r = &v->view->office->r;
     Found f = {.part = str_fold(v->arena, visit_field(v, "cari")->text),
                .at = NEW(v->arena, PersonId, r->person_count + 1)};
-    if (!board_unit_asked(v, &f.unit)) return false;
+    if (!asked_unit(v, &f.unit)) return false;
     for (uint32_t p = 0; p < r->person_count; p++) {
         if (fits(v, &f, &r->people[p])) f.at[f.count++] = (PersonId){p};
     }

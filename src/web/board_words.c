@@ -37,18 +37,6 @@ const Person *board_person(const Page *page, PersonId person)
 /* ---- units to choose -------------------------------------------------------
  */
 
-bool board_unit_asked(Visit *v, UnitId *out)
-{
-    const FieldValue *code = visit_field(v, "unit");
-    *out = NO_UNIT;
-    if (!code->given) return true;
-    out->index = map_find(&v->view->office->r.unit_codes, code->text);
-    if (out->index != NO_INDEX) return true;
-    visit_refuse_with(v, ERR_ABSENT, "unit itu tidak ada",
-                      "there is no such unit");
-    return false;
-}
-
 void board_unit_choice(Page *page, UnitId chosen)
 {
     const Register *r = &page->visit->view->office->r;

@@ -4,15 +4,6 @@
 #include "app/unit_now.h"
 #include "web/grid_part.h"
 
-#define MONTH                                                          \
-    {                                                                  \
-        .name = GRID_MONTH, .label = N_("Month"), .kind = FIELD_MONTH, \
-        .needed = true                                                 \
-    }
-#define UNIT                                                       \
-    {                                                              \
-        .name = GRID_UNIT, .label = N_("Unit"), .kind = FIELD_CODE \
-    }
 #define DAY                                                    \
     {                                                          \
         .name = "tgl", .label = N_("Date"), .kind = FIELD_DATE \
@@ -21,20 +12,10 @@
     {                                                              \
         .name = "orang", .label = N_("Person"), .kind = FIELD_CODE \
     }
-#define VERSION                                                        \
-    {                                                                  \
-        .name = "versi", .label = N_("Version"), .kind = FIELD_NUMBER, \
-        .most = INT32_MAX                                              \
-    }
-#define REASON                                                       \
-    {                                                                \
-        .name = "alasan", .label = N_("Reason"), .kind = FIELD_LINE, \
-        .most = DRAFT_REASON                                         \
-    }
 
 static const FieldRule month_fields[] = {
-    MONTH,
-    UNIT,
+    ASKED_MONTH,
+    ASKED_UNIT,
     DAY,
     PERSON,
     {"buka", N_("Part"), FIELD_CODE,   .needed = false  },
@@ -44,38 +25,31 @@ static const FieldRule month_fields[] = {
 };
 
 static const FieldRule change_fields[] = {
-    MONTH,
-    UNIT,
-    DAY,
-    PERSON,
-    VERSION,
-    REASON,
-    {"sel",  N_("Cells"),        FIELD_CODE,   .many = true,   .most = 120},
-    {"aksi", N_("What is done"), FIELD_CHOICE, .needed = true,
-      .choices = "ubah|urung|ulang|buang"                                  },
+    ASKED_MONTH,   ASKED_UNIT,   DAY,         PERSON,
+    ASKED_VERSION, ASKED_REASON, ASKED_CELLS, ASKED_STEP,
 };
 
 static const FieldRule cell_fields[] = {
-    MONTH,
-    UNIT,
+    ASKED_MONTH,
+    ASKED_UNIT,
     {"orang", N_("Person"), FIELD_CODE, .needed = true},
     {"tgl",   N_("Date"),   FIELD_DATE, .needed = true},
 };
 
 static const FieldRule cell_change_fields[] = {
-    MONTH,
-    UNIT,
+    ASKED_MONTH,
+    ASKED_UNIT,
     {"orang",       N_("Person"),   FIELD_CODE,     .needed = true},
     {      "tgl",   N_("Date"),     FIELD_DATE, .needed = true              },
-    VERSION,
-    REASON,
+    ASKED_VERSION,
+    ASKED_REASON,
     { "kata", N_("Where on this day"), FIELD_CHOICE,              .needed = true,
       .choices = "kantor|rumah|terbit"},
 };
 
 static const FieldRule person_fields[] = {
-    MONTH,
-    UNIT,
+    ASKED_MONTH,
+    ASKED_UNIT,
     {"orang", N_("Person"), FIELD_CODE, .needed = true},
 };
 
@@ -84,58 +58,70 @@ static const FieldRule person_fields[] = {
         "h" #n, N_("Where on this day"), FIELD_CHOICE, .choices = "K|R" \
     }
 static const FieldRule person_change_fields[] = {
-    MONTH,   UNIT,  {"orang", N_("Person"), FIELD_CODE, .needed = true},
-    VERSION, H(0),  H(1),
-    H(2),    H(3),  H(4),
-    H(5),    H(6),  H(7),
-    H(8),    H(9),  H(10),
-    H(11),   H(12), H(13),
-    H(14),   H(15), H(16),
-    H(17),   H(18), H(19),
-    H(20),   H(21), H(22),
-    H(23),   H(24), H(25),
-    H(26),   H(27), H(28),
-    H(29),   H(30),
+    ASKED_MONTH,
+    ASKED_UNIT,
+    {"orang", N_("Person"), FIELD_CODE, .needed = true},
+    ASKED_VERSION,
+    H(0),
+    H(1),
+    H(2),
+    H(3),
+    H(4),
+    H(5),
+    H(6),
+    H(7),
+    H(8),
+    H(9),
+    H(10),
+    H(11),
+    H(12),
+    H(13),
+    H(14),
+    H(15),
+    H(16),
+    H(17),
+    H(18),
+    H(19),
+    H(20),
+    H(21),
+    H(22),
+    H(23),
+    H(24),
+    H(25),
+    H(26),
+    H(27),
+    H(28),
+    H(29),
+    H(30),
 };
 
 static const FieldRule make_fields[] = {
-    MONTH,
-    UNIT,
-    VERSION,
-    {.name = "pola",
-      .label = N_("Pattern"),
-      .kind = FIELD_CHOICE,
-      .needed = true,
-      .choices = "bebas|hari|minggu"},
-    {.name = "kelompok",
-      .label = N_("Number of groups"),
-      .kind = FIELD_NUMBER,
-      .needed = true,
-      .least = 2,
-      .most = 8},
-    {.name = "tetap",           .label = N_("Hand-made days"),                   .kind = FIELD_FLAG                                         },
+    ASKED_MONTH,
+    ASKED_UNIT,
+    ASKED_VERSION,
+    ASKED_FILL,
 };
 
-static const FieldRule unit_fields[] = {MONTH, UNIT};
+static const FieldRule unit_fields[] = {ASKED_MONTH, ASKED_UNIT};
 
-static const FieldRule all_fields[] = {MONTH};
+static const FieldRule all_fields[] = {ASKED_MONTH};
 
 static const FieldRule all_publish_fields[] = {
-    MONTH,
-    {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
+    ASKED_MONTH,
+    ASKED_ID,
 };
 
 static const FieldRule day_fields[] = {
-    MONTH,
-    UNIT,
+    ASKED_MONTH,
+    ASKED_UNIT,
     {.name = "tgl", .label = N_("Date"), .kind = FIELD_DATE, .needed = true},
 };
 
 static const FieldRule publish_fields[] = {
-    MONTH,
-    UNIT,
-    VERSION,
-    {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
+    ASKED_MONTH,
+    ASKED_UNIT,
+    ASKED_VERSION,
+    ASKED_ID,
 };
 
 /* ---- the grid ------------------------------------------------------------ */

@@ -221,18 +221,13 @@ void grid_change_cell(Visit *v)
     Err err = {0};
     Draft draft;
     DraftDone done = {0};
-    const FieldValue *seen = visit_field(v, "versi");
     Str reason = visit_field(v, "alasan")->text;
     DraftCell cell = {.person = v->about,
                       .day = visit_field(v, "tgl")->date,
                       .to =
                           cell_of(visit_field(v, "kata")->text, reason.len > 0),
                       .reason = reason};
-    DraftWish wish = {.unit = grid_unit_of(v),
-                      .month = visit_field(v, GRID_MONTH)->days,
-                      .actor = v->actor,
-                      .sees = seen->given,
-                      .seen = (uint32_t)seen->number};
+    DraftWish wish = asked_draft(v, grid_unit_of(v));
     if (!draft_change(v->arena, v->view, &wish, (DraftCells){&cell, 1}, &draft,
                       &done, &err)) {
         visit_refuse(v, &err);

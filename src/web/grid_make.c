@@ -147,13 +147,6 @@ void grid_show_make(Visit *v)
 
 /* ---- making -------------------------------------------------------------- */
 
-static DraftFillKind kind_of(Str word)
-{
-    if (str_is(word, STR("hari"))) return DRAFT_FILL_DAYS;
-    if (str_is(word, STR("minggu"))) return DRAFT_FILL_WEEKS;
-    return DRAFT_FILL_FREE;
-}
-
 static void show_again(Visit *v, const Err *err, const DraftDone *done)
 {
     Grid grid;
@@ -171,15 +164,8 @@ void grid_make(Visit *v)
     Err err = {0};
     Draft draft;
     DraftDone done = {0};
-    const FieldValue *seen = visit_field(v, "versi");
-    DraftFill fill = {kind_of(visit_field(v, "pola")->text),
-                      (uint32_t)visit_field(v, "kelompok")->number,
-                      visit_field(v, "tetap")->given};
-    DraftWish wish = {.unit = v->unit,
-                      .month = visit_field(v, GRID_MONTH)->days,
-                      .actor = v->actor,
-                      .sees = seen->given,
-                      .seen = (uint32_t)seen->number};
+    DraftFill fill = asked_fill(v);
+    DraftWish wish = asked_draft(v, v->unit);
     if (!draft_fill(v->arena, v->view, &wish, &fill, &draft, &done, &err)) {
         if (err.kind == ERR_CLASH)
             show_again(v, &err, NULL);

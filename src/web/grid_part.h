@@ -24,6 +24,7 @@
 
 #include "app/draft_publish.h"
 #include "app/unit_month.h"
+#include "door/asked.h"
 #include "web/form.h"
 
 /* Names of the fields. */

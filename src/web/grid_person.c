@@ -226,13 +226,8 @@ void grid_change_person(Visit *v)
     DraftDone done = {0};
     DraftCell cells[DRAFT_DAYS];
     if (!open_person(v, &grid)) return;
-    const FieldValue *seen = visit_field(v, "versi");
     size_t count = take_days(v, &grid, cells);
-    DraftWish wish = {.unit = grid.month.unit,
-                      .month = grid.month.days,
-                      .actor = v->actor,
-                      .sees = seen->given,
-                      .seen = (uint32_t)seen->number};
+    DraftWish wish = asked_draft(v, grid.month.unit);
     if (!draft_change(v->arena, v->view, &wish, (DraftCells){cells, count},
                       &draft, &done, &err)) {
         visit_refuse(v, &err);

@@ -294,14 +294,9 @@ void grid_publish(Visit *v)
 {
     Err err = {0};
     DraftPublished done;
-    Window month = visit_field(v, GRID_MONTH)->days;
-    const FieldValue *seen = visit_field(v, "versi");
-    DraftWish wish = {.unit = v->unit,
-                      .month = month,
-                      .actor = v->actor,
-                      .sees = true,
-                      .seen = (uint32_t)seen->number};
+    DraftWish wish = asked_draft(v, v->unit);
     Grid grid;
+    wish.sees = true; /* who names no version has seen none */
     if (!grid_open(v, &grid)) return;
     if (!draft_publish(v->arena, v->view, &wish, visit_field(v, "id")->id,
                        &done, &err)) {
