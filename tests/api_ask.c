@@ -58,6 +58,11 @@ Str api_ask_at(WebWorld *w, const WebAnswer *answer, const char *path)
     return out;
 }
 
+const char *api_ask_text(WebWorld *w, const WebAnswer *answer, const char *path)
+{
+    return str_c(w->arena, api_ask_at(w, answer, path));
+}
+
 void api_ask_expect_problem(WebWorld *w, const WebAnswer *answer, int status,
                             const char *words)
 {

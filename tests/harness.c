@@ -97,6 +97,16 @@ bool harness_expect_has(Str got, Str part, const char *what, const char *file,
     return false;
 }
 
+bool harness_expect_lacks(Str got, Str part, const char *what, const char *file,
+                          int line)
+{
+    if (str_find(got, part, 0) == SIZE_MAX) return true;
+    say_failed(file, line);
+    printf("%s is\n  '%.*s', with\n  '%.*s'\n", what, STR_ARG(got),
+           STR_ARG(part));
+    return false;
+}
+
 bool harness_dies(FactFn *fn)
 {
     int status = 0;

@@ -42,6 +42,8 @@ typedef void FactFn(void);
     harness_expect_str(AS_STR(got), AS_STR(want), #got, __FILE__, __LINE__)
 #define EXPECT_HAS(got, part) \
     harness_expect_has(AS_STR(got), AS_STR(part), #got, __FILE__, __LINE__)
+#define EXPECT_LACKS(got, part) \
+    harness_expect_lacks(AS_STR(got), AS_STR(part), #got, __FILE__, __LINE__)
 
 /* A call that must end in a failed CHECK. */
 #define EXPECT_DIES(fn) \
@@ -61,6 +63,8 @@ bool harness_expect_int(int64_t got, int64_t want, const char *what,
 bool harness_expect_str(Str got, Str want, const char *what, const char *file,
                         int line);
 bool harness_expect_has(Str got, Str part, const char *what, const char *file,
+                        int line);
+bool harness_expect_lacks(Str got, Str part, const char *what, const char *file,
                         int line);
 bool harness_dies(FactFn *fn);
 Str harness_str(Str text);

@@ -7,11 +7,6 @@
 #include "api_ask.h"
 #include "harness.h"
 
-static void expect_without(const WebAnswer *a, const char *word)
-{
-    EXPECT(str_find(a->body, str_of(word), 0) == SIZE_MAX);
-}
-
 /* The account of that person in the answer; -1: it is not there. */
 static int row_of(WebWorld *w, const WebAnswer *a, const char *code)
 {
@@ -48,7 +43,7 @@ FACT(a_slip_is_made_told_once_and_lets_its_person_in)
     EXPECT_STR(api_ask_at(w, &list, "akun.0.nama"), "cici.dua");
     EXPECT_STR(api_ask_at(w, &list, "akun.1"), "(none)");
     EXPECT(!str_is(api_ask_at(w, &list, "akun.0.slip_sampai"), STR("null")));
-    expect_without(&list, str_c(w->arena, code));
+    EXPECT_LACKS(list.body, str_c(w->arena, code));
     web_world_as(w, NULL);
     WebAnswer way_in = web_world_get(w, str_c(w->arena, path));
     EXPECT_INT(way_in.status, 200);
@@ -133,7 +128,7 @@ FACT(tokens_are_listed_without_their_secret)
     EXPECT_STR(api_ask_at(w, &a, "token.0.pembuat.kode"), "P1");
     EXPECT_STR(api_ask_at(w, &a, "token.0.kewenangan.0"), "presensi");
     EXPECT_STR(api_ask_at(w, &a, "token.0.kewenangan.1"), "(none)");
-    expect_without(&a, "tk_");
+    EXPECT_LACKS(a.body, "tk_");
     web_world_as(w, "H");
     a = web_world_get(w, "/api/v1/token");
     api_ask_expect_problem(w, &a, 403, "administrator");

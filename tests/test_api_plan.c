@@ -11,31 +11,6 @@
 #define MONTH "/api/v1/jadwal/2020-08"
 #define PAGE  "/jadwal/2020-08"
 
-/* Everybody of both sections in the office on one day: twice the cap. */
-static const char all_in[] =
-    "unit=dinas&versi=0&aksi=ubah&sel=K1.2020-08-24.K&sel=A.2020-08-24.K&"
-    "sel=B.2020-08-24.K&sel=C.2020-08-24.K&sel=D.2020-08-24.K&"
-    "sel=K2.2020-08-24.K&sel=E.2020-08-24.K&sel=F.2020-08-24.K&"
-    "sel=G.2020-08-24.K";
-
-static const char *at(WebWorld *w, const WebAnswer *a, const char *path)
-{
-    return str_c(w->arena, api_ask_at(w, a, path));
-}
-
-/* The letter of the page's cell: day of the month. */
-static char shown(WebWorld *w, const WebAnswer *page, const char *person,
-                  int day)
-{
-    Str mark = str_format(w->arena, "id=\"p-%s\"", person);
-    size_t from = str_find(page->body, mark, 0);
-    for (int d = 0; d < day && from != SIZE_MAX; d++)
-        from = str_find(page->body, STR("<td"), from + 1);
-    CHECK(from != SIZE_MAX);
-    from = str_find(page->body, STR(">"), from);
-    return page->body.ptr[from + 1];
-}
-
 /* ---- reading --------------------------------------------------------------
  */
 
@@ -48,23 +23,23 @@ FACT(cells_are_those_of_the_page)
     EXPECT_INT(rows.status, 200);
     for (int p = 0; p < 5; p++) {
         const char *code =
-            at(w, &rows, web_world_line(w, "pegawai.%d.kode", p));
+            api_ask_text(w, &rows, web_world_line(w, "pegawai.%d.kode", p));
         const char *letters =
-            at(w, &rows, web_world_line(w, "pegawai.%d.huruf", p));
+            api_ask_text(w, &rows, web_world_line(w, "pegawai.%d.huruf", p));
         ROW("%s", code);
         EXPECT_INT((int64_t)strlen(letters), 31);
         for (int d = 3; d <= 28 && letters[d - 1] != '-'; d++)
-            EXPECT_INT(letters[d - 1], shown(w, &page, code, d));
+            EXPECT_INT(letters[d - 1], web_world_letter(w, &page, code, d));
     }
-    EXPECT_STR(at(w, &rows, "pegawai.5"), "(none)");
-    EXPECT_STR(at(w, &rows, "berikut"), "null");
+    EXPECT_STR(api_ask_text(w, &rows, "pegawai.5"), "(none)");
+    EXPECT_STR(api_ask_text(w, &rows, "berikut"), "null");
     EXPECT(str_find(rows.body, STR("197806032006031000"), 0) == SIZE_MAX);
     Str first = api_ask_at(w, &rows, "pegawai.0.kode");
     Str second = api_ask_at(w, &rows, "pegawai.1.kode");
     rows = web_world_get(w, web_world_line(w, MONTH
                                            "/sel?unit=s1&setelah=%.*s",
                                            STR_ARG(first)));
-    EXPECT_STR(at(w, &rows, "pegawai.0.kode"), str_c(w->arena, second));
+    EXPECT_STR(api_ask_text(w, &rows, "pegawai.0.kode"), str_c(w->arena, second));
     rows = web_world_get(w, MONTH "/sel?unit=s1&setelah=E");
     api_ask_expect_problem(w, &rows, 409, "setelah");
     web_world_close(w);
@@ -76,27 +51,27 @@ FACT(a_month_tells_caps_rules_and_the_version_that_holds)
     web_world_as(w, "H");
     WebAnswer a = web_world_get(w, MONTH "/keadaan?unit=dinas");
     EXPECT_INT(a.status, 200);
-    EXPECT_STR(at(w, &a, "jadwal.versi"), "1");
-    EXPECT_STR(at(w, &a, "jadwal.mulai"), "2020-08-03");
-    EXPECT_STR(at(w, &a, "versi"), "0");
-    EXPECT_STR(at(w, &a, "hari.3.tgl"), "2020-08-04");
-    EXPECT_STR(at(w, &a, "hari.3.dapat_diubah"), "false");
-    EXPECT_STR(at(w, &a, "hari.4.dapat_diubah"), "true");
-    EXPECT_STR(at(w, &a, "batas.0.dasar"), "1/SE/2020#1(2)");
-    EXPECT_STR(at(w, &a, "aturan.0.jenis"), "batas");
-    EXPECT_STR(at(w, &a, "aturan.0.keadaan"), "ditepati");
+    EXPECT_STR(api_ask_text(w, &a, "jadwal.versi"), "1");
+    EXPECT_STR(api_ask_text(w, &a, "jadwal.mulai"), "2020-08-03");
+    EXPECT_STR(api_ask_text(w, &a, "versi"), "0");
+    EXPECT_STR(api_ask_text(w, &a, "hari.3.tgl"), "2020-08-04");
+    EXPECT_STR(api_ask_text(w, &a, "hari.3.dapat_diubah"), "false");
+    EXPECT_STR(api_ask_text(w, &a, "hari.4.dapat_diubah"), "true");
+    EXPECT_STR(api_ask_text(w, &a, "batas.0.dasar"), "1/SE/2020#1(2)");
+    EXPECT_STR(api_ask_text(w, &a, "aturan.0.jenis"), "batas");
+    EXPECT_STR(api_ask_text(w, &a, "aturan.0.keadaan"), "ditepati");
     EXPECT_HAS(api_ask_at(w, &a, "aturan.0.kalimat"), "50%");
-    EXPECT_STR(at(w, &a, "loket.0.kode"), "L1");
-    EXPECT_STR(at(w, &a, "loket.0.hari.0.kebutuhan"), "1");
+    EXPECT_STR(api_ask_text(w, &a, "loket.0.kode"), "L1");
+    EXPECT_STR(api_ask_text(w, &a, "loket.0.hari.0.kebutuhan"), "1");
     WebAnswer page = web_world_get(w, PAGE "?unit=dinas");
     EXPECT_HAS(page.body,
-               web_world_line(w, "%s dari %s dalam", at(w, &a, "keadilan.dalam_satu_hari"),
-                              at(w, &a, "keadilan.pegawai")));
+               web_world_line(w, "%s dari %s dalam", api_ask_text(w, &a, "keadilan.dalam_satu_hari"),
+                              api_ask_text(w, &a, "keadilan.pegawai")));
     a = web_world_get(w, "/api/v1/jadwal/2020-10/keadaan?unit=dinas");
-    EXPECT_STR(at(w, &a, "jadwal"), "null");
+    EXPECT_STR(api_ask_text(w, &a, "jadwal"), "null");
     web_world_as(w, "B"); /* the clerk sees what holds, and no draft */
     a = web_world_get(w, MONTH "/keadaan?unit=dinas");
-    EXPECT_STR(at(w, &a, "versi"), "null");
+    EXPECT_STR(api_ask_text(w, &a, "versi"), "null");
     web_world_close(w);
 }
 
@@ -105,7 +80,7 @@ FACT(a_draft_is_seen_by_who_may_change_it_and_by_nobody_else)
     WebWorld *w = web_world_open("apikonsep");
     web_world_as(w, "H");
     WebAnswer a = web_world_get(w, MONTH "/sel?unit=s1");
-    char before = shown(w, &(WebAnswer){.body = web_world_get(w, PAGE "?unit=dinas").body}, "A", 10);
+    char before = web_world_letter(w, &(WebAnswer){.body = web_world_get(w, PAGE "?unit=dinas").body}, "A", 10);
     char to = before == 'K' ? 'R' : 'K';
     EXPECT_INT(web_world_post(w, PAGE "/sel",
                               web_world_line(w,
@@ -116,19 +91,19 @@ FACT(a_draft_is_seen_by_who_may_change_it_and_by_nobody_else)
                303);
     a = web_world_get(w, MONTH "/konsep?unit=dinas");
     EXPECT(!str_is(api_ask_at(w, &a, "versi"), STR("0")));
-    EXPECT_STR(at(w, &a, "sel.0.orang.kode"), "A");
-    EXPECT_STR(at(w, &a, "sel.0.tgl"), "2020-08-10");
-    EXPECT_INT(at(w, &a, "sel.0.huruf")[0], to);
-    EXPECT_STR(at(w, &a, "dapat_diurungkan"), "true");
+    EXPECT_STR(api_ask_text(w, &a, "sel.0.orang.kode"), "A");
+    EXPECT_STR(api_ask_text(w, &a, "sel.0.tgl"), "2020-08-10");
+    EXPECT_INT(api_ask_text(w, &a, "sel.0.huruf")[0], to);
+    EXPECT_STR(api_ask_text(w, &a, "dapat_diurungkan"), "true");
     a = web_world_get(w, MONTH "/sel?unit=s1&setelah=K1");
-    EXPECT_STR(at(w, &a, "pegawai.0.kode"), "A");
-    EXPECT_INT(at(w, &a, "pegawai.0.huruf")[9], to);
-    EXPECT_INT(at(w, &a, "pegawai.0.huruf_terbit")[9], before);
-    EXPECT_STR(at(w, &a, "pegawai.0.dalam_konsep.0"), "2020-08-10");
+    EXPECT_STR(api_ask_text(w, &a, "pegawai.0.kode"), "A");
+    EXPECT_INT(api_ask_text(w, &a, "pegawai.0.huruf")[9], to);
+    EXPECT_INT(api_ask_text(w, &a, "pegawai.0.huruf_terbit")[9], before);
+    EXPECT_STR(api_ask_text(w, &a, "pegawai.0.dalam_konsep.0"), "2020-08-10");
     web_world_as(w, "B");
     a = web_world_get(w, MONTH "/sel?unit=s1&setelah=K1");
-    EXPECT_INT(at(w, &a, "pegawai.0.huruf")[9], before);
-    EXPECT_STR(at(w, &a, "pegawai.0.dalam_konsep"), "[]");
+    EXPECT_INT(api_ask_text(w, &a, "pegawai.0.huruf")[9], before);
+    EXPECT_STR(api_ask_text(w, &a, "pegawai.0.dalam_konsep"), "[]");
     web_world_close(w);
 }
 
@@ -137,26 +112,26 @@ FACT(what_publishing_comes_to_is_told_before)
     WebWorld *w = web_world_open("apiperiksa");
     web_world_as(w, "H");
     WebAnswer a = web_world_get(w, MONTH "/periksa?unit=dinas");
-    EXPECT_STR(at(w, &a, "dapat_diterbitkan"), "false"); /* nothing in it */
+    EXPECT_STR(api_ask_text(w, &a, "dapat_diterbitkan"), "false"); /* nothing in it */
     WebAnswer page = web_world_get(w, PAGE "?unit=dinas");
-    char to = shown(w, &page, "A", 10) == 'K' ? 'R' : 'K';
+    char to = web_world_letter(w, &page, "A", 10) == 'K' ? 'R' : 'K';
     a = web_world_get(w, web_world_line(w, MONTH
                                         "/periksa?unit=dinas&sel=A.2020-08-10."
                                         "%c",
                                         to));
-    EXPECT_STR(at(w, &a, "dapat_diterbitkan"), "true");
-    EXPECT_STR(at(w, &a, "hari_ditetapkan"), "1");
-    EXPECT_STR(at(w, &a, "berubah.0.orang.kode"), "A");
-    EXPECT_INT(at(w, &a, "berubah.0.menjadi")[0], to);
-    EXPECT_STR(at(w, &a, "berubah.0.dari_konsep"), "true");
+    EXPECT_STR(api_ask_text(w, &a, "dapat_diterbitkan"), "true");
+    EXPECT_STR(api_ask_text(w, &a, "hari_ditetapkan"), "1");
+    EXPECT_STR(api_ask_text(w, &a, "berubah.0.orang.kode"), "A");
+    EXPECT_INT(api_ask_text(w, &a, "berubah.0.menjadi")[0], to);
+    EXPECT_STR(api_ask_text(w, &a, "berubah.0.dari_konsep"), "true");
     a = web_world_get(w, MONTH "/konsep?unit=dinas");
-    EXPECT_STR(at(w, &a, "versi"), "0"); /* nothing was kept */
-    EXPECT_INT(web_world_post(w, PAGE "/sel", all_in).status, 303);
+    EXPECT_STR(api_ask_text(w, &a, "versi"), "0"); /* nothing was kept */
+    EXPECT_INT(web_world_post(w, PAGE "/sel", API_ASK_ALL_IN).status, 303);
     a = web_world_get(w, MONTH "/periksa?unit=dinas");
-    EXPECT_STR(at(w, &a, "dapat_diterbitkan"), "false");
+    EXPECT_STR(api_ask_text(w, &a, "dapat_diterbitkan"), "false");
     EXPECT_HAS(api_ask_at(w, &a, "tidak_cocok.0.kalimat"), "aturan 1 ayat (2)");
     page = web_world_get(w, PAGE "/terbitkan?unit=dinas");
-    EXPECT_HAS(page.body, at(w, &a, "tidak_cocok.0.kalimat"));
+    EXPECT_HAS(page.body, api_ask_text(w, &a, "tidak_cocok.0.kalimat"));
     web_world_close(w);
 }
 
@@ -165,22 +140,22 @@ FACT(ways_to_mend_a_day_are_those_of_the_page)
     WebWorld *w = web_world_open("apiusul");
     web_world_as(w, "H");
     WebAnswer a = web_world_get(w, MONTH "/usul?unit=dinas&tgl=2020-08-24");
-    EXPECT_STR(at(w, &a, "rusak"), "[]");
-    EXPECT_INT(web_world_post(w, PAGE "/sel", all_in).status, 303);
+    EXPECT_STR(api_ask_text(w, &a, "rusak"), "[]");
+    EXPECT_INT(web_world_post(w, PAGE "/sel", API_ASK_ALL_IN).status, 303);
     a = web_world_get(w, MONTH "/usul?unit=dinas&tgl=2020-08-24");
-    EXPECT_STR(at(w, &a, "rusak.0.jenis"), "batas");
-    EXPECT_STR(at(w, &a, "rusak.0.dasar"), "1/SE/2020#1(2)");
+    EXPECT_STR(api_ask_text(w, &a, "rusak.0.jenis"), "batas");
+    EXPECT_STR(api_ask_text(w, &a, "rusak.0.dasar"), "1/SE/2020#1(2)");
     WebAnswer page =
         web_world_get(w, PAGE "/usul?unit=dinas&tgl=2020-08-24");
-    EXPECT_HAS(page.body, at(w, &a, "rusak.0.kalimat"));
+    EXPECT_HAS(page.body, api_ask_text(w, &a, "rusak.0.kalimat"));
     EXPECT_HAS(page.body,
                str_c(w->arena,
                      str_slice(api_ask_at(w, &a, "rusak.0.jalan.0.kalimat"), 1,
                                60)));
-    EXPECT_STR(at(w, &a, "rusak.0.jalan.0.pindah.0.tgl"), "2020-08-24");
+    EXPECT_STR(api_ask_text(w, &a, "rusak.0.jalan.0.pindah.0.tgl"), "2020-08-24");
     a = web_world_get(w, MONTH "/keadaan?unit=dinas");
-    EXPECT_STR(at(w, &a, "aturan.0.keadaan"), "dilanggar");
-    EXPECT_STR(at(w, &a, "aturan.0.hari_dilanggar_konsep"),
+    EXPECT_STR(api_ask_text(w, &a, "aturan.0.keadaan"), "dilanggar");
+    EXPECT_STR(api_ask_text(w, &a, "aturan.0.hari_dilanggar_konsep"),
                "[\"2020-08-24\"]");
     web_world_close(w);
 }

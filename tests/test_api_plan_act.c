@@ -9,36 +9,11 @@
 #define MONTH "/api/v1/jadwal/2020-08"
 #define PAGE  "/jadwal/2020-08"
 
-/* Everybody of both sections in the office on one day: twice the cap. */
-static const char all_in[] =
-    "unit=dinas&versi=0&aksi=ubah&sel=K1.2020-08-24.K&sel=A.2020-08-24.K&"
-    "sel=B.2020-08-24.K&sel=C.2020-08-24.K&sel=D.2020-08-24.K&"
-    "sel=K2.2020-08-24.K&sel=E.2020-08-24.K&sel=F.2020-08-24.K&"
-    "sel=G.2020-08-24.K";
-
-static const char *at(WebWorld *w, const WebAnswer *a, const char *path)
-{
-    return str_c(w->arena, api_ask_at(w, a, path));
-}
-
-/* The letter of the page's cell: day of the month. */
-static char shown(WebWorld *w, const WebAnswer *page, const char *person,
-                  int day)
-{
-    Str mark = str_format(w->arena, "id=\"p-%s\"", person);
-    size_t from = str_find(page->body, mark, 0);
-    for (int d = 0; d < day && from != SIZE_MAX; d++)
-        from = str_find(page->body, STR("<td"), from + 1);
-    CHECK(from != SIZE_MAX);
-    from = str_find(page->body, STR(">"), from);
-    return page->body.ptr[from + 1];
-}
-
 /* The letter that A does not have on the 10th. */
 static char other(WebWorld *w)
 {
     WebAnswer page = web_world_get(w, PAGE "?unit=dinas");
-    return shown(w, &page, "A", 10) == 'K' ? 'R' : 'K';
+    return web_world_letter(w, &page, "A", 10) == 'K' ? 'R' : 'K';
 }
 
 static WebAnswer change(WebWorld *w, const char *cells)
@@ -53,7 +28,7 @@ static WebAnswer change(WebWorld *w, const char *cells)
 static char now_of(WebWorld *w)
 {
     WebAnswer page = web_world_get(w, PAGE "?unit=dinas");
-    return shown(w, &page, "A", 10);
+    return web_world_letter(w, &page, "A", 10);
 }
 
 FACT(cells_are_changed_taken_back_and_thrown_away)
@@ -63,13 +38,13 @@ FACT(cells_are_changed_taken_back_and_thrown_away)
     char to = other(w), before = to == 'K' ? 'R' : 'K';
     WebAnswer a = change(w, web_world_line(w, "\"A.2020-08-10.%c\"", to));
     EXPECT_INT(a.status, 200);
-    EXPECT_STR(at(w, &a, "hasil"), "diubah");
-    EXPECT_STR(at(w, &a, "sel_konsep"), "1");
-    EXPECT_STR(at(w, &a, "ditolak"), "[]");
+    EXPECT_STR(api_ask_text(w, &a, "hasil"), "diubah");
+    EXPECT_STR(api_ask_text(w, &a, "sel_konsep"), "1");
+    EXPECT_STR(api_ask_text(w, &a, "ditolak"), "[]");
     EXPECT_INT(now_of(w), to);
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 0);
     a = api_ask_post(w, MONTH "/sel", "{\"unit\":\"dinas\",\"aksi\":\"urung\"}");
-    EXPECT_STR(at(w, &a, "sel_konsep"), "0");
+    EXPECT_STR(api_ask_text(w, &a, "sel_konsep"), "0");
     EXPECT_INT(now_of(w), before);
     a = api_ask_post(w, MONTH "/sel", "{\"unit\":\"dinas\",\"aksi\":\"ulang\"}");
     EXPECT_INT(now_of(w), to);
@@ -86,8 +61,8 @@ FACT(of_a_block_what_can_be_changed_is_changed_and_the_rest_is_told)
     WebAnswer a = change(
         w, web_world_line(w, "\"H.2020-08-10.R\",\"A.2020-08-10.%c\"", other(w)));
     EXPECT_INT(a.status, 200);
-    EXPECT_STR(at(w, &a, "sel_konsep"), "1");
-    EXPECT_STR(at(w, &a, "ditolak.0.orang.kode"), "H");
+    EXPECT_STR(api_ask_text(w, &a, "sel_konsep"), "1");
+    EXPECT_STR(api_ask_text(w, &a, "ditolak.0.orang.kode"), "H");
     EXPECT_HAS(api_ask_at(w, &a, "ditolak.0.kalimat"), "aturan 1 ayat (1)");
     web_world_close(w);
 }
@@ -123,7 +98,7 @@ FACT(what_cannot_be_changed_is_refused_with_why)
     }
     web_world_as(w, "H");
     WebAnswer a = web_world_get(w, MONTH "/konsep?unit=dinas");
-    EXPECT_STR(at(w, &a, "versi"), "0");
+    EXPECT_STR(api_ask_text(w, &a, "versi"), "0");
     web_world_close(w);
 }
 
@@ -151,7 +126,7 @@ static const char *publishing(WebWorld *w)
 {
     WebAnswer a = web_world_get(w, MONTH "/konsep?unit=dinas");
     return web_world_line(w, "{\"unit\":\"dinas\",\"versi\":%s}",
-                          at(w, &a, "versi"));
+                          api_ask_text(w, &a, "versi"));
 }
 
 FACT(a_draft_is_published_once_by_its_key)
@@ -169,16 +144,16 @@ FACT(a_draft_is_published_once_by_its_key)
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 0);
     a = api_ask_keyed(w, MONTH "/terbitkan", body, KEY);
     EXPECT_INT(a.status, 201);
-    EXPECT_STR(at(w, &a, "id"), KEY);
-    EXPECT_STR(at(w, &a, "hari_ditetapkan"), "1");
-    EXPECT_STR(at(w, &a, "jadwal_sudah_mengikuti"), "true");
+    EXPECT_STR(api_ask_text(w, &a, "id"), KEY);
+    EXPECT_STR(api_ask_text(w, &a, "hari_ditetapkan"), "1");
+    EXPECT_STR(api_ask_text(w, &a, "jadwal_sudah_mengikuti"), "true");
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 1);
     a = api_ask_keyed(w, MONTH "/terbitkan", body, KEY);
     EXPECT_INT(a.status, 200);
-    EXPECT_STR(at(w, &a, "sudah_ada"), "true");
+    EXPECT_STR(api_ask_text(w, &a, "sudah_ada"), "true");
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 1);
     a = web_world_get(w, MONTH "/keadaan?unit=dinas");
-    EXPECT_STR(at(w, &a, "jadwal.versi"), "2");
+    EXPECT_STR(api_ask_text(w, &a, "jadwal.versi"), "2");
     EXPECT_INT(now_of(w), to);
     web_world_close(w);
 }
@@ -187,7 +162,7 @@ FACT(what_goes_with_no_plan_is_not_published)
 {
     WebWorld *w = web_world_open("apitakcocok");
     web_world_as(w, "H");
-    EXPECT_INT(web_world_post(w, PAGE "/sel", all_in).status, 303);
+    EXPECT_INT(web_world_post(w, PAGE "/sel", API_ASK_ALL_IN).status, 303);
     size_t before = web_world_kept(w, NULL);
     WebAnswer a = api_ask_keyed(w, MONTH "/terbitkan", publishing(w), KEY);
     api_ask_expect_problem(w, &a, 422, "penyimpangan");
@@ -203,10 +178,10 @@ FACT(a_built_roster_is_a_draft)
                                "{\"unit\":\"dinas\",\"pola\":\"minggu\","
                                "\"kelompok\":3,\"tetap\":true}");
     EXPECT_INT(a.status, 200);
-    EXPECT_STR(at(w, &a, "hasil"), "diubah");
+    EXPECT_STR(api_ask_text(w, &a, "hasil"), "diubah");
     EXPECT(!str_is(api_ask_at(w, &a, "sel_konsep"), STR("0")));
     WebAnswer draft = web_world_get(w, MONTH "/konsep?unit=dinas");
-    EXPECT_STR(at(w, &draft, "versi"), at(w, &a, "versi"));
+    EXPECT_STR(api_ask_text(w, &draft, "versi"), api_ask_text(w, &a, "versi"));
     a = api_ask_post(w, MONTH "/susun",
                      "{\"unit\":\"dinas\",\"pola\":\"minggu\",\"kelompok\":9}");
     EXPECT_INT(a.status, 422);

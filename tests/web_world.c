@@ -492,3 +492,15 @@ void web_world_expect_page(const WebAnswer *answer)
     EXPECT_INT((int64_t)times(body, STR("<script")),
                (int64_t)times(body, STR("<script type=\"module\" src=\"/")));
 }
+
+char web_world_letter(WebWorld *w, const WebAnswer *page, const char *person,
+                      int day)
+{
+    Str mark = str_format(w->arena, "id=\"p-%s\"", person);
+    size_t at = str_find(page->body, mark, 0);
+    for (int d = 0; d < day && at != SIZE_MAX; d++)
+        at = str_find(page->body, STR("<td"), at + 1);
+    CHECK(at != SIZE_MAX);
+    at = str_find(page->body, STR(">"), at);
+    return page->body.ptr[at + 1];
+}

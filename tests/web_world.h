@@ -97,6 +97,10 @@ Fact web_world_last(WebWorld *w, const char *kind);
 /* The value of the n-th input of that name in a page, or an empty text. */
 Str web_world_value(const WebAnswer *answer, const char *name, int n);
 
+/* The letter of a person's cell in the page of a unit's month: day of it. */
+char web_world_letter(WebWorld *w, const WebAnswer *page, const char *person,
+                      int day);
+
 /* The page is whole: one h1, no text of ours in another language's stead, no
  * inline style or script, no script that came from outside. */
 void web_world_expect_page(const WebAnswer *answer);
