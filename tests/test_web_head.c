@@ -113,8 +113,8 @@ FACT(above_agencies_a_row_each_stands_for_their_people)
     EXPECT_HAS(page.body, "href=\"/unit?unit=dinas\"");
     EXPECT_HAS(page.body, "href=\"/unit?unit=bkd\"");
     ROW("their names stand on the page of the agency");
-    EXPECT(!has(&page, "belum mencatat hadir"));
-    EXPECT(!has(&page, "Pegawai A"));
+    EXPECT_LACKS(page.body, "belum mencatat hadir");
+    EXPECT_LACKS(page.body, "Pegawai A");
     web_world_close(w);
 }
 
