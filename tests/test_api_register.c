@@ -85,6 +85,34 @@ FACT(sound_tables_are_set_aside_with_what_they_would_change)
     web_world_close(w);
 }
 
+FACT(what_was_set_aside_is_put_in_once)
+{
+    WebWorld *w = web_world_open("apiimpor-masuk");
+    const char *id = web_world_id(w);
+    const char *put_in = web_world_line(w, "/api/v1/impor/%s/masukkan", id);
+    web_world_as(w, "P1");
+    EXPECT_INT(send_table(w, "/api/v1/impor", id, people).status, 200);
+    WebAnswer a = api_ask_post(w, put_in, "{}");
+    EXPECT_INT(a.status, 201);
+    EXPECT_STR(api_ask_at(w, &a, "sudah_ada"), "false");
+    size_t kept = web_world_kept(w, "dokumen");
+    EXPECT(kept > 0);
+    a = api_ask_post(w, put_in, "{}");
+    EXPECT_INT(a.status, 200);
+    EXPECT_STR(api_ask_at(w, &a, "sudah_ada"), "true");
+    EXPECT_INT((int64_t)web_world_kept(w, "dokumen"), (int64_t)kept);
+    ROW("the register is the new one");
+    EXPECT(live_settle(w->house.live, STR("contoh"), 60));
+    EXPECT_INT(web_world_get(w, "/api/v1/bulan/Z/2020-08").status, 200);
+    ROW("what is not set aside is not put in");
+    a = api_ask_post(w,
+                     web_world_line(w, "/api/v1/impor/%s/masukkan",
+                                    web_world_id(w)),
+                     "{}");
+    EXPECT_INT(a.status, 404);
+    web_world_close(w);
+}
+
 FACT(what_is_wrong_is_told_with_its_place_and_nothing_is_set_aside)
 {
     WebWorld *w = web_world_open("apiimpor-salah");

@@ -69,7 +69,10 @@ FACT(a_month_without_a_plan_is_published_once)
     EXPECT(done.solved);
     EXPECT(date_is(done.days.first, days.first));
     EXPECT_INT((int64_t)app_world_kept(w), (int64_t)before + 1);
+    EXPECT(!done.receipt.again);
+    Instant received = done.receipt.received;
     EXPECT(publish(w, live, w->board, id, &done, &err)); /* sent twice */
+    EXPECT(done.receipt.again && done.receipt.received.us == received.us);
     EXPECT_INT((int64_t)app_world_kept(w), (int64_t)before + 1);
     EXPECT(live_settle(live, CODE, 60));
     CHECK(live_take(live, CODE, &view, &err));

@@ -130,7 +130,8 @@ static void open_live(WebWorld *w, const char *day, int minute)
     must(live_open(&wish, &w->house.live, &err), &err);
 }
 
-static WebWorld *open_with(const char *name, int more, const char *rules)
+static WebWorld *open_with(const char *name, int more, const char *rules,
+                           bool planned)
 {
     Err err = {0};
     Arena *arena = arena_open(1 << 20);
@@ -145,7 +146,7 @@ static WebWorld *open_with(const char *name, int more, const char *rules)
     must(store_open(&wish, &w->store, &err), &err);
     store_clock(w->store, at_loading, NEW(arena, int64_t, 1));
     load(w, write_folder(arena, name, more, rules));
-    publish(w);
+    if (planned) publish(w);
     open_live(w, "2020-08-04", 480);
     w->house.store = w->store;
     w->house.accounts = accounts_open(w->store, &accounts);
@@ -161,17 +162,22 @@ static WebWorld *open_with(const char *name, int more, const char *rules)
 
 WebWorld *web_world_open(const char *name)
 {
-    return open_with(name, 0, "");
+    return open_with(name, 0, "", true);
 }
 
 WebWorld *web_world_open_wide(const char *name, int more)
 {
-    return open_with(name, more, "");
+    return open_with(name, more, "", true);
 }
 
 WebWorld *web_world_open_rules(const char *name, const char *rules)
 {
-    return open_with(name, 0, rules);
+    return open_with(name, 0, rules, true);
+}
+
+WebWorld *web_world_open_unplanned(const char *name)
+{
+    return open_with(name, 0, "", false);
 }
 
 void web_world_close(WebWorld *w)

@@ -47,6 +47,8 @@ WebWorld *web_world_open(const char *name);
 WebWorld *web_world_open_wide(const char *name, int more);
 /* The same with rules behind those of the letter: "\naturan 4 ...". */
 WebWorld *web_world_open_rules(const char *name, const char *rules);
+/* The same before its plan was published. */
+WebWorld *web_world_open_unplanned(const char *name);
 void web_world_close(WebWorld *w);
 
 /* From now on it is this day and minute ("2020-08-05", "13.10"), later than

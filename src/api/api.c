@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/api.h"
 
-enum { TABLES = 23, HOUR = 60 };
+enum { TABLES = 25, HOUR = 60 };
 
 const RouteTable *api_tables(size_t *count)
 {
@@ -14,7 +14,8 @@ const RouteTable *api_tables(size_t *count)
         api_letter_routes,   api_plan_act_routes, api_own_routes,
         api_asked_routes,    api_superior_routes, api_board_routes,
         api_case_routes,     api_account_routes,  api_recap_act_routes,
-        api_closing_routes,  api_register_routes};
+        api_closing_routes,  api_register_routes, api_request_routes,
+        api_plan_all_routes};
     for (size_t i = 0; i < TABLES; i++)
         tables[i] = all[i];
     *count = TABLES;

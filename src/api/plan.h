@@ -5,6 +5,7 @@
  *   plan_rules.c  rules, and what they come to
  *   plan_check.c  the draft; ways to mend a day; what publishing comes to
  *   plan_act.c    the draft changed, made, published
+ *   plan_all.c    the plan of the whole government
  */
 #pragma once
 

@@ -1,23 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * register.c - tables of the register, checked before anybody puts them in.
- *
- * Nothing is written here but what is set aside for the page that asks whether
- * it is to be so.  Spreadsheets are opened by a child that can do nothing else
- * (app/confine.h).
+ * register.c - tables of the register: checked first, and set aside; then, when
+ * somebody has read what they would change, put in.
  */
 #include "api/api.h"
-#include "app/renew_register.h"
-
-enum { FILE_MOST = 20 << 20 };
+#include "door/tables.h"
 
 static const FieldRule check_fields[] = {
-    {"id",        N_("Record"),   FIELD_ID,     .needed = true},
-    { "berkas", N_("Tables"), FIELD_FILE, .needed = true,                                         .many = true,
-     .most = FILE_MOST},
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    TABLES_FILES,
 };
 static const FieldRule kept_fields[] = {
-    {"titipan", N_("Files"), FIELD_ID, .needed = true},
+    TABLES_KEPT,
 };
 
 /* ---- what is wrong --------------------------------------------------------
@@ -159,39 +153,12 @@ static void put_renewal(Visit *v, const Renewal *renewal, FactId id)
 /* ---- checking -------------------------------------------------------------
  */
 
-static bool read_files(Visit *v, ImportFile files[RENEW_FILES], size_t *count,
-                       Err *err)
-{
-    const FieldValue *given = visit_field(v, "berkas");
-    if (given->file_count > RENEW_FILES) {
-        (void)FAIL(err, ERR_LIMIT, "at most %d files at once", RENEW_FILES);
-        return err_id(err, "paling banyak %d berkas sekaligus", RENEW_FILES);
-    }
-    for (*count = 0; *count < given->file_count; (*count)++) {
-        const HttpFile *file = given->files[*count];
-        if (!office_table(v->arena, file->name, file->body, &files[*count],
-                          err))
-            return false;
-    }
-    return true;
-}
-
-static bool check(Visit *v, FactId id, Renewal *out, Err *err)
-{
-    ImportFile files[RENEW_FILES];
-    size_t count = 0;
-    return read_files(v, files, &count, err) &&
-           renew_register(v->arena, v->view, files, count, out, err) &&
-           (!out->sound || renew_register_keep(v->view, v->arena, id, v->actor,
-                                               files, count, err));
-}
-
 static void check_files(Visit *v)
 {
     Err err = {0};
     FactId id = visit_field(v, "id")->id;
     Renewal *renewal = NEW(v->arena, Renewal, 1);
-    if (check(v, id, renewal, &err))
+    if (tables_check(v, id, renewal, &err))
         put_renewal(v, renewal, id);
     else
         visit_refuse(v, &err);
@@ -200,16 +167,26 @@ static void check_files(Visit *v)
 static void show_kept(Visit *v)
 {
     Err err = {0};
-    size_t count = 0;
-    ImportFile files[RENEW_FILES];
-    FactId id = visit_field(v, "titipan")->id;
     Renewal *renewal = NEW(v->arena, Renewal, 1);
-    if (renew_register_kept(v->view, v->arena, id, v->actor, files, &count,
-                            &err) &&
-        renew_register(v->arena, v->view, files, count, renewal, &err))
-        put_renewal(v, renewal, id);
+    if (tables_kept(v, renewal, &err))
+        put_renewal(v, renewal, visit_field(v, "titipan")->id);
     else
         visit_refuse(v, &err);
+}
+
+static void put_in(Visit *v)
+{
+    Err err = {0};
+    bool again = false;
+    if (!tables_put_in(v, &again, &err)) {
+        visit_refuse(v, &err);
+        return;
+    }
+    v->answer->status = again ? 200 : 201;
+    Json json = api_open(v);
+    api_id(&json, "titipan", visit_field(v, "titipan")->id);
+    json_truth(&json, "sudah_ada", again);
+    api_close(v, &json);
 }
 
 static const Route routes[] = {
@@ -219,6 +196,9 @@ static const Route routes[] = {
     ROUTE_DATA(GET, "/api/v1/impor/{titipan}", MAY_OF_GOVERNMENT(REGISTER),
                ROUTE_FIELDS(kept_fields), show_kept,
                "What the tables that were checked would change"),
+    ROUTE_DATA(POST, "/api/v1/impor/{titipan}/masukkan",
+               MAY_OF_GOVERNMENT(REGISTER), ROUTE_FIELDS(kept_fields), put_in,
+               "Put in the tables that were checked"),
 };
 
 const RouteTable api_register_routes = {routes, COUNT(routes)};

@@ -2,7 +2,7 @@
 /*
  * unit.c - a unit as its head sees it now, and every agency at a glance.
  */
-#include "api/api.h"
+#include "api/requests.h"
 #include "app/monitor_unit.h"
 #include "app/unit_now.h"
 
@@ -81,22 +81,6 @@ static void put_absent(Json *json, const Visit *v, const UnitNow *now)
     json_close(json);
 }
 
-static void put_requests(Json *json, const Visit *v, const UnitNow *now)
-{
-    json_open(json, "permintaan", '[');
-    for (size_t i = 0; i < now->request_count; i++) {
-        const UnitRequest *q = &now->requests[i];
-        json_open(json, NULL, '{');
-        api_id(json, "id", q->request->id);
-        json_text(json, "jenis", fact_kind_word(q->request->kind, LANG_ID));
-        api_person(json, "orang", v, q->person);
-        api_unit(json, "unit", v, q->unit);
-        json_truth(json, "boleh_diputus", q->may);
-        json_close(json);
-    }
-    json_close(json);
-}
-
 static void put_lines(Json *json, const Visit *v, const UnitNow *now)
 {
     json_open(json, "baris", '[');
@@ -130,7 +114,7 @@ static void show_unit(Visit *v)
     put_caps(&json, v, &now);
     put_counters(&json, v, &now);
     put_absent(&json, v, &now);
-    put_requests(&json, v, &now);
+    api_requests_put(&json, v, &now);
     put_lines(&json, v, &now);
     api_close(v, &json);
 }

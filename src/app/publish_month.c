@@ -68,7 +68,12 @@ static bool was_before(Arena *arena, const LiveView *view, FactId id,
     if (!store_fact(live_store(view->live), arena,
                     view->office->government.code, id, &fact, again, err))
         return false;
-    if (*again) *out = (MonthPublished){.days = fact.days, .solved = true};
+    if (!*again) return true;
+    *out = (MonthPublished){
+        .days = fact.days,
+        .solved = true,
+        .receipt = {.id = id, .received = fact.received, .again = true}
+    };
     return true;
 }
 

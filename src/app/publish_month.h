@@ -15,8 +15,8 @@ Window publish_month_days(Arena *arena, const LiveView *view, Window month);
 typedef struct {
     Window days;
     bool solved;
-    Str said[2]; /* by Lang, when not: the rules that clash */
-    Receipt receipt;
+    Str said[2];     /* by Lang, when not: the rules that clash */
+    Receipt receipt; /* `again`: it was, before; then id and time alone */
 } MonthPublished;
 
 /*

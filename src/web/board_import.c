@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/board_import.h"
 
-enum { FILE_MOST = 20 << 20 };
+#include "door/tables.h"
 
 const FieldRule board_import_fields[BOARD_IMPORT_FIELDS] = {
-    {.name = "id",       .label = N_("Record"), .kind = FIELD_ID, .needed = true},
-    { .name = "berkas",
-     .label = N_("Tables"),
-     .kind = FIELD_FILE,
-     .needed = true,
-     .many = true,
-     .most = FILE_MOST},
+    {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
+    TABLES_FILES,
 };
 
 const FieldRule board_import_kept_fields[BOARD_IMPORT_KEPT_FIELDS] = {
-    {.name = "titipan", .label = N_("Files"), .kind = FIELD_ID, .needed = true},
+    TABLES_KEPT,
 };
 
 /* ---- the first page --------------------------------------------------------
@@ -72,36 +67,6 @@ void board_import_page(Visit *v)
 /* ---- checking --------------------------------------------------------------
  */
 
-/* Spreadsheets are opened by a child that can do nothing else (confine.h). */
-static bool read_files(Visit *v, ImportFile files[RENEW_FILES], size_t *count,
-                       Err *err)
-{
-    const FieldValue *given = visit_field(v, "berkas");
-    for (*count = 0; *count < given->file_count; (*count)++) {
-        const HttpFile *file = given->files[*count];
-        if (*count == RENEW_FILES) {
-            (void)FAIL(err, ERR_LIMIT, "at most %d files at once", RENEW_FILES);
-            return err_id(err, "paling banyak %d berkas sekaligus",
-                          RENEW_FILES);
-        }
-        if (!office_table(v->arena, file->name, file->body, &files[*count],
-                          err))
-            return false;
-    }
-    return true;
-}
-
-static bool check(Visit *v, Renewal *renewal, Err *err)
-{
-    ImportFile files[RENEW_FILES];
-    size_t count = 0;
-    return read_files(v, files, &count, err) &&
-           renew_register(v->arena, v->view, files, count, renewal, err) &&
-           (!renewal->sound ||
-            renew_register_keep(v->view, v->arena, visit_field(v, "id")->id,
-                                v->actor, files, count, err));
-}
-
 void board_import_check(Visit *v)
 {
     Err err = {0};
@@ -112,7 +77,7 @@ void board_import_check(Visit *v)
         show_form(v, NULL, NULL);
         return;
     }
-    if (!check(v, &renewal, &err)) {
+    if (!tables_check(v, visit_field(v, "id")->id, &renewal, &err)) {
         v->answer->status = err_http(err.kind);
         show_form(v, &err, NULL);
         return;
@@ -131,15 +96,6 @@ void board_import_check(Visit *v)
 /* ---- looking at it, and putting it in --------------------------------------
  */
 
-static bool take_up(Visit *v, Renewal *out, Err *err)
-{
-    ImportFile files[RENEW_FILES];
-    size_t count = 0;
-    return renew_register_kept(v->view, v->arena, visit_field(v, "titipan")->id,
-                               v->actor, files, &count, err) &&
-           renew_register(v->arena, v->view, files, count, out, err);
-}
-
 static void put_confirm(Page *p)
 {
     Visit *v = p->visit;
@@ -154,7 +110,7 @@ void board_import_preview(Visit *v)
 {
     Err err = {0};
     Renewal renewal;
-    if (!take_up(v, &renewal, &err)) {
+    if (!tables_kept(v, &renewal, &err)) {
         visit_refuse(v, &err);
         return;
     }
@@ -169,38 +125,13 @@ void board_import_preview(Visit *v)
     page_close(&page);
 }
 
-static bool is_unsound(Err *err)
-{
-    (void)FAIL(err, ERR_STALE,
-               "the register changed meanwhile, and these tables do not fit it "
-               "any more; check them again");
-    return err_id(err, "register berubah sementara itu dan tabel ini tidak "
-                       "cocok lagi; periksa lagi");
-}
-
-static bool write(Visit *v, Err *err)
-{
-    Loaded loaded = {0};
-    Renewal renewal = {0};
-    if (!take_up(v, &renewal, err) || (!renewal.sound && !is_unsound(err)))
-        return false;
-    bool good = renew_register_write(v->view, &renewal, &loaded, err);
-    return live_wrote(v->live, v->government, good ? err : &(Err){0}) && good;
-}
-
 /* Put in twice it is the same: the second time nothing is new. */
 void board_import_write(Visit *v)
 {
     Err err = {0};
-    FactId id = visit_field(v, "titipan")->id;
-    if (renew_register_done(v->view, v->arena, id, v->actor)) {
+    bool again = false;
+    if (tables_put_in(v, &again, &err))
         visit_go(v, STR("/impor"), "masuk");
-        return;
-    }
-    if (!write(v, &err)) {
+    else
         visit_refuse(v, &err);
-        return;
-    }
-    renew_register_finish(v->view, v->arena, id, v->actor);
-    visit_go(v, STR("/impor"), "masuk");
 }

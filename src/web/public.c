@@ -212,7 +212,10 @@ static void show_list(Visit *v)
         visit_refuse(v, &err);
         return;
     }
-    Page page = public_open(v, &(PageHead){.frame = PAGE_PUBLIC, .about = N_("Which counters of the government are open now, and when the others open.")});
+    Page page = public_open(
+        v, &(PageHead){.frame = PAGE_PUBLIC,
+                       .about = N_("Which counters of the government are open "
+                                   "now, and when the others open.")});
     put_head(&page, &all);
     if (all.count == 0) {
         part_open(&page);
@@ -337,7 +340,11 @@ static void put_now(Page *page, const PublicCounter *c)
 static void put_counter_page(Visit *v, const PublicCounter *c,
                              const CounterDay week[7])
 {
-    PageHead head = {.frame = PAGE_PUBLIC, .name = c->counter->name, .about = N_("Where the counter is, whether it is open now, and its hours in the coming seven days.")};
+    PageHead head = {.frame = PAGE_PUBLIC,
+                     .name = c->counter->name,
+                     .about =
+                         N_("Where the counter is, whether it is open now, and "
+                            "its hours in the coming seven days.")};
     Page page = public_open(v, &head);
     put_notice(&page, c);
     part_open(&page);

@@ -51,7 +51,10 @@ static void show_question(Visit *v)
         visit_go(v, str_format(v->arena, "/cek/%.*s", STR_ARG(part)), NULL);
         return;
     }
-    Page page = public_open(v, &(PageHead){.frame = PAGE_PUBLIC, .about = N_("Check by its code whether a printed plan is genuine and still the last.")});
+    Page page = public_open(
+        v, &(PageHead){.frame = PAGE_PUBLIC,
+                       .about = N_("Check by its code whether a printed plan "
+                                   "is genuine and still the last.")});
     part_open(&page);
     page_heading(&page, "Check an annex");
     part_paragraph(&page, N_("Under each printed plan stands a code. It tells "
@@ -186,7 +189,10 @@ static void show_answer(Visit *v)
     Reply answer = answer_of(v);
     bool known = answer.annex.state >= ANNEX_LAST;
     if (!known) v->answer->status = NOT_FOUND;
-    Page page = public_open(v, &(PageHead){.frame = PAGE_PUBLIC, .about = N_("Whether the printed plan with this code is genuine and still the last.")});
+    Page page = public_open(
+        v, &(PageHead){.frame = PAGE_PUBLIC,
+                       .about = N_("Whether the printed plan with this code is "
+                                   "genuine and still the last.")});
     part_open(&page);
     page_heading(&page, "Check an annex");
     put_answer(&page, &answer);

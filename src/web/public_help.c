@@ -313,10 +313,10 @@ static Page open_help(Visit *v, const PageHead *head, const Chapter *chapters,
 
 static void show_help(Visit *v)
 {
-    PageHead head = {
-        .title = N_("Help"),
-        .frame = PAGE_PUBLIC,
-        .about = N_("How to use Tata Kerja: signing in, the day, reports, and whom to ask.")};
+    PageHead head = {.title = N_("Help"),
+                     .frame = PAGE_PUBLIC,
+                     .about = N_("How to use Tata Kerja: signing in, the day, "
+                                 "reports, and whom to ask.")};
     Page page = open_help(v, &head, help_chapters, COUNT(help_chapters));
     put_ask(&page);
     put_access(&page);
@@ -329,9 +329,9 @@ static void show_privacy(Visit *v)
     PageHead head = {
         .title = N_("Privacy"),
         .frame = PAGE_PUBLIC,
-        .about = N_("Which data about people are kept, how long, and who sees them.")};
-    Page page =
-        open_help(v, &head, privacy_chapters, COUNT(privacy_chapters));
+        .about = N_(
+            "Which data about people are kept, how long, and who sees them.")};
+    Page page = open_help(v, &head, privacy_chapters, COUNT(privacy_chapters));
     put_kept(&page);
     put_ask(&page);
     public_close(&page);
@@ -339,10 +339,10 @@ static void show_privacy(Visit *v)
 
 static void show_access(Visit *v)
 {
-    PageHead head = {
-        .title = N_("Accessibility"),
-        .frame = PAGE_PUBLIC,
-        .about = N_("How these pages are made for everybody, and what to do when one bars you.")};
+    PageHead head = {.title = N_("Accessibility"),
+                     .frame = PAGE_PUBLIC,
+                     .about = N_("How these pages are made for everybody, and "
+                                 "what to do when one bars you.")};
     Page page = open_help(v, &head, access_chapters, COUNT(access_chapters));
     put_ask(&page);
     public_close(&page);

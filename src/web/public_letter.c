@@ -152,7 +152,11 @@ static void show_list(Visit *v)
     size_t count = 0;
     if (!public_has_government(v)) return;
     letter_view_list(v->arena, v->view->corpus, v->today, &views, &count);
-    Page page = public_open(v, &(PageHead){.frame = PAGE_PUBLIC, .about = N_("Circulars on where and when those who serve the government work: in force, to come and ended.")});
+    Page page = public_open(
+        v, &(PageHead){
+               .frame = PAGE_PUBLIC,
+               .about = N_("Circulars on where and when those who serve the "
+                           "government work: in force, to come and ended.")});
     page_put(&page, HTML("<div class=\"cr\">"));
     page_heading(&page, "Letters");
     page_put(&page, HTML("<p class=\"s mut\">"));

@@ -220,7 +220,8 @@ void public_letter_page(Visit *v)
     LetterView view = letter_view(v->view->corpus, letter, v->today);
     PageHead head = {
         .frame = PAGE_PUBLIC,
-        .about = N_("A circular in full: its rules, since when and how long it holds, and the letters that it changes or rests on."),
+        .about = N_("A circular in full: its rules, since when and how long it "
+                    "holds, and the letters that it changes or rests on."),
         .name = cite_letter(v->arena, v->view->corpus, letter, v->lang)};
     Page page = public_open(v, &head);
     put_banner(&page, &view);

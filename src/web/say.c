@@ -164,8 +164,7 @@ Str said_percent(const Speech *speech, int64_t part, int64_t whole)
 {
     if (whole <= 0) return STR("-");
     int32_t tenths = said_tenths(part, whole);
-    if (tenths % 10 == 0)
-        return str_format(speech->arena, "%d%%", tenths / 10);
+    if (tenths % 10 == 0) return str_format(speech->arena, "%d%%", tenths / 10);
     return str_format(speech->arena, "%d%c%d%%", tenths / 10,
                       speech->lang == LANG_ID ? ',' : '.', tenths % 10);
 }

@@ -138,7 +138,11 @@ static void put_sign_in(Visit *v, const Err *err)
     static const PartDone done[] = {
         {"keluar", N_("You are signed out.")},
     };
-    PageHead head = {.frame = PAGE_PUBLIC, .modules = "sandi", .about = N_("Sign in to see where you work today and which rule says so.")};
+    PageHead head = {
+        .frame = PAGE_PUBLIC,
+        .modules = "sandi",
+        .about =
+            N_("Sign in to see where you work today and which rule says so.")};
     Page page = page_open(v, &head);
     part_status(v, err);
     part_done(&page, done, COUNT(done));

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "door/tables.h"
+
+/* Spreadsheets are opened by a child that can do nothing else
+ * (app/confine.h). */
+static bool read_files(Visit *v, ImportFile files[RENEW_FILES], size_t *count,
+                       Err *err)
+{
+    const FieldValue *given = visit_field(v, "berkas");
+    if (given->file_count > RENEW_FILES) {
+        (void)FAIL(err, ERR_LIMIT, "at most %d files at once", RENEW_FILES);
+        return err_id(err, "paling banyak %d berkas sekaligus", RENEW_FILES);
+    }
+    for (*count = 0; *count < given->file_count; (*count)++) {
+        const HttpFile *file = given->files[*count];
+        if (!office_table(v->arena, file->name, file->body, &files[*count],
+                          err))
+            return false;
+    }
+    return true;
+}
+
+bool tables_check(Visit *v, FactId id, Renewal *out, Err *err)
+{
+    ImportFile files[RENEW_FILES];
+    size_t count = 0;
+    return read_files(v, files, &count, err) &&
+           renew_register(v->arena, v->view, files, count, out, err) &&
+           (!out->sound || renew_register_keep(v->view, v->arena, id, v->actor,
+                                               files, count, err));
+}
+
+bool tables_kept(Visit *v, Renewal *out, Err *err)
+{
+    ImportFile files[RENEW_FILES];
+    size_t count = 0;
+    return renew_register_kept(v->view, v->arena, visit_field(v, "titipan")->id,
+                               v->actor, files, &count, err) &&
+           renew_register(v->arena, v->view, files, count, out, err);
+}
+
+static bool is_unsound(Err *err)
+{
+    (void)FAIL(err, ERR_STALE,
+               "the register changed meanwhile, and these tables do not fit it "
+               "any more; check them again");
+    return err_id(err, "register berubah sementara itu dan tabel ini tidak "
+                       "cocok lagi; periksa lagi");
+}
+
+static bool write(Visit *v, Err *err)
+{
+    Loaded loaded = {0};
+    Renewal renewal = {0};
+    if (!tables_kept(v, &renewal, err) || (!renewal.sound && !is_unsound(err)))
+        return false;
+    bool good = renew_register_write(v->view, &renewal, &loaded, err);
+    return live_wrote(v->live, v->government, good ? err : &(Err){0}) && good;
+}
+
+bool tables_put_in(Visit *v, bool *again, Err *err)
+{
+    FactId id = visit_field(v, "titipan")->id;
+    *again = renew_register_done(v->view, v->arena, id, v->actor);
+    if (*again) return true;
+    if (!write(v, err)) return false;
+    renew_register_finish(v->view, v->arena, id, v->actor);
+    return true;
+}
