@@ -184,6 +184,18 @@ void naive_unit_work(NaiveUnit *u)
     sums(u, UNIT_TOPIC_TASKS, DUTY_TASKS);
 }
 
+static bool names_reports(const Who *who)
+{
+    if (naive_names(who, THING_REPORT)) return true;
+    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
+        for (uint32_t t = 0; t < who->groups[g].count; t++) {
+            if (str_starts(who->groups[g].terms[t].name, STR("laporan")))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* ---- 5.12 -----------------------------------------------------------------
  */
 
@@ -206,7 +218,7 @@ static ClauseId review_clause(const NaiveUnit *u, PersonId person)
         const Sentence *s = clause->sentence;
         if (clause->act == ACT_DUTY && s->pred == PRED_DO &&
             s->verb == VERB_VERIFY && names_superior(s->who) &&
-            naive_names(s->object, THING_REPORT) &&
+            names_reports(s->object) &&
             naive_unit_reached_by(u, all[i], person))
             return all[i];
     }

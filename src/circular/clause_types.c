@@ -84,7 +84,6 @@ static const struct {
     Verb verb;
     Thing things[2];
 } asked[] = {
-    {VERB_VERIFY,    {THING_REPORT, THING_REPORT}         },
     {VERB_REACH,     {THING_TARGET, THING_TARGET}         },
     {VERB_CARRY_OUT, {THING_TASK, THING_TASKS_FROM_ABOVE} },
     {VERB_COMPLETE,  {THING_TASK, THING_TASKS_FROM_ABOVE} },
@@ -102,9 +101,9 @@ static bool asks_about(const Said *said)
     TypeUse use = {0};
     if (report_said(said->sentence)) return true;
     if (said_verb(said, VERB_SUBMIT)) return type_r_recap(said, &use);
-    if (said_verb(said, VERB_VERIFY) &&
-        !who_has(said->sentence->who, is_superior))
-        return false;
+    if (said_verb(said, VERB_VERIFY))
+        return who_has(said->sentence->who, is_superior) &&
+               report_named(said->sentence->object);
     for (size_t i = 0; i < COUNT(asked); i++) {
         if (said_verb(said, asked[i].verb))
             return said_thing(said, asked[i].things[0]) ||

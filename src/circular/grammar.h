@@ -78,6 +78,7 @@ bool reader_who(Reader *r, WhoUse use, Who **out);
 bool reader_term(Reader *r, WhoUse use, Term *out);
 bool reader_sees_limit(const Reader *r, WhoUse use);
 bool reader_limit(Reader *r, WhoUse use, Limit *out);
+bool reader_sees_marked_count(const Reader *r);
 bool reader_sees_mark(const Reader *r, uint32_t at); /* hamil, divaksin */
 
 /* Is the place that is next the predicate: does an amount follow? */

@@ -170,7 +170,8 @@ static bool says_weak_verb(Reader *r, uint32_t from, uint32_t to)
         if (verb == NULL || behind || !may_act(r, at)) continue;
         Span span = {r->lexed.tokens[at].span.from,
                      r->lexed.tokens[at + words - 1].span.to};
-        const Str *word = verb_row((Verb)verb->id)->word;
+        Str written = reader_text(r, at, at + words);
+        const Str word[2] = {written, written};
         (void)reader_fault2(r, FAULT_WEAK_VERB, span, word, word);
         return true;
     }
@@ -215,9 +216,13 @@ static bool advise_colon(Reader *r, uint32_t from)
 }
 
 /* "Pegawai di luar kota wajib ...": what stands before the duty is a mark. */
-static bool advise_mark(Reader *r, uint32_t to)
+static bool advise_mark(Reader *r, uint32_t from, uint32_t to)
 {
-    Str mark = pasted(r, r->at, to);
+    uint32_t begin = r->at;
+    for (uint32_t at = from; at < r->at; at++) {
+        if (reader_sees_at(r, at, W_MARKED)) begin = at + 1;
+    }
+    Str mark = pasted(r, begin, to);
     return advise(r,
                   str_format(r->arena,
                              "bila itu sifat mereka, tulis 'yang "
@@ -241,7 +246,8 @@ static uint32_t next_strength(const Reader *r)
 static bool advise_record(Reader *r, uint32_t from)
 {
     uint32_t strength = next_strength(r);
-    if (strength < r->end && strength > r->at) return advise_mark(r, strength);
+    if (strength < r->end && strength > r->at)
+        return advise_mark(r, from, strength);
     Str text = pasted(r, from, r->end);
     return advise(
         r,
@@ -267,8 +273,41 @@ static bool fault_percent(Reader *r)
     return reader_fault(r, FAULT_NO_PREDICATE, span, shown);
 }
 
+/* "Surat edaran ini mulai berlaku pada ...": the head says so. */
+static bool says_validity(Reader *r)
+{
+    static const Str words[] = {STR_INIT("mulai"), STR_INIT("berlaku"),
+                                STR_INIT("takes"), STR_INIT("comes")};
+    bool begins = false;
+    for (size_t i = 0; i < COUNT(words); i++)
+        begins |= str_folded_is(reader_peek(r, 0)->text, words[i]);
+    if (!begins || r->at == 0) return false;
+    bool letter = reader_sees_at(r, r->at - 1, W_THIS) ||
+                  (r->lang == LANG_EN && r->at > 1 &&
+                   reader_sees_at(r, r->at - 2, W_THIS));
+    if (!letter) return false;
+    (void)reader_fault_here(r, FAULT_NO_PREDICATE);
+    if (str_folded_is(reader_peek(r, 1)->text, STR("bagi")) ||
+        str_folded_is(reader_peek(r, 1)->text, STR("untuk")))
+        return advise(r,
+                      STR("bagi siapa surat ini ditulis di kepala surat, "
+                          "misalnya 'bagi PNS dan PPPK'; hapus kalimat ini"),
+                      STR("the head says for whom it is, such as 'covering PNS "
+                          "and PPPK'; drop this sentence")),
+               true;
+    return advise(r,
+                  STR("masa berlaku ditulis di kepala surat, misalnya 'berlaku "
+                      "sejak 4 Maret 2026 sampai dengan 31 Maret 2026'; hapus "
+                      "kalimat ini"),
+                  STR("the head says when it is in force, such as 'in force "
+                      "from 4 March 2026 until and including 31 March 2026'; "
+                      "drop this sentence")),
+           true;
+}
+
 bool reader_no_predicate(Reader *r, const Who *who)
 {
+    if (who == NULL && says_validity(r)) return false;
     bool people = who != NULL && who->group_count > 0;
     uint32_t from = people ? first_token(r, who) : r->at;
     const Limit *place = people ? last_place(r, who) : NULL;

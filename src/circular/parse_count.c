@@ -201,6 +201,42 @@ static bool take_compare(Reader *r, Amount *out)
     return out->compare != COMPARE_NONE;
 }
 
+static int32_t numeral_at(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    const Phrase *phrase = reader_phrase(r, at, CLASS_NUMBER, &words);
+    return phrase == NULL ? 0 : phrase->id;
+}
+
+/* "lima puluh", "dua puluh lima", "tujuh puluh": tens in words, from `at`; 0
+ * when it is nothing of the kind. */
+static int32_t tens_at(const Reader *r, uint32_t at)
+{
+    int32_t tens = numeral_at(r, at);
+    if (at + 1 >= r->end || tens == 0) return 0;
+    if (!str_folded_is(r->lexed.tokens[at + 1].text, STR("puluh"))) return tens;
+    return tens * 10 + numeral_at(r, at + 2);
+}
+
+/* "50 persen (lima puluh persen)": the words again, which must agree. */
+static bool take_share_words(Reader *r, int32_t percent, uint32_t from)
+{
+    if (!reader_is(r, TOKEN_OPEN)) return true;
+    int32_t said = tens_at(r, r->at + 1);
+    uint32_t close = r->at;
+    while (close < r->end && r->lexed.tokens[close].kind != TOKEN_CLOSE)
+        close++;
+    bool words =
+        close < r->end && (str_folded_is(r->lexed.tokens[close - 1].text,
+                                         word_text(W_PERCENT, r->lang)) ||
+                           said > 0);
+    if (!words) return true;
+    r->at = close + 1;
+    if (said == 0 || said == percent) return true;
+    return reader_fault(r, FAULT_WORDS_DIFFER, reader_span(r, from),
+                        reader_text(r, from, from + 1));
+}
+
 /* A share is kept in hundredths of a percent. */
 static bool take_share(Reader *r, Amount *out, uint32_t from)
 {
@@ -240,7 +276,9 @@ bool reader_amount(Reader *r, Amount *out)
     uint32_t number = r->at;
     if (!reader_number(r, &a.number, &a.hundredths)) return false;
     if (reader_take(r, TOKEN_PERCENT) || reader_takes(r, W_PERCENT)) {
-        if (!take_share(r, &a, number)) return false;
+        int32_t percent = a.number;
+        if (!take_share(r, &a, number) || !take_share_words(r, percent, number))
+            return false;
     } else {
         if (!reader_counted(r, &a.counted)) return false;
         if (!compared)

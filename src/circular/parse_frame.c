@@ -33,13 +33,26 @@ static bool take_if(Reader *r, Frame *frame)
     return reader_who(r, WHO_UNITS, &frame->who);
 }
 
+/* "Bagi perangkat daerah yang melaksanakan 6 hari kerja": units, not people. */
+static bool sees_for_units(const Reader *r)
+{
+    uint32_t words = 0;
+    if (r->lang != LANG_ID ||
+        !str_folded_is(reader_peek(r, 0)->text, STR("bagi")))
+        return false;
+    const Phrase *term = reader_phrase(r, r->at + 1, CLASS_TERM, &words);
+    return (term != NULL && term_is_unit(lexicon_term(term->id)->kind)) ||
+           str_folded_is(reader_peek(r, 1)->text, STR("instansi"));
+}
+
 static bool sees_frame(const Reader *r)
 {
     uint32_t words = 0;
     if (reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL) return false;
     return reader_sees(r, W_DEROGATE) || reader_sees(r, W_IN_EVERY) ||
            reader_sees_when(r) || reader_sees(r, W_IN) ||
-           reader_sees(r, W_IF) || reader_sees(r, W_ACCORDING_TO);
+           reader_sees(r, W_IF) || reader_sees(r, W_ACCORDING_TO) ||
+           sees_for_units(r);
 }
 
 /* frame = "dikecualikan dari" refs | "pada setiap" units | when | "pada" units
@@ -60,7 +73,10 @@ static bool take_frame(Reader *r, Frame *frame, uint32_t *keys)
     }
     if (reader_takes(r, W_IF)) return take_if(r, frame);
     if (reader_takes(r, W_ACCORDING_TO)) return take_keys(r, frame, keys);
-    (void)reader_takes(r, W_IN);
+    if (sees_for_units(r))
+        r->at++;
+    else
+        (void)reader_takes(r, W_IN);
     frame->kind = FRAME_AT;
     return reader_who(r, WHO_UNITS, &frame->who);
 }
@@ -71,6 +87,8 @@ static bool comma_ends(const Reader *r, const Frame *frame)
     uint32_t words = 0;
     return frame->kind == FRAME_WHEN || frame->kind == FRAME_IF ||
            reader_sees(r, W_REST) ||
+           (frame->kind == FRAME_AT &&
+            reader_phrase(r, r->at, CLASS_THING, &words) != NULL) ||
            reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL;
 }
 

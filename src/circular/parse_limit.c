@@ -39,8 +39,18 @@ static bool sees_units(const Reader *r)
     return reader_phrase(r, r->at, CLASS_PLACE, &words) == NULL;
 }
 
+/* "pegawai yang WFO paling banyak 25%": the place is what is counted. */
+bool reader_sees_marked_count(const Reader *r)
+{
+    uint32_t words = 0;
+    return reader_sees(r, W_MARKED) &&
+           reader_phrase(r, r->at + 1, CLASS_PLACE, &words) != NULL &&
+           reader_sees_amount(r, r->at + 1 + words);
+}
+
 bool reader_sees_limit(const Reader *r, WhoUse use)
 {
+    if (use == WHO_SUBJECT && reader_sees_marked_count(r)) return false;
     if (reader_sees(r, W_MARKED) || reader_sees(r, W_ACCORDING_TO)) return true;
     return sees_place(r, use) || sees_units(r);
 }
@@ -53,10 +63,47 @@ bool reader_sees_mark(const Reader *r, uint32_t at)
     return gloss_is_mark(lexicon_gloss(phrase->id));
 }
 
+/* A known mark, or words that begin one. */
+static bool begins_mark(const Reader *r, uint32_t at)
+{
+    static const Str words[] = {STR_INIT("memiliki"), STR_INIT("mempunyai"),
+                                STR_INIT("menderita"), STR_INIT("sedang"),
+                                STR_INIT("berusia")};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (at < r->end && str_folded_is(r->lexed.tokens[at].text, words[i]))
+            return true;
+    }
+    return reader_sees_mark(r, at);
+}
+
+/* Does "atau" and a mark stand behind the marks that follow? */
+static bool list_closes(const Reader *r, bool closed)
+{
+    for (uint32_t at = r->at; !closed && at < r->end; at++) {
+        if (reader_sees_at(r, at, W_MARKED)) return false;
+        closed = reader_sees_at(r, at, W_OR) && begins_mark(r, at + 1);
+    }
+    return closed;
+}
+
+/* "yang hamil, menyusui atau sakit": known marks behind one "yang", any of
+ * them; the last behind "atau". */
+static bool takes_listed_mark(Reader *r, const Limit *limit)
+{
+    uint32_t comma = reader_is(r, TOKEN_COMMA) ? 1 : 0;
+    uint32_t any = reader_sees_at(r, r->at + comma, W_OR) ? 1 : 0;
+    if (r->lang != LANG_ID || limit->all_marks || comma + any == 0 ||
+        !begins_mark(r, r->at + comma + any) || !list_closes(r, any > 0))
+        return false;
+    r->at += comma + any;
+    return true;
+}
+
 /* After a mark: "atau yang" (any), "sekaligus yang" (all). */
 static bool marks_go_on(Reader *r, Limit *limit, bool *more)
 {
-    *more = false;
+    *more = takes_listed_mark(r, limit);
+    if (*more) return true;
     bool joined = reader_sees(r, W_OR) || reader_sees(r, W_AND);
     if (joined && reader_sees_mark(r, r->at + 1))
         return reader_expected(r, STR("'atau yang' atau 'sekaligus yang'"),
@@ -105,6 +152,25 @@ static bool takes_or_more(Reader *r)
     }
     return takes_words(r, "ke", "atas") || takes_words(r, "atau", "lebih") ||
            takes_words(r, "dan", "lebih");
+}
+
+/* "yang dalam kondisi sehat": a mark of words that open slots is quoted. */
+static bool fault_mark(Reader *r)
+{
+    uint32_t words = 0, to = r->at + 1;
+    while (to < r->end && r->lexed.tokens[to].kind == TOKEN_WORD &&
+           reader_phrase(r, to, CLASS_STRENGTH, &words) == NULL &&
+           reader_phrase(r, to, CLASS_PLACE, &words) == NULL &&
+           !reader_sees_at(r, to, W_OR))
+        to++;
+    Str mark = reader_text(r, r->at, to);
+    (void)reader_fault_here(r, FAULT_NAME_WANTED);
+    if (to > r->at + 1)
+        diag_advise(
+            r->diags,
+            str_format(r->arena, "tulis 'yang \"%.*s\"'", STR_ARG(mark)),
+            str_format(r->arena, "write 'who \"%.*s\"'", STR_ARG(mark)));
+    return false;
 }
 
 static void fault_bare_age(Reader *r, uint32_t number)
@@ -168,6 +234,9 @@ static bool take_marks(Reader *r, Limit *out)
         bool aged = takes_age(r, &mark, &measure, &bare);
         if (bare) return false;
         if (!aged) measure = (Amount){0};
+        if (!aged && !is_quoted && reader_is(r, TOKEN_WORD) &&
+            reader_name_ends(r, r->at))
+            return fault_mark(r);
         if (!aged && (!reader_gloss(r, &mark) || !take_measure(r, &measure)))
             return false;
         VEC_PUSH(r->arena, &marks, mark);
@@ -214,8 +283,11 @@ bool reader_limit(Reader *r, WhoUse use, Limit *out)
         limit.kind = LIMIT_REF;
         read = reader_ref(r, &limit.ref);
     } else if (reader_takes(r, W_IN) || reader_takes(r, W_IN_EVERY)) {
+        bool every = reader_sees_at(r, r->at - 1, W_IN_EVERY) ||
+                     (r->at > 1 && reader_sees_at(r, r->at - 2, W_IN_EVERY));
         limit.kind = LIMIT_UNITS;
         read = reader_who(r, WHO_UNITS, &limit.units);
+        if (read && every) r->every = limit.units;
     } else {
         return reader_expected(r, STR("'yang', 'pada' atau sebuah tempat"),
                                STR("'who', 'in' or a place"));

@@ -65,6 +65,16 @@ static Verb verb_meant(const Reader *r, Verb verb)
     return verb;
 }
 
+/* "memantau dan mengawasi": two words for one thing. */
+static void skip_same(Reader *r, const Phrase *verb)
+{
+    uint32_t words = 0;
+    const Phrase *next = NULL;
+    if (!reader_sees(r, W_AND)) return;
+    next = reader_phrase(r, r->at + 1, CLASS_VERB, &words);
+    if (next != NULL && next->id == verb->id) r->at += 1 + words;
+}
+
 /* verb = words [ object ] */
 static bool take_verb(Reader *r, const Phrase *verb, Sentence *out)
 {
@@ -72,6 +82,7 @@ static bool take_verb(Reader *r, const Phrase *verb, Sentence *out)
     out->pred = PRED_DO;
     out->verb = (int32_t)verb_meant(r, (Verb)verb->id);
     row = verb_row((Verb)out->verb);
+    skip_same(r, verb);
     if (row->object == OBJECT_NONE) return true;
     if (row->object == OBJECT_REFS)
         return reader_refs(r, &out->object_refs, &out->object_ref_count);
@@ -270,6 +281,7 @@ bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
     uint32_t words = 0;
     const Phrase *phrase = NULL;
     if (is_weak_verb(r)) return reader_no_predicate(r, out->who);
+    if (reader_sees_marked_count(r)) r->at++;
     if (reader_takes(r, W_NOT_APPLY)) {
         out->pred = PRED_SCOPE;
         return reader_who(r, WHO_TAIL, &out->object);

@@ -210,6 +210,121 @@ bool reader_body(Reader *r, Sentence *out)
     return reader_fits(r, out);
 }
 
+/* "Selama bekerja dari rumah, pegawai wajib ...": of those who are at home. */
+static bool takes_while(Reader *r, Where *place)
+{
+    uint32_t from = r->at;
+    Where where = WHERE_NONE;
+    bool read = reader_takes(r, W_DURING) && reader_place(r, &where) &&
+                (reader_take(r, TOKEN_COMMA) || reader_take(r, TOKEN_COLON));
+    if (!read) r->at = from;
+    *place = read ? where : WHERE_NONE;
+    return read;
+}
+
+static void limit_to(Reader *r, Term *term, Where place)
+{
+    Limit *limits = NEW(r->arena, Limit, term->limit_count + 1);
+    uint32_t count = 0;
+    bool put = term->kind == TERM_THING;
+    for (uint32_t i = 0; i < term->limit_count; i++) {
+        const Limit *limit = &term->limits[i];
+        bool behind = limit->kind == LIMIT_REF || limit->kind == LIMIT_UNITS;
+        if (!put && behind)
+            limits[count++] = (Limit){.kind = LIMIT_PLACE, .place = place};
+        put |= behind || limit->kind == LIMIT_PLACE;
+        limits[count++] = *limit;
+    }
+    if (!put) limits[count++] = (Limit){.kind = LIMIT_PLACE, .place = place};
+    term->limits = limits;
+    term->limit_count = count;
+}
+
+static Group group_at(Reader *r, const Group *group, Where place)
+{
+    Term *terms = NEW(r->arena, Term, group->count + 1);
+    for (uint32_t t = 0; t < group->count; t++) {
+        terms[t] = group->terms[t];
+        limit_to(r, &terms[t], place);
+    }
+    return (Group){terms, group->count};
+}
+
+/* Of everybody whom the subject names. */
+static void keep_while(Reader *r, Sentence *s, Where place)
+{
+    if (place == WHERE_NONE || s->who == NULL) return;
+    Who *who = NEW(r->arena, Who, 1);
+    Group *groups = NEW(r->arena, Group, s->who->group_count + 1);
+    *who = *s->who;
+    for (uint32_t g = 0; g < who->group_count; g++)
+        groups[g] = group_at(r, &s->who->groups[g], place);
+    who->groups = groups;
+    s->who = who;
+}
+
+/* The people without the limit to those units; the same when it is not theirs.
+ */
+static Who *without(Reader *r, const Who *who, const Who *units)
+{
+    Who *out = NEW(r->arena, Who, 1);
+    Group *groups = NEW(r->arena, Group, who->group_count + 1);
+    *out = *who;
+    for (uint32_t g = 0; g < who->group_count; g++) {
+        const Group *from = &who->groups[g];
+        Term *terms = NEW(r->arena, Term, from->count + 1);
+        for (uint32_t t = 0; t < from->count; t++) {
+            Term *term = &terms[t];
+            *term = from->terms[t];
+            Limit *limits = NEW(r->arena, Limit, term->limit_count + 1);
+            uint32_t count = 0;
+            for (uint32_t i = 0; i < term->limit_count; i++) {
+                if (term->limits[i].units != units)
+                    limits[count++] = term->limits[i];
+            }
+            term->limits = limits;
+            term->limit_count = count;
+        }
+        groups[g] = (Group){terms, from->count};
+    }
+    out->groups = groups;
+    return out;
+}
+
+static bool has_each(const Sentence *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        if (s->frames[i].kind == FRAME_EACH) return true;
+    }
+    return false;
+}
+
+/* "Pegawai pada setiap seksi di kantor paling sedikit 1 orang", "50% dari
+ * pegawai pada setiap unit kerja": a count of each of them, as a frame says. */
+static void keep_every(Reader *r, Sentence *s)
+{
+    if (s->pred != PRED_COUNT || r->every == NULL || has_each(s)) return;
+    Frame *frames = NEW(r->arena, Frame, s->frame_count + 1);
+    Tail *tails = NEW(r->arena, Tail, s->tail_count + 1);
+    Who *units = NEW(r->arena, Who, 1);
+    *units = *r->every;
+    for (uint32_t i = 0; i < s->frame_count; i++)
+        frames[i] = s->frames[i];
+    frames[s->frame_count] = (Frame){.kind = FRAME_EACH,
+                                     .when = when_empty(),
+                                     .who = units,
+                                     .span = r->every->span};
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        tails[i] = s->tails[i];
+        if (tails[i].who != NULL)
+            tails[i].who = without(r, tails[i].who, r->every);
+    }
+    if (s->who != NULL) s->who = without(r, s->who, r->every);
+    s->frames = frames;
+    s->frame_count++;
+    s->tails = tails;
+}
+
 /* Does it leave a rest: a count, or a table with one? */
 static bool counts(const Sentence *sentence)
 {
@@ -225,11 +340,17 @@ static bool take_sentence(Reader *r, Sentence *out)
     r->depth = 0;
     r->tabulated = false;
     r->framed = false;
+    r->every = NULL;
     r->list_from = 0;
     if (r->end - r->at > WORDS_MOST)
         return reader_fault(r, FAULT_TOO_LONG, reader_here(r), STR(""));
-    if (!is_readable(r) || !reader_frames(r, out, &keys)) return false;
+    Where place = WHERE_NONE;
+    if (!is_readable(r)) return false;
+    (void)takes_while(r, &place);
+    if (!reader_frames(r, out, &keys)) return false;
     bool read = keys > 0 ? reader_rows(r, out, keys) : reader_body(r, out);
+    if (read) keep_while(r, out, place);
+    if (read) keep_every(r, out);
     if (read && counts(out)) r->counted = true;
     return read;
 }

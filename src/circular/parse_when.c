@@ -123,6 +123,24 @@ static bool take_status(Reader *r, When *when, uint32_t from)
     return reader_gloss(r, &when->area);
 }
 
+/* "bulan Ramadhan" is Ramadan. */
+static bool take_period(Reader *r, Str *out)
+{
+    static const Str spellings[] = {STR_INIT("Ramadan"), STR_INIT("Ramadhan"),
+                                    STR_INIT("Romadhon")};
+    bool month = str_folded_is(reader_peek(r, 0)->text, STR("bulan"));
+    for (size_t i = 0; i < COUNT(spellings); i++) {
+        if (!str_folded_is(reader_peek(r, month ? 1 : 0)->text, spellings[i]))
+            continue;
+        r->at += month ? 1 : 0;
+        if (reader_peek(r, 1)->kind == TOKEN_NUMBER) break; /* of a year */
+        r->at++;
+        *out = spellings[0];
+        return true;
+    }
+    return reader_gloss(r, out);
+}
+
 /* during = "selama" ( duration | period ) */
 static bool take_during(Reader *r, When *when, uint32_t from)
 {
@@ -131,7 +149,7 @@ static bool take_during(Reader *r, When *when, uint32_t from)
         return reader_duration(r, &when->lasting);
     }
     if (when->period.len > 0) return fault_twice(r, from);
-    return reader_gloss(r, &when->period);
+    return take_period(r, &when->period);
 }
 
 static bool sees_on(const Reader *r)

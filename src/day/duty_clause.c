@@ -161,7 +161,7 @@ static bool take_report(const Take *t, const Clause *c, Duty d)
 /* A finding of the reporter's day, though the superior's duty. */
 static bool take_verify(const Take *t, const Clause *c, Duty d)
 {
-    if (!duty_names(c->sentence->object, THING_REPORT) ||
+    if (!report_named(c->sentence->object) ||
         !who_has_term(c->sentence->who, TERM_SUPERIOR))
         return true;
     d.kind = DUTY_REVIEW;
