@@ -163,7 +163,10 @@ static void put_cases(Page *page, const Monitor *m)
              said_many(s, "{n} person did not check in on the last working day",
                        "{n} people did not check in on the last working day",
                        absent, NULL, 0),
-             said_date(s, m->before),
+             SAID(s,
+                  "{day}; who may have come while our server was down is not "
+                  "asked about.",
+                  {"day", said_date(s, m->before)}),
              str_format(page->arena, "/tidak-sesuai?hari=%s&jenis=absen",
                         date_iso(m->before, iso)),
              N_("Ask about it"));
