@@ -125,8 +125,15 @@ const keepLater = async (form, item) => {
   if (worker && worker.sync) worker.sync.register('kotak').catch(() => {});
 };
 
+// A page that was kept may show a button of what waits, or has gone: whoever is
+// quicker than the look at the phone waits for it.
+let looked;
+const isClosed = (form) => [...form.querySelectorAll('button')].every((b) => b.disabled);
+
 const submit = async (form, button) => {
   const item = itemOf(form, button);
+  await looked;
+  if (isClosed(form)) return;
   try {
     await keep(item);
   } catch {
@@ -164,7 +171,8 @@ if (siapa && window.indexedDB) {
     event.preventDefault();
     submit(form, event.submitter);
   });
-  keepKey(siapa, kunci).then(markWaiting).then(flush);
+  looked = keepKey(siapa, kunci).then(markWaiting).catch(() => {});
+  looked.then(flush);
   addEventListener('online', () => { silentSince = 0; flush(); });
   addEventListener('offline', () => { silentSince = Date.now(); tell(); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) flush(); });

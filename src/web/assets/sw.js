@@ -82,7 +82,10 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('sync', (event) => {
   if (event.tag !== 'kotak') return;
   event.waitUntil((async () => {
-    for (const { siapa, kunci } of await keys()) await sendAll(siapa, kunci);
+    const results = [];
+    for (const { siapa, kunci } of await keys()) results.push(await sendAll(siapa, kunci));
     for (const client of await self.clients.matchAll()) client.postMessage('kotak');
+    // So that the browser asks again later.
+    if (results.some((last) => last?.jadi === 'menunggu')) throw new Error('masih menunggu');
   })());
 });
