@@ -24,7 +24,9 @@ const chance = (seed) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 };
 
-// A server, the bad line to it, and the two people who use it.
+// A server, the bad line to it, and the two people who use it.  Days leave
+// their tasks there: after some, another takes its place.
+const lifetime = 25;
 class Lane {
   static async open() {
     const lane = new Lane();
@@ -47,9 +49,9 @@ class Lane {
     return this.starting;
   }
 
+  // Of the next letter, whatever else happens meanwhile.
   fate() {
-    const { random } = this;
-    const kind = random?.() ?? 0, at = random?.() ?? 0;
+    const kind = this.fates?.() ?? 0, at = this.fates?.() ?? 0;
     const killed = { work: async () => { await pause(at * 25); await this.restart(); } };
     if (kind < 0.45) return {};
     if (kind < 0.53) return { before: true };
@@ -76,7 +78,7 @@ class Lane {
   }
 }
 
-// Trouble that comes between two things, or while one is done.
+// Trouble that comes between two things, or while one is done; `much` of it.
 const troubles = [
   async ({ person }) => { await person.context.setOffline(true); },
   async ({ person }) => { await person.context.setOffline(false); },
@@ -85,22 +87,30 @@ const troubles = [
   async ({ lane }) => { await lane.restart(); },
   async ({ person }) => { await person.closeTab(); },
   async ({ person }) => { await person.stopWorker(); },
-  async ({ random }) => { await pause(random() * 150); },
+  async ({ person }) => { await person.wakeWorker(); },
+  async ({ much }) => { await pause(much * 150); },
 ];
 
 const acts = ['tick', 'report', 'answer', 'checkIn', 'tick', 'sendNow'];
 
-// In any order, each at most once but the report; with trouble around it.
-const live = async (lane, person, random) => {
-  const pick = (list) => list[Math.floor(random() * list.length)];
-  const trouble = async () => {
-    await pause(random() * 60);
-    await within(60000, 'trouble', pick(troubles)({ lane, person, random }));
+// What a seed means, before any of it happens: acts in any order, each at most
+// once but the tick, on the page that stands open or on a new one; trouble
+// before and while.
+const planOf = (random) => {
+  const trouble = () => ({ comes: random() < 0.5, after: random() * 60, kind: troubles[Math.floor(random() * troubles.length)], much: random() });
+  return acts.map((act) => ({ at: random(), act, stays: random() < 0.5, before: trouble(), meanwhile: trouble() }))
+    .sort((a, b) => a.at - b.at);
+};
+
+const live = async (lane, person, plan) => {
+  const bear = async ({ comes, after, kind, much }) => {
+    if (!comes) return;
+    await pause(after);
+    await within(60000, 'trouble', kind({ lane, person, much }));
   };
-  const order = acts.map((act) => [random(), act]).sort(([a], [b]) => a - b).map(([, act]) => act);
-  for (const act of order) {
-    if (random() < 0.5) await trouble();
-    await within(90000, act, Promise.all([person.does(act), random() < 0.5 ? trouble() : null]));
+  for (const { act, stays, before, meanwhile } of plan) {
+    await bear(before);
+    await within(90000, act, Promise.all([person.does(act, stays), bear(meanwhile)]));
   }
 };
 
@@ -109,20 +119,20 @@ const live = async (lane, person, random) => {
 const soon = (what, work) => within(30000, what, work);
 
 const oneRun = async (t, lane, seed) => {
-  const random = chance(seed), faults = [];
+  const faults = [];
   await soon('what waits for them', lane.prepare(seed));
   const person = await within(60000, 'a phone', Person.come(await browser(), lane.line, lane.staff.cookie, seed));
   try {
-    lane.random = random;
-    await live(lane, person, random);
-    lane.random = undefined;
+    lane.fates = chance(~seed);
+    await live(lane, person, planOf(chance(seed)));
+    lane.fates = undefined;
     await soon('the last start', lane.starting);
     lane.line.down = false;
     await soon('a signal', person.context.setOffline(false));
     faults.push(...await person.settles(), ...person.untrue());
     faults.push(...lane.line.said.splice(0).map((text) => `a letter was refused: ${text}`));
   } finally {
-    lane.random = undefined;
+    lane.fates = undefined;
     await person.leaves();
   }
   t.none(faults, 'fault');
@@ -159,13 +169,15 @@ const take = async () => {
   clearTimeout(lane.timer);
   return lane;
 };
-const give = (lane) => {
+const end = async (lane) => {
+  await lane.close();
+  discard(lane.data);
+};
+const give = async (lane) => {
+  lane.days = (lane.days ?? 0) + 1;
+  if (lane.days === lifetime) return end(lane);
   idle.push(lane);
-  lane.timer = setTimeout(async () => {
-    idle.splice(idle.indexOf(lane), 1);
-    await lane.close();
-    discard(lane.data);
-  }, 2000);
+  lane.timer = setTimeout(() => end(idle.splice(idle.indexOf(lane), 1)[0]), 2000);
 };
 
 const tellSums = () => {
@@ -189,12 +201,12 @@ for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
       lane.line.asked.clear();
       whole = true;
     } finally {
-      if (whole) give(lane);
+      if (whole) await give(lane);
       else await soon('the end of a lane', lane.close()).catch(() => {});
     }
     sums.runs += 1;
     if (sums.runs === runs) tellSums();
-  });
+  }, { strict: true });
 }
 
 // How long it takes is told, not judged: this machine is nobody's phone.
@@ -220,3 +232,58 @@ fact('offline: aeroplane mode opens the page of the day; a signal sends', async 
   t.none(person.untrue(), 'claims');
   await person.leaves();
 });
+
+// No page of ours stands open: the browser wakes the worker, which sends.
+fact('offline: the worker sends what waits, no page being open', async (t) => {
+  const lane = await take();
+  t.keep({ close: async () => give(lane) });
+  await lane.prepare('bangun');
+  const person = await Person.come(await browser(), lane.line, lane.staff.cookie, 0);
+  lane.line.down = true;
+  await person.does('report');
+  t.same(person.kept.size, 1, 'the report waits');
+  await person.page.goto('about:blank');
+  await person.wakeWorker();
+  const [id] = person.kept.keys();
+  t.hold(!lane.line.answered.has(id), 'nothing was answered');
+  lane.line.down = false;
+  await person.wakeWorker();
+  for (const from = Date.now(); Date.now() - from < 20000 && !lane.line.answered.has(id);) await pause(50);
+  t.hold(lane.line.answered.has(id), 'it was sent');
+  t.none(await person.settles(), 'fault');
+  t.none(person.untrue(), 'claims');
+  await person.leaves();
+}, { strict: true });
+
+// In the page, before any script of it: a phone that is slow to read at first
+// what it keeps.
+const readSlowly = () => {
+  const { getAll } = IDBObjectStore.prototype;
+  let slow = 2;
+  IDBObjectStore.prototype.getAll = function late(...rest) {
+    const until = Date.now() + 400 * (slow-- > 0);
+    const spin = () => { if (Date.now() < until) this.get('').onsuccess = spin; };
+    spin();
+    return getAll.apply(this, rest);
+  };
+};
+
+// The page as it was kept shows the button still.
+fact('offline: who presses before the page has looked at the phone notes nothing twice', async (t) => {
+  const lane = await take();
+  t.keep({ close: async () => give(lane) });
+  await lane.prepare('cepat');
+  const person = await Person.come(await browser(), lane.line, lane.staff.cookie, 0);
+  lane.line.down = true;
+  await person.does('tick');
+  t.same(person.kept.size, 1, 'the task waits');
+  await person.context.addInitScript(readSlowly);
+  t.hold(await person.visit('/'), 'the page that was kept opens');
+  await person.does('tick', true);
+  await person.does('tick', true);
+  t.none(person.doubles(), 'noted twice');
+  lane.line.down = false;
+  t.none(await person.settles(), 'fault');
+  t.none(person.doubles(), 'noted twice');
+  await person.leaves();
+}, { strict: true });

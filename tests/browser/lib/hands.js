@@ -12,6 +12,17 @@ const shows = (locator) => locator.evaluate(() => {
   return seen(e) || [...(e.labels ?? [])].some(seen);
 });
 
+// In the page: at how many places Tab stops before the element, about; where
+// there are more, as within a date, one comes less far, never too far.
+const stopsBefore = (e) => {
+  const groups = new Set();
+  const stops = [...document.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex="0"]')]
+    .filter((one) => one === document.activeElement || one === e
+      || (one.checkVisibility() && !one.disabled && one.tabIndex >= 0))
+    .filter((one) => one.type !== 'radio' || one === e || (!groups.has(one.name) && groups.add(one.name)));
+  return stops.indexOf(e) - stops.indexOf(document.activeElement);
+};
+
 const most = 600;
 
 class Hands {
@@ -19,8 +30,11 @@ class Hands {
   constructor(seat, t, keys) { Object.assign(this, { page: seat.page, t, keys }); }
 
   // By Tab to where the focus should be; a trap or a hidden focus is a fault.
+  // On a long way only the last steps are looked at.
   async reach(locator, isThere = has) {
     await locator.first().waitFor({ state: 'attached' });
+    for (let n = await locator.first().evaluate(stopsBefore); n > 3; n -= 1)
+      await this.page.keyboard.press('Tab');
     for (let i = 0; i < most; i += 1) {
       if (await isThere(locator)) break;
       await this.page.keyboard.press('Tab');

@@ -9,10 +9,11 @@ const soon = (what, work) => within(30000, what, work);
 
 // Chromium now and then does not answer when a tab is closed, or a worker
 // stopped, while its page loads.  That is trouble too: life goes on.
-const orGoOn = (work) => Promise.race([work, pause(3000)]).catch(() => {});
+const orGoOn = (work) => Promise.race([work, pause(2000)]).catch(() => {});
 
 // In the page, before any script of it: what is put on the phone, when it is
-// kept, and what is said about sending.
+// kept, what is said about sending, and when a form or the outbox shows what
+// became of a press.
 const watch = () => {
   const note = (kind, what) => window.catat?.({ kind, at: Date.now(), ...what });
   const { put } = IDBObjectStore.prototype;
@@ -33,7 +34,8 @@ const watch = () => {
   };
   listen.call(window, 'error', ({ target }) => { window.siap ||= target.nodeName === 'SCRIPT' && 'gagal'; }, true);
   let said = '';
-  const look = () => {
+  const look = (changes) => {
+    if (document.querySelector('.tersimpan') || changes.some(({ target }) => target.id === 'kotak')) note('shown');
     const line = document.getElementById('kirim');
     const text = line?.querySelector('span')?.textContent ?? '';
     if (text === said) return;
@@ -43,6 +45,25 @@ const watch = () => {
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
   const { searchParams } = new URL(location.href);
   if (searchParams.has('sudah')) note('done', { text: location.href });
+};
+
+// In the page: does it stand, with its modules?  They begin before it is loaded.
+const hasBegun = () => new Promise((done) => {
+  const from = Date.now();
+  const look = () => (window.siap || Date.now() - from > 3000 ? done(window.siap === true) : setTimeout(look, 20));
+  look();
+});
+
+// In the page: write, and press; false when there is no such button.  (With a
+// finger and with keys the flows do it.)
+const press = ([selector, text]) => {
+  const button = document.querySelector(selector), area = document.getElementById('f-isi');
+  if (text && area) {
+    area.value = text;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  button?.click();
+  return Boolean(button);
 };
 
 const buttons = {
@@ -75,11 +96,12 @@ export class Person {
     return person;
   }
 
-  // The pages were seen once, with a signal, as on any morning.
+  // The pages were seen once, with a signal, as on any morning; that which stood
+  // open when the worker came is learned by it.
   async settlesIn() {
     await this.visit('/');
     await soon('a service worker', this.page.evaluate(() => navigator.serviceWorker.ready.then(() => true)));
-    for (const path of ['/laporan/tulis', '/kotak-keluar', '/'])
+    for (const path of ['/laporan/tulis', '/kotak-keluar'])
       if (!await this.visit(path)) throw new Error(`${path} could not be opened, all being well`);
   }
 
@@ -88,6 +110,7 @@ export class Person {
     if (what.kind === 'kept' && !this.kept.has(what.id)) this.kept.set(what.id, what.at);
     if (what.keadaan === 'ditolak') this.refused.push(what.text);
     if (what.kind === 'all' || what.kind === 'done') this.claims.push(what);
+    if (what.kind === 'done' || what.kind === 'shown') this.sees?.();
   }
 
   async openTab() { this.page = await this.context.newPage(); }
@@ -105,29 +128,45 @@ export class Person {
     await orGoOn(session?.send('ServiceWorker.stopAllWorkers'));
   }
 
+  // The browser wakes the worker: there may be a signal again ("sync").
+  async wakeWorker() {
+    const session = await orGoOn(this.context.newCDPSession(this.page));
+    const known = new Promise((done) => {
+      session?.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const one = registrations.find(({ isDeleted }) => !isDeleted);
+        if (one) done(one.registrationId);
+      });
+    });
+    await orGoOn(session?.send('ServiceWorker.enable'));
+    const registrationId = await orGoOn(known);
+    await orGoOn(session?.send('ServiceWorker.dispatchSyncEvent', {
+      origin: this.line.url, registrationId, tag: 'kotak', lastChance: false,
+    }));
+    await orGoOn(session?.detach());
+  }
+
   // True when the page is one of ours and its modules have begun.
   async visit(path) {
     try {
-      const { page } = this;
-      await page.goto(path, { waitUntil: 'load', timeout: 10000 });
-      const begun = await page.waitForFunction(() => window.siap, null, { polling: 50 });
-      return await begun.jsonValue() === true;
+      await this.page.goto(path, { waitUntil: 'load', timeout: 10000 });
+      return await this.page.evaluate(hasBegun);
     } catch {
       return false;
     }
   }
 
-  async does(act) {
+  // Does the page of that path stand open already?
+  isOn(path) { return this.page.url().startsWith(this.line.url) && new URL(this.page.url()).pathname === path; }
+
+  // On the page that stands open (`stays`), or on one opened anew.
+  async does(act, stays) {
     const [path, selector] = buttons[act];
-    if (!await this.visit(path)) return;
-    const { page } = this;
+    if (!(stays && this.isOn(path)) && !await this.visit(path)) return;
     try {
       this.acts += 1;
-      if (act === 'report') await page.fill('#f-isi', `hasil ${this.seed}-${this.acts}`);
-      const button = page.locator(selector).first();
-      if (await button.count() === 0) return;
-      await button.click({ noWaitAfter: true, timeout: 3000 });
-      await Promise.race([pause(700), page.waitForURL(/sudah=/), page.waitForSelector('.tersimpan')]);
+      const seen = new Promise((done) => { this.sees = done; });
+      if (await this.page.evaluate(press, [selector, act === 'report' && `hasil ${this.seed}-${this.acts}`]))
+        await Promise.race([pause(700), seen]);
     } catch {
       // the tab was closed, or the page went away under the finger
     }
@@ -159,10 +198,14 @@ export class Person {
     return [`still on the phone: ${(await this.waiting()).join(', ')}`];
   }
 
+  // The line is told after the last of it is sent.
   async endsTrue() {
-    await this.visit('/');
-    const line = await this.page.locator('#kirim').innerText();
-    return /menunggu/i.test(line) ? [`nothing waits, but the page says: ${line}`] : [];
+    let line = '';
+    for (const from = Date.now(); Date.now() - from < 4000; await pause(50)) {
+      line = await this.page.evaluate(() => document.getElementById('kirim')?.innerText ?? 'menunggu').catch(() => 'menunggu');
+      if (!/menunggu/i.test(line)) return [];
+    }
+    return [`nothing waits, but the page says: ${line}`];
   }
 
   // What was said without being so.

@@ -1,7 +1,7 @@
 // small.js - a government of nine people who do not exist, alive in a second
 // and today, by the machine's clock: for tests that start its server again and
 // again, and whose people have accounts of their own, that outlive it.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './data.js';
 import { folder } from './place.js';
@@ -84,12 +84,22 @@ const slip = async (data, who, by) => {
   return /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b/.exec(text)?.[0] ?? text;
 };
 
-// {data, slips}: a data directory, and slips for Cici and for Kartika, who is
-// her superior.
-export const smallOffice = async () => {
+// Made once; each who asks gets a copy.
+const make = async () => {
   const into = written(), data = path.join(into, 'data');
   await run(['simulate', '--government', path.join(into, 'asal'), '--data', data,
     '--from', first, '--to', last, '--until', `${yesterday} 23.50`]);
-  const slips = { C: await slip(data, 'C', 'K1'), K1: await slip(data, 'K1', 'H') };
+  process.once('exit', () => rmSync(into, { recursive: true, force: true }));
+  return { data, slips: { C: await slip(data, 'C', 'K1'), K1: await slip(data, 'K1', 'H') } };
+};
+
+// {data, slips}: a data directory, and slips for Cici and for Kartika, who is
+// her superior.
+let made;
+export const smallOffice = async () => {
+  made ??= make();
+  const { data: from, slips } = await made;
+  const data = path.join(mkdtempSync(path.join(folder('lived'), 'kecil-')), 'data');
+  cpSync(from, data, { recursive: true, preserveTimestamps: true });
   return { data, slips };
 };
