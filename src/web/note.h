@@ -5,8 +5,8 @@
  * Each record says who noted it, by which channel, when it happened (believed)
  * and when it was noted (by our clock).
  *
- *   note.c         whom one may note for; the list of a day, and a paper list
- *                  typed in at once
+ *   note_whom.c    whom one may note for
+ *   note.c         the list of a day, and a paper list typed in at once
  *   note_list.c    the rows of that list
  *   note_person.c  one person's day: presence, report, answers
  */
@@ -41,6 +41,9 @@ typedef struct {
     NoteTyped *typed;
     size_t typed_count, kept; /* rows; records that were kept just now */
 } NoteList;
+
+/* Of the fields "hari", "cari" and "sesudah"; false: the answer is there. */
+MUST_USE bool note_list_take(Visit *v, NoteList *out);
 
 void note_list_put(Page *page, const NoteList *list);
 /* Refused rows of people who are not in the list. */
