@@ -265,3 +265,19 @@ FACT(own_pages_have_the_wide_navigation_for_everybody)
     }
     web_world_close(w);
 }
+
+/* A page that has no tab: the wide navigation names it, and the last tab is
+ * where one finds it. */
+FACT(one_sees_where_one_is_in_either_navigation)
+{
+    WebWorld *w = web_world_open("where");
+    web_world_as(w, "K1");
+    WebAnswer page = web_world_get(w, "/klarifikasi");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "href=\"/klarifikasi\" aria-current=\"page\">");
+    EXPECT_HAS(page.body, "<a href=\"/lainnya\" aria-current=\"page\"><svg");
+    page = web_world_get(w, "/laporan");
+    EXPECT_HAS(page.body, "<a href=\"/laporan\" aria-current=\"page\"><svg");
+    EXPECT_LACKS(page.body, "href=\"/lainnya\" aria-current");
+    web_world_close(w);
+}

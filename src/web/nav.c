@@ -214,12 +214,24 @@ void nav_top(Page *page)
     if (page->head.frame == PAGE_PHONE) put_sending(page);
 }
 
+/* A page that only the wide navigation names is found behind the last tab. */
+static bool is_tab_current(const Page *page, size_t i)
+{
+    if (is_here(page, tabs[i].path)) return true;
+    if (page->head.here == NULL || i + 1 < COUNT(tabs)) return false;
+    for (size_t other = 0; other < i; other++) {
+        if (is_here(page, tabs[other].path)) return false;
+    }
+    return true;
+}
+
 static void put_tab(Page *page, size_t i)
 {
     page_put(page, HTML("<a href=\""));
     page_text(page, str_of(tabs[i].path));
     page_put(page, HTML("\""));
-    put_current(page, tabs[i].path);
+    if (is_tab_current(page, i))
+        page_put(page, HTML(" aria-current=\"page\""));
     page_put(page, HTML("><svg viewBox=\"0 0 24 24\" aria-hidden=\"true\">"
                         "<path d=\""));
     page_put(page, (Html){str_of(tabs[i].picture)});

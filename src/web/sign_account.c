@@ -184,7 +184,7 @@ static void put_person(Visit *v, const Err *wrong)
     const Person *p = person_asked(v);
     Page page = page_open(
         v,
-        &(PageHead){.frame = PAGE_PHONE, .name = p->name, .here = "/lainnya"});
+        &(PageHead){.frame = PAGE_PHONE, .name = p->name, .here = "/akun"});
     part_status(v, wrong);
     part_done(&page, done, COUNT(done));
     part_open(&page);

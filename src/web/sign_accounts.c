@@ -190,7 +190,7 @@ static void show_list(Visit *v)
     }
     Wanted wanted = choose(v, all, count);
     Page page =
-        page_open(v, &(PageHead){.frame = PAGE_DESK, .here = "/lainnya"});
+        page_open(v, &(PageHead){.frame = PAGE_DESK, .here = "/akun"});
     page_put(&page, HTML("<div class=\"ph\"><div>"));
     page_heading(&page, "Accounts");
     page_put(&page, HTML("</div></div>\n"));

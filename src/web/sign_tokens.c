@@ -129,7 +129,7 @@ static void put_page(Visit *v, const Err *wrong)
         return;
     }
     Page page =
-        page_open(v, &(PageHead){.frame = PAGE_PHONE, .here = "/lainnya"});
+        page_open(v, &(PageHead){.frame = PAGE_PHONE, .here = "/token"});
     part_status(v, wrong);
     part_done(&page, done, COUNT(done));
     put_list(&page, tokens, count);
