@@ -80,8 +80,8 @@ class Lane {
 
 // Trouble that comes between two things, or while one is done; `much` of it.
 const troubles = [
-  async ({ person }) => { await person.context.setOffline(true); },
-  async ({ person }) => { await person.context.setOffline(false); },
+  async ({ person }) => { await person.setOffline(true); },
+  async ({ person }) => { await person.setOffline(false); },
   async ({ lane }) => { lane.line.down = true; },
   async ({ lane }) => { lane.line.down = false; },
   async ({ lane }) => { await lane.restart(); },
@@ -128,7 +128,7 @@ const oneRun = async (t, lane, seed) => {
     lane.fates = undefined;
     await soon('the last start', lane.starting);
     lane.line.down = false;
-    await soon('a signal', person.context.setOffline(false));
+    await soon('a signal', person.setOffline(false));
     faults.push(...await person.settles(), ...person.untrue());
     faults.push(...lane.line.said.splice(0).map((text) => `a letter was refused: ${text}`));
   } finally {
@@ -194,7 +194,8 @@ for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
       const before = (await journal(lane.data)).length;
       const person = await within(180000, 'the day', oneRun(t, lane, seed));
       t.hold(person.kept.size > 0, 'something is noted at all');
-      sums.written += await compare(t, lane, person, before);
+      const written = await compare(t, lane, person, before);
+      sums.written += written;
       sums.kept += person.kept.size;
       sums.claims += person.claims.length;
       sums.asked += [...lane.line.asked.values()].reduce((a, b) => a + b, 0);
@@ -216,7 +217,7 @@ fact('offline: aeroplane mode opens the page of the day; a signal sends', async 
   await lane.prepare('terbang');
   const person = await Person.come(await browser(), lane.line, lane.staff.cookie, 0);
   lane.line.down = true;
-  await person.context.setOffline(true);
+  await person.setOffline(true);
   await person.closeTab();
   const from = Date.now();
   t.hold(await person.visit('/'), 'the page of the day opens without a signal');
@@ -226,7 +227,7 @@ fact('offline: aeroplane mode opens the page of the day; a signal sends', async 
   t.same(person.kept.size, 1, 'the report waits');
   lane.line.down = false;
   const again = Date.now();
-  await person.context.setOffline(false);
+  await person.setOffline(false);
   t.hold(await person.isEmpty(20000), 'it is sent by itself, the page being open');
   console.log(`offline: opened from the phone in ${opened} ms; sent ${Date.now() - again} ms after the signal came`);
   t.none(person.untrue(), 'claims');

@@ -7,8 +7,9 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 // What playwright itself would wait for without an end; a machine may be slow.
 const soon = (what, work) => within(30000, what, work);
 
-// Chromium now and then does not answer when a tab is closed, or a worker
-// stopped, while its page loads.  That is trouble too: life goes on.
+// Chromium now and then does not answer when a tab is closed, a worker stopped
+// while its page loads, or one that was stopped told of the signal.  That is
+// trouble too: life goes on.
 const orGoOn = (work) => Promise.race([work, pause(2000)]).catch(() => {});
 
 // In the page, before any script of it: what is put on the phone, when it is
@@ -112,6 +113,8 @@ export class Person {
     if (what.kind === 'all' || what.kind === 'done') this.claims.push(what);
     if (what.kind === 'done' || what.kind === 'shown') this.sees?.();
   }
+
+  setOffline(off) { return orGoOn(this.context.setOffline(off)); }
 
   async openTab() { this.page = await this.context.newPage(); }
 
