@@ -70,7 +70,8 @@ static void publish(World *w, Window window)
     Err err = {0};
     RosterMade *made = NEW(w->arena, RosterMade, 1);
     RosterWish wish = make_roster_wish();
-    PublishWish by = {STR("sistem"), date_plus(window.first, -1), new_id(w)};
+    PublishWish by = {STR("sistem"), date_plus(window.first, -1), new_id(w),
+                      CHANNEL_SYSTEM};
     Receipt receipt;
     wish.window = window;
     must(make_roster(&w->office, &wish, made, &err), &err);

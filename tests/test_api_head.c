@@ -53,6 +53,12 @@ FACT(the_plan_of_the_government_is_published_once)
     EXPECT_INT(a.status, 200);
     EXPECT_STR(api_ask_at(w, &a, "sudah_ada"), "true");
     EXPECT_INT((int64_t)web_world_kept(w, "jadwal terbit"), 1);
+    ROW("the id of another fact");
+    const char *other = web_world_say(w, "H", "masuk",
+                                      "pegawai=H;kata=kantor");
+    a = api_ask_post(w, "/api/v1/jadwal/2020-08/pemda",
+                     web_world_line(w, "{\"id\":\"%s\"}", other));
+    EXPECT_INT(a.status, 409);
     ROW("nothing is left to publish");
     a = web_world_get(w, "/api/v1/jadwal/2020-08/pemda");
     EXPECT_STR(api_ask_at(w, &a, "tanpa_jadwal.mulai"), "null");

@@ -148,10 +148,16 @@ FACT(a_draft_is_published_once_by_its_key)
     EXPECT_STR(api_ask_text(w, &a, "hari_ditetapkan"), "1");
     EXPECT_STR(api_ask_text(w, &a, "jadwal_sudah_mengikuti"), "true");
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 1);
+    Str received = api_ask_at(w, &a, "diterima");
     a = api_ask_keyed(w, MONTH "/terbitkan", body, KEY);
     EXPECT_INT(a.status, 200);
+    EXPECT_STR(api_ask_at(w, &a, "diterima"), str_c(w->arena, received));
     EXPECT_STR(api_ask_text(w, &a, "sudah_ada"), "true");
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 1);
+    ROW("the key of another fact");
+    a = api_ask_keyed(w, MONTH "/terbitkan", body,
+                      web_world_say(w, "H", "masuk", "pegawai=H;kata=kantor"));
+    api_ask_expect_problem(w, &a, 409, "");
     a = web_world_get(w, MONTH "/keadaan?unit=dinas");
     EXPECT_STR(api_ask_text(w, &a, "jadwal.versi"), "2");
     EXPECT_INT(now_of(w), to);

@@ -85,6 +85,32 @@ FACT(sound_tables_are_set_aside_with_what_they_would_change)
     web_world_close(w);
 }
 
+/* So that what is put in is what somebody has looked at. */
+FACT(other_tables_by_the_same_id_are_refused)
+{
+    WebWorld *w = web_world_open("apiimpor-lain");
+    const char *id = web_world_id(w);
+    web_world_as(w, "P1");
+    WebAnswer a = send_table(w, "/api/v1/impor", id, people);
+    EXPECT_INT(a.status, 200);
+    ROW("the same again");
+    EXPECT_INT(send_table(w, "/api/v1/impor", id, people).status, 200);
+    ROW("others");
+    Str fewer = str_slice(str_of(people), 0,
+                          str_find(str_of(people), STR("Z,,lokal-Z"), 0));
+    const char *others = str_c(w->arena, fewer);
+    EXPECT_INT(send_table(w, "/api/v1/impor", id, others).status, 409);
+    EXPECT_INT(send_table(w, "/impor", id, others).status, 409);
+    WebAnswer kept =
+        web_world_get(w, web_world_line(w, "/api/v1/impor/%s", id));
+    EXPECT_STR(kept.body, str_c(w->arena, a.body));
+    ROW("and once it was put in");
+    const char *put_in = web_world_line(w, "/api/v1/impor/%s/masukkan", id);
+    EXPECT_INT(api_ask_post(w, put_in, "{}").status, 201);
+    EXPECT_INT(send_table(w, "/api/v1/impor", id, people).status, 409);
+    web_world_close(w);
+}
+
 FACT(what_was_set_aside_is_put_in_once)
 {
     WebWorld *w = web_world_open("apiimpor-masuk");

@@ -43,7 +43,8 @@ static void publish(World *w)
 {
     RosterMade *made = NEW(w->arena, RosterMade, 1);
     RosterWish wish = make_roster_wish();
-    PublishWish by = {STR("sistem"), moved_date("2021-07-16"), new_id(w)};
+    PublishWish by = {STR("sistem"), moved_date("2021-07-16"), new_id(w),
+                      CHANNEL_SYSTEM};
     Receipt receipt;
     Err err = {0};
     wish.window = (Window){moved_date("2021-07-19"), moved_date("2021-08-06")};
@@ -567,7 +568,8 @@ FACT(publishing_again_begins_anew)
     Fact recall;
     RosterMade *made = NEW(w->arena, RosterMade, 1);
     RosterWish wish = make_roster_wish();
-    PublishWish by = {STR("sistem"), w->record.today, new_id(w)};
+    PublishWish by = {STR("sistem"), w->record.today, new_id(w),
+                      CHANNEL_SYSTEM};
     Receipt first, second;
     Err err = {0};
     uint32_t who = someone(w, 0, "2021-07-22", PLACED_HOME);

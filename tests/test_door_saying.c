@@ -249,8 +249,9 @@ FACT(what_the_scribe_does_not_come_to_is_said_not_to_be_kept)
         web_world_line(w, "id=%s&kata=kantor", web_world_id(w));
     begin_holding(&holding, w->store);
     Str answer = send_form(&served, "/hadir", form);
-    EXPECT_INT(client_status(answer), err_http(ERR_LIMIT));
+    EXPECT_INT(client_status(answer), 503);
     EXPECT_HAS(answer, "tidak ada yang ditulis");
+    EXPECT_STR(client_header(answer, "Retry-After"), "1");
     expect_asked(&served, 1, 0);
     end_holding(&holding);
     EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 0);

@@ -36,15 +36,33 @@ static Window august(void)
     return (Window){day_of("2020-08-01"), day_of("2020-08-31")};
 }
 
-static bool publish(AppWorld *w, Live *live, Str actor, FactId id,
-                    MonthPublished *out, Err *err)
+static Window september(void)
+{
+    return (Window){day_of("2020-09-01"), day_of("2020-09-30")};
+}
+
+static bool publish_month_of(AppWorld *w, Live *live, Window month, Str actor,
+                             FactId id, MonthPublished *out, Err *err)
 {
     LiveView view;
     CHECK(live_take(live, CODE, &view, err));
-    PublishWish wish = {actor, live_today(&view), id};
-    bool done = publish_month(w->arena, &view, august(), &wish, out, err);
+    PublishWish wish = {actor, live_today(&view), id, CHANNEL_WEB};
+    bool done = publish_month(w->arena, &view, month, &wish, out, err);
     live_give(&view);
     return done;
+}
+
+static bool publish(AppWorld *w, Live *live, Str actor, FactId id,
+                    MonthPublished *out, Err *err)
+{
+    return publish_month_of(w, live, august(), actor, id, out, err);
+}
+
+static bool publish_in(AppWorld *w, Live *live, Window month, FactId id,
+                       Err *err)
+{
+    MonthPublished unused;
+    return publish_month_of(w, live, month, w->board, id, &unused, err);
 }
 
 FACT(a_month_without_a_plan_is_published_once)
@@ -69,10 +87,10 @@ FACT(a_month_without_a_plan_is_published_once)
     EXPECT(done.solved);
     EXPECT(date_is(done.days.first, days.first));
     EXPECT_INT((int64_t)app_world_kept(w), (int64_t)before + 1);
-    EXPECT(!done.receipt.again);
-    Instant received = done.receipt.received;
+    EXPECT(!done.again);
+    Instant received = done.received;
     EXPECT(publish(w, live, w->board, id, &done, &err)); /* sent twice */
-    EXPECT(done.receipt.again && done.receipt.received.us == received.us);
+    EXPECT(done.again && done.received.us == received.us);
     EXPECT_INT((int64_t)app_world_kept(w), (int64_t)before + 1);
     EXPECT(live_settle(live, CODE, 60));
     CHECK(live_take(live, CODE, &view, &err));
@@ -81,6 +99,9 @@ FACT(a_month_without_a_plan_is_published_once)
     live_give(&view);
     EXPECT(!publish(w, live, w->board, live_new_id(live), &done, &err));
     EXPECT_INT(err.kind, ERR_ABSENT);
+    err = (Err){0};
+    EXPECT(!publish_in(w, live, september(), id, &err)); /* of August */
+    EXPECT_INT(err.kind, ERR_STALE);
     live_close(live);
     live = NULL;
     app_world_close(w);

@@ -110,7 +110,7 @@ FACT(only_what_the_scribe_has_not_come_to_is_withdrawn)
     EXPECT(!store_withdraw(first.wait));
     EXPECT(store_withdraw(third.wait));
     EXPECT(!store_end(third.wait, &receipt, &err));
-    EXPECT_INT(err.kind, ERR_LIMIT);
+    EXPECT_INT(err.kind, ERR_BUSY);
     CHECK(sem_post(&gate.go_on) == 0);
     await(&first);
     await(&second);

@@ -110,7 +110,8 @@ static void publish(WebWorld *w)
     RosterWish wish = make_roster_wish();
     FactId id =
         fact_id_of(zone_instant(ZONE_WITA, day_of("2020-08-02"), 601), 1, 1);
-    PublishWish by = {STR("sistem"), day_of("2020-08-02"), id};
+    PublishWish by = {STR("sistem"), day_of("2020-08-02"), id,
+                      CHANNEL_WEB};
     Receipt receipt;
     must(office_open_data(w->arena, w->store, CODE, DATE_NEVER, office, &err),
          &err);

@@ -139,7 +139,7 @@ static void put_published(Visit *v, const DraftPublished *done, bool settled)
     Json json = api_open(v);
     api_id(&json, "id", visit_field(v, "id")->id);
     json_truth(&json, "sudah_ada", done->again);
-    api_instant(&json, "diterima", done->receipt.received);
+    api_instant(&json, "diterima", done->received);
     json_number(&json, "hari_ditetapkan", done->pins);
     json_number(&json, "menyimpang", done->asides);
     json_truth(&json, "jadwal_sudah_mengikuti", settled);

@@ -50,11 +50,11 @@ static void refuse_clash(Visit *v, const MonthPublished *done)
 
 static void put_published(Visit *v, const MonthPublished *done, bool settled)
 {
-    v->answer->status = done->receipt.again ? 200 : 201;
+    v->answer->status = done->again ? 200 : 201;
     Json json = api_open(v);
-    api_id(&json, "id", done->receipt.id);
-    json_truth(&json, "sudah_ada", done->receipt.again);
-    api_instant(&json, "diterima", done->receipt.received);
+    api_id(&json, "id", done->id);
+    json_truth(&json, "sudah_ada", done->again);
+    api_instant(&json, "diterima", done->received);
     api_days(&json, done->days);
     json_truth(&json, "jadwal_sudah_mengikuti", settled);
     api_close(v, &json);
@@ -64,7 +64,8 @@ static void publish(Visit *v)
 {
     Err err = {0};
     MonthPublished done;
-    PublishWish wish = {v->actor, v->today, visit_field(v, "id")->id};
+    PublishWish wish = {v->actor, v->today, visit_field(v, "id")->id,
+                        visit_channel(v)};
     if (!publish_month(v->arena, v->view, month_of(v), &wish, &done, &err))
         visit_refuse(v, &err);
     else if (!done.solved)

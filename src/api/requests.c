@@ -12,7 +12,15 @@ static Str state_word(const UnitRequest *q)
     return swap ? STR("menunggu rekan") : STR("menunggu putusan");
 }
 
-static void put_request(Json *json, const Visit *v, const UnitRequest *q)
+/* A token holds its use cases, whatever its maker may. */
+static bool may_decide(Visit *v, const UnitRequest *q)
+{
+    bool objection = q->request->kind == FACT_OBJECTION;
+    AccessCase use = objection ? ACCESS_OBJECT_ANSWER : ACCESS_DECIDE;
+    return q->may && visit_may(v, use, q->person, q->unit, NULL);
+}
+
+static void put_request(Json *json, Visit *v, const UnitRequest *q)
 {
     json_open(json, NULL, '{');
     api_id(json, "id", q->request->id);
@@ -22,11 +30,11 @@ static void put_request(Json *json, const Visit *v, const UnitRequest *q)
     api_instant(json, "diminta", fact_when(q->request));
     api_days(json, fact_days(q->request));
     json_text(json, "keadaan", state_word(q));
-    json_truth(json, "boleh_diputus", q->may);
+    json_truth(json, "boleh_diputus", may_decide(v, q));
     json_close(json);
 }
 
-void api_requests_put(Json *json, const Visit *v, const UnitNow *now)
+void api_requests_put(Json *json, Visit *v, const UnitNow *now)
 {
     json_open(json, "permintaan", '[');
     for (size_t i = 0; i < now->request_count; i++)

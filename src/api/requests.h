@@ -8,4 +8,4 @@
 #include "door/asked.h"
 
 /* "permintaan", the oldest first. */
-void api_requests_put(Json *json, const Visit *v, const UnitNow *now);
+void api_requests_put(Json *json, Visit *v, const UnitNow *now);

@@ -34,6 +34,7 @@ typedef struct {
     UnitId unit;
     Window month;
     Str actor;
+    Channel channel;
     bool sees;     /* `seen` is given */
     uint32_t seen; /* the version that the actor has seen */
 } DraftWish;

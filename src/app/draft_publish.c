@@ -125,24 +125,55 @@ static bool write(Arena *arena, LiveView *view, const Draft *draft,
     return true;
 }
 
+static bool is_another(FactId id, Err *err)
+{
+    char text[FACT_ID_TEXT];
+    (void)FAIL(err, ERR_STALE, "id %s was used for another claim",
+               fact_id_text(id, text));
+    return err_id(err, "id %s sudah dipakai untuk fakta lain",
+                  fact_id_text(id, text));
+}
+
+static bool was_before(Arena *arena, const LiveView *view, FactId id,
+                       DraftPublished *out, Err *err)
+{
+    Fact fact = fact_blank(FACT_PIN);
+    if (!store_fact(live_store(view->live), arena,
+                    view->office->government.code, id, &fact, &out->again, err))
+        return false;
+    if (!out->again) return true;
+    if (fact.kind != FACT_PIN && fact.kind != FACT_DEVIATION)
+        return is_another(id, err);
+    out->received = fact.received;
+    return true;
+}
+
+static bool publish(Arena *arena, LiveView *view, const DraftWish *wish,
+                    FactId id, DraftPublished *out, Err *err)
+{
+    Draft draft;
+    Receipt receipt;
+    if (!draft_open(arena, view, wish->unit, wish->month, &draft, err) ||
+        is_stale(&draft, wish, err))
+        return false;
+    DraftFacts facts = draft_facts(arena, view, &draft, wish->actor, id);
+    if (facts.facts.count == 0) return nothing(err);
+    for (size_t i = 0; i < facts.facts.count; i++)
+        facts.facts.at[i].channel = wish->channel;
+    if (!write(arena, view, &draft, &facts, &receipt, err)) return false;
+    out->received = receipt.received;
+    out->pins = (uint32_t)facts.fixed.count;
+    out->asides = (uint32_t)facts.asides.count;
+    return true;
+}
+
 bool draft_publish(Arena *arena, LiveView *view, const DraftWish *wish,
                    FactId id, DraftPublished *out, Err *err)
 {
-    Draft draft;
-    Fact before = fact_blank(FACT_PIN);
     DraftPublished done = {0};
-    if (!store_fact(live_store(view->live), arena,
-                    view->office->government.code, id, &before, &done.again,
-                    err) ||
-        !draft_open(arena, view, wish->unit, wish->month, &draft, err))
+    if (!was_before(arena, view, id, &done, err)) return false;
+    if (!done.again && !publish(arena, view, wish, id, &done, err))
         return false;
-    if (done.again) return *out = done, true;
-    if (is_stale(&draft, wish, err)) return false;
-    DraftFacts facts = draft_facts(arena, view, &draft, wish->actor, id);
-    if (facts.facts.count == 0) return nothing(err);
-    if (!write(arena, view, &draft, &facts, &done.receipt, err)) return false;
-    done.pins = (uint32_t)facts.fixed.count;
-    done.asides = (uint32_t)facts.asides.count;
     *out = done;
     return true;
 }

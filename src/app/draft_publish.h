@@ -46,14 +46,15 @@ MUST_USE bool draft_try(Arena *arena, LiveView *view, const Draft *draft,
                         Str actor, DraftTry *out, Err *err);
 
 typedef struct {
-    Receipt receipt;
+    Instant received;
     uint32_t pins, asides; /* facts written */
     bool again;            /* it was published before */
 } DraftPublished;
 
 /*
  * draft_publish - `id` names what is published: sent twice, it is once.
- * ERR_STALE when the draft was changed since the version that was seen;
+ * ERR_STALE when the draft was changed since the version that was seen, or
+ * the id is another fact's;
  * ERR_ABSENT when there is nothing to publish.  Cells of people over whom the
  * actor may not, and what cannot hold any more, are left out; the former stay
  * in the draft.  Whether a plan keeps the rules is for draft_try to say.

@@ -103,7 +103,7 @@ static bool follow_once(LiveGovernment *g, const LiveBase *base, Arena *arena,
 
 bool live_may_pass(const Err *err)
 {
-    return err->kind == ERR_STALE || err->kind == ERR_LIMIT ||
+    return err->kind == ERR_STALE || err->kind == ERR_BUSY ||
            err->kind == ERR_FULL || err->kind == ERR_IO;
 }
 

@@ -60,20 +60,29 @@ static bool nothing(Err *err)
     return err_id(err, "semua hari bulan ini yang diatur edaran sudah terbit");
 }
 
+static bool is_another(FactId id, Err *err)
+{
+    char text[FACT_ID_TEXT];
+    (void)FAIL(err, ERR_STALE, "id %s was used for another claim",
+               fact_id_text(id, text));
+    return err_id(err, "id %s sudah dipakai untuk fakta lain",
+                  fact_id_text(id, text));
+}
+
 /* Was it published before, by this very form? */
 static bool was_before(Arena *arena, const LiveView *view, FactId id,
-                       bool *again, MonthPublished *out, Err *err)
+                       Window month, MonthPublished *out, Err *err)
 {
     Fact fact = fact_blank(FACT_PUBLISH);
     if (!store_fact(live_store(view->live), arena,
-                    view->office->government.code, id, &fact, again, err))
+                    view->office->government.code, id, &fact, &out->again, err))
         return false;
-    if (!*again) return true;
-    *out = (MonthPublished){
-        .days = fact.days,
-        .solved = true,
-        .receipt = {.id = id, .received = fact.received, .again = true}
-    };
+    if (!out->again) return true;
+    if (fact.kind != FACT_PUBLISH || !window_meets(fact.days, month))
+        return is_another(id, err);
+    out->days = fact.days;
+    out->solved = true;
+    out->received = fact.received;
     return true;
 }
 
@@ -83,6 +92,7 @@ static bool make(Arena *arena, LiveView *view, const PublishWish *wish,
     RecordWorld world = live_world(view, arena);
     RosterMade *made = NEW(arena, RosterMade, 1);
     RosterWish roster = make_roster_wish();
+    Receipt receipt = {0};
     Err ignored = {0};
     roster.window = out->days;
     if (!make_roster(world.office, &roster, made, err)) return false;
@@ -92,9 +102,10 @@ static bool make(Arena *arena, LiveView *view, const PublishWish *wish,
         out->said[LANG_EN] = clash_said(arena, made, LANG_EN);
         return true;
     }
-    if (!publish_plan(world.store, world.office, made, wish, &out->receipt,
-                      err))
+    if (!publish_plan(world.store, world.office, made, wish, &receipt, err))
         return false;
+    out->received = receipt.received;
+    out->again = receipt.again;
     /* What is kept is kept, whether or not it can be shown at once. */
     (void)!live_wrote(view->live, view->office->government.code, &ignored);
     return true;
@@ -103,11 +114,11 @@ static bool make(Arena *arena, LiveView *view, const PublishWish *wish,
 bool publish_month(Arena *arena, LiveView *view, Window month,
                    const PublishWish *wish, MonthPublished *out, Err *err)
 {
-    bool again = false;
-    MonthPublished done = {.days = publish_month_days(arena, view, month)};
-    if (!was_before(arena, view, wish->id, &again, &done, err)) return false;
-    if (!again && window_is_empty(done.days)) return nothing(err);
-    if (!again && !make(arena, view, wish, &done, err)) return false;
+    MonthPublished done = {.days = publish_month_days(arena, view, month),
+                           .id = wish->id};
+    if (!was_before(arena, view, wish->id, month, &done, err)) return false;
+    if (!done.again && window_is_empty(done.days)) return nothing(err);
+    if (!done.again && !make(arena, view, wish, &done, err)) return false;
     *out = done;
     return true;
 }

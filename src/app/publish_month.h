@@ -15,13 +15,16 @@ Window publish_month_days(Arena *arena, const LiveView *view, Window month);
 typedef struct {
     Window days;
     bool solved;
-    Str said[2];     /* by Lang, when not: the rules that clash */
-    Receipt receipt; /* `again`: it was, before; then id and time alone */
+    Str said[2]; /* by Lang, when not: the rules that clash */
+    FactId id;
+    Instant received;
+    bool again; /* it was published before */
 } MonthPublished;
 
 /*
  * publish_month - `id` names what is published: sent twice, it is once.
- * ERR_ABSENT when there is no such day; else as make_roster, publish_plan.  A
+ * ERR_ABSENT when there is no such day; ERR_STALE: the id is another fact's;
+ * else as make_roster, publish_plan.  A
  * clash is an answer: nothing is published.
  */
 MUST_USE bool publish_month(Arena *arena, LiveView *view, Window month,

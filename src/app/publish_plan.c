@@ -29,7 +29,7 @@ static Fact fact_of(const Office *office, const PublishWish *wish,
 {
     Fact f = fact_blank(FACT_PUBLISH);
     f.id = wish->id;
-    f.channel = CHANNEL_WEB;
+    f.channel = wish->channel;
     f.zone = office->government.zone;
     f.actor = wish->actor;
     f.day = wish->today;

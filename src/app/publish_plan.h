@@ -13,6 +13,7 @@ typedef struct {
     Str actor; /* who publishes; "sistem" for simulations */
     Date today;
     FactId id; /* of the fact PUBLISH */
+    Channel channel;
 } PublishWish;
 
 /* ERR_DENIED when the actor may not; ERR_INPUT when it is not verified; the

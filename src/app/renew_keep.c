@@ -18,6 +18,22 @@ static void put_line(Buf *out, Str text)
     }
 }
 
+/* What somebody has looked at under an id is what is put in by it. */
+static bool is_free(const LiveView *view, Arena *arena, FactId id, Str bytes,
+                    Err *err)
+{
+    Str before = {0};
+    bool found = false;
+    if (!store_aside(live_store(view->live), arena, id, &before, &found, err))
+        return false;
+    if (!found || str_is(before, bytes)) return true;
+    (void)FAIL(err, ERR_STALE,
+               "other files were handed in by this form; load "
+               "the page again and choose anew");
+    return err_id(err, "formulir ini sudah dipakai untuk berkas lain; muat "
+                       "ulang halamannya lalu pilih lagi");
+}
+
 bool renew_register_keep(const LiveView *view, Arena *arena, FactId id,
                          Str actor, const ImportFile *files, size_t count,
                          Err *err)
@@ -30,7 +46,8 @@ bool renew_register_keep(const LiveView *view, Arena *arena, FactId id,
         buf_format(&out, "\t%zu\n", files[i].bytes.len);
         buf_put(&out, files[i].bytes);
     }
-    return store_aside_put(live_store(view->live), id, live_view_now(view),
+    return is_free(view, arena, id, buf_str(&out), err) &&
+           store_aside_put(live_store(view->live), id, live_view_now(view),
                            buf_str(&out), err);
 }
 

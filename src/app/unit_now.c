@@ -290,7 +290,9 @@ static bool tell_day(Making *m, const LiveDay *before, bool reports, Err *err)
 bool unit_now(Arena *arena, LiveView *view, const UnitAsked *asked,
               UnitNow *out, Err *err)
 {
+    bool day = (asked->parts & UNIT_NOW_DAY) != 0;
     bool reports = (asked->parts & UNIT_NOW_REPORTS) != 0;
+    CHECK(day || !reports);
     *out = (UnitNow){.unit = asked->unit, .day = live_today(view)};
     out->before = working_day_before(view, out->day);
     out->troubles = view->troubles;
@@ -306,8 +308,7 @@ bool unit_now(Arena *arena, LiveView *view, const UnitAsked *asked,
         unit_requests_tell(arena, view, asked->unit, asked->head, out);
         unit_recalls_tell(arena, view, asked->unit, out);
     }
-    return (asked->parts & UNIT_NOW_DAY) == 0 ||
-           tell_day(&m, before, reports, err);
+    return !day || tell_day(&m, before, reports, err);
 }
 
 size_t unit_now_headed(const LiveView *view, PersonId person, UnitId *out,

@@ -73,7 +73,8 @@ typedef struct {
     const UnitRequest *requests; /* oldest first */
     const UnitRecall *recalls;   /* unanswered ones first, then by time */
     const UnitShut *shut;        /* today and to come */
-    const UnitLine *lines;       /* of unit_day.h, all of them */
+    const UnitLine *lines;       /* of unit_day.h, but tasks, reviews and
+                                    reminders: they rest on weeks of facts */
     int32_t hidden; /* who have not, as far as is known: our server was down */
     size_t cap_count, counter_count, absent_count, request_count, recall_count,
         shut_count, line_count;

@@ -21,6 +21,7 @@
     X(STALE, 3, 409, "changed by somebody else meanwhile") \
     X(LIMIT, 1, 413, "larger than the limit")              \
     X(CLASH, 4, 422, "no roster exists")                   \
+    X(BUSY, 3, 503, "no time for it now: once more later") \
     X(FULL, 3, 507, "no room left to store it")            \
     X(IO, 3, 500, "storage or network failed")
 

@@ -108,7 +108,7 @@ static int publish(Planning *p)
 {
     RosterMade *made = NEW(p->call->arena, RosterMade, 1);
     RosterWish wish = make_roster_wish();
-    PublishWish by = {p->actor, p->on, new_id()};
+    PublishWish by = {p->actor, p->on, new_id(), CHANNEL_WEB};
     Receipt receipt;
     Err err = {0};
     if (!args_window(p->call, &wish.window)) return EXIT_USAGE;

@@ -41,6 +41,7 @@ DraftWish asked_draft(const Visit *v, UnitId unit)
     return (DraftWish){.unit = unit,
                        .month = visit_field(v, "bulan")->days,
                        .actor = v->actor,
+                       .channel = visit_channel(v),
                        .sees = seen->given,
                        .seen = (uint32_t)seen->number};
 }

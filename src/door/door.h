@@ -30,7 +30,7 @@ struct Door {
     DoorProblem *problem;
     Pace *pace; /* how fast passwords may be tried; NULL: as fast as one can */
     Recent *recent;       /* pages of this minute; NULL: none are kept */
-    unsigned patience_ms; /* with the scribe, of what is said; 0: 11 s */
+    unsigned patience_ms; /* with the scribe, of what is said; 0: 10 s */
     bool demo; /* a demonstration: people who do not exist may be tried on */
     Str demo_password;  /* of them all, in this process */
     HttpServer *server; /* for /metrics; set once it listens */

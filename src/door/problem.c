@@ -108,8 +108,11 @@ static bool wants_data(const Visit *v)
     return str_starts(v->request->path, STR("/api/"));
 }
 
+/* What is only asked at hand is not said: a worker will ask again, and say it.
+ */
 static void answer(Visit *v, const Err *err)
 {
+    if (v->at_hand) return;
     v->answer->cache = STR("no-store");
     if (wants_data(v) || v->door->problem == NULL)
         as_data(v, err);
@@ -145,6 +148,8 @@ void problem_unknown(Visit *v, const Err *why)
 void visit_refuse(Visit *v, const Err *err)
 {
     v->answer->status = err_http(err->kind);
+    if (err->kind == ERR_BUSY)
+        http_header(v->answer, STR("Retry-After"), STR("1"));
     answer(v, err);
 }
 

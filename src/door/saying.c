@@ -4,8 +4,8 @@
 #include "door/door.h"
 #include "http/answer.h"
 
-/* A little longer than a worker would be patient with the scribe. */
-enum { PATIENCE_MS = 11000 };
+/* As long as a worker is patient with the scribe, which the refusal says. */
+enum { PATIENCE_MS = 10000 };
 
 void saying_handle(Visit *v)
 {
@@ -29,10 +29,10 @@ static bool give_up(void *kept)
     return live_withdraw(v->wait);
 }
 
-/* The scribe was in time, but could not: a worker could not either. */
+/* The world's word, which a worker could not better. */
 static bool is_final(ErrKind kind)
 {
-    return kind == ERR_LIMIT || kind == ERR_FULL || kind == ERR_IO;
+    return kind == ERR_BUSY || kind == ERR_FULL || kind == ERR_IO;
 }
 
 static bool resume(void *kept)
@@ -42,6 +42,7 @@ static bool resume(void *kept)
     Recorded recorded = {0};
     bool fine = live_end(v->wait, &recorded, &err);
     bool final = fine || is_final(err.kind);
+    v->at_hand = false; /* what is said from here on is meant */
     if (fine)
         v->route->saying->told(v, &recorded);
     else if (final)

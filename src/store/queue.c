@@ -97,13 +97,13 @@ static void wake_others(const Pending *pending)
 
 static void refuse_late(Pending *pending)
 {
-    (void)FAIL(&pending->err, ERR_LIMIT,
+    (void)FAIL(&pending->err, ERR_BUSY,
                "the scribe was not free within "
-               "%d s; nothing was written",
+               "%d s; nothing was written: send it once more",
                QUEUE_PATIENCE_SECONDS);
     (void)err_id(&pending->err,
                  "penyimpanan tidak sempat dalam %d detik; "
-                 "tidak ada yang ditulis",
+                 "tidak ada yang ditulis: kirim sekali lagi",
                  QUEUE_PATIENCE_SECONDS);
 }
 

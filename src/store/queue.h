@@ -50,9 +50,9 @@ void queue_done(Queue *queue); /* nobody is in it */
 
 void queue_put(Queue *queue, Pending *pending);
 /* Put it in and wait; after QUEUE_PATIENCE_SECONDS untaken it is answered with
- * ERR_LIMIT.  True: it is fine. */
+ * ERR_BUSY.  True: it is fine. */
 bool queue_serve(Queue *queue, Pending *pending);
-/* Out again, answered with ERR_LIMIT; false when it was taken. */
+/* Out again, answered with ERR_BUSY; false when it was taken. */
 bool queue_withdraw(Queue *queue, Pending *pending);
 bool queue_has_beaten(Queue *queue);
 

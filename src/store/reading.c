@@ -35,7 +35,7 @@ static bool take(Store *store, Db **out, Err *err)
     Db *db = take_idle(&store->readers, &may_open);
     if (db != NULL) return *out = db, true;
     if (!may_open) {
-        (void)FAIL(err, ERR_LIMIT, "%d readers at once are too many",
+        (void)FAIL(err, ERR_BUSY, "%d readers at once are too many",
                    READERS_MOST);
         return err_id(err, "terlalu banyak pembaca sekaligus (%d)",
                       READERS_MOST);

@@ -19,7 +19,7 @@ void scribe_close(Scribe *scribe);
 /*
  * scribe_serve - queue it and wait for the answer; false with *err.
  *
- * After QUEUE_PATIENCE_SECONDS in the queue untaken: ERR_LIMIT, nothing was
+ * After QUEUE_PATIENCE_SECONDS in the queue untaken: ERR_BUSY, nothing was
  * written.  Once taken it is answered, whatever that takes.
  */
 MUST_USE bool scribe_serve(Scribe *scribe, Pending *pending, Err *err);
@@ -27,7 +27,7 @@ MUST_USE bool scribe_serve(Scribe *scribe, Pending *pending, Err *err);
 /* The same without waiting: its `done` is called once, by the scribe's thread,
  * when the answer is in it. */
 void scribe_send(Scribe *scribe, Pending *pending);
-/* Out of the queue again, answered with ERR_LIMIT: `done` is not called.  False
+/* Out of the queue again, answered with ERR_BUSY: `done` is not called.  False
  * when the scribe has it: then it is. */
 bool scribe_withdraw(Scribe *scribe, Pending *pending);
 

@@ -151,7 +151,7 @@ static bool commit(Db *db, Err *err)
     Sqlite *s = sqlite_of(db);
     if (run_control(s, CONTROL_COMMIT, err)) return true;
     /* Nobody can say whether it is on the disk. */
-    if (s->db.write && err->kind == ERR_LIMIT)
+    if (s->db.write && err->kind == ERR_BUSY)
         sqlite_fail(s, sqlite3_errcode(s->handle));
     return false;
 }

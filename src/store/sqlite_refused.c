@@ -23,11 +23,11 @@ static bool is_no_room(Sqlite *s, int code)
 static ErrKind kind_of(Sqlite *s, int code)
 {
     if (is_no_room(s, code)) return ERR_FULL;
-    if (code == SQLITE_IOERR_NOMEM) return ERR_LIMIT;
+    if (code == SQLITE_IOERR_NOMEM) return ERR_BUSY;
     switch (code & 0xff) {
+    case SQLITE_TOOBIG: return ERR_LIMIT;
     case SQLITE_NOMEM:
-    case SQLITE_TOOBIG:
-    case SQLITE_INTERRUPT: return ERR_LIMIT;
+    case SQLITE_INTERRUPT: return ERR_BUSY;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_CONSTRAINT: return ERR_STALE;
@@ -38,7 +38,8 @@ static ErrKind kind_of(Sqlite *s, int code)
 static const char *sentence_id(ErrKind kind)
 {
     if (kind == ERR_FULL) return "tidak ada ruang lagi untuk menyimpan";
-    if (kind == ERR_LIMIT) return "basis data kehabisan waktu atau memori";
+    if (kind == ERR_LIMIT) return "terlalu besar untuk basis data";
+    if (kind == ERR_BUSY) return "basis data kehabisan waktu atau memori";
     if (kind == ERR_STALE)
         return "basis data sedang dipegang proses lain, atau kuncinya sudah "
                "ada";

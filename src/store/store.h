@@ -104,8 +104,8 @@ typedef struct {
  * not well formed (a government's code is 1 to 64 letters, digits, - _ .).
  * ERR_ABSENT, ERR_DENIED: an ERASE of what is not here, of an ERASE; the
  * store was opened to read.  Full disk: ERR_FULL, nothing written, later
- * writes may succeed.  ERR_LIMIT: too large, or the scribe was not free in
- * time; nothing written.
+ * writes may succeed.  ERR_LIMIT: too large; ERR_BUSY: the scribe was not
+ * free in time; nothing written.
  * After a failed read, write or sync no intent is ever acknowledged again:
  * ERR_IO, and store_failed() is true; the process is to end.  (ERR_IO alone:
  * a stored record that this intent rests on is damaged; see store_verify.)
@@ -134,7 +134,7 @@ MUST_USE bool store_write(Store *store, const Intent *intent, Receipt *out,
  * was begun.
  *
  * store_withdraw - true: the scribe has not come to it, nothing will be written
- * and `done` not be called; store_end says so (ERR_LIMIT).
+ * and `done` not be called; store_end says so (ERR_BUSY).
  */
 typedef struct StoreWait StoreWait;
 typedef void StoreDone(void *context);

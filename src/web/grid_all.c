@@ -91,7 +91,8 @@ void grid_publish_all(Visit *v)
 {
     Err err = {0};
     MonthPublished done;
-    PublishWish wish = {v->actor, v->today, visit_field(v, "id")->id};
+    PublishWish wish = {v->actor, v->today, visit_field(v, "id")->id,
+                        visit_channel(v)};
     if (!publish_month(v->arena, v->view, visit_field(v, GRID_MONTH)->days,
                        &wish, &done, &err)) {
         visit_refuse(v, &err);

@@ -64,8 +64,26 @@ bool head_above_now(Visit *v, Monitor *out)
     return false;
 }
 
+/* Whoever came meanwhile may not be counted. */
+static void put_outages(Page *page)
+{
+    Visit *v = page->visit;
+    LiveFacts facts = live_facts_common(v->view, page->arena);
+    Zone zone = v->view->office->government.zone;
+    Outage *all = NEW(page->arena, Outage, facts.count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < facts.count; i++) {
+        const Fact *f = facts.at[i];
+        if (f->kind != FACT_OUTAGE) continue;
+        if (date_before(zone_day(zone, f->until), v->today)) continue;
+        all[count++] = (Outage){f->at, f->until, f->id};
+    }
+    board_outages(page, all, count);
+}
+
 void head_above_put_lead(Page *page, UnitId unit, const Monitor *m)
 {
     Sum sum = sum_of(&page->visit->view->office->r, m, unit);
     put_lead(page, &sum);
+    put_outages(page);
 }

@@ -230,8 +230,7 @@ static void put_tab(Page *page, size_t i)
     page_put(page, HTML("<a href=\""));
     page_text(page, str_of(tabs[i].path));
     page_put(page, HTML("\""));
-    if (is_tab_current(page, i))
-        page_put(page, HTML(" aria-current=\"page\""));
+    if (is_tab_current(page, i)) page_put(page, HTML(" aria-current=\"page\""));
     page_put(page, HTML("><svg viewBox=\"0 0 24 24\" aria-hidden=\"true\">"
                         "<path d=\""));
     page_put(page, (Html){str_of(tabs[i].picture)});

@@ -46,6 +46,7 @@ static const char *heading_of(int status)
     case 413: return N_("Too large");
     case 422: return N_("There is something to mend");
     case 429: return N_("Wait a moment");
+    case 503: return N_("Too busy just now");
     case 507: return N_("No room left");
     default:
         return status < 500 ? N_("That did not work")
