@@ -273,6 +273,34 @@ static bool fault_percent(Reader *r)
     return reader_fault(r, FAULT_NO_PREDICATE, span, shown);
 }
 
+static bool starts_folded(Str text, const char *words)
+{
+    Str begin = str_of(words);
+    return text.len >= begin.len &&
+           str_folded_is(str_slice(text, 0, begin.len), begin);
+}
+
+/* "Jam kerja hari Senin pukul 07.30-16.00": hours are said with "ialah". */
+static bool says_hours(Reader *r, const Who *who)
+{
+    const Term *term = who->group_count > 0 && who->groups[0].count > 0
+                           ? &who->groups[0].terms[0]
+                           : NULL;
+    bool hours = term != NULL && (term->kind == TERM_THING
+                                      ? term->value == THING_WORKING_HOURS
+                                      : starts_folded(term->name, "jam kerja"));
+    if (!hours) return false;
+    (void)reader_fault_here(r, FAULT_NO_PREDICATE);
+    return advise(r,
+                  STR("tulis 'Jam kerja ialah setiap hari kerja pukul "
+                      "07.30–16.00', atau per hari: 'Setiap Jumat: jam kerja "
+                      "ialah pukul 07.30–11.30'"),
+                  STR("write 'Working hours shall mean every working day at "
+                      "07.30–16.00', or by day: 'Every Friday: working hours "
+                      "shall mean at 07.30–11.30'")),
+           true;
+}
+
 /* "Surat edaran ini mulai berlaku pada ...": the head says so. */
 static bool says_validity(Reader *r)
 {
@@ -308,6 +336,7 @@ static bool says_validity(Reader *r)
 bool reader_no_predicate(Reader *r, const Who *who)
 {
     if (who == NULL && says_validity(r)) return false;
+    if (who != NULL && says_hours(r, who)) return false;
     bool people = who != NULL && who->group_count > 0;
     uint32_t from = people ? first_token(r, who) : r->at;
     const Limit *place = people ? last_place(r, who) : NULL;

@@ -29,11 +29,23 @@ static bool sees_place(const Reader *r, WhoUse use)
     return !reader_sees_counted_place(r);
 }
 
+/* "tenaga kesehatan di RSUD": before a known word for units it is "pada". */
+static bool sees_in_units(const Reader *r)
+{
+    uint32_t words = 0;
+    if (r->lang != LANG_ID || !reader_sees(r, W_IN_AREA) ||
+        reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL)
+        return false;
+    const Phrase *term = reader_phrase(r, r->at + 1, CLASS_TERM, &words);
+    return term != NULL && term_is_unit(lexicon_term(term->id)->kind);
+}
+
 static bool sees_units(const Reader *r)
 {
     uint32_t words = 0;
     if (reader_sees(r, W_IN_EVERY)) return true;
-    if (!reader_sees(r, W_IN)) return false;
+    if (sees_in_units(r)) return true;
+    if (!reader_sees(r, W_IN) || reader_sees_when(r)) return false;
     bool known = reader_phrase(r, r->at + 1, CLASS_TERM, &words) != NULL;
     if (!known && reader_sees_date(r, r->at + 1)) return false;
     return reader_phrase(r, r->at, CLASS_PLACE, &words) == NULL;
@@ -282,7 +294,8 @@ bool reader_limit(Reader *r, WhoUse use, Limit *out)
     } else if (reader_takes(r, W_ACCORDING_TO)) {
         limit.kind = LIMIT_REF;
         read = reader_ref(r, &limit.ref);
-    } else if (reader_takes(r, W_IN) || reader_takes(r, W_IN_EVERY)) {
+    } else if (reader_takes(r, W_IN) || reader_takes(r, W_IN_EVERY) ||
+               (sees_in_units(r) && reader_takes(r, W_IN_AREA))) {
         bool every = reader_sees_at(r, r->at - 1, W_IN_EVERY) ||
                      (r->at > 1 && reader_sees_at(r, r->at - 2, W_IN_EVERY));
         limit.kind = LIMIT_UNITS;

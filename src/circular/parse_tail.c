@@ -151,10 +151,36 @@ static bool take_value(Reader *r, TailKind kind, Tail *tail)
     return false;
 }
 
+/* "dalam seminggu", "per bulan": how often, as "setiap minggu". */
+static bool sees_per(const Reader *r, TimeUnit *unit)
+{
+    static const struct {
+        Str word;
+        TimeUnit unit;
+    } units[] = {
+        {STR_INIT("seminggu"), WEEKS },
+        {STR_INIT("minggu"),   WEEKS },
+        {STR_INIT("sebulan"),  MONTHS},
+        {STR_INIT("bulan"),    MONTHS},
+    };
+    Str opener = reader_peek(r, 0)->text;
+    if (r->lang != LANG_ID || (!str_folded_is(opener, STR("dalam")) &&
+                               !str_folded_is(opener, STR("per"))))
+        return false;
+    for (size_t i = 0; i < COUNT(units); i++) {
+        if (!str_folded_is(reader_peek(r, 1)->text, units[i].word)) continue;
+        *unit = units[i].unit;
+        return true;
+    }
+    return false;
+}
+
 /* Which tail does the next word open?  TAIL_COUNT: none. */
 static TailKind sees_tail(const Reader *r)
 {
     uint32_t words = 0;
+    TimeUnit per = UNIT_TIME_NONE;
+    if (sees_per(r, &per)) return TAIL_RHYTHM;
     if (reader_sees_when(r)) return TAIL_WHEN;
     if (sees_digit(r, 0)) {
         const Phrase *count = reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
@@ -258,6 +284,11 @@ static bool take_tail(Reader *r, TailKind kind, Tails *out)
         return reader_when_part(r, &out->at[TAIL_WHEN].when, &found);
     }
     if (kind == TAIL_OPEN_LIST) return take_open_list(r, out);
+    if (kind == TAIL_RHYTHM && sees_per(r, &tail.duration.unit)) {
+        tail.duration.number = 1;
+        r->at += 2;
+        return keep(r, kind, &tail, from, out);
+    }
     take_opener(r, kind, &tail);
     return take_value(r, kind, &tail) && keep(r, kind, &tail, from, out);
 }

@@ -94,14 +94,32 @@ static bool take_on(Reader *r, When *when, uint32_t from)
     return true;
 }
 
-/* weekdays = "setiap" [ "hari" ] weekday { ("," | "dan") weekday } */
+/* [ "sampai dengan" weekday ] behind a weekday: the days between as well. */
+static uint8_t take_run(Reader *r, unsigned first)
+{
+    enum { WEEK = 7 };
+    uint32_t back = r->at;
+    uint8_t days = (uint8_t)(1U << first);
+    if (!reader_takes(r, W_UNTIL)) return days;
+    if (!reader_sees_weekday(r, r->at)) {
+        r->at = back;
+        return days;
+    }
+    unsigned last = (unsigned)reader_take_phrase(r, CLASS_WEEKDAY)->id;
+    for (unsigned day = first; day != last; day = (day + 1) % WEEK)
+        days = (uint8_t)(days | (1U << day));
+    return (uint8_t)(days | (1U << last));
+}
+
+/* weekdays = ("setiap" | "pada") [ "hari" ] run { ("," | "dan") run };
+ * run = weekday [ "sampai dengan" weekday ] */
 static bool take_weekdays(Reader *r, When *when, uint32_t from)
 {
     if (when->weekdays != 0) return fault_twice(r, from);
     bool more = true;
     while (more && reader_sees_weekday(r, r->at)) {
         unsigned day = (unsigned)reader_take_phrase(r, CLASS_WEEKDAY)->id;
-        when->weekdays = (uint8_t)(when->weekdays | (1U << day));
+        when->weekdays = (uint8_t)(when->weekdays | take_run(r, day));
         bool comma =
             reader_is(r, TOKEN_COMMA) && (reader_sees_weekday(r, r->at + 1) ||
                                           reader_sees_at(r, r->at + 1, W_AND));
@@ -132,9 +150,9 @@ static bool take_period(Reader *r, Str *out)
     for (size_t i = 0; i < COUNT(spellings); i++) {
         if (!str_folded_is(reader_peek(r, month ? 1 : 0)->text, spellings[i]))
             continue;
-        r->at += month ? 1 : 0;
-        if (reader_peek(r, 1)->kind == TOKEN_NUMBER) break; /* of a year */
-        r->at++;
+        uint32_t behind = r->at + (month ? 2 : 1);
+        if (!reader_name_ends(r, behind)) break; /* of a year, or longer */
+        r->at = behind;
         *out = spellings[0];
         return true;
     }
@@ -163,9 +181,22 @@ static bool sees_on(const Reader *r)
            (behind == r->at + 1 || !reader_sees(r, W_IN));
 }
 
+/* "pada hari Jumat", without a date: each of them. */
+static bool sees_on_weekday(const Reader *r)
+{
+    Reader look = *r;
+    if (r->lang != LANG_ID || !reader_takes(&look, W_ON)) return false;
+    if (str_folded_is(reader_peek(&look, 0)->text, STR("hari"))) look.at++;
+    if (!reader_sees_weekday(&look, look.at)) return false;
+    look.at++;
+    (void)reader_take(&look, TOKEN_COMMA);
+    return !reader_is(&look, TOKEN_NUMBER);
+}
+
 static bool sees_weekdays(const Reader *r)
 {
     Str hari = r->lang == LANG_ID ? STR("hari") : STR("day");
+    if (sees_on_weekday(r)) return true;
     if (!reader_sees(r, W_EVERY)) return false;
     return reader_sees_weekday(r, r->at + 1) ||
            (str_folded_is(reader_peek(r, 1)->text, hari) &&
@@ -191,7 +222,7 @@ bool reader_sees_when(const Reader *r)
 static bool take_part(Reader *r, When *when, uint32_t from)
 {
     if (sees_weekdays(r)) {
-        (void)reader_takes(r, W_EVERY);
+        if (!reader_takes(r, W_EVERY)) (void)reader_takes(r, W_ON);
         if (!reader_sees_weekday(r, r->at)) r->at++;
         return take_weekdays(r, when, from);
     }
