@@ -78,6 +78,9 @@ bool reader_who(Reader *r, WhoUse use, Who **out);
 bool reader_term(Reader *r, WhoUse use, Term *out);
 bool reader_sees_limit(const Reader *r, WhoUse use);
 bool reader_limit(Reader *r, WhoUse use, Limit *out);
+/* Units by their working week; false and nothing taken: none stand here. */
+bool reader_takes_work_week(Reader *r, Term *term);
+
 bool reader_sees_marked_count(const Reader *r);
 bool reader_sees_mark(const Reader *r, uint32_t at); /* hamil, divaksin */
 
