@@ -88,14 +88,18 @@ static bool begins_mark(const Reader *r, uint32_t at)
     return reader_sees_mark(r, at);
 }
 
-/* Does "atau" and a mark stand behind the marks that follow? */
-static bool list_closes(const Reader *r, bool closed)
+/* Does "atau" and a mark stand behind the marks that follow?  It is looked for
+ * once in a list. */
+static bool list_closes(Reader *r, bool closed)
 {
-    for (uint32_t at = r->at; !closed && at < r->end; at++) {
+    if (closed || r->at < r->marks_close) return true;
+    for (uint32_t at = r->at; at < r->end; at++) {
         if (reader_sees_at(r, at, W_MARKED)) return false;
-        closed = reader_sees_at(r, at, W_OR) && begins_mark(r, at + 1);
+        if (!reader_sees_at(r, at, W_OR) || !begins_mark(r, at + 1)) continue;
+        r->marks_close = at;
+        return true;
     }
-    return closed;
+    return false;
 }
 
 /* "yang hamil, menyusui atau sakit": known marks behind one "yang", any of

@@ -341,6 +341,7 @@ static bool take_sentence(Reader *r, Sentence *out)
     r->tabulated = false;
     r->framed = false;
     r->every = NULL;
+    r->marks_close = 0;
     r->list_from = 0;
     if (r->end - r->at > WORDS_MOST)
         return reader_fault(r, FAULT_TOO_LONG, reader_here(r), STR(""));

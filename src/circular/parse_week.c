@@ -49,11 +49,11 @@ static uint32_t behind_keeping(const Reader *r, uint32_t at)
 /* "perangkat daerah yang melaksanakan 6 (enam) hari kerja" */
 bool reader_takes_work_week(Reader *r, Term *term)
 {
-    Reader look = *r;
     int32_t days = 0, hundredths = 0;
-    look.at = behind_unit_word(r, r->at);
-    if (r->lang != LANG_ID || look.at == r->at) return false;
-    look.at = behind_keeping(r, look.at);
+    uint32_t behind = r->lang == LANG_ID ? behind_unit_word(r, r->at) : r->at;
+    if (behind == r->at) return false;
+    Reader look = *r;
+    look.at = behind_keeping(r, behind);
     bool figure = reader_is(&look, TOKEN_NUMBER);
     if (!reader_sees_number(&look) || reader_sees_at(&look, look.at, W_CLOCK))
         return false;

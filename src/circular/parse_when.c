@@ -184,8 +184,9 @@ static bool sees_on(const Reader *r)
 /* "pada hari Jumat", without a date: each of them. */
 static bool sees_on_weekday(const Reader *r)
 {
+    if (r->lang != LANG_ID || !reader_sees(r, W_ON)) return false;
     Reader look = *r;
-    if (r->lang != LANG_ID || !reader_takes(&look, W_ON)) return false;
+    (void)reader_takes(&look, W_ON);
     if (str_folded_is(reader_peek(&look, 0)->text, STR("hari"))) look.at++;
     if (!reader_sees_weekday(&look, look.at)) return false;
     look.at++;

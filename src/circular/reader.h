@@ -37,10 +37,11 @@ typedef struct {
     uint32_t list_from, list_to; /* that list, when it has been read */
     Str rule;                    /* the number of the rule at hand, or empty */
     bool counted;                /* a count stood before in this rule */
-    bool shares;      /* the head says of whom shares are, and their rounding */
-    bool framing;     /* in the frames */
-    bool framed;      /* a frame of this sentence names a unit */
-    const Who *every; /* units behind a "pada setiap" that is no frame */
+    bool shares;  /* the head says of whom shares are, and their rounding */
+    bool framing; /* in the frames */
+    bool framed;  /* a frame of this sentence names a unit */
+    uint32_t marks_close; /* the "atau" that closes a list of marks */
+    const Who *every;     /* units behind a "pada setiap" that is no frame */
 } Reader;
 
 /* ---- faults ------------------------------------------------------------ */
