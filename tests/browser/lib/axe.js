@@ -5,14 +5,17 @@ import { need } from './place.js';
 const source = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-// Violations in a line each: rule, how many, the first place.
+const run = async (page, selectors) => (await page.evaluate(
+  ([values, told]) => globalThis.axe.run(document, {
+    runOnly: { type: 'tag', values }, resultTypes: ['violations'], selectors: told,
+  }), [tags, selectors])).violations;
+
+// Violations in a line each: rule, how many, the first place; where things are
+// is looked for only when something is wrong.
 export const axe = async (page) => {
   if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(source);
-  const result = await page.evaluate(
-    (values) => globalThis.axe.run(document, {
-      runOnly: { type: 'tag', values }, resultTypes: ['violations'],
-    }), tags);
-  return result.violations.map((v) =>
+  if ((await run(page, false)).length === 0) return [];
+  return (await run(page, true)).map((v) =>
     `${v.id} (${v.nodes.length}): ${v.nodes[0].target.join(' ')} ${v.nodes[0].html.slice(0, 160)}`);
 };
 
