@@ -75,6 +75,7 @@ typedef enum {
 
 /* who = group { "serta" group } [ ", masing-masing" restriction ] */
 bool reader_who(Reader *r, WhoUse use, Who **out);
+bool reader_excepted(Reader *r, WhoUse use, Who **out); /* "kecuali" who */
 bool reader_term(Reader *r, WhoUse use, Term *out);
 bool reader_sees_limit(const Reader *r, WhoUse use);
 bool reader_limit(Reader *r, WhoUse use, Limit *out);

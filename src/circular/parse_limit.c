@@ -282,6 +282,27 @@ static bool takes_place(Reader *r, Where *out)
     return true;
 }
 
+/* "pada setiap" stands behind us. */
+static bool sees_every_behind(const Reader *r)
+{
+    return reader_sees_at(r, r->at - 1, W_IN_EVERY) ||
+           (r->at > 1 && reader_sees_at(r, r->at - 2, W_IN_EVERY));
+}
+
+/* "pada setiap seksi pada setiap unit kerja" is one: of each seksi. */
+static bool take_units(Reader *r, Limit *out)
+{
+    const Who *before = r->every;
+    const Who *again = r->every_again;
+    bool every = sees_every_behind(r);
+    out->kind = LIMIT_UNITS;
+    if (!reader_who(r, WHO_UNITS, &out->units)) return false;
+    if (!every) return true;
+    r->every = before == NULL ? out->units : before;
+    r->every_again = before == NULL ? again : out->units;
+    return true;
+}
+
 /* limit = [ "yang" ] place | "pada" units | "yang" marks | "menurut" ref */
 bool reader_limit(Reader *r, WhoUse use, Limit *out)
 {
@@ -300,11 +321,7 @@ bool reader_limit(Reader *r, WhoUse use, Limit *out)
         read = reader_ref(r, &limit.ref);
     } else if (reader_takes(r, W_IN) || reader_takes(r, W_IN_EVERY) ||
                (sees_in_units(r) && reader_takes(r, W_IN_AREA))) {
-        bool every = reader_sees_at(r, r->at - 1, W_IN_EVERY) ||
-                     (r->at > 1 && reader_sees_at(r, r->at - 2, W_IN_EVERY));
-        limit.kind = LIMIT_UNITS;
-        read = reader_who(r, WHO_UNITS, &limit.units);
-        if (read && every) r->every = limit.units;
+        read = take_units(r, &limit);
     } else {
         return reader_expected(r, STR("'yang', 'pada' atau sebuah tempat"),
                                STR("'who', 'in' or a place"));

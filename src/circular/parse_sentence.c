@@ -94,7 +94,7 @@ static bool take_subject_except(Reader *r, Who *who)
         return true;
     r->at++;
     (void)reader_takes(r, W_EXCEPT);
-    if (!reader_who(r, WHO_SUBJECT, &who->except)) return false;
+    if (!reader_excepted(r, WHO_SUBJECT, &who->except)) return false;
     (void)reader_take(r, TOKEN_COMMA);
     return true;
 }
@@ -263,6 +263,23 @@ static void keep_while(Reader *r, Sentence *s, Where place)
     s->who = who;
 }
 
+static Group group_without(Reader *r, const Group *from, const Who *units)
+{
+    Term *terms = NEW(r->arena, Term, from->count + 1);
+    for (uint32_t t = 0; t < from->count; t++) {
+        const Term *term = &from->terms[t];
+        Limit *limits = NEW(r->arena, Limit, term->limit_count + 1);
+        terms[t] = *term;
+        terms[t].limits = limits;
+        terms[t].limit_count = 0;
+        for (uint32_t i = 0; i < term->limit_count; i++) {
+            if (term->limits[i].units != units)
+                limits[terms[t].limit_count++] = term->limits[i];
+        }
+    }
+    return (Group){terms, from->count};
+}
+
 /* The people without the limit to those units; the same when it is not theirs.
  */
 static Who *without(Reader *r, const Who *who, const Who *units)
@@ -270,23 +287,8 @@ static Who *without(Reader *r, const Who *who, const Who *units)
     Who *out = NEW(r->arena, Who, 1);
     Group *groups = NEW(r->arena, Group, who->group_count + 1);
     *out = *who;
-    for (uint32_t g = 0; g < who->group_count; g++) {
-        const Group *from = &who->groups[g];
-        Term *terms = NEW(r->arena, Term, from->count + 1);
-        for (uint32_t t = 0; t < from->count; t++) {
-            Term *term = &terms[t];
-            *term = from->terms[t];
-            Limit *limits = NEW(r->arena, Limit, term->limit_count + 1);
-            uint32_t count = 0;
-            for (uint32_t i = 0; i < term->limit_count; i++) {
-                if (term->limits[i].units != units)
-                    limits[count++] = term->limits[i];
-            }
-            term->limits = limits;
-            term->limit_count = count;
-        }
-        groups[g] = (Group){terms, from->count};
-    }
+    for (uint32_t g = 0; g < who->group_count; g++)
+        groups[g] = group_without(r, &who->groups[g], units);
     out->groups = groups;
     return out;
 }
@@ -299,30 +301,49 @@ static bool has_each(const Sentence *s)
     return false;
 }
 
-/* "Pegawai pada setiap seksi di kantor paling sedikit 1 orang", "50% dari
- * pegawai pada setiap unit kerja": a count of each of them, as a frame says. */
-static void keep_every(Reader *r, Sentence *s)
+/* Those who count each of them need not be told so once more. */
+static const Tail *tails_without(Reader *r, const Sentence *s)
 {
-    if (s->pred != PRED_COUNT || r->every == NULL || has_each(s)) return;
-    Frame *frames = NEW(r->arena, Frame, s->frame_count + 1);
     Tail *tails = NEW(r->arena, Tail, s->tail_count + 1);
-    Who *units = NEW(r->arena, Who, 1);
-    *units = *r->every;
-    for (uint32_t i = 0; i < s->frame_count; i++)
-        frames[i] = s->frames[i];
-    frames[s->frame_count] = (Frame){.kind = FRAME_EACH,
-                                     .when = when_empty(),
-                                     .who = units,
-                                     .span = r->every->span};
     for (uint32_t i = 0; i < s->tail_count; i++) {
         tails[i] = s->tails[i];
         if (tails[i].who != NULL)
             tails[i].who = without(r, tails[i].who, r->every);
     }
-    if (s->who != NULL) s->who = without(r, s->who, r->every);
+    return tails;
+}
+
+static void add_each(Reader *r, Sentence *s)
+{
+    Frame *frames = NEW(r->arena, Frame, s->frame_count + 1);
+    Who *units = NEW(r->arena, Who, 1);
+    *units = *r->every;
+    for (uint32_t i = 0; i < s->frame_count; i++)
+        frames[i] = s->frames[i];
+    frames[s->frame_count++] = (Frame){.kind = FRAME_EACH,
+                                       .when = when_empty(),
+                                       .who = units,
+                                       .span = r->every->span};
     s->frames = frames;
-    s->frame_count++;
-    s->tails = tails;
+    s->tails = tails_without(r, s);
+    if (s->who != NULL) s->who = without(r, s->who, r->every);
+}
+
+static bool fault_every_again(Reader *r)
+{
+    Span span = r->every_again->span;
+    return reader_fault(r, FAULT_EVERY_AGAIN, span,
+                        str_slice(r->source->text, span.from, span.to));
+}
+
+/* "Pegawai pada setiap seksi di kantor paling sedikit 1 orang", "50% dari
+ * pegawai pada setiap unit kerja": a count of each of them, as a frame says. */
+static bool keep_every(Reader *r, Sentence *s)
+{
+    if (s->pred != PRED_COUNT || r->every == NULL || has_each(s)) return true;
+    if (r->every_again != NULL) return fault_every_again(r);
+    add_each(r, s);
+    return true;
 }
 
 /* Does it leave a rest: a count, or a table with one? */
@@ -340,7 +361,7 @@ static bool take_sentence(Reader *r, Sentence *out)
     r->depth = 0;
     r->tabulated = false;
     r->framed = false;
-    r->every = NULL;
+    r->every = r->every_again = NULL;
     r->marks_close = 0;
     r->list_from = 0;
     if (r->end - r->at > WORDS_MOST)
@@ -351,7 +372,7 @@ static bool take_sentence(Reader *r, Sentence *out)
     if (!reader_frames(r, out, &keys)) return false;
     bool read = keys > 0 ? reader_rows(r, out, keys) : reader_body(r, out);
     if (read) keep_while(r, out, place);
-    if (read) keep_every(r, out);
+    if (read) read = keep_every(r, out);
     if (read && counts(out)) r->counted = true;
     return read;
 }

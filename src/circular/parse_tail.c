@@ -262,7 +262,7 @@ static bool take_except(Reader *r, Tails *out)
         return take_value(r, kind, &tail) && keep(r, kind, &tail, from, out);
     }
     if (out->except != NULL) return fault_twice(r, from);
-    return reader_who(r, WHO_TAIL, &out->except);
+    return reader_excepted(r, WHO_TAIL, &out->except);
 }
 
 /* open = "belum lengkap" | "antara lain" words */

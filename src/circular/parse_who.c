@@ -219,3 +219,15 @@ bool reader_who(Reader *r, WhoUse use, Who **out)
     *out = who;
     return true;
 }
+
+/* "kecuali pegawai pada setiap puskesmas" takes from whom is counted; it is no
+ * count of each of them. */
+bool reader_excepted(Reader *r, WhoUse use, Who **out)
+{
+    const Who *every = r->every;
+    const Who *again = r->every_again;
+    bool read = reader_who(r, use, out);
+    r->every = every;
+    r->every_again = again;
+    return read;
+}

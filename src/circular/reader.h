@@ -40,8 +40,9 @@ typedef struct {
     bool shares;  /* the head says of whom shares are, and their rounding */
     bool framing; /* in the frames */
     bool framed;  /* a frame of this sentence names a unit */
-    uint32_t marks_close; /* the "atau" that closes a list of marks */
-    const Who *every;     /* units behind a "pada setiap" that is no frame */
+    uint32_t marks_close;   /* the "atau" that closes a list of marks */
+    const Who *every;       /* units behind a "pada setiap" that is no frame */
+    const Who *every_again; /* those behind a second one beside it */
 } Reader;
 
 /* ---- faults ------------------------------------------------------------ */
