@@ -46,6 +46,28 @@ static const struct {
      "kantor paling banyak 6 orang.\n(3) " HOME,
      3,
      1, 6},
+    {"inside of the rule from which it derogates: not from itself",
+     "(1) Pada setiap unit kerja: di kantor paling banyak 1 orang.\n"
+     "(2) Dikecualikan dari aturan 1, pada setiap unit kerja, pada UPTD: di "
+     "kantor paling banyak 3 orang.\n(3) " HOME,
+     3,
+     1, 3},
+    {"two of them, of the same people: both hold",
+     "(1) Pada setiap unit kerja: di kantor paling banyak 1 orang.\n"
+     "(2) Dikecualikan dari aturan 1, pada setiap unit kerja, pada UPTD: di "
+     "kantor paling banyak 4 orang.\n"
+     "(3) Dikecualikan dari aturan 1, pada setiap unit kerja, pada UPTD: di "
+     "kantor paling banyak 3 orang.\n(4) " HOME,
+     3,
+     1, 3},
+    {"one that names the paragraph of another derogates from it",
+     "(1) Pada setiap unit kerja: di kantor paling banyak 1 orang.\n"
+     "(2) Dikecualikan dari aturan 1, pada setiap unit kerja, pada UPTD: di "
+     "kantor paling banyak 3 orang.\n"
+     "(3) Dikecualikan dari ayat (2), pada setiap unit kerja, pada UPTD: di "
+     "kantor paling banyak 5 orang.\n(4) " HOME,
+     3,
+     1, 5},
     {"from a place: those not called stay where it has them",
      "(1) Pegawai wajib di rumah.\n"
      "(2) Dikecualikan dari ayat (1), pada setiap unit kerja: di kantor "
@@ -103,4 +125,23 @@ FACT(days_of_a_person_derogate_too)
         return;
     EXPECT(s->made.solved);
     EXPECT(s->made.verified);
+}
+
+FACT(an_exception_to_nothing_but_itself_is_refused)
+{
+    static const char rules[] =
+        "(1) Pada setiap unit kerja: di kantor paling banyak 1 orang.\n"
+        "(2) Dikecualikan dari ayat (2), pada setiap unit kerja, pada UPTD: di "
+        "kantor paling banyak 3 orang.\n(3) " HOME;
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    SmallOffice *s = NEW(arena, SmallOffice, 1);
+    Corpus corpus = {0};
+    Err err = {0};
+    if (!small_office_open(arena, small_texts, rules, s)) return;
+    EXPECT(!office_law(&s->office, DATE_NEVER, &corpus, &err));
+    if (!EXPECT_INT((int64_t)s->office.diags.list.count, 1)) return;
+    const Diag *diag = &s->office.diags.list.at[0];
+    EXPECT_STR(str_of(diag->id), "hukum-08");
+    EXPECT_STR(diag->said[LANG_EN],
+               "this exception refers to nothing but itself");
 }

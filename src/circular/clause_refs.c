@@ -6,6 +6,14 @@
  * derogation points to, and of which caps "the rest" is the rest.
  */
 
+/* Of the letter that is referred to. */
+static bool ref_names(const Ref *ref, const Clause *clause)
+{
+    return (ref->rule.len == 0 || str_is(clause->rule->number, ref->rule)) &&
+           (ref->paragraph.len == 0 ||
+            str_is(clause->sentence->paragraph, ref->paragraph));
+}
+
 void clause_find_all(Build *b, uint32_t letter, const Ref *ref, ClauseIds *out)
 {
     const Corpus *c = b->corpus;
@@ -15,10 +23,7 @@ void clause_find_all(Build *b, uint32_t letter, const Ref *ref, ClauseIds *out)
     const CorpusLetter *in = &c->letters[target];
     for (uint32_t i = 0; i < in->clause_count; i++) {
         uint32_t id = in->first_clause + i;
-        const Clause *clause = &c->clauses[id];
-        if ((ref->rule.len == 0 || str_is(clause->rule->number, ref->rule)) &&
-            (ref->paragraph.len == 0 ||
-             str_is(clause->sentence->paragraph, ref->paragraph)))
+        if (ref_names(ref, &c->clauses[id]))
             VEC_PUSH(b->arena, out, (ClauseId){id});
     }
 }
@@ -111,6 +116,57 @@ static void join_ladder(Build *b, Clause *clause)
     clause->target_count = (uint32_t)found.count;
 }
 
+/* ---- derogations --------------------------------------------------------- */
+
+typedef enum { NAMED_NOT, NAMED_WITH_ITS_RULE, NAMED_ALONE } Named;
+
+/* How the derogation of a clause, if it is one, names another clause. */
+static Named derogation_names(Build *b, const Clause *by, const Clause *other)
+{
+    Named named = NAMED_NOT;
+    const Frame *frame = clause_frame(by->sentence, FRAME_DEROGATE);
+    for (uint32_t i = 0; frame != NULL && i < frame->ref_count; i++) {
+        const Ref *ref = &frame->refs[i];
+        uint32_t in =
+            ref->letter.len > 0 ? build_letter(b, ref->letter) : by->letter;
+        if (in != other->letter || !ref_names(ref, other)) continue;
+        if (ref->paragraph.len > 0) return NAMED_ALONE;
+        named = NAMED_WITH_ITS_RULE;
+    }
+    return named;
+}
+
+static void say_from_itself(Build *b, const Clause *clause, Span span)
+{
+    build_say(b, DIAG_ERROR, "hukum-08", clause->brought_by, span,
+              STR("pengecualian ini hanya merujuk dirinya sendiri"),
+              STR("this exception refers to nothing but itself"));
+    diag_advise(b->diags,
+                STR("sebut ayat yang dikecualikan, misalnya 'Dikecualikan dari "
+                    "ayat (1)'"),
+                STR("name the paragraph that it is taken from, for instance "
+                    "'In derogation of paragraph (1)'"));
+}
+
+/* "Dikecualikan dari aturan 3" inside of rule 3 is from what else the rule has:
+ * not from itself, nor from another exception to that rule, which would lift
+ * each other.  Who names the other's paragraph derogates from it. */
+static void join_derogation(Build *b, Clause *clause, const Frame *frame)
+{
+    ClauseIds kept = {0};
+    join_refs(b, clause, frame->refs, frame->ref_count);
+    for (uint32_t t = 0; t < clause->target_count; t++) {
+        const Clause *from = &b->corpus->clauses[clause->targets[t].index];
+        Named back = derogation_names(b, from, clause);
+        if (back == NAMED_NOT || back < derogation_names(b, clause, from))
+            VEC_PUSH(b->arena, &kept, clause->targets[t]);
+    }
+    if (kept.count == 0 && clause->target_count > 0)
+        say_from_itself(b, clause, frame->span);
+    clause->targets = kept.at;
+    clause->target_count = (uint32_t)kept.count;
+}
+
 /* Does `by` hold whenever `from` does? */
 static bool always_holds(const Clause *by, const Clause *from)
 {
@@ -155,8 +211,7 @@ static void join(Build *b, uint32_t id)
         join_refs(b, clause, s->object_refs, s->object_ref_count);
     bool replaces = clause->act == ACT_PLACE || clause->act == ACT_CAP ||
                     clause->act == ACT_DAYS;
-    if (replaces && derogates != NULL)
-        join_refs(b, clause, derogates->refs, derogates->ref_count);
+    if (replaces && derogates != NULL) join_derogation(b, clause, derogates);
     if (clause->act == ACT_CAP) leave_units(b, id);
 }
 
