@@ -111,6 +111,17 @@ uint32_t reader_sentence_end(const Reader *r);
 /* sentence = [ "(1)" ] [ frames ":" ] body "."; always ends behind it. */
 bool reader_sentence(Reader *r, Sentence *out);
 bool reader_frames(Reader *r, Sentence *out, uint32_t *keys);
+
+/* "Selama bekerja dari rumah," before a sentence, and of whom it then is; a
+ * fault where the sentence has nobody who could be there (parse_while.c). */
+typedef struct {
+    Where place; /* WHERE_NONE: nothing of the kind was said */
+    Span span;
+} While;
+
+bool reader_while(Reader *r, While *out);
+bool reader_keep_while(Reader *r, Sentence *s, const While *during);
+
 bool reader_body(Reader *r, Sentence *out);
 bool reader_predicate(Reader *r, Sentence *out, Tails *tails);
 

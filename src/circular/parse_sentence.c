@@ -210,59 +210,6 @@ bool reader_body(Reader *r, Sentence *out)
     return reader_fits(r, out);
 }
 
-/* "Selama bekerja dari rumah, pegawai wajib ...": of those who are at home. */
-static bool takes_while(Reader *r, Where *place)
-{
-    uint32_t from = r->at;
-    Where where = WHERE_NONE;
-    bool read = reader_takes(r, W_DURING) && reader_place(r, &where) &&
-                (reader_take(r, TOKEN_COMMA) || reader_take(r, TOKEN_COLON));
-    if (!read) r->at = from;
-    *place = read ? where : WHERE_NONE;
-    return read;
-}
-
-static void limit_to(Reader *r, Term *term, Where place)
-{
-    Limit *limits = NEW(r->arena, Limit, term->limit_count + 1);
-    uint32_t count = 0;
-    bool put = term->kind == TERM_THING;
-    for (uint32_t i = 0; i < term->limit_count; i++) {
-        const Limit *limit = &term->limits[i];
-        bool behind = limit->kind == LIMIT_REF || limit->kind == LIMIT_UNITS;
-        if (!put && behind)
-            limits[count++] = (Limit){.kind = LIMIT_PLACE, .place = place};
-        put |= behind || limit->kind == LIMIT_PLACE;
-        limits[count++] = *limit;
-    }
-    if (!put) limits[count++] = (Limit){.kind = LIMIT_PLACE, .place = place};
-    term->limits = limits;
-    term->limit_count = count;
-}
-
-static Group group_at(Reader *r, const Group *group, Where place)
-{
-    Term *terms = NEW(r->arena, Term, group->count + 1);
-    for (uint32_t t = 0; t < group->count; t++) {
-        terms[t] = group->terms[t];
-        limit_to(r, &terms[t], place);
-    }
-    return (Group){terms, group->count};
-}
-
-/* Of everybody whom the subject names. */
-static void keep_while(Reader *r, Sentence *s, Where place)
-{
-    if (place == WHERE_NONE || s->who == NULL) return;
-    Who *who = NEW(r->arena, Who, 1);
-    Group *groups = NEW(r->arena, Group, s->who->group_count + 1);
-    *who = *s->who;
-    for (uint32_t g = 0; g < who->group_count; g++)
-        groups[g] = group_at(r, &s->who->groups[g], place);
-    who->groups = groups;
-    s->who = who;
-}
-
 static Group group_without(Reader *r, const Group *from, const Who *units)
 {
     Term *terms = NEW(r->arena, Term, from->count + 1);
@@ -366,12 +313,12 @@ static bool take_sentence(Reader *r, Sentence *out)
     r->list_from = 0;
     if (r->end - r->at > WORDS_MOST)
         return reader_fault(r, FAULT_TOO_LONG, reader_here(r), STR(""));
-    Where place = WHERE_NONE;
+    While during = {0};
     if (!is_readable(r)) return false;
-    (void)takes_while(r, &place);
+    (void)reader_while(r, &during);
     if (!reader_frames(r, out, &keys)) return false;
     bool read = keys > 0 ? reader_rows(r, out, keys) : reader_body(r, out);
-    if (read) keep_while(r, out, place);
+    if (read) read = reader_keep_while(r, out, &during);
     if (read) read = keep_every(r, out);
     if (read && counts(out)) r->counted = true;
     return read;
