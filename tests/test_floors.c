@@ -35,6 +35,11 @@ static const struct {
     {"sections",
      "(1) Pada setiap seksi: di kantor paling sedikit 1 orang.\n"
      "(2) Pegawai lainnya boleh di rumah.\n"                                                                                           },
+    {"the agency on Mondays, its sections every day",
+     "(1) Setiap Senin, pada setiap perangkat daerah: di kantor paling sedikit "
+     "6 orang.\n"
+     "(2) Pada setiap seksi: di kantor paling sedikit 1 orang.\n"
+     "(3) Pegawai lainnya wajib di rumah.\n"},
     {"some may be at home, the others work as usual",
      "(1) Pegawai pada Seksi Satu boleh di rumah.\n"
      "(2) " EACH "di kantor paling sedikit 3 orang.\n"                                                                                 },
@@ -82,7 +87,9 @@ static bool floors_hold(const Day *d)
 {
     const Corpus *c = &d->s->made.corpus;
     for (uint32_t i = 0; i < c->clause_count; i++) {
-        if (c->clauses[i].act != ACT_CAP) continue;
+        if (c->clauses[i].act != ACT_CAP ||
+            !clause_holds(c, (ClauseId){i}, law_date(d->law)))
+            continue;
         for (uint32_t u = 0; u < c->r->unit_count; u++) {
             if (!floor_holds(d, (ClauseId){i}, (UnitId){u})) return false;
         }
@@ -211,4 +218,63 @@ FACT(the_auditor_sees_who_was_called_for_nothing)
     bool held = audit_plan(&d->plan, &s->made.corpus, arena, &count, &err);
     if (!EXPECT(held)) EXPECT_STR(err.text, "");
     EXPECT_INT((int)count.spare, 2);
+}
+
+/* ---- let out again ------------------------------------------------------- */
+
+static uint32_t root_of(const Problem *p, uint32_t node)
+{
+    while (p->nodes[node].parent != NO_INDEX)
+        node = p->nodes[node].parent;
+    return node;
+}
+
+/* Somebody asked for by name comes beside those whom the floors call. */
+static void expect_freed(Arena *arena, const Demand *d)
+{
+    Problem p = d->problem;
+    for (uint32_t n = 0; n < p.node_count; n++) {
+        for (uint32_t day = 0; day < p.day_count; day++) {
+            ROW("node %u, day %u", n, day);
+            demand_free(arena, d->corpus, &p, n, day);
+            EXPECT_INT(p.nodes[root_of(&p, n)].most[day], PROBLEM_FREE);
+        }
+    }
+}
+
+/* Whoever was in by a plan stays in: here, everybody. */
+static void expect_kept(Arena *arena, const Demand *d)
+{
+    Problem p = d->problem;
+    uint64_t *office = NEW(arena, uint64_t, p.row_count + 1);
+    for (uint32_t i = 0; i < p.row_count; i++)
+        office[i] = p.rows[i].may;
+    demand_keep(arena, d->corpus, &p, office);
+    for (uint32_t i = 0; i < p.row_count; i++) {
+        if (p.rows[i].node == NO_INDEX) continue;
+        for (uint32_t day = 0; day < p.day_count; day++) {
+            if ((p.rows[i].may >> day & 1) == 0) continue;
+            uint32_t root = root_of(&p, p.rows[i].node);
+            int32_t there = 0;
+            for (uint32_t k = 0; k < p.row_count; k++)
+                there += root_of(&p, p.rows[k].node) == root &&
+                         ((p.rows[k].may | p.rows[k].must) >> day & 1) != 0;
+            ROW("row %u, day %u", i, day);
+            EXPECT(p.nodes[root].most[day] >= there);
+        }
+    }
+}
+
+FACT(a_floor_keeps_nobody_away_who_is_asked_for_or_is_in)
+{
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].name);
+        AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+        SmallOffice *s = NEW(arena, SmallOffice, 1);
+        if (!small_office_open(arena, small_texts, cases[i].rules, s) ||
+            !small_office_roster(s, 3, 14))
+            continue;
+        expect_freed(arena, &s->made.demand);
+        expect_kept(arena, &s->made.demand);
+    }
 }

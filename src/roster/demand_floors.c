@@ -187,10 +187,16 @@ void demand_floors(Making *m)
 
 /* ---- let out again ------------------------------------------------------- */
 
-static bool is_of_floor(const Corpus *corpus, const BoundWhy *why)
+/* Is the node bounded above, and by floors?  Without a clause the floors are
+ * those below it: on such a day it has none of its own.  An upper bound of a
+ * letter always has its clause (demand_caps.c). */
+static bool is_of_floor(const Corpus *corpus, const ProblemNode *node,
+                        uint32_t day)
 {
-    if (why->clause == NO_INDEX) return false;
-    const Cap *cap = &corpus->clauses[why->clause].cap;
+    uint32_t clause = node->why[day].clause;
+    if (node->most[day] == PROBLEM_FREE) return false;
+    if (clause == NO_INDEX) return true;
+    const Cap *cap = &corpus->clauses[clause].cap;
     return cap->compare == AT_LEAST && cap->office && !cap->home;
 }
 
@@ -218,7 +224,7 @@ void demand_free(Arena *arena, const Corpus *corpus, Problem *problem,
                  uint32_t node, uint32_t day)
 {
     uint32_t root = root_of(problem, node);
-    if (root != NO_INDEX && is_of_floor(corpus, &problem->nodes[root].why[day]))
+    if (root != NO_INDEX && is_of_floor(corpus, &problem->nodes[root], day))
         let_in(arena, problem, root, day, PROBLEM_FREE);
 }
 
@@ -237,7 +243,7 @@ void demand_keep(Arena *arena, const Corpus *corpus, Problem *problem,
     for (uint32_t n = 0; n < problem->node_count; n++) {
         for (uint32_t d = 0; d < days; d++) {
             if (problem->nodes[n].most[d] < in[n * days + d] &&
-                is_of_floor(corpus, &problem->nodes[n].why[d]))
+                is_of_floor(corpus, &problem->nodes[n], d))
                 let_in(arena, problem, n, d, in[n * days + d]);
         }
     }
