@@ -37,23 +37,39 @@ static void keep_language(Visit *v)
 /* ---- governments ----------------------------------------------------------
  */
 
-static bool take_house(Visit *v, const DoorHouse *house, Err *err)
+typedef struct {
+    Str *codes;
+    size_t count;
+} Governments;
+
+static bool take_house(Visit *v, const DoorHouse *house, const Governments *of,
+                       Err *err)
 {
-    Str *codes = NULL;
-    size_t count = 0;
-    live_governments(house->live, v->arena, &codes, &count);
-    for (size_t i = 0; i < count && v->view_count < VISIT_GOVERNMENTS; i++) {
-        if (!live_take(house->live, codes[i], &v->views[v->view_count], err))
+    for (size_t i = 0; i < of->count && v->view_count < VISIT_GOVERNMENTS;
+         i++) {
+        if (!live_take(house->live, of->codes[i], &v->views[v->view_count],
+                       err))
             return false;
         v->of_house[v->view_count++] = house;
     }
     return true;
 }
 
+/* Room for those that there are: a view is no small thing. */
 static bool take_views(Visit *v, Err *err)
 {
-    for (size_t h = 0; h < v->door->house_count; h++) {
-        if (!take_house(v, &v->door->houses[h], err)) return false;
+    size_t houses = v->door->house_count, all = 0;
+    Governments *of = NEW(v->arena, Governments, houses + 1);
+    for (size_t h = 0; h < houses; h++) {
+        live_governments(v->door->houses[h].live, v->arena, &of[h].codes,
+                         &of[h].count);
+        all += of[h].count;
+    }
+    if (all > VISIT_GOVERNMENTS) all = VISIT_GOVERNMENTS;
+    v->views = NEW(v->arena, LiveView, all);
+    v->of_house = NEW(v->arena, const DoorHouse *, all);
+    for (size_t h = 0; h < houses; h++) {
+        if (!take_house(v, &v->door->houses[h], &of[h], err)) return false;
     }
     return true;
 }

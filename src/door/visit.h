@@ -50,10 +50,10 @@ struct Visit {
     UnitId unit;    /* or which unit, or NO_UNIT */
 
     /* between the parts of the door */
-    LiveWait *wait; /* for the commit of what is said; or NULL */
-    bool at_hand;   /* asked on the thread of the connections: nothing waits */
-    LiveView views[VISIT_GOVERNMENTS]; /* of every government */
-    const DoorHouse *of_house[VISIT_GOVERNMENTS];
+    LiveWait *wait;  /* for the commit of what is said; or NULL */
+    bool at_hand;    /* asked on the thread of the connections: nothing waits */
+    LiveView *views; /* of every government */
+    const DoorHouse **of_house;
     size_t view_count;
     AccountWorld world;
 };
