@@ -91,6 +91,52 @@ FACT(ages_and_professions_place_whom_they_mean)
     }
 }
 
+/* D bears the mark; is D sent home who is "yang berusia ..."? */
+static const struct {
+    const char *mark, *age;
+    bool home;
+} aged[] = {
+    {"berusia 50 tahun ke atas",       "paling sedikit 50 tahun", true },
+    {"berusia 60 tahun ke atas",       "paling sedikit 50 tahun", true },
+    {"berusia 49 tahun ke atas",       "paling sedikit 50 tahun", false},
+    {"Berusia 51 Tahun ke Atas",       "di atas 50 tahun",        true },
+    {"berusia di atas 50 tahun",       "di atas 50 tahun",        true },
+    {"berusia 50 tahun ke atas",       "di atas 50 tahun",        false},
+    {"berusia lebih dari 49 tahun",    "50 tahun ke atas",        true },
+    {"berusia paling sedikit 58 tahun", "50 tahun ke atas",        true },
+    {"berusia 58 tahun atau lebih",    "50 tahun ke atas",        true },
+    {"berusia 60 tahun ke atas",       "paling banyak 70 tahun",  false},
+    {"berusia  tahun ke atas",         "paling sedikit 1 tahun",  false},
+    {"hamil",                          "paling sedikit 1 tahun",  false},
+};
+
+FACT(who_has_no_birth_date_is_as_old_as_a_mark_says_or_older)
+{
+    for (size_t i = 0; i < COUNT(aged); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        const char *given[TABLE_COUNT];
+        SmallOffice *small = NEW(arena, SmallOffice, 1);
+        Corpus corpus = {0};
+        Err err = {0};
+        ROW("%s: %s", aged[i].mark, aged[i].age);
+        for (size_t t = 0; t < TABLE_COUNT; t++)
+            given[t] = texts[t];
+        given[TABLE_MARKS] = str_c(
+            arena, str_format(arena,
+                              "pegawai,tanda,mulai,sampai,dicatat\n"
+                              "D,%s,2020-08-01,2020-08-31,2020-08-01\n",
+                              aged[i].mark));
+        Str rules = str_format(
+            arena, "(1) Pegawai yang berusia %s wajib di rumah.\n",
+            aged[i].age);
+        if (!small_office_open(arena, given, str_c(arena, rules), small) ||
+            !EXPECT(office_law(&small->office, DATE_NEVER, &corpus, &err)))
+            continue;
+        EXPECT_INT(letters_on(arena, &corpus, 10).ptr[3],
+                   aged[i].home ? 'R' : 'B');
+    }
+}
+
 /* "at least 1 at most 3 office ..." of each clause, in order. */
 static Str caps_of(Arena *arena, const Corpus *corpus)
 {

@@ -1,9 +1,8 @@
 #include "circular/select.h"
 
+#include "circular/age.h"
 #include "circular/units.h"
 #include "circular/words.h"
-
-#include <stdio.h>
 
 /* ---- looking names up -------------------------------------------------- */
 
@@ -318,41 +317,12 @@ static bool kind_fits(const Pick *pick, const Register *r,
     return false;
 }
 
-/* Whole years on the day by the birth date in the NIP; -1: no such date. */
-static int32_t age_on(const Person *person, Date day)
-{
-    Date born = {0};
-    if (!nip_birth(person->nip, &born)) return -1;
-    Civil from = date_civil(born);
-    Civil to = date_civil(day);
-    bool before =
-        to.month < from.month || (to.month == from.month && to.day < from.day);
-    return to.year - from.year - (before ? 1 : 0);
-}
-
-/* A birth date is in the NIP only; who has none may bear the age as a mark. */
-static bool has_age_mark(const Register *r, PersonId person, Date day,
-                         int32_t years, Date known)
-{
-    char text[64];
-    int length =
-        snprintf(text, sizeof text, "berusia %d tahun ke atas", (int)years);
-    return person_has_mark(r, person, day, (Str){text, (size_t)length}, known);
-}
-
 /* Of measures the register knows the age only; others are nobody's. */
 static bool measure_fits(const Limit *limit, uint32_t i, const Register *r,
                          PersonId person, Date day, Date known)
 {
-    const Amount *measure = &limit->measures[i];
-    int32_t age = age_on(&r->people[person.index], day);
-    if (!str_is(limit->marks[i], STR("berusia"))) return false;
-    if (measure->compare == AT_LEAST && age < 0)
-        return has_age_mark(r, person, day, measure->number, known);
-    if (age < 0) return false;
-    if (measure->compare == AT_LEAST) return age >= measure->number;
-    return measure->compare == AT_MOST ? age <= measure->number
-                                       : age == measure->number;
+    return str_is(limit->marks[i], STR("berusia")) &&
+           age_fits(&limit->measures[i], r, person, day, known);
 }
 
 static bool mark_fits(const Limit *limit, uint32_t i, const Register *r,

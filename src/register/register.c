@@ -26,7 +26,7 @@ const Absence *person_absence(const Register *r, PersonId person, Date day,
     return NULL;
 }
 
-static bool mark_holds(const Mark *mark, Date day, Date known)
+bool mark_holds(const Mark *mark, Date day, Date known)
 {
     return window_has(mark->window, day) && !date_before(known, mark->known);
 }

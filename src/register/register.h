@@ -92,6 +92,7 @@ const Absence *person_absence(const Register *r, PersonId person, Date day,
                               Date known);
 const Mark *person_mark(const Register *r, PersonId person, Date day,
                         MarkEffect effect, Date known);
+bool mark_holds(const Mark *mark, Date day, Date known);
 bool person_has_mark(const Register *r, PersonId person, Date day, Str name,
                      Date known);
 
