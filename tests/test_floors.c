@@ -238,7 +238,26 @@ static void expect_freed(Arena *arena, const Demand *d)
             ROW("node %u, day %u", n, day);
             demand_free(arena, d->corpus, &p, n, day);
             EXPECT_INT(p.nodes[root_of(&p, n)].most[day], PROBLEM_FREE);
+            const ProblemNode *freed = p.nodes;
+            demand_free(arena, d->corpus, &p, n, day);
+            EXPECT(p.nodes == freed);
         }
+    }
+}
+
+/* All at once, and each node and its bounds are copied once. */
+static void expect_all_freed(Arena *arena, const Demand *d)
+{
+    Problem p = d->problem;
+    size_t days = p.day_count * sizeof(int32_t);
+    size_t before = arena_used(arena);
+    demand_free_all(arena, d->corpus, &p);
+    EXPECT(arena_used(arena) - before <=
+           (p.node_count + 2) * (sizeof *p.nodes + days + 16));
+    for (uint32_t n = 0; n < p.node_count; n++) {
+        ROW("node %u", n);
+        for (uint32_t day = 0; day < p.day_count; day++)
+            EXPECT_INT(p.nodes[n].most[day], PROBLEM_FREE);
     }
 }
 
@@ -275,6 +294,7 @@ FACT(a_floor_keeps_nobody_away_who_is_asked_for_or_is_in)
             !small_office_roster(s, 3, 14))
             continue;
         expect_freed(arena, &s->made.demand);
+        expect_all_freed(arena, &s->made.demand);
         expect_kept(arena, &s->made.demand);
     }
 }

@@ -194,17 +194,6 @@ static bool judge(const Making *m, Err *err)
 
 /* ---- the question ------------------------------------------------------ */
 
-/* A group may be larger than a floor asks for. */
-static void let_groups_in(Making *m)
-{
-    RosterMade *made = &m->out->made;
-    Problem *p = &made->demand.problem;
-    for (uint32_t n = 0; n < p->node_count; n++) {
-        for (uint32_t d = 0; d < p->day_count; d++)
-            demand_free(m->office->arena, &made->corpus, p, n, d);
-    }
-}
-
 static bool put_question(Making *m, Err *err)
 {
     RosterMade *made = &m->out->made;
@@ -221,7 +210,8 @@ static bool put_question(Making *m, Err *err)
         return false;
     if (made->answer.certificate.kind == ANSWER_CLASH)
         return refuse_clash(m, err);
-    let_groups_in(m);
+    /* a group may be larger than a floor asks for */
+    demand_free_all(arena, &made->corpus, &made->demand.problem);
     return true;
 }
 

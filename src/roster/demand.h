@@ -78,6 +78,9 @@ void demand_plan(Arena *arena, Demand *demand, const Answer *answer);
 void demand_free(Arena *arena, const Corpus *corpus, Problem *problem,
                  uint32_t node, uint32_t day);
 
+/* demand_free_all - likewise everywhere and on every day. */
+void demand_free_all(Arena *arena, const Corpus *corpus, Problem *problem);
+
 /* demand_keep - likewise let stay in whoever is: per row, days of the problem.
  */
 void demand_keep(Arena *arena, const Corpus *corpus, Problem *problem,

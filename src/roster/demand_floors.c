@@ -207,29 +207,56 @@ static uint32_t root_of(const Problem *problem, uint32_t node)
     return node;
 }
 
-static void let_in(Arena *arena, Problem *problem, uint32_t node, uint32_t day,
-                   int32_t most)
+/* Bounds are let go in copies of the nodes, made when the first is. */
+typedef struct {
+    Arena *arena;
+    Problem *problem;
+    ProblemNode *nodes; /* NULL: none was let go yet */
+    int32_t *bounds;    /* of that node, which is at hand */
+    uint32_t of;
+} Loosened;
+
+static void let_in(Loosened *l, uint32_t node, uint32_t day, int32_t most)
 {
-    size_t nodes = problem->node_count, days = problem->day_count;
-    ProblemNode *copy = NEW(arena, ProblemNode, nodes + 1);
-    int32_t *bounds = NEW(arena, int32_t, days + 1);
-    memcpy(copy, problem->nodes, nodes * sizeof *copy);
-    memcpy(bounds, copy[node].most, days * sizeof *bounds);
-    bounds[day] = most;
-    copy[node].most = bounds;
-    problem->nodes = copy;
+    Problem *p = l->problem;
+    if (l->nodes == NULL) {
+        l->nodes = NEW(l->arena, ProblemNode, (size_t)p->node_count + 1);
+        memcpy(l->nodes, p->nodes, p->node_count * sizeof *l->nodes);
+        p->nodes = l->nodes;
+    }
+    if (l->bounds == NULL || l->of != node) {
+        l->bounds = NEW(l->arena, int32_t, (size_t)p->day_count + 1);
+        memcpy(l->bounds, l->nodes[node].most,
+               p->day_count * sizeof *l->bounds);
+        l->nodes[node].most = l->bounds;
+        l->of = node;
+    }
+    l->bounds[day] = most;
 }
 
 void demand_free(Arena *arena, const Corpus *corpus, Problem *problem,
                  uint32_t node, uint32_t day)
 {
+    Loosened l = {.arena = arena, .problem = problem};
     uint32_t root = root_of(problem, node);
     if (root != NO_INDEX && is_of_floor(corpus, &problem->nodes[root], day))
-        let_in(arena, problem, root, day, PROBLEM_FREE);
+        let_in(&l, root, day, PROBLEM_FREE);
 }
 
-void demand_keep(Arena *arena, const Corpus *corpus, Problem *problem,
-                 const uint64_t *office)
+void demand_free_all(Arena *arena, const Corpus *corpus, Problem *problem)
+{
+    Loosened l = {.arena = arena, .problem = problem};
+    for (uint32_t n = 0; n < problem->node_count; n++) {
+        for (uint32_t d = 0; d < problem->day_count; d++) {
+            if (is_of_floor(corpus, &problem->nodes[n], d))
+                let_in(&l, n, d, PROBLEM_FREE);
+        }
+    }
+}
+
+/* Per root and day: who may be there and is, and who must. */
+static int32_t *count_in(Arena *arena, const Problem *problem,
+                         const uint64_t *office)
 {
     size_t days = problem->day_count;
     int32_t *in = NEW(arena, int32_t, problem->node_count * days + 1);
@@ -240,11 +267,20 @@ void demand_keep(Arena *arena, const Corpus *corpus, Problem *problem,
         for (; there != 0 && root != NO_INDEX; there &= there - 1)
             in[root * days + (uint32_t)__builtin_ctzll(there)]++;
     }
+    return in;
+}
+
+void demand_keep(Arena *arena, const Corpus *corpus, Problem *problem,
+                 const uint64_t *office)
+{
+    Loosened l = {.arena = arena, .problem = problem};
+    const int32_t *in = count_in(arena, problem, office);
     for (uint32_t n = 0; n < problem->node_count; n++) {
-        for (uint32_t d = 0; d < days; d++) {
-            if (problem->nodes[n].most[d] < in[n * days + d] &&
+        for (uint32_t d = 0; d < problem->day_count; d++) {
+            int32_t there = in[(size_t)n * problem->day_count + d];
+            if (problem->nodes[n].most[d] < there &&
                 is_of_floor(corpus, &problem->nodes[n], d))
-                let_in(arena, problem, n, d, in[n * days + d]);
+                let_in(&l, n, d, there);
         }
     }
 }
