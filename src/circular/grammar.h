@@ -42,6 +42,10 @@ bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs);
 /* A whole number, in figures or words: 3, 3 (tiga), tiga. */
 bool reader_sees_number(const Reader *r);
 bool reader_number(Reader *r, int32_t *out, int32_t *hundredths);
+
+/* A number in words, from that token on ("dua puluh lima"); 0: none that is
+ * known (parse_cardinal.c). */
+int32_t reader_cardinal(const Reader *r, uint32_t at);
 bool reader_duration(Reader *r, Duration *out);
 
 /* "orang", "hari kerja", ... */

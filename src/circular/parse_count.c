@@ -76,12 +76,12 @@ static bool take_words_of(Reader *r, int32_t number, uint32_t from)
 {
     if (!reader_is(r, TOKEN_OPEN)) return true;
     r->at++;
-    const Phrase *phrase = reader_take_phrase(r, CLASS_NUMBER);
-    bool agrees = phrase != NULL && phrase->id == number;
+    int32_t said = reader_cardinal(r, r->at);
+    bool agrees = said == number || (said == 0 && number > 12);
     while (!reader_done(r) && !reader_is(r, TOKEN_CLOSE))
         r->at++;
     (void)reader_take(r, TOKEN_CLOSE);
-    if (agrees || number > 12) return true;
+    if (agrees) return true;
     return reader_fault(r, FAULT_WORDS_DIFFER, reader_span(r, from),
                         reader_text(r, from, from + 1));
 }
@@ -201,28 +201,11 @@ static bool take_compare(Reader *r, Amount *out)
     return out->compare != COMPARE_NONE;
 }
 
-static int32_t numeral_at(const Reader *r, uint32_t at)
-{
-    uint32_t words = 0;
-    const Phrase *phrase = reader_phrase(r, at, CLASS_NUMBER, &words);
-    return phrase == NULL ? 0 : phrase->id;
-}
-
-/* "lima puluh", "dua puluh lima", "tujuh puluh": tens in words, from `at`; 0
- * when it is nothing of the kind. */
-static int32_t tens_at(const Reader *r, uint32_t at)
-{
-    int32_t tens = numeral_at(r, at);
-    if (at + 1 >= r->end || tens == 0) return 0;
-    if (!str_folded_is(r->lexed.tokens[at + 1].text, STR("puluh"))) return tens;
-    return tens * 10 + numeral_at(r, at + 2);
-}
-
 /* "50 persen (lima puluh persen)": the words again, which must agree. */
 static bool take_share_words(Reader *r, int32_t percent, uint32_t from)
 {
     if (!reader_is(r, TOKEN_OPEN)) return true;
-    int32_t said = tens_at(r, r->at + 1);
+    int32_t said = reader_cardinal(r, r->at + 1);
     uint32_t close = r->at;
     while (close < r->end && r->lexed.tokens[close].kind != TOKEN_CLOSE)
         close++;

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+#include "circular/words.h"
+
+/*
+ * Numbers in words behind their figures: "15 (lima belas) orang", "25 persen
+ * (dua puluh lima persen)".  Below a thousand; a greater one is nothing that
+ * is known, and is not compared.
+ */
+
+typedef struct {
+    Str word;
+    int32_t value;
+} Cardinal;
+
+static const Cardinal english[] = {
+    {STR_INIT("thirteen"),  13},
+    {STR_INIT("fourteen"),  14},
+    {STR_INIT("fifteen"),   15},
+    {STR_INIT("sixteen"),   16},
+    {STR_INIT("seventeen"), 17},
+    {STR_INIT("eighteen"),  18},
+    {STR_INIT("nineteen"),  19},
+    {STR_INIT("twenty"),    20},
+    {STR_INIT("thirty"),    30},
+    {STR_INIT("forty"),     40},
+    {STR_INIT("fifty"),     50},
+    {STR_INIT("sixty"),     60},
+    {STR_INIT("seventy"),   70},
+    {STR_INIT("eighty"),    80},
+    {STR_INIT("ninety"),    90},
+};
+
+static bool word_is(const Reader *r, uint32_t at, const char *word)
+{
+    return at < r->end && str_folded_is(r->lexed.tokens[at].text, str_of(word));
+}
+
+static bool takes_word(const Reader *r, uint32_t *at, const char *word)
+{
+    bool is = word_is(r, *at, word);
+    *at += is ? 1 : 0;
+    return is;
+}
+
+/* One to twelve; 0: no such word. */
+static int32_t take_small(const Reader *r, uint32_t *at)
+{
+    uint32_t words = 0;
+    const Phrase *phrase = reader_phrase(r, *at, CLASS_NUMBER, &words);
+    if (phrase == NULL) return 0;
+    *at += words;
+    return phrase->id;
+}
+
+/* "seratus", "dua ratus"; "one hundred [and]" */
+static int32_t take_hundreds(const Reader *r, uint32_t *at)
+{
+    bool id = r->lang == LANG_ID;
+    uint32_t behind = *at;
+    int32_t hundreds = id && takes_word(r, &behind, "seratus") ? 1 : 0;
+    if (hundreds == 0) {
+        hundreds = take_small(r, &behind);
+        if (!takes_word(r, &behind, id ? "ratus" : "hundred")) return 0;
+    }
+    if (!id) (void)takes_word(r, &behind, "and");
+    *at = behind;
+    return hundreds * 100;
+}
+
+/* "lima", "lima belas", "lima puluh", "lima puluh dua" */
+static int32_t take_indonesian(const Reader *r, uint32_t *at)
+{
+    int32_t n = take_small(r, at);
+    if (n == 0 || n > 9) return n;
+    if (takes_word(r, at, "belas")) return n + 10;
+    if (takes_word(r, at, "puluh")) return n * 10 + take_small(r, at);
+    return n;
+}
+
+static int32_t english_of(Str word)
+{
+    for (size_t i = 0; i < COUNT(english); i++) {
+        if (str_folded_is(word, english[i].word)) return english[i].value;
+    }
+    return 0;
+}
+
+static int32_t english_unit(Str word)
+{
+    for (int32_t i = 1; i <= 9; i++) {
+        if (str_folded_is(word, number_text(i, LANG_EN))) return i;
+    }
+    return 0;
+}
+
+/* "five", "fifteen", "fifty", "fifty-two", "fifty two" */
+static int32_t take_english(const Reader *r, uint32_t *at)
+{
+    Str word = {0}, tens = {0};
+    if (*at < r->end) word = r->lexed.tokens[*at].text;
+    (void)str_next(&word, '-', &tens);
+    int32_t value = english_of(tens);
+    if (value == 0) return take_small(r, at);
+    ++*at;
+    if (value % 10 != 0) return value;
+    return value + (word.len > 0 ? english_unit(word) : take_small(r, at));
+}
+
+int32_t reader_cardinal(const Reader *r, uint32_t at)
+{
+    int32_t number = take_hundreds(r, &at);
+    number +=
+        r->lang == LANG_ID ? take_indonesian(r, &at) : take_english(r, &at);
+    bool more = word_is(r, at, "ribu") || word_is(r, at, "juta") ||
+                word_is(r, at, "thousand") || word_is(r, at, "million");
+    return more ? 0 : number;
+}
