@@ -7,8 +7,11 @@
  * a time: the smallest that gives floors and counters what they ask for.
  */
 #include "harness.h"
+#include "roster/demand_build.h"
 #include "small_office.h"
 #include "small_texts.h"
+
+#include <pthread.h>
 
 #define EACH "Pada setiap unit kerja: "
 #define ALL  " dari seluruh pegawai, dibulatkan ke "
@@ -297,4 +300,76 @@ FACT(a_floor_keeps_nobody_away_who_is_asked_for_or_is_in)
         expect_all_freed(arena, &s->made.demand);
         expect_kept(arena, &s->made.demand);
     }
+}
+
+/* ---- as many posts as there can be --------------------------------------- */
+
+enum { POSTS = 20000, SMALL_STACK = 256 * 1024 };
+
+/* Post i may have the officers i and i + 1 and gets i; the last may have the
+ * first officer alone, so that every other post must take its second. */
+static const ProblemPost *chain_of_posts(Arena *arena)
+{
+    ProblemPost *posts = NEW(arena, ProblemPost, POSTS);
+    uint32_t *rows = NEW(arena, uint32_t, POSTS + 1);
+    int32_t *need = NEW(arena, int32_t, 1);
+    need[0] = 1;
+    for (uint32_t i = 0; i <= POSTS; i++)
+        rows[i] = i;
+    for (uint32_t i = 0; i < POSTS; i++)
+        posts[i] = (ProblemPost){
+            .node = 0, .need = need, .rows = rows + i, .row_count = 2};
+    posts[POSTS - 1].rows = rows;
+    posts[POSTS - 1].row_count = 1;
+    return posts;
+}
+
+static Making chained(Arena *arena, Demand *out)
+{
+    int32_t *most = NEW(arena, int32_t, 1);
+    ProblemNode *node = NEW(arena, ProblemNode, 1);
+    ProblemRow *rows = NEW(arena, ProblemRow, POSTS);
+    Seats *seats = NEW(arena, Seats, 1);
+    most[0] = PROBLEM_FREE;
+    *seats = (Seats){NEW(arena, int32_t, 1), most, NEW(arena, BoundWhy, 1),
+                     NEW(arena, BoundWhy, 1)};
+    *node = (ProblemNode){.parent = NO_INDEX,
+                          .least = seats->least,
+                          .most = most,
+                          .why = seats->why,
+                          .why_least = seats->why_least};
+    for (uint32_t i = 0; i < POSTS; i++)
+        rows[i] = (ProblemRow){.node = 0, .must = 1};
+    out->problem = (Problem){.day_count = 1,
+                             .nodes = node,
+                             .node_count = 1,
+                             .rows = rows,
+                             .row_count = POSTS,
+                             .posts = chain_of_posts(arena),
+                             .post_count = POSTS};
+    Making m = {.arena = arena, .out = out, .seats = seats};
+    VEC_PUSH(arena, &m.opens, ((OpenReason){.otherwise = PLACED_HOME}));
+    return m;
+}
+
+static void *bound(void *making)
+{
+    demand_floors(making);
+    return NULL;
+}
+
+FACT(posts_that_hang_on_each_other_need_no_deep_stack)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+    Demand demand = {0};
+    Making m = chained(arena, &demand);
+    pthread_attr_t attr;
+    pthread_t thread;
+    EXPECT_INT(pthread_attr_init(&attr), 0);
+    EXPECT_INT(pthread_attr_setstacksize(&attr, SMALL_STACK), 0);
+    if (!EXPECT_INT(pthread_create(&thread, &attr, bound, &m), 0)) return;
+    EXPECT_INT(pthread_join(thread, NULL), 0);
+    EXPECT_INT(pthread_attr_destroy(&attr), 0);
+    /* each post has one of those who come anyway */
+    EXPECT_INT(m.seats[0].most[0], POSTS);
 }

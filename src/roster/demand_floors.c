@@ -30,25 +30,61 @@ typedef struct {
     uint32_t *serves; /* per row: the post, NO_INDEX */
     int32_t *served;  /* per post */
     uint32_t *asked;  /* per post: the round */
+    uint32_t *queue;  /* posts asked in this round */
+    uint32_t *through, *asked_by; /* per post: whose officer, for which post */
     uint32_t round;
 } Floors;
 
 /* ---- officers who come anyway ------------------------------------------ */
 
-/* Somebody who must come serves one seat more at the post; as deep as there
- * are posts. */
-static bool find_officer(Floors *f, uint32_t post)
+/* Back to the post that wants one more: each gives up the officer through whom
+ * it was reached, and has the one behind instead. */
+static void shift_back(Floors *f, uint32_t row, uint32_t post, uint32_t wanting)
+{
+    while (post != wanting) {
+        uint32_t given = f->through[post];
+        f->serves[row] = post;
+        row = given;
+        post = f->asked_by[post];
+    }
+    f->serves[row] = wanting;
+}
+
+/* An officer of the post who must come and serves none; else *row is NO_INDEX
+ * and the posts of the others are asked, each once. */
+static uint32_t ask_post(Floors *f, uint32_t post, uint32_t count,
+                         uint32_t *free)
 {
     const Problem *p = &f->m->out->problem;
-    f->asked[post] = f->round;
+    *free = NO_INDEX;
     for (uint32_t k = 0; k < p->posts[post].row_count; k++) {
         uint32_t row = p->posts[post].rows[k], other = f->serves[row];
-        bool must = (p->rows[row].must >> f->day & 1) != 0;
-        if (!must || other == post) continue;
-        if (other != NO_INDEX &&
-            (f->asked[other] == f->round || !find_officer(f, other)))
-            continue;
-        f->serves[row] = post;
+        if ((p->rows[row].must >> f->day & 1) == 0 || other == post) continue;
+        if (other == NO_INDEX) {
+            *free = row;
+            return count;
+        }
+        if (f->asked[other] == f->round) continue;
+        f->asked[other] = f->round;
+        f->through[other] = row;
+        f->asked_by[other] = post;
+        f->queue[count++] = other;
+    }
+    return count;
+}
+
+/* Somebody who must come serves one seat more at the post: breadth first, by a
+ * queue, as there may be as many posts as a stack has no room for. */
+static bool find_officer(Floors *f, uint32_t wanting)
+{
+    uint32_t count = 0, row = NO_INDEX;
+    f->asked[wanting] = f->round;
+    f->queue[count++] = wanting;
+    for (uint32_t at = 0; at < count; at++) {
+        uint32_t post = f->queue[at];
+        count = ask_post(f, post, count, &row);
+        if (row == NO_INDEX) continue;
+        shift_back(f, row, post, wanting);
         return true;
     }
     return false;
@@ -161,11 +197,10 @@ static bool has_floor(const Making *m)
     return false;
 }
 
-void demand_floors(Making *m)
+static Floors floors_of(Making *m)
 {
     const Problem *p = &m->out->problem;
-    if (!has_floor(m)) return;
-    Floors f = {
+    return (Floors){
         .m = m,
         .fewest = NEW(m->arena, int32_t, p->node_count + 1),
         .reach = NEW(m->arena, int32_t, p->node_count + 1),
@@ -175,7 +210,17 @@ void demand_floors(Making *m)
         .serves = NEW(m->arena, uint32_t, p->row_count + 1),
         .served = NEW(m->arena, int32_t, p->post_count + 1),
         .asked = NEW(m->arena, uint32_t, p->post_count + 1),
+        .queue = NEW(m->arena, uint32_t, p->post_count + 1),
+        .through = NEW(m->arena, uint32_t, p->post_count + 1),
+        .asked_by = NEW(m->arena, uint32_t, p->post_count + 1),
     };
+}
+
+void demand_floors(Making *m)
+{
+    const Problem *p = &m->out->problem;
+    if (!has_floor(m)) return;
+    Floors f = floors_of(m);
     note_bounded(&f);
     for (f.day = 0; f.day < p->day_count; f.day++) {
         count_rows(&f);
