@@ -29,7 +29,7 @@ static const Tail *tail_of(const Sentence *s, TailKind kind)
     return NULL;
 }
 
-static bool goes_up(const Sentence *s)
+bool report_goes_up(const Sentence *s)
 {
     const Tail *to = tail_of(s, TAIL_TO);
     for (uint32_t g = 0; to != NULL && g < to->who->group_count; g++) {
@@ -37,15 +37,15 @@ static bool goes_up(const Sentence *s)
             if (to->who->groups[g].terms[t].kind == TERM_SUPERIOR) return false;
         }
     }
-    return to != NULL;
+    return to != NULL && report_named(s->object);
 }
 
 bool report_said(const Sentence *s)
 {
     if (s->pred != PRED_DO) return false;
     if (s->verb == VERB_REPORT || s->verb == VERB_REPORT_ON) return true;
-    bool own =
-        s->verb == VERB_FILL_IN || (s->verb == VERB_SUBMIT && !goes_up(s));
+    bool own = s->verb == VERB_FILL_IN ||
+               (s->verb == VERB_SUBMIT && !report_goes_up(s));
     return own && tail_of(s, TAIL_RHYTHM) != NULL && report_named(s->object);
 }
 

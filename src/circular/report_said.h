@@ -14,6 +14,9 @@ bool report_said(const Sentence *sentence);
 /* Is a report among what is named: "laporan", "laporan kinerja bulanan"? */
 bool report_named(const Who *object);
 
+/* Does it go to another office than the superior's: a recap of the unit? */
+bool report_goes_up(const Sentence *sentence);
+
 /* The rhythm that the name of a report says ("laporan harian", "laporan kinerja
  * bulanan", "daily notes"); false when it says none. */
 bool report_rhythm(const Who *object, Duration *out);

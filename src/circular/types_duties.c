@@ -155,24 +155,11 @@ bool type_r_selfie(const Said *said, TypeUse *use)
     return shown && said_tail(said, TAIL_PROOF) != NULL;
 }
 
-static bool is_superior(const Term *term)
-{
-    return term->kind == TERM_SUPERIOR;
-}
-
-/* Reports that go to another office than the superior's. */
-static bool sends_up(const Said *said)
-{
-    const Tail *to = said_tail(said, TAIL_TO);
-    return to != NULL && report_named(said->sentence->object) &&
-           !who_has(to->who, is_superior);
-}
-
 bool type_r_recap(const Said *said, TypeUse *use)
 {
     (void)use;
     return said_verb(said, VERB_SUBMIT) &&
-           (said_thing(said, THING_RECAP) || sends_up(said));
+           (said_thing(said, THING_RECAP) || report_goes_up(said->sentence));
 }
 
 static bool follows(const Said *said, Consequence consequence)

@@ -11,34 +11,23 @@ typedef struct {
     VEC(RecapPeriod) periods;
 } Listing;
 
-static bool has_term(const Who *who, TermKind kind, int32_t value)
+static bool names_recap(const Who *who)
 {
     for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
         for (uint32_t t = 0; t < who->groups[g].count; t++) {
             const Term *term = &who->groups[g].terms[t];
-            if (term->kind == kind && (value < 0 || term->value == value))
+            if (term->kind == TERM_THING && term->value == THING_RECAP)
                 return true;
         }
     }
     return false;
 }
 
-/* Reports that go to another office than the superior's are recaps. */
-static bool goes_up(const Sentence *s)
-{
-    const Tail *to = NULL;
-    for (uint32_t i = 0; i < s->tail_count; i++) {
-        if (s->tails[i].kind == TAIL_TO) to = &s->tails[i];
-    }
-    return to != NULL && !has_term(to->who, TERM_SUPERIOR, -1) &&
-           report_named(s->object);
-}
-
 static bool asks_for_recap(const Clause *clause)
 {
     const Sentence *s = clause->sentence;
     return s != NULL && s->pred == PRED_DO && s->verb == VERB_SUBMIT &&
-           (has_term(s->object, TERM_THING, THING_RECAP) || goes_up(s));
+           (names_recap(s->object) || report_goes_up(s));
 }
 
 static RecapSpan rhythm_of(const Sentence *s)
