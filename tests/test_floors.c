@@ -324,11 +324,17 @@ static const ProblemPost *chain_of_posts(Arena *arena)
     return posts;
 }
 
-static Making chained(Arena *arena, Demand *out)
+static const ProblemRow *officers(Arena *arena)
+{
+    ProblemRow *rows = NEW(arena, ProblemRow, POSTS);
+    for (uint32_t i = 0; i < POSTS; i++)
+        rows[i] = (ProblemRow){.node = 0, .must = 1};
+    return rows;
+}
+
+static Seats *one_tree(Arena *arena, ProblemNode *node)
 {
     int32_t *most = NEW(arena, int32_t, 1);
-    ProblemNode *node = NEW(arena, ProblemNode, 1);
-    ProblemRow *rows = NEW(arena, ProblemRow, POSTS);
     Seats *seats = NEW(arena, Seats, 1);
     most[0] = PROBLEM_FREE;
     *seats = (Seats){NEW(arena, int32_t, 1), most, NEW(arena, BoundWhy, 1),
@@ -338,12 +344,17 @@ static Making chained(Arena *arena, Demand *out)
                           .most = most,
                           .why = seats->why,
                           .why_least = seats->why_least};
-    for (uint32_t i = 0; i < POSTS; i++)
-        rows[i] = (ProblemRow){.node = 0, .must = 1};
+    return seats;
+}
+
+static Making chained(Arena *arena, Demand *out)
+{
+    ProblemNode *node = NEW(arena, ProblemNode, 1);
+    Seats *seats = one_tree(arena, node);
     out->problem = (Problem){.day_count = 1,
                              .nodes = node,
                              .node_count = 1,
-                             .rows = rows,
+                             .rows = officers(arena),
                              .row_count = POSTS,
                              .posts = chain_of_posts(arena),
                              .post_count = POSTS};

@@ -110,28 +110,32 @@ static const struct {
     {"hamil",                          "paling sedikit 1 tahun",  false},
 };
 
+static bool marked_corpus(Arena *arena, const char *mark, const char *age,
+                          Corpus *out)
+{
+    const char *given[TABLE_COUNT];
+    SmallOffice *small = NEW(arena, SmallOffice, 1);
+    Err err = {0};
+    for (size_t t = 0; t < TABLE_COUNT; t++)
+        given[t] = texts[t];
+    given[TABLE_MARKS] =
+        str_c(arena, str_format(arena,
+                                "pegawai,tanda,mulai,sampai,dicatat\n"
+                                "D,%s,2020-08-01,2020-08-31,2020-08-01\n",
+                                mark));
+    Str rules = str_format(
+        arena, "(1) Pegawai yang berusia %s wajib di rumah.\n", age);
+    return small_office_open(arena, given, str_c(arena, rules), small) &&
+           EXPECT(office_law(&small->office, DATE_NEVER, out, &err));
+}
+
 FACT(who_has_no_birth_date_is_as_old_as_a_mark_says_or_older)
 {
     for (size_t i = 0; i < COUNT(aged); i++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
-        const char *given[TABLE_COUNT];
-        SmallOffice *small = NEW(arena, SmallOffice, 1);
         Corpus corpus = {0};
-        Err err = {0};
         ROW("%s: %s", aged[i].mark, aged[i].age);
-        for (size_t t = 0; t < TABLE_COUNT; t++)
-            given[t] = texts[t];
-        given[TABLE_MARKS] = str_c(
-            arena, str_format(arena,
-                              "pegawai,tanda,mulai,sampai,dicatat\n"
-                              "D,%s,2020-08-01,2020-08-31,2020-08-01\n",
-                              aged[i].mark));
-        Str rules = str_format(
-            arena, "(1) Pegawai yang berusia %s wajib di rumah.\n",
-            aged[i].age);
-        if (!small_office_open(arena, given, str_c(arena, rules), small) ||
-            !EXPECT(office_law(&small->office, DATE_NEVER, &corpus, &err)))
-            continue;
+        if (!marked_corpus(arena, aged[i].mark, aged[i].age, &corpus)) continue;
         EXPECT_INT(letters_on(arena, &corpus, 10).ptr[3],
                    aged[i].home ? 'R' : 'B');
     }

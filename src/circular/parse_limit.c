@@ -203,27 +203,39 @@ static void fault_bare_age(Reader *r, uint32_t number)
                            STR_ARG(age), STR_ARG(age)));
 }
 
+/* "berusia", "berusia di atas" */
+static bool takes_age_words(Reader *r, bool *above)
+{
+    bool id = r->lang == LANG_ID;
+    bool named =
+        id ? takes_words(r, "berusia", NULL) || takes_words(r, "berumur", NULL)
+           : takes_words(r, "are", "aged") || takes_words(r, "are", NULL);
+    *above =
+        id ? takes_words(r, "di", "atas") || takes_words(r, "lebih", "dari")
+           : takes_words(r, "over", NULL);
+    return named;
+}
+
+static bool takes_years(Reader *r, Amount *age)
+{
+    return reader_sees_number(r) &&
+           reader_number(r, &age->number, &age->hundredths) &&
+           age->hundredths == 0 &&
+           (next_word_is(r, 0, "tahun") || next_word_is(r, 0, "years")) &&
+           reader_counted(r, &age->counted);
+}
+
 /* "berusia 50 tahun ke atas", "berusia di atas 50 tahun": an age, not the
  * name of a mark; read as "berusia paling sedikit 50 tahun".  *bare: only an
  * age, of which nobody can tell whether it is the least. */
 static bool takes_age(Reader *r, Str *mark, Amount *out, bool *bare)
 {
     uint32_t from = r->at;
-    uint32_t number = 0;
     Amount age = {.compare = AT_LEAST};
-    bool id = r->lang == LANG_ID;
-    bool named =
-        id ? takes_words(r, "berusia", NULL) || takes_words(r, "berumur", NULL)
-           : takes_words(r, "are", "aged") || takes_words(r, "are", NULL);
-    bool above =
-        id ? takes_words(r, "di", "atas") || takes_words(r, "lebih", "dari")
-           : takes_words(r, "over", NULL);
-    number = r->at;
-    bool aged = named && reader_sees_number(r) &&
-                reader_number(r, &age.number, &age.hundredths) &&
-                age.hundredths == 0 &&
-                (next_word_is(r, 0, "tahun") || next_word_is(r, 0, "years")) &&
-                reader_counted(r, &age.counted);
+    bool above = false;
+    bool named = takes_age_words(r, &above);
+    uint32_t number = r->at;
+    bool aged = named && takes_years(r, &age);
     bool least = aged && (takes_or_more(r) || above);
     *bare = aged && !least && reader_name_ends(r, r->at);
     if (*bare) fault_bare_age(r, number);
@@ -232,6 +244,17 @@ static bool takes_age(Reader *r, Str *mark, Amount *out, bool *bare)
     *mark = STR("berusia");
     *out = age;
     return least;
+}
+
+static bool take_mark(Reader *r, Str *mark, Amount *measure)
+{
+    bool bare = false;
+    if (takes_age(r, mark, measure, &bare)) return true;
+    *measure = (Amount){0};
+    if (bare) return false;
+    if (reader_is(r, TOKEN_WORD) && reader_name_ends(r, r->at))
+        return fault_mark(r);
+    return reader_gloss(r, mark) && take_measure(r, measure);
 }
 
 /* marks = "yang" mark [ amount ] { ("atau" | "sekaligus") "yang" mark ... } */
@@ -244,20 +267,11 @@ static bool take_marks(Reader *r, Limit *out)
     out->kind = LIMIT_MARK;
     while (more) {
         Str mark = {0};
-        bool is_quoted = reader_is(r, TOKEN_STRING);
         Amount measure = {0};
-        bool bare = false;
-        bool aged = takes_age(r, &mark, &measure, &bare);
-        if (bare) return false;
-        if (!aged) measure = (Amount){0};
-        if (!aged && !is_quoted && reader_is(r, TOKEN_WORD) &&
-            reader_name_ends(r, r->at))
-            return fault_mark(r);
-        if (!aged && (!reader_gloss(r, &mark) || !take_measure(r, &measure)))
-            return false;
+        VEC_PUSH(r->arena, &quoted, reader_is(r, TOKEN_STRING));
+        if (!take_mark(r, &mark, &measure)) return false;
         VEC_PUSH(r->arena, &marks, mark);
         VEC_PUSH(r->arena, &measures, measure);
-        VEC_PUSH(r->arena, &quoted, is_quoted);
         out->mark_count = (uint32_t)marks.count;
         if (!marks_go_on(r, out, &more)) return false;
     }
@@ -265,6 +279,15 @@ static bool take_marks(Reader *r, Limit *out)
     out->quoted = quoted.at;
     out->measures = measures.at;
     return true;
+}
+
+/* Of people: a unit has no marks. */
+static bool take_marks_of(Reader *r, WhoUse use, uint32_t from, Limit *out)
+{
+    if (!take_marks(r, out)) return false;
+    return use != WHO_UNITS ||
+           reader_fault(r, FAULT_MARK_OF_UNIT, reader_span(r, from),
+                        reader_text(r, from, r->at));
 }
 
 /* "yang WFH", "who are at home": where they are, no mark. */
@@ -312,10 +335,7 @@ bool reader_limit(Reader *r, WhoUse use, Limit *out)
     if (use != WHO_UNITS && takes_place(r, &limit.place)) {
         limit.kind = LIMIT_PLACE;
     } else if (reader_takes(r, W_MARKED)) {
-        read = take_marks(r, &limit);
-        if (read && use == WHO_UNITS)
-            return reader_fault(r, FAULT_MARK_OF_UNIT, reader_span(r, from),
-                                reader_text(r, from, r->at));
+        read = take_marks_of(r, use, from, &limit);
     } else if (reader_takes(r, W_ACCORDING_TO)) {
         limit.kind = LIMIT_REF;
         read = reader_ref(r, &limit.ref);

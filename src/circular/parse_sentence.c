@@ -108,17 +108,33 @@ static bool sees_predicate(const Reader *r, uint32_t at)
            reader_sees_at(r, at, W_BEING) || reader_sees_at(r, at, W_NOT_APPLY);
 }
 
+/* Behind "selebihnya": of the counts before it. */
+static bool take_rest(Reader *r, Sentence *out)
+{
+    out->subject = SUBJECT_REST;
+    if (r->counted) return true;
+    r->at--;
+    return reader_fault(r, FAULT_REST_OF_WHAT, reader_here(r), STR(""));
+}
+
+/* people = [ "yang dimaksud dengan" ] who [ except ] [ "," ] */
+static bool take_people(Reader *r, Sentence *out)
+{
+    (void)reader_takes(r, W_THE_TERM);
+    out->subject = SUBJECT_WHO;
+    if (!reader_who(r, WHO_SUBJECT, &out->who) ||
+        !take_subject_except(r, out->who))
+        return false;
+    if (reader_is(r, TOKEN_COMMA) && sees_predicate(r, r->at + 1)) r->at++;
+    return true;
+}
+
 /* subject = "selebihnya" | "surat edaran ini" | [ "pelanggaran" ] refs
- *         | [ "yang dimaksud dengan" ] who [ except ] [ "," ] | nothing */
+ *         | people | nothing */
 static bool take_subject(Reader *r, Sentence *out)
 {
     if (reader_sees_counted_place(r)) return true;
-    if (reader_takes(r, W_REST)) {
-        out->subject = SUBJECT_REST;
-        if (r->counted) return true;
-        r->at--;
-        return reader_fault(r, FAULT_REST_OF_WHAT, reader_here(r), STR(""));
-    }
+    if (reader_takes(r, W_REST)) return take_rest(r, out);
     if (takes_this_letter(r)) {
         out->subject = SUBJECT_LETTER;
         return true;
@@ -134,13 +150,7 @@ static bool take_subject(Reader *r, Sentence *out)
                reader_fault_here(r, FAULT_NO_PREDICATE);
     if (reader_sees_no_subject(r)) return reader_no_subject(r);
     if (reader_sees_amount(r, r->at)) return reader_amount_first(r);
-    (void)reader_takes(r, W_THE_TERM);
-    out->subject = SUBJECT_WHO;
-    if (!reader_who(r, WHO_SUBJECT, &out->who) ||
-        !take_subject_except(r, out->who))
-        return false;
-    if (reader_is(r, TOKEN_COMMA) && sees_predicate(r, r->at + 1)) r->at++;
-    return true;
+    return take_people(r, out);
 }
 
 static bool is_about_object(const Sentence *s)
