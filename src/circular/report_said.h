@@ -9,13 +9,13 @@
 
 #include "circular/tree.h"
 
-bool report_said(const Sentence *sentence);
+bool report_said(const Sentence *s);
 
 /* Is a report among what is named: "laporan", "laporan kinerja bulanan"? */
-bool report_named(const Who *object);
+bool report_named(const Who *who);
 
 /* Does it go to another office than the superior's: a recap of the unit? */
-bool report_goes_up(const Sentence *sentence);
+bool report_goes_up(const Sentence *s);
 
 /* The rhythm that the name of a report says ("laporan harian", "laporan kinerja
  * bulanan", "daily notes"); false when it says none. */

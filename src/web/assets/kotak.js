@@ -126,13 +126,14 @@ const keepLater = async (form, item) => {
 };
 
 // A page that was kept may show a button of what waits, or has gone: whoever is
-// quicker than the look at the phone waits for it.
+// quicker than the look at the phone waits for it, but not for ever.
 let looked;
-const isClosed = (form) => [...form.querySelectorAll('button')].every((b) => b.disabled);
+const isClosed = (form) =>
+  !!form.querySelector('button') && !form.querySelector('button:enabled');
 
 const submit = async (form, button) => {
   const item = itemOf(form, button);
-  await looked;
+  await Promise.race([looked, new Promise((go) => setTimeout(go, 2000))]);
   if (isClosed(form)) return;
   try {
     await keep(item);
