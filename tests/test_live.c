@@ -365,6 +365,27 @@ FACT(a_day_of_the_law_is_made_once_and_stays_while_a_view_holds_it)
     live_world_close(w);
 }
 
+FACT(at_rest_only_today_stays_and_what_a_view_holds)
+{
+    LiveWorld *w = world();
+    Err err = {0};
+    const LiveDay *now = NULL, *next = NULL, *day = NULL;
+    Date tomorrow = date_plus(today(), 1);
+    live_world_open(w, today(), MORNING + 4, true);
+    LiveView holds = live_world_view(w);
+    EXPECT(live_day(&holds, today(), &now, &err));
+    EXPECT(live_day(&holds, tomorrow, &next, &err));
+    live_rest(w->live);
+    LiveView later = live_world_view(w);
+    EXPECT(live_day(&later, today(), &day, &err) && day == now);
+    EXPECT(live_day(&later, tomorrow, &day, &err) && day != next);
+    EXPECT(date_is(law_date(next->law), tomorrow));
+    EXPECT(date_is(law_date(day->law), tomorrow));
+    live_give(&later);
+    live_give(&holds);
+    live_world_close(w);
+}
+
 /* ---- all at once -------------------------------------------------------- */
 
 typedef struct {

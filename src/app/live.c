@@ -313,6 +313,21 @@ static bool no_government(Str code, Err *err)
                   STR_ARG(shown));
 }
 
+void live_rest(Live *live)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(4096);
+    Str *codes = NULL;
+    size_t count = 0;
+    live_governments(live, tmp, &codes, &count);
+    for (size_t i = 0; i < count; i++) {
+        LiveGovernment *g = live_find(live, codes[i]);
+        LiveSnapshot *s = live_current(g);
+        if (s == NULL) continue;
+        live_shelf_rest(&s->base->shelf, zone_day(g->zone, live_now(live)));
+        live_snapshot_give(s);
+    }
+}
+
 bool live_take(Live *live, Str government, LiveView *out, Err *err)
 {
     LiveGovernment *g = live_find(live, government);

@@ -42,6 +42,10 @@ MUST_USE bool live_open(const LiveWish *wish, Live **out, Err *err);
 void live_close(Live *live); /* NULL is fine; no view may be out */
 void live_done(Live **live);
 
+/* Nobody asks at the moment: days of the law but today, which a month's page
+ * has made, are let go; views that hold some keep them. */
+void live_rest(Live *live);
+
 Instant live_now(const Live *live);
 Store *live_store(const Live *live);
 

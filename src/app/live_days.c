@@ -46,6 +46,20 @@ static uint32_t make_room(LiveShelf *shelf)
     return oldest;
 }
 
+void live_shelf_rest(LiveShelf *shelf, Date but)
+{
+    uint32_t kept = 0;
+    live_lock(&shelf->lock);
+    for (uint32_t i = 0; i < shelf->count; i++) {
+        if (date_is(shelf->at[i]->day.day, but))
+            shelf->at[kept++] = shelf->at[i];
+        else
+            live_shelved_give(shelf->at[i]);
+    }
+    shelf->count = kept;
+    live_unlock(&shelf->lock);
+}
+
 /* Held for the caller. */
 static LiveShelved *take_down(LiveShelf *shelf, Date day)
 {

@@ -215,6 +215,8 @@ LiveBase *live_base_make(LiveGovernment *g, const LiveFrom *from, Err *err);
 
 void live_shelf_init(LiveShelf *shelf);
 void live_shelf_done(LiveShelf *shelf);
+/* All days but that one fall off. */
+void live_shelf_rest(LiveShelf *shelf, Date but);
 
 /* ---- live_renew.c ------------------------------------------------------- */
 

@@ -67,8 +67,10 @@ static void rest(const Door *door, const Houses *houses)
 {
     http_rest(door->server);
     recent_rest(door->recent);
-    for (size_t i = 0; i < houses->count; i++)
+    for (size_t i = 0; i < houses->count; i++) {
+        live_rest(houses->at[i].live);
         store_rest(houses->at[i].store);
+    }
     arena_give_back();
 }
 

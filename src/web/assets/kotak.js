@@ -126,14 +126,14 @@ const keepLater = async (form, item) => {
 };
 
 // A page that was kept may show a button of what waits, or has gone: whoever is
-// quicker than the look at the phone waits for it, but not for ever.
+// quicker than the look at the phone waits for it.
 let looked;
 const isClosed = (form) =>
   !!form.querySelector('button') && !form.querySelector('button:enabled');
 
 const submit = async (form, button) => {
   const item = itemOf(form, button);
-  await Promise.race([looked, new Promise((go) => setTimeout(go, 2000))]);
+  await looked;
   if (isClosed(form)) return;
   try {
     await keep(item);
