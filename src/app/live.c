@@ -321,7 +321,7 @@ void live_rest(Live *live)
     live_governments(live, tmp, &codes, &count);
     for (size_t i = 0; i < count; i++) {
         LiveGovernment *g = live_find(live, codes[i]);
-        LiveSnapshot *s = live_current(g);
+        LiveSnapshot *s = g == NULL ? NULL : live_current(g);
         if (s == NULL) continue;
         live_shelf_rest(&s->base->shelf, zone_day(g->zone, live_now(live)));
         live_snapshot_give(s);
