@@ -38,6 +38,15 @@ bool data_archive_has(Str kind)
     return false;
 }
 
+bool data_id_taken(FactId id, Err *err)
+{
+    char text[FACT_ID_TEXT];
+    (void)FAIL(err, ERR_STALE, "id %s was used for another claim",
+               fact_id_text(id, text));
+    return err_id(err, "id %s sudah dipakai untuk fakta lain",
+                  fact_id_text(id, text));
+}
+
 FactId data_id_after(FactId of, Str what)
 {
     crypto_generichash_state state;

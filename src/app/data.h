@@ -75,3 +75,6 @@ Str data_digest(Arena *arena, Str bytes);
 /* The id of a fact that follows from another one: of the same instant, always
  * the same for the same `what`. */
 FactId data_id_after(FactId of, Str what);
+
+/* ERR_STALE: that id is the one of another fact; returns false. */
+bool data_id_taken(FactId id, Err *err);

@@ -125,15 +125,6 @@ static bool write(Arena *arena, LiveView *view, const Draft *draft,
     return true;
 }
 
-static bool is_another(FactId id, Err *err)
-{
-    char text[FACT_ID_TEXT];
-    (void)FAIL(err, ERR_STALE, "id %s was used for another claim",
-               fact_id_text(id, text));
-    return err_id(err, "id %s sudah dipakai untuk fakta lain",
-                  fact_id_text(id, text));
-}
-
 static bool was_before(Arena *arena, const LiveView *view, FactId id,
                        DraftPublished *out, Err *err)
 {
@@ -143,7 +134,7 @@ static bool was_before(Arena *arena, const LiveView *view, FactId id,
         return false;
     if (!out->again) return true;
     if (fact.kind != FACT_PIN && fact.kind != FACT_DEVIATION)
-        return is_another(id, err);
+        return data_id_taken(id, err);
     out->received = fact.received;
     return true;
 }

@@ -60,15 +60,6 @@ static bool nothing(Err *err)
     return err_id(err, "semua hari bulan ini yang diatur edaran sudah terbit");
 }
 
-static bool is_another(FactId id, Err *err)
-{
-    char text[FACT_ID_TEXT];
-    (void)FAIL(err, ERR_STALE, "id %s was used for another claim",
-               fact_id_text(id, text));
-    return err_id(err, "id %s sudah dipakai untuk fakta lain",
-                  fact_id_text(id, text));
-}
-
 /* Was it published before, by this very form? */
 static bool was_before(Arena *arena, const LiveView *view, FactId id,
                        Window month, MonthPublished *out, Err *err)
@@ -79,7 +70,7 @@ static bool was_before(Arena *arena, const LiveView *view, FactId id,
         return false;
     if (!out->again) return true;
     if (fact.kind != FACT_PUBLISH || !window_meets(fact.days, month))
-        return is_another(id, err);
+        return data_id_taken(id, err);
     out->days = fact.days;
     out->solved = true;
     out->received = fact.received;
