@@ -439,6 +439,8 @@ static const struct {
     {"largest agency, waiting, p95",   "/permintaan",         OF_LARGEST,  50 },
     {"dashboard of the government, p95", "/pantau",           OF_BOARD,    100},
     {"dashboard of an agency, p95",    "/pantau/unit/{unit}", OF_BOARD,    50 },
+    {"largest agency, its dashboard, p95", "/pantau/unit/{largest}", OF_BOARD,
+     50},
     {"presence of everybody, p95",     "/kehadiran",          OF_BOARD,    100},
     {"days not as they should be, p95", "/tidak-sesuai",      OF_BOARD,    100},
     {"recaps of everybody, p95",       "/rekap",              OF_BOARD,    100},
@@ -447,11 +449,17 @@ static const struct {
 typedef struct {
     Str cookie[WHO_COUNT];
     Str unit, month, size; /* of HEAD's agency */
+    Str largest;           /* agency */
 } Looking;
+
+static Str unit_of(const Bench *b, const Comer *comer)
+{
+    const Register *r = &b->comers.office.r;
+    return r->units[r->people[comer->person.index].unit.index].code;
+}
 
 static Looking looking_of(const Bench *b)
 {
-    const Register *r = &b->comers.office.r;
     unsigned size = 0, most = 0;
     Civil c = date_civil(b->comers.today);
     Cast cast = cast_of(&b->comers.office, b->comers.today);
@@ -459,7 +467,8 @@ static Looking looking_of(const Bench *b)
     const Comer *largest = find_head(b, EVERYBODY, &most);
     if (head == NULL || largest == NULL) stop("nobody heads");
     Looking out = {
-        .unit = r->units[r->people[head->person.index].unit.index].code,
+        .unit = unit_of(b, head),
+        .largest = unit_of(b, largest),
         .month = str_format(b->arena, "%04d-%02d", c.year, c.month),
         .size = str_format(b->arena, "%u", size)};
     out.cookie[OF_SOMEBODY] = b->comers.at[b->comers.count / 2].cookie;
@@ -474,9 +483,10 @@ static Str filled(Arena *arena, const Looking *of, const char *text)
     const struct {
         Str mark, value;
     } all[] = {
-        {STR("{unit}"),  of->unit },
-        {STR("{bulan}"), of->month},
-        {STR("{size}"),  of->size }
+        {STR("{unit}"),    of->unit   },
+        {STR("{largest}"), of->largest},
+        {STR("{bulan}"),   of->month  },
+        {STR("{size}"),    of->size   }
     };
     Str out = str_of(text);
     for (size_t i = 0; i < COUNT(all); i++) {

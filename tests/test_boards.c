@@ -517,6 +517,67 @@ FACT(the_days_of_an_agency_end_with_its_row_of_the_monitor)
     live_give(&view);
 }
 
+/* The rows below a unit are the units right below it, with all below them. */
+FACT(rows_below_a_unit_make_up_its_people)
+{
+    World *w = world();
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 20);
+    LiveView view = live_world_view(&w->live);
+    const Register *r = &view.office->r;
+    UnitId root = r->preorder[0];
+    Monitor all, below;
+    Err err = {0};
+    EXPECT(monitor_make(tmp, &view, w->today, &all, &err));
+    EXPECT(monitor_below(tmp, &view, root, w->today, &below, &err));
+    EXPECT_INT(below.total.people, all.total.people);
+    EXPECT_INT(below.total.checked_in, all.total.checked_in);
+    EXPECT_INT(below.total.reported, all.total.reported);
+    EXPECT_INT(below.total.over, all.total.over);
+    int32_t people = 0, over = 0;
+    for (size_t i = 0; i < below.count; i++) {
+        const MonitorAgency *a = &below.agencies[i];
+        Monitor part;
+        people += a->people;
+        over += a->over;
+        EXPECT(a->agency.index == root.index ||
+               r->units[a->agency.index].parent.index == root.index);
+        if (a->agency.index == root.index) continue;
+        EXPECT(monitor_below(tmp, &view, a->agency, w->today, &part, &err));
+        EXPECT_INT(part.total.people, a->people);
+        EXPECT_INT(part.total.scheduled, a->scheduled);
+        EXPECT_INT(part.total.checked_in, a->checked_in);
+        EXPECT_INT(part.total.reported, a->reported);
+    }
+    EXPECT_INT(people, below.total.people);
+    EXPECT_INT(over, below.total.over);
+    live_give(&view);
+}
+
+/* By name as long as one can read them: by units are those with agencies below,
+ * and those with many people that have units below. */
+FACT(many_people_are_looked_at_by_their_units)
+{
+    World *w = world();
+    const Register *r = register_of(w);
+    size_t by_unit = 0;
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        UnitId unit = {u};
+        size_t people = 0, agencies = 0, below = 0;
+        for (uint32_t p = 0; p < r->person_count; p++)
+            people += unit_is_under(r, r->people[p].unit, unit) &&
+                      person_is_active(r, (PersonId){p}, w->today);
+        for (uint32_t o = 0; o < r->unit_count; o++) {
+            if (o == u || !unit_is_under(r, (UnitId){o}, unit)) continue;
+            below++;
+            agencies += r->units[o].agency;
+        }
+        bool want = agencies > 0 || (below > 0 && people > MONITOR_BY_NAME);
+        by_unit += want;
+        EXPECT(monitor_by_unit(r, unit, w->today) == want);
+    }
+    EXPECT(by_unit > 1 && by_unit < r->unit_count);
+}
+
 /* Each once, by the last report of the day. */
 FACT(hours_count_everybody_who_reported_once)
 {

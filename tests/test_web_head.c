@@ -108,7 +108,8 @@ FACT(above_agencies_a_row_each_stands_for_their_people)
     web_world_as(w, "P1");
     WebAnswer page = web_world_get(w, "/unit?unit=kota");
     web_world_expect_page(&page);
-    EXPECT_HAS(page.body, "<b>2 dari 19</b> pegawai ada di kantor; 1 dari 9 "
+    EXPECT_HAS(page.body, "<b>2 dari 19</b> pegawai yang dihitung dalam "
+                          "batas ada di kantor, paling banyak 9; 1 dari 9 "
                           "yang wajib presensi sudah mencatatnya.");
     EXPECT_HAS(page.body, "href=\"/unit?unit=dinas\"");
     EXPECT_HAS(page.body, "href=\"/unit?unit=bkd\"");

@@ -32,14 +32,25 @@ static void add_row(MonitorMaking *m, UnitId agency)
     m->row_of[agency.index] = m->row_count++;
 }
 
+static void open_rows(MonitorMaking *m)
+{
+    uint32_t count = m->r->unit_count;
+    m->row_of = NEW(m->arena, uint32_t, count + 1);
+    m->rows = NEW(m->arena, MonitorAgency, count + 2);
+    for (uint32_t u = 0; u < count; u++)
+        m->row_of[u] = NO_INDEX;
+}
+
+static void close_rows(MonitorMaking *m)
+{
+    m->rows[m->row_count] = (MonitorAgency){.agency = NO_UNIT, .limit = -1};
+}
+
 /* Units in no agency stand by themselves, if people work there. */
 static void make_rows(MonitorMaking *m)
 {
     const Register *r = m->r;
-    m->row_of = NEW(m->arena, uint32_t, r->unit_count + 1);
-    m->rows = NEW(m->arena, MonitorAgency, r->unit_count + 2);
-    for (uint32_t u = 0; u < r->unit_count; u++)
-        m->row_of[u] = NO_INDEX;
+    open_rows(m);
     for (uint32_t u = 0; u < r->unit_count; u++) {
         if (r->agency_of[u].index == u) add_row(m, (UnitId){u});
     }
@@ -51,7 +62,23 @@ static void make_rows(MonitorMaking *m)
         UnitId unit = r->people[p].unit;
         if (m->row_of[unit.index] == NO_INDEX) add_row(m, unit);
     }
-    m->rows[m->row_count] = (MonitorAgency){.agency = NO_UNIT, .limit = -1};
+    close_rows(m);
+}
+
+/* A unit's subtree is one stretch of the preorder, and so is each below it. */
+static void make_rows_below(MonitorMaking *m, UnitId top)
+{
+    const Register *r = m->r;
+    open_rows(m);
+    add_row(m, top);
+    uint32_t at = r->enter[top.index] + 1;
+    while (at < r->leave[top.index]) {
+        UnitId below = r->preorder[at];
+        add_row(m, below);
+        for (; at < r->leave[below.index]; at++)
+            m->row_of[r->preorder[at].index] = m->row_of[below.index];
+    }
+    close_rows(m);
 }
 
 MonitorAgency *monitor_row(const MonitorMaking *m, UnitId unit)
@@ -255,23 +282,70 @@ static int32_t minute_of(Zone zone, Date day, Instant now)
                                                  : zone_minute(zone, now);
 }
 
-bool monitor_make(Arena *arena, LiveView *view, Date day, Monitor *out,
-                  Err *err)
+/* ---- who is looked at, and how ------------------------------------------ */
+
+static bool has_agencies(const Register *r, UnitId unit)
+{
+    for (uint32_t at = r->enter[unit.index] + 1; at < r->leave[unit.index];
+         at++) {
+        if (r->units[r->preorder[at].index].agency) return true;
+    }
+    return false;
+}
+
+bool monitor_by_unit(const Register *r, UnitId unit, Date day)
+{
+    uint32_t people = 0;
+    if (r->leave[unit.index] - r->enter[unit.index] < 2) return false;
+    if (has_agencies(r, unit)) return true;
+    for (uint32_t p = 0; p < r->person_count && people <= MONITOR_BY_NAME; p++)
+        people += unit_is_under(r, r->people[p].unit, unit) &&
+                  person_is_active(r, (PersonId){p}, day);
+    return people > MONITOR_BY_NAME;
+}
+
+static MonitorMaking making_of(Arena *arena, LiveView *view, Date day,
+                               Monitor *out)
 {
     Zone zone = view->office->government.zone;
     *out = (Monitor){.day = day,
                      .due = register_hours(&view->office->government).begins};
-    MonitorMaking m = {.arena = arena,
-                       .view = view,
-                       .r = &view->office->r,
-                       .corpus = view->corpus,
-                       .out = out,
-                       .minute = minute_of(zone, day, live_view_now(view))};
-    make_rows(&m);
-    if (!monitor_people(&m, err) || !monitor_caps(&m, err) ||
-        !count_days(&m, err))
+    return (MonitorMaking){.arena = arena,
+                           .view = view,
+                           .r = &view->office->r,
+                           .corpus = view->corpus,
+                           .out = out,
+                           .minute = minute_of(zone, day, live_view_now(view))};
+}
+
+/* Its rows are there. */
+static bool count_all(MonitorMaking *m, Err *err)
+{
+    if (!monitor_people(m, err) || !monitor_caps(m, err) || !count_days(m, err))
         return false;
-    out->total = *monitor_all(&m);
-    finish(&m);
+    m->out->total = *monitor_all(m);
+    finish(m);
+    return true;
+}
+
+bool monitor_make(Arena *arena, LiveView *view, Date day, Monitor *out,
+                  Err *err)
+{
+    MonitorMaking m = making_of(arena, view, day, out);
+    make_rows(&m);
+    return count_all(&m, err);
+}
+
+bool monitor_below(Arena *arena, LiveView *view, UnitId unit, Date day,
+                   Monitor *out, Err *err)
+{
+    MonitorMaking m = making_of(arena, view, day, out);
+    make_rows_below(&m, unit);
+    if (!count_all(&m, err)) return false;
+    for (size_t i = 0; i < out->count; i++) {
+        /* caps that count here count people of the other rows too */
+        if (out->agencies[i].agency.index == unit.index)
+            out->agencies[i].limit = -1;
+    }
     return true;
 }

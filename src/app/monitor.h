@@ -77,6 +77,19 @@ typedef struct {
 uint32_t monitor_working_days(const Corpus *corpus, Date day, Date *out,
                               uint32_t most);
 
+/* More people than this are looked at by the units that they work in. */
+enum { MONITOR_BY_NAME = 400 };
+
+/* Is the unit looked at by the units below it: are there agencies among them,
+ * or more people than one reads by name? */
+bool monitor_by_unit(const Register *r, UnitId unit, Date day);
+
 /* Of today, or of a day before it as known now. */
 MUST_USE bool monitor_make(Arena *arena, LiveView *view, Date day, Monitor *out,
                            Err *err);
+
+/* The same of one unit: a row for each unit right below it, all that is below
+ * that one with it, and one, without a limit, for whoever works in the unit
+ * itself; `total` is of all of them. */
+MUST_USE bool monitor_below(Arena *arena, LiveView *view, UnitId unit, Date day,
+                            Monitor *out, Err *err);

@@ -283,7 +283,6 @@ static bool tell_day(Making *m, const LiveDay *before, bool reports, Err *err)
     m->day = (DayView){&m->on->sheet, m->book.book, zone, m->book.now};
     tell_lines(m);
     tell_absent(m);
-    m->out->ruled = is_ruled(m);
     return !reports || tell_before(m, err);
 }
 
@@ -308,6 +307,7 @@ bool unit_now(Arena *arena, LiveView *view, const UnitAsked *asked,
         unit_requests_tell(arena, view, asked->unit, asked->head, out);
         unit_recalls_tell(arena, view, asked->unit, out);
     }
+    if (day || (asked->parts & UNIT_NOW_RULED) != 0) out->ruled = is_ruled(&m);
     return !day || tell_day(&m, before, reports, err);
 }
 

@@ -93,7 +93,8 @@ enum {
      * days are read */
     UNIT_NOW_REPORTS = 2,
     UNIT_NOW_ASKED = 4, /* requests, recalls, closures: at hand */
-    UNIT_NOW_ALL = 7
+    UNIT_NOW_RULED = 8, /* whether a letter reaches it; with the day too */
+    UNIT_NOW_ALL = 15
 };
 
 typedef struct {

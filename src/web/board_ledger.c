@@ -151,12 +151,22 @@ static void put_strip(Page *page, const Monitor *m, const MonitorAgency *a)
 /* ---- rows ------------------------------------------------------------------
  */
 
+/* Whoever works in the unit itself has no page of their own: no path. */
+static void put_name(Page *page, const MonitorAgency *a, Str path)
+{
+    if (path.len > 0)
+        page_link(page, path, board_unit(page, a->agency));
+    else
+        PAGE_SAY(page, "In {unit} itself",
+                 {"unit", board_unit(page, a->agency)});
+}
+
 static void put_row(Page *page, const Monitor *m, const MonitorAgency *a,
                     Str path)
 {
     page_put(page, row_css(a));
     page_put(page, HTML("<th scope=\"row\">"));
-    page_link(page, path, board_unit(page, a->agency));
+    put_name(page, a, path);
     if (a->need != MONITOR_NONE)
         page_element(page, "small", board_need(&page->speech, m, a));
     page_put(page, HTML("</th><td class=\"num\">"));
@@ -295,7 +305,8 @@ void board_ledger_put(Page *page, const BoardWatch *watch)
     page_put(page, HTML("</tbody></table></div>\n"));
 }
 
-void board_ledger_below(Page *page, const Monitor *m, UnitId unit)
+void board_ledger_below(Page *page, const Monitor *m, UnitId unit,
+                        const char *path)
 {
     const Register *r = &page->visit->view->office->r;
     page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
@@ -305,10 +316,10 @@ void board_ledger_below(Page *page, const Monitor *m, UnitId unit)
     put_columns(page, m);
     for (size_t i = 0; i < m->count; i++) {
         const MonitorAgency *a = &m->agencies[i];
-        if (!unit_is_under(r, a->agency, unit)) continue;
+        bool own = a->agency.index == unit.index;
+        Str code = r->units[a->agency.index].code;
         put_row(page, m, a,
-                board_code_path(page->arena,
-                                "/unit?unit=", r->units[a->agency.index].code));
+                own ? STR("") : board_code_path(page->arena, path, code));
     }
     page_put(page, HTML("</tbody></table></div>\n"));
 }

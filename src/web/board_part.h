@@ -70,9 +70,10 @@ typedef struct {
 } BoardWatch;
 
 void board_ledger_put(Page *page, const BoardWatch *watch);
-/* Of a unit above agencies, for its head: each leads to its own page of the
- * unit. */
-void board_ledger_below(Page *page, const Monitor *m, UnitId unit);
+/* Of the units below one (monitor_below): each leads to the path with its code
+ * behind it. */
+void board_ledger_below(Page *page, const Monitor *m, UnitId unit,
+                        const char *path);
 /* The same as a table for a spreadsheet. */
 void board_ledger_csv(const Speech *speech, const Register *r, const Monitor *m,
                       Buf *out);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/board_unit.h"
 
+#include "web/head_above.h"
 #include "web/unit_people.h"
 
 enum { PLANS_SHOWN = 3, MOVES_SHOWN = 6 };
@@ -8,6 +9,13 @@ enum { PLANS_SHOWN = 3, MOVES_SHOWN = 6 };
 const FieldRule board_unit_fields[BOARD_UNIT_FIELDS] = {
     {.name = "unit", .label = N_("Unit"), .kind = FIELD_CODE, .needed = true},
 };
+
+typedef struct {
+    UnitNow now;
+    bool by_unit; /* more people than one reads by name: `below` is there */
+    Monitor below;
+    MonitorUnit days;
+} Looked;
 
 /* ---- now -------------------------------------------------------------------
  */
@@ -86,12 +94,25 @@ static void put_caps(Page *page, const UnitNow *now)
 /* ---- beside ----------------------------------------------------------------
  */
 
-static void put_waiting(Page *page, const UnitNow *now)
+/* Who should have checked in by now, and has not. */
+static int64_t late_of(const Visit *v, const Looked *looked)
+{
+    const MonitorAgency *all = &looked->below.total;
+    Zone zone = v->view->office->government.zone;
+    int64_t late = 0;
+    if (looked->by_unit)
+        return zone_minute(zone, live_view_now(v->view)) > looked->below.due
+                   ? all->scheduled - all->checked_in
+                   : 0;
+    for (size_t i = 0; i < looked->now.absent_count; i++)
+        late += looked->now.absent[i].late;
+    return late;
+}
+
+static void put_waiting(Page *page, const Looked *looked)
 {
     const Speech *s = &page->speech;
-    size_t late = 0;
-    for (size_t i = 0; i < now->absent_count; i++)
-        late += now->absent[i].late;
+    const UnitNow *now = &looked->now;
     page_put(page, HTML("<section><h2>"));
     page_say(page, "State");
     page_put(page, HTML("</h2>"));
@@ -99,7 +120,7 @@ static void put_waiting(Page *page, const UnitNow *now)
     page_put(page, HTML("<ul class=\"todo\">\n<li>"));
     page_text(page, said_many(s, "{n} person should have checked in",
                               "{n} people should have checked in",
-                              (int64_t)late, NULL, 0));
+                              late_of(page->visit, looked), NULL, 0));
     page_put(page, HTML("</li>\n<li>"));
     page_text(page, said_many(s, "{n} request waits for a word",
                               "{n} requests wait for a word",
@@ -238,15 +259,42 @@ static void put_head(Page *page, UnitId unit)
     board_head_end(page);
 }
 
-static bool read_unit(Visit *v, UnitNow *now, MonitorUnit *days)
+static bool read_unit(Visit *v, Looked *out)
 {
     Err err = {0};
-    UnitAsked asked = {v->unit, NO_PERSON, UNIT_NOW_ALL};
-    if (unit_now(v->arena, v->view, &asked, now, &err) &&
-        monitor_unit(v->arena, v->view, v->unit, v->today, days, &err))
+    out->by_unit = monitor_by_unit(&v->view->office->r, v->unit, v->today);
+    UnitAsked asked = {v->unit, NO_PERSON,
+                       out->by_unit ? UNIT_NOW_ASKED | UNIT_NOW_RULED
+                                    : UNIT_NOW_ALL};
+    if (unit_now(v->arena, v->view, &asked, &out->now, &err) &&
+        (!out->by_unit || monitor_below(v->arena, v->view, v->unit, v->today,
+                                        &out->below, &err)) &&
+        monitor_unit(v->arena, v->view, v->unit, v->today, &out->days, &err))
         return true;
     visit_refuse(v, &err);
     return false;
+}
+
+static void put_numbers(Page *page, const Looked *looked)
+{
+    if (looked->by_unit) {
+        head_above_put_lead(page, looked->now.ruled, &looked->below);
+        return;
+    }
+    if (!looked->now.ruled) {
+        page_put(page, HTML("<p class=\"kosong\">"));
+        page_say(page, "No letter in force reaches this unit.");
+        page_put(page, HTML("</p>\n"));
+    }
+    put_lead(page, &looked->now);
+}
+
+/* At the end, and over the whole width: there may be hundreds. */
+static void put_rows(Page *page, const Looked *looked)
+{
+    if (looked->by_unit)
+        board_ledger_below(page, &looked->below, looked->now.unit,
+                           "/pantau/unit/");
 }
 
 void board_unit_page(Visit *v)
@@ -254,30 +302,25 @@ void board_unit_page(Visit *v)
     static const BoardDone done[] = {
         {"minta", N_("Sent at {time}. The unit sees it among its notices.")},
     };
-    UnitNow now;
-    MonitorUnit days;
-    if (!read_unit(v, &now, &days)) return;
+    Looked looked;
+    if (!read_unit(v, &looked)) return;
     PageHead head = {.frame = PAGE_DESK,
                      .here = "/pantau",
                      .name = v->view->office->r.units[v->unit.index].name};
     Page page = page_open(v, &head);
     put_head(&page, v->unit);
     board_done(&page, done, COUNT(done));
-    if (!now.ruled) {
-        page_put(&page, HTML("<p class=\"kosong\">"));
-        page_say(&page, "No letter in force reaches this unit.");
-        page_put(&page, HTML("</p>\n"));
-    }
-    put_lead(&page, &now);
+    put_numbers(&page, &looked);
     page_put(&page, HTML("<div class=\"monr\"><div>\n"));
-    put_caps(&page, &now);
-    board_unit_days(&page, &days);
+    put_caps(&page, &looked.now);
+    board_unit_days(&page, &looked.days);
     page_put(&page, HTML("</div><aside class=\"side\" aria-label=\""));
     page_say(&page, "Head, state and plan");
     page_put(&page, HTML("\">\n"));
     put_contact(&page, v->unit);
-    put_waiting(&page, &now);
+    put_waiting(&page, &looked);
     put_plans(&page, v->unit);
     page_put(&page, HTML("</aside></div>\n"));
+    put_rows(&page, &looked);
     page_close(&page);
 }

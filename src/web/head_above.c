@@ -1,65 +1,65 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * head_above.c - H1 of who heads a unit above agencies, a government: an agency
- * a row.  Whose names they are stands on the page of each agency.
+ * head_above.c - H1 of who heads more than one reads by name: a unit a row.
+ * Names stand on the page of each.
  */
 #include "web/head_above.h"
 
 #include "web/board_part.h"
 
-bool head_is_above(const Register *r, UnitId unit)
-{
-    for (uint32_t at = r->enter[unit.index]; at < r->leave[unit.index]; at++) {
-        UnitId below = r->preorder[at];
-        if (below.index != unit.index && r->units[below.index].agency)
-            return true;
-    }
-    return false;
-}
-
-typedef struct {
-    int32_t people, in_office, checked_in, scheduled, over;
-} Sum;
-
-static Sum sum_of(const Register *r, const Monitor *m, UnitId unit)
-{
-    Sum sum = {0};
-    for (size_t i = 0; i < m->count; i++) {
-        const MonitorAgency *a = &m->agencies[i];
-        if (!unit_is_under(r, a->agency, unit)) continue;
-        sum.people += a->people;
-        sum.in_office += a->in_office;
-        sum.checked_in += a->checked_in;
-        sum.scheduled += a->scheduled;
-        sum.over += a->over;
-    }
-    return sum;
-}
-
-static void put_lead(Page *page, const Sum *sum)
+static void put_counted(Page *page, const MonitorAgency *all)
 {
     const Speech *s = &page->speech;
-    page_put(page, HTML("<p class=\"lead\">"));
     PAGE_SAY(page,
              "*{in} of {people}* people are at the office; {checked} of "
              "{scheduled} who have to check in have done so.",
-             {"in", said_number(s, sum->in_office)},
-             {"people", said_number(s, sum->people)},
-             {"checked", said_number(s, sum->checked_in)},
-             {"scheduled", said_number(s, sum->scheduled)});
-    page_put(page, HTML("</p>\n"));
-    if (sum->over == 0) return;
+             {"in", said_number(s, all->in_office)},
+             {"people", said_number(s, all->people)},
+             {"checked", said_number(s, all->checked_in)},
+             {"scheduled", said_number(s, all->scheduled)});
+}
+
+/* Against the caps that count here or below, by their own base. */
+static void put_capped(Page *page, const MonitorAgency *all)
+{
+    const Speech *s = &page->speech;
+    PAGE_SAY(page,
+             "*{there} of {base}* people whom the caps count are at the "
+             "office, at most {limit} may be; {checked} of {scheduled} who "
+             "have to check in have done so.",
+             {"there", said_number(s, all->capped)},
+             {"base", said_number(s, all->base)},
+             {"limit", said_number(s, all->limit)},
+             {"checked", said_number(s, all->checked_in)},
+             {"scheduled", said_number(s, all->scheduled)});
+}
+
+static void put_over(Page *page, const MonitorAgency *all)
+{
+    if (all->over == 0) return;
     page_put(page, HTML("<p class=\"alertbar\">"));
-    page_text(page, said_many(s, "{n} unit kerja is above its cap",
-                              "{n} unit kerja are above their caps", sum->over,
+    page_text(page, said_many(&page->speech, "{n} unit kerja is above its cap",
+                              "{n} unit kerja are above their caps", all->over,
                               NULL, 0));
     page_put(page, HTML("</p>\n"));
+}
+
+static void put_lead(Page *page, const MonitorAgency *all)
+{
+    page_put(page, HTML("<p class=\"lead\">"));
+    if (all->limit >= 0)
+        put_capped(page, all);
+    else
+        put_counted(page, all);
+    page_put(page, HTML("</p>\n"));
+    put_over(page, all);
 }
 
 bool head_above_now(Visit *v, Monitor *out)
 {
     Err err = {0};
-    if (monitor_make(v->arena, v->view, v->today, out, &err)) return true;
+    if (monitor_below(v->arena, v->view, v->unit, v->today, out, &err))
+        return true;
     visit_refuse(v, &err);
     return false;
 }
@@ -81,9 +81,13 @@ static void put_outages(Page *page)
     board_outages(page, all, count);
 }
 
-void head_above_put_lead(Page *page, UnitId unit, const Monitor *m)
+void head_above_put_lead(Page *page, bool ruled, const Monitor *m)
 {
-    Sum sum = sum_of(&page->visit->view->office->r, m, unit);
-    put_lead(page, &sum);
+    if (!ruled) {
+        page_put(page, HTML("<p>"));
+        page_say(page, "No letter in force rules this unit.");
+        page_put(page, HTML("</p>\n"));
+    }
+    put_lead(page, &m->total);
     put_outages(page);
 }

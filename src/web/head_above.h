@@ -1,17 +1,15 @@
 /*
- * head_above.h - H1 of who heads a unit above agencies.  From counts alone, as
- * the board's dashboard: it takes as long for a government as for an office.
+ * head_above.h - H1 of who heads more than one reads by name (monitor_by_unit).
+ * From counts alone, as the board's dashboard: it takes as long for a
+ * government as for an office.
  */
 #pragma once
 
 #include "app/monitor.h"
 #include "web/page.h"
 
-/* Does an agency stand below it? */
-bool head_is_above(const Register *r, UnitId unit);
-
-/* Every agency; false: refused by itself. */
+/* The units below the one that is asked for; false: refused by itself. */
 MUST_USE bool head_above_now(Visit *v, Monitor *out);
 
-/* All below the unit in two sentences; the rows are board_ledger_below's. */
-void head_above_put_lead(Page *page, UnitId unit, const Monitor *m);
+/* All of them in a sentence or two; the rows are board_ledger_below's. */
+void head_above_put_lead(Page *page, bool ruled, const Monitor *m);

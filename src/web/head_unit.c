@@ -284,7 +284,7 @@ static void put_troubles(Page *page, const UnitNow *now)
     }
 }
 
-/* Of an agency and below: by name. */
+/* Those whom one reads by name. */
 static void put_unit(Page *page, const UnitNow *now)
 {
     put_lead(page, now);
@@ -296,13 +296,13 @@ static void put_unit(Page *page, const UnitNow *now)
     put_reports(page, now);
 }
 
-/* Above them: by agency. */
+/* More than that: by the units that they work in. */
 static void put_above(Page *page, const UnitNow *now, const Monitor *m)
 {
-    head_above_put_lead(page, now->unit, m);
+    head_above_put_lead(page, now->ruled, m);
     put_waiting(page, now);
     put_recalls(page, now);
-    board_ledger_below(page, m, now->unit);
+    board_ledger_below(page, m, now->unit, "/unit?unit=");
 }
 
 void head_show_unit(Visit *v)
@@ -316,9 +316,10 @@ void head_show_unit(Visit *v)
     };
     UnitNow now;
     Monitor m;
-    bool above = head_is_above(&v->view->office->r, v->unit);
+    bool above = monitor_by_unit(&v->view->office->r, v->unit, v->today);
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
-    if (!head_now(v, above ? UNIT_NOW_ASKED : UNIT_NOW_ALL, &now) ||
+    if (!head_now(v, above ? UNIT_NOW_ASKED | UNIT_NOW_RULED : UNIT_NOW_ALL,
+                  &now) ||
         (above && !head_above_now(v, &m)))
         return;
     Page page = page_open(v, &head);
