@@ -66,6 +66,31 @@ FACT(who_does_not_wait_is_told_once_it_is_kept)
     store_close(store);
 }
 
+/* Told in the middle of it, and with nothing to do. */
+FACT(a_scribe_that_is_told_to_rest_loses_nothing_that_waits)
+{
+    enum { MANY = 60, EVERY = 3 };
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    Store *store = store_case_open(store_case_path(tmp, "istirahat"), NULL);
+    Begun *all = NEW(tmp, Begun, MANY);
+    Receipt receipt = {0};
+    Err err = {0};
+    for (uint64_t n = 0; n < MANY; n++) {
+        begin(store, tmp, &all[n], n + 1);
+        if (n % EVERY == 0) store_rest(store);
+    }
+    for (uint64_t n = 0; n < MANY; n++) {
+        await(&all[n]);
+        EXPECT(store_end(all[n].wait, &receipt, &err));
+        EXPECT_INT((int64_t)receipt.number, (int64_t)n + 1);
+    }
+    store_rest(store);
+    Fact later = store_case_check_in(tmp, MANY + 1);
+    EXPECT(store_case_write(store, &later, &receipt, &err));
+    EXPECT_INT((int64_t)store_case_count(store), MANY + 1);
+    store_close(store);
+}
+
 FACT(what_is_not_well_formed_is_not_begun)
 {
     AUTO(arena_done) Arena *tmp = arena_open(1 << 14);

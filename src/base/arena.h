@@ -28,3 +28,7 @@ void arena_give_back(void);
 /* NEW(a, Duty, 12) - room for 12 zeroed duties, aligned for a Duty. */
 #define NEW(arena, Type, count) \
     ((Type *)arena_bytes((arena), (count), sizeof(Type), _Alignof(Type)))
+
+/* For a process of many threads, before it starts any: they share as many heaps
+ * as there are processors, so that what one has left is used by the next. */
+void arena_share(void);

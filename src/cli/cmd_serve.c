@@ -184,6 +184,7 @@ int cmd_serve(const Call *call)
     HousesWish wish = {.data = call->option[OPT_DATA],
                        .demo = call->option[OPT_DEMO] != NULL};
     hold_signals(&ends);
+    arena_share();
     if (!houses_open(call->arena, &wish, &houses, &err))
         return say_refusal(call, NULL, &err);
     Door door = {.houses = houses.at,

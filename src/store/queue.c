@@ -169,6 +169,13 @@ Pending *queue_take(Queue *queue, bool soon, bool *end)
     return batch;
 }
 
+void queue_wake(Queue *queue)
+{
+    lock(queue);
+    CHECK(pthread_cond_signal(&queue->work) == 0);
+    unlock(queue);
+}
+
 void queue_close(Queue *queue)
 {
     lock(queue);

@@ -59,10 +59,12 @@ bool queue_has_beaten(Queue *queue);
 /* ---- the scribe ------------------------------------------------------------
  */
 
-/* What waits, up to QUEUE_BATCH; `soon`: NULL after a second without any. *end:
- * there is no more to come. */
+/* What waits, up to QUEUE_BATCH; NULL after queue_wake, or, `soon`, after a
+ * second without any. *end: there is no more to come. */
 Pending *queue_take(Queue *queue, bool soon, bool *end);
 /* All of a batch: their answers are in them. */
 void queue_answer(Arena *tmp, Pending *batch);
+/* Have it look: it may get nothing.  From any thread. */
+void queue_wake(Queue *queue);
 /* No more is put in; what waits is still taken. */
 void queue_close(Queue *queue);

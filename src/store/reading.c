@@ -82,6 +82,7 @@ void store_rest(Store *store)
     CHECK(pthread_mutex_unlock(&readers->lock) == 0);
     for (size_t i = 0; i < count; i++)
         db_close(closing[i]);
+    if (store->scribe != NULL) scribe_rest(store->scribe);
 }
 
 /* A government that was committed keeps its number for good, so a connection

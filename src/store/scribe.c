@@ -17,6 +17,7 @@ struct Scribe {
     Ledgers ledgers;
     Queue queue;
     pthread_t thread;
+    atomic_bool rest; /* asked for */
     /* the thread's own */
     bool scrub; /* erased bytes are still in the log */
     int64_t tidy_at;
@@ -45,6 +46,12 @@ bool scribe_withdraw(Scribe *scribe, Pending *pending)
 Db *scribe_view(Scribe *scribe)
 {
     return pthread_equal(pthread_self(), scribe->thread) ? scribe->db : NULL;
+}
+
+void scribe_rest(Scribe *scribe)
+{
+    atomic_store(&scribe->rest, true);
+    queue_wake(&scribe->queue);
 }
 
 bool scribe_has_beaten(Scribe *scribe)
@@ -216,6 +223,8 @@ static void *write_on(void *context)
         Pending *batch = queue_take(&scribe->queue, scribe->scrub, &end);
         if (batch != NULL) write_batch(scribe, batch);
         tidy(scribe);
+        if (atomic_exchange(&scribe->rest, false))
+            scribe->db->backend->rest(scribe->db);
     }
     return NULL;
 }

@@ -34,5 +34,8 @@ bool scribe_withdraw(Scribe *scribe, Pending *pending);
 /* The connection with the open transaction, when called from within a guard;
  * else NULL. */
 Db *scribe_view(Scribe *scribe);
+/* Nobody writes at the moment: what its connection remembers of the file is let
+ * go, on its own thread. */
+void scribe_rest(Scribe *scribe);
 /* Has this store been told that we are here, and not yet that we go? */
 bool scribe_has_beaten(Scribe *scribe);

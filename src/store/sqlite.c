@@ -282,6 +282,7 @@ const Backend sqlite_backend = {
     .value = sqlite_value_at,
     .reset = sqlite_rewind,
     .tidy = sqlite_tidy,
+    .rest = sqlite_rest,
     .sound = sqlite_sound,
     .copy = sqlite_copy,
 };

@@ -72,6 +72,7 @@ bool sqlite_step_on(Statement *q, bool *row, Err *err);
 Value sqlite_value_at(const Statement *q, int place);
 void sqlite_rewind(Statement *q);
 bool sqlite_tidy(Db *db, bool whole, bool *done, Err *err);
+void sqlite_rest(Db *db);
 bool sqlite_sound(Db *db, Arena *arena, Str *fault, Err *err);
 bool sqlite_copy(Db *db, const char *folder, const char *vfs, bool keys,
                  Err *err);

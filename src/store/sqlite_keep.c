@@ -28,6 +28,11 @@ bool sqlite_tidy(Db *db, bool whole, bool *done, Err *err)
     return true;
 }
 
+void sqlite_rest(Db *db)
+{
+    (void)sqlite3_db_release_memory(sqlite_of(db)->handle);
+}
+
 bool sqlite_settle_log(Sqlite *s, Err *err)
 {
     int in_log = -1;

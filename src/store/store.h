@@ -36,7 +36,8 @@ void store_close(Store *store); /* NULL is fine; what waits is written first */
 void store_done(Store **store);
 
 /* Nobody asks at the moment: reading connections that wait, with what they
- * remember of the file, are closed but for one. */
+ * remember of the file, are closed but for one, and the scribe forgets what it
+ * remembers of it. */
 void store_rest(Store *store);
 
 /* ---- writing ----------------------------------------------------------- */

@@ -96,6 +96,8 @@ struct Backend {
     /* Bring what is in the log into the file; `whole` also empties the log,
      * *done says whether it could.  By the writer only. */
     bool (*tidy)(Db *db, bool whole, bool *done, Err *err);
+    /* Let go of what the connection remembers of the file. */
+    void (*rest)(Db *db);
     /* Is the file whole in itself?  *fault empty: yes. */
     bool (*sound)(Db *db, Arena *arena, Str *fault, Err *err);
     /* A consistent, synced copy into another folder, while others write; of
