@@ -25,6 +25,22 @@ FACT(values_are_written_with_commas_and_names)
                "null,\n  {}]}\n");
 }
 
+FACT(a_line_of_a_log_is_one_line)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+    Buf out = buf_in(tmp);
+    Json json = json_in_a_line(&out);
+    json_open(&json, NULL, '{');
+    json_text(&json, "a", STR("x\ny"));
+    json_open(&json, "b", '[');
+    json_number(&json, NULL, 1);
+    json_number(&json, NULL, 2);
+    json_close(&json);
+    json_close(&json);
+    EXPECT(json_done(&json));
+    EXPECT_STR(buf_str(&out), "{ \"a\": \"x\\u000ay\", \"b\": [ 1, 2]}\n");
+}
+
 static const struct {
     Str text;
     const char *want;

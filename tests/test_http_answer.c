@@ -7,6 +7,7 @@
 #include "http/accept.h"
 #include "http/answer.h"
 #include "http/peer.h"
+#include "http/token.h"
 #include "http/stamp.h"
 #include "http_client.h"
 #include "http_stage.h"
@@ -205,6 +206,36 @@ FACT(an_instant_is_written_as_headers_and_logs_want_it)
     EXPECT_STR(stamp_http(leap, text), "Sat, 29 Feb 2020 13:01:59 GMT");
     EXPECT_STR(stamp_iso(leap, text), "2020-02-29T13:01:59.250Z");
     EXPECT_STR(stamp_http(birth, text), "Thu, 01 Jan 1970 00:00:00 GMT");
+}
+
+/* Eight bytes at a time where all is plain: by the rule, a byte at a time. */
+FACT(a_value_is_judged_by_each_of_its_bytes)
+{
+    enum { LONG = 19 };
+    static const struct {
+        int first, last;
+        bool fine;
+    } bytes[] = {
+        {0x00, 0x08, false},
+        {0x09, 0x09, true },
+        {0x0a, 0x1f, false},
+        {0x20, 0x7e, true },
+        {0x7f, 0xff, false},
+    };
+    char text[LONG];
+    for (size_t row = 0; row < COUNT(bytes); row++) {
+        for (int byte = bytes[row].first; byte <= bytes[row].last; byte++) {
+            for (size_t at = 0; at < LONG; at++) {
+                memset(text, 'a', LONG);
+                text[at] = (char)(unsigned char)byte;
+                ROW("byte %d at %zu", byte, at);
+                EXPECT(token_value_is((Str){text, LONG}) == bytes[row].fine);
+            }
+        }
+    }
+    EXPECT(token_value_is(STR("nama=Sékretariat; dan lainnya")));
+    EXPECT(token_value_is(STR("")));
+    EXPECT(!token_value_is(STR("nama=Sekretariat\x7f; dan lainnya")));
 }
 
 FACT(a_peer_is_masked_to_its_network)

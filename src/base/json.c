@@ -8,22 +8,53 @@ Json json_in(Buf *out)
     return (Json){.out = out};
 }
 
-static void put_escaped(Buf *out, Str text)
+Json json_in_a_line(Buf *out)
+{
+    return (Json){.out = out, .narrow = true};
+}
+
+static bool is_plain(char c)
+{
+    return (unsigned char)c >= ' ' && c != '"' && c != '\\' && c != '<' &&
+           c != 0x7f;
+}
+
+static void put_escape(Buf *out, char c)
 {
     static const char hex[] = "0123456789abcdef";
+    unsigned char byte = (unsigned char)c;
+    buf_char(out, '\\');
+    if (c == '"' || c == '\\') {
+        buf_char(out, c);
+        return;
+    }
+    buf_c(out, "u00");
+    buf_char(out, hex[byte >> 4]);
+    buf_char(out, hex[byte & 15]);
+}
+
+/* What stands for itself is copied in runs. */
+static void put_escaped(Buf *out, Str text)
+{
+    size_t from = 0;
     buf_char(out, '"');
     for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c == '"' || c == '\\') {
-            buf_char(out, '\\');
-            buf_char(out, (char)text.ptr[i]);
-        } else if (c < ' ' || c == '<' || c == 0x7f) {
-            buf_format(out, "\\u00%c%c", hex[c >> 4], hex[c & 15]);
-        } else {
-            buf_char(out, text.ptr[i]);
-        }
+        if (is_plain(text.ptr[i])) continue;
+        buf_put(out, str_slice(text, from, i));
+        put_escape(out, text.ptr[i]);
+        from = i + 1;
     }
+    buf_put(out, str_slice(text, from, text.len));
     buf_char(out, '"');
+}
+
+/* A line for each member, or a blank. */
+static void put_gap(const Json *json)
+{
+    if (json->filled[json->depth - 1]) buf_char(json->out, ',');
+    if (!json->narrow) buf_char(json->out, '\n');
+    for (int i = 0; i < (json->narrow ? 1 : json->depth); i++)
+        buf_char(json->out, ' ');
 }
 
 /* What stands before a value: comma, line, name.  False: none fits here. */
@@ -38,9 +69,7 @@ static bool begin(Json *json, const char *name)
     }
     json->begun = true;
     if (outside) return true;
-    buf_c(json->out, json->filled[json->depth - 1] ? ",\n" : "\n");
-    for (int i = 0; i < json->depth; i++)
-        buf_char(json->out, ' ');
+    put_gap(json);
     json->filled[json->depth - 1] = true;
     if (name == NULL) return true;
     put_escaped(json->out, str_of(name));

@@ -25,9 +25,11 @@ typedef struct {
     char open[JSON_DEPTH]; /* '{' or '[' */
     bool filled[JSON_DEPTH];
     bool begun, wrong;
+    bool narrow; /* in one line */
 } Json;
 
 Json json_in(Buf *out);
+Json json_in_a_line(Buf *out); /* for logs; the line feed is at its end */
 
 /* '{' or '[', as the whole, or in an array, or (with a name) in an object. */
 void json_open(Json *json, const char *name, char how);

@@ -106,17 +106,29 @@ static bool may_be_kept(const Visit *v)
 }
 
 /* No part holds a space but the path, which is the last. */
+static Str text_of(const Visit *v)
+{
+    const int64_t numbers[] = {
+        v->lang, v->now.us / 60000000, (int64_t)v->view->number,
+        (int64_t)live_person_number(v->live, v->government, v->actor)};
+    Buf text = buf_in(v->arena);
+    buf_put(&text, v->government);
+    buf_char(&text, ' ');
+    buf_put(&text, v->cookie);
+    for (size_t i = 0; i < COUNT(numbers); i++) {
+        buf_char(&text, ' ');
+        buf_number(&text, numbers[i]);
+    }
+    buf_char(&text, ' ');
+    buf_put(&text, v->request->path);
+    return buf_str(&text);
+}
+
 static RecentKey key_of(const Visit *v)
 {
     RecentKey key = {.known = may_be_kept(v)};
     if (!key.known) return key;
-    int64_t minute = v->now.us / 60000000;
-    uint64_t recorded = live_person_number(v->live, v->government, v->actor);
-    Str text =
-        str_format(v->arena, "%.*s %.*s %d %lld %llu %llu %.*s",
-                   STR_ARG(v->government), STR_ARG(v->cookie), v->lang,
-                   (long long)minute, (unsigned long long)v->view->number,
-                   (unsigned long long)recorded, STR_ARG(v->request->path));
+    Str text = text_of(v);
     CHECK(crypto_generichash(key.bytes, sizeof key.bytes,
                              (const unsigned char *)text.ptr, text.len, NULL,
                              0) == 0);

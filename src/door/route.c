@@ -13,11 +13,15 @@ static bool segment_fits(Arena *arena, Str pattern, Str segment, Parts *parts)
     return true;
 }
 
-/* Most patterns differ from the path before their first variable segment; each
- * request asks all of them, so nothing is measured first. */
+/* Most patterns differ from the path before their first variable segment, and
+ * most of these in the letter behind the slash; each request asks all of them,
+ * so nothing is measured first. */
 static bool begins_alike(const char *pattern, Str path)
 {
     size_t at = 0;
+    if (path.len > 1 && pattern[0] == '/' && pattern[1] != path.ptr[1] &&
+        pattern[1] != '{')
+        return false;
     while (at < path.len && pattern[at] != '\0' && pattern[at] != '{' &&
            pattern[at] == path.ptr[at])
         at++;

@@ -224,7 +224,7 @@ static Step send_answer(Connection *c, Desk *desk)
     if (!exchange_send(e, c->fd)) return STEP_WAIT;
     bool broken = e->broken;
     bool ends = e->ends;
-    exchange_note(e, desk->door, desk->now_ns);
+    exchange_note(e, desk->door, &desk->notes, desk->now_ns);
     exchange_close(e, desk->door);
     c->exchange = NULL;
     if (broken) return STEP_CLOSE;

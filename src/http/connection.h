@@ -36,6 +36,7 @@ typedef struct {
     Door *door;
     Gzip *gzip;
     char *scratch; /* where bytes arrive, of CONNECTION_SCRATCH */
+    Buf notes;     /* lines of the log that are not written yet */
     int64_t now_ns;
 } Desk;
 

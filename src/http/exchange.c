@@ -189,7 +189,7 @@ static Str method_word(const Head *head)
     return head->bodiless ? STR("HEAD") : words[head->method];
 }
 
-void exchange_note(Exchange *exchange, Door *door, int64_t now_ns)
+void exchange_note(Exchange *exchange, Door *door, Buf *notes, int64_t now_ns)
 {
     int64_t passed = now_ns - exchange->begun_ns;
     counts_answered(&door->counts, exchange->out.status, exchange->sent,
@@ -207,5 +207,5 @@ void exchange_note(Exchange *exchange, Door *door, int64_t now_ns)
         .bytes = exchange->sent,
         .refused = exchange->refused,
     };
-    note_write(door->wish.log, exchange->arena, clock_now(), &note);
+    note_put(notes, clock_now(), &note);
 }

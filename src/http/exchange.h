@@ -56,4 +56,4 @@ void exchange_refuse(Exchange *exchange, Door *door, Refusal why);
 bool exchange_send(Exchange *exchange, int fd);
 
 /* It is over: counted, and noted in the log. */
-void exchange_note(Exchange *exchange, Door *door, int64_t now_ns);
+void exchange_note(Exchange *exchange, Door *door, Buf *notes, int64_t now_ns);

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "http/note.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -280,6 +281,13 @@ static int patience(const Loop *loop)
     return quiet ? -1 : SWEEP_MS;
 }
 
+/* What was answered in one round goes into the log in one call. */
+static void write_notes(Loop *loop)
+{
+    FILE *log = loop->desk.door->wish.log;
+    if (log != NULL) note_write(&loop->desk.notes, log);
+}
+
 void loop_run(Loop *loop)
 {
     struct epoll_event events[EVENTS];
@@ -291,6 +299,7 @@ void loop_run(Loop *loop)
         if (loop->desk.now_ns >= loop->next_sweep_ns ||
             atomic_load(&loop->desk.door->closing))
             sweep(loop);
+        write_notes(loop);
     }
 }
 
@@ -313,6 +322,7 @@ bool loop_open(Arena *arena, Door *door, Workers *workers, int listener,
     loop->desk.door = door;
     loop->desk.gzip = gzip_open(arena);
     loop->desk.scratch = NEW(arena, char, CONNECTION_SCRATCH);
+    loop->desk.notes = buf_in(arena);
     loop->last = &loop->returned;
     loop->epoll = epoll_create1(EPOLL_CLOEXEC);
     loop->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);

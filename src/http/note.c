@@ -21,26 +21,18 @@ static void put_members(Json *json, Instant at, const Note *note)
         json_text(json, "refused", refuse_name(note->refused));
 }
 
-/* Line feeds of texts are escaped: what is left of them is layout. */
-static void put_in_one_line(Buf *line)
+void note_put(Buf *notes, Instant at, const Note *note)
 {
-    size_t len = 0;
-    for (size_t i = 0; i < line->len; i++) {
-        if (line->ptr[i] != '\n') line->ptr[len++] = line->ptr[i];
-    }
-    line->len = len;
-    buf_char(line, '\n');
-}
-
-void note_write(FILE *log, Arena *arena, Instant at, const Note *note)
-{
-    Buf line = buf_in(arena);
-    Json json = json_in(&line);
+    Json json = json_in_a_line(notes);
     json_open(&json, NULL, '{');
     put_members(&json, at, note);
     json_close(&json);
     CHECK(json_done(&json));
-    put_in_one_line(&line);
-    /* One call, so that lines of several threads never mix. */
-    (void)fwrite(line.ptr, 1, line.len, log);
+}
+
+void note_write(Buf *notes, FILE *log)
+{
+    if (notes->len == 0) return;
+    (void)fwrite(notes->ptr, 1, notes->len, log);
+    notes->len = 0;
 }

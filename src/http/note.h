@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "base/buf.h"
 #include "base/zone.h"
 #include "http/refuse.h"
 
@@ -22,4 +23,8 @@ typedef struct {
     Refusal refused;
 } Note;
 
-void note_write(FILE *log, Arena *arena, Instant at, const Note *note);
+void note_put(Buf *notes, Instant at, const Note *note);
+
+/* In one call, so that lines of several threads never mix; then there are none
+ * any more. */
+void note_write(Buf *notes, FILE *log);

@@ -44,15 +44,25 @@ bool peer_is_loopback(Str text)
     return family == AF_INET6 && memcmp(bytes, one, sizeof one) == 0;
 }
 
+/* Of four numbers: written by hand, for every request has a line in the log. */
+static Str mask_last(Str peer, char text[PEER_TEXT])
+{
+    size_t len = peer.len;
+    while (peer.ptr[len - 1] != '.')
+        len--;
+    memcpy(text, peer.ptr, len);
+    memcpy(text + len, "0/24", sizeof "0/24");
+    return (Str){text, len + 4};
+}
+
 Str peer_masked(Str peer, char text[PEER_TEXT])
 {
     unsigned char bytes[16] = {0};
     int family = read_address(peer, bytes);
     if (family == AF_UNSPEC) return STR("");
-    size_t kept = family == AF_INET ? 3 : 6;
-    memset(bytes + kept, 0, sizeof bytes - kept);
+    if (family == AF_INET) return mask_last(peer, text);
+    memset(bytes + 6, 0, sizeof bytes - 6);
     CHECK(inet_ntop(family, bytes, text, PEER_TEXT) != NULL);
-    const char *width = family == AF_INET ? "/24" : "/48";
-    memcpy(text + strlen(text), width, sizeof "/24");
+    memcpy(text + strlen(text), "/48", sizeof "/48");
     return str_of(text);
 }

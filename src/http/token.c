@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "http/token.h"
 
+#include <string.h>
+
 static char lower(char c)
 {
     return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -33,8 +35,22 @@ void token_lower(char *text, size_t len)
         text[i] = lower(text[i]);
 }
 
+/* Are all eight bytes from ' ' to '~'?  The subtraction borrows from a byte
+ * below ' ' into its upper bit, the addition carries DEL there. */
+static bool is_plain(const char *eight)
+{
+    static const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t w;
+    memcpy(&w, eight, sizeof w);
+    return ((w | (w - ones * ' ') | (w + ones)) & ones * 0x80) == 0;
+}
+
 bool token_value_is(Str text)
 {
+    size_t at = 0;
+    while (text.len - at >= 8 && is_plain(text.ptr + at))
+        at += 8;
+    text = str_slice(text, at, text.len);
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
         if ((c < ' ' && c != '\t') || c == 0x7f) return false;
