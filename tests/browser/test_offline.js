@@ -289,3 +289,27 @@ fact('offline: who presses before the page has looked at the phone notes nothing
   t.none(person.doubles(), 'noted twice');
   await person.leaves();
 }, { strict: true });
+
+// Both show the button, and neither knows of the other.
+fact('offline: who presses on two pages of the same notes it once', async (t) => {
+  const lane = await take();
+  t.keep({ close: async () => give(lane) });
+  await lane.prepare('kembar');
+  const person = await Person.come(await browser(), lane.line, lane.staff.cookie, 0);
+  const first = person.page;
+  t.hold(await person.visit('/'), 'a page');
+  await person.openTab();
+  t.hold(await person.visit('/'), 'another');
+  lane.line.down = true;
+  const second = person.page;
+  await person.does('tick', true);
+  person.page = first;
+  await person.does('tick', true);
+  t.same(person.kept.size, 1, 'it waits once');
+  t.same(await first.locator('.tersimpan').count(), 1, 'the other page says so');
+  t.same(await second.locator('.tersimpan').count(), 1, 'as does the one');
+  lane.line.down = false;
+  t.none(await person.settles(), 'fault');
+  t.none(person.doubles(), 'noted twice');
+  await person.leaves();
+}, { strict: true });

@@ -15,6 +15,8 @@ addEventListener('submit', (event) => {
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = '1';
 });
-addEventListener('pageshow', () => {
+// Come back to, not when it is shown at first: somebody may have been quick.
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
   for (const form of document.forms) delete form.dataset.sent;
 });

@@ -16,13 +16,13 @@ const open = () => new Promise((done, fail) => {
   request.onerror = () => fail(request.error);
 });
 
-// Done when it is on the disk of the phone.
-const run = async (store, mode, act) => {
-  const db = await open();
+// Done when it is on the disk of the phone: the result of what `act` returns.
+const run = async (stores, mode, act) => {
+  const db = await open(), names = [].concat(stores);
   try {
     return await new Promise((done, fail) => {
-      const change = db.transaction(store, mode, { durability: 'strict' });
-      const request = act(change.objectStore(store));
+      const change = db.transaction(names, mode, { durability: 'strict' });
+      const request = act(...names.map((name) => change.objectStore(name)));
       change.oncomplete = () => done(request.result);
       change.onabort = () => fail(change.error);
     });
@@ -49,6 +49,23 @@ export const keys = () => run('kunci', 'readonly', (s) => s.getAll());
 const DAYS = 2 * 86400000;
 export const sent = async (siapa) =>
   (await run('terkirim', 'readonly', (s) => s.getAll())).filter((one) => one.siapa === siapa);
+
+// Kept, unless the same form waits already, of whatever page, or the server has
+// taken it since that time: then that is the result.
+export const keepOnce = (item, since) => run(['surat', 'terkirim'], 'readwrite', (letters, taken) => {
+  const { siapa, url } = item, other = {};
+  letters.getAll().onsuccess = ({ target }) => {
+    other.result = target.result.find((one) =>
+      one.siapa === siapa && one.url === url && one.keadaan === 'menunggu');
+    if (other.result) return;
+    taken.get([siapa, url]).onsuccess = ({ target: { result } }) => {
+      if (result?.diterima >= since) other.result = result;
+      else letters.put(item);
+    };
+  };
+  return other;
+});
+
 const keepSent = async ({ siapa, url }, diterima) => {
   await run('terkirim', 'readwrite', (s) => s.put({ siapa, url, diterima }));
   for (const old of await sent(siapa)) {

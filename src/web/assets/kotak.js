@@ -1,6 +1,6 @@
 // kotak.js - forms that may wait: a form with data-kotak is kept on the phone
 // first and sent then, at once or when there is a signal again.
-import { all, alter, drop, keep, keepKey, newId, sendAll, sendOne, sent } from '/aset/kirim.js';
+import { all, alter, drop, keep, keepKey, keepOnce, newId, sendAll, sendOne, sent } from '/aset/kirim.js';
 
 const { siapa, kunci } = document.body.dataset;
 const line = document.getElementById('kirim');
@@ -80,21 +80,38 @@ const lookAgain = async () => {
   }
 };
 
+// The same lies on the phone, or the server has taken it.
+const markTaken = (form, { id, diterima }) => {
+  if (id) {
+    markKept(form, id);
+    return;
+  }
+  say(form, line.dataset.sudah.replace('{jam}', clock(diterima)));
+  close(form);
+};
+const mayBeWrittenAgain = (form) => !!form.querySelector('textarea');
+
 // What waits since an earlier look at this page, and what was sent after the
 // server made it: the page was kept, and may know nothing of it.
 const markWaiting = async () => {
   const items = (await all(siapa)).filter(({ keadaan }) => keadaan === 'menunggu');
   const gone = line ? (await sent(siapa)).filter(({ diterima }) => diterima >= line.dataset.saat) : [];
   for (const form of document.querySelectorAll('form[data-kotak]')) {
-    if (form.querySelector('textarea')) continue; // may be written again
-    const item = items.find(({ url }) => url === form.action);
-    const was = gone.find(({ url }) => url === form.action);
-    if (item) markKept(form, item.id);
-    else if (was) {
-      say(form, line.dataset.sudah.replace('{jam}', clock(was.diterima)));
-      close(form);
-    }
+    if (mayBeWrittenAgain(form) || isClosed(form)) continue;
+    const item = [...items, ...gone].find(({ url }) => url === form.action);
+    if (item) markTaken(form, item);
   }
+};
+
+// Another page may have kept it meanwhile: true when it is this one's to send.
+const keepNew = async (form, item) => {
+  if (mayBeWrittenAgain(form)) {
+    await keep(item);
+    return true;
+  }
+  const other = await keepOnce(item, Number(line?.dataset.saat ?? Infinity));
+  if (other) markTaken(form, other);
+  return !other;
 };
 
 const itemOf = (form, button) => {
@@ -136,7 +153,7 @@ const submit = async (form, button) => {
   await looked;
   if (isClosed(form)) return;
   try {
-    await keep(item);
+    if (!await keepNew(form, item)) return;
   } catch {
     sendBare(form, button);
     return;
@@ -174,6 +191,7 @@ if (siapa && window.indexedDB) {
   });
   looked = keepKey(siapa, kunci).then(markWaiting).catch(() => {});
   looked.then(flush);
+  addEventListener('pageshow', ({ persisted }) => { if (persisted) looked = markWaiting().catch(() => {}); });
   addEventListener('online', () => { silentSince = 0; flush(); });
   addEventListener('offline', () => { silentSince = Date.now(); tell(); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) flush(); });

@@ -58,6 +58,7 @@ const hasBegun = () => new Promise((done) => {
 // In the page: write, and press; false when there is no such button.  (With a
 // finger and with keys the flows do it.)
 const press = ([selector, text]) => {
+  if (window.siap !== true) return false; // without its modules: another page
   const button = document.querySelector(selector), area = document.getElementById('f-isi');
   if (text && area) {
     area.value = text;
@@ -164,7 +165,8 @@ export class Person {
   // On the page that stands open (`stays`), or on one opened anew.
   async does(act, stays) {
     const [path, selector] = buttons[act];
-    if (!(stays && this.isOn(path)) && !await this.visit(path)) return;
+    const stands = stays && this.isOn(path) && await this.page.evaluate(hasBegun).catch(() => false);
+    if (!stands && !await this.visit(path)) return;
     try {
       this.acts += 1;
       const seen = new Promise((done) => { this.sees = done; });
