@@ -388,8 +388,8 @@ FACT(a_plan_does_not_say_who_is_ill)
 FACT(a_year_without_a_calendar_is_refused)
 {
     static const Window windows[] = {
-        {{18990}, {18996}}, /* 2021-12-29 to 2022-01-04 */
-        {{19000}, {19001}}, /* in January 2022 */
+        {{20816}, {20822}}, /* 2026-12-29 to 2027-01-04 */
+        {{20826}, {20827}}, /* in January 2027 */
     };
     AUTO(arena_done) Arena *arena = arena_open(1 << 22);
     Office office = {0};
@@ -402,8 +402,8 @@ FACT(a_year_without_a_calendar_is_refused)
         wish.window = windows[k];
         EXPECT(!make_roster(&office, &wish, &made, &err));
         EXPECT_INT(err.kind, ERR_INPUT);
-        EXPECT_HAS(err.text, "no entries for 2022");
-        EXPECT_HAS(err.id, "kalender belum berisi tahun 2022");
+        EXPECT_HAS(err.text, "no entries for 2027");
+        EXPECT_HAS(err.id, "kalender belum berisi tahun 2027");
         EXPECT_HAS(err.id, "data/calendar/nasional.csv");
     }
 }

@@ -49,6 +49,30 @@ static const struct {
     {"2021-10-20", "2021-10-01", DAY_HOLIDAY    },
     {"2021-05-12", "2021-05-01", DAY_JOINT_LEAVE},
     {"2021-05-17", "2021-05-01", DAY_WORK       },
+    {"2022-04-29", "2022-04-06", DAY_WORK       }, /* none was set in 2021 */
+    {"2022-04-29", "2022-04-07", DAY_JOINT_LEAVE},
+    {"2022-05-06", "2022-04-07", DAY_JOINT_LEAVE},
+    {"2022-07-09", "2022-07-06", DAY_HOLIDAY    },
+    {"2022-07-09", "2022-07-07", DAY_WORK       }, /* moved to the 10th */
+    {"2022-07-10", "2022-07-07", DAY_HOLIDAY    },
+    {"2022-12-26", "2022-12-01", DAY_WORK       },
+    {"2023-01-23", "2022-10-10", DAY_WORK       },
+    {"2023-01-23", "2022-10-11", DAY_JOINT_LEAVE},
+    {"2023-04-19", "2023-03-28", DAY_WORK       },
+    {"2023-04-19", "2023-03-29", DAY_JOINT_LEAVE},
+    {"2023-04-21", "2023-04-01", DAY_JOINT_LEAVE},
+    {"2023-04-26", "2023-03-28", DAY_JOINT_LEAVE},
+    {"2023-04-26", "2023-03-29", DAY_WORK       }, /* brought forward */
+    {"2023-06-28", "2023-06-15", DAY_WORK       },
+    {"2023-06-28", "2023-06-16", DAY_JOINT_LEAVE},
+    {"2023-06-29", "2023-06-01", DAY_HOLIDAY    },
+    {"2023-06-30", "2023-06-20", DAY_JOINT_LEAVE},
+    {"2024-02-14", "2024-02-05", DAY_WORK       },
+    {"2024-02-14", "2024-02-06", DAY_HOLIDAY    }, /* elections */
+    {"2024-04-15", "2024-01-01", DAY_JOINT_LEAVE},
+    {"2024-04-16", "2024-04-13", DAY_WORK       },
+    {"2024-11-27", "2024-11-20", DAY_WORK       },
+    {"2024-11-27", "2024-11-21", DAY_HOLIDAY    },
     {"2025-08-18", "2025-08-06", DAY_WORK       },
     {"2025-08-18", "2025-08-07", DAY_JOINT_LEAVE},
     {"2026-03-24", "2026-01-01", DAY_JOINT_LEAVE},
@@ -64,6 +88,41 @@ FACT(a_day_is_what_the_latest_known_decree_says)
         EXPECT_INT(calendar_day(&calendar, tables_day(days[i].date),
                                 tables_day(days[i].known), NULL),
                    days[i].kind);
+    }
+}
+
+/* The decrees say themselves how many days they set; elections are apart. */
+static const struct {
+    const char *first, *last, *known;
+    int holidays, joint;
+} years[] = {
+    {"2022-01-01", "2022-12-31", "2021-12-31", 16, 0 },
+    {"2022-01-01", "2022-12-31", "2022-12-31", 16, 4 },
+    {"2023-01-01", "2023-12-31", "2022-12-31", 16, 8 },
+    {"2023-01-01", "2023-12-31", "2023-04-01", 16, 9 },
+    {"2023-01-01", "2023-12-31", "2023-12-31", 16, 11},
+    {"2024-01-01", "2024-12-31", "2023-12-31", 17, 10},
+    {"2024-01-01", "2024-12-31", "2024-12-31", 19, 10},
+};
+
+FACT(a_year_has_as_many_days_as_its_decrees_say)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    Calendar calendar = national(tmp);
+    for (size_t i = 0; i < COUNT(years); i++) {
+        int holidays = 0;
+        int joint = 0;
+        Date known = tables_day(years[i].known);
+        ROW("%s as known on %s", years[i].first, years[i].known);
+        for (Date day = tables_day(years[i].first);
+             !date_before(tables_day(years[i].last), day);
+             day = date_plus(day, 1)) {
+            DayKind kind = calendar_day(&calendar, day, known, NULL);
+            holidays += kind == DAY_HOLIDAY;
+            joint += kind == DAY_JOINT_LEAVE;
+        }
+        EXPECT_INT(holidays, years[i].holidays);
+        EXPECT_INT(joint, years[i].joint);
     }
 }
 
@@ -112,7 +171,9 @@ FACT(the_entry_behind_a_day_is_given)
     EXPECT_INT(calendar_day(&calendar, day, day, &why), DAY_WORK);
     EXPECT(why == NULL);
     EXPECT(calendar_covers(&calendar, 2021));
-    EXPECT(!calendar_covers(&calendar, 2023));
+    EXPECT(calendar_covers(&calendar, 2023));
+    EXPECT(!calendar_covers(&calendar, 2019));
+    EXPECT(!calendar_covers(&calendar, 2027));
     EXPECT(window_has(calendar.covers, tables_day("2026-12-31")));
     EXPECT(!window_has(calendar.covers, tables_day("2027-01-01")));
 }
