@@ -323,13 +323,12 @@ static void put_names(Arena *arena, Str type, Str line, Names *out)
     }
 }
 
-/* Every "Type.member" and "Enum.ENUMERATOR" of the header. */
-static Names header_names(Arena *arena)
+/* Every "Type.member" and "Enum.ENUMERATOR" of a header. */
+static void put_header(Arena *arena, const char *path, Names *out)
 {
     Str text = {0};
     Err err = {0};
-    Names out = {0};
-    EXPECT(file_read(arena, "src/circular/tree.h", 1 << 20, &text, &err));
+    EXPECT(file_read(arena, path, 1 << 20, &text, &err));
     text = without_comments(arena, text);
     for (size_t at = str_find(text, STR("{"), 0); at != SIZE_MAX;
          at = str_find(text, STR("{"), at + 1)) {
@@ -345,8 +344,16 @@ static Names header_names(Arena *arena)
         bool listed = str_find(opening, STR("enum"), 0) != SIZE_MAX;
         Str member = {0};
         while (str_next(&body, listed ? ',' : ';', &member))
-            put_names(arena, type, member, &out);
+            put_names(arena, type, member, out);
     }
+}
+
+static Names header_names(Arena *arena)
+{
+    Names out = {0};
+    put_header(arena, "src/circular/tree_who.h", &out);
+    put_header(arena, "src/circular/tree_sentence.h", &out);
+    put_header(arena, "src/circular/tree.h", &out);
     return out;
 }
 
