@@ -21,6 +21,12 @@
     "ditetapkan 2 Agustus 2020\nberlaku " validity "\n"                 \
     "bagi seluruh pegawai\n" lines "\naturan 1 \"a\"\n(1) " rule "\n"
 
+/* A letter that changes the first from an hour of the day. */
+#define CHANGE(from, change)                                       \
+    BETWEEN "surat edaran 3/T\npenerbit Wali Kota\n"             \
+    "ditetapkan 4 Agustus 2020\nberlaku sejak " from "\n"         \
+    "mengubah surat edaran 1/T\n\n" change "\n"
+
 #define HOME   "Pegawai wajib di rumah."
 #define OFFICE "Pegawai pada Dinas Contoh wajib di kantor."
 #define AUGUST "3 Agustus 2020 sampai dengan 31 Agustus 2020"
@@ -83,6 +89,34 @@ static const struct {
      FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME)
          SECOND(AUGUST, "", OFFICE),
      780, true},
+    /* a clause that is changed, struck or brought in at an hour */
+    {FIRST(AUGUST, HOME) CHANGE("5 Agustus 2020 pukul 12.15",
+                                "aturan 1 ayat (1) diubah menjadi:\n(1) " OFFICE),
+     FIRST(AUGUST, HOME), FIRST(AUGUST, OFFICE), 735, true},
+    {FIRST(AUGUST, HOME) CHANGE("5 Agustus 2020 pukul 08.45",
+                                "aturan 1 ayat (1) dihapus."),
+     FIRST(AUGUST, HOME),
+     FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME), 525, false},
+    {FIRST(AUGUST, OFFICE) CHANGE("5 Agustus 2020 pukul 14.00",
+                                  "sesudah aturan 1 ayat (1) disisipkan ayat (1a):\n"
+                                  "(1a) Pegawai pada Seksi Dua wajib di rumah."),
+     FIRST(AUGUST, OFFICE),
+     FIRST(AUGUST, OFFICE "\n(2) Pegawai pada Seksi Dua wajib di rumah."), 840,
+     true},
+    /* a clause with hours of its own, in a frame and behind */
+    {FIRST(AUGUST, "Mulai 5 Agustus 2020 pukul 09.30: pegawai wajib di rumah."),
+     FIRST("6 Agustus 2020 sampai dengan 31 Agustus 2020", HOME),
+     FIRST(AUGUST, HOME), 570, true},
+    {FIRST(AUGUST, "Pegawai wajib di rumah sampai dengan 5 Agustus 2020 pukul "
+                   "15.00."),
+     FIRST(AUGUST, HOME),
+     FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME), 900, false},
+    /* what is owed from another hour does not turn the places */
+    {FIRST(AUGUST, HOME "\n(2) Mulai 5 Agustus 2020 pukul 10.00: pegawai wajib "
+                        "melapor setiap hari kerja kepada atasan langsung.")
+         CHANGE("5 Agustus 2020 pukul 12.00",
+                "aturan 1 ayat (1) diubah menjadi:\n(1) " OFFICE),
+     FIRST(AUGUST, HOME), FIRST(AUGUST, OFFICE), 720, true},
 };
 
 enum { THE_FIFTH = 18479, LETTERS_MOST = 2 };
@@ -157,4 +191,31 @@ FACT(a_day_on_which_a_letter_begins_or_ends_has_the_places_of_both_halves)
         }
         EXPECT(parted > 0);
     }
+}
+
+/* Both wordings are of that day, each in the place of its letter. */
+FACT(the_clauses_of_both_halves_are_told_in_their_order)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 18);
+    const LawDay *day = day_of(
+        arena,
+        FIRST(AUGUST, HOME "\n(2) Rapat diadakan secara daring.")
+            CHANGE("5 Agustus 2020 pukul 12.00",
+                   "aturan 1 ayat (1) diubah menjadi:\n(1) " OFFICE));
+    uint32_t count = 0;
+    if (day == NULL) return;
+    (void)law_clauses(day, &count);
+    EXPECT_INT(count, 2);
+    const ClauseId *both = law_clauses_of_both(arena, day, &count);
+    if (!EXPECT_INT(count, 3)) return;
+    for (uint32_t i = 0; i < count; i++)
+        EXPECT_INT(both[i].index, i);
+    LawHours old = law_clause_hours(corpus_clause(law_corpus(day), both[0]),
+                                    (Date){THE_FIFTH});
+    LawHours anew = law_clause_hours(corpus_clause(law_corpus(day), both[1]),
+                                     (Date){THE_FIFTH});
+    EXPECT_INT(old.from, -1);
+    EXPECT_INT(old.to, 720);
+    EXPECT_INT(anew.from, 720);
+    EXPECT_INT(anew.to, -1);
 }

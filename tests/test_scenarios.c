@@ -111,6 +111,11 @@ FACT(operations_by_type)
     tell_file("operasi");
 }
 
+FACT(validity_and_other_letters_by_type)
+{
+    tell_file("masa");
+}
+
 /* ---- nothing is forgotten ------------------------------------------------ */
 
 /* What belongs to the working day: clauses, and lines of the page of golden
@@ -155,7 +160,8 @@ FACT(every_clause_of_the_working_day_has_a_scenario)
 /* ---- every computed type is followed ------------------------------------- */
 
 static const char *const by_type[] = {"tugas", "laporan",   "operasi",
-                                      "rekap", "gelombang", "cuti"};
+                                      "rekap", "gelombang", "cuti",
+                                      "masa"};
 
 /* Types of the working day: what is owed, reported and done on it. */
 static bool is_of_the_day(Str code)

@@ -9,7 +9,7 @@ bool law_on_day(Office *office, Date day, Date known, LawOnDay *out, Err *err)
     *out = made; /* the day keeps a pointer to its corpus */
     uint32_t count = 0;
     LawDay *law = law_day(office->arena, &out->corpus, day);
-    const ClauseId *clauses = law_clauses(law, &count);
+    const ClauseId *clauses = law_clauses_of_both(office->arena, law, &count);
     VEC(LetterOnDay) letters = {0};
     for (uint32_t i = 0; i < count; i++) {
         uint32_t letter = corpus_clause(&out->corpus, clauses[i])->letter;

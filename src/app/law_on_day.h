@@ -5,6 +5,8 @@
 
 #include "app/office.h"
 
+/* Of a day on which a letter or a clause begins or ends within: those of both
+ * halves. */
 typedef struct {
     uint32_t letter; /* into corpus.letters */
     const ClauseId *clauses;

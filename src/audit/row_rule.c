@@ -195,7 +195,9 @@ static bool is_in_force(const RowReview *v)
     bool listed = c->date_count == 0;
     /* begins or ends within the day: only one half is the day's */
     if ((letter->starts_at > 0 && date_is(letter->starts_on, day)) ||
-        (letter->ends_at >= 0 && date_is(letter->ends_on, day)))
+        (letter->ends_at >= 0 && date_is(letter->ends_on, day)) ||
+        (c->starts_at > 0 && date_is(c->window.first, day)) ||
+        (c->ends_at >= 0 && date_is(c->window.last, day)))
         return false;
     for (uint32_t i = 0; i < c->date_count; i++)
         listed |= date_is(c->dates[i], day);

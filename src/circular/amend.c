@@ -12,11 +12,19 @@
  * were.
  */
 
+/* A change works from a day, or from a minute of it: then the day has both
+ * wordings. */
+typedef struct {
+    Date day;
+    int16_t minute; /* -1: from its beginning */
+} Turn;
+
 /* The sentences of a rule, before the provision at `at`. */
 static void add_rule(Build *b, uint32_t letter, size_t at, const Rule *rule,
-                     uint32_t brought_by, Window window)
+                     uint32_t brought_by, Turn since)
 {
     Provisions *of = &b->of[letter];
+    Window window = {since.day, DATE_NEVER};
     size_t behind = of->list.count - at;
     uint32_t count = rule->sentence_count;
     if (count == 0) return;
@@ -25,14 +33,20 @@ static void add_rule(Build *b, uint32_t letter, size_t at, const Rule *rule,
     memmove(of->list.at + at + count, of->list.at + at,
             behind * sizeof of->list.at[0]);
     for (uint32_t i = 0; i < count; i++)
-        of->list.at[at + i] =
-            (Provision){rule, &rule->sentences[i], brought_by, window};
+        of->list.at[at + i] = (Provision){
+            rule, &rule->sentences[i], brought_by, window, since.minute, -1};
 }
 
 Date amend_from(const CorpusLetter *letter)
 {
     const When *valid = &letter->tree->valid;
     return valid->given ? valid->window.first : letter->known;
+}
+
+static Turn turn_of(const CorpusLetter *letter)
+{
+    int16_t minute = letter->tree->valid.from_minute;
+    return (Turn){amend_from(letter), (int16_t)(minute > 0 ? minute : -1)};
 }
 
 static bool is_target(const Provision *p, const Ref *target)
@@ -42,16 +56,18 @@ static bool is_target(const Provision *p, const Ref *target)
             str_is(p->sentence->paragraph, target->paragraph));
 }
 
-/* End the wording of the target on the day before; how many there were. */
+/* End the wording of the target on the day before, or at the minute; how many
+ * there were. */
 static uint32_t end_wording(Build *b, uint32_t letter, const Ref *target,
-                            Date from)
+                            Turn from)
 {
     uint32_t found = 0;
     for (size_t i = 0; i < b->of[letter].list.count; i++) {
         Provision *p = &b->of[letter].list.at[i];
         if (!is_target(p, target) || !date_is(p->window.last, DATE_NEVER))
             continue;
-        p->window.last = date_plus(from, -1);
+        p->window.last = date_plus(from.day, from.minute < 0 ? -1 : 0);
+        p->ends_at = from.minute;
         found++;
     }
     return found;
@@ -129,7 +145,7 @@ static void change_validity(Build *b, uint32_t letter, uint32_t by,
 /* The change's own sentences, behind what it changes. */
 static void bring(Build *b, uint32_t letter, uint32_t by, const Change *change)
 {
-    Window since = {amend_from(&b->corpus->letters[by]), DATE_NEVER};
+    Turn since = turn_of(&b->corpus->letters[by]);
     size_t at = place_behind(&b->of[letter], &change->target);
     if (at == 0) {
         say_no_target(b, by, change, letter);
@@ -141,7 +157,7 @@ static void bring(Build *b, uint32_t letter, uint32_t by, const Change *change)
 static void apply_change(Build *b, uint32_t letter, uint32_t by,
                          const Change *change)
 {
-    Date from = amend_from(&b->corpus->letters[by]);
+    Turn from = turn_of(&b->corpus->letters[by]);
     switch (change->kind) {
     case CHANGE_VALIDITY:
         change_validity(b, letter, by, &change->valid);
@@ -325,7 +341,8 @@ void amend_all(Build *b)
     for (uint32_t i = 0; i < c->letter_count; i++) {
         const Letter *tree = c->letters[i].tree;
         for (uint32_t k = 0; k < tree->rule_count; k++) {
-            add_rule(b, i, b->of[i].list.count, &tree->rules[k], i, WINDOW_ALL);
+            add_rule(b, i, b->of[i].list.count, &tree->rules[k], i,
+                     (Turn){DATE_ALWAYS, -1});
         }
     }
     for (uint32_t i = 0; i < c->letter_count; i++) {

@@ -16,7 +16,8 @@ typedef struct {
     const Rule *rule;
     const Sentence *sentence;
     uint32_t brought_by;
-    Window window; /* of this wording */
+    Window window;              /* of this wording */
+    int16_t starts_at, ends_at; /* minutes of its first and last day; -1 */
 } Provision;
 
 typedef struct {

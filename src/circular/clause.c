@@ -69,11 +69,27 @@ static void narrow_ramadan(Build *b, Clause *clause)
     clause->span_count = (uint32_t)spans.count;
 }
 
+/* The later beginning and the earlier end, each with its hour. */
+static void narrow_window(Clause *clause, const When *when)
+{
+    Window own = clause->window, w = when->window;
+    bool later = date_before(own.first, w.first);
+    bool sooner = date_before(w.last, own.last);
+    if (later ||
+        (date_is(own.first, w.first) && when->from_minute > clause->starts_at))
+        clause->starts_at = when->from_minute;
+    if (sooner ||
+        (date_is(own.last, w.last) && when->last_minute >= 0 &&
+         (clause->ends_at < 0 || when->last_minute < clause->ends_at)))
+        clause->ends_at = when->last_minute;
+    clause->window = window_meet(own, w);
+}
+
 static void narrow_when(Build *b, Clause *clause, const When *when)
 {
     if (!when->given) return;
     if (str_folded_is(when->period, STR("Ramadan"))) narrow_ramadan(b, clause);
-    clause->window = window_meet(clause->window, when->window);
+    narrow_window(clause, when);
     if (when->status.len > 0)
         clause->window =
             window_meet(clause->window, status_window(b, clause, when));
@@ -449,6 +465,8 @@ static Clause make_clause(Build *b, uint32_t letter, const Provision *p,
         .strength = s->strength,
         .where = s->where_count > 0 ? s->where[0] : WHERE_NONE,
         .window = p->window,
+        .starts_at = p->starts_at,
+        .ends_at = p->ends_at,
         .turns = clause_tail(s, TAIL_TURNS) != NULL,
         .no_turns = clause_tail(s, TAIL_NO_TURNS) != NULL,
         .by_need = clause_tail(s, TAIL_BY_NEED) != NULL,

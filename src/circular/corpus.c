@@ -148,23 +148,21 @@ static void add_status_windows(Build *b, CorpusLetter *letter)
 static void set_validity(Build *b, CorpusLetter *letter)
 {
     const When *valid = &letter->tree->valid;
+    letter->starts_on = valid->window.first;
+    letter->starts_at = valid->from_minute;
+    letter->ends_on = valid->window.last;
+    letter->ends_at = valid->last_minute;
     if (valid->status.len > 0) {
-        letter->starts_at = letter->ends_at = -1;
         add_status_windows(b, letter);
         return;
     }
     letter->windows = NEW(b->arena, Window, 1);
-    letter->starts_at = letter->ends_at = -1;
     if (!valid->given) return; /* an amendment: its changes have their day */
     Window w = valid->window;
     if (valid->date_count > 0)
         w = (Window){valid->dates[0], valid->dates[valid->date_count - 1]};
     letter->windows[0] = w;
     letter->window_count = 1;
-    letter->starts_on = w.first;
-    letter->starts_at = valid->from_minute;
-    letter->ends_on = w.last;
-    letter->ends_at = valid->last_minute;
     letter->original = w;
     letter->open_end = date_is(w.last, DATE_NEVER);
 }

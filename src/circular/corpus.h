@@ -77,6 +77,9 @@ typedef struct {
     Where where;       /* PLACE, REST */
     Selection *who;    /* PLACE, DAYS, EXEMPT, EXCUSE, DUTY: whom */
     Window window;     /* when it holds, inside the letter's validity */
+    int16_t starts_at; /* the minute of the window's first day at which it
+                          begins, */
+    int16_t ends_at;   /* of its last at which it ends; -1: with the day */
     uint8_t weekdays;  /* bits; 0: all */
     const Date *dates; /* only on these, when date_count > 0 */
     uint32_t date_count;

@@ -11,34 +11,100 @@ enum { DAY_END = 1440 };
 /* ---- gathering the day ----------------------------------------------------
  */
 
-/* Of a day on which a letter begins or ends within the day: is it in force in
- * this half? */
-static bool in_half(const LawDay *d, const CorpusLetter *letter)
+LawHours law_letter_hours(const CorpusLetter *letter, Date day)
 {
-    if (d->turn < 0) return true;
-    bool begins = letter->starts_at > 0 && date_is(letter->starts_on, d->day);
-    bool ends = letter->ends_at >= 0 && date_is(letter->ends_on, d->day);
-    return d->late ? !(ends && letter->ends_at <= d->turn)
-                   : !(begins && letter->starts_at >= d->turn);
+    bool begins = letter->starts_at > 0 && date_is(letter->starts_on, day);
+    bool ends = letter->ends_at >= 0 && date_is(letter->ends_on, day);
+    return (LawHours){(int16_t)(begins ? letter->starts_at : -1),
+                      (int16_t)(ends ? letter->ends_at : -1)};
 }
 
-/* The minute at which the day turns: the first at which a letter begins, else
- * the first at which one ends.  Where one begins, the day is that of the half
- * behind, else that of the half before. */
+LawHours law_clause_hours(const Clause *clause, Date day)
+{
+    bool begins = clause->starts_at > 0 && date_is(clause->window.first, day);
+    bool ends = clause->ends_at >= 0 && date_is(clause->window.last, day);
+    return (LawHours){(int16_t)(begins ? clause->starts_at : -1),
+                      (int16_t)(ends ? clause->ends_at : -1)};
+}
+
+/* Of the letter and the clause: what begins later and ends sooner. */
+static LawHours hours_of(const LawDay *d, const Clause *clause)
+{
+    LawHours own = law_clause_hours(clause, d->day);
+    LawHours all = law_letter_hours(&d->c->letters[clause->letter], d->day);
+    if (own.from > all.from) all.from = own.from;
+    if (own.to >= 0 && (all.to < 0 || own.to < all.to)) all.to = own.to;
+    return all;
+}
+
+/* Of a day that turns: is what has these hours in force in this half? */
+static bool in_half(const LawDay *d, LawHours hours)
+{
+    if (d->turn < 0) return true;
+    return d->late ? !(hours.to >= 0 && hours.to <= d->settled)
+                   : !(hours.from >= 0 && hours.from >= d->turn);
+}
+
+/* Does the clause say where people are, or only what they owe there? */
+static bool places(const Clause *clause)
+{
+    switch (clause->act) {
+    case ACT_PLACE:
+    case ACT_REST:
+    case ACT_CAP:
+    case ACT_DAYS:
+    case ACT_EXEMPT:
+    case ACT_EXCUSE:
+    case ACT_EXCEED:
+    case ACT_RELIEF: return true;
+    case ACT_DELEGATE:
+    case ACT_CLOSE:
+    case ACT_MEAN:
+    case ACT_DUTY:
+    case ACT_STATE:
+    case ACT_FOLLOW:
+    case ACT_RECORD:
+    case ACT_CASES: return false;
+    }
+    return false;
+}
+
+/* The first beginning within the day and the last, and the first end. */
+typedef struct {
+    int16_t begins, settled, ends;
+} Turns;
+
+static Turns turns_of(const LawDay *d, bool placing)
+{
+    const Corpus *c = d->c;
+    Turns t = {-1, -1, -1};
+    for (uint32_t i = 0; i < c->clause_count; i++) {
+        if (!clause_holds(c, (ClauseId){i}, d->day) ||
+            (placing && !places(&c->clauses[i])))
+            continue;
+        LawHours hours = hours_of(d, &c->clauses[i]);
+        if (hours.from >= 0 && (t.begins < 0 || hours.from < t.begins))
+            t.begins = hours.from;
+        if (hours.from > t.settled) t.settled = hours.from;
+        if (hours.to >= 0 && (t.ends < 0 || hours.to < t.ends))
+            t.ends = hours.to;
+    }
+    return t;
+}
+
+/*
+ * The minute at which the day turns: the first at which a clause begins that
+ * places people, else the first at which one ends; where none does, the same of
+ * the others.  Where one begins, the day is that of the half behind, else that
+ * of the half before.  The half behind is the law after the last beginning.
+ */
 static void find_turn(LawDay *d)
 {
-    int16_t begins = -1, ends = -1;
-    for (uint32_t l = 0; l < d->c->letter_count; l++) {
-        const CorpusLetter *letter = &d->c->letters[l];
-        if (letter->starts_at > 0 && date_is(letter->starts_on, d->day) &&
-            (begins < 0 || letter->starts_at < begins))
-            begins = letter->starts_at;
-        if (letter->ends_at >= 0 && date_is(letter->ends_on, d->day) &&
-            (ends < 0 || letter->ends_at < ends))
-            ends = letter->ends_at;
-    }
-    d->turn = (int16_t)(begins >= 0 ? begins : ends);
-    d->late = begins >= 0;
+    Turns t = turns_of(d, true);
+    if (t.begins < 0 && t.ends < 0) t = turns_of(d, false);
+    d->late = t.begins >= 0;
+    d->turn = (int16_t)(d->late ? t.begins : t.ends);
+    d->settled = (int16_t)(d->late ? t.settled : t.ends);
 }
 
 static void gather_clauses(LawDay *d)
@@ -47,8 +113,8 @@ static void gather_clauses(LawDay *d)
     d->clauses = NEW(d->arena, ClauseId, c->clause_count + 1);
     for (uint32_t i = 0; i < c->clause_count; i++) {
         ClauseId id = {i};
-        const CorpusLetter *letter = &c->letters[c->clauses[i].letter];
-        if (clause_holds(c, id, d->day) && in_half(d, letter))
+        if (clause_holds(c, id, d->day) &&
+            in_half(d, hours_of(d, &c->clauses[i])))
             d->clauses[d->clause_count++] = id;
     }
     for (int act = 0; act < ACT_CASES; act++) {
@@ -118,6 +184,24 @@ const ClauseId *law_clauses(const LawDay *day, uint32_t *count)
 {
     *count = day->clause_count;
     return day->clauses;
+}
+
+const ClauseId *law_clauses_of_both(Arena *arena, const LawDay *day,
+                                    uint32_t *count)
+{
+    const LawDay *other = day->other;
+    if (other == NULL) return law_clauses(day, count);
+    uint32_t one = day->clause_count, two = other->clause_count;
+    ClauseId *all = NEW(arena, ClauseId, (size_t)one + two + 1);
+    *count = 0;
+    for (uint32_t i = 0, k = 0; i < one || k < two;) {
+        uint32_t a = i < one ? day->clauses[i].index : NO_INDEX;
+        uint32_t b = k < two ? other->clauses[k].index : NO_INDEX;
+        i += a <= b;
+        k += b <= a;
+        all[(*count)++].index = a < b ? a : b;
+    }
+    return all;
 }
 
 Date law_date(const LawDay *day)

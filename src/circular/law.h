@@ -48,8 +48,20 @@ bool law_works(const LawDay *day, PersonId person); /* a working day for them */
 /* Does clause a win over clause b that day (both mean the same person)? */
 bool law_beats(const LawDay *day, ClauseId a, ClauseId b);
 
-/* Clauses in force on the day, in the order of letters. */
+/* Clauses in force on the day, in the order of letters: of a day that turns,
+ * those of the half that the day is of; or those of both. */
 const ClauseId *law_clauses(const LawDay *day, uint32_t *count);
+const ClauseId *law_clauses_of_both(Arena *arena, const LawDay *day,
+                                    uint32_t *count);
+
+/* The minutes of that day at which a letter, or a clause by itself, begins and
+ * ends; -1: not within it. */
+typedef struct {
+    int16_t from, to;
+} LawHours;
+
+LawHours law_letter_hours(const CorpusLetter *letter, Date day);
+LawHours law_clause_hours(const Clause *clause, Date day);
 
 /*
  * Whether a clause of the day means the person at all: inside the letter's

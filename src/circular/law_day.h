@@ -17,9 +17,10 @@ struct LawDay {
     const Corpus *c;
     Date day;
     Levels levels;
-    bool works[8]; /* by week: 5, 6, 7 */
-    int16_t turn;  /* a letter begins or ends at this minute; -1: none */
-    bool late;     /* of two halves: from that minute on */
+    bool works[8];   /* by week: 5, 6, 7 */
+    int16_t turn;    /* a clause begins or ends at this minute; -1: none */
+    int16_t settled; /* the last beginning of such a day */
+    bool late;       /* of two halves: from that minute on */
     const struct LawDay *other; /* the other half of the day; NULL: none */
     ClauseId *clauses;
     uint32_t clause_count;

@@ -6,13 +6,27 @@
 #include "cli/commands.h"
 #include "cli/open.h"
 
+/* "5 Agustus 2020", "5 Agustus 2020 pukul 12.00" */
+static Str day_words(Arena *arena, Lang lang, Date day, int16_t minute)
+{
+    enum { HOUR = 60 };
+    Str words = date_words(arena, day, lang);
+    if (minute < 0) return words;
+    return str_format(arena, "%.*s %s %02d.%02d", STR_ARG(words),
+                      lang == LANG_EN ? "at" : "pukul", minute / HOUR,
+                      minute % HOUR);
+}
+
 /* Of a letter that does not say when it begins, its end alone. */
-static void put_days(Buf *out, Lang lang, Arena *arena, Window w)
+static void put_days(Buf *out, Lang lang, Arena *arena,
+                     const CorpusLetter *letter, Window w)
 {
     bool begins = !date_is(w.first, DATE_ALWAYS);
     bool ends = !date_is(w.last, DATE_NEVER);
-    Str first = begins ? date_words(arena, w.first, lang) : STR("");
-    Str last = ends ? date_words(arena, w.last, lang) : STR("");
+    int16_t from = law_letter_hours(letter, w.first).from;
+    int16_t to = law_letter_hours(letter, w.last).to;
+    Str first = begins ? day_words(arena, lang, w.first, from) : STR("");
+    Str last = ends ? day_words(arena, lang, w.last, to) : STR("");
     if (begins && ends)
         say_format(out, lang, "  berlaku %.*s sampai dengan %.*s\n",
                    "  in force %.*s to %.*s\n", STR_ARG(first), STR_ARG(last));
@@ -30,7 +44,7 @@ static void put_window(Buf *out, Lang lang, Arena *arena,
 {
     for (uint32_t i = 0; i < letter->window_count; i++) {
         if (window_has(letter->windows[i], day))
-            put_days(out, lang, arena, letter->windows[i]);
+            put_days(out, lang, arena, letter, letter->windows[i]);
     }
 }
 
@@ -80,14 +94,28 @@ static void put_letter(Buf *out, const Call *call, const LawOnDay *law,
                    "  the dates of its status are assumed\n");
 }
 
-static void put_clause(Buf *out, const Call *call, const Corpus *corpus,
+/* The hours of a clause that begins or ends within the day by itself. */
+static void put_hours(Buf *out, Lang lang, LawHours hours)
+{
+    enum { HOUR = 60 };
+    if (hours.from >= 0)
+        say_format(out, lang, " [mulai pukul %02d.%02d]", " [from %02d.%02d]",
+                   hours.from / HOUR, hours.from % HOUR);
+    if (hours.to >= 0)
+        say_format(out, lang, " [sampai pukul %02d.%02d]", " [until %02d.%02d]",
+                   hours.to / HOUR, hours.to % HOUR);
+}
+
+static void put_clause(Buf *out, const Call *call, const LawOnDay *law,
                        const Clause *clause)
 {
+    const Corpus *corpus = &law->corpus;
     if (clause->bound > 0) return; /* its sentence was shown */
     buf_c(out, "  ");
     say_rule(out, call->lang, clause->cite);
     buf_c(out, ": ");
     sentence_print(clause->sentence, call->lang, out);
+    put_hours(out, call->lang, law_clause_hours(clause, law->day));
     if (clause->brought_by != clause->letter)
         say_format(out, call->lang, " [dengan %.*s]", " [by %.*s]",
                    STR_ARG(corpus->letters[clause->brought_by].cite));
@@ -108,7 +136,7 @@ static void put_law(Buf *out, const Call *call, const LawOnDay *law)
         const LetterOnDay *on = &law->letters[i];
         put_letter(out, call, law, on);
         for (uint32_t c = 0; c < on->clause_count; c++)
-            put_clause(out, call, &law->corpus,
+            put_clause(out, call, law,
                        corpus_clause(&law->corpus, on->clauses[c]));
     }
 }
