@@ -238,6 +238,8 @@ static void closures(Making *m)
     f->unit = making_half(m) ? STR("uptd") : STR("dinas");
     f->days.first = tables_day(firsts[rand_below(m->rand, COUNT(firsts))]);
     f->days.last = date_plus(f->days.first, 2);
+    f->word = making_half(m) ? STR("kasus") : STR("perintah");
+    if (making_half(m)) f->number = 1 + (int32_t)rand_below(m->rand, 4);
 }
 
 static void notices(Making *m)

@@ -238,6 +238,8 @@ static void add_effect(Naive *n, const Fact *f)
     Event closure = event_of(f, EVENT_CLOSURE);
     Event reopening = event_of(f, EVENT_REOPENING);
     Event recall = event_of(f, EVENT_RECALL);
+    closure.cases = f->number == FACT_NO_NUMBER ? 0 : f->number;
+    closure.ordered = str_is(word_of(n, f), STR("perintah"));
     if (f->kind == FACT_RECALL) add_event(n, &recall, f->person);
     if (f->kind == FACT_CLOSURE) add_event(n, &closure, f->unit);
     if (f->kind == FACT_REOPENING) add_event(n, &reopening, f->unit);

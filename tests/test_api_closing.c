@@ -67,6 +67,8 @@ FACT(of_a_case_nothing_more_is_said_and_only_who_may_closes)
         {"A", "{" DAYS ",\"kata\":\"kasus\"}",                      403},
         {"U0", "{\"mulai\":\"2020-08-05\",\"kata\":\"kasus\"}",       422},
         {"U0", "{" DAYS ",\"kata\":\"bosan\"}",                     422},
+        {"H", "{" DAYS ",\"kata\":\"kasus\",\"jumlah\":0}", 422},
+        {"H", "{" DAYS ",\"kata\":\"perintah\",\"jumlah\":2}", 400},
     };
     WebWorld *w = web_world_open("apitutuptolak");
     for (size_t i = 0; i < COUNT(rows); i++) {

@@ -63,10 +63,10 @@ FACT(the_other_tables_are_read)
                                "14.00,2,A3 A2  A3,,\n",
             [TABLE_EVENTS] = "jenis,unit,pegawai,mulai,sampai,pukul,"
                              "diketahui,alasan,prioritas,urgensi,"
-                             "persetujuan\n"
+                             "persetujuan,kasus\n"
                              "rapat,,A1,2020-08-05,,09.00-11.00,2020-08-01,"
-                             "anggaran,,,A1\n"
-                             "penutupan,pkm,,2020-08-04,,,,,,,\n",
+                             "anggaran,,,A1,\n"
+                             "penutupan,pkm,,2020-08-04,,,,,,,,3\n",
             [TABLE_STATUSES] = "status,wilayah,mulai,sampai,diketahui,"
                                "sumber,diandaikan\n"
                                "PPKM Mikro,Kotim,2021-07-19,2021-08-02,,"
@@ -89,6 +89,8 @@ FACT(the_other_tables_are_read)
     EXPECT_INT(t.r.events[0].kind, EVENT_CLOSURE);
     EXPECT(date_is(t.r.events[0].window.last, DATE_NEVER));
     EXPECT_INT(t.r.events[0].from, -1);
+    EXPECT_INT(t.r.events[0].cases, 3);
+    EXPECT_INT(t.r.events[1].cases, 0);
     EXPECT_INT(t.r.events[1].to, 11 * 60);
     EXPECT(date_is(t.r.events[1].window.last, tables_day("2020-08-05")));
     EXPECT(t.r.statuses[0].assumed);

@@ -27,9 +27,10 @@ static const FieldRule close_fields[] = {
     ID,
     UNIT,
     DAYS,
-    {"kata", N_("Why"), FIELD_CHOICE,             .needed = true,
+    {"kata",        N_("Why"), FIELD_CHOICE,        .needed = true,
       .choices = "kasus|perintah"},
-    {"isi",      N_("What the public is told"),           FIELD_LINE, .most = 300},
+    {"jumlah",             N_("Number of cases"),               FIELD_NUMBER, .least = 1, .most = 1000},
+    {"isi", N_("What the public is told"),          FIELD_LINE,                         .most = 300                     },
 };
 static const FieldRule open_fields[] = {ID, UNIT, DAYS};
 
@@ -96,6 +97,8 @@ static void close_it(Visit *v)
     Fact fact = visit_fact(v, FACT_CLOSURE);
     fact.word = visit_field(v, "kata")->text;
     fact.text = visit_field(v, "isi")->text;
+    const FieldValue *cases = visit_field(v, "jumlah");
+    if (cases->given) fact.number = cases->number;
     if (close_unit_fits(fact.word, fact.text, &err))
         order(v, &fact);
     else

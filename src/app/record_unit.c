@@ -91,6 +91,19 @@ static bool hints_at_nobody(const Recording *rec, Err *err)
                          "kata=perintah");
 }
 
+/* How many cases: of a case alone, and at least one. */
+static bool counts_cases(const Recording *rec, Err *err)
+{
+    const Fact *fact = &rec->fact;
+    if (fact->number == FACT_NO_NUMBER) return true;
+    if (fact->number > 0 && !str_is(fact->word, STR("perintah"))) return true;
+    return record_refuse(err,
+                         "jumlah ialah banyaknya kasus, paling sedikit 1; "
+                         "penutupan atas perintah tidak memuatnya",
+                         "jumlah is the number of cases, at least 1; a closure "
+                         "by order says none");
+}
+
 /* ---- what follows -------------------------------------------------------- */
 
 /* Days shut one by one; longer ones are said by the closure itself. */
@@ -183,8 +196,8 @@ bool record_closure(Recording *rec, Err *err)
 {
     Corpus *law = NEW(rec->arena, Corpus, 1);
     Window days = rec->fact.days;
-    if (!hints_at_nobody(rec, err) || !record_ahead(rec, err) ||
-        !record_law(rec, law, err))
+    if (!hints_at_nobody(rec, err) || !counts_cases(rec, err) ||
+        !record_ahead(rec, err) || !record_law(rec, law, err))
         return false;
     const Closure *closure = closure_on(law, rec->unit, days.first);
     if (closure != NULL) days = closure->window;

@@ -2,8 +2,8 @@
  * build.h - the workshop in which a corpus is made (corpus.c and its rooms).
  *
  *   amend.c     relations between letters: validity, amendments, revocation
- *   clause.c    one sentence to one Clause; clause_rows.c those of a table;
- *               clause_refs.c joins them
+ *   clause.c    one sentence to one Clause; clause_when.c its days and hours;
+ *               clause_rows.c those of a table; clause_refs.c joins them
  *   decision.c  heads' decisions inside the bounds of their rule
  *   closure.c   closures that come of events
  */
@@ -55,6 +55,7 @@ bool clause_is_untimed(const Sentence *s);
 /* A place of the called, of those at home, or during a closure */
 bool clause_depends_on_day(const Sentence *s);
 void clause_make_all(Build *b);
+void clause_take_when(Build *b, Clause *clause); /* clause_when.c */
 
 /* clause_rows.c: a row as a sentence of its own; and `like`, the clause of that
  * sentence, once for each area in which its labels are borne. */

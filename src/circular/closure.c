@@ -1,33 +1,87 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/build.h"
+#include "circular/cases.h"
 
 /*
  * A closure runs from the day of the order for as many days as the rule says,
  * both ends in, unless the order names a longer end.  A new case begins a new
  * run; runs of one unit may overlap and are kept apart.  A reopening ends
  * every run of the unit on the day before.
+ *
+ * Cases are counted over the runs of a unit that touch: those of this order and
+ * of each before it that still has the unit shut, or had until the day before.
  */
 
-static bool is_of_clusters(const Clause *clause)
+static bool is_shut_until(const Closure *run, UnitId unit, Date day)
 {
-    const Frame *frame = clause_frame(clause->sentence, FRAME_IF);
-    return frame != NULL &&
-           str_find(frame->words, STR("klaster"), 0) != SIZE_MAX;
+    return run->unit.index == unit.index &&
+           !date_before(day, run->window.first) &&
+           !date_before(run->window.last, date_plus(day, -1));
 }
 
-/* An order is about a case: a rule about clusters is for where there is no
- * other. */
-static ClauseId rule_for(const Corpus *c, Date day)
+/* Of runs, each of which has counted those before it. */
+static int32_t cases_by_then(const Corpus *c, const Event *event)
 {
-    ClauseId found = NO_CLAUSE;
+    int32_t own = event->cases > 0 ? event->cases : 1;
+    int32_t before = 0;
+    for (uint32_t i = 0; i < c->closure_count; i++) {
+        const Closure *run = &c->closures[i];
+        if (is_shut_until(run, event->unit, event->window.first) &&
+            run->cases > before)
+            before = run->cases;
+    }
+    return before + own;
+}
+
+/* May the rule be asked about the order at all? */
+static bool is_asked(const Corpus *c, ClauseId id, const Event *event)
+{
+    const Clause *clause = corpus_clause(c, id);
+    uint32_t unit = event->unit.index;
+    return clause->act == ACT_CLOSE &&
+           clause_holds(c, id, event->window.first) &&
+           (clause->units == NULL || clause->units[unit] != 0) &&
+           clause_among(clause, event->unit);
+}
+
+static CasesAsked asked_by(const Corpus *c, ClauseId id)
+{
+    const Sentence *s = corpus_clause(c, id)->sentence;
+    return cases_asked(clause_frame(s, FRAME_IF)->words);
+}
+
+/* Asks for more cases, or for as many and of some units alone. */
+static bool is_closer(const Corpus *c, ClauseId id, ClauseId found)
+{
+    if (found.index == NO_INDEX) return true;
+    int32_t one = asked_by(c, id).least, two = asked_by(c, found).least;
+    return one > two || (one == two && corpus_clause(c, id)->units != NULL &&
+                         corpus_clause(c, found)->units == NULL);
+}
+
+/*
+ * Of the rules that ask for no more cases than there are the one that asks for
+ * most, of these one of some units alone, then the first.  Where there is none,
+ * a rule about a cluster that names no number, or of an order that names none
+ * the one that asks for fewest: whoever orders it has judged that.
+ */
+static ClauseId rule_for(const Corpus *c, const Event *event, int32_t cases)
+{
+    ClauseId found = NO_CLAUSE, spare = NO_CLAUSE;
+    int32_t fewest = INT32_MAX;
     for (uint32_t i = 0; i < c->clause_count; i++) {
         ClauseId id = {i};
-        if (c->clauses[i].act != ACT_CLOSE || !clause_holds(c, id, day))
-            continue;
-        if (!is_of_clusters(&c->clauses[i])) return id;
-        if (found.index == NO_INDEX) found = id;
+        if (!is_asked(c, id, event)) continue;
+        CasesAsked asked = asked_by(c, id);
+        if (asked.of_cases == event->ordered) continue;
+        if (asked.least <= cases && is_closer(c, id, found)) found = id;
+        bool judged = !asked.said || event->cases == 0;
+        if (judged && asked.least < fewest) {
+            fewest = asked.least;
+            spare = id;
+        }
     }
-    return found;
+    return found.index != NO_INDEX ? found : spare;
 }
 
 /* 3 x 24 hours begin with the day of the order, and are three days. */
@@ -131,16 +185,16 @@ void closure_make_all(Build *b)
         if (date_before(c->known, event->known)) continue;
         if (event->kind == EVENT_REOPENING) cut_at_reopening(c, event);
         if (event->kind != EVENT_CLOSURE) continue;
-        ClauseId rule = rule_for(c, event->window.first);
+        int32_t cases = event->ordered ? 0 : cases_by_then(c, event);
+        ClauseId rule = rule_for(c, event, event->ordered ? 1 : cases);
         if (rule.index == NO_INDEX && date_is(event->window.last, DATE_NEVER)) {
             refuse_endless(b, event);
             continue;
         }
         c->closures[c->closure_count++] = (Closure){
-            event->unit,
-            {event->window.first, last_of(c, event, rule)},
-            rule,
-            i,
+            event->unit, {event->window.first, last_of(c, event, rule)},
+            rule,        i,
+            cases,
         };
     }
 }

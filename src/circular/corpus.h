@@ -136,6 +136,7 @@ typedef struct {
     Window window;
     ClauseId by;    /* the CLOSE clause, or NO_CLAUSE: an order of its own */
     uint32_t event; /* into register->events */
+    int32_t cases;  /* of the unit so far; 0: by order, for no case */
 } Closure;
 
 typedef struct {

@@ -243,9 +243,8 @@ static bool take_trip(Effects *e, const Said *s)
     return !decided(e, f, &event) || add_person_event(e, event, f->person);
 }
 
-static bool take_unit_event(Effects *e, EventKind kind, const Fact *f)
+static bool take_unit_event(Effects *e, Event event, const Fact *f)
 {
-    Event event = event_of(kind, f);
     if (!find(e, &e->r->unit_codes, f->unit, "unit", "unit", &event.unit.index))
         return false;
     VEC_PUSH(e->arena, &e->events, event);
@@ -255,13 +254,16 @@ static bool take_unit_event(Effects *e, EventKind kind, const Fact *f)
 static bool take_closure(Effects *e, const Said *s)
 {
     const Fact *f = s->fact;
-    return take_unit_event(e, EVENT_CLOSURE, f);
+    Event event = event_of(EVENT_CLOSURE, f);
+    if (f->number != FACT_NO_NUMBER) event.cases = f->number;
+    event.ordered = str_is(s->word, STR("perintah"));
+    return take_unit_event(e, event, f);
 }
 
 static bool take_reopening(Effects *e, const Said *s)
 {
     const Fact *f = s->fact;
-    return take_unit_event(e, EVENT_REOPENING, f);
+    return take_unit_event(e, event_of(EVENT_REOPENING, f), f);
 }
 
 /* ---- leave, marks, statuses --------------------------------------------- */

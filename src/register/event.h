@@ -31,6 +31,8 @@ typedef struct {
     Window window;    /* days meant; a closure's last may be DATE_NEVER: then
                          the letter's number of days decides */
     int16_t from, to; /* minutes of the day; -1: the whole day */
+    int32_t cases;    /* CLOSURE: how many were found; 0: unsaid */
+    bool ordered;     /* CLOSURE: by order, not for a case */
     Date known;       /* ordered, asked on; the first day if not said */
     Str reason, priority, urgency, approved_by; /* may be empty */
 } Event;

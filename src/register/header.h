@@ -103,7 +103,8 @@
     X(ALASAN, "alasan", false, "keterangan")                \
     X(PRIORITAS, "prioritas", false, "")                    \
     X(URGENSI, "urgensi", false, "")                        \
-    X(PERSETUJUAN, "persetujuan", false, "disetujuioleh")
+    X(PERSETUJUAN, "persetujuan", false, "disetujuioleh")   \
+    X(KASUS, "kasus", false, "jumlahkasus")
 
 #define STATUSES_COLUMNS(X)                              \
     X(STATUS, "status", true, "namastatus")              \

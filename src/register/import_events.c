@@ -33,6 +33,14 @@ static void take_window(Line line, Event *event)
     line_date(line, EVENTS_DIKETAHUI, &event->known);
 }
 
+static void take_cases(Line line, Event *event)
+{
+    enum { CASES_MOST = 100000 };
+    int64_t cases = 0;
+    line_number(line, EVENTS_KASUS, 1, CASES_MOST, &cases);
+    event->cases = (int32_t)cases;
+}
+
 static void take_event(Intake *in, Line line)
 {
     Event event = {.unit = NO_UNIT,
@@ -53,6 +61,7 @@ static void take_event(Intake *in, Line line)
         (void)line_person(line, EVENTS_PEGAWAI, &event.person);
     take_window(line, &event);
     take_hours(line, &event);
+    take_cases(line, &event);
     VEC_PUSH(in->arena, &in->events, event);
 }
 

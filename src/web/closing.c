@@ -11,14 +11,15 @@
 const FieldRule closing_show_fields[1] = {
     {"unit", N_("Unit"), FIELD_CODE, .most = 64},
 };
-const FieldRule closing_fields[7] = {
-    {"id",   N_("Record"), FIELD_ID,              .needed = true         },
-    {"unit", N_("Unit"),   FIELD_CODE,            .needed = true,          .most = 64},
-    {"mulai",      N_("First day"),            FIELD_DATE,             .needed = true              },
-    {"sampai",      N_("Last day"),           FIELD_DATE,             .needed = true },
-    {"kata",      N_("Why"),             FIELD_CHOICE,                    .choices = "kasus|perintah"                 },
-    {"isi",      N_("What the public is told"),              FIELD_LINE, .most = 300},
-    {"langkah",      N_("Step"),          FIELD_CHOICE,                .choices = "periksa|kirim"                                  },
+const FieldRule closing_fields[8] = {
+    {"id",          N_("Record"), FIELD_ID,         .needed = true               },
+    {"unit",        N_("Unit"),   FIELD_CODE,       .needed = true,                .most = 64},
+    {"mulai",             N_("First day"),                   FIELD_DATE,        .needed = true        },
+    {"sampai",             N_("Last day"),                  FIELD_DATE,        .needed = true },
+    {"kata",             N_("Why"),                    FIELD_CHOICE,               .choices = "kasus|perintah"           },
+    {"jumlah",             N_("Number of cases"),                  FIELD_NUMBER, .least = 1,.most = 1000},
+    {"isi", N_("What the public is told"),             FIELD_LINE,                         .most = 300                                   },
+    {"langkah",  N_("Step"),              FIELD_CHOICE,.choices = "periksa|kirim"},
 };
 
 static Window days_of(const Visit *v)
@@ -62,6 +63,11 @@ static void put_fields(Page *page)
     form_hidden(page, "unit", head_unit(v, v->unit)->code);
     form_hidden(page, "langkah", STR("periksa"));
     form_radios(page, "kata", N_("Why"), why, COUNT(why));
+    form_field(page, &(FormField){.name = "jumlah",
+                                  .label = N_("Number of cases"),
+                                  .type = "number",
+                                  .hint = N_("A letter may close longer for a "
+                                             "cluster. Empty: one.")});
     form_field(page, &(FormField){.name = "mulai",
                                   .label = N_("First day"),
                                   .type = "date",
@@ -129,8 +135,8 @@ static void put_effects(Page *page)
 
 static void put_check(Visit *v)
 {
-    static const char *const names[] = {"unit", "mulai", "sampai", "kata",
-                                        "isi"};
+    static const char *const names[] = {"unit", "mulai",  "sampai",
+                                        "kata", "jumlah", "isi"};
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
     Page page = page_open(v, &head);
     head_top(&page, v->unit, "Close the unit?");
@@ -163,7 +169,11 @@ static bool order(Visit *v, FactKind kind, Err *err)
     fact.unit = head_unit(v, v->unit)->code;
     fact.days = days_of(v);
     fact.text = visit_field(v, "isi")->text;
-    if (kind == FACT_CLOSURE) fact.word = visit_field(v, "kata")->text;
+    if (kind == FACT_CLOSURE) {
+        const FieldValue *cases = visit_field(v, "jumlah");
+        fact.word = visit_field(v, "kata")->text;
+        if (cases->given) fact.number = cases->number;
+    }
     if (!live_record(v->live, v->government, v->arena, &fact, STR(""),
                      &recorded, err))
         return false;

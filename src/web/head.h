@@ -35,7 +35,7 @@ void annex_file(Visit *v);
 
 /* H10: closing a unit, with what follows from it. */
 extern const FieldRule closing_show_fields[1];
-extern const FieldRule closing_fields[7];
+extern const FieldRule closing_fields[8];
 void closing_show(Visit *v);
 void closing_do(Visit *v);
 void closing_reopen(Visit *v);
