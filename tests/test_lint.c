@@ -218,6 +218,15 @@ static const struct {
                     "08.00–11.00 dan pukul 11.00–14.00.\n",
      HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 2 gelombang pukul "
                     "08.00–11.00 dan pukul 11.00–14.00.\n"},
+    {"periksa-34",
+     HEAD RULE HOME "(2) Pegawai di kantor tepat 3 hari kerja setiap minggu.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Pegawai di kantor paling banyak 3 hari kerja "
+               "setiap minggu.\n"},
+    {"periksa-34",
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Kepala "
+               "dinas di rumah tepat 2 hari kerja setiap bulan.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Pegawai "
+               "di rumah paling banyak 4 hari kerja setiap minggu.\n"},
     {"periksa-32",
      HEAD RULE HOME "(2) Menurut zona risiko: merah: pegawai wajib di "
                     "rumah.\n",

@@ -433,6 +433,7 @@ void check_letter(Arena *arena, const Corpus *corpus, uint32_t letter,
     lint_chain(&l);
     lint_never(&l);
     lint_rows(&l);
+    lint_days(&l);
     lint_level(&l);
     if (!lint_sample_day(&l, &day)) return;
     LawDay *law = law_day(arena, corpus, day);
