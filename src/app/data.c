@@ -102,6 +102,16 @@ bool data_facts(Arena *arena, Store *store, const DataFactsWish *wish,
     return true;
 }
 
+void data_facts_by(DataFacts *facts, Instant now)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < facts->count; i++) {
+        if (facts->at[i].received.us <= now.us || fact_is_gap(&facts->at[i]))
+            facts->at[kept++] = facts->at[i];
+    }
+    facts->count = kept;
+}
+
 /* ---- the office --------------------------------------------------------- */
 
 /* Those that effects_apply reads. */

@@ -53,6 +53,11 @@ typedef struct {
 MUST_USE bool data_facts(Arena *arena, Store *store, const DataFactsWish *wish,
                          DataFacts *out, Err *err);
 
+/* Leave what nobody knew at `now`: it had not arrived.  What says no instant of
+ * arrival has; an erasure counts whenever it came, because what was known
+ * before it is not here any more. */
+void data_facts_by(DataFacts *facts, Instant now);
+
 /* The files that are kept, by name, as known on a day. */
 MUST_USE bool data_berkas(Arena *arena, Store *store, Str government,
                           Date known, DataFiles *out, Err *err);

@@ -20,18 +20,6 @@ static bool read_journal(Office *office, const JudgeWish *wish, DataFacts *out,
            data_facts(office->arena, store, &facts, out, err);
 }
 
-/* Nobody knows what has not arrived; what says no instant has.  An erasure
- * counts whenever it came: what was known then is not here any more. */
-static void keep_received(DataFacts *facts, Instant now)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < facts->count; i++) {
-        if (facts->at[i].received.us <= now.us || fact_is_gap(&facts->at[i]))
-            facts->at[kept++] = facts->at[i];
-    }
-    facts->count = kept;
-}
-
 static bool is_of_data(const JudgeWish *wish)
 {
     return wish->data != NULL || wish->given != NULL;
@@ -111,7 +99,7 @@ bool judge_open(Office *office, const JudgeWish *wish, Judged *out, Err *err)
                   .now = now_of(office, wish),
                   .window = wish->window};
     if (!read_facts(office, wish, &j->facts, err)) return false;
-    keep_received(&j->facts, j->now);
+    data_facts_by(&j->facts, j->now);
     if (!make_law(wish, j, err) || !read_plan(wish, j, err)) return false;
     j->book = daybook_make(office->arena, &j->r, j->facts.at, j->facts.count,
                            recap_book_window(wish->window), &j->unknown);

@@ -36,17 +36,6 @@ Str my_reason_word(MyReason reason, Lang lang)
 
 /* ---- the verdict -------------------------------------------------------- */
 
-/* What has not arrived by now, nobody knows. */
-static void keep_received(DataFacts *facts, Instant now)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < facts->count; i++) {
-        if (facts->at[i].received.us <= now.us || fact_is_gap(&facts->at[i]))
-            facts->at[kept++] = facts->at[i];
-    }
-    facts->count = kept;
-}
-
 static void judge(Arena *arena, const LiveView *view, const LiveDay *on,
                   PersonId person, const DataFacts *facts, MyVerdict *out)
 {
@@ -67,7 +56,7 @@ bool my_verdict(Arena *arena, LiveView *view, PersonId person, Date day,
         !my_facts(arena, view, person, day, &facts, err))
         return false;
     out->view.now = live_view_now(view);
-    keep_received(&facts, out->view.now);
+    data_facts_by(&facts, out->view.now);
     judge(arena, view, on, person, &facts, out);
     return true;
 }
@@ -263,7 +252,7 @@ bool my_day_lists(Arena *arena, LiveView *view, PersonId person, Date day,
         !my_facts(arena, view, person, day, &facts, err))
         return false;
     out->now = judged.view.now = live_view_now(view);
-    keep_received(&facts, out->now);
+    data_facts_by(&facts, out->now);
     tell_read(arena, &facts, view->office->r.people[person.index].code, out);
     judge(arena, view, out->on, person, &facts, &judged);
     out->verdict = judged.verdict;
