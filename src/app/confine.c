@@ -2,6 +2,7 @@
 #include "app/confine.h"
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "register/xlsx.h"
 
 #include <errno.h>
@@ -119,15 +120,6 @@ static void put_rows(Buf *out, const Csv *csv)
     }
 }
 
-static void send_all(int fd, Str text)
-{
-    for (size_t at = 0; at < text.len;) {
-        ssize_t gone = write(fd, text.ptr + at, text.len - at);
-        if (gone < 0 && errno != EINTR) return; /* nobody listens any more */
-        if (gone > 0) at += (size_t)gone;
-    }
-}
-
 static _Noreturn void serve(Arena *arena, Str xlsx, int fd)
 {
     Csv csv = {0};
@@ -140,7 +132,7 @@ static _Noreturn void serve(Arena *arena, Str xlsx, int fd)
         put_rows(&out, &csv);
     else
         buf_format(&out, "%c%s\n%s", 'a' + (int)err.kind, err.text, err.id);
-    send_all(fd, buf_str(&out));
+    (void)!file_put(fd, buf_str(&out)); /* or nobody listens any more */
     _exit(buf_ok(&out) ? 0 : 1);
 }
 

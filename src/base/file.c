@@ -93,7 +93,7 @@ bool file_read(Arena *arena, const char *path, size_t limit, Str *out, Err *err)
     return true;
 }
 
-static bool write_all(int fd, Str bytes)
+bool file_put(int fd, Str bytes)
 {
     for (size_t at = 0; at < bytes.len;) {
         ssize_t gone = write(fd, bytes.ptr + at, bytes.len - at);
@@ -123,7 +123,7 @@ static bool write_part(const char *part, mode_t mode, Str bytes)
 {
     int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (fd < 0) return false;
-    bool wrote = write_all(fd, bytes) && fsync(fd) == 0;
+    bool wrote = file_put(fd, bytes) && fsync(fd) == 0;
     int why = errno;
     if (close(fd) != 0 && wrote) return false;
     errno = why;

@@ -16,6 +16,10 @@ MUST_USE bool file_read(Arena *arena, const char *path, size_t limit, Str *out,
 MUST_USE bool file_write(const char *path, Str bytes, Err *err);
 bool file_exists(const char *path);
 
+/* All of them, at the place where the open file stands; false: `errno` says why
+ * not. */
+MUST_USE bool file_put(int fd, Str bytes);
+
 typedef VEC(Str) FileNames;
 
 /* Names (not paths) in a folder that end in `suffix`, sorted bytewise. */

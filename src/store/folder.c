@@ -74,16 +74,6 @@ bool folder_private(const char *path, Err *err)
                   path);
 }
 
-static bool write_all(int fd, Str bytes)
-{
-    for (size_t at = 0; at < bytes.len;) {
-        ssize_t gone = write(fd, bytes.ptr + at, bytes.len - at);
-        if (gone < 0 && errno != EINTR) return false;
-        if (gone > 0) at += (size_t)gone;
-    }
-    return true;
-}
-
 /* To a neighbour first; then link() refuses what is there, rename() does
  * not. */
 bool folder_write_private(const char *path, Str bytes, bool replace, Err *err)
@@ -93,7 +83,7 @@ bool folder_write_private(const char *path, Str bytes, bool replace, Err *err)
     (void)unlink(part); /* of a start that was killed here */
     AUTO(close_fd)
     int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (fd < 0 || !write_all(fd, bytes) || fsync(fd) != 0)
+    if (fd < 0 || !file_put(fd, bytes) || fsync(fd) != 0)
         return refused(err, path, "write", "ditulis");
     bool placed = replace ? rename(part, path) == 0 : link(part, path) == 0;
     if (!placed && errno != EEXIST)
