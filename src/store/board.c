@@ -34,9 +34,7 @@ bool store_board(Store *store, Arena *arena, Str government, Date day,
     BoardRows rows = {0};
     int64_t gov = 0;
     bool row = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &row, err))
-        return false;
+    if (!reading_begin_of(store, &r, government, &gov, &row, err)) return false;
     AUTO(db_told) Statement *q = db_ask(r.db, QUERY_TALLY_DAY);
     db_put_int(q, COLUMN_GOV, gov);
     db_put_int(q, COLUMN_DAY, day.days);
@@ -60,9 +58,7 @@ bool store_seen(Store *store, Str government, Date day, SeenEach *each,
     AUTO(reading_done) Reading r = {0};
     int64_t gov = 0;
     bool row = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &row, err))
-        return false;
+    if (!reading_begin_of(store, &r, government, &gov, &row, err)) return false;
     AUTO(db_told) Statement *q = db_ask(r.db, QUERY_SEEN_DAY);
     db_put_int(q, COLUMN_GOV, gov);
     db_put_int(q, COLUMN_DAY, day.days);

@@ -52,8 +52,7 @@ bool store_head(Store *store, Arena *arena, Str government, Str *out, Err *err)
     KeptHead kept = {.government = government};
     int64_t gov = 0;
     bool found = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &found, err))
+    if (!reading_begin_of(store, &r, government, &gov, &found, err))
         return false;
     if (found && !newest(&r, gov, &kept, &found, err)) return false;
     if (!found) return no_journal(government, err);
@@ -125,8 +124,7 @@ bool store_head_stands(Store *store, Arena *arena, Str government, Str kept,
                    STR_ARG(government));
         return err_id(err, "ini bukan kepala jurnal %.*s", STR_ARG(government));
     }
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &found, err))
+    if (!reading_begin_of(store, &r, government, &gov, &found, err))
         return false;
     Str text = key_head_text(arena, government, head.number, &head.head);
     if (!found || !key_signed(&store->keys, text, &head.signature))

@@ -278,8 +278,7 @@ bool store_verify(Store *store, Arena *arena, Str government, JournalState *out,
                  .fault_id = STR("")};
     Str unsound;
     bool found = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &walk.gov, &found, err))
+    if (!reading_begin_of(store, &r, government, &walk.gov, &found, err))
         return false;
     if (!found) {
         (void)FAIL(err, ERR_ABSENT, "no journal of %.*s is here",

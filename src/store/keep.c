@@ -134,9 +134,7 @@ bool store_kept(Store *store, Arena *arena, Str government, Str kind, Str key,
     AUTO(reading_done) Reading r = {0};
     int64_t gov = 0;
     bool row = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &row, err))
-        return false;
+    if (!reading_begin_of(store, &r, government, &gov, &row, err)) return false;
     if (!row) return *found = false, true;
     AUTO(db_told) Statement *q = db_ask(r.db, QUERY_KEEP);
     db_put_int(q, COLUMN_GOV, gov);
@@ -154,9 +152,7 @@ bool store_kept_each(Store *store, Str government, Str kind, KeptEach *each,
     AUTO(reading_done) Reading r = {0};
     int64_t gov = 0;
     bool row = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &row, err))
-        return false;
+    if (!reading_begin_of(store, &r, government, &gov, &row, err)) return false;
     if (!row) return true;
     AUTO(db_told) Statement *q = db_ask(r.db, QUERY_KEEPS);
     db_put_int(q, COLUMN_GOV, gov);

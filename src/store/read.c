@@ -110,8 +110,7 @@ bool store_facts(Store *store, Arena *arena, const FactQuery *query,
     AUTO(reading_done) Reading r = {0};
     int64_t gov = 0;
     bool found = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, query->government, &gov, &found, err))
+    if (!reading_begin_of(store, &r, query->government, &gov, &found, err))
         return false;
     if (!found) return true;
     Asking a = {&r, arena, gov, query, query->days, each, context};
@@ -129,9 +128,7 @@ bool store_fact(Store *store, Arena *arena, Str government, FactId id,
     AUTO(reading_done) Reading r = {0};
     int64_t gov = 0;
     bool row = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &row, err))
-        return false;
+    if (!reading_begin_of(store, &r, government, &gov, &row, err)) return false;
     if (!row) return *found = false, true;
     AUTO(db_told) Statement *q = db_ask(r.db, QUERY_FACT_BY_ID);
     db_put_int(q, COLUMN_GOV, gov);
@@ -149,8 +146,7 @@ bool store_cancelled(Store *store, Str government, FactId id, bool *out,
     AUTO(reading_done) Reading r = {0};
     int64_t gov = 0;
     bool found = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &found, err))
+    if (!reading_begin_of(store, &r, government, &gov, &found, err))
         return false;
     if (!found) return *out = false, true;
     return tally_cancelled(r.db, gov, id, out, err);
@@ -188,9 +184,7 @@ bool store_document(Store *store, Arena *arena, Str government, Str kind,
     AUTO(reading_done) Reading r = {0};
     int64_t gov = 0;
     bool row = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &row, err))
-        return false;
+    if (!reading_begin_of(store, &r, government, &gov, &row, err)) return false;
     if (!row) return *found = false, true;
     AUTO(db_told) Statement *q = db_ask(r.db, QUERY_DOCUMENT_KNOWN);
     db_put_int(q, COLUMN_GOV, gov);
@@ -212,9 +206,7 @@ bool store_documents(Store *store, Arena *arena, Str government, Str kind,
     VEC(Document) list = {0};
     int64_t gov = 0;
     bool row = false;
-    if (!reading_begin(store, &r, err) ||
-        !reading_government(&r, government, &gov, &row, err))
-        return false;
+    if (!reading_begin_of(store, &r, government, &gov, &row, err)) return false;
     AUTO(db_told) Statement *q = db_ask(r.db, QUERY_DOCUMENTS_KNOWN);
     db_put_int(q, COLUMN_GOV, gov);
     db_put_text(q, COLUMN_DOCUMENT_KIND, kind);

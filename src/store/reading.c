@@ -88,8 +88,8 @@ void store_rest(Store *store)
 /* A government that was committed keeps its number for good, so a connection
  * that reads remembers the one it was asked for last; the scribe's may see one
  * that is taken back. */
-bool reading_government(const Reading *reading, Str code, int64_t *gov,
-                        bool *found, Err *err)
+static bool find_government(const Reading *reading, Str code, int64_t *gov,
+                            bool *found, Err *err)
 {
     Db *db = reading->db;
     Str known = {db->known_code, db->known_len};
@@ -104,4 +104,11 @@ bool reading_government(const Reading *reading, Str code, int64_t *gov,
     db->known_len = code.len;
     db->known_gov = *gov;
     return true;
+}
+
+bool reading_begin_of(Store *store, Reading *out, Str government, int64_t *gov,
+                      bool *found, Err *err)
+{
+    return reading_begin(store, out, err) &&
+           find_government(out, government, gov, found, err);
 }
