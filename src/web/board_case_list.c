@@ -218,20 +218,16 @@ static void put_row(Page *page, const Cases *c, const PeopleRow *row)
 
 static void put_rows(Page *page, const Cases *c)
 {
-    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
-                        "aria-label=\""));
-    page_say(page, "Deviations");
-    page_put(page, HTML("\"><table class=\"rapat tumpuk\"><thead><tr>"
-                        "<th scope=\"col\">"));
-    page_say(page, "Name");
-    page_put(page, HTML("</th><th scope=\"col\">"));
-    page_say(page, "To be asked");
-    page_put(page, HTML("</th><th scope=\"col\">"));
-    page_say(page, "State");
-    page_put(page, HTML("</th></tr></thead>\n<tbody>"));
+    static const char *const columns[] = {N_("Name"), N_("To be asked"),
+                                          N_("State")};
+    part_scroll_open(page, N_("Deviations"));
+    page_put(page, HTML("<table class=\"rapat tumpuk\">"));
+    part_columns(page, columns, COUNT(columns));
+    page_put(page, HTML("<tbody>"));
     for (size_t i = c->first; i < c->last; i++)
         put_row(page, c, c->at[i]);
-    page_put(page, HTML("</tbody></table></div>\n"));
+    page_put(page, HTML("</tbody></table>"));
+    part_scroll_close(page);
 }
 
 /* The same page behind the last person shown. */

@@ -131,19 +131,14 @@ static void put_changes(Page *page, const Renewal *renewal)
     static const char *const columns[] = {N_("Name"), N_("What"), N_("Before"),
                                           N_("After")};
     if (renewal->change_count == 0) return;
-    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
-                        "aria-label=\""));
-    page_say(page, "What would be different");
-    page_put(page, HTML("\"><table class=\"rapat\"><thead><tr>"));
-    for (size_t i = 0; i < COUNT(columns); i++) {
-        page_put(page, HTML("<th scope=\"col\">"));
-        page_say(page, columns[i]);
-        page_put(page, HTML("</th>"));
-    }
-    page_put(page, HTML("</tr></thead>\n<tbody>"));
+    part_scroll_open(page, N_("What would be different"));
+    page_put(page, HTML("<table class=\"rapat\">"));
+    part_columns(page, columns, COUNT(columns));
+    page_put(page, HTML("<tbody>"));
     for (size_t i = 0; i < renewal->change_count; i++)
         put_change(page, &renewal->changes[i]);
-    page_put(page, HTML("</tbody></table></div>\n"));
+    page_put(page, HTML("</tbody></table>"));
+    part_scroll_close(page);
     if (renewal->change_count == RENEW_SHOWN)
         part_small(page, N_("Only the first sixty are listed."));
 }

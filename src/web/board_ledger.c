@@ -5,6 +5,7 @@
  */
 #include "base/csv.h"
 #include "web/board_part.h"
+#include "web/part.h"
 
 #include <stdlib.h>
 
@@ -309,10 +310,8 @@ void board_ledger_below(Page *page, const Monitor *m, UnitId unit,
                         const char *path)
 {
     const Register *r = &page->visit->view->office->r;
-    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
-                        "aria-label=\""));
-    page_say(page, "Units");
-    page_put(page, HTML("\"><table>"));
+    part_scroll_open(page, N_("Units"));
+    page_put(page, HTML("<table>"));
     put_columns(page, m);
     for (size_t i = 0; i < m->count; i++) {
         const MonitorAgency *a = &m->agencies[i];
@@ -321,7 +320,8 @@ void board_ledger_below(Page *page, const Monitor *m, UnitId unit,
         put_row(page, m, a,
                 own ? STR("") : board_code_path(page->arena, path, code));
     }
-    page_put(page, HTML("</tbody></table></div>\n"));
+    page_put(page, HTML("</tbody></table>"));
+    part_scroll_close(page);
 }
 
 /* ---- for a spreadsheet -----------------------------------------------------

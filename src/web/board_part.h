@@ -2,8 +2,9 @@
  * board_part.h - between the rooms of the personnel board's pages.
  *
  *   board.c           the routes
- *   board_words.c     what several pages show: units, days, files, what was
- * done board_watch.c     B1: the day in one paragraph, and what is around it
+ *   board_words.c     what several pages show: units, days, files, what came
+ *                     of a form
+ *   board_watch.c     B1: the day in one paragraph, and what is around it
  *   board_ledger.c    B1: an agency a row
  *   board_todo.c      B1: what needs a hand, with the next step
  *   board_charts.c    B1: twenty days, reports by the hour

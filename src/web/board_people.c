@@ -170,25 +170,19 @@ static void put_columns(Page *page)
         N_("Name"),       N_("Unit"),        N_("Expected at"), N_("Presence"),
         N_("Checked in"), N_("Checked out"), N_("Report"),      N_("Case"),
     };
-    page_put(page, HTML("<thead><tr>"));
-    for (size_t i = 0; i < COUNT(columns); i++) {
-        page_put(page, HTML("<th scope=\"col\">"));
-        page_say(page, columns[i]);
-        page_put(page, HTML("</th>"));
-    }
-    page_put(page, HTML("</tr></thead>\n<tbody>"));
+    part_columns(page, columns, COUNT(columns));
+    page_put(page, HTML("<tbody>"));
 }
 
 static void put_table(Page *page, const PeopleDay *day, const Found *found)
 {
-    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
-                        "aria-label=\""));
-    page_say(page, "People");
-    page_put(page, HTML("\"><table class=\"rapat tumpuk\">"));
+    part_scroll_open(page, N_("People"));
+    page_put(page, HTML("<table class=\"rapat tumpuk\">"));
     put_columns(page);
     for (size_t i = found->first; i < found->last; i++)
         put_row(page, day, found->at[i]);
-    page_put(page, HTML("</tbody></table></div>\n"));
+    page_put(page, HTML("</tbody></table>"));
+    part_scroll_close(page);
 }
 
 static void put_more(Page *page, const Found *found)

@@ -233,10 +233,8 @@ static void put_preview(Page *page, const BoardRecap *recap)
 {
     const Recap *made = &recap->made.recap;
     size_t put = 0;
-    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
-                        "aria-label=\""));
-    page_say(page, "First rows of the recap");
-    page_put(page, HTML("\"><table class=\"rekap\"><caption><b>"));
+    part_scroll_open(page, N_("First rows of the recap"));
+    page_put(page, HTML("<table class=\"rekap\"><caption><b>"));
     PAGE_SAY(page, "First {n} rows",
              {"n", said_number(&page->speech, PREVIEW)});
     page_put(page, HTML("</b> "));
@@ -248,7 +246,8 @@ static void put_preview(Page *page, const BoardRecap *recap)
         put_person(page, made, (PersonId){p});
         put++;
     }
-    page_put(page, HTML("</tbody></table></div>\n"));
+    page_put(page, HTML("</tbody></table>"));
+    part_scroll_close(page);
 }
 
 static void put_files(Page *page, const BoardRecap *recap)

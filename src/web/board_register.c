@@ -90,19 +90,14 @@ static void put_table(Page *page, const Found *f)
 {
     static const char *const columns[] = {N_("Name"), N_("Code"),  N_("Unit"),
                                           N_("Job"),  N_("Staff"), N_("State")};
-    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
-                        "aria-label=\""));
-    page_say(page, "People");
-    page_put(page, HTML("\"><table class=\"rapat orang tumpuk\"><thead><tr>"));
-    for (size_t i = 0; i < COUNT(columns); i++) {
-        page_put(page, HTML("<th scope=\"col\">"));
-        page_say(page, columns[i]);
-        page_put(page, HTML("</th>"));
-    }
-    page_put(page, HTML("</tr></thead>\n<tbody>"));
+    part_scroll_open(page, N_("People"));
+    page_put(page, HTML("<table class=\"rapat orang tumpuk\">"));
+    part_columns(page, columns, COUNT(columns));
+    page_put(page, HTML("<tbody>"));
     for (size_t i = f->first; i < f->last; i++)
         put_row(page, f->at[i]);
-    page_put(page, HTML("</tbody></table></div>\n"));
+    page_put(page, HTML("</tbody></table>"));
+    part_scroll_close(page);
 }
 
 /* ---- the page --------------------------------------------------------------

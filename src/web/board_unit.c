@@ -74,21 +74,16 @@ static void put_caps(Page *page, const UnitNow *now)
     static const char *const columns[] = {
         N_("Unit"), N_("Expected"), N_("There"), N_("At most"), N_("State")};
     if (now->cap_count == 0) return;
-    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
-                        "aria-label=\""));
+    part_scroll_open(page, N_("Caps today"));
+    page_put(page, HTML("<table class=\"rapat batas\"><caption><b>"));
     page_say(page, "Caps today");
-    page_put(page, HTML("\"><table class=\"rapat batas\"><caption><b>"));
-    page_say(page, "Caps today");
-    page_put(page, HTML("</b></caption><thead><tr>"));
-    for (size_t i = 0; i < COUNT(columns); i++) {
-        page_put(page, HTML("<th scope=\"col\">"));
-        page_say(page, columns[i]);
-        page_put(page, HTML("</th>"));
-    }
-    page_put(page, HTML("</tr></thead>\n<tbody>"));
+    page_put(page, HTML("</b></caption>"));
+    part_columns(page, columns, COUNT(columns));
+    page_put(page, HTML("<tbody>"));
     for (size_t i = 0; i < now->cap_count; i++)
         put_cap(page, &now->caps[i]);
-    page_put(page, HTML("</tbody></table></div>\n"));
+    page_put(page, HTML("</tbody></table>"));
+    part_scroll_close(page);
 }
 
 /* ---- beside ----------------------------------------------------------------

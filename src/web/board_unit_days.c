@@ -86,10 +86,8 @@ void board_unit_days(Page *page, const MonitorUnit *unit)
         N_("Day"),           N_("To check in"), N_("Checked in"),
         N_("At the office"), N_("Reports"),     N_("Reviewed"),
     };
-    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
-                        "aria-label=\""));
-    page_say(page, "Last working days");
-    page_put(page, HTML("\"><table class=\"hari-unit\"><caption><b>"));
+    part_scroll_open(page, N_("Last working days"));
+    page_put(page, HTML("<table class=\"hari-unit\"><caption><b>"));
     page_say(page, "Last working days");
     page_put(page, HTML("</b> "));
     page_text(page, board_unit(page, unit->agency));
@@ -104,6 +102,7 @@ void board_unit_days(Page *page, const MonitorUnit *unit)
     page_put(page, HTML("</tr></thead>\n<tbody>"));
     for (uint32_t i = unit->count; i-- > 0;)
         put_day(page, &unit->days[i]);
-    page_put(page, HTML("</tbody></table></div>\n"));
+    page_put(page, HTML("</tbody></table>"));
+    part_scroll_close(page);
     put_line(page, unit);
 }

@@ -5,6 +5,7 @@
  */
 #include "app/draft_publish.h"
 #include "web/grid_part.h"
+#include "web/part.h"
 
 enum { SETTLE_SECONDS = 8, PEOPLE_SHOWN = 40 };
 
@@ -114,17 +115,14 @@ static size_t put_person(Grid *grid, const DraftTry *tried, size_t first)
 
 static void put_moves(Grid *grid, const DraftTry *tried)
 {
+    static const char *const columns[] = {N_("Person"), N_("Days"), N_("Why")};
     Page *page = grid->page;
     size_t i = 0;
     if (tried->moves.count == 0) return;
     open_block(page, N_("Who changes, against what holds now"));
-    page_put(page, HTML("<table class=\"eff\"><thead><tr><th scope=\"col\">"));
-    page_say(page, "Person");
-    page_put(page, HTML("</th><th scope=\"col\">"));
-    page_say(page, "Days");
-    page_put(page, HTML("</th><th scope=\"col\">"));
-    page_say(page, "Why");
-    page_put(page, HTML("</th></tr></thead><tbody>\n"));
+    page_put(page, HTML("<table class=\"eff\">"));
+    part_columns(page, columns, COUNT(columns));
+    page_put(page, HTML("<tbody>"));
     for (int shown = 0; i < tried->moves.count && shown < PEOPLE_SHOWN; shown++)
         i = put_person(grid, tried, i);
     page_put(page, HTML("</tbody></table>"));

@@ -149,13 +149,9 @@ void note_list_put(Page *page, const NoteList *list)
 {
     static const char *const columns[] = {N_("Name"), N_("Place"), N_("Came"),
                                           N_("Left")};
-    page_put(page, HTML("<table class=\"catatan\"><thead><tr>"));
-    for (size_t i = 0; i < COUNT(columns); i++) {
-        page_put(page, HTML("<th scope=\"col\">"));
-        page_say(page, columns[i]);
-        page_put(page, HTML("</th>"));
-    }
-    page_put(page, HTML("</tr></thead><tbody>\n"));
+    page_put(page, HTML("<table class=\"catatan\">"));
+    part_columns(page, columns, COUNT(columns));
+    page_put(page, HTML("<tbody>"));
     for (size_t i = list->first; i < list->last; i++)
         put_row(page, list, list->rows[i]);
     page_put(page, HTML("</tbody></table>\n"));

@@ -76,6 +76,33 @@ void part_row(Page *page, const char *label, Str value)
     part_row_close(page);
 }
 
+/* ---- tables ---------------------------------------------------------------
+ */
+
+void part_scroll_open(Page *page, const char *english)
+{
+    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
+                        "aria-label=\""));
+    page_say(page, english);
+    page_put(page, HTML("\">"));
+}
+
+void part_scroll_close(Page *page)
+{
+    page_put(page, HTML("</div>\n"));
+}
+
+void part_columns(Page *page, const char *const *english, size_t count)
+{
+    page_put(page, HTML("<thead><tr>"));
+    for (size_t i = 0; i < count; i++) {
+        page_put(page, HTML("<th scope=\"col\">"));
+        page_say(page, english[i]);
+        page_put(page, HTML("</th>"));
+    }
+    page_put(page, HTML("</tr></thead>\n"));
+}
+
 void part_key(Page *page, const char *english)
 {
     page_put(page, HTML(" data-k=\""));

@@ -28,6 +28,14 @@ void part_row_close(Page *page);
  * the value, where a row of a table is stacked (class "tumpuk"). */
 void part_key(Page *page, const char *english);
 
+/* What is wider than a phone scrolls in a block of its own, which `english`
+ * names to those who hear the page. */
+void part_scroll_open(Page *page, const char *english);
+void part_scroll_close(Page *page);
+
+/* The head of a table: a row of the names of its columns. */
+void part_columns(Page *page, const char *const *english, size_t count);
+
 /* A word that says a state, coloured: "ok", "warn", "bad", "info" or "". */
 void part_tag(Page *page, const char *css, const char *english);
 

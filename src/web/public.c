@@ -285,13 +285,12 @@ static void put_day(Page *page, const CounterDay *day)
 
 static void put_week(Page *page, const CounterDay week[7])
 {
+    static const char *const columns[] = {N_("Day"), N_("Hours")};
     part_open(page);
     part_heading(page, N_("The coming seven days"));
-    page_put(page, HTML("<table class=\"hari\"><thead><tr><th scope=\"col\">"));
-    page_say(page, "Day");
-    page_put(page, HTML("</th><th scope=\"col\">"));
-    page_say(page, "Hours");
-    page_put(page, HTML("</th></tr></thead><tbody>"));
+    page_put(page, HTML("<table class=\"hari\">"));
+    part_columns(page, columns, COUNT(columns));
+    page_put(page, HTML("<tbody>"));
     for (size_t d = 0; d < 7; d++)
         put_day(page, &week[d]);
     page_put(page, HTML("</tbody></table>\n"));

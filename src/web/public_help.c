@@ -137,17 +137,6 @@ static void put_ask(Page *page)
 /* ---- who may do what ------------------------------------------------------
  */
 
-static void put_head_cells(Page *page, const char *const *heads, size_t count)
-{
-    page_put(page, HTML("<thead><tr>"));
-    for (size_t i = 0; i < count; i++) {
-        page_put(page, HTML("<th scope=\"col\">"));
-        page_say(page, heads[i]);
-        page_put(page, HTML("</th>"));
-    }
-    page_put(page, HTML("</tr></thead><tbody>\n"));
-}
-
 static Str sentence(const Page *page, const char *const said[2])
 {
     return part_sentence(page->arena, str_of(said[page->speech.lang]));
@@ -162,7 +151,8 @@ static void put_access(Page *page)
     page_say(page, "Show the table");
     page_put(page, HTML("</summary><div class=\"gulir\" tabindex=\"0\"><table "
                         "class=\"hari\">"));
-    put_head_cells(page, heads, COUNT(heads));
+    part_columns(page, heads, COUNT(heads));
+    page_put(page, HTML("<tbody>"));
     for (int use = 0; use < ACCESS_COUNT; use++) {
         const AccessRow *row = access_row((AccessCase)use);
         page_put(page, HTML("<tr><th scope=\"row\">"));
@@ -229,7 +219,8 @@ static void put_pages(Page *page)
     page_say(page, "Show the table");
     page_put(page, HTML("</summary><div class=\"gulir\" tabindex=\"0\"><table "
                         "class=\"hari\">"));
-    put_head_cells(page, heads, COUNT(heads));
+    part_columns(page, heads, COUNT(heads));
+    page_put(page, HTML("<tbody>"));
     for (size_t t = 0; t < door->table_count; t++) {
         for (size_t i = 0; i < door->tables[t].count; i++) {
             if (is_a_page(&door->tables[t].at[i]))
@@ -286,7 +277,8 @@ static void put_kept(Page *page)
                             "it. Then it is erased; what is always kept names "
                             "nobody but who answers for it."));
     page_put(page, HTML("<table class=\"hari\">"));
-    put_head_cells(page, heads, COUNT(heads));
+    part_columns(page, heads, COUNT(heads));
+    page_put(page, HTML("<tbody>"));
     for (int days = longer_than(-1); days >= 0; days = longer_than(days))
         put_kept_row(page, days);
     put_kept_row(page, -1);

@@ -107,13 +107,7 @@ static void put_head_row(Page *page)
 {
     static const char *const heads[] = {N_("Name"), N_("Unit"), N_("State"),
                                         N_("Second step"), N_("Last sign-in")};
-    page_put(page, HTML("<thead><tr>"));
-    for (size_t i = 0; i < COUNT(heads); i++) {
-        page_put(page, HTML("<th scope=\"col\">"));
-        page_say(page, heads[i]);
-        page_put(page, HTML("</th>"));
-    }
-    page_put(page, HTML("</tr></thead>\n"));
+    part_columns(page, heads, COUNT(heads));
 }
 
 static void put_account(Page *page, const Account *account)
@@ -189,8 +183,7 @@ static void show_list(Visit *v)
         return;
     }
     Wanted wanted = choose(v, all, count);
-    Page page =
-        page_open(v, &(PageHead){.frame = PAGE_DESK, .here = "/akun"});
+    Page page = page_open(v, &(PageHead){.frame = PAGE_DESK, .here = "/akun"});
     page_put(&page, HTML("<div class=\"ph\"><div>"));
     page_heading(&page, "Accounts");
     page_put(&page, HTML("</div></div>\n"));

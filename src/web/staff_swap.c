@@ -20,10 +20,10 @@ const FieldRule staff_swap_check_fields[3] = {
     {"kembali",         N_("Back on"),                FIELD_DATE,     .needed = false},
 };
 const FieldRule staff_swap_ask_fields[5] = {
-    {"tanggal",        N_("Day"),   FIELD_DATE,      .needed = true                                   },
-    {           "dengan", N_("Colleague"),  FIELD_CODE,  .needed = true,                                        .most = 64},
-    {           "kembali",   N_("Back on"),  FIELD_DATE, .needed = false                                                 },
-    {        "id",        N_("Record"),     FIELD_ID,                .needed = true                                             },
+    {"tanggal",        N_("Day"),   FIELD_DATE,      .needed = true           },
+    {           "dengan", N_("Colleague"),  FIELD_CODE,  .needed = true,                .most = 64},
+    {           "kembali",   N_("Back on"),  FIELD_DATE, .needed = false                         },
+    {        "id",        N_("Record"),     FIELD_ID,                .needed = true                     },
     { "isi", N_("Note"), FIELD_LINE,                .needed = false, .most = 200},
 };
 
@@ -230,7 +230,7 @@ void staff_swap_offer(Visit *v)
     page_put(&page, HTML("<section class=\"blk\">"));
     page_heading(&page, "Swap a day");
     part_small(&page, N_("Only swaps that break no rule are offered. The "
-                           "colleague agrees, then your superior decides."));
+                         "colleague agrees, then your superior decides."));
     page_put(&page, HTML("</section>\n"));
     if (asked->given)
         put_colleagues(&page, asked->date);
@@ -275,15 +275,16 @@ static void put_change(Page *page, Date day, char from)
 
 static void put_changes(Page *page, const MySwap *swap)
 {
+    static const char *const columns[] = {
+        N_("Day"),
+        N_("As it is now"),
+        N_("After the swap"),
+    };
     page_put(page, HTML("<table class=\"tukar\"><caption>"));
     page_say(page, "Your days");
-    page_put(page, HTML("</caption><thead><tr><th scope=\"col\">"));
-    page_say(page, "Day");
-    page_put(page, HTML("</th><th scope=\"col\">"));
-    page_say(page, "As it is now");
-    page_put(page, HTML("</th><th scope=\"col\">"));
-    page_say(page, "After the swap");
-    page_put(page, HTML("</th></tr></thead><tbody>"));
+    page_put(page, HTML("</caption>"));
+    part_columns(page, columns, COUNT(columns));
+    page_put(page, HTML("<tbody>"));
     put_change(page, swap->day, swap->mine);
     if (!date_is(swap->day, swap->back))
         put_change(page, swap->back, other_letter(swap->mine));

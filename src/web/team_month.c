@@ -81,10 +81,8 @@ static void put_table(Page *page, const TeamMonth *month)
         {N_("Presence"), false},
         {N_("Report"),   false},
     };
-    page_put(page, HTML("<div class=\"led\" tabindex=\"0\" role=\"region\" "
-                        "aria-label=\""));
-    page_say(page, "Days of the month");
-    page_put(page, HTML("\"><table class=\"tumpuk bulan\"><thead><tr>"));
+    part_scroll_open(page, N_("Days of the month"));
+    page_put(page, HTML("<table class=\"tumpuk bulan\"><thead><tr>"));
     for (size_t i = 0; i < COUNT(heads); i++) {
         page_put(page, heads[i].number
                            ? HTML("<th scope=\"col\" class=\"num\">")
@@ -95,7 +93,8 @@ static void put_table(Page *page, const TeamMonth *month)
     page_put(page, HTML("</tr></thead><tbody>\n"));
     for (uint32_t d = 0; d < month->count; d++)
         put_row(page, &month->days[d]);
-    page_put(page, HTML("</tbody></table></div>\n"));
+    page_put(page, HTML("</tbody></table>"));
+    part_scroll_close(page);
 }
 
 /* Only who is of one's own team can be chosen on the page of a new task. */
