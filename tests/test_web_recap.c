@@ -192,6 +192,20 @@ FACT(a_recap_is_closed_once_by_its_head_and_received_by_the_board)
     web_world_close(w);
 }
 
+FACT(the_name_of_another_record_closes_and_receives_nothing)
+{
+    WebWorld *w = on_wednesday("othername");
+    const char *form = form_of(w, web_world_id(w), "unit=dinas&versi=1&" DAYS);
+    web_world_as(w, "P1");
+    EXPECT_INT(web_world_post(w, "/rekap/terima", form).status, 404);
+    web_world_as(w, "H");
+    EXPECT_INT(web_world_post(w, "/rekap/tutup", form).status, 303);
+    web_world_as(w, "P1");
+    EXPECT_INT(web_world_post(w, "/rekap/terima", form).status, 409);
+    EXPECT_INT((int64_t)web_world_kept(w, "rekap diterima"), 0);
+    web_world_close(w);
+}
+
 FACT(who_may_not_close_or_receive_is_refused)
 {
     WebWorld *w = on_wednesday("mayclose");

@@ -3,8 +3,7 @@
  * recap_act.c - a recap is closed, and received by the personnel board.
  */
 #include "api/recap.h"
-#include "app/close_recap.h"
-#include "app/receive_recap.h"
+#include "door/recaps.h"
 
 static const FieldRule close_fields[] = {ASKED_ID, ASKED_DAYS,
                                          ASKED_UNIT_NEEDED};
@@ -20,20 +19,6 @@ static const FieldRule receive_fields[] = {
       .least = 1,
       .most = 100000},
 };
-
-/* Sent twice, it was done once; *out is that fact. */
-static bool was_done(Visit *v, FactKind kind, Fact *out, bool *done)
-{
-    Err err = {0};
-    *out = fact_blank(kind);
-    if (!store_fact(live_store(v->live), v->arena, v->government,
-                    visit_field(v, "id")->id, out, done, &err))
-        return visit_refuse(v, &err), false;
-    if (!*done || out->kind == kind) return true;
-    visit_refuse_with(v, ERR_STALE, "id: itu nama catatan lain",
-                      "id: that is the name of another record");
-    return false;
-}
 
 static void put_done(Visit *v, Str unit, Window days, int32_t version,
                      Instant at, bool again)
@@ -59,32 +44,27 @@ static void put_again(Visit *v, const Fact *fact)
 /* ---- closing --------------------------------------------------------------
  */
 
-static bool close_it(Visit *v, const RecapMade *made, RecapClosed *closed)
-{
-    Err err = {0};
-    CloseWish wish = {v->actor, visit_channel(v), v->today,
-                      visit_field(v, "id")->id};
-    bool good = close_recap(live_store(v->live), made, &wish, closed, &err);
-    if (live_wrote(v->live, v->government, good ? &err : &(Err){0}) && good)
-        return true;
-    visit_refuse(v, &err);
-    return false;
-}
-
 static void close_of(Visit *v, UnitId unit)
 {
+    Err err = {0};
     Fact before;
     RecapClosed closed;
+    RecapMade *made = NULL;
     bool done = false;
-    if (!was_done(v, FACT_RECAP, &before, &done)) return;
+    if (!recaps_done(v, FACT_RECAP, &before, &done, &err)) {
+        visit_refuse(v, &err);
+        return;
+    }
     if (done) {
         put_again(v, &before);
         return;
     }
-    RecapMade *made = api_recap_asked(v, unit);
-    if (made != NULL && close_it(v, made, &closed))
+    if ((made = api_recap_asked(v, unit)) == NULL) return;
+    if (recaps_close(v, made, &closed, &err))
         put_done(v, made->table.unit, made->recap.window, closed.version,
                  closed.receipt.received, false);
+    else
+        visit_refuse(v, &err);
 }
 
 static void close_unit(Visit *v)
@@ -100,44 +80,23 @@ static void close_all(Visit *v)
 /* ---- receiving ------------------------------------------------------------
  */
 
-/* Nothing is counted anew: it is the version that was seen. */
-static bool receive_it(Visit *v, UnitId unit, Window days, Receipt *receipt)
-{
-    Err err = {0};
-    RecordWorld world = live_world(v->view, v->arena);
-    ReceiveWish wish = {
-        v->actor,
-        visit_channel(v),
-        v->today,
-        visit_field(v, "id")->id,
-        {&world.office->government, world.office->r.units[unit.index].code,
-                       days},
-        visit_field(v, "versi")->number
-    };
-    bool good =
-        receive_recap(live_store(v->live), world.office, &wish, receipt, &err);
-    if (live_wrote(v->live, v->government, good ? &err : &(Err){0}) && good)
-        return true;
-    visit_refuse(v, &err);
-    return false;
-}
-
 static void receive(Visit *v)
 {
+    Err err = {0};
     Fact before;
     Receipt receipt;
     UnitId unit;
     Window days;
     bool done = false;
-    if (!asked_unit(v, &unit) || !asked_days(v, &days) ||
-        !was_done(v, FACT_RECEIPT, &before, &done))
-        return;
-    Str code = v->view->office->r.units[unit.index].code;
-    if (done)
+    if (!asked_unit(v, &unit) || !asked_days(v, &days)) return;
+    if (!recaps_done(v, FACT_RECEIPT, &before, &done, &err) ||
+        (!done && !recaps_receive(v, unit, days, &receipt, &err)))
+        visit_refuse(v, &err);
+    else if (done)
         put_again(v, &before);
-    else if (receive_it(v, unit, days, &receipt))
-        put_done(v, code, days, visit_field(v, "versi")->number,
-                 receipt.received, false);
+    else
+        put_done(v, v->view->office->r.units[unit.index].code, days,
+                 visit_field(v, "versi")->number, receipt.received, false);
 }
 
 static const Route routes[] = {

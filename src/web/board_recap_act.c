@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "app/close_recap.h"
-#include "app/receive_recap.h"
+#include "door/recaps.h"
 #include "web/board_recap.h"
-
-/* Sent twice, it was done once. */
-static bool was_done(Visit *v, bool *out, Err *err)
-{
-    Fact unused;
-    return store_fact(live_store(v->live), v->arena, v->government,
-                      visit_field(v, "id")->id, &unused, out, err);
-}
 
 static void go_back(Visit *v, const BoardRecap *recap, const char *done)
 {
@@ -18,17 +9,14 @@ static void go_back(Visit *v, const BoardRecap *recap, const char *done)
     visit_go(v, str_format(v->arena, "/rekap%.*s", STR_ARG(query)), done);
 }
 
-static bool close_it(Visit *v, const BoardRecap *recap, Err *err)
+/* Sent twice, it was done once. */
+static bool close_once(Visit *v, const BoardRecap *recap, Err *err)
 {
-    bool done = false;
+    Fact before;
     RecapClosed closed;
-    CloseWish wish = {v->actor, visit_channel(v), v->today,
-                      visit_field(v, "id")->id};
-    if (!was_done(v, &done, err)) return false;
-    if (done) return true;
-    bool good =
-        close_recap(live_store(v->live), &recap->made, &wish, &closed, err);
-    return live_wrote(v->live, v->government, good ? err : &(Err){0}) && good;
+    bool done = false;
+    return recaps_done(v, FACT_RECAP, &before, &done, err) &&
+           (done || recaps_close(v, &recap->made, &closed, err));
 }
 
 static void close_of(Visit *v, UnitId unit)
@@ -36,7 +24,7 @@ static void close_of(Visit *v, UnitId unit)
     Err err = {0};
     BoardRecap *recap = board_recap_given(v, unit);
     if (recap == NULL) return;
-    if (close_it(v, recap, &err))
+    if (close_once(v, recap, &err))
         go_back(v, recap, "tutup");
     else
         visit_refuse(v, &err);
@@ -52,34 +40,22 @@ void board_recap_close_all(Visit *v)
     close_of(v, v->view->office->r.preorder[0]);
 }
 
-static bool receive_it(Visit *v, const BoardRecap *recap, Err *err)
+static bool receive_once(Visit *v, const BoardRecap *recap, Err *err)
 {
-    bool done = false;
+    Fact before;
     Receipt receipt;
-    RecordWorld world = live_world(v->view, v->arena);
-    ReceiveWish wish = {
-        v->actor,
-        visit_channel(v),
-        v->today,
-        visit_field(v, "id")->id,
-        {&world.office->government,
-                       world.office->r.units[recap->unit.index].code, recap->window},
-        visit_field(v, "versi")->number
-    };
-    if (!was_done(v, &done, err)) return false;
-    if (done) return true;
-    bool good =
-        receive_recap(live_store(v->live), world.office, &wish, &receipt, err);
-    return live_wrote(v->live, v->government, good ? err : &(Err){0}) && good;
+    bool done = false;
+    return recaps_done(v, FACT_RECEIPT, &before, &done, err) &&
+           (done ||
+            recaps_receive(v, recap->unit, recap->window, &receipt, err));
 }
 
-/* Nothing is counted anew: it is the version that was seen. */
 void board_recap_receive(Visit *v)
 {
     Err err = {0};
     BoardRecap recap = {0};
     if (!asked_unit(v, &recap.unit) || !asked_days(v, &recap.window)) return;
-    if (receive_it(v, &recap, &err))
+    if (receive_once(v, &recap, &err))
         go_back(v, &recap, "terima");
     else
         visit_refuse(v, &err);
