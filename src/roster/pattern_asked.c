@@ -201,17 +201,6 @@ static bool make_nodes(const Tally *t, int32_t uneven, ProblemNode *nodes)
     return true;
 }
 
-/* Do the bounds of the row's own days hold? */
-static bool row_holds(const ProblemRow *row, uint64_t office)
-{
-    for (uint32_t b = 0; b < row->bound_count; b++) {
-        int32_t days = __builtin_popcountll(office & row->bounds[b].days);
-        if (days < row->bounds[b].least || days > row->bounds[b].most)
-            return false;
-    }
-    return true;
-}
-
 /* On days of no group only those come who come in any case. */
 static bool idle_nodes_hold(const Tally *t, uint32_t day)
 {
@@ -232,7 +221,7 @@ static bool rest_holds(const Tally *t)
     uint64_t *office = NEW(t->arena, uint64_t, p->row_count + 1);
     for (uint32_t i = 0; i < p->row_count; i++) {
         office[i] = sure_days(m, i);
-        if (!m->takes_part[i] && !row_holds(&p->rows[i], office[i]))
+        if (!m->takes_part[i] && !pattern_row_holds(&p->rows[i], office[i]))
             return false;
     }
     for (uint32_t d = 0; d < p->day_count; d++) {
@@ -252,7 +241,7 @@ uint64_t pattern_groups(const PatternMaking *m, uint32_t row)
     const ProblemRow *r = &m->problem->rows[row];
     uint64_t groups = 0;
     for (uint32_t g = 0; g < m->calendar.group_count; g++) {
-        if (row_holds(r, r->must | (r->may & m->calendar.days[g])))
+        if (pattern_row_holds(r, r->must | (r->may & m->calendar.days[g])))
             groups |= UINT64_C(1) << g;
     }
     return groups;

@@ -53,6 +53,9 @@ bool pattern_ask(Arena *arena, const PatternMaking *m, PatternCount count,
 /* The groups in which the row's own bounds hold, as bits. */
 uint64_t pattern_groups(const PatternMaking *m, uint32_t row);
 
+/* Do the bounds of the row's own days hold, if these are its office days? */
+bool pattern_row_holds(const ProblemRow *row, uint64_t office);
+
 /* Have the posts of the day who they need?  serves: per row, its post. */
 bool pattern_serves(const Problem *problem, const uint64_t *office,
                     uint32_t day, uint32_t *serves);

@@ -28,7 +28,7 @@ static bool nodes_hold(const PatternMaking *m, const uint64_t *office,
     return true;
 }
 
-static bool row_holds(const ProblemRow *row, uint64_t office)
+bool pattern_row_holds(const ProblemRow *row, uint64_t office)
 {
     for (uint32_t b = 0; b < row->bound_count; b++) {
         int32_t days = __builtin_popcountll(office & row->bounds[b].days);
@@ -178,7 +178,7 @@ bool pattern_check(const PatternMaking *m, const uint8_t *group_of,
     Answer made = {.office = office};
     for (uint32_t i = 0; i < p->row_count; i++) {
         office[i] = days_of(m, i, group_of[i]);
-        if (!row_holds(&p->rows[i], office[i])) return false;
+        if (!pattern_row_holds(&p->rows[i], office[i])) return false;
         int64_t seats = __builtin_popcountll(office[i]);
         int64_t all = p->rows[i].offset + seats;
         made.presence += seats;
