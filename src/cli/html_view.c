@@ -142,16 +142,7 @@ View html_view(const Call *call, const Summary *summary, const char *path)
 
 static void put_kop(HtmlPage *page, const View *view)
 {
-    PUT(page,
-        "<div class=band></div>\n<header class=kop><div class=page>"
-        "<svg width=34 height=40 viewBox=\"0 0 34 40\" aria-hidden=true>"
-        "<path d=\"M2 2h30v20c0 9-7 14-15 17C9 36 2 31 2 22z\" fill=\"#fff\" "
-        "stroke=\"#15222b\" stroke-width=2 />"
-        "<path class=own d=\"M4 12h26v-8h-26z\" />"
-        "<path d=\"M2 13h30\" stroke=\"#15222b\" stroke-width=2 />"
-        "<path d=\"M9 18h16M9 23h16M9 28h10\" stroke=\"#15222b\" "
-        "stroke-width=2 /></svg><div><span>");
-    html_text(page, view->government->name);
+    html_style_letterhead(page, view->government->name);
     PUT(page, "</span><b>Tata Kerja</b></div>");
     if (view->proved) {
         PUT(page, "<div class=me><b>");
