@@ -3,8 +3,7 @@
  * chance_day_letters.c - small invented lands: one register, eight letters.
  */
 #include "chance_day.h"
-#include "circular/parse.h"
-#include "tables.h"
+#include "small_law.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -238,57 +237,25 @@ static const char *const letters[CHANCE_SMALL] = {
 
 /* ---- reading them ------------------------------------------------------- */
 
-enum { LETTERS_MOST = 4 };
-
-typedef struct {
-    Tables tables;
-    Calendar calendar;
-    Government government;
-    Source holidays;
-    Letter trees[LETTERS_MOST];
-    Source sources[LETTERS_MOST];
-    CorpusInput inputs[LETTERS_MOST];
-    CorpusFrom from;
-} World;
-
-static bool take_letters(Arena *arena, World *w, Str all, Diags *diags)
-{
-    static const char between[] = "====\n";
-    for (size_t n = 0; all.len > 0 && n < LETTERS_MOST; n++) {
-        size_t end = str_find(all, str_of(between), 0);
-        w->sources[n] = (Source){STR("a.edaran"), str_slice(all, 0, end)};
-        if (!letter_parse(arena, &w->sources[n], &w->trees[n], diags))
-            return false;
-        w->inputs[n] = (CorpusInput){&w->trees[n], &w->sources[n], false};
-        w->from.input_count = n + 1;
-        if (end == SIZE_MAX) break;
-        all = str_slice(all, end + sizeof between - 1, all.len);
-    }
-    return true;
-}
-
 /* The tables of all lands, with those that are given in their stead. */
-static Tables import(Arena *arena, const char *const *instead)
+static void open_land(Arena *arena, const char *const *instead, SmallLaw *law)
 {
     const char *texts[TABLE_COUNT];
     for (int t = 0; t < TABLE_COUNT; t++)
         texts[t] =
             instead != NULL && instead[t] != NULL ? instead[t] : tables[t];
-    return tables_import(arena, texts);
+    small_law_open(arena, texts, law);
 }
 
-static bool world_read(Arena *arena, World *w, const char *letter, Zone zone,
-                       Corpus *corpus, Diags *diags)
+static bool read_land(Arena *arena, SmallLaw *law, const char *letter)
 {
-    w->calendar = calendar_empty();
-    w->holidays = (Source){STR("libur.csv"), str_of(holidays)};
-    w->government = (Government){.code = STR("kota"), .zone = zone};
-    w->from =
-        (CorpusFrom){w->inputs, 0, &w->government, &w->tables.r, &w->calendar};
-    return w->tables.made &&
-           calendar_read(arena, &w->holidays, &w->calendar, diags) &&
-           take_letters(arena, w, str_of(letter), diags) &&
-           corpus_make(arena, &w->from, DATE_NEVER, corpus, diags);
+    Source *file = NEW(arena, Source, 1);
+    *file = (Source){STR("libur.csv"), str_of(holidays)};
+    return law->tables.made &&
+           calendar_read(arena, file, &law->calendar, &law->diags) &&
+           small_law_letters(arena, str_of(letter), law) &&
+           corpus_make(arena, &law->from, DATE_NEVER, &law->corpus,
+                       &law->diags);
 }
 
 static void print_faults(Arena *arena, const Diags *diags, const Faults *faults)
@@ -302,18 +269,19 @@ static void print_faults(Arena *arena, const Diags *diags, const Faults *faults)
 ChanceLand chance_land(Arena *arena, const char *letter,
                        const char *const *instead, Zone zone)
 {
-    World *w = NEW(arena, World, 1);
+    SmallLaw *law = NEW(arena, SmallLaw, 1);
     ChanceLand land = {
         .name = "a small land",
         .letters = letter,
         .period = {tables_day("2020-08-01"), tables_day("2020-10-02")}
     };
-    Diags diags = diags_in(arena);
-    w->tables = import(arena, instead);
-    land.sound = world_read(arena, w, letter, zone, &land.corpus, &diags);
-    if (!land.sound) print_faults(arena, &diags, &w->tables.faults);
-    land.zone = w->government.zone;
-    land.hours = register_hours(&w->government);
+    open_land(arena, instead, law);
+    law->government.zone = zone;
+    land.sound = read_land(arena, law, letter);
+    if (!land.sound) print_faults(arena, &law->diags, &law->tables.faults);
+    land.corpus = law->corpus;
+    land.zone = zone;
+    land.hours = register_hours(&law->government);
     return land;
 }
 

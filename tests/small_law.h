@@ -2,7 +2,7 @@
  * small_law.h - the law of letters and tables that stand in the test.
  *
  * Letters are one text: a line of "====" stands between two of them.  The
- * government is "kota", its area "Kota"; 17 August 2020 is a holiday.
+ * government is "kota", its area "Kota", of WITA.
  */
 #pragma once
 
@@ -23,10 +23,17 @@ typedef struct {
     Diags diags;
 } SmallLaw;
 
+/* The register of the texts, no letter, and a calendar without holidays. */
+void small_law_open(Arena *arena, const char *const texts[TABLE_COUNT],
+                    SmallLaw *out);
+
+/* Its letters; false at the first that cannot be read: diags say why. */
+bool small_law_letters(Arena *arena, Str letters, SmallLaw *law);
+
 /*
- * The law as known on `known`.  False, and a failed EXPECT, when tables or
- * letters cannot be read; when they are read and do not fit together, false and
- * what was said in diags.
+ * All at once: the law as known on `known`, where 17 August 2020 is a holiday.
+ * False, and a failed EXPECT, when tables or letters cannot be read; when they
+ * are read and do not fit together, false and what was said in diags.
  */
 bool small_law_make(Arena *arena, const char *const texts[TABLE_COUNT],
                     const char *letters, Date known, SmallLaw *out);

@@ -7,10 +7,9 @@
  * half behind one on which it has ended.
  */
 #include "circular/law.h"
-#include "circular/parse.h"
 #include "harness.h"
+#include "small_law.h"
 #include "small_texts.h"
-#include "tables.h"
 
 #define BETWEEN "====\n"
 #define FIRST(validity, rule)                                           \
@@ -119,45 +118,17 @@ static const struct {
      FIRST(AUGUST, HOME), FIRST(AUGUST, OFFICE), 720, true},
 };
 
-enum { THE_FIFTH = 18479, LETTERS_MOST = 2 };
-
-typedef struct {
-    Tables tables;
-    Calendar calendar;
-    Government government;
-    Letter trees[LETTERS_MOST];
-    Source sources[LETTERS_MOST];
-    CorpusInput inputs[LETTERS_MOST];
-    Corpus corpus;
-} World;
+enum { THE_FIFTH = 18479 };
 
 static const LawDay *day_of(Arena *arena, const char *letters)
 {
     const char *texts[TABLE_COUNT] = {[TABLE_UNITS] = small_texts[TABLE_UNITS],
                                       [TABLE_PEOPLE] = small_texts[TABLE_PEOPLE],
                                       [TABLE_POSTS] = small_texts[TABLE_POSTS]};
-    World *w = NEW(arena, World, 1);
-    Diags diags = diags_in(arena);
-    Buf said = buf_in(arena);
-    CorpusFrom from = {w->inputs, 0, &w->government, &w->tables.r,
-                       &w->calendar};
-    w->tables = tables_import(arena, texts);
-    w->calendar = calendar_empty();
-    bool read = true;
-    for (Str all = str_of(letters); read && all.len > 0; from.input_count++) {
-        size_t n = from.input_count, end = str_find(all, STR(BETWEEN), 0);
-        w->sources[n] = (Source){STR("a.edaran"), str_slice(all, 0, end)};
-        read = letter_parse(arena, &w->sources[n], &w->trees[n], &diags);
-        w->inputs[n] = (CorpusInput){&w->trees[n], &w->sources[n], false};
-        all = end == SIZE_MAX
-                  ? (Str){"", 0}
-                  : str_slice(all, end + STR(BETWEEN).len, all.len);
-    }
-    if (read &&
-        corpus_make(arena, &from, DATE_NEVER, &w->corpus, &diags))
-        return law_day(arena, &w->corpus, (Date){THE_FIFTH});
-    diags_print(&diags, LANG_EN, &said);
-    EXPECT_STR(buf_str(&said), "");
+    SmallLaw *law = NEW(arena, SmallLaw, 1);
+    if (small_law_make(arena, texts, letters, DATE_NEVER, law))
+        return law_day(arena, &law->corpus, (Date){THE_FIFTH});
+    EXPECT_STR(small_law_said(arena, law, LANG_EN), "");
     return NULL;
 }
 

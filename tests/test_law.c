@@ -6,9 +6,8 @@
  * stands between two letters.
  */
 #include "circular/check.h"
-#include "circular/parse.h"
 #include "harness.h"
-#include "tables.h"
+#include "small_law.h"
 
 #include <string.h>
 
@@ -145,48 +144,16 @@ static const struct {
                            "(1) Pegawai pada Dinas Contho wajib di rumah.\n", NULL,"kenal-01"},
 };
 
-enum { LETTERS_MOST = 8 };
-
-typedef struct {
-    Tables tables;
-    Calendar calendar;
-    Government government;
-    Letter trees[LETTERS_MOST];
-    Source sources[LETTERS_MOST];
-    CorpusInput inputs[LETTERS_MOST];
-    CorpusFrom from;
-} World;
-
-static bool take_letters(Arena *arena, World *w, Str all, Diags *diags)
-{
-    static const char between[] = "====\n";
-    for (size_t n = 0; all.len > 0 && n < LETTERS_MOST; n++) {
-        size_t end = str_find(all, str_of(between), 0);
-        w->sources[n] = (Source){STR("a.edaran"), str_slice(all, 0, end)};
-        if (!letter_parse(arena, &w->sources[n], &w->trees[n], diags))
-            return false;
-        w->inputs[n] = (CorpusInput){&w->trees[n], &w->sources[n], false};
-        w->from.input_count = n + 1;
-        if (end == SIZE_MAX) break;
-        all = str_slice(all, end + sizeof between - 1, all.len);
-    }
-    return true;
-}
-
-static bool world_make(Arena *arena, World *w, size_t row, Corpus *corpus,
-                       Diags *diags)
+static bool law_of_row(Arena *arena, size_t row, SmallLaw *law)
 {
     const char *given[TABLE_COUNT];
     memcpy(given, texts, sizeof given);
     given[TABLE_EVENTS] = cases[row].events;
-    w->tables = tables_import(arena, given);
-    w->calendar = calendar_empty();
-    w->government = (Government){.code = STR("kota"), .zone = ZONE_WITA};
-    w->from =
-        (CorpusFrom){w->inputs, 0, &w->government, &w->tables.r, &w->calendar};
-    return EXPECT(w->tables.made) &&
-           EXPECT(take_letters(arena, w, str_of(cases[row].letters), diags)) &&
-           corpus_make(arena, &w->from, DATE_NEVER, corpus, diags);
+    small_law_open(arena, given, law);
+    return EXPECT(law->tables.made) &&
+           EXPECT(small_law_letters(arena, str_of(cases[row].letters), law)) &&
+           corpus_make(arena, &law->from, DATE_NEVER, &law->corpus,
+                       &law->diags);
 }
 
 FACT(letters_that_do_not_fit_are_named)
@@ -194,20 +161,18 @@ FACT(letters_that_do_not_fit_are_named)
     for (size_t i = 0; i < COUNT(cases); i++) {
         ROW("%s", cases[i].fact);
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
-        Diags diags = diags_in(arena);
-        World *w = NEW(arena, World, 1);
-        Corpus corpus;
-        bool fits = world_make(arena, w, i, &corpus, &diags);
-        Buf said = buf_in(arena);
-        diags_print(&diags, LANG_EN, &said);
+        SmallLaw *law = NEW(arena, SmallLaw, 1);
+        const Diags *diags = &law->diags;
+        bool fits = law_of_row(arena, i, law);
+        Str said = small_law_said(arena, law, LANG_EN);
         if (cases[i].id == NULL)
-            EXPECT_STR(buf_str(&said), "");
+            EXPECT_STR(said, "");
         else
-            EXPECT_HAS(buf_str(&said), cases[i].id);
-        EXPECT(fits == (diags.errors == 0));
-        if (cases[i].id != NULL) EXPECT(diags.errors + diags.warnings > 0);
-        for (size_t d = 0; d < diags.list.count; d++)
-            EXPECT(diags.list.at[d].advice[LANG_ID].len > 0);
+            EXPECT_HAS(said, cases[i].id);
+        EXPECT(fits == (diags->errors == 0));
+        if (cases[i].id != NULL) EXPECT(diags->errors + diags->warnings > 0);
+        for (size_t d = 0; d < diags->list.count; d++)
+            EXPECT(diags->list.at[d].advice[LANG_ID].len > 0);
     }
 }
 
@@ -231,21 +196,15 @@ FACT(a_letter_cut_anywhere_becomes_law_or_is_refused)
     size_t sound = 0;
     for (size_t cut = 0; cut < sizeof whole; cut++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
-        World *w = NEW(arena, World, 1);
-        Diags diags = diags_in(arena);
-        Corpus corpus;
-        w->tables = tables_import(arena, texts);
-        w->calendar = calendar_empty();
-        w->sources[0] = (Source){
-            STR("a.edaran"), {whole, cut}
-        };
-        w->inputs[0] = (CorpusInput){&w->trees[0], &w->sources[0], false};
-        w->from = (CorpusFrom){w->inputs, 1, &w->government, &w->tables.r,
-                               &w->calendar};
-        bool read = letter_parse(arena, &w->sources[0], &w->trees[0], &diags);
-        sound += corpus_make(arena, &w->from, DATE_NEVER, &corpus, &diags);
-        if (corpus.letter_count > 0 && read)
-            check_letter(arena, &corpus, 0, &diags);
+        SmallLaw *law = NEW(arena, SmallLaw, 1);
+        small_law_open(arena, texts, law);
+        bool read = small_law_letters(arena, (Str){whole, cut}, law);
+        law->inputs[0] = (CorpusInput){&law->trees[0], &law->sources[0], false};
+        law->from.input_count = 1;
+        sound += corpus_make(arena, &law->from, DATE_NEVER, &law->corpus,
+                             &law->diags);
+        if (law->corpus.letter_count > 0 && read)
+            check_letter(arena, &law->corpus, 0, &law->diags);
     }
     EXPECT(sound > 0 && sound < sizeof whole);
 }

@@ -9,10 +9,9 @@
 
 #include "base/file.h"
 #include "circular/check.h"
-#include "circular/parse.h"
 #include "harness.h"
+#include "small_law.h"
 #include "small_texts.h"
-#include "tables.h"
 
 /* Dinas Contoh with its sections and UPTD of small_texts, and a fire station
  * that serves round the clock. */
@@ -239,59 +238,25 @@ static const struct {
                     "rumah.\n"},
 };
 
-enum { LETTERS_MOST = 4 };
-
-typedef struct {
-    Tables tables;
-    Calendar calendar;
-    Government government;
-    Letter trees[LETTERS_MOST];
-    Source sources[LETTERS_MOST];
-    CorpusInput inputs[LETTERS_MOST];
-    CorpusFrom from;
-} World;
-
-static bool take_letters(Arena *arena, World *w, Str all, Diags *diags)
-{
-    static const char between[] = "====\n";
-    for (size_t n = 0; all.len > 0 && n < LETTERS_MOST; n++) {
-        size_t end = str_find(all, str_of(between), 0);
-        w->sources[n] = (Source){STR("a.edaran"), str_slice(all, 0, end)};
-        if (!letter_parse(arena, &w->sources[n], &w->trees[n], diags))
-            return false;
-        w->inputs[n] = (CorpusInput){&w->trees[n], &w->sources[n], false};
-        w->from.input_count = n + 1;
-        if (end == SIZE_MAX) break;
-        all = str_slice(all, end + sizeof between - 1, all.len);
-    }
-    return true;
-}
-
 /* What is found in the last letter, its examples included. */
 static Diags lint(Arena *arena, const char *letters)
 {
-    World *w = NEW(arena, World, 1);
-    Diags diags = diags_in(arena);
-    Corpus corpus;
-    w->tables = tables_import(arena, tables);
-    w->calendar = calendar_empty();
-    w->government = (Government){.code = STR("kota"),
-                                 .area = STR("Kota"),
-                                 .zone = ZONE_WITA};
-    w->from =
-        (CorpusFrom){w->inputs, 0, &w->government, &w->tables.r, &w->calendar};
-    bool sound = take_letters(arena, w, str_of(letters), &diags) &&
-                 corpus_make(arena, &w->from, DATE_NEVER, &corpus, &diags);
+    SmallLaw *law = NEW(arena, SmallLaw, 1);
+    Corpus *corpus = &law->corpus;
+    small_law_open(arena, tables, law);
+    bool sound =
+        small_law_letters(arena, str_of(letters), law) &&
+        corpus_make(arena, &law->from, DATE_NEVER, corpus, &law->diags);
     Buf said = buf_in(arena);
-    faults_print(&w->tables.faults, LANG_EN, &said);
-    if (!sound) diags_print(&diags, LANG_EN, &said);
+    faults_print(&law->tables.faults, LANG_EN, &said);
+    if (!sound) diags_print(&law->diags, LANG_EN, &said);
     EXPECT_STR(buf_str(&said), "");
     if (sound) {
-        check_letter(arena, &corpus, corpus.letter_count - 1, &diags);
-        check_examples(arena, &w->from, &corpus, corpus.letter_count - 1,
-                       &diags);
+        uint32_t last = corpus->letter_count - 1;
+        check_letter(arena, corpus, last, &law->diags);
+        check_examples(arena, &law->from, corpus, last, &law->diags);
     }
-    return diags;
+    return law->diags;
 }
 
 static const Diag *found(const Diags *diags, const char *id)
