@@ -8,8 +8,8 @@
 
 typedef VEC(HttpPair) Pairs;
 
-static void add_header(WebWorld *w, HttpRequest *request, const char *name,
-                       Str value)
+void api_ask_header(WebWorld *w, HttpRequest *request, const char *name,
+                    Str value)
 {
     Pairs all = {0};
     for (size_t i = 0; i < request->headers.count; i++)
@@ -24,9 +24,9 @@ WebAnswer api_ask_keyed(WebWorld *w, const char *target, const char *body,
     HttpRequest request = web_world_request(w, HTTP_POST, target, NULL);
     request.type = STR("application/json");
     request.body = str_of(body);
-    add_header(w, &request, "x-kunci",
+    api_ask_header(w, &request, "x-kunci",
                session_form_token(w->arena, &w->in.session));
-    if (key != NULL) add_header(w, &request, "idempotency-key", str_of(key));
+    if (key != NULL) api_ask_header(w, &request, "idempotency-key", str_of(key));
     return web_world_ask(w, &request);
 }
 

@@ -12,6 +12,10 @@ WebAnswer api_ask_post(WebWorld *w, const char *target, const char *body);
 WebAnswer api_ask_keyed(WebWorld *w, const char *target, const char *body,
                         const char *key);
 
+/* One header more. */
+void api_ask_header(WebWorld *w, HttpRequest *request, const char *name,
+                    Str value);
+
 /* The text at "a.b.0.c", or what stands there as JSON; "(none)". */
 Str api_ask_at(WebWorld *w, const WebAnswer *answer, const char *path);
 const char *api_ask_text(WebWorld *w, const WebAnswer *answer,

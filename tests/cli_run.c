@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "harness.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -86,4 +87,15 @@ Ran cli_run(const char *line)
     EXPECT(child > 0 && waitpid(child, &status, 0) == child);
     int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return (Ran){code, cli_content("out"), cli_content("err")};
+}
+
+Ran cli_runf(const char *fmt, ...)
+{
+    char line[512];
+    va_list list;
+    va_start(list, fmt);
+    int len = vsnprintf(line, sizeof line, fmt, list);
+    va_end(list);
+    CHECK(len >= 0 && (size_t)len < sizeof line);
+    return cli_run(line);
 }

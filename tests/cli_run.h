@@ -16,6 +16,9 @@ typedef struct {
  */
 Ran cli_run(const char *line);
 
+/* The same of a line made as printf makes it, of less than 512 bytes. */
+Ran cli_runf(const char *fmt, ...) PRINTF_LIKE(1, 2);
+
 /* Until the end of the test. */
 Arena *cli_memory(void);
 

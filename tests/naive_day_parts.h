@@ -109,6 +109,8 @@ bool naive_shift(Arena *scratch, const Naive *n, int *begins, int *ends);
 bool naive_bids(const Naive *n, ClauseId id, Verb verb);
 bool naive_bans(const Naive *n, ClauseId id, Verb verb);
 bool naive_names(const Who *who, Thing thing); /* among its terms */
+bool naive_names_reports(const Who *who);  /* by whatever word */
+bool naive_names_superior(const Who *who);
 const Tail *naive_tail(const Naive *n, ClauseId id, TailKind kind);
 
 /* The end of a tail's first span of the clock, else its only time; -1. */

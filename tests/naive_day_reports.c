@@ -214,7 +214,7 @@ static Owed owed_by_clause(const Naive *n, ClauseId id)
     };
 }
 
-static bool names_reports(const Who *who)
+bool naive_names_reports(const Who *who)
 {
     if (naive_names(who, THING_REPORT)) return true;
     for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
@@ -226,7 +226,7 @@ static bool names_reports(const Who *who)
     return false;
 }
 
-static bool names_superior(const Who *who)
+bool naive_names_superior(const Who *who)
 {
     for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
         for (uint32_t t = 0; t < who->groups[g].count; t++) {
@@ -244,10 +244,10 @@ static bool asks_report(const Naive *n, ClauseId id)
     bool again = naive_tail(n, id, TAIL_RHYTHM) != NULL;
     if (naive_bids(n, id, VERB_REPORT) || naive_bids(n, id, VERB_REPORT_ON))
         return true;
-    if (s == NULL || !again || !names_reports(s->object)) return false;
+    if (s == NULL || !again || !naive_names_reports(s->object)) return false;
     return naive_bids(n, id, VERB_FILL_IN) ||
            (naive_bids(n, id, VERB_SUBMIT) &&
-            (to == NULL || names_superior(to->who)));
+            (to == NULL || naive_names_superior(to->who)));
 }
 
 /* "Kepala perangkat daerah boleh menetapkan laporan berkala." */
@@ -255,7 +255,7 @@ static bool lets_head_set(const Naive *n, ClauseId id)
 {
     const Sentence *s = corpus_clause(n->corpus, id)->sentence;
     return s->pred == PRED_DO && s->verb == VERB_SET &&
-           names_reports(s->object) && naive_reached(n, id);
+           naive_names_reports(s->object) && naive_reached(n, id);
 }
 
 static const Told *rhythm_of(const Naive *n, UnitId unit)
@@ -341,8 +341,8 @@ void naive_reviews(Naive *n)
     const Told *review = r == NULL ? NULL : naive_last_about(n, r, FACT_REVIEW);
     for (uint32_t i = 0; r != NULL && i < count; i++) {
         const Sentence *s = corpus_clause(n->corpus, all[i])->sentence;
-        if (!naive_bids(n, all[i], VERB_VERIFY) || !names_superior(s->who) ||
-            !names_reports(s->object) || !naive_reached(n, all[i]))
+        if (!naive_bids(n, all[i], VERB_VERIFY) || !naive_names_superior(s->who) ||
+            !naive_names_reports(s->object) || !naive_reached(n, all[i]))
             continue;
         bool early = naive_is_before(n, review_ends(n, all[i], r));
         Outcome outcome = review != NULL ? OUTCOME_REVIEWED

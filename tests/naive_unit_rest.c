@@ -184,30 +184,8 @@ void naive_unit_work(NaiveUnit *u)
     sums(u, UNIT_TOPIC_TASKS, DUTY_TASKS);
 }
 
-static bool names_reports(const Who *who)
-{
-    if (naive_names(who, THING_REPORT)) return true;
-    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
-        for (uint32_t t = 0; t < who->groups[g].count; t++) {
-            if (str_starts(who->groups[g].terms[t].name, STR("laporan")))
-                return true;
-        }
-    }
-    return false;
-}
-
 /* ---- 5.12 -----------------------------------------------------------------
  */
-
-static bool names_superior(const Who *who)
-{
-    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
-        for (uint32_t t = 0; t < who->groups[g].count; t++) {
-            if (who->groups[g].terms[t].kind == TERM_SUPERIOR) return true;
-        }
-    }
-    return false;
-}
 
 static ClauseId review_clause(const NaiveUnit *u, PersonId person)
 {
@@ -217,8 +195,8 @@ static ClauseId review_clause(const NaiveUnit *u, PersonId person)
         const Clause *clause = corpus_clause(u->corpus, all[i]);
         const Sentence *s = clause->sentence;
         if (clause->act == ACT_DUTY && s->pred == PRED_DO &&
-            s->verb == VERB_VERIFY && names_superior(s->who) &&
-            names_reports(s->object) &&
+            s->verb == VERB_VERIFY && naive_names_superior(s->who) &&
+            naive_names_reports(s->object) &&
             naive_unit_reached_by(u, all[i], person))
             return all[i];
     }

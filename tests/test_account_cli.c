@@ -6,20 +6,6 @@
 
 #define ACCOUNT "account --data @d --government contoh --on 2020-08-10 "
 
-static void load_once(void)
-{
-    static bool loaded = false;
-    make_government();
-    if (loaded) return;
-    cli_put("kota/register/kewenangan.csv",
-            "orang,peran,unit,mulai,sampai\n"
-            "P5,administrator,,2020-01-01,\n"
-            "P3,badan kepegawaian,,2020-01-01,\n"
-            "P2,petugas unit,dinsos,2020-01-01,2020-12-31\n");
-    EXPECT_INT(cli_run("load @kota --data @d --known 2020-08-01").code, 0);
-    loaded = true;
-}
-
 static const struct {
     const char *line;
     int code;
@@ -50,7 +36,7 @@ static const struct {
 
 FACT(a_wrong_call_says_what_would_be_right)
 {
-    load_once();
+    load_once("");
     for (size_t i = 0; i < COUNT(wrong); i++) {
         ROW("%s", wrong[i].line);
         Ran ran = cli_run(wrong[i].line);
@@ -62,7 +48,7 @@ FACT(a_wrong_call_says_what_would_be_right)
 
 FACT(a_slip_is_printed_and_the_account_listed)
 {
-    load_once();
+    load_once("");
     Ran ran = cli_run(ACCOUNT "invite P2 budi.s --as P5");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "Pemerintah <i>Kota\nBudi Sama\n");
@@ -86,7 +72,7 @@ FACT(a_slip_is_printed_and_the_account_listed)
 
 FACT(a_token_is_made_listed_and_ended)
 {
-    load_once();
+    load_once("");
     Ran ran = cli_run(ACCOUNT "token new kominfo presensi|laporan 30 --as P5");
     EXPECT_INT(ran.code, 0);
     EXPECT(str_starts(ran.out, STR("tk_")));

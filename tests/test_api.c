@@ -19,18 +19,6 @@
 /* ---- asking ---------------------------------------------------------------
  */
 
-typedef VEC(HttpPair) Pairs;
-
-static void add_header(WebWorld *w, HttpRequest *request, const char *name,
-                       Str value)
-{
-    Pairs all = {0};
-    for (size_t i = 0; i < request->headers.count; i++)
-        VEC_PUSH(w->arena, &all, request->headers.at[i]);
-    VEC_PUSH(w->arena, &all, ((HttpPair){str_of(name), value}));
-    request->headers = (HttpPairs){all.at, all.count};
-}
-
 /* As another program asks: with a token, no cookie, no page of ours. */
 static HttpRequest program(WebWorld *w, HttpMethod method, const char *target,
                            Str token)
@@ -38,9 +26,9 @@ static HttpRequest program(WebWorld *w, HttpMethod method, const char *target,
     HttpRequest request = web_world_request(w, method, target, NULL);
     request.cookies = (HttpPairs){0};
     request.headers = (HttpPairs){0};
-    add_header(w, &request, "host", STR("localhost"));
+    api_ask_header(w, &request, "host", STR("localhost"));
     if (token.len > 0)
-        add_header(w, &request, "authorization",
+        api_ask_header(w, &request, "authorization",
                    str_format(w->arena, "Bearer %.*s", STR_ARG(token)));
     return request;
 }
@@ -57,7 +45,7 @@ static WebAnswer send_with(WebWorld *w, const char *target, Str token, Str body,
     HttpRequest request = program(w, HTTP_POST, target, token);
     request.type = STR("application/json");
     request.body = body;
-    if (key != NULL) add_header(w, &request, "idempotency-key", str_of(key));
+    if (key != NULL) api_ask_header(w, &request, "idempotency-key", str_of(key));
     return web_world_ask(w, &request);
 }
 
@@ -69,13 +57,7 @@ static WebAnswer send(WebWorld *w, const char *target, Str token, Str body)
 /* The answer of a session, sent by a page's script. */
 static WebAnswer say(WebWorld *w, Str body)
 {
-    HttpRequest request =
-        web_world_request(w, HTTP_POST, "/api/v1/fakta", NULL);
-    request.type = STR("application/json");
-    request.body = body;
-    add_header(w, &request, "x-kunci",
-               session_form_token(w->arena, &w->in.session));
-    return web_world_ask(w, &request);
+    return api_ask_post(w, "/api/v1/fakta", str_c(w->arena, body));
 }
 
 static Str token_of(WebWorld *w, const char *cases)
@@ -669,7 +651,7 @@ FACT(health_is_told_to_anybody_and_metrics_to_this_machine)
     request.peer = STR("10.1.2.3");
     EXPECT_INT(web_world_ask(w, &request).status, 403);
     request.peer = STR("127.0.0.1");
-    add_header(w, &request, "x-forwarded-for", STR("127.0.0.1"));
+    api_ask_header(w, &request, "x-forwarded-for", STR("127.0.0.1"));
     EXPECT_INT(web_world_ask(w, &request).status, 403);
     w->door.house_count = 0;
     a = ask(w, "/health", STR(""));

@@ -10,16 +10,6 @@
 
 #define DAYS "mulai=2020-08-03&sampai=2020-08-04"
 
-/* Wednesday: Monday and Tuesday are over. */
-static WebWorld *on_wednesday(const char *name)
-{
-    WebWorld *w = web_world_open(name);
-    (void)web_world_say(w, "K1", "masuk", "pegawai=K1;kata=kantor");
-    (void)web_world_say(w, "A", "laporan", "pegawai=A;isi=surat masuk dibalas");
-    web_world_at(w, "2020-08-05", "09.00");
-    return w;
-}
-
 static Str cell_of(Str line, size_t column)
 {
     Str one = STR("");
@@ -74,7 +64,7 @@ static void expect_same(WebWorld *w, const WebAnswer *rows, Str file)
 
 FACT(rows_hold_what_the_file_of_the_page_holds)
 {
-    WebWorld *w = on_wednesday("apibaris");
+    WebWorld *w = web_world_wednesday("apibaris");
     web_world_as(w, "H");
     WebAnswer rows =
         web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
@@ -95,7 +85,7 @@ FACT(rows_hold_what_the_file_of_the_page_holds)
 
 FACT(rows_go_on_behind_the_code_that_was_told_last)
 {
-    WebWorld *w = on_wednesday("apilanjut");
+    WebWorld *w = web_world_wednesday("apilanjut");
     web_world_as(w, "H");
     WebAnswer rows = web_world_get(
         w, "/api/v1/rekap/baris?unit=dinas&setelah=B&" DAYS);
@@ -127,7 +117,7 @@ FACT(a_recap_of_more_than_a_page_is_told_in_pages)
 
 FACT(reports_are_those_of_the_sheet_for_e_kinerja)
 {
-    WebWorld *w = on_wednesday("apikinerja");
+    WebWorld *w = web_world_wednesday("apikinerja");
     web_world_as(w, "H");
     WebAnswer rows =
         web_world_get(w, "/api/v1/rekap/kinerja?unit=dinas&" DAYS);
@@ -198,7 +188,7 @@ FACT(a_recap_is_refused_as_on_the_page)
         {"H",  "/api/v1/rekap?unit=s1&setelah="
                "0192f3c1-8a4b-7000-8000-000000000001",                     409},
     };
-    WebWorld *w = on_wednesday("apirekaptolak");
+    WebWorld *w = web_world_wednesday("apirekaptolak");
     for (size_t i = 0; i < COUNT(rows); i++) {
         ROW("%s", rows[i].target);
         web_world_as(w, rows[i].who);
@@ -224,7 +214,7 @@ static const char receiving[] =
 
 FACT(a_recap_is_closed_and_received_once_by_its_key)
 {
-    WebWorld *w = on_wednesday("apitutup");
+    WebWorld *w = web_world_wednesday("apitutup");
     web_world_as(w, "H");
     WebAnswer a =
         api_ask_keyed(w, "/api/v1/rekap/tutup", closing, FIRST);
@@ -258,7 +248,7 @@ FACT(a_recap_is_closed_and_received_once_by_its_key)
 
 FACT(a_recap_that_is_not_over_is_not_closed)
 {
-    WebWorld *w = on_wednesday("apibelum");
+    WebWorld *w = web_world_wednesday("apibelum");
     web_world_as(w, "H");
     WebAnswer a = api_ask_keyed(
         w, "/api/v1/rekap/tutup",

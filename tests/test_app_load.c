@@ -9,24 +9,12 @@
 #include "day/fact_fields.h"
 #include "harness.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
 static const char *const examples[] = {"balikpapan", "bandarlampung", "bontang",
                                        "kotim", "paser"};
-
-static Ran run(const char *fmt, ...) PRINTF_LIKE(1, 2);
-static Ran run(const char *fmt, ...)
-{
-    char line[512];
-    va_list list;
-    va_start(list, fmt);
-    (void)vsnprintf(line, sizeof line, fmt, list);
-    va_end(list);
-    return cli_run(line);
-}
 
 /* ---- there and back -------------------------------------------------------
  */
@@ -62,17 +50,22 @@ FACT(an_export_is_what_was_loaded)
         char from[64];
         ROW("%s", name);
         (void)snprintf(from, sizeof from, "examples/%s", name);
-        EXPECT_INT(run("load %s --data @data", from).code, 0);
+        EXPECT_INT(cli_runf("load %s --data @data", from).code, 0);
         EXPECT_INT(
-            run("export @%s --government %s --data @data", name, name).code, 0);
+            cli_runf("export @%s --government %s --data @data", name, name)
+                .code,
+            0);
         size_t there = same_files(from, cli_path(name));
         EXPECT(there > 8 && same_files(cli_path(name), from) == there);
-        Str head = run("journal head --data @data").out;
-        EXPECT_HAS(run("load %s --data @data", from).out, "Tidak ada yang");
-        EXPECT_HAS(run("load @%s --data @data", name).out, "Tidak ada yang");
-        EXPECT_STR(run("journal head --data @data").out, head);
+        Str head = cli_runf("journal head --data @data").out;
+        EXPECT_HAS(cli_runf("load %s --data @data", from).out,
+                   "Tidak ada yang");
+        EXPECT_HAS(cli_runf("load @%s --data @data", name).out,
+                   "Tidak ada yang");
+        EXPECT_STR(cli_runf("journal head --data @data").out, head);
         EXPECT_INT(
-            run("export @%s --government %s --data @data", name, name).code,
+            cli_runf("export @%s --government %s --data @data", name, name)
+                .code,
             3); /* it is there already */
     }
 }
@@ -82,7 +75,7 @@ FACT(an_export_is_what_was_loaded)
 static Str told(const char *data)
 {
     Buf out = buf_in(cli_memory());
-    Str text = run("journal show --data @%s", data).out;
+    Str text = cli_runf("journal show --data @%s", data).out;
     Str line = {0};
     while (str_next(&text, '\n', &line)) {
         size_t number = str_find(line, STR("  "), 0);
@@ -98,22 +91,24 @@ static Str told(const char *data)
 FACT(an_export_loads_as_the_same_facts)
 {
     ROW("loaded, worked in, exported, loaded");
-    EXPECT_INT(run("load examples/kotim --data @one --known 2021-07-01").code,
-               0);
-    EXPECT_INT(run("record --data @one --government kotim --as B00001 masuk "
-                   "pegawai=B00001 kata=kantor --on 2021-07-26")
-                   .code,
-               0);
-    EXPECT_INT(run("record --data @one --government kotim --as B00001 laporan "
-                   "pegawai=B00001 isi==1+1~\"kutip\",~koma --on 2021-07-26")
-                   .code,
-               0);
-    EXPECT_INT(run("export @two --government kotim --data @one").code, 0);
+    EXPECT_INT(
+        cli_runf("load examples/kotim --data @one --known 2021-07-01").code, 0);
+    EXPECT_INT(
+        cli_runf("record --data @one --government kotim --as B00001 masuk "
+                 "pegawai=B00001 kata=kantor --on 2021-07-26")
+            .code,
+        0);
+    EXPECT_INT(
+        cli_runf("record --data @one --government kotim --as B00001 laporan "
+                 "pegawai=B00001 isi==1+1~\"kutip\",~koma --on 2021-07-26")
+            .code,
+        0);
+    EXPECT_INT(cli_runf("export @two --government kotim --data @one").code, 0);
     EXPECT_HAS(cli_content("two/fakta.csv"), "\" =1+1 \"\"kutip\"\", koma\"");
-    EXPECT_INT(run("load @two --data @three --known 2021-07-01").code, 0);
+    EXPECT_INT(cli_runf("load @two --data @three --known 2021-07-01").code, 0);
     EXPECT_STR(told("three"), told("one"));
-    EXPECT_HAS(run("load @two --data @one").out, "Tidak ada yang");
-    EXPECT_INT(run("journal verify --data @three").code, 0);
+    EXPECT_HAS(cli_runf("load @two --data @one").out, "Tidak ada yang");
+    EXPECT_INT(cli_runf("journal verify --data @three").code, 0);
 }
 
 FACT(a_folder_with_faults_writes_nothing)
@@ -137,9 +132,10 @@ FACT(a_folder_with_faults_writes_nothing)
         (void)snprintf(folder, sizeof folder, "bad%zu", i);
         (void)snprintf(path, sizeof path, "%s/%s", folder, rows[i].file);
         EXPECT_INT(
-            run("export @%s --government kotim --data @one", folder).code, 0);
+            cli_runf("export @%s --government kotim --data @one", folder).code,
+            0);
         cli_put(path, rows[i].text);
-        Ran ran = run("load @%s --data @never", folder);
+        Ran ran = cli_runf("load @%s --data @never", folder);
         EXPECT_INT(ran.code, 1);
         EXPECT_HAS(ran.err, rows[i].why);
         EXPECT(!file_exists(cli_path("never")));
@@ -152,23 +148,25 @@ FACT(a_folder_with_faults_writes_nothing)
                        STR_ARG(str_slice(facts, 0, at)),
                        STR_ARG(str_slice(facts, at + 6, facts.len)))
                 .ptr);
-    EXPECT_HAS(run("load @two --data @one").err, "koreksi");
+    EXPECT_HAS(cli_runf("load @two --data @one").err, "koreksi");
 }
 
 FACT(a_changed_folder_changes_what_it_changes)
 {
     ROW("a file more, a file less");
-    EXPECT_INT(run("export @moved --government kotim --data @one").code, 0);
+    EXPECT_INT(cli_runf("export @moved --government kotim --data @one").code,
+               0);
     EXPECT(remove(cli_path("moved/README.md")) == 0);
     cli_put("moved/BACA.md", "baru\n");
-    Ran ran = run("load @moved --data @one");
+    Ran ran = cli_runf("load @moved --data @one");
     EXPECT_HAS(ran.out, "1 berkas dimuat");
     EXPECT_HAS(ran.out, "1 dihapus");
-    EXPECT_INT(run("export @moved2 --government kotim --data @one").code, 0);
+    EXPECT_INT(cli_runf("export @moved2 --government kotim --data @one").code,
+               0);
     EXPECT(same_files(cli_path("moved"), cli_path("moved2")) ==
            same_files(cli_path("moved2"), cli_path("moved")));
-    EXPECT_INT(run("load @moved2 --data @one").code, 0);
-    EXPECT_INT(run("journal verify --data @one").code, 0);
+    EXPECT_INT(cli_runf("load @moved2 --data @one").code, 0);
+    EXPECT_INT(cli_runf("journal verify --data @one").code, 0);
 }
 
 /* ---- commands on data -----------------------------------------------------
@@ -185,7 +183,7 @@ static void expect_same(const char *fmt_folder, const char *fmt_data)
 FACT(commands_say_the_same_of_folder_and_data)
 {
     ROW("law");
-    EXPECT_INT(run("load examples/kotim --data @k").code, 0);
+    EXPECT_INT(cli_runf("load examples/kotim --data @k").code, 0);
     expect_same("law --government examples/kotim --on 2021-07-26",
                 "law --government kotim --data @k --on 2021-07-26");
     ROW("roster");
@@ -205,12 +203,13 @@ FACT(commands_say_the_same_of_folder_and_data)
                 "check examples/kotim/letters/sistem-kerja-ppkm.edaran "
                 "--government kotim --data @k");
     ROW("refusals");
-    EXPECT_HAS(run("law --government x --data @k --on 2021-07-26").err,
+    EXPECT_HAS(cli_runf("law --government x --data @k --on 2021-07-26").err,
                "yang ada: kotim");
-    EXPECT_INT(run("law --government kotim --data @none --on 2021-07-26").code,
-               1);
-    EXPECT_INT(run("check examples/kotim/letters/sistem-kerja-ppkm.edaran "
-                   "--data @k")
+    EXPECT_INT(
+        cli_runf("law --government kotim --data @none --on 2021-07-26").code,
+        1);
+    EXPECT_INT(cli_runf("check examples/kotim/letters/sistem-kerja-ppkm.edaran "
+                        "--data @k")
                    .code,
                2);
 }
@@ -232,33 +231,33 @@ static bool spoil(const char *name, const char *text)
 FACT(a_journal_is_verified_and_copied)
 {
     ROW("whole");
-    EXPECT_INT(run("load examples/paser --data @j").code, 0);
-    Ran head = run("journal head --data @j");
+    EXPECT_INT(cli_runf("load examples/paser --data @j").code, 0);
+    Ran head = cli_runf("journal head --data @j");
     cli_put("head", str_c(cli_memory(), head.out));
-    EXPECT_INT(run("journal verify --data @j --head @head").code, 0);
-    EXPECT_INT(run("journal verify --data @j --government paser").code, 0);
-    EXPECT_HAS(run("journal show --data @j --from 11 --lang en").out,
+    EXPECT_INT(cli_runf("journal verify --data @j --head @head").code, 0);
+    EXPECT_INT(cli_runf("journal verify --data @j --government paser").code, 0);
+    EXPECT_HAS(cli_runf("journal show --data @j --from 11 --lang en").out,
                "document stored");
-    EXPECT_INT(run("journal show --data @j --from nol").code, 2);
-    EXPECT_INT(run("journal lihat --data @j").code, 2);
+    EXPECT_INT(cli_runf("journal show --data @j --from nol").code, 2);
+    EXPECT_INT(cli_runf("journal lihat --data @j").code, 2);
     ROW("a head of another journal");
-    EXPECT_INT(run("load examples/paser --data @j2 --known 2020-01-01").code,
-               0);
-    EXPECT_INT(run("journal verify --data @j2 --head @head").code, 1);
+    EXPECT_INT(
+        cli_runf("load examples/paser --data @j2 --known 2020-01-01").code, 0);
+    EXPECT_INT(cli_runf("journal verify --data @j2 --head @head").code, 1);
     cli_put("nohead", "apa saja\n");
-    EXPECT_INT(run("journal verify --data @j --head @nohead").code, 1);
+    EXPECT_INT(cli_runf("journal verify --data @j --head @nohead").code, 1);
     ROW("copied and brought back");
-    EXPECT_INT(run("backup @copy --data @j").code, 0);
-    EXPECT_INT(run("backup @copy2 --data @j --keys").code, 0);
-    EXPECT_INT(run("restore @copy --data @back").code, 0);
-    EXPECT_INT(run("restore @copy --data @back").code, 3);
-    EXPECT_INT(run("journal verify --data @back --head @head").code, 0);
+    EXPECT_INT(cli_runf("backup @copy --data @j").code, 0);
+    EXPECT_INT(cli_runf("backup @copy2 --data @j --keys").code, 0);
+    EXPECT_INT(cli_runf("restore @copy --data @back").code, 0);
+    EXPECT_INT(cli_runf("restore @copy --data @back").code, 3);
+    EXPECT_INT(cli_runf("journal verify --data @back --head @head").code, 0);
     ROW("spoilt");
     EXPECT(spoil("copy/tata-kerja.db", "letters/061.1-1882.edaran"));
-    Ran broken = run("journal verify --data @copy");
+    Ran broken = cli_runf("journal verify --data @copy");
     EXPECT_INT(broken.code, 1);
     EXPECT_HAS(broken.out, "tidak cocok");
-    EXPECT_INT(run("restore @copy --data @back2").code, 1);
+    EXPECT_INT(cli_runf("restore @copy --data @back2").code, 1);
 }
 
 /* ---- the table of facts ---------------------------------------------------
@@ -304,34 +303,36 @@ FACT(a_table_of_facts_reads_back)
 /* Not the call is wrong, nor the actor, but the folder. */
 FACT(keys_that_others_may_read_are_refused_as_the_world_is)
 {
-    EXPECT_INT(run("load examples/kotim --data @loose").code, 0);
+    EXPECT_INT(cli_runf("load examples/kotim --data @loose").code, 0);
     EXPECT(chmod(cli_path("loose/kunci"), 0755) == 0);
-    Ran ran = run("load examples/kotim --data @loose");
+    Ran ran = cli_runf("load examples/kotim --data @loose");
     EXPECT_INT(ran.code, 3);
     EXPECT_HAS(ran.err, "orang lain dapat membuka");
     EXPECT_HAS(ran.err, "chmod 700");
     EXPECT(chmod(cli_path("loose/kunci"), 0700) == 0);
-    EXPECT_INT(run("journal verify --data @loose").code, 0);
+    EXPECT_INT(cli_runf("journal verify --data @loose").code, 0);
     ROW("an actor who may not");
-    EXPECT_INT(run("record --data @loose --government kotim --as B00012 "
-                   "panggilan pegawai=B00001 isi=rapat mulai=2021-07-27 "
-                   "sampai=2021-07-27 --on 2021-07-26")
+    EXPECT_INT(cli_runf("record --data @loose --government kotim --as B00012 "
+                        "panggilan pegawai=B00001 isi=rapat mulai=2021-07-27 "
+                        "sampai=2021-07-27 --on 2021-07-26")
                    .code,
                1);
 }
 
 FACT(rows_of_one_time_of_receipt_follow_each_other)
 {
-    EXPECT_INT(run("load examples/kotim --data @plain").code, 0);
-    EXPECT_INT(run("export @ties --government kotim --data @plain").code, 0);
+    EXPECT_INT(cli_runf("load examples/kotim --data @plain").code, 0);
+    EXPECT_INT(cli_runf("export @ties --government kotim --data @plain").code,
+               0);
     cli_put("ties/fakta.csv",
             "id,jenis,saluran,zona,pelaku,pegawai,hari,kata,diterima\n"
             "0192f3c1-8a4b-7000-8000-000000000002,masuk,web,WIB,B00001,B00001,"
             "2021-07-26,kantor,2021-07-26T00:30:00.000000Z\n"
             "0192f3c1-8a4b-7000-8000-000000000001,masuk,web,WIB,B00002,B00002,"
             "2021-07-26,kantor,2021-07-26T00:30:00.000000Z\n");
-    EXPECT_INT(run("load @ties --data @tied").code, 0);
-    EXPECT_INT(run("export @tied2 --government kotim --data @tied").code, 0);
+    EXPECT_INT(cli_runf("load @ties --data @tied").code, 0);
+    EXPECT_INT(cli_runf("export @tied2 --government kotim --data @tied").code,
+               0);
     EXPECT_HAS(cli_content("tied2/fakta.csv"), "T00:30:00.000000Z");
     EXPECT_HAS(cli_content("tied2/fakta.csv"), "T00:30:00.000001Z");
 }
@@ -346,17 +347,18 @@ FACT(who_loads_or_restores_is_told_what_does_not_open)
         "tersegel\n"
         "0192f3c1-8a4b-7000-8000-000000000001,cuti,web,WIB,B00001,B00001,"
         "2021-07-26,2021-07-26,2021-07-27,sakit,1a2b3c4d:AAAA\n";
-    EXPECT_INT(run("load examples/kotim --data @open").code, 0);
-    EXPECT(str_find(run("load examples/kotim --data @open").out, STR("segel"),
-                    0) == SIZE_MAX);
-    EXPECT_INT(run("export @shut --government kotim --data @open").code, 0);
+    EXPECT_INT(cli_runf("load examples/kotim --data @open").code, 0);
+    EXPECT(str_find(cli_runf("load examples/kotim --data @open").out,
+                    STR("segel"), 0) == SIZE_MAX);
+    EXPECT_INT(cli_runf("export @shut --government kotim --data @open").code,
+               0);
     cli_put("shut/fakta.csv", facts);
-    Ran ran = run("load @shut --data @shutdata");
+    Ran ran = cli_runf("load @shut --data @shutdata");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "teks tersegel kotim yang tidak terbuka di sini: 1;");
     EXPECT_HAS(ran.out, "/shutdata/kunci/segel-kotim\n");
-    EXPECT_INT(run("backup @shutcopy --data @shutdata --keys").code, 0);
-    ran = run("restore @shutcopy --data @shutback --lang en");
+    EXPECT_INT(cli_runf("backup @shutcopy --data @shutdata --keys").code, 0);
+    ran = cli_runf("restore @shutcopy --data @shutback --lang en");
     EXPECT_INT(ran.code, 0);
     EXPECT_HAS(ran.out, "sealed texts of kotim that do not open here: 1;");
     EXPECT_HAS(ran.out, "/shutback/kunci/segel-kotim\n");

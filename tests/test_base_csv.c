@@ -3,23 +3,8 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "base/csv.h"
+#include "csv_text.h"
 #include "harness.h"
-
-static Str shown(Arena *arena, const Csv *csv)
-{
-    Buf out = buf_in(arena);
-    for (size_t i = 0; i < csv->rows.count; i++) {
-        const CsvRow *row = &csv->rows.at[i];
-        if (i > 0) buf_char(&out, '/');
-        buf_format(&out, "%u:", row->line);
-        for (size_t k = 0; k < row->count; k++) {
-            if (k > 0) buf_char(&out, '|');
-            buf_put(&out, csv_field(row, k));
-        }
-    }
-    return buf_str(&out);
-}
 
 /* What is read: the text, and "line:field|field/line:field" of it. */
 static const struct {
@@ -83,7 +68,7 @@ FACT(tables_are_read)
         Err err = {0};
         ROW("%zu: %s", i, readable[i].rows);
         EXPECT(csv_read(tmp, readable[i].text, small, &csv, &err));
-        EXPECT_STR(shown(tmp, &csv), readable[i].rows);
+        EXPECT_STR(csv_text(tmp, &csv), readable[i].rows);
     }
 }
 

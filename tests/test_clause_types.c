@@ -7,8 +7,7 @@
  */
 #include "base/file.h"
 #include "circular/clause_types.h"
-#include "circular/parse.h"
-#include "circular/print.h"
+#include "each_letter.h"
 #include "harness.h"
 
 typedef const char *Frames[2];
@@ -45,30 +44,16 @@ static Str framed(Arena *arena, const char *frame, Str row)
 
 static bool read_text(Arena *arena, Str text, Letter *letter)
 {
-    Source *source = NEW(arena, Source, 1);
-    *source = (Source){STR("row"), text};
-    Diags diags = diags_in(arena);
-    if (letter_parse(arena, source, letter, &diags)) return true;
-    Buf out = buf_in(arena);
-    diags_print(&diags, LANG_EN, &out);
-    EXPECT_STR(buf_str(&out), "");
-    return false;
-}
-
-static Str printed(Arena *arena, const Letter *letter, Lang lang)
-{
-    Buf out = buf_in(arena);
-    letter_print(letter, lang, &out);
-    return buf_str(&out);
+    return EXPECT_STR(letter_faults(arena, text, letter), "");
 }
 
 static void expect_stable(Arena *arena, const Letter *letter, Lang lang)
 {
     Letter again = {0};
-    Str text = printed(arena, letter, lang);
+    Str text = letter_text(arena, letter, lang);
     if (read_text(arena, text, &again)) {
         EXPECT(tree_is(letter, &again));
-        EXPECT_STR(printed(arena, &again, lang), text);
+        EXPECT_STR(letter_text(arena, &again, lang), text);
     }
 }
 

@@ -8,22 +8,10 @@
 #include "harness.h"
 #include "store/store.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #define ID "0195d3a0-0000-7000-8000-00000000000a"
-
-static Ran run(const char *fmt, ...) PRINTF_LIKE(1, 2);
-static Ran run(const char *fmt, ...)
-{
-    char line[512];
-    va_list list;
-    va_start(list, fmt);
-    (void)vsnprintf(line, sizeof line, fmt, list);
-    va_end(list);
-    return cli_run(line);
-}
 
 static FactId id_of_report(void)
 {
@@ -58,11 +46,11 @@ static Str report_in(const char *data)
     Err err = {0};
     Str name = {0};
     EXPECT_INT(
-        run("load examples/kotim --data @%s --known 2021-07-01", data).code, 0);
+        cli_runf("load examples/kotim --data @%s --known 2021-07-01", data).code, 0);
     Store *store = open_data(data);
     EXPECT(store_evidence_put(store, cli_memory(), &(EvidenceOf){STR("kotim"), id_of_report()}, "jpg", STR("isi foto"), &name, &err));
     store_close(store);
-    Ran ran = run("record --data @%s --government kotim --as B00001 laporan "
+    Ran ran = cli_runf("record --data @%s --government kotim --as B00001 laporan "
                   "pegawai=B00001 isi=Selesai id=" ID
                   " bukti=berkas:%.*s --on 2021-07-26",
                   data, STR_ARG(name));
@@ -81,23 +69,23 @@ static const char *exported(const char *folder, Str name)
 FACT(an_export_has_the_files_and_loads_with_them)
 {
     Str name = report_in("one");
-    EXPECT_INT(run("export @two --government kotim --data @one").code, 0);
+    EXPECT_INT(cli_runf("export @two --government kotim --data @one").code, 0);
     EXPECT_STR(cli_content(exported("two", name)), "isi foto");
-    EXPECT_INT(run("load @two --data @three --known 2021-07-01").code, 0);
+    EXPECT_INT(cli_runf("load @two --data @three --known 2021-07-01").code, 0);
     EXPECT(has_file("three", name));
-    EXPECT_INT(run("journal verify --data @three").code, 0);
-    EXPECT_HAS(run("load @two --data @three --known 2021-07-01").out,
+    EXPECT_INT(cli_runf("journal verify --data @three").code, 0);
+    EXPECT_HAS(cli_runf("load @two --data @three --known 2021-07-01").out,
                "Tidak ada yang");
 
     ROW("another file under that name is refused");
     cli_put(exported("two", name), "isi lain");
-    Ran ran = run("load @two --data @four --known 2021-07-01");
+    Ran ran = cli_runf("load @two --data @four --known 2021-07-01");
     EXPECT(ran.code != 0);
     EXPECT_HAS(ran.err, "bukan seperti namanya");
 
     ROW("and a fact without its file");
     EXPECT(unlink(cli_path(exported("two", name))) == 0);
-    ran = run("load @two --data @five --known 2021-07-01");
+    ran = cli_runf("load @two --data @five --known 2021-07-01");
     EXPECT(ran.code != 0);
     EXPECT_HAS(ran.err, "menyebut berkas yang tidak ada");
 }
@@ -105,14 +93,14 @@ FACT(an_export_has_the_files_and_loads_with_them)
 FACT(a_file_is_erased_with_its_report_when_the_time_is_over)
 {
     Str name = report_in("kept");
-    EXPECT_INT(run("export @before --government kotim --data @kept").code, 0);
+    EXPECT_INT(cli_runf("export @before --government kotim --data @kept").code, 0);
     EXPECT(has_file("kept", name));
-    Ran ran = run("retain --data @kept --government kotim --as B01678 "
+    Ran ran = cli_runf("retain --data @kept --government kotim --as B01678 "
                   "--on 2026-07-26");
     EXPECT_STR(ran.err, "");
     EXPECT(!has_file("kept", name));
-    EXPECT_INT(run("journal verify --data @kept").code, 0);
+    EXPECT_INT(cli_runf("journal verify --data @kept").code, 0);
     ROW("an export of before does not bring it back");
-    (void)run("load @before --data @kept");
+    (void)cli_runf("load @before --data @kept");
     EXPECT(!has_file("kept", name));
 }

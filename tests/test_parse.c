@@ -8,8 +8,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "base/file.h"
-#include "circular/parse.h"
-#include "circular/print.h"
+#include "each_letter.h"
 #include "harness.h"
 
 typedef struct {
@@ -43,24 +42,17 @@ static Str framed(Arena *arena, const char *frame, const char *row)
     return buf_str(&out);
 }
 
-static Str printed(Arena *arena, const Letter *letter, Lang lang)
-{
-    Buf out = buf_in(arena);
-    letter_print(letter, lang, &out);
-    return buf_str(&out);
-}
-
 /* Printed in the language, read again: the same tree, and the same print. */
 static void expect_stable(Arena *arena, const Letter *letter, Lang lang)
 {
     Letter again = {0};
-    Str text = printed(arena, letter, lang);
+    Str text = letter_text(arena, letter, lang);
     if (!read_text(arena, text, &again)) {
         EXPECT_STR(text, "");
         return;
     }
     if (!EXPECT(tree_is(letter, &again))) EXPECT_STR(text, "");
-    EXPECT_STR(printed(arena, &again, lang), text);
+    EXPECT_STR(letter_text(arena, &again, lang), text);
 }
 
 static void expect_form(const Form *form, const Frames frames)
@@ -74,13 +66,14 @@ static void expect_form(const Form *form, const Frames frames)
     if (!read_text(arena, framed(arena, frames[LANG_EN], form->en), &en))
         return;
     if (!EXPECT(tree_is(&in, &en))) {
-        EXPECT_STR(printed(arena, &en, LANG_ID), printed(arena, &in, LANG_ID));
+        EXPECT_STR(letter_text(arena, &en, LANG_ID),
+                   letter_text(arena, &in, LANG_ID));
     }
     expect_stable(arena, &in, LANG_ID);
     expect_stable(arena, &in, LANG_EN);
-    EXPECT_HAS(printed(arena, &in, LANG_ID),
+    EXPECT_HAS(letter_text(arena, &in, LANG_ID),
                form->in_printed == NULL ? form->in : form->in_printed);
-    EXPECT_HAS(printed(arena, &en, LANG_EN),
+    EXPECT_HAS(letter_text(arena, &en, LANG_EN),
                form->en_printed == NULL ? form->en : form->en_printed);
 }
 
@@ -203,7 +196,7 @@ FACT(synonyms_and_pasted_text_are_read_and_the_first_word_is_printed)
         ROW("%s", kind[i].text);
         Str text = framed(arena, in_rule[LANG_ID], kind[i].text);
         if (!read_text(arena, text, &letter)) continue;
-        EXPECT_HAS(printed(arena, &letter, LANG_ID), kind[i].printed);
+        EXPECT_HAS(letter_text(arena, &letter, LANG_ID), kind[i].printed);
         expect_stable(arena, &letter, LANG_ID);
         expect_stable(arena, &letter, LANG_EN);
     }

@@ -4,28 +4,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "base/file.h"
+#include "csv_text.h"
 #include "harness.h"
 #include "register/xlsx.h"
 #include "tables.h"
 
 #include <xlsxwriter.h>
 #include <zip.h>
-
-/* "line:field|field/line:field" */
-static Str shown(Arena *arena, const Csv *csv)
-{
-    Buf out = buf_in(arena);
-    for (size_t i = 0; i < csv->rows.count; i++) {
-        const CsvRow *row = &csv->rows.at[i];
-        if (i > 0) buf_char(&out, '/');
-        buf_format(&out, "%u:", row->line);
-        for (size_t k = 0; k < row->count; k++) {
-            if (k > 0) buf_char(&out, '|');
-            buf_put(&out, csv_field(row, k));
-        }
-    }
-    return buf_str(&out);
-}
 
 static Str bytes_of(Arena *arena, const char *path)
 {
@@ -66,9 +51,10 @@ FACT(what_libxlsxwriter_wrote_is_read)
     Csv csv = {0};
     Err err = {0};
     EXPECT(xlsx_read(tmp, written(tmp), &csv, &err));
-    EXPECT_STR(shown(tmp, &csv), "1:kode|nip||mulai/"
-                                 "3:A1 & <b>|198609262015051001||2020-08-03|ya/"
-                                 "4:7|1.98609262015051E+17||44046");
+    EXPECT_STR(csv_text(tmp, &csv),
+               "1:kode|nip||mulai/"
+               "3:A1 & <b>|198609262015051001||2020-08-03|ya/"
+               "4:7|1.98609262015051E+17||44046");
 }
 
 FACT(a_ruined_nip_of_a_workbook_is_a_fault_of_its_cell)
@@ -195,7 +181,7 @@ FACT(workbooks_of_other_programs_are_read)
         if (!EXPECT(xlsx_read(tmp, bytes, &csv, &err)))
             EXPECT_STR(err.text, "");
         else
-            EXPECT_STR(shown(tmp, &csv), readable[i].rows);
+            EXPECT_STR(csv_text(tmp, &csv), readable[i].rows);
     }
 }
 
@@ -212,7 +198,7 @@ FACT(a_workbook_may_count_from_1904_and_name_no_sheet)
          STR(SHEET("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>42584</v></c></row>"))},
     };
     EXPECT(xlsx_read(tmp, zipped(tmp, parts, COUNT(parts)), &csv, &err));
-    EXPECT_STR(shown(tmp, &csv), "1:2020-08-03");
+    EXPECT_STR(csv_text(tmp, &csv), "1:2020-08-03");
 }
 
 static const struct {

@@ -8,16 +8,6 @@
 
 #define DAYS "mulai=2020-08-03&sampai=2020-08-04"
 
-/* Wednesday: Monday and Tuesday are over. */
-static WebWorld *on_wednesday(const char *name)
-{
-    WebWorld *w = web_world_open(name);
-    (void)web_world_say(w, "K1", "masuk", "pegawai=K1;kata=kantor");
-    (void)web_world_say(w, "A", "laporan", "pegawai=A;isi=surat masuk dibalas");
-    web_world_at(w, "2020-08-05", "09.00");
-    return w;
-}
-
 static const char *form_of(WebWorld *w, const char *id, const char *rest)
 {
     return str_c(w->arena, str_format(w->arena, "id=%s&%s", id, rest));
@@ -42,7 +32,7 @@ FACT(a_recap_is_for_who_watches_over_the_unit)
         {"A",  "/rekap/berkas?unit=s1&bentuk=rekap.csv&" DAYS, 403},
         {"O1", "/rekap",                           403},
     };
-    WebWorld *w = on_wednesday("mayrecap");
+    WebWorld *w = web_world_wednesday("mayrecap");
     for (size_t i = 0; i < COUNT(rows); i++) {
         ROW("%s %s", rows[i].who, rows[i].target);
         web_world_as(w, rows[i].who);
@@ -53,7 +43,7 @@ FACT(a_recap_is_for_who_watches_over_the_unit)
 
 FACT(a_recap_tells_its_numbers_and_first_rows)
 {
-    WebWorld *w = on_wednesday("shown");
+    WebWorld *w = web_world_wednesday("shown");
     web_world_as(w, "P1");
     WebAnswer page = web_world_get(w, "/rekap?" DAYS);
     web_world_expect_page(&page);
@@ -109,7 +99,7 @@ FACT(hours_cuts_and_suggestions_are_shown_where_the_letter_has_them)
 
 FACT(days_that_are_not_over_make_it_one_for_the_time_being)
 {
-    WebWorld *w = on_wednesday("open");
+    WebWorld *w = web_world_wednesday("open");
     web_world_as(w, "P1");
     WebAnswer page =
         web_world_get(w, "/rekap?mulai=2020-08-03&sampai=2020-08-07");
@@ -140,7 +130,7 @@ FACT(every_form_of_file_is_given)
          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
          "PK"                                                            },
     };
-    WebWorld *w = on_wednesday("files");
+    WebWorld *w = web_world_wednesday("files");
     web_world_as(w, "H");
     for (size_t i = 0; i < COUNT(rows); i++) {
         ROW("%s", rows[i].form);
@@ -161,7 +151,7 @@ FACT(every_form_of_file_is_given)
 
 FACT(a_recap_is_closed_once_by_its_head_and_received_by_the_board)
 {
-    WebWorld *w = on_wednesday("closed");
+    WebWorld *w = web_world_wednesday("closed");
     const char *id = web_world_id(w);
     const char *form = form_of(w, id, "unit=dinas&" DAYS);
     web_world_as(w, "H");
@@ -194,7 +184,7 @@ FACT(a_recap_is_closed_once_by_its_head_and_received_by_the_board)
 
 FACT(the_name_of_another_record_closes_and_receives_nothing)
 {
-    WebWorld *w = on_wednesday("othername");
+    WebWorld *w = web_world_wednesday("othername");
     const char *form = form_of(w, web_world_id(w), "unit=dinas&versi=1&" DAYS);
     web_world_as(w, "P1");
     EXPECT_INT(web_world_post(w, "/rekap/terima", form).status, 404);
@@ -208,7 +198,7 @@ FACT(the_name_of_another_record_closes_and_receives_nothing)
 
 FACT(who_may_not_close_or_receive_is_refused)
 {
-    WebWorld *w = on_wednesday("mayclose");
+    WebWorld *w = web_world_wednesday("mayclose");
     const char *form = form_of(w, web_world_id(w), "unit=dinas&" DAYS);
     const char *all = form_of(w, web_world_id(w), "unit=kota&" DAYS);
     web_world_as(w, "B");

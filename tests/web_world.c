@@ -200,6 +200,15 @@ void web_world_at(WebWorld *w, const char *day, const char *time)
     web_world_as(w, NULL);
 }
 
+WebWorld *web_world_wednesday(const char *name)
+{
+    WebWorld *w = web_world_open(name);
+    (void)web_world_say(w, "K1", "masuk", "pegawai=K1;kata=kantor");
+    (void)web_world_say(w, "A", "laporan", "pegawai=A;isi=surat masuk dibalas");
+    web_world_at(w, "2020-08-05", "09.00");
+    return w;
+}
+
 /* ---- signing in ----------------------------------------------------------
  */
 

@@ -55,6 +55,10 @@ void web_world_close(WebWorld *w);
  * before; whoever was signed in is not any more. */
 void web_world_at(WebWorld *w, const char *day, const char *time);
 
+/* Opened, and Wednesday: Monday and Tuesday are over.  K1 came to the office on
+ * Tuesday, and A reported. */
+WebWorld *web_world_wednesday(const char *name);
+
 /* Sign in; NULL: nobody is. */
 void web_world_as(WebWorld *w, const char *person);
 

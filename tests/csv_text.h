@@ -1,0 +1,9 @@
+/*
+ * csv_text.h - a table that was read, as one line: "line:field|field", '/'
+ * between rows.
+ */
+#pragma once
+
+#include "base/csv.h"
+
+Str csv_text(Arena *arena, const Csv *csv);
