@@ -61,6 +61,26 @@ bool record_no_code(Err *err, const char *field, Str code);
 /* The law with this fact in force, though it is not kept yet. */
 MUST_USE bool record_law(Recording *rec, Corpus *out, Err *err);
 
+/* ---- record_check.c ------------------------------------------------------ */
+
+/* The codes of the fact in the register; a person's unit is filled in.
+ * ERR_INPUT: one is unknown. */
+MUST_USE bool record_look_up(Recording *rec, Err *err);
+/* What the fact answers, if it answers one; ERR_ABSENT: there is none. */
+MUST_USE bool record_take_about(Recording *rec, Err *err);
+
+/* What is asked before anything is sealed or queued: shape, codes, day, who may
+ * it, the law. */
+MUST_USE bool record_check(Recording *rec, AccessCase use, Err *err);
+/* What is asked of what is stored: inside the transaction. */
+MUST_USE bool record_check_stored(Recording *rec, Err *err);
+
+/* Kinds of which that takes long: before the transaction, or of the law. */
+bool record_asks_beforehand(FactKind kind);
+bool record_asks_law(FactKind kind);
+
+/* ---- what each kind asks ------------------------------------------------- */
+
 /* record_answer.c */
 RecordGuard record_task_done, record_review, record_reply, record_recall_reply,
     record_finished, record_objection_answer, record_notice_read, record_return,
