@@ -52,6 +52,13 @@ const Prepared *write_prepare(Arena *arena, const Intent *intent);
 MUST_USE bool write_intent(Writing *w, const Intent *intent,
                            const Prepared *prepared, Entry *out, Err *err);
 
+/* Is all of it here (*again, and *out of its first fact) or nothing of it?
+ * ERR_STALE: a part of it, or another claim under one of its ids. */
+MUST_USE bool write_known(Writing *w, int64_t gov, const Intent *intent,
+                          bool *again, Entry *out, Err *err);
+/* ERR_STALE: the id is that of another claim; returns false. */
+bool write_taken(const FactId *id, Err *err);
+
 /* A stored record's commitment: kept when erased, else made anew from its
  * row (q stands on it), the fact read from it and its documents. */
 MUST_USE bool write_commitment(Db *db, Arena *tmp, int64_t gov,
