@@ -43,9 +43,13 @@ bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs);
 bool reader_sees_number(const Reader *r);
 bool reader_number(Reader *r, int32_t *out, int32_t *hundredths);
 
-/* A number in words, from that token on ("dua puluh lima"); 0: none that is
- * known (parse_cardinal.c). */
-int32_t reader_cardinal(const Reader *r, uint32_t at);
+/* A number in words, from that token on ("dua puluh lima"), and in how many;
+ * 0: none that is known (parse_cardinal.c). */
+int32_t reader_cardinal(const Reader *r, uint32_t from, uint32_t *words);
+/* "2 kali sehari", "dua kali sehari", "twice a day"; taken up to "sehari". */
+bool reader_sees_times(const Reader *r, uint32_t at);
+bool reader_times(Reader *r, Amount *out);
+
 bool reader_duration(Reader *r, Duration *out);
 
 /* "orang", "hari kerja", ... */
@@ -85,6 +89,9 @@ bool reader_sees_limit(const Reader *r, WhoUse use);
 bool reader_limit(Reader *r, WhoUse use, Limit *out);
 /* Units by their working week; false and nothing taken: none stand here. */
 bool reader_takes_work_week(Reader *r, Term *term);
+
+/* A known word for people, courtesies before it or not. */
+bool reader_sees_person(const Reader *r, uint32_t at);
 
 bool reader_sees_marked_count(const Reader *r);
 bool reader_sees_mark(const Reader *r, uint32_t at); /* hamil, divaksin */

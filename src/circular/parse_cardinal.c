@@ -3,9 +3,9 @@
 #include "circular/words.h"
 
 /*
- * Numbers in words behind their figures: "15 (lima belas) orang", "25 persen
- * (dua puluh lima persen)".  Below a thousand; a greater one is nothing that
- * is known, and is not compared.
+ * Numbers in words: "dua puluh lima orang"; behind their figures too: "15 (lima
+ * belas) orang", "25 persen (dua puluh lima persen)".  Below a thousand; a
+ * greater one is nothing that is known, and is not compared.
  */
 
 typedef struct {
@@ -107,12 +107,56 @@ static int32_t take_english(const Reader *r, uint32_t *at)
     return value + (word.len > 0 ? english_unit(word) : take_small(r, at));
 }
 
-int32_t reader_cardinal(const Reader *r, uint32_t at)
+int32_t reader_cardinal(const Reader *r, uint32_t from, uint32_t *words)
 {
+    uint32_t at = from;
     int32_t number = take_hundreds(r, &at);
     number +=
         r->lang == LANG_ID ? take_indonesian(r, &at) : take_english(r, &at);
     bool more = word_is(r, at, "ribu") || word_is(r, at, "juta") ||
                 word_is(r, at, "thousand") || word_is(r, at, "million");
+    *words = more || number == 0 ? 0 : at - from;
     return more ? 0 : number;
+}
+
+/* Behind a figure and its words in brackets: "3 (tiga)". */
+static uint32_t behind_figure(const Reader *r, uint32_t at)
+{
+    enum { WORDS_IN_BRACKETS = 6 };
+    const Token *tokens = r->lexed.tokens;
+    uint32_t close = ++at;
+    if (at >= r->end || tokens[at].kind != TOKEN_OPEN) return at;
+    while (close < r->end && close < at + WORDS_IN_BRACKETS &&
+           tokens[close].kind != TOKEN_CLOSE)
+        close++;
+    return close < r->end && tokens[close].kind == TOKEN_CLOSE ? close + 1 : at;
+}
+
+bool reader_sees_times(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    if (r->lang == LANG_ID) (void)takes_word(r, &at, "sebanyak");
+    if (at >= r->end) return false;
+    if (r->lang == LANG_EN && takes_word(r, &at, "twice"))
+        return reader_sees_at(r, at, W_A_DAY);
+    if (r->lexed.tokens[at].kind == TOKEN_NUMBER)
+        at = behind_figure(r, at);
+    else if (reader_cardinal(r, at, &words) > 0)
+        at += words;
+    else
+        return false;
+    const char *times = r->lang == LANG_ID ? "kali" : "times";
+    return takes_word(r, &at, times) && reader_sees_at(r, at, W_A_DAY);
+}
+
+/* times = [ "sebanyak" ] number "kali", "sehari" being next; or "twice" */
+bool reader_times(Reader *r, Amount *out)
+{
+    if (r->lang == LANG_ID) (void)takes_word(r, &r->at, "sebanyak");
+    if (r->lang == LANG_EN && takes_word(r, &r->at, "twice")) {
+        *out = (Amount){.number = 2, .counted = STR("kali")};
+        return true;
+    }
+    return reader_number(r, &out->number, &out->hundredths) &&
+           reader_counted(r, &out->counted);
 }

@@ -4,8 +4,43 @@
 
 enum { MINUTES_IN_HOUR = 60, WHOLE = 10000, MOST = 1000000 };
 
+/* Which zone is said behind a time: the government's own, which is known. */
+static void skip_zone(Reader *r)
+{
+    static const Str zones[] = {STR_INIT("WIB"), STR_INIT("WITA"),
+                                STR_INIT("WIT")};
+    for (size_t i = 0; i < COUNT(zones); i++) {
+        if (!str_is(reader_peek(r, 0)->text, zones[i])) continue;
+        r->at++;
+        return;
+    }
+}
+
+/* "sampai dengan" [ "pukul" ] before a time: the dash of a range. */
+static bool takes_until_clock(Reader *r)
+{
+    Reader look = *r;
+    if (!reader_takes(&look, W_UNTIL)) return false;
+    (void)reader_takes(&look, W_CLOCK);
+    if (!reader_is(&look, TOKEN_CLOCK)) return false;
+    r->at = look.at;
+    return true;
+}
+
+/* "mulai pukul 08.00 sampai dengan pukul 12.00": a range of hours. */
+static bool sees_from_clock(const Reader *r)
+{
+    Reader look = *r;
+    if (!reader_takes(&look, W_FROM) || !reader_takes(&look, W_CLOCK) ||
+        !reader_take(&look, TOKEN_CLOCK))
+        return false;
+    skip_zone(&look);
+    return reader_is(&look, TOKEN_DASH) || takes_until_clock(&look);
+}
+
 bool reader_sees_clock(const Reader *r)
 {
+    if (sees_from_clock(r)) return true;
     if (!reader_sees(r, W_CLOCK)) return false;
     return reader_peek(r, 1)->kind == TOKEN_CLOCK ||
            !str_folded_is(reader_peek(r, 0)->text, STR("jam"));
@@ -25,6 +60,7 @@ bool reader_clock(Reader *r, int16_t *minute)
         return reader_fault(r, FAULT_BAD_CLOCK, reader_here(r),
                             reader_shown(r));
     r->at++;
+    skip_zone(r);
     *minute = (int16_t)(hours * MINUTES_IN_HOUR + minutes);
     return true;
 }
@@ -41,7 +77,7 @@ static bool clocks_go_on(Reader *r)
 }
 
 /* clocks = "pukul" range { ("," | "dan") [ "pukul" ] range }, the first
- * "pukul" being taken; range = time [ "–" time ] */
+ * "pukul" being taken; range = time [ ( "–" | "sampai dengan" ) time ] */
 bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs)
 {
     VEC(int16_t) list = {0};
@@ -49,9 +85,10 @@ bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs)
         int16_t from = 0;
         int16_t to = -1;
         uint32_t start = r->at;
+        (void)reader_takes(r, W_FROM);
         (void)reader_takes(r, W_CLOCK);
         if (!reader_clock(r, &from)) return false;
-        bool ranged = reader_take(r, TOKEN_DASH);
+        bool ranged = reader_take(r, TOKEN_DASH) || takes_until_clock(r);
         if (ranged && !reader_clock(r, &to)) return false;
         if (ranged && to <= from)
             return reader_fault(r, FAULT_END_BEFORE_START,
@@ -67,8 +104,7 @@ bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs)
 bool reader_sees_number(const Reader *r)
 {
     uint32_t words = 0;
-    return reader_is(r, TOKEN_NUMBER) ||
-           reader_phrase(r, r->at, CLASS_NUMBER, &words) != NULL;
+    return reader_is(r, TOKEN_NUMBER) || reader_cardinal(r, r->at, &words) > 0;
 }
 
 /* ( "(" number in words ")" ), which must agree with the figure */
@@ -76,7 +112,8 @@ static bool take_words_of(Reader *r, int32_t number, uint32_t from)
 {
     if (!reader_is(r, TOKEN_OPEN)) return true;
     r->at++;
-    int32_t said = reader_cardinal(r, r->at);
+    uint32_t words = 0;
+    int32_t said = reader_cardinal(r, r->at, &words);
     bool agrees = said == number || (said == 0 && number > 12);
     while (!reader_done(r) && !reader_is(r, TOKEN_CLOSE))
         r->at++;
@@ -86,15 +123,17 @@ static bool take_words_of(Reader *r, int32_t number, uint32_t from)
                         reader_text(r, from, from + 1));
 }
 
-/* number = figure [ "," figures ] [ "(" words ")" ] | words to twelve */
+/* number = figure [ "," figures ] [ "(" words ")" ] | words below a thousand */
 bool reader_number(Reader *r, int32_t *out, int32_t *hundredths)
 {
     uint32_t from = r->at;
     int64_t n = 0;
-    const Phrase *phrase = reader_take_phrase(r, CLASS_NUMBER);
+    uint32_t words = 0;
+    int32_t said = reader_cardinal(r, r->at, &words);
     *hundredths = 0;
-    if (phrase != NULL) {
-        *out = phrase->id;
+    if (said > 0) {
+        r->at += words;
+        *out = said;
         return true;
     }
     if (!reader_is(r, TOKEN_NUMBER) ||
@@ -205,7 +244,8 @@ static bool take_compare(Reader *r, Amount *out)
 static bool take_share_words(Reader *r, int32_t percent, uint32_t from)
 {
     if (!reader_is(r, TOKEN_OPEN)) return true;
-    int32_t said = reader_cardinal(r, r->at + 1);
+    uint32_t said_words = 0;
+    int32_t said = reader_cardinal(r, r->at + 1, &said_words);
     uint32_t close = r->at;
     while (close < r->end && r->lexed.tokens[close].kind != TOKEN_CLOSE)
         close++;

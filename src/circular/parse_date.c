@@ -57,6 +57,7 @@ static bool take_partial(Reader *r, Partial *out)
     if (reader_sees_weekday(r, r->at)) {
         p.weekday = reader_take_phrase(r, CLASS_WEEKDAY)->id;
         (void)reader_take(r, TOKEN_COMMA);
+        (void)reader_takes(r, W_DATED);
     }
     if (!take_figure(r, 1, 31, &p.day)) {
         if (!reader_done(r)) r->at++;

@@ -87,6 +87,7 @@ static bool comma_ends(const Reader *r, const Frame *frame)
     uint32_t words = 0;
     return frame->kind == FRAME_WHEN || frame->kind == FRAME_IF ||
            reader_sees(r, W_REST) ||
+           (frame->kind != FRAME_BY && reader_sees_person(r, r->at)) ||
            (frame->kind == FRAME_AT &&
             reader_phrase(r, r->at, CLASS_THING, &words) != NULL) ||
            reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL;

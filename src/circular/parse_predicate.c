@@ -274,6 +274,22 @@ static bool is_weak_verb(const Reader *r)
            words > strong;
 }
 
+/* wajib, boleh, ...: "shall be held" is a state, and "shall" alone a must. */
+static const Phrase *take_strength(Reader *r)
+{
+    uint32_t words = 0;
+    uint32_t other = 0;
+    const Phrase *phrase = reader_phrase(r, r->at, CLASS_STRENGTH, &words);
+    if (phrase == NULL || reader_sees(r, W_BEING)) return NULL;
+    if (reader_phrase(r, r->at, CLASS_STATE, &other) != NULL && other > words)
+        return NULL;
+    if (reader_phrase(r, r->at, CLASS_CONSEQUENCE, &other) != NULL &&
+        other > words)
+        return NULL;
+    r->at += words;
+    return phrase;
+}
+
 /* predicate = strength duty | places amount | "bergilir" | state
  *           | consequence | "ialah" means | "tidak berlaku bagi" who */
 bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
@@ -286,7 +302,7 @@ bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
         out->pred = PRED_SCOPE;
         return reader_who(r, WHO_TAIL, &out->object);
     }
-    phrase = reader_take_phrase(r, CLASS_STRENGTH);
+    phrase = take_strength(r);
     if (phrase != NULL) {
         out->strength = (Strength)phrase->id;
         return take_duty(r, out);

@@ -201,6 +201,18 @@ static void keep_rhythm(Reader *r, const Sentence *s, Tails *tails)
                                     .span = reader_here(r)};
 }
 
+/* "di kantor paling banyak 3 orang, masing-masing pada unit kerja": a count of
+ * each of them, wherever in the sentence that stands. */
+static void keep_every_tail(Reader *r, const Sentence *s, Tails *tails)
+{
+    if (s->pred != PRED_COUNT || r->every_tail == NULL) return;
+    tails->has[TAIL_AT] = false;
+    if (r->every == NULL)
+        r->every = r->every_tail;
+    else
+        r->every_again = r->every_tail;
+}
+
 /* body = topic | subject predicate tails [ list ] */
 bool reader_body(Reader *r, Sentence *out)
 {
@@ -216,6 +228,7 @@ bool reader_body(Reader *r, Sentence *out)
                             STR(""));
     if (tails.except != NULL) keep_except(r, out, tails.except);
     keep_rhythm(r, out, &tails);
+    keep_every_tail(r, out, &tails);
     reader_keep_tails(r, &tails, out);
     return reader_fits(r, out);
 }
@@ -318,7 +331,7 @@ static bool take_sentence(Reader *r, Sentence *out)
     r->depth = 0;
     r->tabulated = false;
     r->framed = false;
-    r->every = r->every_again = NULL;
+    r->every = r->every_again = r->every_tail = NULL;
     r->marks_close = 0;
     r->list_from = 0;
     if (r->end - r->at > WORDS_MOST)

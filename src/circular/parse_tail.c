@@ -87,8 +87,24 @@ static bool takes_day(Reader *r, Tail *tail)
     return reader_number(r, &tail->day_of_month, &hundredths);
 }
 
-/* deadline = "pukul" time | "tanggal" number | date
- *          | duration [ "sebelumnya" ] */
+/* "paling lambat 24 jam": before what, or after it?  Of the first only the
+ * tail speaks. */
+static bool is_beforehand(Reader *r)
+{
+    if (reader_takes(r, W_BEFOREHAND)) return true;
+    (void)reader_expected(r, STR("'sebelumnya'"), STR("'beforehand'"));
+    diag_advise(r->diags,
+                STR("tulis 'paling lambat 2 hari kerja sebelumnya', 'paling "
+                    "lambat pukul 17.00', 'paling lambat tanggal 5', atau "
+                    "tanggalnya"),
+                STR("write 'no later than 2 working days beforehand', 'no "
+                    "later than at 17.00', 'no later than day 5', or the "
+                    "date"));
+    return false;
+}
+
+/* deadline = "pukul" time | "tanggal" number | date [ "pukul" time ]
+ *          | duration "sebelumnya" */
 static bool take_deadline(Reader *r, Tail *tail)
 {
     uint32_t words = 0;
@@ -100,11 +116,12 @@ static bool take_deadline(Reader *r, Tail *tail)
     if (reader_phrase(r, r->at + 1, CLASS_MONTH, &words) != NULL ||
         reader_sees_weekday(r, r->at)) {
         tail->when.given = true;
-        return reader_date(r, &tail->when.window.last);
+        return reader_date(r, &tail->when.window.last) &&
+               reader_minute(r, &tail->when.last_minute);
     }
-    if (!reader_duration(r, &tail->duration)) return false;
-    (void)reader_takes(r, W_BEFOREHAND);
-    return true;
+    if (r->lang == LANG_EN && reader_peek(r, 0)->kind == TOKEN_CLOCK)
+        return reader_clocks(r, &tail->clock, &tail->clock_count);
+    return reader_duration(r, &tail->duration) && is_beforehand(r);
 }
 
 static bool take_count(Reader *r, TailKind kind, Tail *tail)
@@ -113,6 +130,10 @@ static bool take_count(Reader *r, TailKind kind, Tail *tail)
     if (kind == TAIL_SHIFTS && reader_takes(r, W_SHIFTS)) {
         a->counted = word_text(W_SHIFTS, LANG_ID);
         return true;
+    }
+    if (kind == TAIL_TIMES && reader_sees_times(r, r->at)) {
+        if (!reader_times(r, a)) return false;
+        return reader_takes(r, W_A_DAY);
     }
     if (!reader_number(r, &a->number, &a->hundredths)) return false;
     if (kind == TAIL_SHIFTS) {
@@ -175,13 +196,46 @@ static bool sees_per(const Reader *r, TimeUnit *unit)
     return false;
 }
 
+/* "secara harian": every working day. */
+static bool takes_periodic(Reader *r, Duration *every)
+{
+    static const struct {
+        FunctionWord word;
+        TimeUnit unit;
+    } rows[] = {
+        {W_DAILY,   WORKING_DAYS},
+        {W_WEEKLY,  WEEKS       },
+        {W_MONTHLY, MONTHS      },
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        if (!reader_takes(r, rows[i].word)) continue;
+        *every = (Duration){1, rows[i].unit};
+        return true;
+    }
+    return false;
+}
+
+static bool sees_periodic(const Reader *r)
+{
+    return reader_sees(r, W_DAILY) || reader_sees(r, W_WEEKLY) ||
+           reader_sees(r, W_MONTHLY);
+}
+
+/* "masing-masing pada unit kerja" is "pada setiap unit kerja". */
+static bool sees_each_unit(const Reader *r)
+{
+    return reader_sees(r, W_EACH_WHO) && reader_sees_at(r, r->at + 1, W_IN);
+}
+
 /* Which tail does the next word open?  TAIL_COUNT: none. */
 static TailKind sees_tail(const Reader *r)
 {
     uint32_t words = 0;
     TimeUnit per = UNIT_TIME_NONE;
-    if (sees_per(r, &per)) return TAIL_RHYTHM;
+    if (sees_per(r, &per) || sees_periodic(r)) return TAIL_RHYTHM;
     if (reader_sees_when(r)) return TAIL_WHEN;
+    if (reader_sees_times(r, r->at)) return TAIL_TIMES;
+    if (reader_sees_clock(r)) return TAIL_CLOCK;
     if (sees_digit(r, 0)) {
         const Phrase *count = reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
         bool times = count != NULL &&
@@ -191,7 +245,7 @@ static TailKind sees_tail(const Reader *r)
     if (reader_sees(r, W_IN_SHIFTS) &&
         (sees_digit(r, 1) || reader_sees_at(r, r->at + 1, W_SHIFTS)))
         return TAIL_SHIFTS;
-    if (reader_sees(r, W_IN_EVERY)) return TAIL_AT;
+    if (reader_sees(r, W_IN_EVERY) || sees_each_unit(r)) return TAIL_AT;
     if (reader_sees(r, W_UP)) return TAIL_ROUNDING;
     if (reader_sees(r, W_BY_NEED_OF)) return TAIL_BY_NEED;
     if (reader_sees(r, W_AMONG_OTHERS)) return TAIL_OPEN_LIST;
@@ -214,6 +268,7 @@ static void take_opener(Reader *r, TailKind kind, Tail *tail)
         tail->rounding = reader_takes(r, W_UP) ? ROUND_UP : ROUND_DOWN;
         (void)reader_takes(r, W_DOWN);
     } else if (kind == TAIL_AT) {
+        (void)reader_takes(r, W_EACH_WHO);
         if (!reader_takes(r, W_IN_EVERY)) (void)reader_takes(r, W_IN);
     } else if (kind == TAIL_BY_NEED) {
         if (!reader_takes(r, W_BY_NEED_OF)) (void)reader_takes(r, W_BY_NEED);
@@ -289,8 +344,36 @@ static bool take_tail(Reader *r, TailKind kind, Tails *out)
         r->at += 2;
         return keep(r, kind, &tail, from, out);
     }
+    if (kind == TAIL_RHYTHM && takes_periodic(r, &tail.duration))
+        return keep(r, kind, &tail, from, out);
+    bool every =
+        kind == TAIL_AT && (reader_sees(r, W_IN_EVERY) || sees_each_unit(r));
     take_opener(r, kind, &tail);
-    return take_value(r, kind, &tail) && keep(r, kind, &tail, from, out);
+    if (!take_value(r, kind, &tail)) return false;
+    if (every) r->every_tail = tail.who;
+    return keep(r, kind, &tail, from, out);
+}
+
+/* "dan dibulatkan ke bawah", "tetapi tidak kurang dari 1 orang", "yaitu pukul
+ * 08.00": a word that only joins the tail. */
+static void skip_joiner(Reader *r)
+{
+    static const Str but[] = {STR_INIT("tetapi"), STR_INIT("namun"),
+                              STR_INIT("but")};
+    static const Str that_is[] = {STR_INIT("yaitu"), STR_INIT("yakni"),
+                                  STR_INIT("namely")};
+    Reader look = *r;
+    Str word = reader_peek(r, 0)->text;
+    look.at++;
+    bool rounds = reader_sees(&look, W_DOWN) || reader_sees(&look, W_UP);
+    bool floor =
+        reader_sees(&look, W_FLOOR) || reader_sees(&look, W_FLOOR_FORCED);
+    bool joins = (rounds || floor) && reader_sees(r, W_AND);
+    for (size_t i = 0; i < COUNT(but); i++) {
+        joins |= floor && str_folded_is(word, but[i]);
+        joins |= reader_sees_clock(&look) && str_folded_is(word, that_is[i]);
+    }
+    if (joins) r->at++;
 }
 
 /* tails = { [ "," ] ( tail | except ) }: in any order, each once */
@@ -299,6 +382,7 @@ bool reader_tails(Reader *r, Tails *out)
     for (;;) {
         uint32_t back = r->at;
         (void)reader_take(r, TOKEN_COMMA);
+        skip_joiner(r);
         TailKind kind = sees_tail(r);
         if (reader_sees(r, W_EXCEPT)) {
             if (!take_except(r, out)) return false;

@@ -191,6 +191,7 @@ static bool sees_on_weekday(const Reader *r)
     if (!reader_sees_weekday(&look, look.at)) return false;
     look.at++;
     (void)reader_take(&look, TOKEN_COMMA);
+    (void)reader_takes(&look, W_DATED);
     return !reader_is(&look, TOKEN_NUMBER);
 }
 
@@ -215,6 +216,7 @@ static bool sees_during(const Reader *r)
 
 bool reader_sees_when(const Reader *r)
 {
+    if (reader_sees_clock(r)) return false; /* mulai pukul ... */
     return reader_sees(r, W_FROM) || reader_sees(r, W_SINCE) ||
            reader_sees(r, W_UNTIL) || reader_sees(r, W_STATUS) || sees_on(r) ||
            sees_weekdays(r) || sees_during(r) || sees_after(r);

@@ -91,10 +91,22 @@ static bool sees_term(const Reader *r, uint32_t at)
 
 typedef enum { LIST_ENDS, LIST_GOES_ON, LIST_CLOSES } Join;
 
-static Join take_join(Reader *r)
+bool reader_sees_person(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    while (reader_sees_at(r, at, W_EVERY) ||
+           reader_phrase(r, at, CLASS_COURTESY, &words) != NULL)
+        at += reader_sees_at(r, at, W_EVERY) ? 1 : words;
+    const Phrase *term = reader_phrase(r, at, CLASS_TERM, &words);
+    return term != NULL && term_is_person(lexicon_term(term->id)->kind);
+}
+
+static Join take_join(Reader *r, WhoUse use)
 {
     bool comma = reader_is(r, TOKEN_COMMA);
     uint32_t next = r->at + (comma ? 1 : 0);
+    if (comma && r->framing && use == WHO_UNITS && reader_sees_person(r, next))
+        return LIST_ENDS; /* the subject, behind the frame */
     if (sees_join(r, next) && sees_term(r, next + 1)) {
         r->at = next + 1;
         return LIST_CLOSES;
@@ -155,7 +167,7 @@ static bool take_group(Reader *r, WhoUse use, Group *out)
         if (!reader_term(r, use, &term)) return false;
         VEC_PUSH(r->arena, &terms, term);
         if (closes || repeat_in_place(r, &terms)) break;
-        join = take_join(r);
+        join = take_join(r, use);
         if (join != LIST_ENDS && !is_list_safe(r, &term)) return false;
         if (join == LIST_ENDS && terms.count > 1) return fault_open(r, &terms);
     } while (join != LIST_ENDS);
@@ -173,12 +185,21 @@ static bool takes_as_well_as(Reader *r)
     return reader_takes(r, W_AS_WELL_AS);
 }
 
+/* "dari seluruh pegawai, masing-masing pada unit kerja": of one word nobody
+ * says "each of them"; it is each of the units, and a tail. */
+static bool is_each_unit(const Reader *r, WhoUse use, const Who *who)
+{
+    return use == WHO_TAIL && who->group_count == 1 &&
+           who->groups[0].count == 1 && reader_sees_at(r, r->at + 2, W_IN);
+}
+
 /* each = "," "masing-masing" limit { limit } [ "," ] */
-static bool take_each(Reader *r, Who *who)
+static bool take_each(Reader *r, WhoUse use, Who *who)
 {
     VEC(Limit) limits = {0};
     if (!reader_is(r, TOKEN_COMMA) || !reader_sees_at(r, r->at + 1, W_EACH_WHO))
         return true;
+    if (is_each_unit(r, use, who)) return true;
     r->at++;
     (void)reader_takes(r, W_EACH_WHO);
     do {
@@ -203,7 +224,7 @@ static bool take_groups(Reader *r, WhoUse use, Who *who)
     } while (outer && takes_as_well_as(r));
     who->groups = groups.at;
     who->group_count = (uint32_t)groups.count;
-    return !outer || take_each(r, who);
+    return !outer || take_each(r, use, who);
 }
 
 /* who = group { [ "," ] "serta" group } [ each ] */
@@ -220,13 +241,33 @@ bool reader_who(Reader *r, WhoUse use, Who **out)
     return true;
 }
 
+/* "kecuali yang cuti": of the staff. */
+static bool take_marked_staff(Reader *r, Who **out)
+{
+    uint32_t from = r->at;
+    Term *term = NEW(r->arena, Term, 1);
+    Group *group = NEW(r->arena, Group, 1);
+    Who *who = NEW(r->arena, Who, 1);
+    Limit *limit = NEW(r->arena, Limit, 1);
+    if (!reader_limit(r, WHO_TAIL, limit)) return false;
+    *term = (Term){.kind = TERM_STAFF_ALL,
+                   .limits = limit,
+                   .limit_count = 1,
+                   .span = reader_span(r, from)};
+    *group = (Group){term, 1};
+    *who = (Who){.groups = group, .group_count = 1, .span = term->span};
+    *out = who;
+    return true;
+}
+
 /* "kecuali pegawai pada setiap puskesmas" takes from whom is counted; it is no
  * count of each of them. */
 bool reader_excepted(Reader *r, WhoUse use, Who **out)
 {
     const Who *every = r->every;
     const Who *again = r->every_again;
-    bool read = reader_who(r, use, out);
+    bool read = reader_sees(r, W_MARKED) ? take_marked_staff(r, out)
+                                         : reader_who(r, use, out);
     r->every = every;
     r->every_again = again;
     return read;

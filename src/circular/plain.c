@@ -138,9 +138,11 @@ static void try_phrase(void *with, PhraseClass class, int32_t id, Str text)
 static bool is_marked(Str text, Plain as)
 {
     static const Str marks[] = {
-        STR_INIT(";"),       STR_INIT(":"),  STR_INIT("("),  STR_INIT(")"),
-        STR_INIT("%"),       STR_INIT(". "), STR_INIT("- "), STR_INIT(" -"),
-        STR_INIT(" ."),      STR_INIT("–"),  STR_INIT("—"),  STR_INIT("•"),
+        STR_INIT(";"),       STR_INIT(":"),      STR_INIT("("),
+        STR_INIT(")"),       STR_INIT("%"),      STR_INIT(". "),
+        STR_INIT("- "),      STR_INIT(" -"),     STR_INIT(" ."),
+        STR_INIT("–"),       STR_INIT("—"),      STR_INIT("•"),
+        STR_INIT(" kali"),   STR_INIT(" times"), STR_INIT("twice"),
         STR_INIT("\xc2\xa0")};
     for (size_t i = 0; i < COUNT(marks); i++) {
         if (str_find(text, marks[i], 0) != SIZE_MAX) return true;

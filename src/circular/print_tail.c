@@ -24,6 +24,7 @@ static void put_deadline(Printer *p, const Tail *tail)
         buf_number(p->out, tail->day_of_month);
     } else if (tail->when.given) {
         printer_date(p, tail->when.window.last);
+        printer_minute(p, tail->when.last_minute);
     } else {
         printer_duration(p, tail->duration);
         buf_char(p->out, ' ');

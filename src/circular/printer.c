@@ -121,7 +121,7 @@ static void part(Printer *p, FunctionWord word, bool *first)
 }
 
 /* " pukul T", behind a date */
-static void put_minute(Printer *p, int16_t minute)
+void printer_minute(Printer *p, int16_t minute)
 {
     bool first = false;
     if (minute < 0) return;
@@ -136,7 +136,7 @@ static void put_window(Printer *p, const When *w, FunctionWord from,
     if (!date_is(w->window.first, DATE_ALWAYS)) {
         part(p, from, first);
         printer_date(p, w->window.first);
-        put_minute(p, w->from_minute);
+        printer_minute(p, w->from_minute);
     }
     if (w->until_notice) {
         /* English has no "including" here; the reader takes both. */
@@ -149,7 +149,7 @@ static void put_window(Printer *p, const When *w, FunctionWord from,
     } else if (!date_is(w->window.last, DATE_NEVER)) {
         part(p, W_UNTIL, first);
         printer_date(p, w->window.last);
-        put_minute(p, w->last_minute);
+        printer_minute(p, w->last_minute);
     }
 }
 
@@ -215,7 +215,7 @@ void printer_valid(Printer *p, const When *w)
     printer_date(p, w->window.first);
     part(p, W_UNTIL, &first);
     printer_date(p, w->window.last);
-    put_minute(p, w->last_minute);
+    printer_minute(p, w->last_minute);
     put_period(p, w, &first);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/reader.h"
 
+#include "circular/grammar.h"
+
 enum { DEEPEST = 64, SHOWN = 60 };
 
 const Token *reader_peek(const Reader *r, uint32_t ahead)
@@ -251,6 +253,7 @@ bool reader_name_ends(const Reader *r, uint32_t at)
     if (at >= r->end) return true;
     const Token *token = &r->lexed.tokens[at];
     if (token->kind == TOKEN_COMMA) return !r->tabulated;
+    if (reader_sees_times(r, at)) return true;
     if (token->kind != TOKEN_WORD)
         return token->kind != TOKEN_NUMBER && token->kind != TOKEN_LABEL &&
                token->kind != TOKEN_DASH && token->kind != TOKEN_CLOCK;
