@@ -44,9 +44,34 @@ static bool advise_duty(Reader *r, Strength strength, uint32_t from)
                              STR_ARG(must[LANG_EN]), STR_ARG(text)));
 }
 
+/* "Pegawai di rumah wajib: a. melapor ...; b. ...": a sentence each. */
+static bool fault_listed_duties(Reader *r)
+{
+    uint32_t from = r->at + 1;
+    uint32_t to = from;
+    const Token *tokens = r->lexed.tokens;
+    if (from < r->end && tokens[from].kind == TOKEN_LABEL) from++;
+    while (to < r->end && tokens[to].kind != TOKEN_SEMICOLON)
+        to++;
+    Str subject = pasted(r, r->subject_from, r->at);
+    Str duty = pasted(r, from, to);
+    (void)reader_expected(r, STR("satu kewajiban; setiap butir satu kalimat"),
+                          STR("one duty; each item is a sentence"));
+    return advise(r,
+                  str_format(r->arena,
+                             "tulis setiap butir sebagai kalimat bernomor "
+                             "sendiri, misalnya '%.*s %.*s.'",
+                             STR_ARG(subject), STR_ARG(duty)),
+                  str_format(r->arena,
+                             "make each item a numbered sentence of its own, "
+                             "such as '%.*s %.*s.'",
+                             STR_ARG(subject), STR_ARG(duty)));
+}
+
 bool reader_unknown_duty(Reader *r, Strength strength)
 {
     uint32_t words = 0;
+    if (reader_is(r, TOKEN_COLON)) return fault_listed_duties(r);
     bool refused = reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
     (void)reader_expected(
         r,
@@ -150,11 +175,19 @@ static bool says_no_subject(Reader *r, uint32_t from)
     return true;
 }
 
+/* "yang memalsukan presensi": the object of another verb. */
+static bool is_object(const Reader *r, uint32_t at)
+{
+    if (at < 2 || !reader_sees_at(r, at - 2, W_MARKED)) return false;
+    return str_starts(r->lexed.tokens[at - 1].text, STR("me"));
+}
+
 /* A verb may follow its subject there: behind yang or tidak it does not. */
 static bool may_act(const Reader *r, uint32_t at)
 {
     bool denied =
-        at > 0 && str_folded_is(r->lexed.tokens[at - 1].text, STR("tidak"));
+        (at > 0 && str_folded_is(r->lexed.tokens[at - 1].text, STR("tidak"))) ||
+        is_object(r, at);
     return !r->lexed.tokens[at].capital && at > 0 && !denied &&
            !reader_sees_at(r, at - 1, W_MARKED);
 }
@@ -233,19 +266,37 @@ static bool advise_mark(Reader *r, uint32_t from, uint32_t to)
                              STR_ARG(mark)));
 }
 
-/* The next wajib, boleh, ... of the sentence, or its end. */
-static uint32_t next_strength(const Reader *r)
+/* The next wajib, boleh, ditutup, dikenai, ... of the sentence, or its end. */
+static uint32_t next_predicate(const Reader *r)
 {
     uint32_t words = 0;
     uint32_t at = r->at;
-    while (at < r->end && reader_phrase(r, at, CLASS_STRENGTH, &words) == NULL)
+    while (at < r->end &&
+           reader_phrase(r, at, CLASS_STRENGTH, &words) == NULL &&
+           reader_phrase(r, at, CLASS_STATE, &words) == NULL &&
+           reader_phrase(r, at, CLASS_CONSEQUENCE, &words) == NULL)
         at++;
     return at;
 }
 
+/* "yang tidak masuk kerja tanpa alasan dipotong": words of a mark, and what
+ * holds for them behind. */
+static bool says_long_mark(Reader *r, uint32_t from)
+{
+    uint32_t marked = from;
+    while (marked < r->at && !reader_sees_at(r, marked, W_MARKED))
+        marked++;
+    uint32_t to = marked < r->at ? next_predicate(r) : r->end;
+    if (to == r->end || to == r->at || reader_sees(r, W_AND) ||
+        reader_sees(r, W_OR))
+        return false;
+    (void)reader_fault_here(r, FAULT_NO_PREDICATE);
+    return !advise_mark(r, from, to);
+}
+
 static bool advise_record(Reader *r, uint32_t from)
 {
-    uint32_t strength = next_strength(r);
+    uint32_t strength = next_predicate(r);
     if (strength < r->end && strength > r->at)
         return advise_mark(r, from, strength);
     Str text = pasted(r, from, r->end);
@@ -340,6 +391,7 @@ bool reader_no_predicate(Reader *r, const Who *who)
     bool people = who != NULL && who->group_count > 0;
     uint32_t from = people ? first_token(r, who) : r->at;
     const Limit *place = people ? last_place(r, who) : NULL;
+    if (people && says_long_mark(r, from)) return false;
     if (says_weak_verb(r, r->at, r->at)) return false;
     if (place != NULL && !reader_is(r, TOKEN_COLON))
         return reader_weak_place(r, place);

@@ -257,6 +257,42 @@ static bool take_mark(Reader *r, Str *mark, Amount *measure)
     return reader_gloss(r, mark) && take_measure(r, measure);
 }
 
+/* "yang menderita asma atau ISPA wajib": is ISPA people, or of the mark? */
+static bool fault_mark_list(Reader *r, uint32_t from)
+{
+    uint32_t to = r->at + 2;
+    while (!reader_name_ends(r, to))
+        to++;
+    Str mark = reader_text(r, from, to);
+    (void)reader_expected(r, STR("'atau yang' atau 'sekaligus yang'"),
+                          STR("'or who' or 'and at once who'"));
+    diag_advise(
+        r->diags,
+        str_format(r->arena,
+                   "bila satu sifat, tulis 'yang \"%.*s\"'; orang yang lain "
+                   "disebut lebih dulu",
+                   STR_ARG(mark)),
+        str_format(r->arena,
+                   "if it is one mark, write 'who \"%.*s\"'; name other "
+                   "people first",
+                   STR_ARG(mark)));
+    return false;
+}
+
+/* Behind a mark that is not known stands a word that is not known either. */
+static bool goes_on_unknown(const Reader *r, Str mark)
+{
+    bool any = reader_sees(r, W_OR);
+    if ((!any && !reader_sees(r, W_AND)) || gloss_knows(mark)) return false;
+    uint32_t next = r->at + 1;
+    uint32_t words = 0;
+    if (reader_name_ends(r, next) || reader_sees_person(r, next) ||
+        reader_phrase(r, next, CLASS_TERM, &words) != NULL)
+        return false;
+    return r->lexed.tokens[next].kind == TOKEN_WORD &&
+           (any || !r->lexed.tokens[next].capital);
+}
+
 /* marks = "yang" mark [ amount ] { ("atau" | "sekaligus") "yang" mark ... } */
 static bool take_marks(Reader *r, Limit *out)
 {
@@ -268,8 +304,12 @@ static bool take_marks(Reader *r, Limit *out)
     while (more) {
         Str mark = {0};
         Amount measure = {0};
-        VEC_PUSH(r->arena, &quoted, reader_is(r, TOKEN_STRING));
+        uint32_t from = r->at;
+        bool in_quotes = reader_is(r, TOKEN_STRING);
+        VEC_PUSH(r->arena, &quoted, in_quotes);
         if (!take_mark(r, &mark, &measure)) return false;
+        if (!in_quotes && goes_on_unknown(r, mark))
+            return fault_mark_list(r, from);
         VEC_PUSH(r->arena, &marks, mark);
         VEC_PUSH(r->arena, &measures, measure);
         out->mark_count = (uint32_t)marks.count;

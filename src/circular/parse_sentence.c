@@ -173,13 +173,26 @@ static void keep_except(Reader *r, Sentence *out, Who *except)
         out->who = whole;
 }
 
+/* Behind "dan": a verb, known or not, or what happens to a thing. */
+static bool sees_second_duty(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    if (at >= r->end) return false;
+    Str word = r->lexed.tokens[at].text;
+    bool verb = r->lang == LANG_ID && !r->lexed.tokens[at].capital &&
+                (str_starts(word, STR("me")) || str_starts(word, STR("ber")));
+    return verb || reader_phrase(r, at, CLASS_VERB, &words) != NULL ||
+           reader_phrase(r, at, CLASS_STATE, &words) != NULL ||
+           reader_phrase(r, at, CLASS_CONSEQUENCE, &words) != NULL;
+}
+
 static bool fault_rest(Reader *r, const Sentence *s)
 {
     uint32_t words = 0;
     uint32_t at = r->at + (reader_is(r, TOKEN_COMMA) ? 1 : 0);
     at += reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_AS_WELL_AS);
     if (reader_phrase(r, at, CLASS_STRENGTH, &words) != NULL ||
-        (at > r->at && reader_phrase(r, at, CLASS_VERB, &words) != NULL))
+        (at > r->at && sees_second_duty(r, at)))
         return reader_fault(r, FAULT_TWO_STRENGTHS, reader_here(r),
                             reader_text(r, at, r->end));
     return reader_unknown_slot(r, s);
@@ -217,6 +230,7 @@ static void keep_every_tail(Reader *r, const Sentence *s, Tails *tails)
 bool reader_body(Reader *r, Sentence *out)
 {
     Tails tails = {0};
+    r->subject_from = r->at;
     if (take_topic(r, out)) return true;
     if (!take_subject(r, out) || !reader_predicate(r, out, &tails) ||
         !reader_tails(r, &tails))

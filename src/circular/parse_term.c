@@ -120,6 +120,41 @@ static bool take_above(Reader *r, Term *unit)
     return read;
 }
 
+/* "pegawai muslim": no unit is called so, in small letters; a mark is. */
+static bool fault_small(Reader *r, uint32_t words)
+{
+    Str text = reader_text(r, r->at, r->at + words);
+    const Str what[2] = {text, text};
+    return reader_fault2(r, FAULT_SMALL_UNIT, reader_here(r), what, what);
+}
+
+static bool sees_what_holds(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    return reader_sees_at(r, at, W_MARKED) || reader_sees_at(r, at, W_TURNS) ||
+           reader_phrase(r, at, CLASS_STRENGTH, &words) != NULL ||
+           reader_phrase(r, at, CLASS_STATE, &words) != NULL ||
+           reader_phrase(r, at, CLASS_CONSEQUENCE, &words) != NULL;
+}
+
+/* Words in small letters between people who are no holders of a post and what
+ * holds for them. */
+static bool sees_small(const Reader *r, const Term *term, uint32_t *words)
+{
+    uint32_t at = r->at;
+    uint32_t known = 0;
+    bool people = term->kind == TERM_STAFF_ALL || term->kind == TERM_STAFF ||
+                  term->kind == TERM_RANK_NAME;
+    if (!people || known_at(r, at, true, &known) != NULL) return false;
+    for (; !reader_name_ends(r, at); at++) {
+        const Token *token = &r->lexed.tokens[at];
+        bool word = token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
+        if (!word || token->capital) return false;
+    }
+    *words = at - r->at;
+    return at > r->at && sees_what_holds(r, at);
+}
+
 /*
  * A name behind a person: "pelaksana Dinas Sosial" is "pelaksana pada Dinas
  * Sosial"; "kepala dinas Sosial" is "kepala dinas pada dinas Sosial"; "lurah
@@ -131,6 +166,7 @@ static bool take_whose(Reader *r, const Term *term, Limits *limits)
     Limit limit = {.kind = LIMIT_UNITS};
     uint32_t words = 0;
     if (reader_sees_mark(r, r->at)) return reader_fault_here(r, FAULT_NO_WHO);
+    if (sees_small(r, term, &words)) return fault_small(r, words);
     const TermRow *row = known_at(r, r->at, true, &words);
     if ((row != NULL && term_is_person(row->kind)) ||
         (reader_phrase(r, r->at, CLASS_THING, &words) != NULL &&

@@ -91,6 +91,14 @@ static bool sees_term(const Reader *r, uint32_t at)
 
 typedef enum { LIST_ENDS, LIST_GOES_ON, LIST_CLOSES } Join;
 
+/* "mengaktifkan telepon dan dapat dihubungi": no thing that is kept on. */
+static bool sees_duty(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    const Phrase *verb = reader_phrase(r, at, CLASS_VERB, &words);
+    return verb != NULL && r->lang == LANG_ID && verb_is_no_noun(verb->text);
+}
+
 bool reader_sees_person(const Reader *r, uint32_t at)
 {
     uint32_t words = 0;
@@ -107,6 +115,8 @@ static Join take_join(Reader *r, WhoUse use)
     uint32_t next = r->at + (comma ? 1 : 0);
     if (comma && r->framing && use == WHO_UNITS && reader_sees_person(r, next))
         return LIST_ENDS; /* the subject, behind the frame */
+    if (use == WHO_OBJECT && sees_join(r, next) && sees_duty(r, next + 1))
+        return LIST_ENDS; /* a second duty, which is refused */
     if (sees_join(r, next) && sees_term(r, next + 1)) {
         r->at = next + 1;
         return LIST_CLOSES;

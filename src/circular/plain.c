@@ -112,6 +112,9 @@ static void try_start(Check *check, const Phrase *phrase)
         return;
     case CLASS_WEEKDAY:
     case CLASS_NUMBER: check->disturbed |= !takes_all(check->as); return;
+    case CLASS_VERB:
+        check->disturbed |= term && verb_is_no_noun(phrase->text);
+        return;
     case CLASS_COURTESY: check->disturbed |= term; return;
     case CLASS_FUNCTION:
         check->disturbed |= !takes_all(check->as) || phrase_ends_name(phrase);
@@ -174,6 +177,12 @@ bool gloss_is_pattern(Str indonesian)
     Str english = gloss_text(indonesian, LANG_EN);
     return gloss_knows(indonesian) &&
            (str_starts(english, STR("in ")) || str_starts(english, STR("on ")));
+}
+
+bool verb_is_no_noun(Str text)
+{
+    return str_starts(text, STR("me")) || str_starts(text, STR("ber")) ||
+           str_find(text, STR(" "), 0) != SIZE_MAX;
 }
 
 bool gloss_is_time(Str text)

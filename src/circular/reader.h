@@ -39,7 +39,8 @@ typedef struct {
     bool counted;                /* a count stood before in this rule */
     bool shares;  /* the head says of whom shares are, and their rounding */
     bool framing; /* in the frames */
-    bool framed;  /* a frame of this sentence names a unit */
+    uint32_t subject_from;  /* behind the frames */
+    bool framed;            /* a frame of this sentence names a unit */
     uint32_t marks_close;   /* the "atau" that closes a list of marks */
     const Who *every;       /* units behind a "pada setiap" that is no frame */
     const Who *every_again; /* those behind a second one beside it */

@@ -139,6 +139,9 @@ Str strength_text(Strength strength, Lang lang);
 Str where_text(Where where, Lang lang);
 Str number_text(int32_t number, Lang lang); /* 1 to 12; else empty */
 
+/* Can the Indonesian words of a verb be no thing?  "presensi" can. */
+bool verb_is_no_noun(Str text);
+
 /* Does it begin with "hari" or "jam", so that "pada" makes a time of it? */
 bool gloss_is_time(Str text);
 
