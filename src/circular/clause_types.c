@@ -74,6 +74,9 @@ static bool state_is_computed(const Said *said)
     case STATE_CLOSED: return said_frame(said, FRAME_IF) != NULL;
     case STATE_OPEN:
     case STATE_FIRST:
+    case STATE_REDUCED:
+    case STATE_SUBMITTED:
+    case STATE_DECIDED:
     case STATE_COUNT: break;
     }
     return false;

@@ -90,6 +90,9 @@ bool reader_limit(Reader *r, WhoUse use, Limit *out);
 /* Units by their working week; false and nothing taken: none stand here. */
 bool reader_takes_work_week(Reader *r, Term *term);
 
+/* The list behind the colon that is next: "unit berikut" said without words. */
+bool reader_listed(Reader *r, Who **out);
+
 /* A known word for people, courtesies before it or not. */
 bool reader_sees_person(const Reader *r, uint32_t at);
 
@@ -107,11 +110,32 @@ typedef struct {
     Who *except; /* kecuali who */
 } Tails;
 
+/* Which tail does the next word open?  TAIL_COUNT: none (parse_opener.c). */
+TailKind reader_tail_kind(const Reader *r);
+
+/* Take that word; some tails have two, and those keep which. */
+void reader_tail_opener(Reader *r, TailKind kind, Tail *tail);
+
+/* "secara harian", "per minggu", taken when there; else *every is nothing. */
+bool reader_takes_periodic(Reader *r, Duration *every);
+
 bool reader_tails(Reader *r, Tails *out);
 void reader_keep_tails(Reader *r, const Tails *tails, Sentence *out);
 
 /* words = word { "," word } ("dan" | "atau") word */
 bool reader_words(Reader *r, Tail *out);
+
+/* "selama surat edaran ini berlaku", taken when there (parse_while.c). */
+bool reader_own_time(Reader *r);
+
+/* ---- scope (parse_scope.c) ---------------------------------------------- */
+
+bool reader_this_letter(Reader *r); /* "surat edaran ini"; taken when there */
+bool reader_sees_scope_first(const Reader *r);
+bool reader_scope_first(Reader *r, Sentence *out);
+bool reader_scope_behind(Reader *r, Sentence *out);
+bool reader_scoped(Reader *r, Sentence *out);
+bool reader_without_leave_fits(Reader *r, const Sentence *s);
 
 /* ---- sentences (parse_sentence.c, parse_frame.c, parse_predicate.c) ----- */
 

@@ -189,7 +189,25 @@ static bool take_times(Reader *r, int32_t *number)
                            STR("a smaller whole number"));
 }
 
-/* duration = number [ "x" number ] unit of time */
+/* "32 jam 30 menit" */
+static bool sees_minutes(const Reader *r)
+{
+    uint32_t words = 0;
+    const Phrase *count = reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
+    return reader_is(r, TOKEN_NUMBER) && count != NULL &&
+           count_row((size_t)count->id)->time == MINUTES;
+}
+
+static bool take_minutes(Reader *r, int32_t hours, Duration *out)
+{
+    int32_t minutes = 0, hundredths = 0;
+    if (!reader_number(r, &minutes, &hundredths)) return false;
+    if (take_counted(r) == NULL || minutes > MINUTES_IN_HOUR) return false;
+    *out = (Duration){hours * MINUTES_IN_HOUR + minutes, MINUTES};
+    return true;
+}
+
+/* duration = number [ "x" number ] unit of time [ number "menit" ] */
 bool reader_duration(Reader *r, Duration *out)
 {
     uint32_t from = r->at;
@@ -199,6 +217,9 @@ bool reader_duration(Reader *r, Duration *out)
         return false;
     const CountRow *row = take_counted(r);
     if (row == NULL) return false;
+    if (row->time == HOURS && hundredths == 0 && sees_minutes(r) &&
+        number < MOST / MINUTES_IN_HOUR)
+        return take_minutes(r, number, out);
     if (row->time == HOURS && hundredths * MINUTES_IN_HOUR % 100 == 0 &&
         hundredths > 0 && number < MOST / MINUTES_IN_HOUR) {
         *out = (Duration){number * MINUTES_IN_HOUR +

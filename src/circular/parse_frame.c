@@ -49,10 +49,10 @@ static bool sees_frame(const Reader *r)
 {
     uint32_t words = 0;
     if (reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL) return false;
-    return reader_sees(r, W_DEROGATE) || reader_sees(r, W_IN_EVERY) ||
-           reader_sees_when(r) || reader_sees(r, W_IN) ||
-           reader_sees(r, W_IF) || reader_sees(r, W_ACCORDING_TO) ||
-           sees_for_units(r);
+    if (reader_sees(r, W_DEROGATE)) return !reader_sees_scope_first(r);
+    return reader_sees(r, W_IN_EVERY) || reader_sees_when(r) ||
+           reader_sees(r, W_IN) || reader_sees(r, W_IF) ||
+           reader_sees(r, W_ACCORDING_TO) || sees_for_units(r);
 }
 
 /* frame = "dikecualikan dari" refs | "pada setiap" units | when | "pada" units

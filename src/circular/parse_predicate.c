@@ -204,6 +204,8 @@ static bool take_consequence(Reader *r, const Phrase *phrase, Sentence *out)
 {
     out->pred = PRED_COUNTED;
     out->verb = phrase->id;
+    bool sanction = next_is(r, "sanksi") || next_is(r, "sanctions");
+    if (sanction && reader_peek(r, 1)->kind == TOKEN_COLON) r->at++;
     if (reader_is(r, TOKEN_COLON)) {
         r->at++;
         return reader_ladder(r, out);
@@ -291,7 +293,8 @@ static const Phrase *take_strength(Reader *r)
 }
 
 /* predicate = strength duty | places amount | "bergilir" | state
- *           | consequence | "ialah" means | "tidak berlaku bagi" who */
+ *           | consequence | "ialah" means | "tidak berlaku bagi" who
+ *           | "dikecualikan dari" what */
 bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
 {
     uint32_t words = 0;
@@ -300,8 +303,9 @@ bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
     if (reader_sees_marked_count(r)) r->at++;
     if (reader_takes(r, W_NOT_APPLY)) {
         out->pred = PRED_SCOPE;
-        return reader_who(r, WHO_TAIL, &out->object);
+        return reader_scoped(r, out);
     }
+    if (reader_sees(r, W_DEROGATE)) return reader_scope_behind(r, out);
     phrase = take_strength(r);
     if (phrase != NULL) {
         out->strength = (Strength)phrase->id;

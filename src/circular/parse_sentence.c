@@ -74,19 +74,6 @@ static bool take_topic(Reader *r, Sentence *out)
     return true;
 }
 
-/* letter = "surat edaran ini" | "this circular" */
-static bool takes_this_letter(Reader *r)
-{
-    uint32_t words = 0;
-    bool english = r->lang == LANG_EN;
-    uint32_t at = r->at + (english ? 1 : 0);
-    if (english && !reader_sees(r, W_THIS)) return false;
-    if (reader_phrase(r, at, CLASS_LETTER, &words) == NULL) return false;
-    if (!english && !reader_sees_at(r, at + words, W_THIS)) return false;
-    r->at = at + words + (english ? 0 : 1);
-    return true;
-}
-
 /* [ "," "kecuali" who ] "," between subject and predicate */
 static bool take_subject_except(Reader *r, Who *who)
 {
@@ -135,7 +122,7 @@ static bool take_subject(Reader *r, Sentence *out)
 {
     if (reader_sees_counted_place(r)) return true;
     if (reader_takes(r, W_REST)) return take_rest(r, out);
-    if (takes_this_letter(r)) {
+    if (reader_this_letter(r)) {
         out->subject = SUBJECT_LETTER;
         return true;
     }
@@ -232,14 +219,16 @@ bool reader_body(Reader *r, Sentence *out)
     Tails tails = {0};
     r->subject_from = r->at;
     if (take_topic(r, out)) return true;
-    if (!take_subject(r, out) || !reader_predicate(r, out, &tails) ||
-        !reader_tails(r, &tails))
-        return false;
+    bool read = reader_sees_scope_first(r)
+                    ? reader_scope_first(r, out)
+                    : take_subject(r, out) && reader_predicate(r, out, &tails);
+    if (!read || !reader_tails(r, &tails)) return false;
     if (r->list_from > 0 && r->at == r->list_from) r->at = r->list_to;
     if (!reader_done(r)) return fault_rest(r, out);
     if (is_about_object(out) && out->who != NULL && out->who->except != NULL)
         return reader_fault(r, FAULT_EXCEPT_FIRST, out->who->except->span,
                             STR(""));
+    if (!reader_without_leave_fits(r, out)) return false;
     if (tails.except != NULL) keep_except(r, out, tails.except);
     keep_rhythm(r, out, &tails);
     keep_every_tail(r, out, &tails);
@@ -347,11 +336,13 @@ static bool take_sentence(Reader *r, Sentence *out)
     r->framed = false;
     r->every = r->every_again = r->every_tail = NULL;
     r->marks_close = 0;
+    r->without_leave = (Span){0};
     r->list_from = 0;
     if (r->end - r->at > WORDS_MOST)
         return reader_fault(r, FAULT_TOO_LONG, reader_here(r), STR(""));
     While during = {0};
     if (!is_readable(r)) return false;
+    if (reader_own_time(r)) (void)reader_take(r, TOKEN_COMMA);
     (void)reader_while(r, &during);
     if (!reader_frames(r, out, &keys)) return false;
     bool read = keys > 0 ? reader_rows(r, out, keys) : reader_body(r, out);

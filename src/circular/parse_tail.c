@@ -172,111 +172,6 @@ static bool take_value(Reader *r, TailKind kind, Tail *tail)
     return false;
 }
 
-/* "dalam seminggu", "per bulan": how often, as "setiap minggu". */
-static bool sees_per(const Reader *r, TimeUnit *unit)
-{
-    static const struct {
-        Str word;
-        TimeUnit unit;
-    } units[] = {
-        {STR_INIT("seminggu"), WEEKS },
-        {STR_INIT("minggu"),   WEEKS },
-        {STR_INIT("sebulan"),  MONTHS},
-        {STR_INIT("bulan"),    MONTHS},
-    };
-    Str opener = reader_peek(r, 0)->text;
-    if (r->lang != LANG_ID || (!str_folded_is(opener, STR("dalam")) &&
-                               !str_folded_is(opener, STR("per"))))
-        return false;
-    for (size_t i = 0; i < COUNT(units); i++) {
-        if (!str_folded_is(reader_peek(r, 1)->text, units[i].word)) continue;
-        *unit = units[i].unit;
-        return true;
-    }
-    return false;
-}
-
-/* "secara harian": every working day. */
-static bool takes_periodic(Reader *r, Duration *every)
-{
-    static const struct {
-        FunctionWord word;
-        TimeUnit unit;
-    } rows[] = {
-        {W_DAILY,   WORKING_DAYS},
-        {W_WEEKLY,  WEEKS       },
-        {W_MONTHLY, MONTHS      },
-    };
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        if (!reader_takes(r, rows[i].word)) continue;
-        *every = (Duration){1, rows[i].unit};
-        return true;
-    }
-    return false;
-}
-
-static bool sees_periodic(const Reader *r)
-{
-    return reader_sees(r, W_DAILY) || reader_sees(r, W_WEEKLY) ||
-           reader_sees(r, W_MONTHLY);
-}
-
-/* "masing-masing pada unit kerja" is "pada setiap unit kerja". */
-static bool sees_each_unit(const Reader *r)
-{
-    return reader_sees(r, W_EACH_WHO) && reader_sees_at(r, r->at + 1, W_IN);
-}
-
-/* Which tail does the next word open?  TAIL_COUNT: none. */
-static TailKind sees_tail(const Reader *r)
-{
-    uint32_t words = 0;
-    TimeUnit per = UNIT_TIME_NONE;
-    if (sees_per(r, &per) || sees_periodic(r)) return TAIL_RHYTHM;
-    if (reader_sees_when(r)) return TAIL_WHEN;
-    if (reader_sees_times(r, r->at)) return TAIL_TIMES;
-    if (reader_sees_clock(r)) return TAIL_CLOCK;
-    if (sees_digit(r, 0)) {
-        const Phrase *count = reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
-        bool times = count != NULL &&
-                     str_is(count_row((size_t)count->id)->word, STR("kali"));
-        return times ? TAIL_TIMES : (TailKind)TAIL_COUNT;
-    }
-    if (reader_sees(r, W_IN_SHIFTS) &&
-        (sees_digit(r, 1) || reader_sees_at(r, r->at + 1, W_SHIFTS)))
-        return TAIL_SHIFTS;
-    if (reader_sees(r, W_IN_EVERY) || sees_each_unit(r)) return TAIL_AT;
-    if (reader_sees(r, W_UP)) return TAIL_ROUNDING;
-    if (reader_sees(r, W_BY_NEED_OF)) return TAIL_BY_NEED;
-    if (reader_sees(r, W_AMONG_OTHERS)) return TAIL_OPEN_LIST;
-    for (int i = 0; i < TAIL_COUNT; i++) {
-        TailKind kind = (TailKind)i;
-        if (kind == TAIL_CLOCK && !reader_sees_clock(r)) continue;
-        bool own = kind != TAIL_TIMES && kind != TAIL_SHIFTS &&
-                   kind != TAIL_WHEN &&
-                   (kind < TAIL_EXCEPT_FOR || kind > TAIL_EXCEPT_WHEN);
-        if (own && reader_sees(r, tail_row(kind)->opener)) return kind;
-    }
-    return (TailKind)TAIL_COUNT;
-}
-
-/* Take the opening word; some tails have two, and those keep which. */
-static void take_opener(Reader *r, TailKind kind, Tail *tail)
-{
-    if (kind == TAIL_TIMES || kind == TAIL_WHEN) return;
-    if (kind == TAIL_ROUNDING) {
-        tail->rounding = reader_takes(r, W_UP) ? ROUND_UP : ROUND_DOWN;
-        (void)reader_takes(r, W_DOWN);
-    } else if (kind == TAIL_AT) {
-        (void)reader_takes(r, W_EACH_WHO);
-        if (!reader_takes(r, W_IN_EVERY)) (void)reader_takes(r, W_IN);
-    } else if (kind == TAIL_BY_NEED) {
-        if (!reader_takes(r, W_BY_NEED_OF)) (void)reader_takes(r, W_BY_NEED);
-    } else {
-        (void)reader_takes(r, tail_row(kind)->opener);
-    }
-}
-
 static bool fault_twice(Reader *r, uint32_t from)
 {
     return reader_fault(r, FAULT_TAIL_TWICE, reader_span(r, from),
@@ -320,6 +215,17 @@ static bool take_except(Reader *r, Tails *out)
     return reader_excepted(r, WHO_TAIL, &out->except);
 }
 
+/* "dilarang ... tanpa izin camat" is "kecuali dengan izin camat". */
+static bool take_without_leave(Reader *r, Tails *out)
+{
+    uint32_t from = r->at;
+    Tail tail = {.when = when_empty()};
+    (void)reader_takes(r, W_WITHOUT_LEAVE);
+    r->without_leave = reader_span(r, from);
+    return take_value(r, TAIL_EXCEPT_BY, &tail) &&
+           keep(r, TAIL_EXCEPT_BY, &tail, from, out);
+}
+
 /* open = "belum lengkap" | "antara lain" words */
 static bool take_open_list(Reader *r, Tails *out)
 {
@@ -339,16 +245,10 @@ static bool take_tail(Reader *r, TailKind kind, Tails *out)
         return reader_when_part(r, &out->at[TAIL_WHEN].when, &found);
     }
     if (kind == TAIL_OPEN_LIST) return take_open_list(r, out);
-    if (kind == TAIL_RHYTHM && sees_per(r, &tail.duration.unit)) {
-        tail.duration.number = 1;
-        r->at += 2;
+    if (kind == TAIL_RHYTHM && reader_takes_periodic(r, &tail.duration))
         return keep(r, kind, &tail, from, out);
-    }
-    if (kind == TAIL_RHYTHM && takes_periodic(r, &tail.duration))
-        return keep(r, kind, &tail, from, out);
-    bool every =
-        kind == TAIL_AT && (reader_sees(r, W_IN_EVERY) || sees_each_unit(r));
-    take_opener(r, kind, &tail);
+    bool every = kind == TAIL_AT && !reader_sees(r, W_IN);
+    reader_tail_opener(r, kind, &tail);
     if (!take_value(r, kind, &tail)) return false;
     if (every) r->every_tail = tail.who;
     return keep(r, kind, &tail, from, out);
@@ -382,9 +282,12 @@ bool reader_tails(Reader *r, Tails *out)
     for (;;) {
         uint32_t back = r->at;
         (void)reader_take(r, TOKEN_COMMA);
+        if (reader_own_time(r)) continue;
         skip_joiner(r);
-        TailKind kind = sees_tail(r);
-        if (reader_sees(r, W_EXCEPT)) {
+        TailKind kind = reader_tail_kind(r);
+        if (reader_sees(r, W_WITHOUT_LEAVE)) {
+            if (!take_without_leave(r, out)) return false;
+        } else if (reader_sees(r, W_EXCEPT)) {
             if (!take_except(r, out)) return false;
         } else if (kind != (TailKind)TAIL_COUNT) {
             if (!take_tail(r, kind, out)) return false;

@@ -357,6 +357,21 @@ static bool take_listed(Reader *r, WhoUse use, Term *term)
     return read;
 }
 
+bool reader_listed(Reader *r, Who **out)
+{
+    uint32_t from = r->at;
+    Term *term = new_who(r, out);
+    *term = (Term){.kind = TERM_NAME, .name = STR("unit")};
+    Group *group = NEW(r->arena, Group, 1);
+    if (!take_listed(r, WHO_TAIL, term)) return false;
+    term->span = (*out)->span = reader_span(r, from);
+    *group = (Group){term->listed, term->listed_count};
+    for (uint32_t i = 0; i < group->count; i++) {
+        if (term_is_person(group->terms[i].kind)) (*out)->groups = group;
+    }
+    return true;
+}
+
 static bool takes_limits(const Reader *r, WhoUse use, const Term *term)
 {
     bool things = term->kind == TERM_THING ||

@@ -8,6 +8,37 @@
  * somewhere else, it would hold for others than it seems to: that is refused.
  */
 
+static bool takes_text(Reader *r, const char *word)
+{
+    bool is =
+        !reader_done(r) && str_folded_is(reader_peek(r, 0)->text, str_of(word));
+    r->at += is ? 1 : 0;
+    return is;
+}
+
+/* own = "selama" ( letter "berlaku" | ( "masa berlaku" | "berlakunya" ) letter
+ * ) | "while" letter "is in force" */
+static bool takes_own_time(Reader *r)
+{
+    if (r->lang == LANG_EN)
+        return takes_text(r, "while") && reader_this_letter(r) &&
+               takes_text(r, "is") && takes_text(r, "in") &&
+               takes_text(r, "force");
+    if (!reader_takes(r, W_DURING)) return false;
+    if (reader_takes(r, W_VALIDITY) || takes_text(r, "berlakunya"))
+        return reader_this_letter(r);
+    return reader_this_letter(r) && takes_text(r, "berlaku");
+}
+
+/* "selama surat edaran ini berlaku": all its time, which needs no word. */
+bool reader_own_time(Reader *r)
+{
+    Reader look = *r;
+    if (!takes_own_time(&look)) return false;
+    r->at = look.at;
+    return true;
+}
+
 bool reader_while(Reader *r, While *out)
 {
     uint32_t from = r->at;

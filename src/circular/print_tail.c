@@ -102,7 +102,19 @@ static bool is_exception(TailKind kind)
     return kind >= TAIL_EXCEPT_FOR && kind <= TAIL_EXCEPT_WHEN;
 }
 
-static void put_tail(Printer *p, const Tail *tail)
+/* "paling singkat 32 jam setiap minggu" is of no day. */
+static bool is_of_days(const Sentence *s)
+{
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        const Tail *tail = &s->tails[i];
+        if (tail->kind == TAIL_RHYTHM && tail->duration.unit != WORKING_DAYS &&
+            tail->duration.unit != CALENDAR_DAYS)
+            return false;
+    }
+    return true;
+}
+
+static void put_tail(Printer *p, const Sentence *s, const Tail *tail)
 {
     const TailRow *row = tail_row(tail->kind);
     bool empty = row->holds == HOLDS_NOTHING ||
@@ -116,7 +128,7 @@ static void put_tail(Printer *p, const Tail *tail)
     printer_word(p, row->opener);
     if (!empty) buf_char(p->out, ' ');
     put_value(p, tail);
-    if (tail->kind == TAIL_AT_LEAST_LONG) {
+    if (tail->kind == TAIL_AT_LEAST_LONG && is_of_days(s)) {
         buf_char(p->out, ' ');
         printer_word(p, W_A_DAY);
     }
@@ -132,6 +144,6 @@ void printer_tails(Printer *p, const Sentence *s)
                        tail->kind == TAIL_LOGGED;
         if (entered) continue;
         if (s->pred == PRED_TURN && tail->kind == TAIL_TURNS) continue;
-        put_tail(p, tail);
+        put_tail(p, s, tail);
     }
 }

@@ -240,10 +240,23 @@ void printer_counted(Printer *p, Str counted, bool one)
         printer_put(p, one ? row->one : row->many);
 }
 
+/* "7 jam 30 menit" is kept as 450 minutes. */
+static bool has_hours(Duration d)
+{
+    enum { HOUR = 60, WEEK = 7 * 24 * HOUR };
+    return d.unit == MINUTES && d.number > HOUR && d.number < WEEK &&
+           d.number % HOUR != 0;
+}
+
 void printer_duration(Printer *p, Duration d)
 {
     const CountRow *row = count_row_of_time(d.unit);
     CHECK(row != NULL);
+    if (has_hours(d)) {
+        printer_duration(p, (Duration){d.number / 60, HOURS});
+        buf_char(p->out, ' ');
+        d.number %= 60;
+    }
     buf_number(p->out, d.number);
     buf_char(p->out, ' ');
     printer_counted(p, row->word, d.number == 1);

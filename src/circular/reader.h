@@ -44,6 +44,7 @@ typedef struct {
     uint32_t marks_close;   /* the "atau" that closes a list of marks */
     const Who *every;       /* units behind a "pada setiap" that is no frame */
     const Who *every_again; /* those behind a second one beside it */
+    Span without_leave;     /* "tanpa izin", once read */
     const Who *every_tail;  /* units behind one that stands as a tail */
 } Reader;
 

@@ -86,7 +86,7 @@ static bool words_are_in(Str text, Str less, Str among)
     return true;
 }
 
-bool row_label_is(const RowKey *key, Str label, Str status)
+static bool one_label_is(const RowKey *key, Str label, Str status)
 {
     Str own = {"", 0};
     bool says_more = !words_are_in(label, own, key->words);
@@ -94,7 +94,7 @@ bool row_label_is(const RowKey *key, Str label, Str status)
            words_are_in(label, says_more ? key->words : own, status);
 }
 
-uint32_t row_label_classes(Str label)
+static uint32_t classes_of_one(Str label)
 {
     ServiceClass service = SERVICE_NONE;
     if (str_folded_is(label, STR("nonesensial")))
@@ -156,4 +156,44 @@ uint8_t row_label_days(Str label)
     }
     uint8_t some = days_of_run(rest);
     return (uint8_t)(some == 0 ? 0 : days | some);
+}
+
+/* ---- labels of several --------------------------------------------------- */
+
+static const Str any[] = {STR_INIT(" atau "), STR_INIT(" or ")};
+
+/* The next of "hijau dan kuning"; false: there is none left. */
+static bool next_label(Str *rest, Str *label)
+{
+    Str behind = {"", 0};
+    if (rest->len == 0) return false;
+    *label = *rest;
+    if (parted(*rest, both, label, &behind) ||
+        parted(*rest, any, label, &behind)) {
+        *rest = behind;
+        return true;
+    }
+    *rest = behind;
+    return true;
+}
+
+bool row_label_is(const RowKey *key, Str label, Str status)
+{
+    Str one = {"", 0};
+    bool is = one_label_is(key, label, status);
+    while (!is && next_label(&label, &one))
+        is = one_label_is(key, one, status);
+    return is;
+}
+
+uint32_t row_label_classes(Str label)
+{
+    Str one = {"", 0};
+    uint32_t classes = 0;
+    while (next_label(&label, &one)) {
+        uint32_t some = classes_of_one(one);
+        if (some == 0) return 0;
+        classes |= some;
+    }
+    return classes;
 }

@@ -280,5 +280,8 @@ bool type_t_sched(const Said *said, TypeUse *use)
 bool type_t_apel(const Said *said, TypeUse *use)
 {
     (void)use;
-    return said_thing(said, THING_ROLL_CALL) || said_record(said, "T.APEL");
+    return said_thing(said, THING_ROLL_CALL) ||
+           said_thing(said, THING_MORNING_ROLL_CALL) ||
+           said_thing(said, THING_EVENING_ROLL_CALL) ||
+           said_record(said, "T.APEL");
 }

@@ -202,6 +202,8 @@ static const char *special(TailKind kind)
     case TAIL_SIZE: return "SIZE , amount";
     case TAIL_AGAIN: return "AGAIN , event";
     case TAIL_IF: return "IF , event";
+    case TAIL_EXCEPT_BY:
+        return "( EXCEPT , PERMITTED_BY | WITHOUT_LEAVE ) , people";
     case TAIL_EXCEPT_IF: return "EXCEPT , IF , event";
     case TAIL_EXCEPT_WHEN: return "EXCEPT , when";
     case TAIL_OPEN_LIST: return "INCOMPLETE | AMONG_OTHERS , words";

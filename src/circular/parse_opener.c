@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+/*
+ * Which tail stands next, by the word that opens it: in one look, some words
+ * ahead at most.
+ */
+
+/* Of a number in words, and its figures in brackets. */
+enum { LOOKED_MOST = 8 };
+
+static bool sees_digit(const Reader *r, uint32_t ahead)
+{
+    return reader_peek(r, ahead)->kind == TOKEN_NUMBER;
+}
+
+static bool sees_percent(const Reader *r, uint32_t at)
+{
+    return at < r->end && (r->lexed.tokens[at].kind == TOKEN_PERCENT ||
+                           reader_sees_at(r, at, W_PERCENT));
+}
+
+/* "dalam seminggu", "per bulan": how often, as "setiap minggu". */
+static bool sees_per(const Reader *r, TimeUnit *unit)
+{
+    static const struct {
+        Str word;
+        TimeUnit unit;
+    } units[] = {
+        {STR_INIT("seminggu"), WEEKS },
+        {STR_INIT("minggu"),   WEEKS },
+        {STR_INIT("sebulan"),  MONTHS},
+        {STR_INIT("bulan"),    MONTHS},
+    };
+    Str opener = reader_peek(r, 0)->text;
+    if (r->lang != LANG_ID || (!str_folded_is(opener, STR("dalam")) &&
+                               !str_folded_is(opener, STR("per"))))
+        return false;
+    for (size_t i = 0; i < COUNT(units); i++) {
+        if (!str_folded_is(reader_peek(r, 1)->text, units[i].word)) continue;
+        *unit = units[i].unit;
+        return true;
+    }
+    return false;
+}
+
+bool reader_takes_periodic(Reader *r, Duration *every)
+{
+    static const struct {
+        FunctionWord word;
+        TimeUnit unit;
+    } rows[] = {
+        {W_DAILY,   WORKING_DAYS},
+        {W_WEEKLY,  WEEKS       },
+        {W_MONTHLY, MONTHS      },
+    };
+    *every = (Duration){.number = 1};
+    if (sees_per(r, &every->unit)) {
+        r->at += 2;
+        return true;
+    }
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        every->unit = rows[i].unit;
+        if (reader_takes(r, rows[i].word)) return true;
+    }
+    *every = (Duration){0};
+    return false;
+}
+
+static bool sees_periodic(const Reader *r)
+{
+    return reader_sees(r, W_DAILY) || reader_sees(r, W_WEEKLY) ||
+           reader_sees(r, W_MONTHLY);
+}
+
+/* "masing-masing pada unit kerja" is "pada setiap unit kerja". */
+static bool sees_each_unit(const Reader *r)
+{
+    return reader_sees(r, W_EACH_WHO) && reader_sees_at(r, r->at + 1, W_IN);
+}
+
+/* "paling sedikit 6 jam", "minimal 7,5 jam": how long, not how many. */
+static bool sees_least_hours(const Reader *r)
+{
+    Reader look = *r;
+    uint32_t words = 0;
+    if (!reader_takes(&look, W_AT_LEAST) || !reader_sees_number(&look))
+        return false;
+    for (uint32_t to = look.at + LOOKED_MOST; look.at < to; look.at++) {
+        const Phrase *count =
+            reader_phrase(&look, look.at, CLASS_COUNT, &words);
+        if (count == NULL) continue;
+        TimeUnit unit = count_row((size_t)count->id)->time;
+        return unit == HOURS || unit == MINUTES;
+    }
+    return false;
+}
+
+/* Which tail does the next word open?  TAIL_COUNT: none. */
+TailKind reader_tail_kind(const Reader *r)
+{
+    uint32_t words = 0;
+    TimeUnit per = UNIT_TIME_NONE;
+    if (sees_per(r, &per) || sees_periodic(r)) return TAIL_RHYTHM;
+    if (reader_sees_when(r)) return TAIL_WHEN;
+    if (reader_sees_times(r, r->at)) return TAIL_TIMES;
+    if (reader_sees_clock(r)) return TAIL_CLOCK;
+    if (sees_digit(r, 0) && sees_percent(r, r->at + 1)) return TAIL_SIZE;
+    if (sees_digit(r, 0)) {
+        const Phrase *count = reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
+        bool times = count != NULL &&
+                     str_is(count_row((size_t)count->id)->word, STR("kali"));
+        return times ? TAIL_TIMES : (TailKind)TAIL_COUNT;
+    }
+    if (reader_sees(r, W_IN_SHIFTS) &&
+        (sees_digit(r, 1) || reader_sees_at(r, r->at + 1, W_SHIFTS)))
+        return TAIL_SHIFTS;
+    if (reader_sees(r, W_IN_EVERY) || sees_each_unit(r)) return TAIL_AT;
+    if (sees_least_hours(r)) return TAIL_AT_LEAST_LONG;
+    if (reader_sees(r, W_AT_MOST) || reader_sees(r, W_AT_LEAST))
+        return TAIL_SIZE;
+    if (reader_sees(r, W_UP)) return TAIL_ROUNDING;
+    if (reader_sees(r, W_BY_NEED_OF)) return TAIL_BY_NEED;
+    if (reader_sees(r, W_AMONG_OTHERS)) return TAIL_OPEN_LIST;
+    for (int i = 0; i < TAIL_COUNT; i++) {
+        TailKind kind = (TailKind)i;
+        if (kind == TAIL_CLOCK && !reader_sees_clock(r)) continue;
+        bool own = kind != TAIL_TIMES && kind != TAIL_SHIFTS &&
+                   kind != TAIL_WHEN &&
+                   (kind < TAIL_EXCEPT_FOR || kind > TAIL_EXCEPT_WHEN);
+        if (own && reader_sees(r, tail_row(kind)->opener)) return kind;
+    }
+    return (TailKind)TAIL_COUNT;
+}
+
+/* Take the opening word; some tails have two, and those keep which. */
+void reader_tail_opener(Reader *r, TailKind kind, Tail *tail)
+{
+    if (kind == TAIL_TIMES || kind == TAIL_WHEN) return;
+    if (kind == TAIL_ROUNDING) {
+        tail->rounding = reader_takes(r, W_UP) ? ROUND_UP : ROUND_DOWN;
+        (void)reader_takes(r, W_DOWN);
+    } else if (kind == TAIL_AT) {
+        (void)reader_takes(r, W_EACH_WHO);
+        if (!reader_takes(r, W_IN_EVERY)) (void)reader_takes(r, W_IN);
+    } else if (kind == TAIL_BY_NEED) {
+        if (!reader_takes(r, W_BY_NEED_OF)) (void)reader_takes(r, W_BY_NEED);
+    } else if (kind == TAIL_AT_LEAST_LONG && reader_takes(r, W_AT_LEAST)) {
+        return;
+    } else {
+        (void)reader_takes(r, tail_row(kind)->opener);
+    }
+}
