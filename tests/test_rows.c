@@ -70,6 +70,7 @@ static const struct {
     {"Menurut zona risiko: merah dan hijau: pegawai wajib di rumah",   6,  "RRRR", 0},
     {"Menurut sektor: kritikal dan nonesensial: pegawai wajib di rumah",
                                                                        3,  "RRRR", 0},
+    {"Menurut sektor: kritikal dan lain: pegawai wajib di rumah",      3,  "BBBB", 0},
     {LEVELS,                                                           3,  "KBBK", 0},
     {LEVELS,                                                           4,  "KRRK", 0},
     {LEVELS,                                                           6,  "KBBK", 0},

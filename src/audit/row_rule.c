@@ -37,9 +37,25 @@ static bool speaks_of(Str text, Str word)
     return false;
 }
 
+static bool joins(Str word)
+{
+    return word.len > 0 && speaks_of(STR("dan atau and or"), word);
+}
+
+/* The words up to the next "dan" or "atau". */
+static Str first_piece(Str *rest)
+{
+    Str text = *rest;
+    while (rest->len > 0) {
+        size_t to = text.len - rest->len;
+        if (joins(first_word(rest))) return str_trim(str_slice(text, 0, to));
+    }
+    return str_trim(text);
+}
+
 /* "PPKM level 4" under "level PPKM": the words of the key may be dropped from
  * both sides, those that are left are the same. */
-static bool stands_for(Str status, Str label, Str key)
+static bool piece_stands_for(Str status, Str label, Str key)
 {
     bool left = false;
     for (Str rest = label; rest.len > 0;) {
@@ -58,6 +74,15 @@ static bool stands_for(Str status, Str label, Str key)
             return false;
     }
     return true;
+}
+
+/* "level 3 dan level 4": either of them. */
+static bool stands_for(Str status, Str label, Str key)
+{
+    bool stands = piece_stands_for(status, label, key);
+    while (!stands && label.len > 0)
+        stands = piece_stands_for(status, first_piece(&label), key);
+    return stands;
 }
 
 /* ---- the n-th key of the table ------------------------------------------- */
@@ -125,7 +150,7 @@ static bool status_holds(const RowReview *v, Str label, Str key, Str area)
     return false;
 }
 
-static bool class_is(const RowReview *v, Str label, uint32_t unit)
+static bool class_is_one(const RowReview *v, Str label, uint32_t unit)
 {
     const Register *r = v->day->corpus->r;
     ServiceClass service = r->units[unit].service;
@@ -136,6 +161,26 @@ static bool class_is(const RowReview *v, Str label, uint32_t unit)
     if (str_folded_is(label, STR("nonesensial")))
         return service != SERVICE_ESSENTIAL && service != SERVICE_CRITICAL;
     return str_folded_is(label, service_class_word(service));
+}
+
+static bool names_class(Str piece)
+{
+    bool names = str_folded_is(piece, STR("nonesensial"));
+    for (int i = SERVICE_NONE; i <= SERVICE_CRITICAL; i++)
+        names |= str_folded_is(piece, service_class_word((ServiceClass)i));
+    return names;
+}
+
+/* Of several, each has to name a class. */
+static bool class_is(const RowReview *v, Str label, uint32_t unit)
+{
+    bool is = false;
+    while (label.len > 0) {
+        Str piece = first_piece(&label);
+        if (!names_class(piece)) return false;
+        is |= class_is_one(v, piece, unit);
+    }
+    return is;
 }
 
 static int weekday_named(Str word)
