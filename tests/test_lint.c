@@ -217,6 +217,42 @@ static const struct {
                     "08.00–11.00 dan pukul 11.00–14.00.\n",
      HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 2 gelombang pukul "
                     "08.00–11.00 dan pukul 11.00–14.00.\n"},
+    /* at home at least bounds the office, at home at most does not */
+    {"periksa-16",
+     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling sedikit 3 orang.\n"
+               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n",
+     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 3 orang.\n"
+               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n"},
+    {"periksa-17",
+     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling sedikit 2 orang.\n",
+     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 2 orang.\n"},
+    {"periksa-23",
+     HEAD RULE HOME "(2) Setiap Minggu: pegawai pada UPTD Contoh wajib di "
+                    "kantor.\n",
+     HEAD RULE HOME "(2) Setiap Minggu: pegawai pada Dinas Pemadam Kebakaran "
+                    "wajib di kantor.\n"},
+    {"periksa-23",
+     HEAD RULE HOME "(2) Pada 8 dan 9 Agustus 2020: pegawai pada Seksi Satu "
+                    "wajib di kantor.\n",
+     HEAD RULE HOME "(2) Pada 8 dan 10 Agustus 2020: pegawai pada Seksi Satu "
+                    "wajib di kantor.\n"},
+    {"periksa-30",
+     HEAD RULE "(1) Pegawai wajib di kantor dalam 2 gelombang pukul 06.00–12.00 "
+               "dan pukul 12.00–22.00.\n",
+     HEAD RULE "(1) Pegawai wajib di kantor dalam 2 gelombang pukul 06.00–12.00 "
+               "dan pukul 12.00–18.00.\n"},
+    {"periksa-30",
+     HEAD RULE HOME "(2) Menurut hari: Senin: pegawai wajib bekerja pukul "
+                    "06.00–18.00; Selasa: pegawai wajib bekerja pukul "
+                    "08.00–12.00.\n",
+     HEAD RULE HOME "(2) Menurut hari: Senin: pegawai wajib bekerja pukul "
+                    "08.00–16.00; Selasa: pegawai wajib bekerja pukul "
+                    "08.00–12.00.\n"},
+    {"periksa-30",
+     HEAD RULE HOME "(2) Pegawai pada unit 24 jam dan UPTD Contoh "
+                    "wajib bekerja pukul 06.00–18.00.\n",
+     HEAD RULE HOME "(2) Pegawai pada unit 24 jam wajib bekerja pukul "
+                    "06.00–18.00.\n"},
     {"periksa-34",
      HEAD RULE HOME "(2) Pegawai di kantor tepat 3 hari kerja setiap minggu.\n",
      HEAD RULE "(1) " HALF ".\n(2) Pegawai di kantor paling banyak 3 hari kerja "

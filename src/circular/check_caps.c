@@ -38,8 +38,10 @@ static void say_forced(const Lint *l, const Clause *clause,
                        const NameList *list)
 {
     Str names = buf_str(&list->names);
+    bool yields = clause->cap.floor_forced; /* as the sentence itself says */
     if (list->count == 0) return;
-    lint_say(l, DIAG_WARNING, "periksa-16", clause->sentence->span,
+    lint_say(l, yields ? DIAG_NOTE : DIAG_WARNING, "periksa-16",
+             clause->sentence->span,
              str_format(l->arena,
                         "yang wajib hadir melebihi batas pada %u unit: %.*s; "
                         "batas dikesampingkan",
@@ -48,6 +50,16 @@ static void say_forced(const Lint *l, const Clause *clause,
                         "those who must be there exceed the cap in %u units: "
                         "%.*s; the cap yields",
                         list->count, STR_ARG(names)));
+    if (yields)
+        diag_advise(l->diags,
+                    STR("biarkan bila memang demikian: 'tidak kurang dari yang "
+                        "wajib hadir' sudah tertulis"),
+                    STR("leave it if that is meant: 'not fewer than those who "
+                        "must attend' is written"));
+    else if (!clause->cap.office)
+        diag_advise(l->diags,
+                    STR("kurangi yang harus di rumah, atau yang wajib hadir"),
+                    STR("ask for fewer at home, or let fewer be forced"));
 }
 
 static void say_round_clock(const Lint *l, const Clause *clause,
@@ -73,6 +85,22 @@ static void say_round_clock(const Lint *l, const Clause *clause,
                            STR_ARG(rule)));
 }
 
+/* From above: at most so many in the office, or at least so many at home. */
+static bool bounds_office(const Cap *cap)
+{
+    return cap->office ? cap->compare != AT_LEAST
+                       : cap->home && cap->compare != AT_MOST;
+}
+
+/* How many may be in the office, of those whom it counts. */
+static int32_t seats_of(const Cap *cap, const Meeting *met)
+{
+    int32_t number = cap_number(cap, met->base);
+    if (!cap->office) return met->counted - number;
+    if (number < cap->floor_number) number = cap->floor_number;
+    return number;
+}
+
 static void judge(const Lint *l, const Clause *clause, const Meeting *met)
 {
     const Register *r = l->c->r;
@@ -81,9 +109,9 @@ static void judge(const Lint *l, const Clause *clause, const Meeting *met)
     NameList clock = lint_names(l);
     for (uint32_t u = 0; u < r->unit_count; u++) {
         if (met[u].counted == 0) continue;
-        int32_t seats = cap_number(&clause->cap, met[u].base);
-        if (seats < clause->cap.floor_number) seats = clause->cap.floor_number;
-        if (seats == 0 && met[u].forced == 0) lint_unit(l, &zero, (UnitId){u});
+        int32_t seats = seats_of(&clause->cap, &met[u]);
+        if (seats == 0 && met[u].forced == 0 && clause->cap.office)
+            lint_unit(l, &zero, (UnitId){u});
         if (met[u].forced > seats) lint_unit(l, &forced, (UnitId){u});
         if (r->units[u].round_clock) lint_unit(l, &clock, (UnitId){u});
     }
@@ -99,7 +127,7 @@ void lint_caps(const Lint *l, const LawDay *day)
     for (uint32_t i = 0; i < own->clause_count; i++) {
         ClauseId id = {own->first_clause + i};
         const Clause *clause = corpus_clause(l->c, id);
-        if (clause->act != ACT_CAP || clause->cap.compare == AT_LEAST ||
+        if (clause->act != ACT_CAP || !bounds_office(&clause->cap) ||
             !clause_holds(l->c, id, law_date(day)))
             continue;
         Meeting *met = NEW(l->arena, Meeting, r->unit_count + 1);

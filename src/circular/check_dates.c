@@ -48,6 +48,48 @@ static bool ever_holds(const Corpus *c, ClauseId id)
     return false;
 }
 
+static bool meets_somebody(const Lint *l, ClauseId id, Date date)
+{
+    AUTO(arena_done) Arena *scratch = arena_open(1U << 16);
+    const LawDay *day = law_day(scratch, l->c, date);
+    for (uint32_t p = 0; p < l->c->r->person_count; p++) {
+        PersonId person = {p};
+        if (law_works(day, person) && law_means(day, id, person)) return true;
+    }
+    return false;
+}
+
+/* "Setiap Minggu: pelaksana wajib di kantor" of people who work from Monday to
+ * Friday: on the first days on which it holds nobody whom it means works. */
+static void lint_day_off(const Lint *l, ClauseId id)
+{
+    enum { SEARCHED = 60, LOOKED_AT = 5 };
+    const CorpusLetter *own = &l->c->letters[l->letter];
+    const Clause *clause = corpus_clause(l->c, id);
+    uint32_t looked = 0;
+    if (clause->act != ACT_PLACE ||
+        (clause->weekdays == 0 && clause->date_count == 0))
+        return;
+    Date first = own->windows[0].first;
+    if (date_is(first, DATE_ALWAYS)) return;
+    for (int32_t i = 0; i < SEARCHED && looked < LOOKED_AT; i++) {
+        Date date = date_plus(first, i);
+        if (!clause_holds(l->c, id, date)) continue;
+        if (meets_somebody(l, id, date)) return;
+        looked++;
+    }
+    if (looked == 0) return;
+    lint_say(l, DIAG_WARNING, "periksa-23", clause->sentence->span,
+             STR("tidak pernah berlaku: pada hari-hari itu tidak seorang pun "
+                 "dari yang dimaksud bekerja"),
+             STR("never applies: on those days none of those whom it means "
+                 "works"));
+    diag_advise(l->diags,
+                STR("betulkan harinya, atau sebut unit yang bekerja pada hari "
+                    "itu"),
+                STR("mend its days, or name units that work on them"));
+}
+
 /* The row of a status that does not come within the letter is no fault. A
  * letter that waits for the dates of a status has said so already. */
 void lint_never(const Lint *l)
@@ -56,8 +98,10 @@ void lint_never(const Lint *l)
     if (own->window_count == 0 || own->status_missing) return;
     for (uint32_t i = 0; i < own->clause_count; i++) {
         ClauseId id = {own->first_clause + i};
-        if (corpus_clause(l->c, id)->under_status || ever_holds(l->c, id))
+        if (corpus_clause(l->c, id)->under_status || ever_holds(l->c, id)) {
+            lint_day_off(l, id);
             continue;
+        }
         lint_say(l, DIAG_WARNING, "periksa-23",
                  corpus_clause(l->c, id)->sentence->span,
                  STR("tidak pernah berlaku: harinya di luar masa berlaku surat "

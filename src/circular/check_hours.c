@@ -55,6 +55,34 @@ static int32_t minutes_asked(const Sentence *s)
     return most;
 }
 
+/* Is every term so?  False of nobody. */
+static bool all_terms(const Who *who, bool is(const Term *term))
+{
+    bool all = who != NULL && who->group_count > 0;
+    for (uint32_t g = 0; all && g < who->group_count; g++) {
+        for (uint32_t t = 0; t < who->groups[g].count; t++)
+            all = all && is(&who->groups[g].terms[t]);
+    }
+    return all;
+}
+
+static bool is_clock_unit(const Term *term)
+{
+    return term->kind == TERM_ROUND_CLOCK;
+}
+
+/* "pegawai pada unit 24 jam" */
+static bool is_of_clock_units(const Term *term)
+{
+    bool of = false;
+    for (uint32_t i = 0; i < term->limit_count; i++) {
+        const Limit *limit = &term->limits[i];
+        of |= limit->kind == LIMIT_UNITS &&
+              all_terms(limit->units, is_clock_unit);
+    }
+    return of;
+}
+
 /* Said of units that serve round the clock only? */
 static bool is_round_clock(const Sentence *s)
 {
@@ -63,14 +91,19 @@ static bool is_round_clock(const Sentence *s)
         if (s->frames[i].kind == FRAME_AT || s->frames[i].kind == FRAME_EACH)
             frame = &s->frames[i];
     }
-    if (frame == NULL || frame->who == NULL) return false;
-    for (uint32_t g = 0; g < frame->who->group_count; g++) {
-        for (uint32_t t = 0; t < frame->who->groups[g].count; t++) {
-            if (frame->who->groups[g].terms[t].kind != TERM_ROUND_CLOCK)
-                return false;
-        }
-    }
-    return true;
+    return all_terms(s->who, is_of_clock_units) ||
+           (frame != NULL && all_terms(frame->who, is_clock_unit));
+}
+
+/* Hours that people work: "wajib bekerja pukul ...", "wajib di kantor dalam 2
+ * gelombang pukul ..."; not those of a counter or of a meaning. */
+static bool is_of_work(const Sentence *s)
+{
+    bool shifts = false;
+    for (uint32_t i = 0; i < s->tail_count; i++)
+        shifts |= s->tails[i].kind == TAIL_SHIFTS;
+    return (s->pred == PRED_DO && s->verb == VERB_WORK) ||
+           (s->pred == PRED_PLACE && shifts);
 }
 
 static int32_t working_day(const Lint *l)
@@ -86,7 +119,7 @@ static void lint_shift(const Lint *l, const Sentence *s)
 {
     int32_t limit = is_round_clock(s) ? MINUTES_OF_DAY : working_day(l);
     int32_t asked = minutes_asked(s);
-    if (s->pred != PRED_DO || s->verb != VERB_WORK || asked <= limit) return;
+    if (!is_of_work(s) || asked <= limit) return;
     lint_say(l, DIAG_WARNING, "periksa-30", s->span,
              str_format(l->arena,
                         "%d jam %02d menit kerja, sedangkan hari kerja %d jam "
@@ -112,13 +145,27 @@ static void lint_shift_count(const Lint *l, const Sentence *s)
                 STR("write one pair of hours 'at A-B' for each shift"));
 }
 
+/* A sentence, or each row of its table. */
+static void lint_sentence(const Lint *l, const Sentence *s)
+{
+    lint_shift(l, s);
+    lint_shift_count(l, s);
+    for (uint32_t i = 0; i < s->row_count; i++) {
+        if (s->rows[i].body != NULL) lint_shift(l, s->rows[i].body);
+    }
+}
+
+static void lint_rule(const Lint *l, const Rule *rule)
+{
+    for (uint32_t i = 0; i < rule->sentence_count; i++)
+        lint_sentence(l, &rule->sentences[i]);
+}
+
+/* Its own rules, and those that it brings into another letter. */
 void lint_hours(const Lint *l)
 {
-    for (uint32_t r = 0; r < l->tree->rule_count; r++) {
-        const Rule *rule = &l->tree->rules[r];
-        for (uint32_t i = 0; i < rule->sentence_count; i++) {
-            lint_shift(l, &rule->sentences[i]);
-            lint_shift_count(l, &rule->sentences[i]);
-        }
-    }
+    for (uint32_t i = 0; i < l->tree->rule_count; i++)
+        lint_rule(l, &l->tree->rules[i]);
+    for (uint32_t i = 0; i < l->tree->change_count; i++)
+        lint_rule(l, &l->tree->changes[i].rule);
 }

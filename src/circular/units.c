@@ -1,5 +1,7 @@
 #include "circular/units.h"
 
+#include "circular/words.h"
+
 #include <string.h>
 
 static uint8_t *empty_set(const Lookup *look)
@@ -89,21 +91,82 @@ static void say_several(const Lookup *look, const Term *term, Str name)
         str_format(a, "name the unit above it: '%.*s in ...'", STR_ARG(name)));
 }
 
+/* The word for people or units that is nearest to a misspelt one. */
+typedef struct {
+    Str name, word;
+    size_t far;
+} NearWord;
+
+static void offer_word(void *with, PhraseClass class, int32_t id, Str text)
+{
+    NearWord *near = with;
+    (void)id;
+    size_t limit = near->far > 0 ? near->far - 1 : 0;
+    if (class != CLASS_TERM) return;
+    size_t far = str_distance(near->name, text, limit);
+    if (far > limit) return;
+    near->far = far;
+    near->word = text;
+}
+
+/* Of the known words at most one, before the units. */
+static Str nearest_names(const Lookup *look, Str name)
+{
+    Arena *a = look->arena;
+    Buf list = buf_in(a);
+    Str near[3];
+    size_t count = unit_nearest(a, look->r, name, near, COUNT(near));
+    NearWord word = {.name = str_fold(a, name),
+                     .far = (name.len < 6 ? 2 : name.len / 3) + 1};
+    lexicon_visit(LANG_ID, offer_word, &word);
+    lexicon_visit(LANG_EN, offer_word, &word);
+    if (word.word.len > 0) buf_format(&list, "'%.*s'", STR_ARG(word.word));
+    for (size_t i = 0; i < count; i++) {
+        const char *comma = buf_str(&list).len > 0 ? ", " : "";
+        buf_format(&list, "%s'%.*s'", comma, STR_ARG(near[i]));
+    }
+    return buf_str(&list);
+}
+
+/* "unit sebagaimana terlampir": a list that is elsewhere. */
+static bool is_promised(Arena *arena, Str name)
+{
+    Str folded = str_fold(arena, name);
+    return str_find(folded, STR("lampir"), 0) != SIZE_MAX ||
+           str_find(folded, STR("annex"), 0) != SIZE_MAX;
+}
+
 static void say_unknown(const Lookup *look, const Term *term, Str name)
 {
     Arena *a = look->arena;
-    Str near[3];
-    size_t count = unit_nearest(a, look->r, name, near, COUNT(near));
-    diag_add(
-        look->diags, DIAG_ERROR, "kenal-01", look->source, term->span,
-        str_format(a, "'%.*s' bukan unit di register ini", STR_ARG(name)),
-        str_format(a, "'%.*s' is no unit of this register", STR_ARG(name)));
-    if (count == 0) return;
-    Buf list = buf_in(a);
-    for (size_t i = 0; i < count; i++) {
-        buf_format(&list, "%s'%.*s'", i > 0 ? ", " : "", STR_ARG(near[i]));
+    Str names = nearest_names(look, name);
+    diag_add(look->diags, DIAG_ERROR, "kenal-01", look->source, term->span,
+             str_format(a,
+                        "'%.*s' bukan unit di register ini, jabatan, atau "
+                        "golongan pegawai yang dikenal",
+                        STR_ARG(name)),
+             str_format(a,
+                        "'%.*s' is no unit of this register, and no post or "
+                        "kind of staff that is known",
+                        STR_ARG(name)));
+    if (is_promised(a, name)) {
+        diag_advise(look->diags,
+                    STR("sebut unit dan pegawainya di sini; daftar yang "
+                        "terlampir tidak dibaca"),
+                    STR("name the units and people here; an annexed list is "
+                        "not read"));
+        return;
     }
-    Str names = buf_str(&list);
+    if (names.len == 0) {
+        diag_advise(look->diags,
+                    STR("tulis nama unit seperti di register, jabatan "
+                        "('camat'), atau golongan pegawai ('pelaksana', "
+                        "'pejabat eselon III')"),
+                    STR("write a unit as the register calls it, a post "
+                        "('camats'), or a kind of staff ('executive staff', "
+                        "'echelon III officials')"));
+        return;
+    }
     diag_advise(look->diags,
                 str_format(a, "mungkin maksudnya %.*s", STR_ARG(names)),
                 str_format(a, "perhaps %.*s is meant", STR_ARG(names)));
