@@ -84,7 +84,25 @@ static bool refuse_counter(const Making *m, const ClashDemand *need, Err *err)
         err);
 }
 
-/* The first cap of the smallest clash: its rule, and what it leaves. */
+/* " (rule ...)" of the last cap of the clash, by language; empty: it has none. */
+static void cite_cap(const Making *m, Str rule[2])
+{
+    const Clash *clash = &m->out->pattern.clash;
+    const Corpus *corpus = &m->out->made.corpus;
+    rule[LANG_ID] = rule[LANG_EN] = STR("");
+    for (uint32_t k = 0; k < clash->demand_count; k++) {
+        uint32_t clause = clash->demands[k].clause;
+        if (clash->demands[k].kind != CLASH_CAP || clause == NO_INDEX) continue;
+        for (int lang = LANG_ID; lang <= LANG_EN; lang++) {
+            Str words = cite_words(m->office->arena, corpus,
+                                   corpus->clauses[clause].cite, (Lang)lang);
+            rule[lang] =
+                str_format(m->office->arena, " (%.*s)", STR_ARG(words));
+        }
+    }
+}
+
+/* The caps of the smallest clash: the rule of one, and what they leave. */
 static bool refuse_caps(const Making *m, Err *err)
 {
     Arena *arena = m->office->arena;
@@ -93,18 +111,8 @@ static bool refuse_caps(const Making *m, Err *err)
     const ClashDemand *need = lone_need(&p->clash);
     if (p->clash.demand_count == 0) return refuse_places(m, err);
     if (need != NULL) return refuse_counter(m, need, err);
-    Str rule[2] = {STR(""), STR("")};
-    for (uint32_t k = 0; k < p->clash.demand_count; k++) {
-        uint32_t clause = p->clash.demands[k].clause;
-        if (p->clash.demands[k].kind != CLASH_CAP || clause == NO_INDEX)
-            continue;
-        for (int lang = LANG_ID; lang <= LANG_EN; lang++) {
-            Str cite = m->out->made.corpus.clauses[clause].cite;
-            Str words =
-                cite_words(arena, &m->out->made.corpus, cite, (Lang)lang);
-            rule[lang] = str_format(arena, " (%.*s)", STR_ARG(words));
-        }
-    }
+    Str rule[2];
+    cite_cap(m, rule);
     long long asked = p->clash.asked;
     long long left = p->clash.left;
     return office_refuse(

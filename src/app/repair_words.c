@@ -160,6 +160,30 @@ static void put_exceed(Telling *t)
         ", with a reason that is kept and shown upwards");
 }
 
+static void put_appoint(Telling *t)
+{
+    buf_put(&t->out, t->board->corpus.r->people[t->repair->person.index].name);
+    put(t, ", yang hari itu di kantor, ditunjuk sebagai petugas ",
+        ", who is in the office that day, is made an officer of ");
+    put_counter(t);
+}
+
+static void put_lower_need(Telling *t)
+{
+    put(t, "kebutuhan petugas ", "the need of ");
+    put_counter(t);
+    put(t, " diturunkan", " is lowered");
+}
+
+static void put_raise_cap(Telling *t)
+{
+    put(t, "batas ", "the cap of ");
+    put_rule(t);
+    put(t, " bagi ", " for ");
+    put_unit(t);
+    put(t, " dinaikkan", " is raised");
+}
+
 static void put_deed(Telling *t)
 {
     switch (t->repair->kind) {
@@ -179,25 +203,9 @@ static void put_deed(Telling *t)
         break;
     case REPAIR_EXCEED: put_exceed(t); break;
     case REPAIR_SHORTEN: put_shorten(t); break;
-    case REPAIR_APPOINT:
-        buf_put(&t->out,
-                t->board->corpus.r->people[t->repair->person.index].name);
-        put(t, ", yang hari itu di kantor, ditunjuk sebagai petugas ",
-            ", who is in the office that day, is made an officer of ");
-        put_counter(t);
-        break;
-    case REPAIR_LOWER_NEED:
-        put(t, "kebutuhan petugas ", "the need of ");
-        put_counter(t);
-        put(t, " diturunkan", " is lowered");
-        break;
-    case REPAIR_RAISE_CAP:
-        put(t, "batas ", "the cap of ");
-        put_rule(t);
-        put(t, " bagi ", " for ");
-        put_unit(t);
-        put(t, " dinaikkan", " is raised");
-        break;
+    case REPAIR_APPOINT: put_appoint(t); break;
+    case REPAIR_LOWER_NEED: put_lower_need(t); break;
+    case REPAIR_RAISE_CAP: put_raise_cap(t); break;
     case REPAIR_LOWER_FLOOR:
     case REPAIR_EXEMPT: break; /* of a clash: see repair_clash.c */
     }

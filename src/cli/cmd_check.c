@@ -25,29 +25,10 @@ static const char *why_not(const CheckedLetters *c, Lang lang)
     return told ? c->why_not.id : c->why_not.text;
 }
 
-/* What the letters come to for this government. */
-static void put_verdict(Buf *out, const Call *call, const CheckedLetters *c)
+/* It can be kept: on which days, and what it costs all the same. */
+static void put_fits(Buf *out, const Call *call, const CheckedLetters *c)
 {
     const Plan *plan = &c->roster.demand.plan;
-    switch (c->as) {
-    case CHECKED_ALONE:
-        say_format(out, call->lang,
-                   "Hanya surat yang diperiksa; dengan --government diperiksa "
-                   "pula siapa yang dimaksud dan apakah dapat dipenuhi.\n",
-                   "Only the text was checked; with --government also whom it "
-                   "means and whether it can be kept.\n");
-        return;
-    case CHECKED_FAULTY:
-        say_format(out, call->lang, "Belum dapat dijalankan.\n",
-                   "It cannot be carried out yet.\n");
-        return;
-    case CHECKED_CLASH: clash_text(&c->roster, call->lang, out); return;
-    case CHECKED_NO_ROSTER:
-        say_format(out, call->lang, "Jadwal belum dapat disusun: %s\n",
-                   "A roster cannot be made yet: %s\n", why_not(c, call->lang));
-        return;
-    case CHECKED_FITS: break;
-    }
     Str first = date_words(call->arena, plan->window.first, call->lang);
     Str last = date_words(call->arena, plan->window.last, call->lang);
     say_format(out, call->lang,
@@ -66,6 +47,30 @@ static void put_verdict(Buf *out, const Call *call, const CheckedLetters *c)
                    "Tetapi %u hari loket kekurangan petugas (lihat roster).\n",
                    "But %u counter days are short of staff (see roster).\n",
                    c->roster.demand.shortage_count);
+}
+
+/* What the letters come to for this government. */
+static void put_verdict(Buf *out, const Call *call, const CheckedLetters *c)
+{
+    switch (c->as) {
+    case CHECKED_ALONE:
+        say_format(out, call->lang,
+                   "Hanya surat yang diperiksa; dengan --government diperiksa "
+                   "pula siapa yang dimaksud dan apakah dapat dipenuhi.\n",
+                   "Only the text was checked; with --government also whom it "
+                   "means and whether it can be kept.\n");
+        break;
+    case CHECKED_FAULTY:
+        say_format(out, call->lang, "Belum dapat dijalankan.\n",
+                   "It cannot be carried out yet.\n");
+        break;
+    case CHECKED_CLASH: clash_text(&c->roster, call->lang, out); break;
+    case CHECKED_NO_ROSTER:
+        say_format(out, call->lang, "Jadwal belum dapat disusun: %s\n",
+                   "A roster cannot be made yet: %s\n", why_not(c, call->lang));
+        break;
+    case CHECKED_FITS: put_fits(out, call, c); break;
+    }
 }
 
 static int code_of(const CheckedLetters *c)

@@ -12,46 +12,63 @@ typedef struct {
     size_t facts, written, refused, lost;
 } Telling;
 
-/* A line a day, as soon as it is over. */
-static bool tell_day(void *context, const SimulatedDay *day, Err *err)
+static void count_day(Telling *t, const SimulatedDay *day)
 {
-    Telling *t = context;
-    (void)err;
     t->facts += day->facts;
     t->written += day->written;
     t->refused += day->refused;
     t->lost += day->lost;
-    Buf out = buf_in(t->call->arena);
-    buf_put(&out, date_long(t->call->arena, day->day, t->call->lang));
-    say_format(&out, t->call->lang, ": %zu fakta, %zu ditolak",
-               ": %zu facts, %zu refused", day->written, day->refused);
+}
+
+/* What befell the office that day: only what did. */
+static void put_events(Buf *out, Lang lang, const SimulatedDay *day)
+{
     if (day->outage > 0)
-        say_format(&out, t->call->lang,
+        say_format(out, lang,
                    "; server mati %d menit, %zu presensi tidak diulang",
                    "; server down for %d minutes, %zu check-ins not repeated",
                    day->outage, day->lost);
     if (day->closed[0] != '\0')
-        say_format(&out, t->call->lang, "; unit %s ditutup", "; unit %s closed",
+        say_format(out, lang, "; unit %s ditutup", "; unit %s closed",
                    day->closed);
     if (day->enacted[0] != '\0')
-        say_format(&out, t->call->lang, "; surat %s diberlakukan",
-                   "; letter %s enacted", day->enacted);
+        say_format(out, lang, "; surat %s diberlakukan", "; letter %s enacted",
+                   day->enacted);
+}
+
+static void put_moves(Buf *out, Lang lang, const SimulatedDay *day)
+{
     if (day->versions > 0)
-        say_format(&out, t->call->lang,
+        say_format(out, lang,
                    "; jadwal pindah %zu kali, %zu orang-hari, %zu orang "
                    "diberi tahu",
                    "; the plan moved %zu times, %zu person-days, %zu people "
                    "told",
                    day->versions, day->moved, day->told);
     if (day->clashes > 0)
-        say_format(&out, t->call->lang,
+        say_format(out, lang,
                    "; %zu kali tidak ada susunan yang memenuhi aturan",
                    "; %zu times nothing kept the rules", day->clashes);
+}
+
+/* A line a day, as soon as it is over. */
+static bool tell_day(void *context, const SimulatedDay *day, Err *err)
+{
+    Telling *t = context;
+    Arena *arena = t->call->arena;
+    Lang lang = t->call->lang;
+    Buf out = buf_in(arena);
+    (void)err;
+    count_day(t, day);
+    buf_put(&out, date_long(arena, day->day, lang));
+    say_format(&out, lang, ": %zu fakta, %zu ditolak",
+               ": %zu facts, %zu refused", day->written, day->refused);
+    put_events(&out, lang, day);
+    put_moves(&out, lang, day);
     if (day->refused > 0)
-        say_format(&out, t->call->lang, " (%s)", " (%s)",
-                   t->call->lang == LANG_ID && day->why.id[0] != '\0'
-                       ? day->why.id
-                       : day->why.text);
+        buf_format(&out, " (%s)",
+                   lang == LANG_ID && day->why.id[0] != '\0' ? day->why.id
+                                                             : day->why.text);
     buf_char(&out, '\n');
     Str text = buf_str(&out);
     return fwrite(text.ptr, 1, text.len, stdout) == text.len &&

@@ -165,6 +165,27 @@ static void put_steps(Page *page, const Account *account)
         put_step(page, account, account->admin ? &step_no_admin : &step_admin);
 }
 
+static void put_blocks(Page *page, const Account *account, const Err *wrong,
+                       Str name)
+{
+    part_open(page);
+    page_element(page, "h1", name);
+    form_faults(page);
+    part_failure(page, wrong);
+    put_facts(page, account);
+    part_close(page);
+    part_open(page);
+    part_heading(page, account->state == ACCOUNT_OPEN ? N_("Password forgotten")
+                                                      : N_("Invite"));
+    put_invite(page, account);
+    part_close(page);
+    part_open(page);
+    part_heading(page, N_("More"));
+    put_steps(page, account);
+    part_link(page, STR("/akun"), N_("All accounts"));
+    part_close(page);
+}
+
 static void put_person(Visit *v, const Err *wrong)
 {
     static const PartDone done[] = {
@@ -181,28 +202,12 @@ static void put_person(Visit *v, const Err *wrong)
         visit_refuse(v, &err);
         return;
     }
-    const Person *p = person_asked(v);
-    Page page = page_open(
-        v,
-        &(PageHead){.frame = PAGE_PHONE, .name = p->name, .here = "/akun"});
+    Str name = person_asked(v)->name;
+    PageHead head = {.frame = PAGE_PHONE, .name = name, .here = "/akun"};
+    Page page = page_open(v, &head);
     part_status(v, wrong);
     part_done(&page, done, COUNT(done));
-    part_open(&page);
-    page_element(&page, "h1", p->name);
-    form_faults(&page);
-    part_failure(&page, wrong);
-    put_facts(&page, &account);
-    part_close(&page);
-    part_open(&page);
-    part_heading(&page, account.state == ACCOUNT_OPEN ? N_("Password forgotten")
-                                                      : N_("Invite"));
-    put_invite(&page, &account);
-    part_close(&page);
-    part_open(&page);
-    part_heading(&page, N_("More"));
-    put_steps(&page, &account);
-    part_link(&page, STR("/akun"), N_("All accounts"));
-    part_close(&page);
+    put_blocks(&page, &account, wrong, name);
     page_close(&page);
 }
 
