@@ -148,11 +148,10 @@ static uint32_t put_broken(RepairBoard *b, Broken out[BROKEN_MOST],
     return count + 1;
 }
 
-uint32_t repair_find(RepairBoard *board, Broken out[BROKEN_MOST])
+static uint32_t find_caps(RepairBoard *board, Broken out[BROKEN_MOST],
+                          uint32_t count)
 {
-    const Register *r = board->corpus.r;
-    Seating *s = &board->seating;
-    uint32_t count = 0;
+    const Seating *s = &board->seating;
     for (uint32_t l = 0; l < board->demand.cap_count; l++) {
         const CapLine *line = &board->demand.caps[l];
         if (!clause_holds(&board->corpus, (ClauseId){line->clause},
@@ -167,6 +166,14 @@ uint32_t repair_find(RepairBoard *board, Broken out[BROKEN_MOST])
                                         .counter = NO_INDEX,
                                         .by = over});
     }
+    return count;
+}
+
+static uint32_t find_counters(RepairBoard *board, Broken out[BROKEN_MOST],
+                              uint32_t count)
+{
+    const Register *r = board->corpus.r;
+    Seating *s = &board->seating;
     (void)seating_missing(s, board->day, NULL, 0);
     const uint8_t *opens = s->opens + (size_t)board->day * r->counter_count;
     for (uint32_t c = 0; c < r->counter_count; c++) {
@@ -180,6 +187,11 @@ uint32_t repair_find(RepairBoard *board, Broken out[BROKEN_MOST])
                                         .by = wanting});
     }
     return count;
+}
+
+uint32_t repair_find(RepairBoard *board, Broken out[BROKEN_MOST])
+{
+    return find_counters(board, out, find_caps(board, out, 0));
 }
 
 /* ---- pieces ------------------------------------------------------------ */

@@ -228,12 +228,23 @@ bool sign_in_session(Arena *arena, const AccountWorld *world, Str token,
     return err_id(err, "sesi sudah berakhir; masuk lagi");
 }
 
+/* Does the code fit the account's second step?  One that has none fits none. */
+static bool try_code(Arena *arena, const AccountWorld *world, Str code,
+                     SecondStep *s, AccountRecord *record, bool *fits, Err *err)
+{
+    bool found = false;
+    *fits = false;
+    return account_record(arena, world->accounts->store, s->owner.government,
+                          s->owner.person, record, &found, err) &&
+           (record->secret.len == 0 ||
+            look_at(arena, world, record, code, s, fits, err));
+}
+
 bool sign_in_code(Arena *arena, const AccountWorld *world, Str token, Str code,
                   SignedIn *out, Err *err)
 {
     SessionHeld held = {0};
     AccountRecord record;
-    bool found = false;
     bool fits = false;
     if (!sign_in_session(arena, world, token, &held, err)) return false;
     SecondStep s = {
@@ -251,11 +262,7 @@ bool sign_in_code(Arena *arena, const AccountWorld *world, Str token, Str code,
                             .context = &s};
     if (!account_office(world, held.record.government, &change.office, err) ||
         !wait_begin(world, &s.owner, err) ||
-        !account_record(arena, world->accounts->store, s.owner.government,
-                        s.owner.person, &record, &found, err))
-        return false;
-    if (record.secret.len > 0 &&
-        !look_at(arena, world, &record, code, &s, &fits, err))
+        !try_code(arena, world, code, &s, &record, &fits, err))
         return false;
     if (!fits) {
         wait_failed(world, &s.owner);

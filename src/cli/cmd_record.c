@@ -241,13 +241,35 @@ static bool find_people(const Call *call, const Register *r, Said *said,
     return true;
 }
 
+/* What the call leaves unsaid: today, and how it came in. */
+static void complete(RecordWorld *world, Fact *fact)
+{
+    if (fact->channel == CHANNEL_COUNT) fact->channel = record_channel(fact);
+    if (date_is(world->today, DATE_NEVER))
+        world->today = zone_day(world->office->government.zone, clock_now());
+}
+
+static int record_and_tell(const Call *call, const RecordWorld *world,
+                           const Said *said)
+{
+    Err err = {0};
+    Recorded done = {0};
+    Buf out = buf_in(call->arena);
+    if (!record_it(call, world, said, &done, &err))
+        return say_refusal(call, NULL, &err);
+    put_receipt(&out, call, &done.receipt);
+    put_meetings(&out, call, &done);
+    put_status(&out, call, world->office, &said->fact);
+    int code = follow(call, world, &said->fact, &out);
+    return say_result(call, &out, code);
+}
+
 int cmd_record(const Call *call)
 {
     AUTO(store_done) Store *store = NULL;
     Err err = {0};
     Office office = {0};
     Said said = {0};
-    Recorded done = {0};
     RecordWorld world = {.office = &office,
                          .meeting_most = RECORD_MEETING_MOST};
     int code = EXIT_DONE;
@@ -263,18 +285,7 @@ int cmd_record(const Call *call)
                           &office, &err))
         return say_refusal(call, &office, &err);
     if (!find_people(call, &office.r, &said, &code)) return code;
-    if (said.fact.channel == CHANNEL_COUNT)
-        said.fact.channel = record_channel(&said.fact);
-    if (date_is(world.today, DATE_NEVER))
-        world.today = zone_day(office.government.zone, clock_now());
-    if (said.fact.kind == FACT_LOOK) return look(call, &world, &said);
-    if (!record_it(call, &world, &said, &done, &err))
-        return say_refusal(call, NULL, &err);
-
-    Buf out = buf_in(call->arena);
-    put_receipt(&out, call, &done.receipt);
-    put_meetings(&out, call, &done);
-    put_status(&out, call, &office, &said.fact);
-    code = follow(call, &world, &said.fact, &out);
-    return say_result(call, &out, code);
+    complete(&world, &said.fact);
+    return said.fact.kind == FACT_LOOK ? look(call, &world, &said)
+                                       : record_and_tell(call, &world, &said);
 }

@@ -120,34 +120,48 @@ static void put_cell(HtmlPage *page, const View *view, const char *id,
     PUT(page, "\">");
 }
 
-static void put_agency(HtmlPage *page, const View *view,
-                       const AgencySummary *agency)
+static void put_agency_name(HtmlPage *page, const View *view, UnitId unit)
 {
-    bool looked_at = agency->over_most > 0 ||
-                     caps_that(view, agency, true) > 0 ||
-                     caps_that(view, agency, false) > 0;
-    bool capped = agency->cap_count > 0;
-    int64_t all = capped ? agency->base : (int64_t)agency->people;
-    html_put(page, looked_at ? HTML("<tr role=row class=fl>")
-                             : HTML("<tr role=row>"));
     PUT(page, "<th scope=row role=rowheader><a href=\"");
     html_text(page, view->folder);
     PUT(page, "/");
-    html_text(page, view->pages[agency->unit.index]);
+    html_text(page, view->pages[unit.index]);
     PUT(page, "\">");
-    html_text(page, view->r->units[agency->unit.index].name);
+    html_text(page, view->r->units[unit.index].name);
     PUT(page, "</a>");
+}
+
+static void put_agency_cap(HtmlPage *page, const View *view,
+                           const AgencySummary *agency)
+{
+    put_cell(page, view, "Batas", "Cap");
+    if (agency->cap_count == 0) {
+        PUT(page, "–");
+        return;
+    }
+    html_view_number(page, view, agency->stated);
+    html_view_say(page, view, " dari ", " of ");
+    html_view_number(page, view, agency->base);
+}
+
+static bool is_looked_at(const View *view, const AgencySummary *agency)
+{
+    return agency->over_most > 0 || caps_that(view, agency, true) > 0 ||
+           caps_that(view, agency, false) > 0;
+}
+
+static void put_agency(HtmlPage *page, const View *view,
+                       const AgencySummary *agency)
+{
+    bool capped = agency->cap_count > 0;
+    int64_t all = capped ? agency->base : (int64_t)agency->people;
+    html_put(page, is_looked_at(view, agency) ? HTML("<tr role=row class=fl>")
+                                              : HTML("<tr role=row>"));
+    put_agency_name(page, view, agency->unit);
     put_remark(page, view, agency);
     put_cell(page, view, "Pegawai", "Staff");
     html_view_number(page, view, agency->people);
-    put_cell(page, view, "Batas", "Cap");
-    if (capped) {
-        html_view_number(page, view, agency->stated);
-        html_view_say(page, view, " dari ", " of ");
-        html_view_number(page, view, agency->base);
-    } else {
-        PUT(page, "–");
-    }
+    put_agency_cap(page, view, agency);
     put_cell(page, view, "Di kantor", "In the office");
     html_chart_bullet(page, agency->in_tenths,
                       capped ? (int64_t)agency->stated * 10 : -1, all * 10);
@@ -161,30 +175,39 @@ static void put_agency(HtmlPage *page, const View *view,
 
 /* ---- what to look at --------------------------------------------------- */
 
+static void put_cap_heading(HtmlPage *page, const View *view, bool closed)
+{
+    PUT(page, "<li><b>");
+    if (closed)
+        html_view_say(page, view, "Batas nol orang", "A cap of nobody");
+    else
+        html_view_say(page, view, "Batas terpenuhi hanya oleh kepala",
+                      "Cap met only by the head");
+    PUT(page, "</b>");
+}
+
+static void put_cap_unit(HtmlPage *page, const View *view,
+                         const CapSummary *cap)
+{
+    html_text(page, view->r->units[cap->line->unit.index].name);
+    PUT(page, " (");
+    html_number(page, cap->stated);
+    html_view_say(page, view, " dari ", " of ");
+    html_number(page, cap->base);
+    PUT(page, ")");
+}
+
+/* Caps of nobody, or those that the heads alone fill: the first by their units,
+ * the rest counted. */
 static void put_caps(HtmlPage *page, const View *view, bool closed)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < view->summary->cap_count; i++) {
         const CapSummary *cap = &view->summary->caps[i];
         if (!(closed ? cap->closed : cap->heads_only)) continue;
-        if (count == 0) {
-            PUT(page, "<li><b>");
-            if (closed)
-                html_view_say(page, view, "Batas nol orang", "A cap of nobody");
-            else
-                html_view_say(page, view, "Batas terpenuhi hanya oleh kepala",
-                              "Cap met only by the head");
-            PUT(page, "</b>");
-        }
-        if (count < LISTED) {
-            if (count > 0) PUT(page, ", ");
-            html_text(page, view->r->units[cap->line->unit.index].name);
-            PUT(page, " (");
-            html_number(page, cap->stated);
-            html_view_say(page, view, " dari ", " of ");
-            html_number(page, cap->base);
-            PUT(page, ")");
-        }
+        if (count == 0) put_cap_heading(page, view, closed);
+        if (count > 0 && count < LISTED) PUT(page, ", ");
+        if (count < LISTED) put_cap_unit(page, view, cap);
         count++;
     }
     if (count > LISTED) {

@@ -90,33 +90,35 @@ static void put_choice(Page *page, const BoardRecap *recap)
 /* ---- before a choice: what is asked for, what was closed -------------------
  */
 
-static void put_asked(Page *page, UnitId unit)
+static void put_period(Page *page, UnitId unit, const RecapPeriod *p)
 {
     Visit *v = page->visit;
     const Corpus *corpus = v->view->corpus;
+    Str query =
+        board_recap_query(page->arena, &v->view->office->r, unit, p->window);
+    page_put(page, HTML("<li>"));
+    page_link(page, str_format(page->arena, "/rekap%.*s", STR_ARG(query)),
+              board_recap_days(&page->speech, p->window));
+    page_put(page, HTML(" <span class=\"mut\">"));
+    page_text(page, recap_span_word(p->span, page->speech.lang));
+    page_put(page, HTML(", "));
+    page_text(page, cite_words(page->arena, corpus,
+                               corpus_clause(corpus, p->by)->cite,
+                               page->speech.lang));
+    page_put(page, HTML("</span></li>\n"));
+}
+
+static void put_asked(Page *page, UnitId unit)
+{
+    Date today = page->visit->today;
     RecapPeriods asked = recap_periods(
-        page->arena, corpus,
-        (Window){date_plus(v->today, -AROUND), date_plus(v->today, AROUND)});
+        page->arena, page->visit->view->corpus,
+        (Window){date_plus(today, -AROUND), date_plus(today, AROUND)});
     part_open(page);
     part_heading(page, N_("Recaps that the letters ask for"));
     page_put(page, HTML("<ul class=\"daftar\">\n"));
-    for (size_t i = 0; i < asked.count && i < ASKED_SHOWN; i++) {
-        const RecapPeriod *p = &asked.at[i];
-        page_put(page, HTML("<li>"));
-        page_link(
-            page,
-            str_format(page->arena, "/rekap%.*s",
-                       STR_ARG(board_recap_query(
-                           page->arena, &v->view->office->r, unit, p->window))),
-            board_recap_days(&page->speech, p->window));
-        page_put(page, HTML(" <span class=\"mut\">"));
-        page_text(page, recap_span_word(p->span, page->speech.lang));
-        page_put(page, HTML(", "));
-        page_text(page, cite_words(page->arena, corpus,
-                                   corpus_clause(corpus, p->by)->cite,
-                                   page->speech.lang));
-        page_put(page, HTML("</span></li>\n"));
-    }
+    for (size_t i = 0; i < asked.count && i < ASKED_SHOWN; i++)
+        put_period(page, unit, &asked.at[i]);
     page_put(page, HTML("</ul>"));
     if (asked.count == 0)
         part_paragraph(page, N_("None around these days. Choose by dates."));
