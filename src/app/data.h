@@ -32,6 +32,7 @@ typedef struct {
     Date known;
 } OfficeWish;
 
+/* As office_open or office_open_data; the data directory is closed again. */
 MUST_USE bool office_open_wish(Arena *arena, const OfficeWish *wish,
                                Office *out, Err *err);
 

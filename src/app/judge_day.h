@@ -64,5 +64,6 @@ typedef struct {
     DayView view;
 } Judgement;
 
+/* A day of the window; false as duty_sheet_make. */
 MUST_USE bool judge_day(Arena *arena, const Judged *judged, Date day,
                         Judgement *out, Err *err);

@@ -20,5 +20,7 @@ typedef struct {
     uint32_t letter_count;
 } LawOnDay;
 
+/* By the letters known on `known`.  False as office_law.  Of the office's
+ * arena; *out must not be copied: what was made of the day points into it. */
 MUST_USE bool law_on_day(Office *office, Date day, Date known, LawOnDay *out,
                          Err *err);

@@ -185,5 +185,6 @@ typedef struct {
     Verdict verdict;
 } MyVerdict;
 
+/* By what is known now; of days as my_day. */
 MUST_USE bool my_verdict(Arena *arena, LiveView *view, PersonId person,
                          Date day, MyVerdict *out, Err *err);

@@ -14,6 +14,7 @@ typedef struct {
         changed; /* days */
 } MyMonth;
 
+/* ERR_INPUT: there is no such month; else as my_cells. */
 MUST_USE bool my_month(LiveView *view, PersonId person, int32_t year,
                        int32_t month, MyMonth *out, Err *err);
 

@@ -63,6 +63,7 @@ typedef struct {
     size_t present, reported;
 } TeamDay;
 
+/* Today, and what waits of 31 days; false as live_day. */
 MUST_USE bool team_day(Arena *arena, LiveView *view, PersonId superior,
                        TeamDay *out, Err *err);
 
@@ -81,5 +82,6 @@ typedef struct {
     uint32_t count;
 } TeamMonth;
 
+/* False as my_month.  O(facts of the person in that month and 31 days). */
 MUST_USE bool team_month(Arena *arena, LiveView *view, PersonId person,
                          int32_t year, int32_t month, TeamMonth *out, Err *err);

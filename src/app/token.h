@@ -39,6 +39,8 @@ MUST_USE bool token_find(Arena *arena, const AccountWorld *world, Str secret,
                          Token *out, bool *found, Err *err);
 bool token_may(const Token *token, AccessCase use);
 
+/* Those of the government, in the arena; ERR_DENIED unless the actor
+ * administrates it. */
 MUST_USE bool token_list(Arena *arena, const AccountWorld *world,
                          Str government, Str actor, Token **out, size_t *count,
                          Err *err);

@@ -11,8 +11,11 @@
 #include "base/str.h"
 #include "base/vec.h"
 
+/* The bytes, in the arena; of a pipe too.  ERR_LIMIT: more than `limit` of
+ * them; ERR_IO: it is not there, a folder, or cannot be read. */
 MUST_USE bool file_read(Arena *arena, const char *path, size_t limit, Str *out,
                         Err *err);
+/* Anew, or in the place of what stands there, whose mode it keeps.  ERR_IO. */
 MUST_USE bool file_write(const char *path, Str bytes, Err *err);
 bool file_exists(const char *path);
 

@@ -7,6 +7,8 @@
 
 #include "base/err.h"
 
+/* A whole number from `low` to `high`; ERR_INPUT with the text, or the value
+ * and the limits. */
 MUST_USE bool num_parse(Str text, int64_t low, int64_t high, int64_t *out,
                         Err *err);
 

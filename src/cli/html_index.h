@@ -6,4 +6,5 @@
 
 #include "cli/html_view.h"
 
+/* False when the page grew past the limit of html.h. */
 MUST_USE bool html_index(const View *view, Html *out);

@@ -13,5 +13,6 @@
 /* Is there a form for this ending? */
 bool roster_file_known(const char *path);
 
+/* What stands at the path, and beside it, is replaced; ERR_IO. */
 MUST_USE bool roster_file_write(const Call *call, const Summary *summary,
                                 const char *path, Err *err);

@@ -9,5 +9,6 @@
 #include "cli/say.h"
 #include "cli/summary.h"
 
+/* ERR_IO when the file cannot be written. */
 MUST_USE bool sheet_write(const Call *call, const Summary *summary,
                           const char *path, Err *err);

@@ -10,4 +10,6 @@
 
 #include "base/csv.h"
 
+/* Row and column as in the sheet, in the arena.  ERR_INPUT: it is no such file,
+ * or is refused. */
 MUST_USE bool xlsx_read(Arena *arena, Str bytes, Csv *out, Err *err);

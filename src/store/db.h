@@ -22,6 +22,7 @@ void db_put_int(Statement *q, Column column, int64_t number);
 void db_put_text(Statement *q, Column column, Str text); /* empty: stays */
 void db_put_bytes(Statement *q, Column column, const void *bytes, size_t len);
 
+/* *row: one stands ready to be read by column. */
 MUST_USE bool db_next(Statement *q, bool *row, Err *err);
 MUST_USE bool db_run(Statement *q, Err *err); /* no row is expected */
 
@@ -32,6 +33,7 @@ Str db_text(const Statement *q, Column column); /* until the next step */
 /* Exactly `len` bytes into `out`; false when the column holds no such thing. */
 bool db_bytes(const Statement *q, Column column, void *out, size_t len);
 
+/* A view, or what is to be written, until it is rolled back or committed. */
 MUST_USE bool db_begin(Db *db, Err *err);
 void db_rollback(Db *db);
 void db_close(Db *db); /* NULL is fine */

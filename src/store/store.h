@@ -194,6 +194,7 @@ MUST_USE bool store_documents(Store *store, Arena *arena, Str government,
                               Str kind, Date known, Document **out,
                               size_t *count, Err *err);
 
+/* The codes of all governments that ever wrote here, sorted, in the arena. */
 MUST_USE bool store_governments(Store *store, Arena *arena, Str **out,
                                 size_t *count, Err *err);
 
@@ -206,6 +207,7 @@ MUST_USE bool store_kept(Store *store, Arena *arena, Str government, Str kind,
 /* One record, by key; false, with *err, to stop.  Texts last for the call. */
 typedef bool KeptEach(void *context, Str key, Str body, Err *err);
 
+/* All records of that kind, in the order of their keys. */
 MUST_USE bool store_kept_each(Store *store, Str government, Str kind,
                               KeptEach *each, void *context, Err *err);
 
