@@ -294,9 +294,29 @@ static bool says_long_mark(Reader *r, uint32_t from)
     return !advise_mark(r, from, to);
 }
 
+/* "Petugas paling banyak 2 orang wajib di kantor": the place comes first. */
+static bool advise_bound(Reader *r, uint32_t from, uint32_t strength)
+{
+    uint32_t words = 0;
+    uint32_t at = strength;
+    while (at < r->end && reader_phrase(r, at, CLASS_PLACE, &words) == NULL)
+        at++;
+    Str who = pasted(r, from, r->at);
+    Str bound = pasted(r, r->at, strength);
+    Str place = at < r->end ? reader_text(r, at, at + words)
+                            : where_text(WHERE_OFFICE, r->lang);
+    return advise(r,
+                  str_format(r->arena, "tulis '%.*s %.*s %.*s'", STR_ARG(who),
+                             STR_ARG(place), STR_ARG(bound)),
+                  str_format(r->arena, "write '%.*s %.*s %.*s'", STR_ARG(who),
+                             STR_ARG(place), STR_ARG(bound)));
+}
+
 static bool advise_record(Reader *r, uint32_t from)
 {
     uint32_t strength = next_predicate(r);
+    if (strength < r->end && strength > r->at && reader_sees_amount(r, r->at))
+        return advise_bound(r, from, strength);
     if (strength < r->end && strength > r->at)
         return advise_mark(r, from, strength);
     Str text = pasted(r, from, r->end);

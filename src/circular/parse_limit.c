@@ -40,9 +40,19 @@ static bool sees_in_units(const Reader *r)
     return term != NULL && term_is_unit(lexicon_term(term->id)->kind);
 }
 
+/* English: "staff of DPMPTSP"; behind a known word for people only. */
+static bool sees_of_units(const Reader *r)
+{
+    if (r->lang != LANG_EN || !reader_sees(r, W_OF) || r->at == 0) return false;
+    Str before = r->lexed.tokens[r->at - 1].text;
+    return str_folded_is(before, STR("staff")) ||
+           str_folded_is(before, STR("employees"));
+}
+
 static bool sees_units(const Reader *r)
 {
     uint32_t words = 0;
+    if (sees_of_units(r)) return true;
     if (reader_sees(r, W_IN_EVERY)) return true;
     if (sees_in_units(r)) return true;
     if (!reader_sees(r, W_IN) || reader_sees_when(r)) return false;
@@ -379,7 +389,8 @@ bool reader_limit(Reader *r, WhoUse use, Limit *out)
     } else if (reader_takes(r, W_ACCORDING_TO)) {
         limit.kind = LIMIT_REF;
         read = reader_ref(r, &limit.ref);
-    } else if (reader_takes(r, W_IN) || reader_takes(r, W_IN_EVERY) ||
+    } else if ((sees_of_units(r) && reader_takes(r, W_OF)) ||
+               reader_takes(r, W_IN) || reader_takes(r, W_IN_EVERY) ||
                (sees_in_units(r) && reader_takes(r, W_IN_AREA))) {
         read = take_units(r, &limit);
     } else {

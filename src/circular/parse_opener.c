@@ -96,12 +96,23 @@ static bool sees_least_hours(const Reader *r)
     return false;
 }
 
+/* "mengisi laporan pada aplikasi e-Kinerja": through it. */
+static bool sees_application(const Reader *r)
+{
+    Str word = reader_peek(r, 0)->text;
+    return r->lang == LANG_ID &&
+           (str_folded_is(word, STR("dalam")) ||
+            str_folded_is(word, STR("pada"))) &&
+           str_folded_is(reader_peek(r, 1)->text, STR("aplikasi"));
+}
+
 /* Which tail does the next word open?  TAIL_COUNT: none. */
 TailKind reader_tail_kind(const Reader *r)
 {
     uint32_t words = 0;
     TimeUnit per = UNIT_TIME_NONE;
     if (sees_per(r, &per) || sees_periodic(r)) return TAIL_RHYTHM;
+    if (sees_application(r)) return TAIL_CHANNEL;
     if (reader_sees_when(r)) return TAIL_WHEN;
     if (reader_sees_times(r, r->at)) return TAIL_TIMES;
     if (reader_sees_clock(r)) return TAIL_CLOCK;
@@ -145,6 +156,8 @@ void reader_tail_opener(Reader *r, TailKind kind, Tail *tail)
         if (!reader_takes(r, W_IN_EVERY)) (void)reader_takes(r, W_IN);
     } else if (kind == TAIL_BY_NEED) {
         if (!reader_takes(r, W_BY_NEED_OF)) (void)reader_takes(r, W_BY_NEED);
+    } else if (sees_application(r)) {
+        r->at++;
     } else if (kind == TAIL_AT_LEAST_LONG && reader_takes(r, W_AT_LEAST)) {
         return;
     } else {

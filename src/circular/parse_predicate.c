@@ -199,6 +199,18 @@ static bool take_measure(Reader *r, Amount *out)
     return true;
 }
 
+/* "dipotong TPP sebesar 0,5%": recorded with its share. */
+static void keep_share(Reader *r, uint32_t from, Sentence *out)
+{
+    Reader look = *r;
+    (void)reader_takes(&look, W_SIZE);
+    if (!reader_is(r, TOKEN_PERCENT) &&
+        (!reader_take(&look, TOKEN_NUMBER) || !reader_is(&look, TOKEN_PERCENT)))
+        return;
+    r->at = look.at + 1;
+    out->text = reader_text(r, from, r->at);
+}
+
 /* consequence = words ( string | measure | word | ":" ladder ) */
 static bool take_consequence(Reader *r, const Phrase *phrase, Sentence *out)
 {
@@ -211,8 +223,11 @@ static bool take_consequence(Reader *r, const Phrase *phrase, Sentence *out)
         return reader_ladder(r, out);
     }
     if (take_texts(r, &out->text, &out->text_en)) return true;
-    if (!reader_sees_number(r)) return reader_gloss(r, &out->text);
-    return take_measure(r, &out->amount);
+    if (reader_sees_number(r)) return take_measure(r, &out->amount);
+    uint32_t from = r->at;
+    if (!reader_gloss(r, &out->text)) return false;
+    keep_share(r, from, out);
+    return true;
 }
 
 /* A string with more of a list of units behind it is a name. */
@@ -276,6 +291,22 @@ static bool is_weak_verb(const Reader *r)
            words > strong;
 }
 
+/* "sewaktu-waktu dapat dipanggil": a tail that stands before its duty. */
+static void take_any_time(Reader *r, Tails *tails)
+{
+    uint32_t from = r->at;
+    uint32_t words = 0;
+    Reader look = *r;
+    if (!reader_takes(&look, W_ANY_TIME) ||
+        reader_phrase(&look, look.at, CLASS_STRENGTH, &words) == NULL)
+        return;
+    r->at = look.at;
+    tails->has[TAIL_ANY_TIME] = true;
+    tails->at[TAIL_ANY_TIME] = (Tail){.kind = TAIL_ANY_TIME,
+                                      .when = when_empty(),
+                                      .span = reader_span(r, from)};
+}
+
 /* wajib, boleh, ...: "shall be held" is a state, and "shall" alone a must. */
 static const Phrase *take_strength(Reader *r)
 {
@@ -299,6 +330,7 @@ bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
 {
     uint32_t words = 0;
     const Phrase *phrase = NULL;
+    take_any_time(r, tails);
     if (is_weak_verb(r)) return reader_no_predicate(r, out->who);
     if (reader_sees_marked_count(r)) r->at++;
     if (reader_takes(r, W_NOT_APPLY)) {

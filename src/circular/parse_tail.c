@@ -84,7 +84,11 @@ static bool takes_day(Reader *r, Tail *tail)
         reader_phrase(r, r->at + 2, CLASS_MONTH, &words) != NULL)
         return false;
     r->at++;
-    return reader_number(r, &tail->day_of_month, &hundredths);
+    if (!reader_number(r, &tail->day_of_month, &hundredths)) return false;
+    bool next = str_folded_is(reader_peek(r, 0)->text, STR("bulan")) &&
+                str_folded_is(reader_peek(r, 1)->text, STR("berikutnya"));
+    r->at += next ? 2 : 0;
+    return true;
 }
 
 /* "paling lambat 24 jam": before what, or after it?  Of the first only the

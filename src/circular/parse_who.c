@@ -91,6 +91,14 @@ static bool sees_term(const Reader *r, uint32_t at)
 
 typedef enum { LIST_ENDS, LIST_GOES_ON, LIST_CLOSES } Join;
 
+static bool sees_that_unit(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    if (reader_sees_at(r, at, W_THAT)) return true;
+    const Phrase *term = reader_phrase(r, at, CLASS_TERM, &words);
+    return term != NULL && reader_sees_at(r, at + words, W_THAT);
+}
+
 /* "mengaktifkan telepon dan dapat dihubungi": no thing that is kept on. */
 static bool sees_duty(const Reader *r, uint32_t at)
 {
@@ -115,6 +123,8 @@ static Join take_join(Reader *r, WhoUse use)
     uint32_t next = r->at + (comma ? 1 : 0);
     if (comma && r->framing && use == WHO_UNITS && reader_sees_person(r, next))
         return LIST_ENDS; /* the subject, behind the frame */
+    if (comma && r->framing && use == WHO_UNITS && sees_that_unit(r, next))
+        return LIST_ENDS; /* "..., unit kerja itu ditutup" */
     if (use == WHO_OBJECT && sees_join(r, next) && sees_duty(r, next + 1))
         return LIST_ENDS; /* a second duty, which is refused */
     if (sees_join(r, next) && sees_term(r, next + 1)) {
