@@ -84,7 +84,8 @@ static bool refuse_counter(const Making *m, const ClashDemand *need, Err *err)
         err);
 }
 
-/* " (rule ...)" of the last cap of the clash, by language; empty: it has none. */
+/* " (rule ...)" of the last cap of the clash, by language; empty: it has none.
+ */
 static void cite_cap(const Making *m, Str rule[2])
 {
     const Clash *clash = &m->out->pattern.clash;

@@ -7,9 +7,10 @@
  * Each file becomes a row of `asset_rows` (web/asset.h): its bytes, their gzip
  * and brotli forms where these are smaller, and a name that changes with the
  * bytes, so that a browser may keep it for ever.  Style sheets lose their
- * comments and blanks first.  A module that names another by its base
- * ("/aset/kirim.js") names it by that lasting name from then on: give what is
- * named first.  Runs at build time only, on files of ours.
+ * comments and blanks first, modules their lines of comments.  A module that
+ * names another by its base ("/aset/kirim.js") names it by that lasting name
+ * from then on: give what is named first.  Runs at build time only, on files of
+ * ours.
  */
 #include <brotli/encode.h>
 #include <sodium.h>
@@ -147,6 +148,28 @@ static Bytes squeezed(Bytes from)
     return to;
 }
 
+/* ---- modules --------------------------------------------------------------
+ */
+
+/* The same lines without those of comments alone, and without the blanks at
+ * their beginning: no text of ours goes over a line. */
+static Bytes uncommented(Bytes from)
+{
+    Bytes to = room_for(from.count);
+    to.count = 0;
+    for (size_t i = 0, end; i < from.count; i = end) {
+        while (i < from.count && is_blank(from.at[i]))
+            i++;
+        for (end = i; end < from.count && from.at[end] != '\n';)
+            end++;
+        if (is_at(from, i, "//")) continue;
+        memcpy(to.at + to.count, from.at + i, end - i);
+        to.count += end - i;
+        if (end > i) to.at[to.count++] = '\n';
+    }
+    return to;
+}
+
 /* ---- rows -----------------------------------------------------------------
  */
 
@@ -239,6 +262,7 @@ static Pressed press(FILE *out, const char *path, const Pressed *rows,
 {
     Pressed p = {.base = base_of(path), .plain = read_file(path)};
     if (ends_with(path, ".css")) p.plain = squeezed(p.plain);
+    if (ends_with(path, ".js")) p.plain = uncommented(p.plain);
     if (ends_with(path, ".js")) p.plain = linked(p.plain, rows, row);
     p.gzip = gzipped(p.plain);
     p.brotli = brotlied(p.plain);
