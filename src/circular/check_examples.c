@@ -44,14 +44,21 @@ static bool fits(const Lint *l, const Example *example, const Directive *d)
     return placed && reason;
 }
 
+/* By which rule it came out so: that of the place, else of the turn. */
+static Str rule_words(const Lint *l, const Directive *d, Lang lang)
+{
+    ClauseId by = d->by.index != NO_INDEX ? d->by : d->cap;
+    if (by.index != NO_INDEX)
+        return cite_words(l->arena, l->c, corpus_clause(l->c, by)->cite, lang);
+    return lang == LANG_EN ? STR("no rule meets them on that day")
+                           : STR("tidak ada aturan yang mengenainya hari itu");
+}
+
 static void say_wrong(const Lint *l, const Example *example, PersonId person,
                       const Directive *d)
 {
     const Person *p = &l->c->r->people[person.index];
-    Str by[2] = {STR_INIT("-"), STR_INIT("-")};
-    for (int i = 0; i < 2 && d->by.index != NO_INDEX; i++)
-        by[i] = cite_words(l->arena, l->c, corpus_clause(l->c, d->by)->cite,
-                           (Lang)i);
+    Str by[2] = {rule_words(l, d, LANG_ID), rule_words(l, d, LANG_EN)};
     Str got_id = placed_is(d->letter) ? placed_word((Placed)d->letter, LANG_ID)
                                       : STR("diserahkan kepada giliran");
     Str got_en = placed_is(d->letter) ? placed_word((Placed)d->letter, LANG_EN)
@@ -76,6 +83,12 @@ static void say_nobody(const Lint *l, const Example *example)
                  "contoh tidak teruji"),
              STR("nobody of that kind works on that day; the example is "
                  "untested"));
+    diag_advise(
+        l->diags,
+        STR("pilih hari kerja, dan jabatan, jenis atau unit yang ada di "
+            "register"),
+        STR("choose a working day, and a post, kind or unit that the "
+            "register has"));
 }
 
 /* A kind of person, in a letter "bagi ASN", means those of them it covers. */
