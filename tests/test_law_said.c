@@ -131,6 +131,30 @@ static const struct {
      LETTER("3/T", "3", "mengubah surat edaran 2/T\n")
      "\nmasa berlaku diubah menjadi sampai dengan 9 Agustus 2020.\n",
      TABLE_COUNT, NULL, ""},
+    /* references within the letter, and to another */
+    {HEAD HOME "(2) Dikecualikan dari aturan 7: pegawai wajib di kantor.\n"
+               "\naturan 2 \"dua\"\n(1) Apel ditiadakan.\n", TABLE_COUNT, NULL,
+     "this letter has the rules 1, 2"},
+    {HEAD HOME "====\n" LETTER("2/T", "5", AUGUST) RULE
+     "(1) Dikecualikan dari aturan 1 surat edaran 1/T: pegawai wajib di "
+     "kantor.\n", TABLE_COUNT, NULL, ""},
+    {HEAD HOME "====\n" LETTER("2/T", "5", AUGUST) RULE
+     "(1) Dikecualikan dari aturan 9 surat edaran 1/T: pegawai wajib di "
+     "kantor.\n", TABLE_COUNT, NULL, "that letter has the rules 1"},
+    {HEAD HOME "====\n" LETTER("2/T", "5", AUGUST) RULE
+     "(1) Dikecualikan dari aturan 1 surat edaran 9/X: pegawai wajib di "
+     "kantor.\n", TABLE_COUNT, NULL,
+     "the letter referred to is not in the folder"},
+    {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
+          "(2) Dikecualikan dari ayat (1), mulai 10 Agustus 2020, pada setiap "
+          "seksi: di kantor paling banyak 1 orang.\n"
+          "(3) Dikecualikan dari ayat (1), sampai dengan 7 Agustus 2020, pada "
+          "setiap seksi: di kantor paling banyak 1 orang.\n"
+          "(4) Dikecualikan dari ayat (1), pada 12 dan 13 Agustus 2020, pada "
+          "setiap seksi: di kantor paling banyak 1 orang.\n", TABLE_COUNT, NULL,
+     ""},
+    {HEAD HOME "(2) Aturan 1 tidak berlaku bagi pegawai pada Dinas Contoh, "
+               "kecuali pegawai pada Seksi Satu.\n", TABLE_COUNT, NULL, ""},
     /* names and measures */
     {HEAD "(1) Pegawai pada Seksi Umum wajib di rumah.\n", TABLE_COUNT, NULL,
      "several units are named 'seksi Umum'"},

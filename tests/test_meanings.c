@@ -48,6 +48,19 @@ static const struct {
      "Seksi Dua wajib di kantor.",
      "Pegawai pada UPTD Contoh wajib di kantor.",
      "BBBBBBBBKKKKKK"},
+    /* in a list, and a word whose meaning is in quotes means itself */
+    {STANDBY "Pegawai pada unit berikut wajib di kantor:\n    a. unit siaga; "
+             "dan\n    b. Seksi Dua.",
+     "Pegawai pada Seksi Satu, UPTD Contoh dan Seksi Dua wajib di kantor.",
+     "BKKKKKKKKKKKKK"},
+    {"Yang dimaksud dengan Seksi Dua ialah \"unit yang bersiaga\".\n(2) "
+     "Pegawai pada Seksi Dua wajib di kantor.",
+     "Pegawai pada Seksi Dua wajib di kantor.",
+     "BBBBBKKKBBBBBB"},
+    {STANDBY "Pegawai pada setiap unit siaga wajib di kantor, kecuali pegawai "
+             "pada Seksi Satu.",
+     "Pegawai pada UPTD Contoh wajib di kantor.",
+     "BBBBBBBBKKKKKK"},
     {"Yang dimaksud dengan unit siaga ialah perangkat daerah, kecuali UPTD "
      "Contoh.\n(2) Pegawai pada unit siaga wajib di kantor.",
      "Pegawai pada perangkat daerah, kecuali pegawai pada UPTD Contoh, wajib "
@@ -99,5 +112,16 @@ FACT(words_in_a_circle_are_no_units)
                       "Yang dimaksud dengan unit siaga ialah unit inti.\n(2) "
                       "Yang dimaksud dengan unit inti ialah unit siaga.\n(3) "
                       "Pegawai pada unit siaga wajib di kantor."),
+               "kenal-01");
+}
+
+/* What is taken out of a meaning cannot be said beside other units. */
+FACT(a_meaning_with_an_exception_stands_alone)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    EXPECT_HAS(placed(arena,
+                      "Yang dimaksud dengan unit siaga ialah perangkat daerah, "
+                      "kecuali UPTD Contoh.\n(2) Pegawai pada unit siaga dan "
+                      "Seksi Dua wajib di kantor."),
                "kenal-01");
 }
