@@ -155,6 +155,12 @@ static const struct {
      ""},
     {HEAD HOME "(2) Aturan 1 tidak berlaku bagi pegawai pada Dinas Contoh, "
                "kecuali pegawai pada Seksi Satu.\n", TABLE_COUNT, NULL, ""},
+    /* a row of a table that lets a bound be exceeded, in units of its own */
+    {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
+          "(2) Menurut sifat layanan: layanan langsung: ayat (1) boleh dilampaui "
+          "pada Dinas Contoh, sesuai kebutuhan loket; bukan layanan: ayat (1) "
+          "boleh dilampaui pada unit kerja, sesuai kebutuhan loket.\n",
+     TABLE_COUNT, NULL, ""},
     /* names and measures */
     {HEAD "(1) Pegawai pada Seksi Umum wajib di rumah.\n", TABLE_COUNT, NULL,
      "several units are named 'seksi Umum'"},
