@@ -256,9 +256,29 @@ static bool takes_age(Reader *r, Str *mark, Amount *out, bool *bare)
     return least;
 }
 
+/* "yang tidak masuk kerja", "who are not at home": a mark, not a place and what
+ * is said of it. */
+static bool takes_denied_place(Reader *r, Str *mark)
+{
+    uint32_t words = 0;
+    uint32_t at = r->at;
+    bool id = r->lang == LANG_ID;
+    if (!id && (next_word_is(r, 0, "are") || next_word_is(r, 0, "do"))) at++;
+    if (at >= r->end || !str_folded_is(r->lexed.tokens[at].text,
+                                       id ? STR("tidak") : STR("not")))
+        return false;
+    const Phrase *place = reader_phrase(r, at + 1, CLASS_PLACE, &words);
+    if (place == NULL || place->id == WHERE_LEAVE) return false;
+    *mark = reader_text(r, r->at, at + 1 + words);
+    r->at = at + 1 + words;
+    return true;
+}
+
 static bool take_mark(Reader *r, Str *mark, Amount *measure)
 {
     bool bare = false;
+    *measure = (Amount){0};
+    if (takes_denied_place(r, mark)) return true;
     if (takes_age(r, mark, measure, &bare)) return true;
     *measure = (Amount){0};
     if (bare) return false;

@@ -10,6 +10,35 @@ static uint32_t row_end(const Reader *r)
     return at;
 }
 
+/* days = [ "hari" ] weekday { ( "sampai dengan" | "dan" ) [ "hari" ] weekday },
+ * with the words that the law looks for. */
+static bool take_days(Reader *r, uint32_t to, Str *label)
+{
+    Reader look = *r;
+    Buf text = buf_in(r->arena);
+    bool joined = true;
+    while (joined) {
+        if (str_folded_is(reader_peek(&look, 0)->text, STR("hari"))) look.at++;
+        if (look.at >= to || !reader_sees_weekday(&look, look.at)) return false;
+        const Phrase *day = reader_take_phrase(&look, CLASS_WEEKDAY);
+        buf_put(&text, date_weekday_name((Weekday)day->id, LANG_ID));
+        bool until = reader_takes(&look, W_UNTIL);
+        joined = until || reader_takes(&look, W_AND);
+        if (joined) buf_c(&text, until ? " sampai dengan " : " dan ");
+    }
+    if (look.at != to) return false;
+    *label = buf_str(&text);
+    r->at = to;
+    return true;
+}
+
+static Str take_label(Reader *r, uint32_t to)
+{
+    Str days = {0};
+    if (r->lang == LANG_ID && take_days(r, to, &days)) return days;
+    return reader_free_text(r, to);
+}
+
 /* labels = label { "," label } ":" */
 static bool take_labels(Reader *r, TableRow *row)
 {
@@ -23,7 +52,7 @@ static bool take_labels(Reader *r, TableRow *row)
         if (to == r->at || to == r->end)
             return reader_expected(r, STR("label dan titik dua"),
                                    STR("a label and a colon"));
-        VEC_PUSH(r->arena, &labels, reader_free_text(r, to));
+        VEC_PUSH(r->arena, &labels, take_label(r, to));
     } while (reader_take(r, TOKEN_COMMA));
     (void)reader_take(r, TOKEN_COLON);
     row->labels = labels.at;

@@ -90,7 +90,7 @@ static void put_marks(Printer *p, const Limit *limit)
         }
         printer_word(p, W_MARKED);
         buf_char(p->out, ' ');
-        if (gloss_knows(limit->marks[i]))
+        if (gloss_knows(limit->marks[i]) && !gloss_is_pattern(limit->marks[i]))
             printer_free(p, limit->marks[i], PLAIN_WORD);
         else
             printer_quoted(p, limit->marks[i]);
