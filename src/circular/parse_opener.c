@@ -106,23 +106,20 @@ static bool sees_application(const Reader *r)
            str_folded_is(reader_peek(r, 1)->text, STR("aplikasi"));
 }
 
-/* Which tail does the next word open?  TAIL_COUNT: none. */
-TailKind reader_tail_kind(const Reader *r)
+/* "2 kali", "50%": what a figure opens; TAIL_COUNT: nothing. */
+static TailKind figure_kind(const Reader *r)
 {
     uint32_t words = 0;
-    TimeUnit per = UNIT_TIME_NONE;
-    if (sees_per(r, &per) || sees_periodic(r)) return TAIL_RHYTHM;
-    if (sees_application(r)) return TAIL_CHANNEL;
-    if (reader_sees_when(r)) return TAIL_WHEN;
-    if (reader_sees_times(r, r->at)) return TAIL_TIMES;
-    if (reader_sees_clock(r)) return TAIL_CLOCK;
-    if (sees_digit(r, 0) && sees_percent(r, r->at + 1)) return TAIL_SIZE;
-    if (sees_digit(r, 0)) {
-        const Phrase *count = reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
-        bool times = count != NULL &&
-                     str_is(count_row((size_t)count->id)->word, STR("kali"));
-        return times ? TAIL_TIMES : (TailKind)TAIL_COUNT;
-    }
+    if (sees_percent(r, r->at + 1)) return TAIL_SIZE;
+    const Phrase *count = reader_phrase(r, r->at + 1, CLASS_COUNT, &words);
+    bool times = count != NULL &&
+                 str_is(count_row((size_t)count->id)->word, STR("kali"));
+    return times ? TAIL_TIMES : (TailKind)TAIL_COUNT;
+}
+
+/* Tails with openers of several kinds; TAIL_COUNT: none of these. */
+static TailKind special_kind(const Reader *r)
+{
     if (reader_sees(r, W_IN_SHIFTS) &&
         (sees_digit(r, 1) || reader_sees_at(r, r->at + 1, W_SHIFTS)))
         return TAIL_SHIFTS;
@@ -133,6 +130,21 @@ TailKind reader_tail_kind(const Reader *r)
     if (reader_sees(r, W_UP)) return TAIL_ROUNDING;
     if (reader_sees(r, W_BY_NEED_OF)) return TAIL_BY_NEED;
     if (reader_sees(r, W_AMONG_OTHERS)) return TAIL_OPEN_LIST;
+    return (TailKind)TAIL_COUNT;
+}
+
+/* Which tail does the next word open?  TAIL_COUNT: none. */
+TailKind reader_tail_kind(const Reader *r)
+{
+    TimeUnit per = UNIT_TIME_NONE;
+    if (sees_per(r, &per) || sees_periodic(r)) return TAIL_RHYTHM;
+    if (sees_application(r)) return TAIL_CHANNEL;
+    if (reader_sees_when(r)) return TAIL_WHEN;
+    if (reader_sees_times(r, r->at)) return TAIL_TIMES;
+    if (reader_sees_clock(r)) return TAIL_CLOCK;
+    if (sees_digit(r, 0)) return figure_kind(r);
+    TailKind special = special_kind(r);
+    if (special != (TailKind)TAIL_COUNT) return special;
     for (int i = 0; i < TAIL_COUNT; i++) {
         TailKind kind = (TailKind)i;
         if (kind == TAIL_CLOCK && !reader_sees_clock(r)) continue;
