@@ -36,7 +36,7 @@ enum {
     PAGES = 6000,
     PAGES_AGAIN = 24000,
     AGAIN = 64, /* people who load theirs again, one a connection */
-    FEW = 2, /* connections of somebody who looks on */
+    FEW = 2,    /* connections of somebody who looks on */
     LOOKS = 200,
     ROSTER = 150,
     EVERYBODY = 12000,
@@ -426,25 +426,25 @@ static const struct {
     Looker who;
     double limit;
 } pages_looked_at[] = {
-    {"page of the day, p95",           "/",                   OF_SOMEBODY, 50 },
-    {"one's own month, p95",           "/jadwal/saya",        OF_SOMEBODY, 50 },
-    {"one's own reports, p95",         "/laporan",            OF_SOMEBODY, 50 },
-    {"presence of today, p95",         "/hadir",              OF_SOMEBODY, 50 },
-    {"counters for the public, p95",   "/loket",              OF_SOMEBODY, 50 },
-    {"a superior's team, p95",         "/tim",                OF_HEAD,     50 },
-    {"reports to review, p95",         "/tinjau",             OF_HEAD,     50 },
-    {"a head's unit, p95",             "/unit",               OF_HEAD,     50 },
-    {"what waits for a head, p95",     "/permintaan",         OF_HEAD,     50 },
-    {"roster of {size} people, p95",   "/jadwal/{bulan}",     OF_HEAD,     80 },
-    {"largest agency, its unit, p95",  "/unit",               OF_LARGEST,  50 },
-    {"largest agency, waiting, p95",   "/permintaan",         OF_LARGEST,  50 },
-    {"dashboard of the government, p95", "/pantau",           OF_BOARD,    100},
-    {"dashboard of an agency, p95",    "/pantau/unit/{unit}", OF_BOARD,    50 },
+    {"page of the day, p95",               "/",                      OF_SOMEBODY, 50 },
+    {"one's own month, p95",               "/jadwal/saya",           OF_SOMEBODY, 50 },
+    {"one's own reports, p95",             "/laporan",               OF_SOMEBODY, 50 },
+    {"presence of today, p95",             "/hadir",                 OF_SOMEBODY, 50 },
+    {"counters for the public, p95",       "/loket",                 OF_SOMEBODY, 50 },
+    {"a superior's team, p95",             "/tim",                   OF_HEAD,     50 },
+    {"reports to review, p95",             "/tinjau",                OF_HEAD,     50 },
+    {"a head's unit, p95",                 "/unit",                  OF_HEAD,     50 },
+    {"what waits for a head, p95",         "/permintaan",            OF_HEAD,     50 },
+    {"roster of {size} people, p95",       "/jadwal/{bulan}",        OF_HEAD,     80 },
+    {"largest agency, its unit, p95",      "/unit",                  OF_LARGEST,  50 },
+    {"largest agency, waiting, p95",       "/permintaan",            OF_LARGEST,  50 },
+    {"dashboard of the government, p95",   "/pantau",                OF_BOARD,    100},
+    {"dashboard of an agency, p95",        "/pantau/unit/{unit}",    OF_BOARD,    50 },
     {"largest agency, its dashboard, p95", "/pantau/unit/{largest}", OF_BOARD,
-     50},
-    {"presence of everybody, p95",     "/kehadiran",          OF_BOARD,    100},
-    {"days not as they should be, p95", "/tidak-sesuai",      OF_BOARD,    100},
-    {"recaps of everybody, p95",       "/rekap",              OF_BOARD,    100},
+     50                                                                              },
+    {"presence of everybody, p95",         "/kehadiran",             OF_BOARD,    100},
+    {"days not as they should be, p95",    "/tidak-sesuai",          OF_BOARD,    100},
+    {"recaps of everybody, p95",           "/rekap",                 OF_BOARD,    100},
 };
 
 typedef struct {
@@ -467,11 +467,10 @@ static Looking looking_of(const Bench *b)
     const Comer *head = find_head(b, ROSTER, &size);
     const Comer *largest = find_head(b, EVERYBODY, &most);
     if (head == NULL || largest == NULL) stop("nobody heads");
-    Looking out = {
-        .unit = unit_of(b, head),
-        .largest = unit_of(b, largest),
-        .month = str_format(b->arena, "%04d-%02d", c.year, c.month),
-        .size = str_format(b->arena, "%u", size)};
+    Looking out = {.unit = unit_of(b, head),
+                   .largest = unit_of(b, largest),
+                   .month = str_format(b->arena, "%04d-%02d", c.year, c.month),
+                   .size = str_format(b->arena, "%u", size)};
     out.cookie[OF_SOMEBODY] = b->comers.at[b->comers.count / 2].cookie;
     out.cookie[OF_HEAD] = head->cookie;
     out.cookie[OF_LARGEST] = largest->cookie;
@@ -504,11 +503,11 @@ static void bench_looks(Bench *b)
 {
     Looking of = looking_of(b);
     for (size_t i = 0; i < COUNT(pages_looked_at); i++)
-        put_look(b,
-                 str_c(b->arena, filled(b->arena, &of, pages_looked_at[i].name)),
-                 of.cookie[pages_looked_at[i].who],
-                 filled(b->arena, &of, pages_looked_at[i].path),
-                 pages_looked_at[i].limit);
+        put_look(
+            b, str_c(b->arena, filled(b->arena, &of, pages_looked_at[i].name)),
+            of.cookie[pages_looked_at[i].who],
+            filled(b->arena, &of, pages_looked_at[i].path),
+            pages_looked_at[i].limit);
 }
 
 /* Of so many people in turn. */

@@ -25,8 +25,9 @@ WebAnswer api_ask_keyed(WebWorld *w, const char *target, const char *body,
     request.type = STR("application/json");
     request.body = str_of(body);
     api_ask_header(w, &request, "x-kunci",
-               session_form_token(w->arena, &w->in.session));
-    if (key != NULL) api_ask_header(w, &request, "idempotency-key", str_of(key));
+                   session_form_token(w->arena, &w->in.session));
+    if (key != NULL)
+        api_ask_header(w, &request, "idempotency-key", str_of(key));
     return web_world_ask(w, &request);
 }
 

@@ -27,8 +27,8 @@ void api_ask_expect_problem(WebWorld *w, const WebAnswer *answer, int status,
 
 /* A form that changes a draft of all of August: everybody of both sections in
  * the office on one day, twice the cap. */
-#define API_ASK_ALL_IN                                                         \
-    "unit=dinas&versi=0&aksi=ubah&sel=K1.2020-08-24.K&sel=A.2020-08-24.K&"     \
-    "sel=B.2020-08-24.K&sel=C.2020-08-24.K&sel=D.2020-08-24.K&"                \
-    "sel=K2.2020-08-24.K&sel=E.2020-08-24.K&sel=F.2020-08-24.K&"               \
+#define API_ASK_ALL_IN                                                     \
+    "unit=dinas&versi=0&aksi=ubah&sel=K1.2020-08-24.K&sel=A.2020-08-24.K&" \
+    "sel=B.2020-08-24.K&sel=C.2020-08-24.K&sel=D.2020-08-24.K&"            \
+    "sel=K2.2020-08-24.K&sel=E.2020-08-24.K&sel=F.2020-08-24.K&"           \
     "sel=G.2020-08-24.K"

@@ -39,9 +39,8 @@ static void begin_otherwise(Arena *arena, Rand *rand, Plan *plan)
     for (uint32_t p = 0; p < plan->person_count; p++) {
         uint32_t day = rand_below(rand, plan->day_count);
         if (!rand_chance(rand, 100)) continue;
-        began[plan->began_count++] =
-            (PlanBegan){{p}, day,
-                        rand_chance(rand, 700) ? PLACED_OFFICE : PLACED_HOME};
+        began[plan->began_count++] = (PlanBegan){
+            {p}, day, rand_chance(rand, 700) ? PLACED_OFFICE : PLACED_HOME};
     }
 }
 
@@ -51,7 +50,7 @@ static const Plan *plan_in(Arena *arena, Rand *rand, const ChanceDate *date)
     uint32_t people = date->land->corpus.r->person_count;
     uint32_t count = 1 + rand_below(rand, 7);
     Date *days = NEW(arena, Date, count);
-    char *cells = NEW(arena, char, (size_t)people * count);
+    char *cells = NEW(arena, char, (size_t)people *count);
     Plan *plan = NEW(arena, Plan, 1);
     if (rand_chance(rand, 60)) return NULL;
     Date last = rand_chance(rand, 950) ? date->date : date_plus(date->date, 1);

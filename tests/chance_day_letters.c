@@ -214,25 +214,33 @@ static const char *const letters[CHANCE_SMALL] = {
     "(8) Pegawai di rumah boleh datang ke kantor, dengan izin atasan "
     "langsung.\n",
 
-    HEAD("10/A/2020") TURNS("wajib") "aturan 2 \"gelombang\"\n"
-    "(1) Pada Dinas Contoh, menurut hari: Senin sampai dengan Kamis: pegawai "
-    "di kantor wajib bekerja dalam 2 gelombang pukul 07.30-12.00 dan pukul "
-    "12.00-16.00; Jumat: pegawai di kantor wajib bekerja dalam 2 gelombang "
-    "pukul 07.30-11.30 dan pukul 13.00-16.30.\n"
-    "(2) Pada UPTD Pasar: pegawai wajib bekerja dalam 3 gelombang pukul "
-    "06.00-10.00, pukul 10.00-14.00 dan pukul 14.00-18.00.\n"
-    "(3) Pegawai wajib dapat dihubungi pada jam kerja.\n"
-    "(4) Pegawai di kantor wajib presensi pukul 07.00-07.30.\n"
-    "(5) PTT dilarang mengambil cuti.\n"
-    "(6) Cuti ditunda, kecuali untuk keperluan mendesak.\n",
+    HEAD("10/A/2020") TURNS(
+        "wajib") "aturan 2 \"gelombang\"\n"
+                 "(1) Pada Dinas Contoh, menurut hari: Senin sampai dengan "
+                 "Kamis: pegawai "
+                 "di kantor wajib bekerja dalam 2 gelombang pukul 07.30-12.00 "
+                 "dan pukul "
+                 "12.00-16.00; Jumat: pegawai di kantor wajib bekerja dalam 2 "
+                 "gelombang "
+                 "pukul 07.30-11.30 dan pukul 13.00-16.30.\n"
+                 "(2) Pada UPTD Pasar: pegawai wajib bekerja dalam 3 gelombang "
+                 "pukul "
+                 "06.00-10.00, pukul 10.00-14.00 dan pukul 14.00-18.00.\n"
+                 "(3) Pegawai wajib dapat dihubungi pada jam kerja.\n"
+                 "(4) Pegawai di kantor wajib presensi pukul 07.00-07.30.\n"
+                 "(5) PTT dilarang mengambil cuti.\n"
+                 "(6) Cuti ditunda, kecuali untuk keperluan mendesak.\n",
 
     HEAD("11/A/2020") "aturan 1 \"gelombang\"\n"
-    "(1) Pegawai wajib di kantor dalam 2 gelombang pukul 07.30-12.00 dan "
-    "pukul 12.00-16.00.\n"
-    "(2) Pegawai wajib dapat dihubungi pada jam kerja.\n"
-    "(3) Setiap Jumat: pegawai di kantor wajib bekerja dalam gelombang pukul "
-    "07.30-11.00 dan pukul 13.30-17.00.\n"
-    "(4) Setiap Kamis: cuti dibatasi untuk keperluan mendesak.\n",
+                      "(1) Pegawai wajib di kantor dalam 2 gelombang pukul "
+                      "07.30-12.00 dan "
+                      "pukul 12.00-16.00.\n"
+                      "(2) Pegawai wajib dapat dihubungi pada jam kerja.\n"
+                      "(3) Setiap Jumat: pegawai di kantor wajib bekerja dalam "
+                      "gelombang pukul "
+                      "07.30-11.00 dan pukul 13.30-17.00.\n"
+                      "(4) Setiap Kamis: cuti dibatasi untuk keperluan "
+                      "mendesak.\n",
 };
 
 /* ---- reading them ------------------------------------------------------- */

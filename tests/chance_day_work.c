@@ -32,8 +32,8 @@ static void reviews(Making *m, size_t report)
 /* Sent back, and handed in again, soon or days later; or only said so. */
 static void mend(Making *m, size_t report)
 {
-    int later = making_half(m) ? making_pick(m, -30, 400)
-                               : making_pick(m, 400, 5000);
+    int later =
+        making_half(m) ? making_pick(m, -30, 400) : making_pick(m, 400, 5000);
     size_t at = making_put(m, FACT_REPORT, making_when(m, report) + later);
     making_at(m, at)->day = making_at(m, report)->day;
     making_at(m, at)->about = making_at(m, report)->id;

@@ -65,7 +65,7 @@ bool harness_expect_str(Str got, Str want, const char *what, const char *file,
 bool harness_expect_has(Str got, Str part, const char *what, const char *file,
                         int line);
 bool harness_expect_lacks(Str got, Str part, const char *what, const char *file,
-                        int line);
+                          int line);
 bool harness_dies(FactFn *fn);
 Str harness_str(Str text);
 

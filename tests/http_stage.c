@@ -145,8 +145,7 @@ static void suspend(Stage *stage, Str how, HttpAnswer *answer, HttpWait *wait)
 {
     bool impatient = str_is(how, STR("/impatient"));
     wait->kept = answer;
-    wait->resume =
-        str_is(how, STR("/worker")) ? leave_to_worker : answer_later;
+    wait->resume = str_is(how, STR("/worker")) ? leave_to_worker : answer_later;
     wait->give_up = impatient ? agree : go_on_waiting;
     wait->patience_ms = IMPATIENT_MS;
     if (impatient) return; /* nobody wakes it */

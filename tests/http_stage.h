@@ -32,7 +32,7 @@ void stage_open_gate(Stage *stage);
 
 void stage_await_later(Stage *stage, unsigned count); /* so many suspended */
 unsigned stage_told_to_wait(void); /* how often one asked to give up */
-void stage_wake(Stage *stage); /* all of them, each by http_wake */
+void stage_wake(Stage *stage);     /* all of them, each by http_wake */
 
 /* Close while others look on: begins, and is waited for by stage_close. */
 void stage_begin_close(Stage *stage, unsigned seconds);

@@ -69,7 +69,8 @@ static bool publish(LiveWorld *w, Window days, Err *err)
     RosterWish wish = make_roster_wish();
     Date before = date_plus(days.first, -1);
     PublishWish by = {STR("sistem"), before,
-                      fact_id_of(zone_instant(w->zone, before, NOON), 7, 7), CHANNEL_WEB};
+                      fact_id_of(zone_instant(w->zone, before, NOON), 7, 7),
+                      CHANNEL_WEB};
     wish.window = days;
     return office_open_data(w->arena, w->store, w->government, DATE_NEVER,
                             &office, err) &&

@@ -42,8 +42,7 @@ static ClauseId answer_clause(const Naive *n)
     const ClauseId *all = law_clauses(n->view->day, &count);
     for (uint32_t i = 0; i < count; i++) {
         if (naive_bids(n, all[i], VERB_ANSWER) &&
-            naive_tail(n, all[i], TAIL_WITHIN) != NULL &&
-            naive_owed(n, all[i]))
+            naive_tail(n, all[i], TAIL_WITHIN) != NULL && naive_owed(n, all[i]))
             return all[i];
     }
     return NO_CLAUSE;

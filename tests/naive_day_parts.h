@@ -109,7 +109,7 @@ bool naive_shift(Arena *scratch, const Naive *n, int *begins, int *ends);
 bool naive_bids(const Naive *n, ClauseId id, Verb verb);
 bool naive_bans(const Naive *n, ClauseId id, Verb verb);
 bool naive_names(const Who *who, Thing thing); /* among its terms */
-bool naive_names_reports(const Who *who);  /* by whatever word */
+bool naive_names_reports(const Who *who);      /* by whatever word */
 bool naive_names_superior(const Who *who);
 const Tail *naive_tail(const Naive *n, ClauseId id, TailKind kind);
 
@@ -128,7 +128,7 @@ Finding *naive_say_of(Naive *n, DutyKind duty, Outcome outcome, ClauseId by);
 void naive_cite(Finding *finding, const Told *told); /* NULL: nothing */
 
 void naive_presence(Naive *n, const Cell *cell);
-void naive_checks(Naive *n); /* those behind the first */
+void naive_checks(Naive *n);      /* those behind the first */
 char naive_place(const Naive *n); /* by the first check-in; '?' */
 void naive_reports(Naive *n);
 void naive_reviews(Naive *n);

@@ -101,8 +101,8 @@ static bool is_typed(const Fact *fact)
         CHANNELS(X)
 #undef X
     };
-    bool passed_on = fact->channel == CHANNEL_WHATSAPP &&
-                     !str_is(fact->actor, fact->person);
+    bool passed_on =
+        fact->channel == CHANNEL_WHATSAPP && !str_is(fact->actor, fact->person);
     return typed[fact->channel] || passed_on;
 }
 
@@ -190,12 +190,10 @@ static void say_elsewhere(Naive *n, const Cell *cell, const Told *check_in)
     bool visits = leave != NULL && leave->fact->kind == FACT_VISIT;
     ClauseId by = NO_CLAUSE;
     if (asks && (leave == NULL || visits)) by = lets_come(n, visits);
-    bool with_leave =
-        place == 'D' || leave != NULL || by.index != NO_INDEX;
-    Finding *f = naive_say(n, DUTY_PRESENT,
-                           with_leave ? OUTCOME_WITH_LEAVE : OUTCOME_ELSEWHERE,
-                           by.index != NO_INDEX ? by : cell->by,
-                           cell->strength);
+    bool with_leave = place == 'D' || leave != NULL || by.index != NO_INDEX;
+    Finding *f = naive_say(
+        n, DUTY_PRESENT, with_leave ? OUTCOME_WITH_LEAVE : OUTCOME_ELSEWHERE,
+        by.index != NO_INDEX ? by : cell->by, cell->strength);
     naive_cite(f, check_in);
     naive_cite(f, leave);
 }
@@ -296,11 +294,10 @@ static void check_windows(Naive *n, ClauseId id, const Tail *clock)
         int from = at[0], to = at[1];
         if (to < 0) continue;
         bool done = count_checks(n, from, to, &first) > 0;
-        naive_cite(naive_say_of(n, DUTY_CHECKS,
-                                done ? OUTCOME_KEPT
-                                     : unchecked(n, from, to, to),
-                                id),
-                   first);
+        naive_cite(
+            naive_say_of(n, DUTY_CHECKS,
+                         done ? OUTCOME_KEPT : unchecked(n, from, to, to), id),
+            first);
     }
 }
 

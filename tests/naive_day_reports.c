@@ -104,7 +104,8 @@ static uint32_t channels_of(Str word)
         str_folded_is(word, STR("web")) || str_folded_is(word, STR("daring")))
         return app;
     if (channel_parse(word, &channel)) return 1U << channel;
-    if (str_folded_is(word, STR("grup WhatsApp"))) return 1U << CHANNEL_WHATSAPP;
+    if (str_folded_is(word, STR("grup WhatsApp")))
+        return 1U << CHANNEL_WHATSAPP;
     return is_other_talk(word) ? 0 : app | 1U << CHANNEL_IMPORT;
 }
 
@@ -341,8 +342,9 @@ void naive_reviews(Naive *n)
     const Told *review = r == NULL ? NULL : naive_last_about(n, r, FACT_REVIEW);
     for (uint32_t i = 0; r != NULL && i < count; i++) {
         const Sentence *s = corpus_clause(n->corpus, all[i])->sentence;
-        if (!naive_bids(n, all[i], VERB_VERIFY) || !naive_names_superior(s->who) ||
-            !naive_names_reports(s->object) || !naive_reached(n, all[i]))
+        if (!naive_bids(n, all[i], VERB_VERIFY) ||
+            !naive_names_superior(s->who) || !naive_names_reports(s->object) ||
+            !naive_reached(n, all[i]))
             continue;
         bool early = naive_is_before(n, review_ends(n, all[i], r));
         Outcome outcome = review != NULL ? OUTCOME_REVIEWED

@@ -6,7 +6,8 @@
 
 enum { SHIFTS = 6, PEOPLE = 400, FIRST_DAY = -2 };
 
-/* ---- which clause --------------------------------------------------------- */
+/* ---- which clause ---------------------------------------------------------
+ */
 
 static const Tail *hours_of_shifts(const Naive *n, ClauseId id)
 {
@@ -58,7 +59,8 @@ static bool letter_sets(const Naive *n, ClauseId like, Date day)
     return false;
 }
 
-/* ---- with whom ------------------------------------------------------------ */
+/* ---- with whom ------------------------------------------------------------
+ */
 
 typedef struct {
     uint32_t who[PEOPLE]; /* in the order of the register */
@@ -93,7 +95,8 @@ static void gather(const Naive *n, ClauseId clause, Crew *g)
     }
 }
 
-/* ---- with a plan ---------------------------------------------------------- */
+/* ---- with a plan ----------------------------------------------------------
+ */
 
 static bool in_office(char letter)
 {
@@ -139,7 +142,8 @@ static void choose_in_turn(Crew *g, const bool *present, int in)
         for (int s = 0; s < g->shifts; s++) {
             bool room = size[s] < in / g->shifts ||
                         (size[s] == in / g->shifts && larger < in % g->shifts);
-            if (room && (best < 0 || dislike(g, who, s) < dislike(g, who, best)))
+            if (room &&
+                (best < 0 || dislike(g, who, s) < dislike(g, who, best)))
                 best = s;
         }
         larger += size[best] == in / g->shifts;
@@ -171,7 +175,8 @@ static void by_plan(const Naive *n, ClauseId clause, uint32_t last, Crew *g)
     }
 }
 
-/* ---- without a plan ------------------------------------------------------- */
+/* ---- without a plan -------------------------------------------------------
+ */
 
 static void by_turn(Arena *scratch, const Naive *n, ClauseId clause, Crew *g)
 {
@@ -185,10 +190,10 @@ static void by_turn(Arena *scratch, const Naive *n, ClauseId clause, Crew *g)
     LawDay *law = law_day(scratch, &known, n->date);
     for (Date d = letter->windows[0].first; date_before(d, n->date);
          d = date_plus(d, 1))
-        turn += letter_sets(n, clause, d) &&
-                calendar_works(n->corpus->calendar,
-                               n->r->units[unit.index].week, d,
-                               n->corpus->known);
+        turn +=
+            letter_sets(n, clause, d) &&
+            calendar_works(n->corpus->calendar, n->r->units[unit.index].week, d,
+                           n->corpus->known);
     for (int i = 0; i < g->count; i++) {
         Directive told = law_person(law, (PersonId){g->who[i]});
         bool comes = in_office(told.letter) && told.step != STEP_RECALL;
@@ -197,7 +202,8 @@ static void by_turn(Arena *scratch, const Naive *n, ClauseId clause, Crew *g)
     }
 }
 
-/* ---- the shift ------------------------------------------------------------ */
+/* ---- the shift ------------------------------------------------------------
+ */
 
 bool naive_shift(Arena *scratch, const Naive *n, int *begins, int *ends)
 {

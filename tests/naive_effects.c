@@ -217,9 +217,8 @@ static void add_approved(Naive *n, const Fact *f, EventKind kind)
 
 static void add_leave(Naive *n, const Fact *f)
 {
-    Absence a = {.window = f->days,
-                 .known = known_of(f),
-                 .urgent = f->urgency.len != 0};
+    Absence a = {
+        .window = f->days, .known = known_of(f), .urgent = f->urgency.len != 0};
     const Fact *back = last_of(n, FACT_RETURN, f);
     if (!absence_kind_parse(word_of(n, f), &a.kind)) return;
     if (back != NULL && !date_before(a.window.last, back->day))

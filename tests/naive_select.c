@@ -51,7 +51,8 @@ static bool is_the_kind(const Unit *unit, const Term *term)
 static bool is_service_section(const Register *r, const Term *term, UnitId unit)
 {
     bool marked = false;
-    for (UnitId up = unit; up.index != NO_INDEX; up = r->units[up.index].parent) {
+    for (UnitId up = unit; up.index != NO_INDEX;
+         up = r->units[up.index].parent) {
         Section section = r->units[up.index].section;
         if (section == SECTION_NOT_SERVICE) return false;
         marked |= section == SECTION_SERVICE;
@@ -60,11 +61,9 @@ static bool is_service_section(const Register *r, const Term *term, UnitId unit)
 }
 
 /* Without service: neither the unit nor one above it serves. */
-static bool is_without_service(const Register *r, const Term *term,
-                               UnitId unit)
+static bool is_without_service(const Register *r, const Term *term, UnitId unit)
 {
-    for (UnitId up = unit; up.index != NO_INDEX;
-         up = r->units[up.index].parent)
+    for (UnitId up = unit; up.index != NO_INDEX; up = r->units[up.index].parent)
         if (r->units[up.index].service != SERVICE_NONE) return false;
     return inside_limits(r, term, unit);
 }
@@ -90,8 +89,7 @@ static bool unit_meant(const Register *r, const Who *who, UnitId unit)
     for (uint32_t g = 0; g < who->group_count; g++)
         for (uint32_t t = 0; t < who->groups[g].count; t++)
             meant |= term_means_unit(r, &who->groups[g].terms[t], unit);
-    return meant &&
-           (who->except == NULL || !unit_meant(r, who->except, unit));
+    return meant && (who->except == NULL || !unit_meant(r, who->except, unit));
 }
 
 /* ---- posts ----------------------------------------------------------------
@@ -183,7 +181,8 @@ static bool post_is(const Register *r, const Term *term, const Post *post,
 
 /* Posts are looked for in the units named; of the highest levels it is the
  * person's own unit that is named (as in "pegawai pada"). */
-static bool holds(const Register *r, const Term *term, PersonId person, Date day)
+static bool holds(const Register *r, const Term *term, PersonId person,
+                  Date day)
 {
     for (uint32_t i = 0; i < r->holding_count; i++) {
         const Holding *h = &r->holdings[i];
@@ -298,8 +297,7 @@ Picked naive_means(const Register *r, const Who *who, PersonId person, Date day)
     Picked best = PICK_NOT;
     for (uint32_t g = 0; g < who->group_count; g++) {
         for (uint32_t t = 0; t < who->groups[g].count; t++) {
-            Picked one =
-                term_picks(r, &who->groups[g].terms[t], person, day);
+            Picked one = term_picks(r, &who->groups[g].terms[t], person, day);
             if (one == PICK_MEANT || best == PICK_NOT) best = one;
         }
     }

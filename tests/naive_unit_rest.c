@@ -221,9 +221,8 @@ static Instant overdue_at(const NaiveUnit *u, ClauseId by, Date day,
     int hour = hour_of(u, by);
     int64_t came = report->minute / 1440 - day.days;
     if (hour < 0)
-        return zone_instant(u->view->zone,
-                            date_plus(day, came > 0 ? (int32_t)came + 2 : 2),
-                            0);
+        return zone_instant(
+            u->view->zone, date_plus(day, came > 0 ? (int32_t)came + 2 : 2), 0);
     while (report->minute > (int64_t)day.days * 1440 + hour)
         day = date_plus(day, 1);
     return zone_instant(u->view->zone, day, hour);

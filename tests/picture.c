@@ -26,7 +26,8 @@ Str picture_jpeg(Arena *arena, bool more)
     put_segment(&out, '\xe0', STR("JFIF\0\1\1\0\0\1\0\1\0\0"));
     if (more) {
         put_segment(&out, '\xe1', STR("Exif\0\0GPS-KENARI"));
-        put_segment(&out, '\xe1', STR("http://ns.adobe.com/xap/1.0/\0XMP-KENARI"));
+        put_segment(&out, '\xe1',
+                    STR("http://ns.adobe.com/xap/1.0/\0XMP-KENARI"));
         put_segment(&out, '\xed', STR("Photoshop 3.0\0IPTC-KENARI"));
         put_segment(&out, '\xfe', STR("<script>KOMENTAR</script>"));
         buf_char(&out, '\xff'); /* a fill byte */

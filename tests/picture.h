@@ -7,7 +7,8 @@
 #include "base/str.h"
 
 /* A whole JPEG of one dot.  `more`: with an EXIF segment that says GPS-KENARI,
- * an XMP, a comment <script>KOMENTAR</script>, and FILM-KENARI behind its end. */
+ * an XMP, a comment <script>KOMENTAR</script>, and FILM-KENARI behind its end.
+ */
 Str picture_jpeg(Arena *arena, bool more);
 
 /* A whole PNG of one dot; `more`: with texts, a time, and FILM-KENARI behind

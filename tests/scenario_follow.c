@@ -67,8 +67,8 @@ static bool expect_step(Telling *t, const Recap *recap, uint32_t follow,
          (!scenario_take(words, "usulan ") ||
           !scenario_take_quoted(words, &step))))
         return scenario_fail(t, "not understood from '%.*s'", STR_ARG(*words));
-    Str got = one->sum > 0 ? consequence_step(ladder, one->sum, LANG_ID)
-                           : STR("");
+    Str got =
+        one->sum > 0 ? consequence_step(ladder, one->sum, LANG_ID) : STR("");
     return (count == one->count && str_is(step, got)) ||
            scenario_fail(t, "%d breaches, '%.*s'", one->count, STR_ARG(got));
 }
@@ -83,8 +83,7 @@ static bool expect_open(Telling *t, const RecapFollowed *one, Str words)
         return scenario_fail(t, "not understood from '%.*s'", STR_ARG(words));
     if (words.len > 0)
         return scenario_fail(t, "not understood from '%.*s'", STR_ARG(words));
-    return open == one->open ||
-           scenario_fail(t, "%d days are open", one->open);
+    return open == one->open || scenario_fail(t, "%d days are open", one->open);
 }
 
 bool scenario_expect_follow(Telling *t, const Recap *recap, PersonId person,

@@ -449,8 +449,7 @@ FACT(the_people_of_a_large_government_all_fit)
     }
     for (int i = 0; i < PEOPLE; i++) {
         SessionHeld want = held_of(arena, i), got = {0};
-        bool found =
-            session_cache_find(cache, arena, want.record.digest, &got);
+        bool found = session_cache_find(cache, arena, want.record.digest, &got);
         lost += !found;
         if (found) EXPECT(str_is(got.record.person, want.record.person));
     }

@@ -4,8 +4,8 @@
  * refuses.
  */
 #include "api/api.h"
-#include "api_ask.h"
 #include "api/calendar_text.h"
+#include "api_ask.h"
 #include "app/load.h"
 #include "app/token.h"
 #include "base/clock.h"
@@ -29,7 +29,7 @@ static HttpRequest program(WebWorld *w, HttpMethod method, const char *target,
     api_ask_header(w, &request, "host", STR("localhost"));
     if (token.len > 0)
         api_ask_header(w, &request, "authorization",
-                   str_format(w->arena, "Bearer %.*s", STR_ARG(token)));
+                       str_format(w->arena, "Bearer %.*s", STR_ARG(token)));
     return request;
 }
 
@@ -45,7 +45,8 @@ static WebAnswer send_with(WebWorld *w, const char *target, Str token, Str body,
     HttpRequest request = program(w, HTTP_POST, target, token);
     request.type = STR("application/json");
     request.body = body;
-    if (key != NULL) api_ask_header(w, &request, "idempotency-key", str_of(key));
+    if (key != NULL)
+        api_ask_header(w, &request, "idempotency-key", str_of(key));
     return web_world_ask(w, &request);
 }
 
@@ -465,13 +466,14 @@ FACT(presence_of_another_program_is_kept_item_by_item_and_once)
 static const struct {
     const char *item, *said;
 } items_wrong[] = {
-    {"{\"orang\":\"A\"," AT "1:05+08:00\",\"jenis\":\"masuk\"}", "tempat: kantor"},
+    {"{\"orang\":\"A\"," AT "1:05+08:00\",\"jenis\":\"masuk\"}",
+     "tempat: kantor"                                                                                                },
     {"{\"orang\":\"A\"," AT
-     "1:05+08:00\",\"jenis\":\"pulang\",\"tempat\":\"x\"}",    "tempat: kantor"},
+     "1:05+08:00\",\"jenis\":\"pulang\",\"tempat\":\"x\"}",   "tempat: kantor"                                  },
     {"{\"orang\":\"A\",\"saat\":\"1970-01-01T00:00:00Z\","
-     "\"jenis\":\"masuk\",\"tempat\":\"kantor\"}",             "saat: saat dengan selisih zona antara tahun 2000"},
-    {"{\"orang\":\"A\"," AT
-     "1:05+08:00\",\"tempat\":\"kantor\"}",                     "jenis: masuk"  },
+     "\"jenis\":\"masuk\",\"tempat\":\"kantor\"}",            "saat: saat dengan selisih zona antara tahun 2000"},
+    {"{\"orang\":\"A\"," AT "1:05+08:00\",\"tempat\":\"kantor\"}",
+     "jenis: masuk"                                                                                                  },
 };
 
 FACT(presence_that_lacks_something_is_told_what_by_its_name)

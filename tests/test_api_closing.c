@@ -15,8 +15,7 @@ FACT(what_closing_comes_to_is_what_the_page_says)
 {
     WebWorld *w = web_world_open("apitutupunit");
     web_world_as(w, "H");
-    WebAnswer a =
-        web_world_get(w, UPT "?mulai=2020-08-05&sampai=2020-08-07");
+    WebAnswer a = web_world_get(w, UPT "?mulai=2020-08-05&sampai=2020-08-07");
     EXPECT_INT(a.status, 200);
     EXPECT_STR(api_ask_at(w, &a, "akibat.pegawai_bekerja_di_tempat_lain"), "5");
     EXPECT_STR(api_ask_at(w, &a, "akibat.loket_ditutup"), "1");
@@ -63,12 +62,12 @@ FACT(of_a_case_nothing_more_is_said_and_only_who_may_closes)
         const char *who, *body;
         int status;
     } rows[] = {
-        {"H", "{" DAYS ",\"kata\":\"kasus\",\"isi\":\"Budi sakit\"}", 400},
-        {"A", "{" DAYS ",\"kata\":\"kasus\"}",                      403},
-        {"U0", "{\"mulai\":\"2020-08-05\",\"kata\":\"kasus\"}",       422},
-        {"U0", "{" DAYS ",\"kata\":\"bosan\"}",                     422},
-        {"H", "{" DAYS ",\"kata\":\"kasus\",\"jumlah\":0}", 422},
-        {"H", "{" DAYS ",\"kata\":\"perintah\",\"jumlah\":2}", 400},
+        {"H",  "{" DAYS ",\"kata\":\"kasus\",\"isi\":\"Budi sakit\"}", 400},
+        {"A",  "{" DAYS ",\"kata\":\"kasus\"}",                        403},
+        {"U0", "{\"mulai\":\"2020-08-05\",\"kata\":\"kasus\"}",        422},
+        {"U0", "{" DAYS ",\"kata\":\"bosan\"}",                        422},
+        {"H",  "{" DAYS ",\"kata\":\"kasus\",\"jumlah\":0}",           422},
+        {"H",  "{" DAYS ",\"kata\":\"perintah\",\"jumlah\":2}",        400},
     };
     WebWorld *w = web_world_open("apitutuptolak");
     for (size_t i = 0; i < COUNT(rows); i++) {

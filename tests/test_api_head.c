@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * test_api_head.c - what waits for the word of a head, and the plan of the whole
- * government, for another program.  Kota Contoh, see web_world.h.
+ * test_api_head.c - what waits for the word of a head, and the plan of the
+ * whole government, for another program.  Kota Contoh, see web_world.h.
  */
 #include "api_ask.h"
 #include "harness.h"
@@ -23,8 +23,9 @@ FACT(what_waits_for_a_decision_is_listed_without_its_reason)
     EXPECT_STR(api_ask_at(w, &a, "permintaan.0.boleh_diputus"), "true");
     EXPECT_LACKS(a.body, "Menjemput");
     ROW("decided, it waits no longer");
-    (void)web_world_say(w, "H", "putusan",
-                        web_world_line(w, "pegawai=A;tentang=%s;kata=setuju", id));
+    (void)web_world_say(
+        w, "H", "putusan",
+        web_world_line(w, "pegawai=A;tentang=%s;kata=setuju", id));
     a = web_world_get(w, "/api/v1/permintaan?unit=dinas");
     EXPECT_STR(api_ask_at(w, &a, "permintaan.0.id"), "(none)");
     ROW("to others it is not told");
@@ -41,8 +42,7 @@ FACT(the_plan_of_the_government_is_published_once)
     EXPECT_INT(a.status, 200);
     EXPECT_STR(api_ask_at(w, &a, "tanpa_jadwal.mulai"), "2020-08-05");
     EXPECT_STR(api_ask_at(w, &a, "tanpa_jadwal.sampai"), "2020-08-28");
-    const char *body =
-        web_world_line(w, "{\"id\":\"%s\"}", web_world_id(w));
+    const char *body = web_world_line(w, "{\"id\":\"%s\"}", web_world_id(w));
     a = api_ask_post(w, "/api/v1/jadwal/2020-08/pemda", body);
     EXPECT_INT(a.status, 201);
     EXPECT_STR(api_ask_at(w, &a, "mulai"), "2020-08-05");
@@ -54,8 +54,7 @@ FACT(the_plan_of_the_government_is_published_once)
     EXPECT_STR(api_ask_at(w, &a, "sudah_ada"), "true");
     EXPECT_INT((int64_t)web_world_kept(w, "jadwal terbit"), 1);
     ROW("the id of another fact");
-    const char *other = web_world_say(w, "H", "masuk",
-                                      "pegawai=H;kata=kantor");
+    const char *other = web_world_say(w, "H", "masuk", "pegawai=H;kata=kantor");
     a = api_ask_post(w, "/api/v1/jadwal/2020-08/pemda",
                      web_world_line(w, "{\"id\":\"%s\"}", other));
     EXPECT_INT(a.status, 409);

@@ -9,14 +9,13 @@
 #include "base/file.h"
 #include "harness.h"
 
-static const char amendment[] =
-    "surat edaran 2/SE/2020\n"
-    "tentang \"Perubahan\"\n"
-    "penerbit Wali Kota Contoh\n"
-    "ditetapkan 3 Agustus 2020\n"
-    "mengubah surat edaran 1/SE/2020\n\n"
-    "aturan 1 ayat (2) diubah menjadi:\n"
-    "(2) Pegawai lainnya boleh di rumah.\n";
+static const char amendment[] = "surat edaran 2/SE/2020\n"
+                                "tentang \"Perubahan\"\n"
+                                "penerbit Wali Kota Contoh\n"
+                                "ditetapkan 3 Agustus 2020\n"
+                                "mengubah surat edaran 1/SE/2020\n\n"
+                                "aturan 1 ayat (2) diubah menjadi:\n"
+                                "(2) Pegawai lainnya boleh di rumah.\n";
 
 /* A second letter becomes known on the 3rd. */
 static void amend(WebWorld *w, const char *name)
@@ -25,8 +24,8 @@ static void amend(WebWorld *w, const char *name)
     LoadFolder from = {0};
     Loaded loaded = {0};
     Date day;
-    const char *folder =
-        file_path(w->arena, harness_folder(), web_world_line(w, "%s-asal", name));
+    const char *folder = file_path(w->arena, harness_folder(),
+                                   web_world_line(w, "%s-asal", name));
     CHECK(file_write(file_path(w->arena, folder, "letters/2-se-2020.edaran"),
                      str_of(amendment), &err));
     bool fine = load_read(w->arena, folder, &from, &err) &&
@@ -81,8 +80,7 @@ FACT(an_amendment_tells_the_wording_before_and_after)
     EXPECT_STR(api_ask_at(w, &a, "perubahan.0.aturan"), "1");
     EXPECT_STR(api_ask_at(w, &a, "perubahan.0.ayat"), "2");
     EXPECT_HAS(api_ask_at(w, &a, "perubahan.0.semula.0"), "50%");
-    EXPECT_HAS(api_ask_at(w, &a, "perubahan.0.menjadi.0"),
-               "boleh di rumah");
+    EXPECT_HAS(api_ask_at(w, &a, "perubahan.0.menjadi.0"), "boleh di rumah");
     web_world_close(w);
 }
 
@@ -104,8 +102,7 @@ FACT(an_annex_is_genuine_until_its_plan_moves_and_a_slip_is_told)
 {
     WebWorld *w = web_world_open("apicek");
     Str code = code_of(w, "s1");
-    const char *target =
-        web_world_line(w, "/api/v1/cek/%.*s", STR_ARG(code));
+    const char *target = web_world_line(w, "/api/v1/cek/%.*s", STR_ARG(code));
     WebAnswer a = web_world_get(w, target);
     EXPECT_INT(a.status, 200);
     EXPECT_STR(api_ask_at(w, &a, "asli"), "true");

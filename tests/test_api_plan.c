@@ -36,10 +36,10 @@ FACT(cells_are_those_of_the_page)
     EXPECT(str_find(rows.body, STR("197806032006031000"), 0) == SIZE_MAX);
     Str first = api_ask_at(w, &rows, "pegawai.0.kode");
     Str second = api_ask_at(w, &rows, "pegawai.1.kode");
-    rows = web_world_get(w, web_world_line(w, MONTH
-                                           "/sel?unit=s1&setelah=%.*s",
+    rows = web_world_get(w, web_world_line(w, MONTH "/sel?unit=s1&setelah=%.*s",
                                            STR_ARG(first)));
-    EXPECT_STR(api_ask_text(w, &rows, "pegawai.0.kode"), str_c(w->arena, second));
+    EXPECT_STR(api_ask_text(w, &rows, "pegawai.0.kode"),
+               str_c(w->arena, second));
     rows = web_world_get(w, MONTH "/sel?unit=s1&setelah=E");
     api_ask_expect_problem(w, &rows, 409, "setelah");
     web_world_close(w);
@@ -65,7 +65,8 @@ FACT(a_month_tells_caps_rules_and_the_version_that_holds)
     EXPECT_STR(api_ask_text(w, &a, "loket.0.hari.0.kebutuhan"), "1");
     WebAnswer page = web_world_get(w, PAGE "?unit=dinas");
     EXPECT_HAS(page.body,
-               web_world_line(w, "%s dari %s dalam", api_ask_text(w, &a, "keadilan.dalam_satu_hari"),
+               web_world_line(w, "%s dari %s dalam",
+                              api_ask_text(w, &a, "keadilan.dalam_satu_hari"),
                               api_ask_text(w, &a, "keadilan.pegawai")));
     a = web_world_get(w, "/api/v1/jadwal/2020-10/keadaan?unit=dinas");
     EXPECT_STR(api_ask_text(w, &a, "jadwal"), "null");
@@ -80,7 +81,9 @@ FACT(a_draft_is_seen_by_who_may_change_it_and_by_nobody_else)
     WebWorld *w = web_world_open("apikonsep");
     web_world_as(w, "H");
     WebAnswer a = web_world_get(w, MONTH "/sel?unit=s1");
-    char before = web_world_letter(w, &(WebAnswer){.body = web_world_get(w, PAGE "?unit=dinas").body}, "A", 10);
+    char before = web_world_letter(
+        w, &(WebAnswer){.body = web_world_get(w, PAGE "?unit=dinas").body}, "A",
+        10);
     char to = before == 'K' ? 'R' : 'K';
     EXPECT_INT(web_world_post(w, PAGE "/sel",
                               web_world_line(w,
@@ -112,10 +115,12 @@ FACT(what_publishing_comes_to_is_told_before)
     WebWorld *w = web_world_open("apiperiksa");
     web_world_as(w, "H");
     WebAnswer a = web_world_get(w, MONTH "/periksa?unit=dinas");
-    EXPECT_STR(api_ask_text(w, &a, "dapat_diterbitkan"), "false"); /* nothing in it */
+    EXPECT_STR(api_ask_text(w, &a, "dapat_diterbitkan"),
+               "false"); /* nothing in it */
     WebAnswer page = web_world_get(w, PAGE "?unit=dinas");
     char to = web_world_letter(w, &page, "A", 10) == 'K' ? 'R' : 'K';
-    a = web_world_get(w, web_world_line(w, MONTH
+    a = web_world_get(w, web_world_line(w,
+                                        MONTH
                                         "/periksa?unit=dinas&sel=A.2020-08-10."
                                         "%c",
                                         to));
@@ -145,14 +150,14 @@ FACT(ways_to_mend_a_day_are_those_of_the_page)
     a = web_world_get(w, MONTH "/usul?unit=dinas&tgl=2020-08-24");
     EXPECT_STR(api_ask_text(w, &a, "rusak.0.jenis"), "batas");
     EXPECT_STR(api_ask_text(w, &a, "rusak.0.dasar"), "1/SE/2020#1(2)");
-    WebAnswer page =
-        web_world_get(w, PAGE "/usul?unit=dinas&tgl=2020-08-24");
+    WebAnswer page = web_world_get(w, PAGE "/usul?unit=dinas&tgl=2020-08-24");
     EXPECT_HAS(page.body, api_ask_text(w, &a, "rusak.0.kalimat"));
-    EXPECT_HAS(page.body,
-               str_c(w->arena,
-                     str_slice(api_ask_at(w, &a, "rusak.0.jalan.0.kalimat"), 1,
-                               60)));
-    EXPECT_STR(api_ask_text(w, &a, "rusak.0.jalan.0.pindah.0.tgl"), "2020-08-24");
+    EXPECT_HAS(
+        page.body,
+        str_c(w->arena,
+              str_slice(api_ask_at(w, &a, "rusak.0.jalan.0.kalimat"), 1, 60)));
+    EXPECT_STR(api_ask_text(w, &a, "rusak.0.jalan.0.pindah.0.tgl"),
+               "2020-08-24");
     a = web_world_get(w, MONTH "/keadaan?unit=dinas");
     EXPECT_STR(api_ask_text(w, &a, "aturan.0.keadaan"), "dilanggar");
     EXPECT_STR(api_ask_text(w, &a, "aturan.0.hari_dilanggar_konsep"),
@@ -166,21 +171,21 @@ FACT(a_month_is_refused_as_on_the_page)
         const char *who, *target;
         int status;
     } rows[] = {
-        {NULL, MONTH "/keadaan?unit=dinas",                       401},
-        {"A",  MONTH "/keadaan?unit=dinas",                       403},
-        {"A",  MONTH "/sel?unit=dinas",                           403},
-        {"K1", MONTH "/sel?unit=dinas",                           403},
-        {"K1", MONTH "/sel?unit=s1",                              200},
-        {"H",  MONTH "/sel?unit=bkd",                             403},
-        {"H",  MONTH "/sel?unit=tidakada",                        404},
-        {"H",  "/api/v1/jadwal/2020-13/sel?unit=dinas",           422},
-        {"B",  MONTH "/konsep?unit=dinas",                        403},
-        {"B",  MONTH "/periksa?unit=dinas",                       403},
-        {"H",  MONTH "/periksa?unit=dinas&sel=A.2020-08-32.K",    400},
-        {"H",  MONTH "/periksa?unit=dinas&sel=XX.2020-08-30.K",   400},
-        {"B",  MONTH "/usul?unit=dinas&tgl=2020-08-24",           200},
-        {"H",  MONTH "/usul?unit=dinas&tgl=2020-09-24",           404},
-        {"H",  MONTH "/usul?unit=dinas",                          422},
+        {NULL, MONTH "/keadaan?unit=dinas",                     401},
+        {"A",  MONTH "/keadaan?unit=dinas",                     403},
+        {"A",  MONTH "/sel?unit=dinas",                         403},
+        {"K1", MONTH "/sel?unit=dinas",                         403},
+        {"K1", MONTH "/sel?unit=s1",                            200},
+        {"H",  MONTH "/sel?unit=bkd",                           403},
+        {"H",  MONTH "/sel?unit=tidakada",                      404},
+        {"H",  "/api/v1/jadwal/2020-13/sel?unit=dinas",         422},
+        {"B",  MONTH "/konsep?unit=dinas",                      403},
+        {"B",  MONTH "/periksa?unit=dinas",                     403},
+        {"H",  MONTH "/periksa?unit=dinas&sel=A.2020-08-32.K",  400},
+        {"H",  MONTH "/periksa?unit=dinas&sel=XX.2020-08-30.K", 400},
+        {"B",  MONTH "/usul?unit=dinas&tgl=2020-08-24",         200},
+        {"H",  MONTH "/usul?unit=dinas&tgl=2020-09-24",         404},
+        {"H",  MONTH "/usul?unit=dinas",                        422},
     };
     WebWorld *w = web_world_open("apijadwaltolak");
     for (size_t i = 0; i < COUNT(rows); i++) {

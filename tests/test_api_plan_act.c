@@ -43,12 +43,15 @@ FACT(cells_are_changed_taken_back_and_thrown_away)
     EXPECT_STR(api_ask_text(w, &a, "ditolak"), "[]");
     EXPECT_INT(now_of(w), to);
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 0);
-    a = api_ask_post(w, MONTH "/sel", "{\"unit\":\"dinas\",\"aksi\":\"urung\"}");
+    a = api_ask_post(w, MONTH "/sel",
+                     "{\"unit\":\"dinas\",\"aksi\":\"urung\"}");
     EXPECT_STR(api_ask_text(w, &a, "sel_konsep"), "0");
     EXPECT_INT(now_of(w), before);
-    a = api_ask_post(w, MONTH "/sel", "{\"unit\":\"dinas\",\"aksi\":\"ulang\"}");
+    a = api_ask_post(w, MONTH "/sel",
+                     "{\"unit\":\"dinas\",\"aksi\":\"ulang\"}");
     EXPECT_INT(now_of(w), to);
-    a = api_ask_post(w, MONTH "/sel", "{\"unit\":\"dinas\",\"aksi\":\"buang\"}");
+    a = api_ask_post(w, MONTH "/sel",
+                     "{\"unit\":\"dinas\",\"aksi\":\"buang\"}");
     EXPECT_INT(a.status, 200);
     EXPECT_INT(now_of(w), before);
     web_world_close(w);
@@ -58,8 +61,9 @@ FACT(of_a_block_what_can_be_changed_is_changed_and_the_rest_is_told)
 {
     WebWorld *w = web_world_open("apiblok");
     web_world_as(w, "H");
-    WebAnswer a = change(
-        w, web_world_line(w, "\"H.2020-08-10.R\",\"A.2020-08-10.%c\"", other(w)));
+    WebAnswer a =
+        change(w, web_world_line(w, "\"H.2020-08-10.R\",\"A.2020-08-10.%c\"",
+                                 other(w)));
     EXPECT_INT(a.status, 200);
     EXPECT_STR(api_ask_text(w, &a, "sel_konsep"), "1");
     EXPECT_STR(api_ask_text(w, &a, "ditolak.0.orang.kode"), "H");
@@ -74,18 +78,23 @@ FACT(what_cannot_be_changed_is_refused_with_why)
         int status;
         const char *why;
     } rows[] = {
-        {"H", "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":[\"A.2020-08-04.K\"]}", 422, "sudah berjalan"},
-        {"H", "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":[\"C.2020-08-06.K\"]}", 422, "cuti atau dinas"},
-        {"H", "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":\"A.2020-08-32.K\"}", 400, "tidak dikenal"},
-        {"B", "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":\"A.2020-08-10.K\"}", 403, "berwenang"},
-        {"H", "{\"aksi\":\"entah\",\"unit\":\"dinas\"}", 422, "aksi"},
-        {"H", "{\"unit\":\"dinas\"}", 422, "aksi"},
-        {"H", "{\"aksi\":\"urung\",\"unit\":\"dinas\",\"lain\":1}", 422, "lain"},
-        {"H", "{\"aksi\":\"urung\",\"unit\":1.5}", 400, "unit"},
-        {"H", "{\"aksi\":\"urung\",\"sel\":[[\"a\"]]}", 400, "objek JSON"},
-        {"H", "{\"aksi\":\"urung\",\"aksi\":\"ulang\"}", 400, "objek JSON"},
-        {"H", "[]", 400, "objek JSON"},
-        {"H", "", 400, "objek JSON"},
+        {"H",
+         "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":[\"A.2020-08-04.K\"]}", 422, "sudah berjalan" },
+        {"H",
+         "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":[\"C.2020-08-06.K\"]}", 422, "cuti atau dinas"},
+        {"H",
+         "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":\"A.2020-08-32.K\"}",   400, "tidak dikenal"  },
+        {"B",
+         "{\"aksi\":\"ubah\",\"unit\":\"dinas\",\"sel\":\"A.2020-08-10.K\"}",   403, "berwenang"      },
+        {"H", "{\"aksi\":\"entah\",\"unit\":\"dinas\"}",                        422, "aksi"           },
+        {"H", "{\"unit\":\"dinas\"}",                                           422, "aksi"           },
+        {"H", "{\"aksi\":\"urung\",\"unit\":\"dinas\",\"lain\":1}",             422,
+         "lain"                                                                                       },
+        {"H", "{\"aksi\":\"urung\",\"unit\":1.5}",                              400, "unit"           },
+        {"H", "{\"aksi\":\"urung\",\"sel\":[[\"a\"]]}",                         400, "objek JSON"     },
+        {"H", "{\"aksi\":\"urung\",\"aksi\":\"ulang\"}",                        400, "objek JSON"     },
+        {"H", "[]",                                                             400, "objek JSON"     },
+        {"H", "",                                                               400, "objek JSON"     },
     };
     WebWorld *w = web_world_open("apitolaksel");
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -110,10 +119,9 @@ FACT(who_saw_an_older_draft_is_told_and_changes_nothing)
     EXPECT_INT(change(w, web_world_line(w, "\"A.2020-08-10.%c\"", to)).status,
                200);
     web_world_as(w, "K1");
-    WebAnswer a = api_ask_post(
-        w, MONTH "/sel",
-        "{\"unit\":\"s1\",\"versi\":7,\"aksi\":\"ubah\","
-        "\"sel\":[\"A.2020-08-10.-\"]}");
+    WebAnswer a = api_ask_post(w, MONTH "/sel",
+                               "{\"unit\":\"s1\",\"versi\":7,\"aksi\":\"ubah\","
+                               "\"sel\":[\"A.2020-08-10.-\"]}");
     api_ask_expect_problem(w, &a, 409, "konsep");
     web_world_as(w, "H");
     EXPECT_INT(now_of(w), to);
@@ -203,12 +211,12 @@ FACT(a_cell_of_no_such_person_day_or_letter_is_refused)
     web_world_as(w, "H");
     for (size_t i = 0; i < COUNT(cells); i++) {
         ROW("%s", cells[i]);
-        WebAnswer answer = api_ask_post(
-            w, MONTH "/sel",
-            web_world_line(w,
-                           "{\"unit\":\"dinas\",\"aksi\":\"ubah\","
-                           "\"sel\":[\"%s\"]}",
-                           cells[i]));
+        WebAnswer answer =
+            api_ask_post(w, MONTH "/sel",
+                         web_world_line(w,
+                                        "{\"unit\":\"dinas\",\"aksi\":\"ubah\","
+                                        "\"sel\":[\"%s\"]}",
+                                        cells[i]));
         api_ask_expect_problem(w, &answer, answer.status, "tidak dikenal");
         EXPECT(answer.status == 400 || answer.status == 422);
     }

@@ -46,18 +46,17 @@ static void expect_same(WebWorld *w, const WebAnswer *rows, Str file)
     EXPECT(str_next(&rest, '\n', &head));
     for (int p = 0; p < PEOPLE; p++) {
         const char *row = web_world_line(w, "baris.%d", p);
-        Str code =
-            api_ask_at(w, rows, web_world_line(w, "%s.kode", row));
+        Str code = api_ask_at(w, rows, web_world_line(w, "%s.kode", row));
         Str line = line_of(file, code);
         ROW("%.*s", STR_ARG(code));
         size_t shift = cells_of(line) - cells_of(head);
         EXPECT(line.len > 0);
         for (size_t c = FIRST_COLUMN; cell_of(head, c).len > 0; c++) {
             Str name = str_trim(cell_of(head, c));
-            EXPECT_STR(api_ask_at(w, rows,
-                                  web_world_line(w, "%s.%.*s", row,
-                                                 STR_ARG(name))),
-                       str_c(w->arena, str_trim(cell_of(line, c + shift))));
+            EXPECT_STR(
+                api_ask_at(w, rows,
+                           web_world_line(w, "%s.%.*s", row, STR_ARG(name))),
+                str_c(w->arena, str_trim(cell_of(line, c + shift))));
         }
     }
 }
@@ -66,15 +65,13 @@ FACT(rows_hold_what_the_file_of_the_page_holds)
 {
     WebWorld *w = web_world_wednesday("apibaris");
     web_world_as(w, "H");
-    WebAnswer rows =
-        web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
-    WebAnswer file = web_world_get(
-        w, "/rekap/berkas?unit=dinas&bentuk=rekap.csv&" DAYS);
+    WebAnswer rows = web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
+    WebAnswer file =
+        web_world_get(w, "/rekap/berkas?unit=dinas&bentuk=rekap.csv&" DAYS);
     EXPECT_INT(rows.status, 200);
     expect_same(w, &rows, file.body);
     WebAnswer page = web_world_get(w, "/rekap?unit=dinas&" DAYS);
-    EXPECT_HAS(page.body,
-               str_c(w->arena, api_ask_at(w, &rows, "sidik")));
+    EXPECT_HAS(page.body, str_c(w->arena, api_ask_at(w, &rows, "sidik")));
     EXPECT_STR(api_ask_at(w, &rows, "penutupan"), "null");
     EXPECT_STR(api_ask_at(w, &rows, "sementara"), "true");
     EXPECT_HAS(page.body, "<h2>Sementara</h2>");
@@ -87,11 +84,10 @@ FACT(rows_go_on_behind_the_code_that_was_told_last)
 {
     WebWorld *w = web_world_wednesday("apilanjut");
     web_world_as(w, "H");
-    WebAnswer rows = web_world_get(
-        w, "/api/v1/rekap/baris?unit=dinas&setelah=B&" DAYS);
+    WebAnswer rows =
+        web_world_get(w, "/api/v1/rekap/baris?unit=dinas&setelah=B&" DAYS);
     EXPECT_STR(api_ask_at(w, &rows, "baris.0.kode"), "C");
-    rows = web_world_get(w,
-                         "/api/v1/rekap/baris?unit=dinas&setelah=zz&" DAYS);
+    rows = web_world_get(w, "/api/v1/rekap/baris?unit=dinas&setelah=zz&" DAYS);
     EXPECT_STR(api_ask_at(w, &rows, "baris"), "[]");
     web_world_close(w);
 }
@@ -101,14 +97,14 @@ FACT(a_recap_of_more_than_a_page_is_told_in_pages)
     WebWorld *w = web_world_open_wide("apilebar", 210);
     web_world_at(w, "2020-08-05", "09.00");
     web_world_as(w, "H");
-    WebAnswer rows =
-        web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
+    WebAnswer rows = web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
     Str next = api_ask_at(w, &rows, "berikut");
     EXPECT_STR(api_ask_at(w, &rows, "baris.199.kode"), str_c(w->arena, next));
     EXPECT_STR(api_ask_at(w, &rows, "baris.200"), "(none)");
     WebAnswer more = web_world_get(
-        w, web_world_line(w, "/api/v1/rekap/baris?unit=dinas&setelah=%.*s&" DAYS,
-                          STR_ARG(next)));
+        w,
+        web_world_line(w, "/api/v1/rekap/baris?unit=dinas&setelah=%.*s&" DAYS,
+                       STR_ARG(next)));
     EXPECT_STR(api_ask_at(w, &more, "baris.24.kode"), "W99");
     EXPECT_STR(api_ask_at(w, &more, "baris.25"), "(none)");
     EXPECT_STR(api_ask_at(w, &more, "berikut"), "null");
@@ -119,19 +115,16 @@ FACT(reports_are_those_of_the_sheet_for_e_kinerja)
 {
     WebWorld *w = web_world_wednesday("apikinerja");
     web_world_as(w, "H");
-    WebAnswer rows =
-        web_world_get(w, "/api/v1/rekap/kinerja?unit=dinas&" DAYS);
-    WebAnswer file = web_world_get(
-        w, "/rekap/berkas?unit=dinas&bentuk=kinerja.csv&" DAYS);
+    WebAnswer rows = web_world_get(w, "/api/v1/rekap/kinerja?unit=dinas&" DAYS);
+    WebAnswer file =
+        web_world_get(w, "/rekap/berkas?unit=dinas&bentuk=kinerja.csv&" DAYS);
     EXPECT_STR(api_ask_at(w, &rows, "laporan.0.orang.kode"), "A");
     EXPECT_STR(api_ask_at(w, &rows, "laporan.0.tanggal"), "2020-08-04");
-    EXPECT_STR(api_ask_at(w, &rows, "laporan.0.uraian"),
-               "surat masuk dibalas");
+    EXPECT_STR(api_ask_at(w, &rows, "laporan.0.uraian"), "surat masuk dibalas");
     EXPECT_STR(api_ask_at(w, &rows, "laporan.0.keadaan"), "dilaporkan");
     EXPECT_STR(api_ask_at(w, &rows, "laporan.1"), "(none)");
     EXPECT_HAS(file.body, "2020-08-04,,surat masuk dibalas,,,,dilaporkan");
-    rows = web_world_get(
-        w, "/api/v1/rekap/kinerja?unit=dinas&setelah=1&" DAYS);
+    rows = web_world_get(w, "/api/v1/rekap/kinerja?unit=dinas&setelah=1&" DAYS);
     EXPECT_STR(api_ask_at(w, &rows, "laporan"), "[]");
     web_world_close(w);
 }
@@ -143,12 +136,11 @@ FACT(the_list_tells_what_is_asked_for_and_what_was_closed)
                      "menyampaikan rekap kepada bkd setiap minggu.\n");
     web_world_at(w, "2020-08-05", "09.00");
     web_world_as(w, "H");
-    EXPECT_INT(
-        web_world_post(w, "/rekap/tutup",
-                       web_world_line(w, "id=%s&unit=dinas&" DAYS,
-                                      web_world_id(w)))
-            .status,
-        303);
+    EXPECT_INT(web_world_post(
+                   w, "/rekap/tutup",
+                   web_world_line(w, "id=%s&unit=dinas&" DAYS, web_world_id(w)))
+                   .status,
+               303);
     WebAnswer list = web_world_get(w, "/api/v1/rekap?unit=dinas");
     EXPECT_STR(api_ask_at(w, &list, "diminta.0.masa"), "mingguan");
     EXPECT_STR(api_ask_at(w, &list, "diminta.0.dasar"), "1/SE/2020#4(1)");
@@ -156,8 +148,7 @@ FACT(the_list_tells_what_is_asked_for_and_what_was_closed)
     EXPECT_STR(api_ask_at(w, &list, "ditutup.0.mulai"), "2020-08-03");
     EXPECT_STR(api_ask_at(w, &list, "ditutup.0.versi"), "1");
     EXPECT_STR(api_ask_at(w, &list, "berikut"), "null");
-    WebAnswer rows =
-        web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
+    WebAnswer rows = web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
     EXPECT_STR(api_ask_at(w, &rows, "penutupan.sidik"),
                str_c(w->arena, api_ask_at(w, &list, "ditutup.0.sidik")));
     EXPECT_STR(api_ask_at(w, &rows, "penutupan.masih_sama"), "true");
@@ -173,20 +164,21 @@ FACT(a_recap_is_refused_as_on_the_page)
         const char *who, *target;
         int status;
     } rows[] = {
-        {NULL, "/api/v1/rekap/baris?unit=s1&" DAYS,                        401},
-        {"A",  "/api/v1/rekap?unit=s1",                                    403},
-        {"A",  "/api/v1/rekap/baris?unit=s1&" DAYS,                        403},
-        {"H",  "/api/v1/rekap/baris?unit=bkd&" DAYS,                       403},
-        {"B",  "/api/v1/rekap/baris?unit=s1&" DAYS,                        200},
-        {"H",  "/api/v1/rekap/baris?unit=s1",                              422},
-        {"H",  "/api/v1/rekap/baris?unit=xx&" DAYS,                        404},
+        {NULL, "/api/v1/rekap/baris?unit=s1&" DAYS,                              401},
+        {"A",  "/api/v1/rekap?unit=s1",                                          403},
+        {"A",  "/api/v1/rekap/baris?unit=s1&" DAYS,                              403},
+        {"H",  "/api/v1/rekap/baris?unit=bkd&" DAYS,                             403},
+        {"B",  "/api/v1/rekap/baris?unit=s1&" DAYS,                              200},
+        {"H",  "/api/v1/rekap/baris?unit=s1",                                    422},
+        {"H",  "/api/v1/rekap/baris?unit=xx&" DAYS,                              404},
         {"H",  "/api/v1/rekap/baris?unit=s1&mulai=2020-08-04&sampai=2020-08-03",
-         400                                                                  },
+         400                                                                        },
         {"H",  "/api/v1/rekap/baris?unit=s1&mulai=2019-01-01&sampai=2020-08-03",
-         413                                                                  },
-        {"H",  "/api/v1/rekap/kinerja?unit=bkd&" DAYS,                     403},
-        {"H",  "/api/v1/rekap?unit=s1&setelah="
-               "0192f3c1-8a4b-7000-8000-000000000001",                     409},
+         413                                                                        },
+        {"H",  "/api/v1/rekap/kinerja?unit=bkd&" DAYS,                           403},
+        {"H",
+         "/api/v1/rekap?unit=s1&setelah="
+         "0192f3c1-8a4b-7000-8000-000000000001",                                 409},
     };
     WebWorld *w = web_world_wednesday("apirekaptolak");
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -216,21 +208,18 @@ FACT(a_recap_is_closed_and_received_once_by_its_key)
 {
     WebWorld *w = web_world_wednesday("apitutup");
     web_world_as(w, "H");
-    WebAnswer a =
-        api_ask_keyed(w, "/api/v1/rekap/tutup", closing, FIRST);
+    WebAnswer a = api_ask_keyed(w, "/api/v1/rekap/tutup", closing, FIRST);
     EXPECT_INT(a.status, 201);
     EXPECT_STR(api_ask_at(w, &a, "versi"), "1");
     EXPECT_STR(api_ask_at(w, &a, "unit"), "dinas");
-    WebAnswer again =
-        api_ask_keyed(w, "/api/v1/rekap/tutup", closing, FIRST);
+    WebAnswer again = api_ask_keyed(w, "/api/v1/rekap/tutup", closing, FIRST);
     EXPECT_INT(again.status, 200);
     EXPECT_STR(api_ask_at(w, &again, "diterima"),
                str_c(w->arena, api_ask_at(w, &a, "diterima")));
     a = api_ask_keyed(w, "/api/v1/rekap/tutup", closing, OTHER);
     EXPECT_INT(a.status, 409); /* with these numbers already */
     EXPECT_INT((int64_t)web_world_kept(w, "rekap ditutup"), 1);
-    WebAnswer rows =
-        web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
+    WebAnswer rows = web_world_get(w, "/api/v1/rekap/baris?unit=dinas&" DAYS);
     EXPECT_STR(api_ask_at(w, &rows, "penutupan.versi"), "1");
     a = api_ask_keyed(w, "/api/v1/rekap/terima", receiving, OTHER);
     EXPECT_INT(a.status, 403);
@@ -250,10 +239,10 @@ FACT(a_recap_that_is_not_over_is_not_closed)
 {
     WebWorld *w = web_world_wednesday("apibelum");
     web_world_as(w, "H");
-    WebAnswer a = api_ask_keyed(
-        w, "/api/v1/rekap/tutup",
-        "{\"unit\":\"dinas\",\"mulai\":\"2020-08-03\",\"sampai\":\"2020-08-07\"}",
-        FIRST);
+    WebAnswer a = api_ask_keyed(w, "/api/v1/rekap/tutup",
+                                "{\"unit\":\"dinas\",\"mulai\":\"2020-08-03\","
+                                "\"sampai\":\"2020-08-07\"}",
+                                FIRST);
     EXPECT_INT(a.status, 400);
     a = api_ask_post(w, "/api/v1/rekap/tutup", closing);
     EXPECT_INT(a.status, 422); /* no key, no id */

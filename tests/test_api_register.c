@@ -131,10 +131,9 @@ FACT(what_was_set_aside_is_put_in_once)
     EXPECT(live_settle(w->house.live, STR("contoh"), 60));
     EXPECT_INT(web_world_get(w, "/api/v1/bulan/Z/2020-08").status, 200);
     ROW("what is not set aside is not put in");
-    a = api_ask_post(w,
-                     web_world_line(w, "/api/v1/impor/%s/masukkan",
-                                    web_world_id(w)),
-                     "{}");
+    a = api_ask_post(
+        w, web_world_line(w, "/api/v1/impor/%s/masukkan", web_world_id(w)),
+        "{}");
     EXPECT_INT(a.status, 404);
     web_world_close(w);
 }

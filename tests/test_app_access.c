@@ -99,8 +99,7 @@ static bool has_letter(const Land *l, const AccessAsked *q, char letter)
     uint32_t of = q->person.index;
     uint32_t place = of != NO_INDEX ? r->people[of].unit.index : q->unit.index;
     if (letter == 'Y') return str_is(q->actor, STR("sistem"));
-    if (letter == 'V')
-        return was_granted(l, q, NO_INDEX, GRANT_DEVICE, place);
+    if (letter == 'V') return was_granted(l, q, NO_INDEX, GRANT_DEVICE, place);
     if (actor == NO_INDEX || !served(r, actor, q->day)) return false;
     switch (letter) {
     case 'P': return of == actor;
@@ -110,8 +109,7 @@ static bool has_letter(const Land *l, const AccessAsked *q, char letter)
     case 'H': return heads_above(r, actor, place, q->day);
     case 'B':
         return was_granted(l, q, actor, GRANT_BOARD, place) ||
-               unit_head(r,
-                         (UnitId){unit_named(r, l->office.government.board)},
+               unit_head(r, (UnitId){unit_named(r, l->office.government.board)},
                          q->day)
                        .index == actor;
     case 'C': return was_granted(l, q, actor, GRANT_CLERK, place);
@@ -151,10 +149,8 @@ static void grant_some(Land *l, Rand *rand)
             .person = {device ? NO_INDEX : any_person(l, rand)},
             .role = role,
             .unit = {rand_below(rand, r->unit_count)},
-            .window = {first,
-                       date_plus(first, (int32_t)rand_below(rand, 60))},
-            .device = device ? STR("perangkat:pintu") : STR("")
-        };
+            .window = {first, date_plus(first, (int32_t)rand_below(rand, 60))},
+            .device = device ? STR("perangkat:pintu") : STR("")};
     }
 }
 
@@ -291,14 +287,14 @@ FACT(a_shared_device_reaches_its_unit_while_it_is_granted)
         Date day;
         bool may;
     } asked[] = {
-        {"perangkat:pintu",  unit,    first,               true },
-        {"perangkat:pintu",  lower,   last,                true },
-        {"perangkat:pintu",  other,   first,               false},
-        {"perangkat:pintu",  NO_UNIT, first,               false},
-        {"perangkat:pintu",  unit,    date_plus(first, -1), false},
-        {"perangkat:pintu",  unit,    date_plus(last, 1),  false},
-        {"perangkat:pintu2", unit,    first,               false},
-        {"perangkat:",       unit,    first,               false},
+        {"perangkat:pintu", unit, first, true},
+        {"perangkat:pintu", lower, last, true},
+        {"perangkat:pintu", other, first, false},
+        {"perangkat:pintu", NO_UNIT, first, false},
+        {"perangkat:pintu", unit, date_plus(first, -1), false},
+        {"perangkat:pintu", unit, date_plus(last, 1), false},
+        {"perangkat:pintu2", unit, first, false},
+        {"perangkat:", unit, first, false},
     };
     for (size_t i = 0; i < COUNT(asked); i++) {
         Err why = {0};

@@ -60,8 +60,7 @@ static AnnexFound find(const World *w, Str typed)
 
 static PersonId person_of(const World *w, const char *code)
 {
-    return (PersonId){
-        map_find(&w->view.office->r.person_codes, str_of(code))};
+    return (PersonId){map_find(&w->view.office->r.person_codes, str_of(code))};
 }
 
 /* The first day from the 10th on that the person is planned at home. */
@@ -83,9 +82,9 @@ static void recall(World *w, const char *who)
     char day[DATE_TEXT];
     (void)date_iso(day_at_home(w, who), day);
     const char *fields =
-        str_c(w->arena, str_format(w->arena,
-                                   "pegawai=%s;mulai=%s;sampai=%s;isi=rapat",
-                                   who, day, day));
+        str_c(w->arena,
+              str_format(w->arena, "pegawai=%s;mulai=%s;sampai=%s;isi=rapat",
+                         who, day, day));
     live_give(&w->view);
     (void)web_world_say(w->web, "H", "panggilan", fields);
     take(w);
@@ -157,15 +156,20 @@ FACT(any_one_wrong_letter_is_seen_and_any_two_swapped)
         memcpy(typed, code.ptr, code.len);
         typed[i] = code.ptr[i + 1];
         typed[i + 1] = code.ptr[i];
-        bool same = typed[i] == typed[i + 1] || typed[i] == '-' ||
-                    typed[i + 1] == '-';
+        bool same =
+            typed[i] == typed[i + 1] || typed[i] == '-' || typed[i + 1] == '-';
         EXPECT(same || find(&w, str_of(typed)).state == ANNEX_MISTYPED);
     }
     close_world(&w);
 }
 
 static const char *const mistyped[] = {
-    "", "K7QD", "----", "K7QD-3MXA-9PT", "K7QD-3MXA-9PTCC", "U7QD-3MXA-9PTC",
+    "",
+    "K7QD",
+    "----",
+    "K7QD-3MXA-9PT",
+    "K7QD-3MXA-9PTCC",
+    "U7QD-3MXA-9PTC",
     "K7QD 3MXA 9PT!",
 };
 

@@ -15,15 +15,14 @@ static const char revoking[] =
     "ditetapkan 20 Mei 2020\n"
     "mencabut surat edaran 188.65/504/ORG/2020 mulai 25 Mei 2020\n";
 
-static const char replacing[] =
-    "surat edaran 800/701/ORG/2020\n"
-    "tentang \"Perubahan\"\n"
-    "penerbit Wali Kota Bontang\n"
-    "ditetapkan 18 Mei 2020\n"
-    "mengubah surat edaran 188.65/504/ORG/2020\n"
-    "\n"
-    "aturan 3 ayat (1) diubah menjadi:\n"
-    "(1) Pegawai lainnya boleh di rumah.\n";
+static const char replacing[] = "surat edaran 800/701/ORG/2020\n"
+                                "tentang \"Perubahan\"\n"
+                                "penerbit Wali Kota Bontang\n"
+                                "ditetapkan 18 Mei 2020\n"
+                                "mengubah surat edaran 188.65/504/ORG/2020\n"
+                                "\n"
+                                "aturan 3 ayat (1) diubah menjadi:\n"
+                                "(1) Pegawai lainnya boleh di rumah.\n";
 
 typedef struct {
     Arena *arena;
@@ -63,7 +62,8 @@ static uint32_t letter_of(const World *w, const char *number)
     return letter;
 }
 
-/* ---- states --------------------------------------------------------------- */
+/* ---- states ---------------------------------------------------------------
+ */
 
 static const struct {
     const char *letter, *day;
@@ -85,9 +85,8 @@ FACT(a_letter_holds_as_long_as_it_or_what_it_amends)
     if (!open_world(&w, NULL)) return;
     for (size_t i = 0; i < COUNT(states); i++) {
         ROW("%s on %s", states[i].letter, states[i].day);
-        LetterView view =
-            letter_view(&w.corpus, letter_of(&w, states[i].letter),
-                        day_of(states[i].day));
+        LetterView view = letter_view(
+            &w.corpus, letter_of(&w, states[i].letter), day_of(states[i].day));
         EXPECT_INT(view.state, states[i].state);
     }
 }
@@ -98,8 +97,7 @@ FACT(a_letter_is_revoked_from_the_day_that_another_says)
     World w = {.arena = arena};
     if (!open_world(&w, revoking)) return;
     uint32_t letter = letter_of(&w, "188.65/504/ORG/2020");
-    LetterView before =
-        letter_view(&w.corpus, letter, day_of("2020-05-24"));
+    LetterView before = letter_view(&w.corpus, letter, day_of("2020-05-24"));
     LetterView after = letter_view(&w.corpus, letter, day_of("2020-05-25"));
     EXPECT_INT(before.state, LETTER_VIEW_HOLDS);
     EXPECT_INT(before.revoked_by, letter_of(&w, "800/700/ORG/2020"));
@@ -121,7 +119,8 @@ FACT(the_list_has_each_letter_once_those_that_hold_first)
         EXPECT(views[i - 1].state <= views[i].state);
 }
 
-/* ---- addresses ------------------------------------------------------------ */
+/* ---- addresses ------------------------------------------------------------
+ */
 
 FACT(a_letter_has_an_address_and_is_found_by_it)
 {
@@ -141,7 +140,8 @@ FACT(a_letter_has_an_address_and_is_found_by_it)
     EXPECT_INT(letter_view_find(arena, &w.corpus, STR("")), NO_INDEX);
 }
 
-/* ---- in short, and what it changed ---------------------------------------- */
+/* ---- in short, and what it changed ----------------------------------------
+ */
 
 FACT(in_short_are_the_places_and_the_duties)
 {

@@ -176,8 +176,7 @@ FACT(many_facts_lie_in_several_files_and_load_as_one)
     EXPECT(second.len > 100);
     EXPECT(str_starts(cli_content("lived/fakta.csv"), first));
     ROW("loaded and exported whole");
-    EXPECT_INT(
-        cli_run("load @parts --data @whole --known 2020-08-04").code, 0);
+    EXPECT_INT(cli_run("load @parts --data @whole --known 2020-08-04").code, 0);
     EXPECT_INT(cli_run("journal verify --data @whole").code, 0);
     EXPECT_INT(cli_run("export @wholly" OF("@whole")).code, 0);
     EXPECT_STR(cli_content("wholly/fakta.csv"), cli_content("lived/fakta.csv"));
@@ -188,9 +187,9 @@ FACT(many_facts_lie_in_several_files_and_load_as_one)
     size_t mark = str_find(shown, STR("  fakta.csv, "), 0);
     EXPECT(mark != SIZE_MAX);
     EXPECT(str_find(shown, STR("  fakta.csv, "), mark + 1) == SIZE_MAX);
-    EXPECT_STR(str_slice(shown, mark, mark + 20),
-               str_slice(cli_run("journal show --data @two").out, mark,
-                         mark + 20));
+    EXPECT_STR(
+        str_slice(shown, mark, mark + 20),
+        str_slice(cli_run("journal show --data @two").out, mark, mark + 20));
 }
 
 FACT(a_folder_with_several_files_of_facts_is_judged_whole)
@@ -218,14 +217,14 @@ FACT(files_of_facts_that_do_not_fit_together_load_nothing)
         Str first, second;
         const char *why, *en;
     } rows[] = {
-        {"out of order", second, first, "diterima sebelum", "received before"},
-        {"twice", str_format(cli_memory(), "%.*s%.*s", STR_ARG(first),
-                             STR_ARG(row)),
+        {"out of order",            second,                   first,      "diterima sebelum", "received before"},
+        {"twice",
+         str_format(cli_memory(),                             "%.*s%.*s", STR_ARG(first),     STR_ARG(row)),
          second, "diterima sebelum", "received before"},
-        {"a fault in the second", first, STR("id,id\n"),
-         "fakta-0002.csv, baris 1", "fakta-0002.csv, line 1"},
-        {"an empty one", first, STR(""), "kosong", "is empty"},
-        {"a gap", STR(""), second, "'fakta.csv' tidak ada", "is missing"},
+        {"a fault in the second",       first,              STR("id,id\n"),
+         "fakta-0002.csv, baris 1",                    "fakta-0002.csv, line 1"                         },
+        {"an empty one", first, STR(""),           "kosong","is empty"},
+        {"a gap",                 STR(""),                               second,                               "'fakta.csv' tidak ada",                                               "is missing"                                                         },
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         ROW("%s", rows[i].name);
@@ -250,8 +249,8 @@ FACT(an_id_that_stands_twice_loads_nothing)
     static const char head[] =
         "id,jenis,saluran,zona,pelaku,pegawai,hari,kata\n";
     EXPECT_INT(cli_run("load examples/kotim --data @once").code, 0);
-    EXPECT_INT(
-        cli_run("export @twice --government kotim --data @once").code, 0);
+    EXPECT_INT(cli_run("export @twice --government kotim --data @once").code,
+               0);
     const char *text = str_format(cli_memory(), "%s%s", head, row).ptr;
     cli_put("twice/fakta.csv", text);
     cli_put("twice/fakta-0002.csv", text);

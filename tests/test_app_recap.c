@@ -279,7 +279,8 @@ FACT(a_closed_recap_keeps_its_numbers_when_its_records_are_erased)
     app_world_close(w);
 }
 
-/* ---- hours and cuts ------------------------------------------------------- */
+/* ---- hours and cuts -------------------------------------------------------
+ */
 
 static const char pay[] =
     "surat edaran 1/GAJI\ntentang \"tunjangan\"\npenerbit Bupati Paser\n"

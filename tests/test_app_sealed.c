@@ -101,8 +101,9 @@ FACT(what_is_sealed_is_nowhere)
     const char *folder = file_path(w->arena, harness_folder(), "sealed-export");
     Exported exported = {0};
     EXPECT(store_backup(w->store, copy, false, &err));
-    EXPECT(export_folder(w->arena, w->store, &(ExportWish){.government = STR("paser")}, folder, &exported,
-                         &err));
+    EXPECT(export_folder(w->arena, w->store,
+                         &(ExportWish){.government = STR("paser")}, folder,
+                         &exported, &err));
     EXPECT(exported.facts >= 4);
     for (size_t i = 0; i < COUNT(canaries); i++) {
         ROW("%s", canaries[i]);

@@ -132,21 +132,21 @@ static Followed follows(AppWorld *w)
 static const AppRow of_closures[] = {
     {0, "$S", "rapat",
      "unit=$U;mulai=2020-07-31;sampai=2020-07-31;kata=daring;isi=Loket;"
-     "daftar=$P|$M",                                                       NULL          },
+     "daftar=$P|$M",                                                       NULL                },
     {0, "$P", "penutupan",
-     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus",              "may not"     },
+     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus",              "may not"           },
     {0, "$H", "penutupan",
-     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus;isi=kasus $P", "names nobody"},
+     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus;isi=kasus $P", "names nobody"      },
     {0, "$H", "penutupan",
-     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus;jumlah=0", "at least 1"},
+     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus;jumlah=0",     "at least 1"        },
     {0, "$H", "penutupan",
-     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=perintah;jumlah=2", "by order says none"},
+     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=perintah;jumlah=2",  "by order says none"},
     {0, "$H", "penutupan", "unit=$U;mulai=2020-07-01;sampai=2020-07-03",
-     "are over"                                                                          },
+     "are over"                                                                                },
     {0, "$H", "pembukaan", "unit=$U;mulai=2020-07-31;sampai=2020-07-31",
-     "is not closed"                                                                     },
+     "is not closed"                                                                           },
     {0, "$H", "penutupan", "unit=$U;mulai=2020-07-30;sampai=..",
-     "has no last day"                                                                   },
+     "has no last day"                                                                         },
 };
 
 /* Somebody of another unit gets a name with titles and a local number. */

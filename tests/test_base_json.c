@@ -22,7 +22,7 @@ FACT(values_are_written_with_commas_and_names)
     json_close(&json);
     EXPECT(json_done(&json));
     EXPECT_STR(buf_str(&out), "{\n \"a\": \"x\",\n \"b\": [\n  -7,\n  true,\n  "
-               "null,\n  {}]}\n");
+                              "null,\n  {}]}\n");
 }
 
 FACT(a_line_of_a_log_is_one_line)

@@ -270,7 +270,9 @@ static void expect_unit(World *w, UnitId unit, size_t *caps)
     LiveView view = live_world_view(&w->live);
     UnitNow now;
     Err err = {0};
-    if (!EXPECT(unit_now(tmp, &view, &(UnitAsked){unit, NO_PERSON, UNIT_NOW_ALL}, &now, &err)))
+    if (!EXPECT(unit_now(tmp, &view,
+                         &(UnitAsked){unit, NO_PERSON, UNIT_NOW_ALL}, &now,
+                         &err)))
         EXPECT_STR(err.text, "");
     UnitDay all = unit_day_make(tmp, &w->day.view, w->day.law,
                                 (UnitAsk){unit, true, NO_PERSON});
@@ -326,7 +328,9 @@ FACT(a_closed_unit_tells_its_closure_and_who_said_it)
     LiveView view = live_world_view(&w->live);
     UnitNow now;
     Err err = {0};
-    EXPECT(unit_now(tmp, &view, &(UnitAsked){closed_unit(w), NO_PERSON, UNIT_NOW_ALL}, &now, &err));
+    EXPECT(unit_now(tmp, &view,
+                    &(UnitAsked){closed_unit(w), NO_PERSON, UNIT_NOW_ALL}, &now,
+                    &err));
     EXPECT(now.shut_count == 1 && now.shut[0].fact != NULL);
     EXPECT(window_has(now.shut[0].days, w->today));
     live_give(&view);
@@ -365,7 +369,8 @@ FACT(requests_wait_at_the_head_until_they_are_decided)
         Err err = {0};
         if (!r->units[u].agency || undecided(w, (UnitId){u}) == 0) continue;
         agencies++;
-        EXPECT(unit_now(tmp, &view, &(UnitAsked){{u}, NO_PERSON, UNIT_NOW_ALL}, &now, &err));
+        EXPECT(unit_now(tmp, &view, &(UnitAsked){{u}, NO_PERSON, UNIT_NOW_ALL},
+                        &now, &err));
         for (size_t i = 0; i < now.request_count; i++) {
             FactKind kind = now.requests[i].request->kind;
             waiting += kind == FACT_EXIT || kind == FACT_TRAVEL ||
@@ -383,8 +388,8 @@ static UnitNow part_of(World *w, Arena *tmp, LiveView *view, UnitId unit,
     UnitNow now;
     Err err = {0};
     (void)w;
-    EXPECT(unit_now(tmp, view, &(UnitAsked){unit, NO_PERSON, parts}, &now,
-                    &err));
+    EXPECT(
+        unit_now(tmp, view, &(UnitAsked){unit, NO_PERSON, parts}, &now, &err));
     return now;
 }
 
@@ -653,8 +658,8 @@ static void expect_kept(Arena *tmp, LiveView *view, const PeopleDay *first)
            2 * first->count * sizeof(PeopleRow) + 100000);
     EXPECT_INT((int64_t)again.count, (int64_t)first->count);
     EXPECT_INT((int64_t)again.outage_count, (int64_t)first->outage_count);
-    EXPECT(memcmp(again.rows, first->rows,
-                  first->count * sizeof(PeopleRow)) == 0);
+    EXPECT(memcmp(again.rows, first->rows, first->count * sizeof(PeopleRow)) ==
+           0);
 }
 
 FACT(everybody_s_day_is_that_of_the_judge_of_all_facts)

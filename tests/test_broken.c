@@ -7,11 +7,11 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-#include <string.h>
-
 #include "app/check_letters.h"
 #include "base/file.h"
 #include "harness.h"
+
+#include <string.h>
 
 #define GOVERNMENT "examples/balikpapan"
 
@@ -77,8 +77,8 @@ FACT(a_stranger_mends_each_letter_from_what_is_said_of_it)
     Str line = {0};
     Err err = {0};
     int count = 0;
-    if (!EXPECT(file_read(arena, "tests/broken/index.txt", 1 << 16, &index,
-                          &err)))
+    if (!EXPECT(
+            file_read(arena, "tests/broken/index.txt", 1 << 16, &index, &err)))
         return;
     while (str_next(&index, '\n', &line)) {
         try_letter(line);

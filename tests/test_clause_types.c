@@ -29,7 +29,7 @@ static const struct {
     const Frames *frames;
 } marks[] = {
     {"<!-- type sentences -->", &in_rule},
-    {"<!-- type lines -->",     &in_head},
+    {"<!-- type lines -->", &in_head},
 };
 
 static Str framed(Arena *arena, const char *frame, Str row)
@@ -221,37 +221,38 @@ static const struct {
     const char *sentence, *code;
     bool computed;
 } kept[] = {
-    {"Pegawai wajib di rumah.",                                      "C.ALLH",   true },
-    {"Menurut zona risiko: merah: pegawai wajib di rumah.",          "C.ALLH",   true },
-    {"Menurut musim: hujan: pegawai wajib di rumah.",                "C.ALLH",   false},
+    {"Pegawai wajib di rumah.", "C.ALLH", true},
+    {"Menurut zona risiko: merah: pegawai wajib di rumah.", "C.ALLH", true},
+    {"Menurut musim: hujan: pegawai wajib di rumah.", "C.ALLH", false},
     {"Menurut level PPKM tempat unit kerja berada: 4: pegawai wajib di rumah.",
-     "C.AREA",                                                                   true },
-    {"Pegawai yang divaksin didahulukan di kantor.",                 "W.VACC",   false},
-    {"Pegawai yang belum divaksin wajib di rumah.",                  "W.VACC",   true },
-    {"Kepala perangkat daerah wajib menimbang jarak rumah.",         "W.CRIT",   false},
-    {"Protokol kesehatan: \"Masker dipakai.\"",                      "O.HEALTH", false},
-    {"Pegawai wajib \"memakai masker\".",                            "O.HEALTH", false},
-    {"Perangkat daerah wajib membentuk satgas.",                     "O.HEALTH", true },
-    {"Jam kerja ialah pukul 08.00–14.00.",                         "T.HOURS",  true },
-    {"Jam kerja ialah \"luwes\".",                                   "T.HOURS",  false},
-    {"Hari di rumah dihitung 8,5 jam.",                              "R.PAY",    true },
-    {"Hari di kantor dihitung 7 jam, jika laporan tidak diterima.",  "R.PAY",    true },
-    {"Hari di rumah dihitung hari kerja.",                           "R.PAY",    false},
-    {"Hari tanpa presensi dihitung \"tidak hadir\".",                "R.PAY",    false},
-    {"Hari di rumah dihitung 8,5 jam, jika atasan puas.",            "R.PAY",    false},
-    {"Jika ada klaster: hari di rumah dihitung 8,5 jam.",            "R.PAY",    false},
-    {"Tunjangan dipotong 0,5%, jika apel tidak diikuti.",            "R.PAY",    false},
-    {"Tunjangan dipotong 0,5%.",                                     "R.PAY",    false},
-    {"Tunjangan: \"Tetap dibayarkan.\"",                             "R.PAY",    false},
-    {"Pelanggaran aturan 1 dikenai: pertama: \"teguran\".",          "R.SANCT",  true },
-    {"Pelanggaran aturan 1 dikenai: kedua: \"teguran\".",            "R.SANCT",  false},
-    {"Pelanggaran aturan 1 dikenai \"hukuman disiplin\".",           "R.SANCT",  false},
-    {"Pelanggaran aturan 1 dikenai: pertama: \"tunjangan ditahan\".",
-     "R.PAY",                                                                    false},
-    {"Sanksi: \"Menurut peraturan.\"",                               "R.SANCT",  false},
-    {"Unit kerja ditutup.",                                          "O.CLOSE",  false},
+     "C.AREA", true},
+    {"Pegawai yang divaksin didahulukan di kantor.", "W.VACC", false},
+    {"Pegawai yang belum divaksin wajib di rumah.", "W.VACC", true},
+    {"Kepala perangkat daerah wajib menimbang jarak rumah.", "W.CRIT", false},
+    {"Protokol kesehatan: \"Masker dipakai.\"", "O.HEALTH", false},
+    {"Pegawai wajib \"memakai masker\".", "O.HEALTH", false},
+    {"Perangkat daerah wajib membentuk satgas.", "O.HEALTH", true},
+    {"Jam kerja ialah pukul 08.00–14.00.", "T.HOURS", true},
+    {"Jam kerja ialah \"luwes\".", "T.HOURS", false},
+    {"Hari di rumah dihitung 8,5 jam.", "R.PAY", true},
+    {"Hari di kantor dihitung 7 jam, jika laporan tidak diterima.", "R.PAY",
+     true},
+    {"Hari di rumah dihitung hari kerja.", "R.PAY", false},
+    {"Hari tanpa presensi dihitung \"tidak hadir\".", "R.PAY", false},
+    {"Hari di rumah dihitung 8,5 jam, jika atasan puas.", "R.PAY", false},
+    {"Jika ada klaster: hari di rumah dihitung 8,5 jam.", "R.PAY", false},
+    {"Tunjangan dipotong 0,5%, jika apel tidak diikuti.", "R.PAY", false},
+    {"Tunjangan dipotong 0,5%.", "R.PAY", false},
+    {"Tunjangan: \"Tetap dibayarkan.\"", "R.PAY", false},
+    {"Pelanggaran aturan 1 dikenai: pertama: \"teguran\".", "R.SANCT", true},
+    {"Pelanggaran aturan 1 dikenai: kedua: \"teguran\".", "R.SANCT", false},
+    {"Pelanggaran aturan 1 dikenai \"hukuman disiplin\".", "R.SANCT", false},
+    {"Pelanggaran aturan 1 dikenai: pertama: \"tunjangan ditahan\".", "R.PAY",
+     false},
+    {"Sanksi: \"Menurut peraturan.\"", "R.SANCT", false},
+    {"Unit kerja ditutup.", "O.CLOSE", false},
     {"Pegawai yang sembuh wajib di kantor sesudah 3 hari kalender.", "W.QUAR",
-     false                                                                            },
+     false},
 };
 
 FACT(a_use_is_computed_only_where_the_sentence_is)
@@ -347,9 +348,9 @@ static const struct {
     const char *first;
     bool at_once;
 } firsts[] = {
-    {"9",  false},
-    {"10", true },
-    {"11", true },
+    {"9", false},
+    {"10", true},
+    {"11", true},
     {"12", false},
 };
 

@@ -4,12 +4,12 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-#include <string.h>
-
 #include "app/compare_letters.h"
 #include "base/file.h"
 #include "cli_run.h"
 #include "harness.h"
+
+#include <string.h>
 
 #define LETTER "examples/bontang/letters/188.65-504.edaran"
 #define OF     " --government examples/bontang"
@@ -55,8 +55,8 @@ static bool compare_texts(Arena *arena, const char *b, Compared *out)
     Date first;
     Err err = {0};
     if (!EXPECT(date_of(2020, 3, 23, &first))) return false;
-    bool done = compare_letters(arena, paths, &from,
-                                (Window){first, date_plus(first, 1)}, out, &err);
+    bool done = compare_letters(
+        arena, paths, &from, (Window){first, date_plus(first, 1)}, out, &err);
     return EXPECT(done) || EXPECT_STR(str_of(err.text), "");
 }
 
@@ -98,15 +98,15 @@ static const struct {
     int code;
     const char *says;
 } told[] = {
-    {"compare " LETTER " " LETTER OF, 0,
-     "Tidak seorang pun berpindah tempat menurut surat.\n"},
-    {"compare " LETTER " @tanpa-lurah.edaran" OF, 0,
-     "  kantor -> rumah: "},
-    {"compare " LETTER " @tanpa-lurah.edaran" OF, 0, " (" LETTER ")\n"},
-    {"compare " LETTER " @tanpa-lurah.edaran --lang en" OF, 0,
-     "for instance Lurah"},
-    {"compare " LETTER " @tanpa-lurah.edaran --from 2020-03-23 --to 2020-03-24"
-     OF, 0, "24 Maret 2020: 2 hari kerja"},
+    {"compare " LETTER " " LETTER OF,                                  0,
+     "Tidak seorang pun berpindah tempat menurut surat.\n"                                             },
+    {"compare " LETTER " @tanpa-lurah.edaran" OF,                      0, "  kantor -> rumah: "        },
+    {"compare " LETTER " @tanpa-lurah.edaran" OF,                      0, " (" LETTER ")\n"            },
+    {"compare " LETTER " @tanpa-lurah.edaran --lang en" OF,            0,
+     "for instance Lurah"                                                                              },
+    {"compare " LETTER
+     " @tanpa-lurah.edaran --from 2020-03-23 --to 2020-03-24" OF,
+     0,                                                                   "24 Maret 2020: 2 hari kerja"},
 };
 
 FACT(it_is_told_in_words)
@@ -126,12 +126,12 @@ static const struct {
     int code;
     const char *says;
 } refused[] = {
-    {"compare " LETTER OF, 2, "compare"},
-    {"compare " LETTER " " LETTER, 2, "--government"},
-    {"compare " LETTER " @tidak-ada.edaran" OF, 3, "tidak-ada.edaran"},
-    {"compare " LETTER " " LETTER " --output @a.txt" OF, 2, ".json"},
-    {"compare " LETTER " @rusak.edaran" OF, 1, "baca-07"},
-    {"compare " LETTER " @asing.edaran" OF, 1, "kenal-01"},
+    {"compare " LETTER OF,                               2, "compare"         },
+    {"compare " LETTER " " LETTER,                       2, "--government"    },
+    {"compare " LETTER " @tidak-ada.edaran" OF,          3, "tidak-ada.edaran"},
+    {"compare " LETTER " " LETTER " --output @a.txt" OF, 2, ".json"           },
+    {"compare " LETTER " @rusak.edaran" OF,              1, "baca-07"         },
+    {"compare " LETTER " @asing.edaran" OF,              1, "kenal-01"        },
 };
 
 FACT(what_cannot_be_compared_is_refused)
@@ -139,14 +139,14 @@ FACT(what_cannot_be_compared_is_refused)
     AUTO(arena_done) Arena *arena = arena_open(1 << 20);
     cli_put("rusak.edaran", str_c(arena, changed(arena, "wajib melapor",
                                                  "wajib wajib melapor")));
-    cli_put("asing.edaran", str_c(arena, changed(arena, "Satpol PP,",
-                                                 "Dinas Angkasa,")));
+    cli_put("asing.edaran",
+            str_c(arena, changed(arena, "Satpol PP,", "Dinas Angkasa,")));
     for (size_t i = 0; i < COUNT(refused); i++) {
         ROW("%s", refused[i].line);
         Ran ran = cli_run(refused[i].line);
         EXPECT_INT(ran.code, refused[i].code);
-        Str all = str_format(arena, "%.*s%.*s", STR_ARG(ran.out),
-                             STR_ARG(ran.err));
+        Str all =
+            str_format(arena, "%.*s%.*s", STR_ARG(ran.out), STR_ARG(ran.err));
         EXPECT_HAS(all, refused[i].says);
     }
 }
@@ -161,8 +161,7 @@ FACT(files_hold_everything_and_the_pictures)
                        "@banding.html" OF);
     EXPECT_INT(json.code, 0);
     EXPECT_INT(html.code, 0);
-    EXPECT_HAS(cli_content("banding.json"),
-               "\"dari\": \"K\"");
+    EXPECT_HAS(cli_content("banding.json"), "\"dari\": \"K\"");
     EXPECT_HAS(cli_content("banding.html"), "<svg class=bul");
     EXPECT_HAS(cli_content("banding.html"), "Siapa berubah");
 }

@@ -12,60 +12,57 @@
 static const struct {
     const char *sentence, *follows;
 } cases[] = {
-    {"Hari di rumah dihitung 8,5 jam.", "hours 850 home"},
+    {"Hari di rumah dihitung 8,5 jam.",                                           "hours 850 home"},
     {"Hari di kantor dihitung 7 jam, jika laporan diterima.",
-     "hours 700 office if accepted"},
+     "hours 700 office if accepted"                                                               },
     {"Hari di lapangan dihitung 24 jam, jika laporan tidak diterima.",
-     "hours 2400 field if not accepted"},
-    {"Hari dihitung 7 jam.", "hours 700"},
-    {"Hari di rumah dihitung 7 jam mulai 3 Agustus 2020.", "hours 700 home"},
-    {"Setiap Jumat: hari di rumah dihitung 7 jam.", "hours 700 home"},
-    {"Selama Ramadan: hari di rumah dihitung 7 jam.", "hours 700 home"},
-    {"Pada Dinas Contoh: hari di rumah dihitung 7 jam.", "hours 700 home"},
-    /* times and conditions that no calendar and no report answers */
-    {"Selama penutupan: hari di rumah dihitung 7 jam.", "nothing"},
-    {"Hari di rumah dihitung 7 jam selama 3 hari kalender.", "nothing"},
-    {"Hari di rumah dihitung 7 jam sesudah 3 hari kalender.", "nothing"},
-    {"Hari di rumah dihitung 7 jam sejak penetapan.", "nothing"},
-    {"Jika ada kasus: hari di rumah dihitung 7 jam.", "nothing"},
-    {"Dikecualikan dari aturan 1: hari di rumah dihitung 7 jam.", "nothing"},
-    {"Hari di rumah dihitung 7 jam, jika atasan puas.", "nothing"},
-    {"Hari di rumah dihitung 7 jam, kecuali pada 17 Agustus 2020.", "nothing"},
-    /* of what is no bare day, or no number of hours of one */
-    {"Hari di rumah, kecuali apel, dihitung 7 jam.", "nothing"},
-    {"Hari di rumah dan apel dihitung 7 jam.", "nothing"},
-    {"Hari di rumah serta apel dihitung 7 jam.", "nothing"},
-    {"Hari di mana saja dihitung 7 jam.", "nothing"},
-    {"Apel dihitung 7 jam.", "nothing"},
-    {"Pegawai dihitung 7 jam.", "nothing"},
-    {"Aturan 1 dihitung 7 jam.", "nothing"},
-    {"Hari di rumah dihitung 25 jam.", "nothing"},
-    {"Hari di rumah dihitung 2 hari kerja.", "nothing"},
-    {"Hari di rumah dihitung 50%.", "nothing"},
-    {"Hari di rumah dianggap 7 jam.", "nothing"},
-    /* the allowance */
+     "hours 2400 field if not accepted"                                                           },
+    {"Hari dihitung 7 jam.",                                                      "hours 700"     },
+    {"Hari di rumah dihitung 7 jam mulai 3 Agustus 2020.",                        "hours 700 home"},
+    {"Setiap Jumat: hari di rumah dihitung 7 jam.",                               "hours 700 home"},
+    {"Selama Ramadan: hari di rumah dihitung 7 jam.",                             "hours 700 home"},
+    {"Pada Dinas Contoh: hari di rumah dihitung 7 jam.",                          "hours 700 home"},
+ /* times and conditions that no calendar and no report answers */
+    {"Selama penutupan: hari di rumah dihitung 7 jam.",                           "nothing"       },
+    {"Hari di rumah dihitung 7 jam selama 3 hari kalender.",                      "nothing"       },
+    {"Hari di rumah dihitung 7 jam sesudah 3 hari kalender.",                     "nothing"       },
+    {"Hari di rumah dihitung 7 jam sejak penetapan.",                             "nothing"       },
+    {"Jika ada kasus: hari di rumah dihitung 7 jam.",                             "nothing"       },
+    {"Dikecualikan dari aturan 1: hari di rumah dihitung 7 jam.",                 "nothing"       },
+    {"Hari di rumah dihitung 7 jam, jika atasan puas.",                           "nothing"       },
+    {"Hari di rumah dihitung 7 jam, kecuali pada 17 Agustus 2020.",               "nothing"       },
+ /* of what is no bare day, or no number of hours of one */
+    {"Hari di rumah, kecuali apel, dihitung 7 jam.",                              "nothing"       },
+    {"Hari di rumah dan apel dihitung 7 jam.",                                    "nothing"       },
+    {"Hari di rumah serta apel dihitung 7 jam.",                                  "nothing"       },
+    {"Hari di mana saja dihitung 7 jam.",                                         "nothing"       },
+    {"Apel dihitung 7 jam.",                                                      "nothing"       },
+    {"Pegawai dihitung 7 jam.",                                                   "nothing"       },
+    {"Aturan 1 dihitung 7 jam.",                                                  "nothing"       },
+    {"Hari di rumah dihitung 25 jam.",                                            "nothing"       },
+    {"Hari di rumah dihitung 2 hari kerja.",                                      "nothing"       },
+    {"Hari di rumah dihitung 50%.",                                               "nothing"       },
+    {"Hari di rumah dianggap 7 jam.",                                             "nothing"       },
+ /* the allowance */
     {"Tunjangan dipotong 0,5%, jika laporan tidak diterima.",
-     "cut 50 if not accepted"},
+     "cut 50 if not accepted"                                                                     },
     {"Tunjangan dipotong 100%, jika laporan tidak diterima.",
-     "cut 10000 if not accepted"},
-    {"Tunjangan dipotong 101%, jika laporan tidak diterima.", "nothing"},
-    {"Tunjangan dipotong 2 jam, jika laporan tidak diterima.", "nothing"},
-    {"Hari dipotong 1%, jika laporan tidak diterima.", "nothing"},
-    {"Tunjangan dipotong 1%.", "nothing"},
-    /* ladders */
+     "cut 10000 if not accepted"                                                                  },
+    {"Tunjangan dipotong 101%, jika laporan tidak diterima.",                     "nothing"       },
+    {"Tunjangan dipotong 2 jam, jika laporan tidak diterima.",                    "nothing"       },
+    {"Hari dipotong 1%, jika laporan tidak diterima.",                            "nothing"       },
+    {"Tunjangan dipotong 1%.",                                                    "nothing"       },
+ /* ladders */
     {"Pelanggaran aturan 1 dikenai: pertama: \"teguran\"; kedua: "
-     "\"peringatan\"; ketiga: \"sanksi\".",
-     "3 steps"},
+     "\"peringatan\"; ketiga: \"sanksi\".",                                  "3 steps"       },
     {"Pelanggaran aturan 1 dikenai: pertama: \"a\"; kedua: \"b\"; ketiga: "
-     "\"c\"; keempat: \"d\"; kelima: \"e\"; keenam: \"f\".",
-     "6 steps"},
+     "\"c\"; keempat: \"d\"; kelima: \"e\"; keenam: \"f\".",                 "6 steps"       },
     {"Pelanggaran aturan 1 dikenai: pertama: \"a\"; kedua: \"b\"; ketiga: "
-     "\"c\"; keempat: \"d\"; kelima: \"e\"; keenam: \"f\"; ketujuh: \"g\".",
-     "nothing"},
-    {"Pelanggaran aturan 1 dikenai: pertama: \"a\"; ketiga: \"b\".", "nothing"},
-    {"Pelanggaran aturan 1 dianggap: pertama: \"a\".", "nothing"},
-    /* what is no consequence at all */
-    {"Pegawai wajib di rumah.", "nothing"},
+     "\"c\"; keempat: \"d\"; kelima: \"e\"; keenam: \"f\"; ketujuh: \"g\".", "nothing"       },
+    {"Pelanggaran aturan 1 dikenai: pertama: \"a\"; ketiga: \"b\".",              "nothing"       },
+    {"Pelanggaran aturan 1 dianggap: pertama: \"a\".",                            "nothing"       },
+ /* what is no consequence at all */
+    {"Pegawai wajib di rumah.",                                                   "nothing"       },
 };
 
 static bool sentence_of(Arena *arena, const char *text, Letter *letter)
@@ -74,10 +71,11 @@ static bool sentence_of(Arena *arena, const char *text, Letter *letter)
     Diags diags = diags_in(arena);
     *source = (Source){
         STR("row"),
-        str_format(arena,
-                   "surat edaran 1/T\n\naturan 1 \"satu\"\n(1) Pegawai wajib di "
-                   "rumah.\n(2) %s\n",
-                   text)};
+        str_format(
+            arena,
+            "surat edaran 1/T\n\naturan 1 \"satu\"\n(1) Pegawai wajib di "
+            "rumah.\n(2) %s\n",
+            text)};
     if (letter_parse(arena, source, letter, &diags)) return true;
     Buf said = buf_in(arena);
     diags_print(&diags, LANG_EN, &said);
@@ -117,8 +115,7 @@ FACT(only_what_a_day_answers_follows_from_it)
         Letter letter = {0};
         ROW("%s", cases[i].sentence);
         if (!sentence_of(arena, cases[i].sentence, &letter)) continue;
-        ConsequenceRule rule =
-            consequence_of(&letter.rules[0].sentences[1]);
+        ConsequenceRule rule = consequence_of(&letter.rules[0].sentences[1]);
         EXPECT_STR(in_a_line(arena, &rule), cases[i].follows);
     }
 }

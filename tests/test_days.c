@@ -29,13 +29,17 @@ static const struct {
     char place;
     int32_t least, most; /* 0, 99: unbound */
 } cases[] = {
-    {"Pegawai di kantor paling sedikit 2 hari kerja setiap minggu",   7,  'K', 2,  99},
-    {"Pegawai di rumah paling banyak 3 hari kerja setiap minggu",     7,  'R', 0,  3 },
-    {"Pegawai di kantor paling banyak 3 hari kerja setiap minggu",    7,  'K', 0,  3 },
-    {"Pegawai di rumah paling sedikit 2 hari kerja setiap minggu",    7,  'R', 2,  99},
-    {"Pegawai di kantor paling banyak 9 hari kerja setiap bulan",     31, 'K', 0,  9 },
+    {"Pegawai di kantor paling sedikit 2 hari kerja setiap minggu", 7,  'K', 2,
+     99                                                                          },
+    {"Pegawai di rumah paling banyak 3 hari kerja setiap minggu",   7,  'R', 0, 3},
+    {"Pegawai di kantor paling banyak 3 hari kerja setiap minggu",  7,  'K', 0,
+     3                                                                           },
+    {"Pegawai di rumah paling sedikit 2 hari kerja setiap minggu",  7,  'R', 2,
+     99                                                                          },
+    {"Pegawai di kantor paling banyak 9 hari kerja setiap bulan",   31, 'K', 0,
+     9                                                                           },
     {"Pegawai di kantor tepat 2 hari kerja dan di mana saja paling banyak 3 "
-     "hari kerja setiap minggu",                                      7,  'K', 2,  2 },
+     "hari kerja setiap minggu",                               7,  'K', 2, 2},
 };
 
 static bool open_office(Arena *arena, const char *sentence, SmallOffice *out)
@@ -45,7 +49,8 @@ static bool open_office(Arena *arena, const char *sentence, SmallOffice *out)
     texts[TABLE_COUNTERS] = NULL;
     return small_office_open(
                arena, texts,
-               str_c(arena, str_format(arena, "%s%s.\n", HALF, sentence)), out) &&
+               str_c(arena, str_format(arena, "%s%s.\n", HALF, sentence)),
+               out) &&
            small_office_roster(out, FIRST, LAST);
 }
 
@@ -92,7 +97,8 @@ static bool holds(const SmallOffice *s, const char *cells, uint32_t person,
         bool begins = d == 0 || (cases[row].days == 7 && d % 7 == 0);
         if (!begins) continue;
         Count n = count_of(s, cells, person, row, d);
-        int32_t most = cases[row].most < n.settled ? n.settled : cases[row].most;
+        int32_t most =
+            cases[row].most < n.settled ? n.settled : cases[row].most;
         if (n.there > most || n.there < at_most(cases[row].least, n.able))
             return false;
     }
@@ -186,10 +192,9 @@ FACT(the_audit_judges_an_exchange_as_a_count_of_the_weeks_does)
 static const struct {
     const char *sentence, *words;
 } clashes[] = {
-    {"Pegawai di kantor paling sedikit 4 hari kerja setiap minggu", "1/T#1(3)"},
+    {"Pegawai di kantor paling sedikit 4 hari kerja setiap minggu",         "1/T#1(3)"},
     {"Pegawai di kantor paling sedikit 3 hari kerja setiap minggu.\n"
-     "(4) Pegawai di rumah paling sedikit 3 hari kerja setiap minggu",
-     "1/T#1(4)"},
+     "(4) Pegawai di rumah paling sedikit 3 hari kerja setiap minggu", "1/T#1(4)"},
 };
 
 FACT(days_that_no_roster_can_give_are_a_clash)

@@ -20,60 +20,50 @@ static const struct {
      "(1) Pada setiap perangkat daerah: di kantor paling banyak 50%" DOWN
      "(2) Dikecualikan dari ayat (1), pada setiap UPTD: di kantor paling "
      "banyak 5 orang.\n(3) " HOME,
-     3,
-     4, 5},
+     3,                                                4, 5},
     {"another share of the same level",
      "(1) Pada setiap unit kerja: di kantor paling banyak 25%" DOWN
      "(2) Dikecualikan dari ayat (1), pada setiap unit kerja, pada UPTD: di "
      "kantor paling banyak 75%" DOWN "(3) " HOME,
-     3,
-     2, 4},
+     3,                                                2, 4},
     {"a bound of Fridays: on a Friday",
      "(1) Pada setiap unit kerja: di kantor paling banyak 50%" DOWN
      "(2) Dikecualikan dari ayat (1), setiap Jumat, pada setiap unit kerja: "
      "di kantor paling banyak 2 orang.\n(3) " HOME,
-     14,
-     2, 2},
+     14,                                               2, 2},
     {"a bound of Fridays: on a Monday",
      "(1) Pada setiap unit kerja: di kantor paling banyak 50%" DOWN
      "(2) Dikecualikan dari ayat (1), setiap Jumat, pada setiap unit kerja: "
      "di kantor paling banyak 2 orang.\n(3) " HOME,
-     10,
-     4, 3},
+     10,                                               4, 3},
     {"looser, not tighter",
      "(1) Pada setiap unit kerja: di kantor paling banyak 1 orang.\n"
      "(2) Dikecualikan dari ayat (1), pada setiap unit kerja, pada UPTD: di "
      "kantor paling banyak 6 orang.\n(3) " HOME,
-     3,
-     1, 6},
+     3,                                                1, 6},
     {"inside of the rule from which it derogates: not from itself",
      "(1) Pada setiap unit kerja: di kantor paling banyak 1 orang.\n"
      "(2) Dikecualikan dari aturan 1, pada setiap unit kerja, pada UPTD: di "
      "kantor paling banyak 3 orang.\n(3) " HOME,
-     3,
-     1, 3},
+     3,                                                1, 3},
     {"two of them, of the same people: both hold",
      "(1) Pada setiap unit kerja: di kantor paling banyak 1 orang.\n"
      "(2) Dikecualikan dari aturan 1, pada setiap unit kerja, pada UPTD: di "
      "kantor paling banyak 4 orang.\n"
      "(3) Dikecualikan dari aturan 1, pada setiap unit kerja, pada UPTD: di "
      "kantor paling banyak 3 orang.\n(4) " HOME,
-     3,
-     1, 3},
+     3,                                                1, 3},
     {"one that names the paragraph of another derogates from it",
      "(1) Pada setiap unit kerja: di kantor paling banyak 1 orang.\n"
      "(2) Dikecualikan dari aturan 1, pada setiap unit kerja, pada UPTD: di "
      "kantor paling banyak 3 orang.\n"
      "(3) Dikecualikan dari ayat (2), pada setiap unit kerja, pada UPTD: di "
      "kantor paling banyak 5 orang.\n(4) " HOME,
-     3,
-     1, 5},
+     3,                                                1, 5},
     {"from a place: those not called stay where it has them",
      "(1) Pegawai wajib di rumah.\n"
      "(2) Dikecualikan dari ayat (1), pada setiap unit kerja: di kantor "
-     "paling sedikit 2 orang.\n",
-     3,
-     2, 2},
+     "paling sedikit 2 orang.\n",                   3, 2, 2},
 };
 
 static int32_t in_office(const SmallOffice *s, uint32_t from, uint32_t to,

@@ -188,8 +188,8 @@ FACT(after_a_hundred_faults_nothing_more_is_read)
 }
 
 /* Ids that a fact of its own, not a row, brings about. */
-static const char *const own[] = {"baca-01", "baca-02", "baca-04",
-                                  "baca-31", "baca-32"};
+static const char *const own[] = {"baca-01", "baca-02", "baca-04", "baca-31",
+                                  "baca-32"};
 
 static bool is_tested(const char *id)
 {

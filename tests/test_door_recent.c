@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Pages of this minute that are sent again (door/recent.h): each is what would
- * be made anew, whatever anybody has done meanwhile.  That is asked of everybody
- * after each request of the route table that changes something
+ * be made anew, whatever anybody has done meanwhile.  That is asked of
+ * everybody after each request of the route table that changes something
  * (web_recorded.def).
  */
 #include "door/recent.h"
@@ -15,7 +15,8 @@
 
 enum { PAGE_MOST = 1 << 17 };
 
-/* ---- what is seen --------------------------------------------------------- */
+/* ---- what is seen ---------------------------------------------------------
+ */
 
 static Str gunzip(Arena *tmp, Str pressed)
 {
@@ -72,10 +73,11 @@ static Shown see(WebWorld *w, Arena *tmp, HttpRequest request)
     if (answer->pressed == NULL)
         return (Shown){answer->status, buf_str(&answer->body), false};
     return (Shown){answer->status, gunzip(tmp, answer->pressed->gzip),
-                  answer->pressed->plain.len == 0};
+                   answer->pressed->plain.len == 0};
 }
 
-/* ---- one person ----------------------------------------------------------- */
+/* ---- one person -----------------------------------------------------------
+ */
 
 FACT(what_was_sent_is_sent_again)
 {
@@ -172,7 +174,8 @@ FACT(whoever_takes_no_gzip_has_a_page_made)
     web_world_close(w);
 }
 
-/* ---- everybody ------------------------------------------------------------ */
+/* ---- everybody ------------------------------------------------------------
+ */
 
 typedef struct {
     WebWorld *w;

@@ -13,7 +13,8 @@
 #include <semaphore.h>
 #include <stdatomic.h>
 
-/* ---- the server, which tells how it was asked ----------------------------- */
+/* ---- the server, which tells how it was asked -----------------------------
+ */
 
 typedef struct {
     WebWorld *w;
@@ -56,7 +57,8 @@ static void close_served(Served *served)
     web_world_close(served->w);
 }
 
-/* ---- a form as a browser sends it ----------------------------------------- */
+/* ---- a form as a browser sends it -----------------------------------------
+ */
 
 static Str form_body(Arena *tmp, const HttpRequest *request)
 {
@@ -72,15 +74,14 @@ static Str bytes_of(Arena *tmp, const HttpRequest *request)
 {
     Buf out = buf_in(tmp);
     Str body = form_body(tmp, request);
-    buf_format(&out, "POST %.*s HTTP/1.1\r\nCookie: ",
-               STR_ARG(request->target));
+    buf_format(&out,
+               "POST %.*s HTTP/1.1\r\nCookie: ", STR_ARG(request->target));
     for (size_t i = 0; i < request->cookies.count; i++)
         buf_format(&out, "%s%.*s=%.*s", i == 0 ? "" : "; ",
                    STR_ARG(request->cookies.at[i].name),
                    STR_ARG(request->cookies.at[i].value));
     for (size_t i = 0; i < request->headers.count; i++)
-        buf_format(&out, "\r\n%.*s: %.*s",
-                   STR_ARG(request->headers.at[i].name),
+        buf_format(&out, "\r\n%.*s: %.*s", STR_ARG(request->headers.at[i].name),
                    STR_ARG(request->headers.at[i].value));
     buf_format(&out,
                "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
@@ -117,7 +118,8 @@ static void come_in(WebWorld *w)
     EXPECT_INT(web_world_get(w, "/").status, 200);
 }
 
-/* ---- what is said --------------------------------------------------------- */
+/* ---- what is said ---------------------------------------------------------
+ */
 
 FACT(what_is_said_is_kept_once_and_refused_as_ever)
 {
@@ -144,9 +146,8 @@ FACT(what_is_said_is_kept_once_and_refused_as_ever)
         live_person_number(w->house.live, STR("contoh"), STR("A"));
     for (size_t i = 0; i < COUNT(cases); i++) {
         ROW("%s", cases[i].what);
-        Str answer =
-            send_form(&served, cases[i].path,
-                      web_world_line(w, "id=%s%s", id, cases[i].form));
+        Str answer = send_form(&served, cases[i].path,
+                               web_world_line(w, "id=%s%s", id, cases[i].form));
         EXPECT_INT(client_status(answer), cases[i].status);
         expect_asked(&served, cases[i].waits, cases[i].handled);
         EXPECT_INT((int64_t)web_world_kept(w, "masuk"), cases[i].kept);
@@ -187,7 +188,8 @@ FACT(nobody_says_anything_without_a_session_or_the_token_of_its_form)
     close_served(&served);
 }
 
-/* ---- a scribe that is held up --------------------------------------------- */
+/* ---- a scribe that is held up ---------------------------------------------
+ */
 
 typedef struct {
     Store *store;
@@ -245,8 +247,7 @@ FACT(what_the_scribe_does_not_come_to_is_said_not_to_be_kept)
     WebWorld *w = served.w;
     w->door.patience_ms = 50;
     come_in(w);
-    const char *form =
-        web_world_line(w, "id=%s&kata=kantor", web_world_id(w));
+    const char *form = web_world_line(w, "id=%s&kata=kantor", web_world_id(w));
     begin_holding(&holding, w->store);
     Str answer = send_form(&served, "/hadir", form);
     EXPECT_INT(client_status(answer), 503);

@@ -91,8 +91,8 @@ static bool open_with(Arena *arena, const char *path, World *w)
     RosterWish wish = make_roster_wish();
     if (!EXPECT(office_open(arena, "examples/letters/pemerintah", &w->office,
                             &err)) ||
-        !EXPECT(office_read_letter(arena, path, str_of(path), &letter,
-                                   &diags, &err)))
+        !EXPECT(office_read_letter(arena, path, str_of(path), &letter, &diags,
+                                   &err)))
         return false;
     office_put_letter(&w->office, letter);
     return EXPECT(make_roster(&w->office, &wish, &w->made, &err));
@@ -108,8 +108,8 @@ static Str explain_open(Arena *arena, const World *w, Lang lang)
         Explanation e = {0};
         Buf out = buf_in(arena);
         if (law_person(law, person).letter != PLACED_OPEN) continue;
-        ExplainTurn turn = explain_person_turn(plan, law, &w->made.corpus, person,
-                                               plan->days[0]);
+        ExplainTurn turn = explain_person_turn(plan, law, &w->made.corpus,
+                                               person, plan->days[0]);
         explain_cell(arena, law, person, PLACED_OFFICE, &turn, lang, &e);
         explanation_print(&e, &w->office.r, person, plan->days[0], lang, &out);
         return buf_str(&out);

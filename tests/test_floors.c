@@ -21,36 +21,35 @@ static const struct {
     const char *name, *rules;
 } cases[] = {
     {"one in each unit",
-     "(1) " EACH "di kantor paling sedikit 1 orang.\n(2) " REST                                                                                                                        },
+     "(1) " EACH "di kantor paling sedikit 1 orang.\n(2) " REST         },
     {"a share, and all may be at home",
      "(1) Pegawai boleh di rumah.\n"
-     "(2) " EACH "di kantor paling sedikit 30%" ALL "atas.\n"                                                                          },
+     "(2) " EACH "di kantor paling sedikit 30%" ALL "atas.\n"           },
     {"the head must come and counts",
      "(1) Kepala perangkat daerah wajib di kantor.\n"
-     "(2) " EACH "di kantor paling sedikit 2 orang.\n(3) " REST                                                                        },
+     "(2) " EACH "di kantor paling sedikit 2 orang.\n(3) " REST         },
     {"agency and unit, one inside the other",
      "(1) Pada setiap perangkat daerah: di kantor paling sedikit 6 orang.\n"
      "(2) " EACH "di kantor paling sedikit 1 orang.\n"
-     "(3) Pegawai lainnya wajib di rumah.\n"                                                                                           },
+     "(3) Pegawai lainnya wajib di rumah.\n"                            },
     {"the units ask for more than the agency",
      "(1) Pada setiap perangkat daerah: di kantor paling sedikit 3 orang.\n"
-     "(2) " EACH "di kantor paling sedikit 40%" ALL "atas.\n(3) " REST                                                                 },
-    {"sections",
-     "(1) Pada setiap seksi: di kantor paling sedikit 1 orang.\n"
-     "(2) Pegawai lainnya boleh di rumah.\n"                                                                                           },
+     "(2) " EACH "di kantor paling sedikit 40%" ALL "atas.\n(3) " REST  },
+    {"sections",                                      "(1) Pada setiap seksi: di kantor paling sedikit 1 orang.\n"
+                 "(2) Pegawai lainnya boleh di rumah.\n"},
     {"the agency on Mondays, its sections every day",
      "(1) Setiap Senin, pada setiap perangkat daerah: di kantor paling sedikit "
      "6 orang.\n"
      "(2) Pada setiap seksi: di kantor paling sedikit 1 orang.\n"
-     "(3) Pegawai lainnya wajib di rumah.\n"},
+     "(3) Pegawai lainnya wajib di rumah.\n"                            },
     {"some may be at home, the others work as usual",
      "(1) Pegawai pada Seksi Satu boleh di rumah.\n"
-     "(2) " EACH "di kantor paling sedikit 3 orang.\n"                                                                                 },
+     "(2) " EACH "di kantor paling sedikit 3 orang.\n"                  },
     {"the others are too few",
      "(1) Pegawai pada Seksi Satu dan UPTD Contoh boleh di rumah.\n"
-     "(2) " EACH "di kantor paling sedikit 5 orang.\n"                                                                                 },
+     "(2) " EACH "di kantor paling sedikit 5 orang.\n"                  },
     {"nobody may be at home",
-     "(1) " EACH "di kantor paling sedikit 1 orang.\n"                                                                                 },
+     "(1) " EACH "di kantor paling sedikit 1 orang.\n"                  },
 };
 
 /* ---- every set ----------------------------------------------------------- */
@@ -147,8 +146,7 @@ static void compare_day(Arena *arena, const SmallOffice *s, uint32_t day)
         if (d.said[p].letter != PLACED_OPEN) continue;
         if (d.said[p].otherwise == PLACED_HOME) home |= 1U << p;
         if (d.said[p].otherwise == PLACED_HOME) in += cell == PLACED_OFFICE;
-        if (d.said[p].otherwise != PLACED_HOME)
-            EXPECT_INT(cell, PLACED_OFFICE);
+        if (d.said[p].otherwise != PLACED_HOME) EXPECT_INT(cell, PLACED_OFFICE);
     }
     ROW("day %u", day);
     EXPECT_INT(in, home == 0 ? 0 : fewest(&d, home));
@@ -212,7 +210,8 @@ FACT(the_auditor_sees_who_was_called_for_nothing)
     size_t cell = (size_t)(1 + a) * d->plan.day_count;
     for (uint32_t p = 0; p < SMALL_PEOPLE; p++) {
         size_t other = (size_t)p * d->plan.day_count;
-        UnitId unit = s->office.r.work_unit_of[s->office.r.people[p].unit.index];
+        UnitId unit =
+            s->office.r.work_unit_of[s->office.r.people[p].unit.index];
         if (unit.index == s->office.r.work_unit_of[1].index &&
             d->cells[other] == PLACED_OFFICE)
             d->reasons[cell] = d->reasons[other];

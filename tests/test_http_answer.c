@@ -7,8 +7,8 @@
 #include "http/accept.h"
 #include "http/answer.h"
 #include "http/peer.h"
-#include "http/token.h"
 #include "http/stamp.h"
+#include "http/token.h"
 #include "http_client.h"
 #include "http_stage.h"
 

@@ -1,6 +1,6 @@
 /*
- * test_http_later.c - requests that are suspended: no thread waits for them, and
- * they are answered when somebody wakes them.
+ * test_http_later.c - requests that are suspended: no thread waits for them,
+ * and they are answered when somebody wakes them.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -23,9 +23,8 @@ FACT(what_waits_needs_no_worker_and_is_answered_when_woken)
     int fds[MANY];
     for (unsigned i = 0; i < MANY; i++) {
         fds[i] = client_open(stage_address(stage));
-        client_send(fds[i], i % 2 == 0
-                                ? STR(GET("/later"))
-                                : STR(POST("/later", FORM, "a=b")));
+        client_send(fds[i], i % 2 == 0 ? STR(GET("/later"))
+                                       : STR(POST("/later", FORM, "a=b")));
     }
     stage_await_later(stage, MANY);
     EXPECT_HAS(client_ask(tmp, stage_address(stage), STR(GET("/short"))),
@@ -141,8 +140,8 @@ FACT(only_what_is_short_and_whole_is_asked_at_once)
     AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
     Stage *stage = stage_open((HttpWish){0});
     Buf large = buf_in(tmp);
-    Str bad = client_ask(tmp, stage_address(stage),
-                         STR(POST("/later", FORM, "%%%")));
+    Str bad =
+        client_ask(tmp, stage_address(stage), STR(POST("/later", FORM, "%%%")));
     EXPECT_INT(client_status(bad), 400);
     buf_c(&large, "POST /later HTTP/1.1\r\nHost: a\r\n" FORM
                   "Content-Length: 5002\r\n\r\na=");

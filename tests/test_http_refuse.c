@@ -17,8 +17,7 @@
 #define GET(rest) "GET " rest "\r\n" HOST "\r\n"
 #define WITH(headers) \
     "GET / HTTP/1.1\r\n" HOST headers "\r\n\r\n" /* one or more headers */
-#define POST(headers, body) \
-    "POST / HTTP/1.1\r\n" HOST headers "\r\n\r\n" body
+#define POST(headers, body) "POST / HTTP/1.1\r\n" HOST headers "\r\n\r\n" body
 
 /* What an attacker hopes will be read as a request of somebody else. */
 static const Str smuggled =
@@ -62,9 +61,11 @@ static const struct {
     {400, STR_INIT(POST("Content-Encoding: gzip\r\nContent-Length: 3", "abc"))},
 
     /* chunks */
-    {400, STR_INIT(POST("Transfer-Encoding: chunked", "x\r\nabc\r\n0\r\n\r\n"))},
+    {400,
+     STR_INIT(POST("Transfer-Encoding: chunked", "x\r\nabc\r\n0\r\n\r\n"))},
     {400, STR_INIT(POST("Transfer-Encoding: chunked", "3\nabc\r\n0\r\n\r\n"))},
-    {400, STR_INIT(POST("Transfer-Encoding: chunked", "3\r\nabcd\r\n0\r\n\r\n"))},
+    {400,
+     STR_INIT(POST("Transfer-Encoding: chunked", "3\r\nabcd\r\n0\r\n\r\n"))},
     {400, STR_INIT(POST("Transfer-Encoding: chunked", "3\r\nabc\n0\r\n\r\n"))},
     {400, STR_INIT(POST("Transfer-Encoding: chunked", "3;a=b\r\nabc\r\n"))},
     {400, STR_INIT(POST("Transfer-Encoding: chunked", "0x3\r\nabc\r\n"))},
@@ -78,7 +79,8 @@ static const struct {
 
     /* lines and names */
     {400, STR_INIT("POST / HTTP/1.1\r\n" HOST "Content-Length : 3\r\n\r\nabc")},
-    {400, STR_INIT("POST / HTTP/1.1\r\n" HOST "Content-Length\t: 3\r\n\r\nabc")},
+    {400,
+     STR_INIT("POST / HTTP/1.1\r\n" HOST "Content-Length\t: 3\r\n\r\nabc")},
     {400, STR_INIT(WITH("X: a\0b"))},
     {400, STR_INIT(WITH("X\0Y: a"))},
     {400, STR_INIT(WITH("X: a\x01"))},
@@ -236,8 +238,8 @@ static const struct {
                    "3\r\nabc\r\n0A\r\n0123456789\r\n0\r\n\r\n")),
      "POST /\nbody abc0123456789\n"},
     {STR_INIT(POST("Transfer-Encoding: chunked", "0\r\n\r\n")), "POST /\n"},
-    {STR_INIT(POST("Transfer-Encoding: chunked",
-                   "00000003\r\n\r\n0\r\n0\r\n\r\n")),
+    {STR_INIT(
+         POST("Transfer-Encoding: chunked", "00000003\r\n\r\n0\r\n0\r\n\r\n")),
      "POST /\nbody \r\n0\n"},
     {STR_INIT("PUT /a HTTP/1.1\r\n" HOST "Content-Length: 1\r\n\r\nx"),
      "PUT /a\nbody x\n"},
@@ -446,8 +448,8 @@ FACT(a_byte_stands_only_where_it_may)
         for (int byte = 0; byte < 256; byte++) {
             ROW("place %zu, byte %02x", place, (unsigned)byte);
             /* A percent sign before "b " stands for no byte. */
-            bool expected = is_expected(place, byte) &&
-                            !(byte == '%' && place < 2);
+            bool expected =
+                is_expected(place, byte) && !(byte == '%' && place < 2);
             EXPECT(is_taken(tmp, places[place].before, byte,
                             places[place].after) == expected);
         }

@@ -12,19 +12,20 @@
 #include "small_texts.h"
 
 #define BETWEEN "====\n"
-#define FIRST(validity, rule)                                           \
-    "surat edaran 1/T\npenerbit Wali Kota\nditetapkan 1 Agustus 2020\n" \
-    "berlaku " validity "\nbagi seluruh pegawai\n\naturan 1 \"a\"\n(1) " rule "\n"
-#define SECOND(validity, lines, rule)                                   \
-    BETWEEN "surat edaran 2/T\npenerbit Wali Kota\n"                    \
-    "ditetapkan 2 Agustus 2020\nberlaku " validity "\n"                 \
-    "bagi seluruh pegawai\n" lines "\naturan 1 \"a\"\n(1) " rule "\n"
+#define FIRST(validity, rule)                                                 \
+    "surat edaran 1/T\npenerbit Wali Kota\nditetapkan 1 Agustus 2020\n"       \
+    "berlaku " validity "\nbagi seluruh pegawai\n\naturan 1 \"a\"\n(1) " rule \
+    "\n"
+#define SECOND(validity, lines, rule)                           \
+    BETWEEN "surat edaran 2/T\npenerbit Wali Kota\n"            \
+            "ditetapkan 2 Agustus 2020\nberlaku " validity "\n" \
+            "bagi seluruh pegawai\n" lines "\naturan 1 \"a\"\n(1) " rule "\n"
 
 /* A letter that changes the first from an hour of the day. */
-#define CHANGE(from, change)                                       \
-    BETWEEN "surat edaran 3/T\npenerbit Wali Kota\n"             \
-    "ditetapkan 4 Agustus 2020\nberlaku sejak " from "\n"         \
-    "mengubah surat edaran 1/T\n\n" change "\n"
+#define CHANGE(from, change)                                      \
+    BETWEEN "surat edaran 3/T\npenerbit Wali Kota\n"              \
+            "ditetapkan 4 Agustus 2020\nberlaku sejak " from "\n" \
+            "mengubah surat edaran 1/T\n\n" change "\n"
 
 #define HOME   "Pegawai wajib di rumah."
 #define OFFICE "Pegawai pada Dinas Contoh wajib di kantor."
@@ -37,15 +38,17 @@ static const struct {
     int minute;
     bool late; /* the day is that of the half behind */
 } cases[] = {
-    {FIRST("sejak 5 Agustus 2020 pukul 12.00 sampai dengan 31 Agustus 2020", HOME),
+    {FIRST("sejak 5 Agustus 2020 pukul 12.00 sampai dengan 31 Agustus 2020",
+           HOME),
      FIRST("6 Agustus 2020 sampai dengan 31 Agustus 2020", HOME),
      FIRST(AUGUST, HOME), 720, true},
     {FIRST("3 Agustus 2020 sampai dengan 5 Agustus 2020 pukul 11.30", HOME),
      FIRST(AUGUST, HOME),
      FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME), 690, false},
-    {FIRST(AUGUST, HOME) SECOND("sejak 5 Agustus 2020 pukul 13.00 sampai dengan 31 "
-                                "Agustus 2020",
-                                "mencabut surat edaran 1/T\n", OFFICE),
+    {FIRST(AUGUST, HOME)
+         SECOND("sejak 5 Agustus 2020 pukul 13.00 sampai dengan 31 "
+                "Agustus 2020",
+                "mencabut surat edaran 1/T\n", OFFICE),
      FIRST(AUGUST, HOME),
      FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME)
          SECOND(AUGUST, "", OFFICE),
@@ -56,20 +59,23 @@ static const struct {
                                 OFFICE),
      FIRST(AUGUST, HOME),
      FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME), 600, false},
-    {FIRST(AUGUST, OFFICE) SECOND("sejak 5 Agustus 2020 pukul 09.00 sampai dengan 31 "
-                                  "Agustus 2020",
-                                  "di samping surat edaran 1/T\n",
-                                  "Pegawai pada Seksi Dua wajib di rumah."),
+    {FIRST(AUGUST, OFFICE)
+         SECOND("sejak 5 Agustus 2020 pukul 09.00 sampai dengan 31 "
+                "Agustus 2020",
+                "di samping surat edaran 1/T\n",
+                "Pegawai pada Seksi Dua wajib di rumah."),
      FIRST(AUGUST, OFFICE),
      FIRST(AUGUST, OFFICE) SECOND(AUGUST, "di samping surat edaran 1/T\n",
                                   "Pegawai pada Seksi Dua wajib di rumah."),
      540, true},
     /* the first of two beginnings turns the day, and the first of two ends; a
      * beginning before an end */
-    {FIRST("sejak 5 Agustus 2020 pukul 12.00 sampai dengan 31 Agustus 2020", OFFICE)
-         SECOND("sejak 5 Agustus 2020 pukul 10.00 sampai dengan 31 Agustus 2020",
-                "di samping surat edaran 1/T\n",
-                "Pegawai pada Seksi Dua wajib di rumah."),
+    {FIRST("sejak 5 Agustus 2020 pukul 12.00 sampai dengan 31 Agustus 2020",
+           OFFICE)
+         SECOND(
+             "sejak 5 Agustus 2020 pukul 10.00 sampai dengan 31 Agustus 2020",
+             "di samping surat edaran 1/T\n",
+             "Pegawai pada Seksi Dua wajib di rumah."),
      FIRST("6 Agustus 2020 sampai dengan 31 Agustus 2020", OFFICE),
      FIRST(AUGUST, OFFICE) SECOND(AUGUST, "di samping surat edaran 1/T\n",
                                   "Pegawai pada Seksi Dua wajib di rumah."),
@@ -82,23 +88,26 @@ static const struct {
                                   "Pegawai pada Seksi Dua wajib di rumah."),
      FIRST(AUGUST, OFFICE), 600, false},
     {FIRST("3 Agustus 2020 sampai dengan 5 Agustus 2020 pukul 10.00", HOME)
-         SECOND("sejak 5 Agustus 2020 pukul 13.00 sampai dengan 31 Agustus 2020",
-                "di samping surat edaran 1/T\n", OFFICE),
+         SECOND(
+             "sejak 5 Agustus 2020 pukul 13.00 sampai dengan 31 Agustus 2020",
+             "di samping surat edaran 1/T\n", OFFICE),
      FIRST(AUGUST, HOME),
      FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME)
          SECOND(AUGUST, "", OFFICE),
      780, true},
     /* a clause that is changed, struck or brought in at an hour */
-    {FIRST(AUGUST, HOME) CHANGE("5 Agustus 2020 pukul 12.15",
-                                "aturan 1 ayat (1) diubah menjadi:\n(1) " OFFICE),
+    {FIRST(AUGUST, HOME)
+         CHANGE("5 Agustus 2020 pukul 12.15",
+                "aturan 1 ayat (1) diubah menjadi:\n(1) " OFFICE),
      FIRST(AUGUST, HOME), FIRST(AUGUST, OFFICE), 735, true},
-    {FIRST(AUGUST, HOME) CHANGE("5 Agustus 2020 pukul 08.45",
-                                "aturan 1 ayat (1) dihapus."),
+    {FIRST(AUGUST, HOME)
+         CHANGE("5 Agustus 2020 pukul 08.45", "aturan 1 ayat (1) dihapus."),
      FIRST(AUGUST, HOME),
      FIRST("3 Agustus 2020 sampai dengan 4 Agustus 2020", HOME), 525, false},
-    {FIRST(AUGUST, OFFICE) CHANGE("5 Agustus 2020 pukul 14.00",
-                                  "sesudah aturan 1 ayat (1) disisipkan ayat (1a):\n"
-                                  "(1a) Pegawai pada Seksi Dua wajib di rumah."),
+    {FIRST(AUGUST, OFFICE)
+         CHANGE("5 Agustus 2020 pukul 14.00",
+                "sesudah aturan 1 ayat (1) disisipkan ayat (1a):\n"
+                "(1a) Pegawai pada Seksi Dua wajib di rumah."),
      FIRST(AUGUST, OFFICE),
      FIRST(AUGUST, OFFICE "\n(2) Pegawai pada Seksi Dua wajib di rumah."), 840,
      true},
@@ -123,7 +132,8 @@ enum { THE_FIFTH = 18479 };
 static const LawDay *day_of(Arena *arena, const char *letters)
 {
     const char *texts[TABLE_COUNT] = {[TABLE_UNITS] = small_texts[TABLE_UNITS],
-                                      [TABLE_PEOPLE] = small_texts[TABLE_PEOPLE],
+                                      [TABLE_PEOPLE] =
+                                          small_texts[TABLE_PEOPLE],
                                       [TABLE_POSTS] = small_texts[TABLE_POSTS]};
     SmallLaw *law = NEW(arena, SmallLaw, 1);
     if (small_law_make(arena, texts, letters, DATE_NEVER, law))
@@ -169,10 +179,9 @@ FACT(the_clauses_of_both_halves_are_told_in_their_order)
 {
     AUTO(arena_done) Arena *arena = arena_open(1 << 18);
     const LawDay *day = day_of(
-        arena,
-        FIRST(AUGUST, HOME "\n(2) Rapat diadakan secara daring.")
-            CHANGE("5 Agustus 2020 pukul 12.00",
-                   "aturan 1 ayat (1) diubah menjadi:\n(1) " OFFICE));
+        arena, FIRST(AUGUST, HOME "\n(2) Rapat diadakan secara daring.")
+                   CHANGE("5 Agustus 2020 pukul 12.00",
+                          "aturan 1 ayat (1) diubah menjadi:\n(1) " OFFICE));
     uint32_t count = 0;
     if (day == NULL) return;
     (void)law_clauses(day, &count);

@@ -131,17 +131,15 @@ static const struct {
     {"a decision of somebody who heads nothing",
      "keputusan 9/A/2020\npenerbit Kepala Dinas Antah\nditetapkan 1 Agustus "
      "2020\nberlaku pada 5 Agustus 2020\n\naturan 1 \"tempat\"\n(1) Pegawai "
-     "wajib di rumah.\n",
-     NULL, "hukum-10"},
-    {"a decision of the mayor is law like another letter",
+     "wajib di rumah.\n", NULL, "hukum-10"},
+    {                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        "a decision of the mayor is law like another letter",
      "keputusan 9/A/2020\npenerbit Wali Kota Contoh\nditetapkan 1 Agustus "
      "2020\nberlaku pada 5 Agustus 2020\n\naturan 1 \"tempat\"\n(1) Pegawai "
-     "wajib di rumah.\n",
-     NULL, NULL},
-    {"an unknown unit",
-     HEAD("1/A/2020", "1") "berlaku 3 Agustus 2020 sampai dengan 14 Agustus "
+     "wajib di rumah.\n",                                        NULL,                                                         NULL},
+    {                                                                                                                                                                 "an unknown unit",
+     HEAD("1/A/2020",                                                                 "1") "berlaku 3 Agustus 2020 sampai dengan 14 Agustus "
                            "2020\n\naturan 1 \"tempat\"\n"
-                           "(1) Pegawai pada Dinas Contho wajib di rumah.\n", NULL,"kenal-01"},
+                           "(1) Pegawai pada Dinas Contho wajib di rumah.\n",                                                                                       NULL,"kenal-01"},
 };
 
 static bool law_of_row(Arena *arena, size_t row, SmallLaw *law)

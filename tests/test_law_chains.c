@@ -16,8 +16,8 @@ enum { LETTERS_MOST = 8 };
 /* ---- the law of a day in a line ------------------------------------------ */
 
 /* "188.65/504/ORG/2020 to 2020-04-04: 1:2 2:2": the letter, the last day of its
- * stretch, who moved it, and of each rule how many sentences are in force, in the
- * order of the text as changed. */
+ * stretch, who moved it, and of each rule how many sentences are in force, in
+ * the order of the text as changed. */
 typedef struct {
     const char *day, *known, *law;
 } Row;
@@ -138,7 +138,8 @@ static void expect_rows(Office *office, const Row *rows, size_t count)
         expect_row(office, &rows[i]);
 }
 
-/* ---- Bontang: 504, 527, the second change, 651 ---------------------------- */
+/* ---- Bontang: 504, 527, the second change, 651 ----------------------------
+ */
 
 #define BTG_504     "188.65/504/ORG/2020"
 #define BTG_SECOND  "Perubahan kedua atas 188.65/504/ORG/2020"
@@ -150,31 +151,32 @@ static void expect_rows(Office *office, const Row *rows, size_t count)
 #define BTG_651     BTG_504 " to 2020-05-29 by 188.65/651/ORG/2020:"
 
 static const Row bontang[] = {
-    /* signed on 20 March, in force from 23 March to 4 April, both in */
-    {"2020-03-22", "2020-06-30", ""},
-    {"2020-03-23", "2020-03-19", ""},
-    {"2020-03-23", "2020-03-20", BTG_OWN},
-    {"2020-04-04", "2020-03-29", BTG_OWN},
-    {"2020-04-05", "2020-03-29", ""},
-    /* 527, announced on 30 March: the end moves, for days before it too */
-    {"2020-04-05", "2020-03-30", BTG_527},
-    {"2020-03-25", "2020-03-30", BTG_527},
-    /* a head's decision, signed on 6 April for the 7th alone */
-    {"2020-04-07", "2020-04-05", BTG_527},
-    {"2020-04-07", "2020-04-06", BTG_527 "; 800/02/Dinsos/2020 to 2020-04-07: 1:1"},
-    {"2020-04-08", "2020-04-06", BTG_527},
-    /* the second change, announced on the last day of the first one */
-    {"2020-04-21", "2020-04-20", BTG_527},
-    {"2020-04-22", "2020-04-20", ""},
-    {"2020-04-22", "2020-04-21", BTG_2ND},
-    {"2020-05-13", "2020-05-11", BTG_2ND},
-    {"2020-05-14", "2020-05-11", ""},
-    /* 651, signed on 12 May: the end for all days, its rule from that day */
-    {"2020-05-14", "2020-05-12", BTG_651 BTG_WITH_4A},
-    {"2020-05-12", "2020-05-12", BTG_651 BTG_WITH_4A},
-    {"2020-05-11", "2020-05-12", BTG_651 BTG_RULES},
-    {"2020-05-29", "2020-05-12", BTG_651 BTG_WITH_4A},
-    {"2020-05-30", "2020-05-12", ""},
+  /* signed on 20 March, in force from 23 March to 4 April, both in */
+    {"2020-03-22", "2020-06-30", ""                   },
+    {"2020-03-23", "2020-03-19", ""                   },
+    {"2020-03-23", "2020-03-20", BTG_OWN              },
+    {"2020-04-04", "2020-03-29", BTG_OWN              },
+    {"2020-04-05", "2020-03-29", ""                   },
+ /* 527, announced on 30 March: the end moves, for days before it too */
+    {"2020-04-05", "2020-03-30", BTG_527              },
+    {"2020-03-25", "2020-03-30", BTG_527              },
+ /* a head's decision, signed on 6 April for the 7th alone */
+    {"2020-04-07", "2020-04-05", BTG_527              },
+    {"2020-04-07", "2020-04-06",
+     BTG_527 "; 800/02/Dinsos/2020 to 2020-04-07: 1:1"},
+    {"2020-04-08", "2020-04-06", BTG_527              },
+ /* the second change, announced on the last day of the first one */
+    {"2020-04-21", "2020-04-20", BTG_527              },
+    {"2020-04-22", "2020-04-20", ""                   },
+    {"2020-04-22", "2020-04-21", BTG_2ND              },
+    {"2020-05-13", "2020-05-11", BTG_2ND              },
+    {"2020-05-14", "2020-05-11", ""                   },
+ /* 651, signed on 12 May: the end for all days, its rule from that day */
+    {"2020-05-14", "2020-05-12", BTG_651 BTG_WITH_4A  },
+    {"2020-05-12", "2020-05-12", BTG_651 BTG_WITH_4A  },
+    {"2020-05-11", "2020-05-12", BTG_651 BTG_RULES    },
+    {"2020-05-29", "2020-05-12", BTG_651 BTG_WITH_4A  },
+    {"2020-05-30", "2020-05-12", ""                   },
 };
 
 FACT(bontang_answers_by_the_letters_that_were_signed_by_then)
@@ -214,19 +216,19 @@ static const char ends_at_noon[] =
 #define BTG_ENDED   BTG_504 " to 2020-05-26 by 188.65/651/ORG/2020:"
 
 static const Row bontang_later[] = {
-    /* signed on the 18th for the 14th to the 20th: known from the 18th */
-    {"2020-05-14", "2020-05-17", BTG_651 BTG_WITH_4A},
+  /* signed on the 18th for the 14th to the 20th: known from the 18th */
+    {"2020-05-14", "2020-05-17", BTG_651 BTG_WITH_4A        },
     {"2020-05-14", "2020-05-18", BTG_651 BTG_WITH_4A BTG_690},
-    {"2020-05-13", "2020-05-18", BTG_651 BTG_WITH_4A},
-    /* the change of the 19th holds from the 15th, once it is known */
+    {"2020-05-13", "2020-05-18", BTG_651 BTG_WITH_4A        },
+ /* the change of the 19th holds from the 15th, once it is known */
     {"2020-05-15", "2020-05-18", BTG_651 BTG_WITH_4A BTG_690},
     {"2020-05-15", "2020-05-19", BTG_651 BTG_SHORTER BTG_690},
     {"2020-05-14", "2020-05-19", BTG_651 BTG_WITH_4A BTG_690},
-    {"2020-05-21", "2020-05-20", BTG_651 BTG_SHORTER},
-    /* withdrawn at noon of the 26th: its morning is still under the letter */
-    {"2020-05-27", "2020-05-24", BTG_651 BTG_SHORTER},
-    {"2020-05-26", "2020-05-25", BTG_ENDED BTG_SHORTER},
-    {"2020-05-27", "2020-05-25", ""},
+    {"2020-05-21", "2020-05-20", BTG_651 BTG_SHORTER        },
+ /* withdrawn at noon of the 26th: its morning is still under the letter */
+    {"2020-05-27", "2020-05-24", BTG_651 BTG_SHORTER        },
+    {"2020-05-26", "2020-05-25", BTG_ENDED BTG_SHORTER      },
+    {"2020-05-27", "2020-05-25", ""                         },
 };
 
 FACT(what_is_signed_late_answers_from_its_signature_for_days_before_it)
@@ -239,7 +241,8 @@ FACT(what_is_signed_late_answers_from_its_signature_for_days_before_it)
         expect_rows(&office, bontang_later, COUNT(bontang_later));
 }
 
-/* ---- what was inserted is changed again ------------------------------------ */
+/* ---- what was inserted is changed again ------------------------------------
+ */
 
 static const char inserts[] =
     "surat edaran 188.65/701/ORG/2020\n"
@@ -272,8 +275,8 @@ static Str paragraph_line(Office *office, const char *day, const char *number)
         const Clause *clause = corpus_clause(&law.corpus, ids[0]);
         const Clause *before = corpus_clause(&law.corpus, ids[-1]);
         if (str_is(clause->sentence->paragraph, str_of(number)))
-            return str_format(office->arena, "%.*s behind %.*s", STR_ARG(clause->cite),
-                              STR_ARG(before->cite));
+            return str_format(office->arena, "%.*s behind %.*s",
+                              STR_ARG(clause->cite), STR_ARG(before->cite));
     }
     return STR("-");
 }
@@ -291,16 +294,17 @@ FACT(an_inserted_paragraph_stands_in_its_rule_and_can_be_changed)
     EXPECT_STR(paragraph_line(&office, "2020-05-18", "1a"), there);
 }
 
-/* ---- the ministry: 19, 34, 50, 54, 57, 58 --------------------------------- */
+/* ---- the ministry: 19, 34, 50, 54, 57, 58 ---------------------------------
+ */
 
-#define M19     "19 Tahun 2020"
-#define M_BASE  " 1:4 2:2 3:5"
-#define M_OWN   M19 " to 2020-03-31:" M_BASE
-#define M_34    M19 " to 2020-04-21 by 34 Tahun 2020:" M_BASE
-#define M_50    M19 " to 2020-05-13 by 50 Tahun 2020:" M_BASE " 3A:3"
-#define M_54    M19 " to 2020-05-29 by 54 Tahun 2020:" M_BASE " 3A:3 3B:2"
-#define M_57    M19 " to 2020-06-04 by 57 Tahun 2020:" M_BASE " 3A:3 3B:2 3C:4"
-#define M_58    "58 Tahun 2020 to -: 1:5 3:3"
+#define M19    "19 Tahun 2020"
+#define M_BASE " 1:4 2:2 3:5"
+#define M_OWN  M19 " to 2020-03-31:" M_BASE
+#define M_34   M19 " to 2020-04-21 by 34 Tahun 2020:" M_BASE
+#define M_50   M19 " to 2020-05-13 by 50 Tahun 2020:" M_BASE " 3A:3"
+#define M_54   M19 " to 2020-05-29 by 54 Tahun 2020:" M_BASE " 3A:3 3B:2"
+#define M_57   M19 " to 2020-06-04 by 57 Tahun 2020:" M_BASE " 3A:3 3B:2 3C:4"
+#define M_58   "58 Tahun 2020 to -: 1:5 3:3"
 
 static const char *const chain[] = {
     "N01-menpanrb-19-2020", "N02-menpanrb-34-2020", "N05-menpanrb-50-2020",
@@ -308,32 +312,32 @@ static const char *const chain[] = {
 };
 
 static const Row ministry[] = {
-    /* 19, signed on 16 March, from the 17th to the 31st */
-    {"2020-03-16", "2020-03-16", ""},
-    {"2020-03-17", "2020-03-15", ""},
-    {"2020-03-17", "2020-03-16", M_OWN},
-    {"2020-03-31", "2020-03-29", M_OWN},
-    {"2020-04-01", "2020-03-29", ""},
-    /* 34, signed a day before the end: its rule 3A from that day */
-    {"2020-03-29", "2020-03-30", M_34},
+  /* 19, signed on 16 March, from the 17th to the 31st */
+    {"2020-03-16", "2020-03-16", ""          },
+    {"2020-03-17", "2020-03-15", ""          },
+    {"2020-03-17", "2020-03-16", M_OWN       },
+    {"2020-03-31", "2020-03-29", M_OWN       },
+    {"2020-04-01", "2020-03-29", ""          },
+ /* 34, signed a day before the end: its rule 3A from that day */
+    {"2020-03-29", "2020-03-30", M_34        },
     {"2020-03-30", "2020-03-30", M_34 " 3A:3"},
     {"2020-04-21", "2020-04-19", M_34 " 3A:3"},
-    {"2020-04-22", "2020-04-19", ""},
-    /* 50, signed on 20 April */
+    {"2020-04-22", "2020-04-19", ""          },
+ /* 50, signed on 20 April */
     {"2020-04-22", "2020-04-20", M_50 " 3B:2"},
-    {"2020-04-19", "2020-04-20", M_50},
-    {"2020-05-14", "2020-05-11", ""},
-    /* 54, signed on 12 May */
+    {"2020-04-19", "2020-04-20", M_50        },
+    {"2020-05-14", "2020-05-11", ""          },
+ /* 54, signed on 12 May */
     {"2020-05-14", "2020-05-12", M_54 " 3C:4"},
-    {"2020-05-11", "2020-05-12", M_54},
-    {"2020-05-30", "2020-05-27", ""},
-    /* 57, signed on 28 May; 58, signed a day later, from 5 June: it revokes the
-     * others from then on, and its rule 2 waits for a status that is over */
-    {"2020-05-30", "2020-05-28", M_57},
-    {"2020-06-04", "2020-05-29", M_57},
-    {"2020-06-05", "2020-05-28", ""},
-    {"2020-06-05", "2020-05-29", M_58},
-    {"2021-06-05", "2020-05-29", M_58},
+    {"2020-05-11", "2020-05-12", M_54        },
+    {"2020-05-30", "2020-05-27", ""          },
+ /* 57, signed on 28 May; 58, signed a day later, from 5 June: it revokes the
+  * others from then on, and its rule 2 waits for a status that is over */
+    {"2020-05-30", "2020-05-28", M_57        },
+    {"2020-06-04", "2020-05-29", M_57        },
+    {"2020-06-05", "2020-05-28", ""          },
+    {"2020-06-05", "2020-05-29", M_58        },
+    {"2021-06-05", "2020-05-29", M_58        },
 };
 
 FACT(the_ministry_answers_by_the_letters_that_were_signed_by_then)
@@ -354,13 +358,13 @@ static const char *const under_status[] = {
 #define M_45_THEN  "45 Tahun 2020 to 2020-05-31: 1:3 2:2"
 
 static const Row status[] = {
-    {"2020-04-22", "2020-04-08", ""},
+    {"2020-04-22", "2020-04-08", ""        },
     {"2020-04-22", "2020-04-09", M_45_FIRST},
-    {"2020-04-09", "2020-04-09", ""},
-    {"2020-04-24", "2020-04-21", ""},
-    {"2020-04-24", "2020-04-22", M_45_THEN},
-    {"2020-05-31", "2020-04-22", M_45_THEN},
-    {"2020-06-01", "2020-04-22", ""},
+    {"2020-04-09", "2020-04-09", ""        },
+    {"2020-04-24", "2020-04-21", ""        },
+    {"2020-04-24", "2020-04-22", M_45_THEN },
+    {"2020-05-31", "2020-04-22", M_45_THEN },
+    {"2020-06-01", "2020-04-22", ""        },
 };
 
 /* PSBB first told to 23 April, on 22 April told to 31 May. */
@@ -390,9 +394,9 @@ FACT(a_letter_bound_to_a_status_ends_when_the_status_is_known_to_end)
 }
 
 static const Row beside[] = {
-    {"2020-04-20", "2020-04-08", M_34 " 3A:3"},
+    {"2020-04-20", "2020-04-08", M_34 " 3A:3"             },
     {"2020-04-20", "2020-04-09", M_34 " 3A:3; " M_45_FIRST},
-    {"2020-04-22", "2020-04-20", M_45_FIRST},
+    {"2020-04-22", "2020-04-20", M_45_FIRST               },
 };
 
 FACT(a_letter_under_a_status_stands_beside_the_chain)
@@ -405,7 +409,8 @@ FACT(a_letter_under_a_status_stands_beside_the_chain)
     expect_rows(&office, beside, COUNT(beside));
 }
 
-/* ---- as a user asks ------------------------------------------------------- */
+/* ---- as a user asks -------------------------------------------------------
+ */
 
 static const struct {
     const char *day, *known, *has, *lacks;
@@ -420,9 +425,10 @@ FACT(the_command_says_the_same)
 {
     for (size_t i = 0; i < COUNT(asked); i++) {
         ROW("law --on %s --known %s", asked[i].day, asked[i].known);
-        Str line = str_format(cli_memory(),
-                              "law --government examples/bontang --on %s --known %s",
-                              asked[i].day, asked[i].known);
+        Str line =
+            str_format(cli_memory(),
+                       "law --government examples/bontang --on %s --known %s",
+                       asked[i].day, asked[i].known);
         Ran ran = cli_run(str_c(cli_memory(), line));
         EXPECT_INT(ran.code, 0);
         EXPECT_HAS(ran.out, asked[i].has);

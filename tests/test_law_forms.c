@@ -96,18 +96,18 @@ static const struct {
     const char *mark, *age;
     bool home;
 } aged[] = {
-    {"berusia 50 tahun ke atas",       "paling sedikit 50 tahun", true },
-    {"berusia 60 tahun ke atas",       "paling sedikit 50 tahun", true },
-    {"berusia 49 tahun ke atas",       "paling sedikit 50 tahun", false},
-    {"Berusia 51 Tahun ke Atas",       "di atas 50 tahun",        true },
-    {"berusia di atas 50 tahun",       "di atas 50 tahun",        true },
-    {"berusia 50 tahun ke atas",       "di atas 50 tahun",        false},
-    {"berusia lebih dari 49 tahun",    "50 tahun ke atas",        true },
+    {"berusia 50 tahun ke atas",        "paling sedikit 50 tahun", true },
+    {"berusia 60 tahun ke atas",        "paling sedikit 50 tahun", true },
+    {"berusia 49 tahun ke atas",        "paling sedikit 50 tahun", false},
+    {"Berusia 51 Tahun ke Atas",        "di atas 50 tahun",        true },
+    {"berusia di atas 50 tahun",        "di atas 50 tahun",        true },
+    {"berusia 50 tahun ke atas",        "di atas 50 tahun",        false},
+    {"berusia lebih dari 49 tahun",     "50 tahun ke atas",        true },
     {"berusia paling sedikit 58 tahun", "50 tahun ke atas",        true },
-    {"berusia 58 tahun atau lebih",    "50 tahun ke atas",        true },
-    {"berusia 60 tahun ke atas",       "paling banyak 70 tahun",  false},
-    {"berusia  tahun ke atas",         "paling sedikit 1 tahun",  false},
-    {"hamil",                          "paling sedikit 1 tahun",  false},
+    {"berusia 58 tahun atau lebih",     "50 tahun ke atas",        true },
+    {"berusia 60 tahun ke atas",        "paling banyak 70 tahun",  false},
+    {"berusia  tahun ke atas",          "paling sedikit 1 tahun",  false},
+    {"hamil",                           "paling sedikit 1 tahun",  false},
 };
 
 static bool marked_corpus(Arena *arena, const char *mark, const char *age,
@@ -123,8 +123,8 @@ static bool marked_corpus(Arena *arena, const char *mark, const char *age,
                                 "pegawai,tanda,mulai,sampai,dicatat\n"
                                 "D,%s,2020-08-01,2020-08-31,2020-08-01\n",
                                 mark));
-    Str rules = str_format(
-        arena, "(1) Pegawai yang berusia %s wajib di rumah.\n", age);
+    Str rules =
+        str_format(arena, "(1) Pegawai yang berusia %s wajib di rumah.\n", age);
     return small_office_open(arena, given, str_c(arena, rules), small) &&
            EXPECT(office_law(&small->office, DATE_NEVER, out, &err));
 }

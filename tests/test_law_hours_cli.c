@@ -25,8 +25,8 @@ static const char conf[] = "kode = contoh;\nnama = \"Kota Contoh\";\n"
                            "wilayah = \"Kota Contoh\";\njenis = kota;\n"
                            "zona = WIB;\n";
 
-#define LETTER(number, dates, body)                                     \
-    "surat edaran " number "/G\ntentang \"jam\"\npenerbit Wali Kota\n"  \
+#define LETTER(number, dates, body)                                    \
+    "surat edaran " number "/G\ntentang \"jam\"\npenerbit Wali Kota\n" \
     "ditetapkan 1 Agustus 2020\n" dates "\nbagi seluruh pegawai\n" body
 
 static const char first[] =
@@ -39,12 +39,14 @@ static const char second[] =
     "mengubah surat edaran 1/G\n\naturan 1 ayat (1) diubah menjadi:\n"
     "(1) Pegawai wajib di kantor.\n";
 static const char third[] =
-    LETTER("3", "berlaku selama status \"Kabut\" di Kota Contoh sampai dengan "
-                "6 Agustus 2020 pukul 09.05",
+    LETTER("3",
+           "berlaku selama status \"Kabut\" di Kota Contoh sampai dengan "
+           "6 Agustus 2020 pukul 09.05",
            "\naturan 1 \"kabut\"\n(1) Apel ditiadakan.\n");
 static const char fourth[] =
-    LETTER("4", "berlaku 7 Agustus 2020 pukul 13.00 sampai dengan 14 Agustus "
-                "2020",
+    LETTER("4",
+           "berlaku 7 Agustus 2020 pukul 13.00 sampai dengan 14 Agustus "
+           "2020",
            "mencabut surat edaran 1/G\n\naturan 1 \"lagi\"\n"
            "(1) Pegawai wajib di kantor.\n");
 
@@ -68,27 +70,27 @@ static const struct {
     const char *call, *said;
 } rows[] = {
     {"law --government @g --on 2020-08-05",
-     "(1): Pegawai wajib di rumah. [sampai pukul 11.30]\n"                  },
+     "(1): Pegawai wajib di rumah. [sampai pukul 11.30]\n"              },
     {"law --government @g --on 2020-08-05",
-     "(1): Pegawai wajib di kantor. [mulai pukul 11.30] [dengan 2/G]\n"     },
+     "(1): Pegawai wajib di kantor. [mulai pukul 11.30] [dengan 2/G]\n" },
     {"law --government @g --on 2020-08-05",
-     "(2): Rapat diadakan secara daring.\n"                                 },
+     "(2): Rapat diadakan secara daring.\n"                             },
     {"law --government @g --on 2020-08-05 --lang en",
-     "(1): Staff must be at home. [until 11.30]\n"                          },
+     "(1): Staff must be at home. [until 11.30]\n"                      },
     {"law --government @g --on 2020-08-05 --lang en",
-     "(1): Staff must be in the office. [from 11.30] [by 2/G]\n"            },
-    /* as known on the day before it is not changed */
+     "(1): Staff must be in the office. [from 11.30] [by 2/G]\n"        },
+ /* as known on the day before it is not changed */
     {"law --government @g --on 2020-08-05 --known 2020-08-04",
-     "(1): Pegawai wajib di rumah.\n"                                       },
+     "(1): Pegawai wajib di rumah.\n"                                   },
     {"law --government @g --on 2020-08-06",
-     "(1): Pegawai wajib di kantor. [dengan 2/G]\n"                         },
+     "(1): Pegawai wajib di kantor. [dengan 2/G]\n"                     },
     {"law --government @g --on 2020-08-06",
-     "berlaku 3 Agustus 2020 sampai dengan 6 Agustus 2020 pukul 09.05\n"    },
-    /* the letter that is revoked and the one that revokes it */
+     "berlaku 3 Agustus 2020 sampai dengan 6 Agustus 2020 pukul 09.05\n"},
+ /* the letter that is revoked and the one that revokes it */
     {"law --government @g --on 2020-08-07",
-     "berlaku 3 Agustus 2020 sampai dengan 7 Agustus 2020 pukul 13.00\n"    },
+     "berlaku 3 Agustus 2020 sampai dengan 7 Agustus 2020 pukul 13.00\n"},
     {"law --government @g --on 2020-08-07 --lang en",
-     "in force 7 August 2020 at 13.00 to 14 August 2020\n"                  },
+     "in force 7 August 2020 at 13.00 to 14 August 2020\n"              },
 };
 
 FACT(law_tells_hours_and_both_halves_of_a_day_that_turns)

@@ -11,21 +11,21 @@
 #include <string.h>
 
 #define STATUS "status,wilayah,mulai,sampai,diketahui,sumber,diandaikan\n"
-#define LETTER(number, day, lines)                                        \
+#define LETTER(number, day, lines)                                         \
     "surat edaran " number "\ntentang \"kehadiran\"\npenerbit Wali Kota\n" \
     "ditetapkan " day " Agustus 2020\n" lines
 #define AUGUST "berlaku 3 Agustus 2020 sampai dengan 31 Agustus 2020\n"
 #define RULE   "\naturan 1 \"satu\"\n"
 #define HEAD   LETTER("1/T", "1", AUGUST) RULE
 #define HOME   "(1) Pegawai boleh di rumah.\n"
-#define BASE                                                              \
-    HEAD HOME "(2) Kepala unit kerja boleh melonggarkan ayat (1) selama " \
+#define BASE                                                               \
+    HEAD HOME "(2) Kepala unit kerja boleh melonggarkan ayat (1) selama "  \
               "2 hari kerja, dengan alasan.\n(3) Kepala unit kerja boleh " \
-              "melonggarkan ayat (1) selama 4 hari kalender, dengan "     \
+              "melonggarkan ayat (1) selama 4 hari kalender, dengan "      \
               "alasan.\n(4) Kepala unit kerja wajib menetapkan jadwal.\n"
-#define BECAUSE "menimbang \"ruang disemprot\"\n"
+#define BECAUSE  "menimbang \"ruang disemprot\"\n"
 #define RESTS(n) "berdasarkan aturan 1 ayat (" n ") surat edaran 1/T\n"
-#define DECIDES(issuer, validity, lines, sentence)                        \
+#define DECIDES(issuer, validity, lines, sentence)                         \
     BASE "====\nkeputusan 9/D\npenerbit " issuer "\nditetapkan 4 Agustus " \
          "2020\n" validity lines RULE "(1) " sentence "\n"
 #define FIFTH "berlaku pada 5 Agustus 2020\n"
@@ -42,16 +42,16 @@ static const struct {
     {DECIDES(DINAS, FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL, ""},
     {DECIDES("Dinas Contoh", FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT,
      NULL, ""},
-    {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"),
-             "Camat wajib di kantor."), TABLE_COUNT, NULL, ""},
+    {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"), "Camat wajib di kantor."),
+     TABLE_COUNT, NULL, ""},
     {DECIDES("Kepala Dinas Lain", FIFTH, BECAUSE RESTS("2"), ALONE),
      TABLE_COUNT, NULL, "the decision's issuer heads no unit"},
     {DECIDES("Bupati", FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL,
      ""},
-    {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT,
-     NULL, "concerns staff outside Kecamatan Tepi"},
-    {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"),
-             "Apel: \"Ditiadakan.\""), TABLE_COUNT, NULL, ""},
+    {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL,
+     "concerns staff outside Kecamatan Tepi"},
+    {DECIDES("Camat Tepi", FIFTH, BECAUSE RESTS("2"), "Apel: \"Ditiadakan.\""),
+     TABLE_COUNT, NULL, ""},
     /* decisions: on what they rest */
     {DECIDES(DINAS, FIFTH, BECAUSE, ALONE), TABLE_COUNT, NULL,
      "a head's decision must rest on a rule"},
@@ -63,103 +63,118 @@ static const struct {
      "a head's decision must rest on a rule"},
     {DECIDES(DINAS, FIFTH, BECAUSE "berdasarkan surat edaran 7/X\n", ALONE),
      TABLE_COUNT, NULL, "the letter that this decision rests on is absent"},
-    {DECIDES(DINAS, FIFTH,
-             BECAUSE "berdasarkan aturan 1 surat edaran 7/X\n", ALONE),
+    {DECIDES(DINAS, FIFTH, BECAUSE "berdasarkan aturan 1 surat edaran 7/X\n",
+             ALONE),
      TABLE_COUNT, NULL, "the letter that this decision rests on is absent"},
     {DECIDES(DINAS, FIFTH, RESTS("2"), ALONE), TABLE_COUNT, NULL,
      "a deviation must state its reason"},
     /* decisions: how long */
     {DECIDES(DINAS, "berlaku 5 Agustus 2020 sampai dengan 6 Agustus 2020\n",
-             BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL, ""},
+             BECAUSE RESTS("2"), ALONE),
+     TABLE_COUNT, NULL, ""},
     {DECIDES(DINAS, "berlaku 7 Agustus 2020 sampai dengan 10 Agustus 2020\n",
-             BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL, ""},
+             BECAUSE RESTS("2"), ALONE),
+     TABLE_COUNT, NULL, ""},
     {DECIDES(DINAS, "berlaku 5 Agustus 2020 sampai dengan 7 Agustus 2020\n",
-             BECAUSE RESTS("2"), ALONE), TABLE_COUNT, NULL,
-     "rule 1 paragraph (2) of SE 1/T allows at most 2 days"},
+             BECAUSE RESTS("2"), ALONE),
+     TABLE_COUNT, NULL, "rule 1 paragraph (2) of SE 1/T allows at most 2 days"},
     {DECIDES(DINAS, "berlaku 6 Agustus 2020 sampai dengan 9 Agustus 2020\n",
-             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL, ""},
+             BECAUSE RESTS("3"), ALONE),
+     TABLE_COUNT, NULL, ""},
     {DECIDES(DINAS, "berlaku 6 Agustus 2020 sampai dengan 10 Agustus 2020\n",
-             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL,
-     "allows at most 4 days"},
-    {DECIDES(DINAS, "berlaku sejak 5 Agustus 2020 sampai dengan ditentukan "
-                    "kemudian\n", BECAUSE RESTS("3"), ALONE), TABLE_COUNT,
-     NULL, "allows at most 4 days"},
+             BECAUSE RESTS("3"), ALONE),
+     TABLE_COUNT, NULL, "allows at most 4 days"},
+    {DECIDES(DINAS,
+             "berlaku sejak 5 Agustus 2020 sampai dengan ditentukan "
+             "kemudian\n",
+             BECAUSE RESTS("3"), ALONE),
+     TABLE_COUNT, NULL, "allows at most 4 days"},
     {DECIDES(DINAS, "berlaku 5 Agustus 2020 sampai dengan 7 Agustus 2022\n",
-             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL,
-     "allows at most 4 days"},
+             BECAUSE RESTS("3"), ALONE),
+     TABLE_COUNT, NULL, "allows at most 4 days"},
     {DECIDES(DINAS, "berlaku sampai dengan 7 Agustus 2020\n",
-             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL,
-     "allows at most 4 days"},
+             BECAUSE RESTS("3"), ALONE),
+     TABLE_COUNT, NULL, "allows at most 4 days"},
     {DECIDES(DINAS, "berlaku sampai dengan ditentukan kemudian\n",
-             BECAUSE RESTS("4"), "Camat wajib di kantor."), TABLE_COUNT, NULL,
-     "concerns staff outside Dinas Contoh"},
+             BECAUSE RESTS("4"), "Camat wajib di kantor."),
+     TABLE_COUNT, NULL, "concerns staff outside Dinas Contoh"},
     {DECIDES(DINAS, "berlaku selama status \"Awas\" di Kota\n",
-             BECAUSE RESTS("3"), ALONE), TABLE_COUNT, NULL, ""},
+             BECAUSE RESTS("3"), ALONE),
+     TABLE_COUNT, NULL, ""},
     {DECIDES(DINAS, "berlaku sejak 5 Agustus 2020\n", BECAUSE RESTS("4"),
-             ALONE), TABLE_COUNT, NULL, ""},
+             ALONE),
+     TABLE_COUNT, NULL, ""},
     /* amendments and revocations */
-    {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
-     "\naturan 1 ayat (1) dihapus.\n", TABLE_COUNT, NULL, ""},
-    {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
-     "\naturan 1 ayat (3) dihapus.\n", TABLE_COUNT, NULL,
-     "1/T has no rule 1 paragraph (3)"},
-    {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
-     "\naturan 1 ayat (3) diubah menjadi:\n(3) Pegawai wajib di rumah.\n",
+    {HEAD HOME "====\n" LETTER(
+         "2/T", "5",
+         "mengubah surat edaran 1/T\n") "\naturan 1 ayat (1) dihapus.\n",
+     TABLE_COUNT, NULL, ""},
+    {HEAD HOME "====\n" LETTER(
+         "2/T", "5",
+         "mengubah surat edaran 1/T\n") "\naturan 1 ayat (3) dihapus.\n",
      TABLE_COUNT, NULL, "1/T has no rule 1 paragraph (3)"},
-    {LETTER("1/T", "9", AUGUST) RULE HOME "====\n"
-     LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
-     "\naturan 1 dihapus.\n", TABLE_COUNT, NULL,
-     "amends 1/T, which was issued later"},
-    {HEAD HOME "====\n" LETTER("2/T", "5", "mengubah surat edaran 1/T\n")
-     "\nmasa berlaku diubah menjadi 4 Agustus 2020 sampai dengan 9 Agustus "
-     "2020.\n", TABLE_COUNT, NULL, ""},
+    {HEAD HOME "====\n" LETTER(
+         "2/T", "5",
+         "mengubah surat edaran 1/T\n") "\naturan 1 ayat (3) diubah menjadi:\n(3) Pegawai wajib di rumah.\n",
+     TABLE_COUNT, NULL, "1/T has no rule 1 paragraph (3)"},
+    {LETTER("1/T", "9", AUGUST) RULE HOME "====\n" LETTER(
+         "2/T", "5", "mengubah surat edaran 1/T\n") "\naturan 1 dihapus.\n",
+     TABLE_COUNT, NULL, "amends 1/T, which was issued later"},
+    {HEAD HOME "====\n" LETTER(
+         "2/T", "5",
+         "mengubah surat edaran 1/T\n") "\nmasa berlaku diubah menjadi 4 Agustus 2020 sampai dengan 9 Agustus "
+                                        "2020.\n",
+     TABLE_COUNT, NULL, ""},
     {LETTER("1/T", "1", "mencabut surat edaran 8/X\n" AUGUST) RULE HOME,
      TABLE_COUNT, NULL, ""},
-    {LETTER("1/T", "1", AUGUST) RULE HOME "====\n"
-     LETTER("2/T", "2", "mencabut surat edaran 1/T mulai 10 Agustus 2020\n"
-            "berlaku sejak 10 Agustus 2020\n") RULE HOME, TABLE_COUNT, NULL,
-     ""},
-    {LETTER("1/T", "1", AUGUST) RULE HOME "====\n"
-     LETTER("2/T", "2", "mengubah surat edaran 7/X\n")
-     "\naturan 1 dihapus.\n", TABLE_COUNT, NULL,
-     "there are: 1/T"},
-    {LETTER("2/T", "2", "mengubah surat edaran 7/X\n")
-     "\naturan 1 dihapus.\n", TABLE_COUNT, NULL, "there are: -"},
-    {LETTER("1/T", "1", AUGUST) RULE HOME "====\n"
-     LETTER("2/T", "2", "mengubah surat edaran 1/T\n")
-     "\naturan 1 dihapus.\n====\n"
-     LETTER("3/T", "3", "mengubah surat edaran 2/T\n")
-     "\nmasa berlaku diubah menjadi sampai dengan 9 Agustus 2020.\n",
+    {LETTER("1/T", "1", AUGUST) RULE HOME
+     "====\n" LETTER("2/T", "2",
+                     "mencabut surat edaran 1/T mulai 10 Agustus 2020\n"
+                     "berlaku sejak 10 Agustus 2020\n") RULE HOME,
+     TABLE_COUNT, NULL, ""},
+    {LETTER("1/T", "1", AUGUST) RULE HOME "====\n" LETTER(
+         "2/T", "2", "mengubah surat edaran 7/X\n") "\naturan 1 dihapus.\n",
+     TABLE_COUNT, NULL, "there are: 1/T"},
+    {LETTER("2/T", "2", "mengubah surat edaran 7/X\n") "\naturan 1 dihapus.\n",
+     TABLE_COUNT, NULL, "there are: -"},
+    {LETTER("1/T", "1", AUGUST) RULE HOME
+     "====\n" LETTER("2/T", "2", "mengubah surat edaran 1/T\n") "\naturan 1 dihapus.\n====\n" LETTER(
+         "3/T", "3",
+         "mengubah surat edaran 2/T\n") "\nmasa berlaku diubah menjadi sampai dengan 9 Agustus 2020.\n",
      TABLE_COUNT, NULL, ""},
     /* references within the letter, and to another */
     {HEAD HOME "(2) Dikecualikan dari aturan 7: pegawai wajib di kantor.\n"
-               "\naturan 2 \"dua\"\n(1) Apel ditiadakan.\n", TABLE_COUNT, NULL,
-     "this letter has the rules 1, 2"},
+               "\naturan 2 \"dua\"\n(1) Apel ditiadakan.\n",
+     TABLE_COUNT, NULL, "this letter has the rules 1, 2"},
     {HEAD HOME "====\n" LETTER("2/T", "5", AUGUST) RULE
      "(1) Dikecualikan dari aturan 1 surat edaran 1/T: pegawai wajib di "
-     "kantor.\n", TABLE_COUNT, NULL, ""},
+     "kantor.\n",
+     TABLE_COUNT, NULL, ""},
     {HEAD HOME "====\n" LETTER("2/T", "5", AUGUST) RULE
      "(1) Dikecualikan dari aturan 9 surat edaran 1/T: pegawai wajib di "
-     "kantor.\n", TABLE_COUNT, NULL, "that letter has the rules 1"},
+     "kantor.\n",
+     TABLE_COUNT, NULL, "that letter has the rules 1"},
     {HEAD HOME "====\n" LETTER("2/T", "5", AUGUST) RULE
      "(1) Dikecualikan dari aturan 1 surat edaran 9/X: pegawai wajib di "
-     "kantor.\n", TABLE_COUNT, NULL,
-     "the letter referred to is not in the folder"},
+     "kantor.\n",
+     TABLE_COUNT, NULL, "the letter referred to is not in the folder"},
     {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
           "(2) Dikecualikan dari ayat (1), mulai 10 Agustus 2020, pada setiap "
           "seksi: di kantor paling banyak 1 orang.\n"
           "(3) Dikecualikan dari ayat (1), sampai dengan 7 Agustus 2020, pada "
           "setiap seksi: di kantor paling banyak 1 orang.\n"
           "(4) Dikecualikan dari ayat (1), pada 12 dan 13 Agustus 2020, pada "
-          "setiap seksi: di kantor paling banyak 1 orang.\n", TABLE_COUNT, NULL,
-     ""},
+          "setiap seksi: di kantor paling banyak 1 orang.\n",
+     TABLE_COUNT, NULL, ""},
     {HEAD HOME "(2) Aturan 1 tidak berlaku bagi pegawai pada Dinas Contoh, "
-               "kecuali pegawai pada Seksi Satu.\n", TABLE_COUNT, NULL, ""},
+               "kecuali pegawai pada Seksi Satu.\n",
+     TABLE_COUNT, NULL, ""},
     /* a row of a table that lets a bound be exceeded, in units of its own */
-    {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
-          "(2) Menurut sifat layanan: layanan langsung: ayat (1) boleh dilampaui "
-          "pada Dinas Contoh, sesuai kebutuhan loket; bukan layanan: ayat (1) "
-          "boleh dilampaui pada unit kerja, sesuai kebutuhan loket.\n",
+    {HEAD
+     "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
+     "(2) Menurut sifat layanan: layanan langsung: ayat (1) boleh dilampaui "
+     "pada Dinas Contoh, sesuai kebutuhan loket; bukan layanan: ayat (1) "
+     "boleh dilampaui pada unit kerja, sesuai kebutuhan loket.\n",
      TABLE_COUNT, NULL, ""},
     /* names and measures */
     {HEAD "(1) Pegawai pada Seksi Umum wajib di rumah.\n", TABLE_COUNT, NULL,
@@ -182,8 +197,8 @@ static const struct {
     {HEAD "(1) Surat edaran ini tidak berlaku bagi apel.\n", TABLE_COUNT, NULL,
      "this word means neither people nor units"},
     {HEAD "(1) Pegawai, masing-masing yang rumahnya berjarak paling sedikit 1 "
-          "kilometer, wajib di rumah.\n", TABLE_COUNT, NULL,
-     "nobody is meant yet"},
+          "kilometer, wajib di rumah.\n",
+     TABLE_COUNT, NULL, "nobody is meant yet"},
     /* statuses and shares */
     {HEAD "(1) Selama status \"Siaga\" di Kota: pegawai wajib di rumah.\n",
      TABLE_STATUSES,
@@ -192,9 +207,9 @@ static const struct {
      "this status holds in several periods"},
     {HEAD "(1) Di kantor paling banyak 2 hari kerja.\n", TABLE_COUNT, NULL,
      "kept and shown, not computed yet"},
-    /* bounds beside bounds */
+/* bounds beside bounds */
 #define TWO(a, b)                                                         \
-    HEAD "(1) Pada setiap unit kerja: di kantor " a ".\n(2) Pada setiap "  \
+    HEAD "(1) Pada setiap unit kerja: di kantor " a ".\n(2) Pada setiap " \
          "unit kerja: di kantor " b ".\n"
     {TWO("paling banyak 3 orang", "paling banyak 2 orang"), TABLE_COUNT, NULL,
      "gives another number for the same unit than rule 1 paragraph (1)"},
@@ -214,44 +229,51 @@ static const struct {
      TABLE_COUNT, NULL, "-another number"},
     {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 3 orang.\n(2) "
           "Pada setiap unit kerja: di kantor atau cuti paling banyak 2 "
-          "orang.\n", TABLE_COUNT, NULL, "-another number"},
+          "orang.\n",
+     TABLE_COUNT, NULL, "-another number"},
     {HEAD "(1) Pada setiap kelurahan: di kantor paling banyak 3 orang.\n(2) "
           "Pada setiap dinas: di kantor paling banyak 2 orang.\n",
      TABLE_COUNT, NULL, "-another number"},
     {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 3 orang.\n(2) "
           "Setiap Rabu, pada setiap unit kerja: di kantor paling banyak 2 "
-          "orang.\n", TABLE_COUNT, NULL, "-another number"},
+          "orang.\n",
+     TABLE_COUNT, NULL, "-another number"},
     {HEAD "(1) Pada setiap unit kerja: di kantor paling banyak 3 orang.\n(2) "
           "Sampai dengan 9 Agustus 2020, pada setiap unit kerja: di kantor "
-          "paling banyak 2 orang.\n", TABLE_COUNT, NULL, "-another number"},
+          "paling banyak 2 orang.\n",
+     TABLE_COUNT, NULL, "-another number"},
     /* exempt and bound */
     {HEAD HOME "(2) Lurah dilarang di rumah.\n(3) Surat edaran ini tidak "
-               "berlaku bagi pejabat struktural dan PTT.\n", TABLE_COUNT, NULL,
-     "people are bound by this sentence and exempt"},
+               "berlaku bagi pejabat struktural dan PTT.\n",
+     TABLE_COUNT, NULL, "people are bound by this sentence and exempt"},
     {HEAD HOME "(2) Anggota satgas wajib di kantor.\n(3) Surat edaran ini "
-               "tidak berlaku bagi PTT.\n", TABLE_COUNT, NULL,
-     "-people are bound"},
+               "tidak berlaku bagi PTT.\n",
+     TABLE_COUNT, NULL, "-people are bound"},
     {HEAD HOME "(2) Petugas operasional lapangan dan petugas loket wajib di "
                "kantor.\n(3) Surat edaran ini tidak berlaku bagi PTT.\n",
      TABLE_COUNT, NULL, "-people are bound"},
     /* the letter's dates and its open lists */
-    {LETTER("1/T", "1", "berlaku sejak 3 Agustus 2020 sampai dengan "
+    {LETTER("1/T", "1",
+            "berlaku sejak 3 Agustus 2020 sampai dengan "
             "ditentukan kemudian\n") RULE
      "(1) Pegawai di rumah dilarang meninggalkan rumah selama 14 hari "
-     "kalender.\n", TABLE_COUNT, NULL, "-days in words"},
+     "kalender.\n",
+     TABLE_COUNT, NULL, "-days in words"},
     {HEAD "(1) Pegawai di rumah dilarang meninggalkan rumah selama 20 hari "
-          "kerja.\n", TABLE_COUNT, NULL, "-days in words"},
+          "kerja.\n",
+     TABLE_COUNT, NULL, "-days in words"},
     {HEAD "(1) Pegawai di rumah dilarang meninggalkan rumah selama 21 hari "
-          "kerja.\n", TABLE_COUNT, NULL, "21 days in words"},
+          "kerja.\n",
+     TABLE_COUNT, NULL, "21 days in words"},
     {HEAD HOME "(2) Pegawai wajib melapor setiap hari kerja melalui antara "
-               "lain WhatsApp dan telepon.\n", TABLE_COUNT, NULL,
-     "this list is open"},
+               "lain WhatsApp dan telepon.\n",
+     TABLE_COUNT, NULL, "this list is open"},
     {HEAD HOME "(2) List: \"As in the annex.\"\n", TABLE_COUNT, NULL,
      "an annex is spoken of"},
     {"surat edaran 1/T\ntentang \"a\"\npenerbit Wali Kota\ndiumumkan 1 Agustus "
-     "2020\n" AUGUST RULE HOME, TABLE_COUNT, NULL,
-     "taken as known since it was announced"},
-    /* examples */
+     "2020\n" AUGUST RULE HOME,
+     TABLE_COUNT, NULL, "taken as known since it was announced"},
+/* examples */
 #define EXAMPLE(rules, example) HEAD rules "\ncontoh\n" example "\n"
     {EXAMPLE("(1) PTT wajib di lapangan.\n",
              "PTT pada 4 Agustus 2020 di lapangan karena aturan 1 ayat (1)."),
@@ -269,25 +291,31 @@ static const struct {
              "seluruh pegawai, dibulatkan ke bawah, tidak kurang dari 3 "
              "orang.\n",
              "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling "
-             "banyak 3 orang."), TABLE_COUNT, NULL, "-this example"},
+             "banyak 3 orang."),
+     TABLE_COUNT, NULL, "-this example"},
     {EXAMPLE("(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n",
              "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling "
-             "sedikit 2 orang."), TABLE_COUNT, NULL, "the bound is at most 2"},
+             "sedikit 2 orang."),
+     TABLE_COUNT, NULL, "the bound is at most 2"},
     {EXAMPLE("(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n",
              "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di rumah paling "
-             "banyak 2 orang."), TABLE_COUNT, NULL, "no cap holds"},
+             "banyak 2 orang."),
+     TABLE_COUNT, NULL, "no cap holds"},
     {EXAMPLE("(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
              "orang.\n",
              "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling "
-             "banyak 2 orang."), TABLE_COUNT, NULL, "no cap holds"},
+             "banyak 2 orang."),
+     TABLE_COUNT, NULL, "no cap holds"},
     {EXAMPLE("(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
              "orang.\n",
              "Perangkat daerah dengan 4 pegawai pada 4 Agustus 2020 di kantor "
-             "paling banyak 2 orang."), TABLE_COUNT, NULL, "-this example"},
-    {EXAMPLE("(1) PTT wajib di rumah.\n",
-             "PTT pada 4 Agustus 2020 di rumah."), TABLE_ABSENCES,
+             "paling banyak 2 orang."),
+     TABLE_COUNT, NULL, "-this example"},
+    {EXAMPLE("(1) PTT wajib di rumah.\n", "PTT pada 4 Agustus 2020 di rumah."),
+     TABLE_ABSENCES,
      "pegawai,jenis,mulai,sampai,dicatat\nB,cuti,2020-08-04,2020-08-04,"
-     "2020-08-01\n", "nobody of that kind works on that day"},
+     "2020-08-01\n",
+     "nobody of that kind works on that day"},
 };
 
 /* Errors of the law; of a sound one also what the linter says of its last

@@ -9,8 +9,8 @@
 #include "chance_words.h"
 #include "circular/check.h"
 #include "circular/explain.h"
-#include "circular/lex.h"
 #include "circular/letter_json.h"
+#include "circular/lex.h"
 #include "each_letter.h"
 #include "harness.h"
 #include "small_texts.h"
@@ -59,9 +59,9 @@ static Str edited(const ChanceWords *w, Str text)
         Span at = some_word(w, text);
         Str word = str_slice(text, at.from, at.to);
         Str put = instead(w, text, word);
-        text = str_format(w->arena, "%.*s%.*s%.*s", (int)at.from, text.ptr,
-                          STR_ARG(put), (int)(text.len - at.to),
-                          text.ptr + at.to);
+        text =
+            str_format(w->arena, "%.*s%.*s%.*s", (int)at.from, text.ptr,
+                       STR_ARG(put), (int)(text.len - at.to), text.ptr + at.to);
     }
     return text;
 }
@@ -232,9 +232,10 @@ FACT(letters_with_other_words_are_read_or_refused_with_a_reason)
 FACT(a_letter_that_only_says_when_it_ends_is_checked_in_its_last_days)
 {
     AUTO(arena_done) Arena *arena = arena_open(1 << 16);
-    expect_answer(arena, STR("surat edaran 1/T/2026\nberlaku sampai dengan 8 Mei "
-                             "2026\naturan 1 \"satu\"\n(1) Pegawai wajib di "
-                             "kantor.\n"));
+    expect_answer(arena,
+                  STR("surat edaran 1/T/2026\nberlaku sampai dengan 8 Mei "
+                      "2026\naturan 1 \"satu\"\n(1) Pegawai wajib di "
+                      "kantor.\n"));
 }
 
 FACT(sentences_with_other_words_are_read_or_refused_with_a_reason)

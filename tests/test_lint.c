@@ -4,48 +4,47 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-#include <stdio.h>
-#include <string.h>
-
 #include "base/file.h"
 #include "circular/check.h"
 #include "harness.h"
 #include "small_law.h"
 #include "small_texts.h"
 
+#include <stdio.h>
+#include <string.h>
+
 /* Dinas Contoh with its sections and UPTD of small_texts, and a fire station
  * that serves round the clock. */
-#define UNITS                                                       \
-    "kode,nama,induk,jenis,perangkat_daerah,unit_kerja,layanan,"    \
-    "jam_24,hari_kerja\n"                                           \
-    "kota,Pemerintah Kota,,pemerintah,,,,,5\n"                      \
-    "dinas,Dinas Contoh,kota,dinas,ya,ya,,,5\n"                     \
-    "s1,Seksi Satu,dinas,seksi,,,,,5\n"                             \
-    "s2,Seksi Dua,dinas,seksi,,,,,5\n"                              \
-    "upt,UPTD Contoh,dinas,uptd,,ya,layanan langsung,,5\n"          \
+#define UNITS                                                    \
+    "kode,nama,induk,jenis,perangkat_daerah,unit_kerja,layanan," \
+    "jam_24,hari_kerja\n"                                        \
+    "kota,Pemerintah Kota,,pemerintah,,,,,5\n"                   \
+    "dinas,Dinas Contoh,kota,dinas,ya,ya,,,5\n"                  \
+    "s1,Seksi Satu,dinas,seksi,,,,,5\n"                          \
+    "s2,Seksi Dua,dinas,seksi,,,,,5\n"                           \
+    "upt,UPTD Contoh,dinas,uptd,,ya,layanan langsung,,5\n"       \
     "api,Dinas Pemadam Kebakaran,kota,dinas,ya,ya,,ya,7\n"
 
-#define PEOPLE                                                      \
-    SMALL_HEAD "H,,,Hadi,PNS,dinas,,,,,\nA,,,Ani,PNS,s1,,,,,\n"     \
-               "B,,,Budi,PNS,s1,,,,,\nE,,,Eka,PNS,s2,,,,,\n"        \
-               "F,,,Fani,PTT,s2,,,,,\nU1,,,Umar,PNS,upt,,,,,\n"     \
-               "U2,,,Uli,PNS,upt,,,,,\nU3,,,Udin,PTT,upt,,,,,\n"    \
-               "U4,,,Ucok,PNS,upt,,,,,\nK1,,,Kiki,PNS,api,,,,,\n"   \
+#define PEOPLE                                                    \
+    SMALL_HEAD "H,,,Hadi,PNS,dinas,,,,,\nA,,,Ani,PNS,s1,,,,,\n"   \
+               "B,,,Budi,PNS,s1,,,,,\nE,,,Eka,PNS,s2,,,,,\n"      \
+               "F,,,Fani,PTT,s2,,,,,\nU1,,,Umar,PNS,upt,,,,,\n"   \
+               "U2,,,Uli,PNS,upt,,,,,\nU3,,,Udin,PTT,upt,,,,,\n"  \
+               "U4,,,Ucok,PNS,upt,,,,,\nK1,,,Kiki,PNS,api,,,,,\n" \
                "K2,,,Koko,PNS,api,,,,,\nK3,,,Karto,PNS,api,,,,,\n"
 
-#define FIRST "surat edaran 1/T\n"
-#define ISSUED "tentang \"kehadiran\"\npenerbit Wali Kota\n"
-#define ENACTED "ditetapkan 1 Agustus 2020\n"
-#define IN_AUGUST "berlaku 3 Agustus 2020 sampai dengan 31 Agustus 2020\n"
-#define ALL_STAFF "bagi seluruh pegawai\n\n"
-#define RULE "aturan 1 \"kehadiran\"\n"
-#define HEAD FIRST ISSUED ENACTED IN_AUGUST ALL_STAFF
+#define FIRST          "surat edaran 1/T\n"
+#define ISSUED         "tentang \"kehadiran\"\npenerbit Wali Kota\n"
+#define ENACTED        "ditetapkan 1 Agustus 2020\n"
+#define IN_AUGUST      "berlaku 3 Agustus 2020 sampai dengan 31 Agustus 2020\n"
+#define ALL_STAFF      "bagi seluruh pegawai\n\n"
+#define RULE           "aturan 1 \"kehadiran\"\n"
+#define HEAD           FIRST ISSUED ENACTED IN_AUGUST ALL_STAFF
 #define FROM(validity) FIRST ISSUED ENACTED validity ALL_STAFF RULE HOME
-#define HOME "(1) Pegawai boleh di rumah.\n"
-#define OTHER                                                       \
-    "surat edaran 2/T\n" ISSUED "ditetapkan 2 Agustus 2020\n"
-#define HALF                                                        \
-    "Pada setiap unit kerja: di kantor paling banyak 50% dari "     \
+#define HOME           "(1) Pegawai boleh di rumah.\n"
+#define OTHER          "surat edaran 2/T\n" ISSUED "ditetapkan 2 Agustus 2020\n"
+#define HALF                                                    \
+    "Pada setiap unit kerja: di kantor paling banyak 50% dari " \
     "seluruh pegawai, dibulatkan ke bawah"
 
 static const char *const tables[TABLE_COUNT] = {
@@ -69,209 +68,194 @@ static const struct {
 } findings[] = {
     {"periksa-01",
      HEAD RULE "(1) Pegawai di rumah dilarang meninggalkan rumah selama 14 "
-               "hari kalender.\n",
-     HEAD RULE "(1) Pegawai di rumah dilarang meninggalkan rumah selama 29 "
-               "hari kalender.\n"},
+               "hari kalender.\n",                                               HEAD RULE "(1) Pegawai di rumah dilarang meninggalkan rumah selama 29 "
+               "hari kalender.\n"                                                                                        },
     {"periksa-02",
      HEAD RULE HOME "(2) Surat edaran ini tidak berlaku bagi UPTD Contoh, "
-                    "belum lengkap.\n",
-     HEAD RULE HOME "(2) Surat edaran ini tidak berlaku bagi UPTD Contoh.\n"},
+                    "belum lengkap.\n",                                          HEAD RULE HOME "(2) Surat edaran ini tidak berlaku bagi UPTD Contoh.\n"   },
     {"periksa-03",
      FROM("berlaku sejak 3 Agustus 2020 sampai dengan ditentukan kemudian\n"),
      FROM("berlaku sejak 3 Agustus 2020 sampai dengan ditentukan kemudian\n"
-          "dievaluasi setiap bulan\n")},
+          "dievaluasi setiap bulan\n")                                                                                                                     },
     {"periksa-03", FROM("berlaku sejak 3 Agustus 2020\n"),
-     FROM("berlaku selama Ramadan\n")},
+     FROM("berlaku selama Ramadan\n")                                                                                                                      },
     {"periksa-03", FROM("berlaku sejak 3 Agustus 2020\n"),
-     HEAD RULE HOME "====\n" OTHER
-                    "berlaku sejak 5 Agustus 2020\nmengubah surat edaran 1/T\n\n"
-                    "aturan 1 dihapus.\n"},
+     HEAD RULE HOME
+     "====\n" OTHER
+     "berlaku sejak 5 Agustus 2020\nmengubah surat edaran 1/T\n\n"
+     "aturan 1 dihapus.\n"                                                                                                                                 },
     {"periksa-04",
      "surat edaran \"Kehadiran\"\nnomor tidak disebut\n" ISSUED ENACTED
          IN_AUGUST ALL_STAFF RULE HOME,
-     HEAD RULE HOME},
-    {"periksa-05", FIRST ISSUED IN_AUGUST ALL_STAFF RULE HOME, HEAD RULE HOME},
+     HEAD RULE HOME                                                                                                                                        },
+    {"periksa-05", FIRST ISSUED IN_AUGUST ALL_STAFF RULE HOME,                   HEAD RULE HOME                                                            },
     {"periksa-06",
      FROM("berlaku 1 Agustus 2020 sampai dengan 31 Agustus 2020\n"),
-     HEAD RULE HOME},
+     HEAD RULE HOME                                                                                                                                        },
     {"periksa-07",
      HEAD RULE "(1) Mulai 10 Agustus 2020: pegawai boleh di rumah.\n",
-     HEAD RULE "(1) Mulai 3 Agustus 2020: pegawai boleh di rumah.\n"},
+     HEAD RULE "(1) Mulai 3 Agustus 2020: pegawai boleh di rumah.\n"                                                                                       },
     {"periksa-08", FROM("berlaku selama status \"Awas\" di Kota\n"),
-     FROM("berlaku selama status \"Siaga\" di Kota\n")},
+     FROM("berlaku selama status \"Siaga\" di Kota\n")                                                                                                     },
     {"periksa-09", FROM("berlaku selama status \"Waspada\" di Kota\n"),
-     FROM("berlaku selama status \"Siaga\" di Kota\n")},
-    {"periksa-10",
-     HEAD RULE HOME "====\n" OTHER IN_AUGUST ALL_STAFF RULE HOME,
-     HEAD RULE HOME "====\n" OTHER IN_AUGUST
-                    "bagi seluruh pegawai\ndi samping surat edaran 1/T\n\n"
-                    RULE HOME},
+     FROM("berlaku selama status \"Siaga\" di Kota\n")                                                                                                     },
+    {"periksa-10", HEAD RULE HOME "====\n" OTHER IN_AUGUST ALL_STAFF RULE HOME,
+     HEAD RULE HOME
+     "====\n" OTHER IN_AUGUST
+     "bagi seluruh pegawai\ndi samping surat edaran 1/T\n\n" RULE HOME                                                                                     },
     {"periksa-11",
-     HEAD RULE HOME "====\n" OTHER
-                    "mengubah surat edaran 1/T\n\n"
+     HEAD RULE HOME "====\n" OTHER "mengubah surat edaran 1/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 7 September "
                     "2020.\n====\nsurat edaran 3/T\n" ISSUED
                     "ditetapkan 5 Agustus 2020\nmengubah surat edaran 1/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 9 September "
-                    "2020.\n",
-     HEAD RULE HOME "====\n" OTHER
-                    "mengubah surat edaran 1/T\n\n"
+                    "2020.\n",                                                   HEAD RULE HOME "====\n" OTHER "mengubah surat edaran 1/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 7 September "
                     "2020.\n====\nsurat edaran 3/T\n" ISSUED
                     "ditetapkan 5 Agustus 2020\nmengubah surat edaran 1/T, "
                     "sebagaimana terakhir diubah dengan surat edaran 2/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 9 September "
-                    "2020.\n"},
+                    "2020.\n"                                                                                                },
     {"periksa-12", HEAD RULE HOME "(2) Lurah wajib di kantor.\n",
-     HEAD RULE HOME "(2) Kepala dinas wajib di kantor.\n"},
+     HEAD RULE HOME "(2) Kepala dinas wajib di kantor.\n"                                                                                                  },
     {"periksa-13", HEAD RULE "(1) PNS boleh di rumah.\n",
      HEAD RULE "(1) PNS boleh di rumah.\n(2) Pegawai lainnya wajib di "
-               "kantor.\n"},
+               "kantor.\n"                                                                                                                                 },
     {"periksa-14",
      HEAD RULE HOME "(2) Pegawai pada Seksi Satu dan Seksi Dua wajib di "
                     "rumah.\n(3) Pegawai pada Seksi Dua dan UPTD Contoh wajib "
-                    "di kantor.\n",
-     HEAD RULE HOME "(2) Pegawai pada Seksi Satu dan Seksi Dua wajib di "
+                    "di kantor.\n",                                              HEAD RULE HOME "(2) Pegawai pada Seksi Satu dan Seksi Dua wajib di "
                     "rumah.\n(3) Dikecualikan dari ayat (2): pegawai pada "
-                    "Seksi Dua dan UPTD Contoh wajib di kantor.\n"},
+                    "Seksi Dua dan UPTD Contoh wajib di kantor.\n"                                                      },
     {"periksa-15",
      HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 10% dari "
-               "seluruh pegawai, dibulatkan ke bawah.\n",
-     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 10% dari "
+               "seluruh pegawai, dibulatkan ke bawah.\n",                        HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 10% dari "
                "seluruh pegawai, dibulatkan ke bawah, tidak kurang dari 1 "
-               "orang.\n"},
+               "orang.\n"                                                                         },
     {"periksa-16",
      HEAD RULE "(1) " HALF ".\n(2) Pegawai pada UPTD Contoh wajib di kantor.\n",
-     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n"},
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n"                                                                                        },
     {"periksa-17", HEAD RULE "(1) " HALF ".\n",
      HEAD RULE "(1) " HALF ".\n(2) Aturan 1 tidak berlaku bagi unit 24 "
-               "jam.\n"},
+               "jam.\n"                                                                                                                                    },
     {"periksa-18", HEAD RULE "(1) Pegawai wajib di rumah.\n",
      HEAD RULE "(1) Pegawai wajib di rumah, kecuali pegawai pada UPTD "
-               "Contoh dan unit 24 jam.\n"},
+               "Contoh dan unit 24 jam.\n"                                                                                                                 },
     {"periksa-20",
      HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di kantor.\n",
-     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"},
-    {"periksa-21", HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
-                                  "rumah.\n",
-     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"},
-    {"periksa-21", HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
-                                  "rumah.\n",
-     HEAD RULE HOME "\ncontoh\nPelaksana Dinas Contho pada 4 Agustus 2020 di "
-                    "rumah.\n"},
-    {"periksa-22",
-     FROM("berlaku 20 Juli 2020 sampai dengan 31 Juli 2020\n"),
-     FROM("berlaku 20 Juli 2020 sampai dengan 1 Agustus 2020\n")},
+     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"                                                                               },
+    {"periksa-21",
+     HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
+                    "rumah.\n",                                                  HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"   },
+    {"periksa-21",
+     HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
+                    "rumah.\n",                                                  HEAD RULE HOME "\ncontoh\nPelaksana Dinas Contho pada 4 Agustus 2020 di "
+                    "rumah.\n"                                                                                              },
+    {"periksa-22", FROM("berlaku 20 Juli 2020 sampai dengan 31 Juli 2020\n"),
+     FROM("berlaku 20 Juli 2020 sampai dengan 1 Agustus 2020\n")                                                                                           },
     {"periksa-23",
      HEAD RULE HOME "(2) Pada 17 September 2020: pegawai wajib di rumah.\n",
-     HEAD RULE HOME "(2) Pada 17 Agustus 2020: pegawai wajib di rumah.\n"},
+     HEAD RULE HOME "(2) Pada 17 Agustus 2020: pegawai wajib di rumah.\n"                                                                                  },
     {"periksa-23",
-     FROM("berlaku 3 Agustus 2020 sampai dengan 6 Agustus 2020\n")
-         "(2) Setiap Jumat: pegawai wajib di rumah.\n",
-     FROM("berlaku 3 Agustus 2020 sampai dengan 7 Agustus 2020\n")
-         "(2) Setiap Jumat: pegawai wajib di rumah.\n"},
+     FROM("berlaku 3 Agustus 2020 sampai dengan 6 Agustus 2020\n") "(2) Setiap "
+                                                                   "Jumat: "
+                                                                   "pegawai "
+                                                                   "wajib di "
+                                                                   "rumah.\n",   FROM("berlaku 3 Agustus 2020 sampai dengan 7 Agustus 2020\n") "(2) Setiap "
+                                                                   "Jumat: "
+                                                                   "pegawai "
+                                                                   "wajib di "
+                                                                   "rumah.\n"},
     {"periksa-24",
      HEAD RULE "(1) Di kantor paling banyak 50% dari seluruh pegawai, "
-               "dibulatkan ke bawah.\n",
-     HEAD RULE "(1) " HALF ".\n"},
+               "dibulatkan ke bawah.\n",                                         HEAD RULE "(1) " HALF ".\n"                                               },
     {"periksa-25",
      HEAD RULE HOME "(2) Kepala dinas dan lurah wajib di kantor.\n",
-     HEAD RULE HOME "(2) Kepala dinas dan PTT wajib di kantor.\n"},
+     HEAD RULE HOME "(2) Kepala dinas dan PTT wajib di kantor.\n"                                                                                          },
     {"periksa-26",
      HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
-               "banyak 25% dari seluruh pegawai, dibulatkan ke bawah.\n",
-     HEAD RULE "(1) " HALF ".\n(2) Pada 17, 18 dan 19 Agustus 2020: di kantor "
+               "banyak 25% dari seluruh pegawai, dibulatkan ke bawah.\n",        HEAD RULE "(1) " HALF ".\n(2) Pada 17, 18 dan 19 Agustus 2020: di kantor "
                "paling banyak 25% dari seluruh pegawai, dibulatkan ke "
-               "bawah.\n"},
+               "bawah.\n"                                                         },
     {"periksa-27",
      HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
-               "sedikit 75% dari seluruh pegawai, dibulatkan ke atas.\n",
-     HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
-               "sedikit 25% dari seluruh pegawai, dibulatkan ke bawah.\n"},
+               "sedikit 75% dari seluruh pegawai, dibulatkan ke atas.\n",        HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
+               "sedikit 25% dari seluruh pegawai, dibulatkan ke bawah.\n"         },
     {"periksa-28",
      HEAD RULE HOME "(2) Kepala dinas wajib di rumah.\n(3) Surat edaran ini "
-                    "tidak berlaku bagi pejabat eselon II dan PTT.\n",
-     HEAD RULE HOME "(2) Kepala dinas wajib di rumah.\n(3) Surat edaran ini "
-                    "tidak berlaku bagi PTT.\n"},
+                    "tidak berlaku bagi pejabat eselon II dan PTT.\n",           HEAD RULE HOME "(2) Kepala dinas wajib di rumah.\n(3) Surat edaran ini "
+                    "tidak berlaku bagi PTT.\n"                                      },
     {"periksa-29",
      HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Surat edaran ini tidak "
-                    "berlaku bagi PTT.\n",
-     HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Surat edaran ini tidak "
-                    "berlaku bagi UPTD Contoh.\n"},
+                    "berlaku bagi PTT.\n",                                       HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Surat edaran ini tidak "
+                    "berlaku bagi UPTD Contoh.\n"                                                                },
     {"periksa-30",
      HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 06.00–18.00.\n",
-     HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 08.00–14.00.\n"},
+     HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 08.00–14.00.\n"                                                                                     },
     {"periksa-30",
      HEAD RULE HOME "(2) Pegawai wajib bekerja paling singkat 12 jam.\n",
-     HEAD RULE HOME "(2) Pegawai wajib bekerja paling singkat 6 jam.\n"},
+     HEAD RULE HOME "(2) Pegawai wajib bekerja paling singkat 6 jam.\n"                                                                                    },
     {"periksa-30",
      HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 06.00–18.00.\n",
      HEAD RULE HOME "(2) Pada unit 24 jam: pegawai wajib bekerja pukul "
-                    "06.00–18.00.\n"},
+                    "06.00–18.00.\n"                                                                                                                     },
     {"periksa-31",
      HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n",
      HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n\n"
-                    "lampiran \"petugas.csv\"\n"},
+                    "lampiran \"petugas.csv\"\n"                                                                                                           },
     {"periksa-33",
      HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 3 gelombang pukul "
-                    "08.00–11.00 dan pukul 11.00–14.00.\n",
-     HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 2 gelombang pukul "
-                    "08.00–11.00 dan pukul 11.00–14.00.\n"},
-    /* at home at least bounds the office, at home at most does not */
+                    "08.00–11.00 dan pukul 11.00–14.00.\n",                  HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 2 gelombang pukul "
+                    "08.00–11.00 dan pukul 11.00–14.00.\n"                              },
+ /* at home at least bounds the office, at home at most does not */
     {"periksa-16",
      HEAD RULE "(1) Pada setiap unit kerja: di rumah paling sedikit 3 orang.\n"
-               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n",
-     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 3 orang.\n"
-               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n"},
+               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n",                HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 3 orang.\n"
+               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n"                          },
     {"periksa-17",
      HEAD RULE "(1) Pada setiap unit kerja: di rumah paling sedikit 2 orang.\n",
-     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 2 orang.\n"},
+     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 2 orang.\n"                                                                             },
     {"periksa-23",
      HEAD RULE HOME "(2) Setiap Minggu: pegawai pada UPTD Contoh wajib di "
-                    "kantor.\n",
-     HEAD RULE HOME "(2) Setiap Minggu: pegawai pada Dinas Pemadam Kebakaran "
-                    "wajib di kantor.\n"},
+                    "kantor.\n",                                                 HEAD RULE HOME "(2) Setiap Minggu: pegawai pada Dinas Pemadam Kebakaran "
+                    "wajib di kantor.\n"                                                                                   },
     {"periksa-23",
      HEAD RULE HOME "(2) Pada 8 dan 9 Agustus 2020: pegawai pada Seksi Satu "
-                    "wajib di kantor.\n",
-     HEAD RULE HOME "(2) Pada 8 dan 10 Agustus 2020: pegawai pada Seksi Satu "
-                    "wajib di kantor.\n"},
+                    "wajib di kantor.\n",                                        HEAD RULE HOME "(2) Pada 8 dan 10 Agustus 2020: pegawai pada Seksi Satu "
+                    "wajib di kantor.\n"                                                                          },
     {"periksa-30",
-     HEAD RULE "(1) Pegawai wajib di kantor dalam 2 gelombang pukul 06.00–12.00 "
-               "dan pukul 12.00–22.00.\n",
-     HEAD RULE "(1) Pegawai wajib di kantor dalam 2 gelombang pukul 06.00–12.00 "
-               "dan pukul 12.00–18.00.\n"},
+     HEAD RULE
+     "(1) Pegawai wajib di kantor dalam 2 gelombang pukul 06.00–12.00 "
+     "dan pukul 12.00–22.00.\n",                                               HEAD RULE
+     "(1) Pegawai wajib di kantor dalam 2 gelombang pukul 06.00–12.00 "
+     "dan pukul 12.00–18.00.\n"                                                                                        },
     {"periksa-30",
      HEAD RULE HOME "(2) Menurut hari: Senin: pegawai wajib bekerja pukul "
                     "06.00–18.00; Selasa: pegawai wajib bekerja pukul "
-                    "08.00–12.00.\n",
-     HEAD RULE HOME "(2) Menurut hari: Senin: pegawai wajib bekerja pukul "
+                    "08.00–12.00.\n",                                          HEAD RULE HOME "(2) Menurut hari: Senin: pegawai wajib bekerja pukul "
                     "08.00–16.00; Selasa: pegawai wajib bekerja pukul "
-                    "08.00–12.00.\n"},
+                    "08.00–12.00.\n"                                                                              },
     {"periksa-30",
      HEAD RULE HOME "(2) Pegawai pada unit 24 jam dan UPTD Contoh "
-                    "wajib bekerja pukul 06.00–18.00.\n",
-     HEAD RULE HOME "(2) Pegawai pada unit 24 jam wajib bekerja pukul "
-                    "06.00–18.00.\n"},
+                    "wajib bekerja pukul 06.00–18.00.\n",                      HEAD RULE HOME "(2) Pegawai pada unit 24 jam wajib bekerja pukul "
+                    "06.00–18.00.\n"                                                          },
     {"periksa-34",
      HEAD RULE HOME "(2) Pegawai di kantor tepat 3 hari kerja setiap minggu.\n",
-     HEAD RULE "(1) " HALF ".\n(2) Pegawai di kantor paling banyak 3 hari kerja "
-               "setiap minggu.\n"},
+     HEAD RULE "(1) " HALF
+               ".\n(2) Pegawai di kantor paling banyak 3 hari kerja "
+               "setiap minggu.\n"                                                                                                                          },
     {"periksa-34",
      HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Kepala "
-               "dinas di rumah tepat 2 hari kerja setiap bulan.\n",
-     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Pegawai "
-               "di rumah paling banyak 4 hari kerja setiap minggu.\n"},
+               "dinas di rumah tepat 2 hari kerja setiap bulan.\n",              HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Pegawai "
+               "di rumah paling banyak 4 hari kerja setiap minggu.\n"                   },
     {"periksa-32",
      HEAD RULE HOME "(2) Menurut zona risiko: merah: pegawai wajib di "
-                    "rumah.\n",
-     HEAD RULE HOME "(2) Menurut zona risiko: hijau: pegawai wajib di "
-                    "kantor.\n"},
+                    "rumah.\n",                                                  HEAD RULE HOME "(2) Menurut zona risiko: hijau: pegawai wajib di "
+                    "kantor.\n"                                                                                             },
     {"periksa-32",
      HEAD RULE HOME "(2) Menurut sektor: pertanian: pegawai wajib di "
-                    "rumah.\n",
-     HEAD RULE HOME "(2) Menurut sektor: nonesensial: pegawai wajib di "
-                    "rumah.\n"},
+                    "rumah.\n",                                                  HEAD RULE HOME "(2) Menurut sektor: nonesensial: pegawai wajib di "
+                    "rumah.\n"                                                                                              },
 };
 
 /* What is found in the last letter, its examples included. */
@@ -326,7 +310,8 @@ FACT(every_finding_has_its_row_and_its_paragraph)
     AUTO(arena_done) Arena *arena = arena_open(1 << 18);
     Str page = {0};
     Err err = {0};
-    if (!EXPECT(file_read(arena, "docs/language.md", 1 << 20, &page, &err))) return;
+    if (!EXPECT(file_read(arena, "docs/language.md", 1 << 20, &page, &err)))
+        return;
     for (int n = 1; n <= 32; n++) {
         char id[16];
         (void)snprintf(id, sizeof id, "periksa-%02d", n);

@@ -35,7 +35,9 @@ static bool has_file(const char *data, Str name)
     Err err = {0};
     bool found = false;
     Str out;
-    EXPECT(store_evidence(store, cli_memory(), &(EvidenceOf){STR("kotim"), id_of_report()}, name, &out, &found, &err));
+    EXPECT(store_evidence(store, cli_memory(),
+                          &(EvidenceOf){STR("kotim"), id_of_report()}, name,
+                          &out, &found, &err));
     if (found) EXPECT_STR(out, "isi foto");
     return found;
 }
@@ -46,14 +48,19 @@ static Str report_in(const char *data)
     Err err = {0};
     Str name = {0};
     EXPECT_INT(
-        cli_runf("load examples/kotim --data @%s --known 2021-07-01", data).code, 0);
+        cli_runf("load examples/kotim --data @%s --known 2021-07-01", data)
+            .code,
+        0);
     Store *store = open_data(data);
-    EXPECT(store_evidence_put(store, cli_memory(), &(EvidenceOf){STR("kotim"), id_of_report()}, "jpg", STR("isi foto"), &name, &err));
+    EXPECT(store_evidence_put(store, cli_memory(),
+                              &(EvidenceOf){STR("kotim"), id_of_report()},
+                              "jpg", STR("isi foto"), &name, &err));
     store_close(store);
-    Ran ran = cli_runf("record --data @%s --government kotim --as B00001 laporan "
-                  "pegawai=B00001 isi=Selesai id=" ID
-                  " bukti=berkas:%.*s --on 2021-07-26",
-                  data, STR_ARG(name));
+    Ran ran =
+        cli_runf("record --data @%s --government kotim --as B00001 laporan "
+                 "pegawai=B00001 isi=Selesai id=" ID
+                 " bukti=berkas:%.*s --on 2021-07-26",
+                 data, STR_ARG(name));
     EXPECT_STR(ran.err, "");
     EXPECT_INT(ran.code, 0);
     return name;
@@ -93,10 +100,11 @@ FACT(an_export_has_the_files_and_loads_with_them)
 FACT(a_file_is_erased_with_its_report_when_the_time_is_over)
 {
     Str name = report_in("kept");
-    EXPECT_INT(cli_runf("export @before --government kotim --data @kept").code, 0);
+    EXPECT_INT(cli_runf("export @before --government kotim --data @kept").code,
+               0);
     EXPECT(has_file("kept", name));
     Ran ran = cli_runf("retain --data @kept --government kotim --as B01678 "
-                  "--on 2026-07-26");
+                       "--on 2026-07-26");
     EXPECT_STR(ran.err, "");
     EXPECT(!has_file("kept", name));
     EXPECT_INT(cli_runf("journal verify --data @kept").code, 0);

@@ -32,8 +32,7 @@ static void put_sentence(const Sentence *s, Str written, Buf *out)
     sentence_print(s, LANG_ID, &text);
     Str printed = str_trim(buf_str(&text));
     buf_c(out, out->len > 0 ? "; =" : "=");
-    if (!str_is(printed, written))
-        buf_format(out, " %.*s", STR_ARG(printed));
+    if (!str_is(printed, written)) buf_format(out, " %.*s", STR_ARG(printed));
 }
 
 static Str understood(Arena *arena, const char *sentence)

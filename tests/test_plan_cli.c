@@ -183,7 +183,8 @@ FACT(a_changed_archive_is_not_loaded)
                    "bukan yang diterbitkan");
     refuse_changed("jadwal/2021-07-19_2021-08-06.2.csv", "x",
                    "tidak ada fakta yang menyebutnya");
-    refuse_changed("jadwal.txt", "x", "memuat folder jadwal, rekap, usulan dan bukti");
+    refuse_changed("jadwal.txt", "x",
+                   "memuat folder jadwal, rekap, usulan dan bukti");
     ROW("nothing of it was written");
     EXPECT_HAS(cli_run("plan show --data @g --government kotim").out,
                ": versi 2\n");

@@ -290,6 +290,6 @@ FACT(a_day_that_had_begun_keeps_what_it_began_with)
     undo.fresh = NULL;
     if (!EXPECT(plan_move_apply(arena, &once, &undo, &twice, &err))) return;
     EXPECT_INT((int64_t)twice.began_count, 2);
-    EXPECT_INT(twice.began[0].letter, 'R'); /* the first counts */
+    EXPECT_INT(twice.began[0].letter, 'R');         /* the first counts */
     EXPECT_INT(twice.began[1].letter, PLACED_NONE); /* it was a call */
 }

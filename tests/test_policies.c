@@ -134,17 +134,17 @@ static bool open_world(Arena *arena, World *out)
     const char *texts[TABLE_COUNT] = {0};
     for (size_t t = 0; t < TABLE_COUNT; t++) {
         if (files[t] != NULL)
-            texts[t] = str_c(
-                arena, text_of(arena, GOVERNMENT, str_of(files[t])));
+            texts[t] =
+                str_c(arena, text_of(arena, GOVERNMENT, str_of(files[t])));
     }
     *out = (World){.arena = arena,
                    .tables = tables_import(arena, texts),
                    .calendar = calendar_empty(),
                    .diags = diags_in(arena)};
     return EXPECT(out->tables.made) &&
-           EXPECT(settings_read(
-               arena, source_in(arena, GOVERNMENT, "government.conf"),
-               &out->government, &out->diags)) &&
+           EXPECT(settings_read(arena,
+                                source_in(arena, GOVERNMENT, "government.conf"),
+                                &out->government, &out->diags)) &&
            EXPECT(calendar_read(
                arena, source_in(arena, "data/calendar", "nasional.csv"),
                &out->calendar, &out->diags));
@@ -188,8 +188,8 @@ static void expect_holding(const Diags *diags)
 {
     for (size_t i = 0; i < diags->list.count; i++) {
         const Diag *d = &diags->list.at[i];
-        bool wrong = d->level == DIAG_ERROR ||
-                     str_is(str_of(d->id), STR("periksa-21"));
+        bool wrong =
+            d->level == DIAG_ERROR || str_is(str_of(d->id), STR("periksa-21"));
         Buf out = buf_in(diags->arena);
         if (wrong) diag_print(d, LANG_EN, &out);
         EXPECT_STR(buf_str(&out), "");
@@ -200,8 +200,7 @@ static void check_written(World *world, const CorpusFrom *from,
                           const Written *w)
 {
     Corpus corpus = {0};
-    EXPECT(corpus_make(world->arena, from, DATE_NEVER, &corpus,
-                       &world->diags));
+    EXPECT(corpus_make(world->arena, from, DATE_NEVER, &corpus, &world->diags));
     for (uint32_t i = 0; i < corpus.letter_count; i++) {
         if (corpus.letters[i].tree != &w->tree) continue;
         check_letter(world->arena, &corpus, i, &world->diags);
@@ -215,8 +214,8 @@ static void check_against(const Folder *all, const Written *w, bool silent)
     World world;
     if (!open_world(arena, &world)) return;
     put_chain(&world, all, w);
-    CorpusFrom from = {world.letters.at, world.letters.count,
-                       &world.government, &world.tables.r, &world.calendar};
+    CorpusFrom from = {world.letters.at, world.letters.count, &world.government,
+                       &world.tables.r, &world.calendar};
     check_written(&world, &from, w);
     expect_holding(&world.diags);
     if (silent) expect_silent(&world.diags);
@@ -312,10 +311,10 @@ FACT(the_index_lists_each_letter_with_its_types)
         Str row = w->name;
         row.len = str_find(row, STR("-"), 0);
         ROW("%.*s", STR_ARG(w->name));
-        EXPECT_HAS(index, str_format(arena, "| `%.*s` | %.*s | %.*s |",
-                                     STR_ARG(w->name), STR_ARG(row),
-                                     STR_ARG(said(arena, w->source.text,
-                                                  "jenis"))));
+        EXPECT_HAS(index,
+                   str_format(arena, "| `%.*s` | %.*s | %.*s |",
+                              STR_ARG(w->name), STR_ARG(row),
+                              STR_ARG(said(arena, w->source.text, "jenis"))));
     }
 }
 
@@ -327,8 +326,8 @@ FACT(the_index_of_the_templates_lists_each)
     EXPECT_INT((int64_t)all.count, 5);
     for (size_t i = 0; i < all.count; i++) {
         ROW("%.*s", STR_ARG(all.at[i].name));
-        EXPECT_HAS(index, str_format(arena, "| `%.*s` |",
-                                     STR_ARG(all.at[i].name)));
+        EXPECT_HAS(index,
+                   str_format(arena, "| `%.*s` |", STR_ARG(all.at[i].name)));
         EXPECT_HAS(all.at[i].source.text, "-- [ISI] ");
     }
 }

@@ -3,7 +3,6 @@
  * The days of a month that no plan holds: rostered and published once.
  */
 #include "app/publish_month.h"
-
 #include "app_world.h"
 #include "base/clock.h"
 #include "harness.h"
@@ -24,8 +23,8 @@ static Live *live_of(AppWorld *w)
     Err err = {0};
     Live *live = NULL;
     LiveWish wish = {.store = w->store, .still = true};
-    Instant then = zone_instant(w->office.government.zone,
-                                day_of("2020-07-30"), 480);
+    Instant then =
+        zone_instant(w->office.government.zone, day_of("2020-07-30"), 480);
     wish.ahead_seconds = (then.us - clock_now().us) / 1000000 + 1;
     CHECK(live_open(&wish, &live, &err));
     return live;

@@ -11,22 +11,22 @@
 #include "small_office.h"
 #include "test_recap_world.h"
 
-#define RULES                                                                 \
-    "(1) Kepala perangkat daerah wajib di kantor.\n"                          \
-    "(2) Pejabat fungsional dan pelaksana wajib di rumah.\n"                  \
-    "(3) Pegawai di rumah wajib melapor setiap hari kerja kepada atasan "     \
-    "langsung, paling lambat pukul 16.00.\n"                                  \
-    "(4) Atasan langsung wajib memeriksa laporan.\n"                          \
-    "(5) Hari di rumah dihitung 8,5 jam, jika laporan diterima.\n"            \
-    "(6) Hari di kantor dihitung 7,25 jam.\n"                                 \
-    "(7) Tunjangan dipotong 0,25%, jika laporan tidak diterima.\n"            \
-    "(8) Tunjangan dipotong 5%, jika apel tidak diikuti.\n\n"                 \
-    "aturan 2 \"sanksi\"\n"                                                   \
-    "(1) Pelanggaran aturan 1 dikenai: pertama: \"teguran lisan\"; kedua: "   \
-    "\"teguran tertulis\".\n"                                                 \
+#define RULES                                                                \
+    "(1) Kepala perangkat daerah wajib di kantor.\n"                         \
+    "(2) Pejabat fungsional dan pelaksana wajib di rumah.\n"                 \
+    "(3) Pegawai di rumah wajib melapor setiap hari kerja kepada atasan "    \
+    "langsung, paling lambat pukul 16.00.\n"                                 \
+    "(4) Atasan langsung wajib memeriksa laporan.\n"                         \
+    "(5) Hari di rumah dihitung 8,5 jam, jika laporan diterima.\n"           \
+    "(6) Hari di kantor dihitung 7,25 jam.\n"                                \
+    "(7) Tunjangan dipotong 0,25%, jika laporan tidak diterima.\n"           \
+    "(8) Tunjangan dipotong 5%, jika apel tidak diikuti.\n\n"                \
+    "aturan 2 \"sanksi\"\n"                                                  \
+    "(1) Pelanggaran aturan 1 dikenai: pertama: \"teguran lisan\"; kedua: "  \
+    "\"teguran tertulis\".\n"                                                \
     "(2) Pelanggaran aturan 1 ayat (3) dikenai: pertama: \"surat\"; kedua: " \
-    "\"surat kedua\"; ketiga: \"sidang\"; keempat: \"hukuman disiplin\"; "    \
-    "kelima: \"pemberhentian\".\n"                                            \
+    "\"surat kedua\"; ketiga: \"sidang\"; keempat: \"hukuman disiplin\"; "   \
+    "kelima: \"pemberhentian\".\n"                                           \
     "(3) Aturan 1 ayat (7) tidak berlaku bagi pegawai pada UPTD Panti.\n"
 
 static const char *const texts[TABLE_COUNT] = {
@@ -95,8 +95,7 @@ static RecapFacts week_of(const char *who)
 
 static uint32_t follow_of(const World *w, const char *rule)
 {
-    ClauseId id = corpus_find(
-        &w->corpus, str_format(w->arena, "1/T#%s", rule));
+    ClauseId id = corpus_find(&w->corpus, str_format(w->arena, "1/T#%s", rule));
     for (uint32_t f = 0; f < w->recap.follow_count; f++) {
         if (w->recap.follows[f].by.index == id.index) return f;
     }
@@ -204,24 +203,23 @@ static const struct {
     const char *rules, *rule;
     int32_t count, sum, open;
 } alone[] = {
-    /* A day is credited once, by the clause that stands behind. */
-    {"(3) Hari di rumah dihitung 8 jam.\n(4) Hari dihitung 7 jam.\n",
-     "1(3)", 0, 0,    0},
-    {"(3) Hari di rumah dihitung 8 jam.\n(4) Hari dihitung 7 jam.\n",
-     "1(4)", 5, 3500, 0},
-    /* Nothing was missing where a report is advised, or none is owed; one that
-     * was given and accepted all the same counts. */
+  /* A day is credited once, by the clause that stands behind. */
+    {"(3) Hari di rumah dihitung 8 jam.\n(4) Hari dihitung 7 jam.\n",             "1(3)", 0,
+     0,                                                                                         0},
+    {"(3) Hari di rumah dihitung 8 jam.\n(4) Hari dihitung 7 jam.\n",             "1(4)", 5,
+     3500,                                                                                      0},
+ /* Nothing was missing where a report is advised, or none is owed; one that
+  * was given and accepted all the same counts. */
     {"(3) Pegawai di rumah diimbau melapor setiap hari kerja kepada atasan "
-     "langsung.\n(4) Tunjangan dipotong 1%, jika laporan tidak diterima.\n",
-     "1(4)", 0, 0,    1},
-    {"(3) Tunjangan dipotong 1%, jika laporan tidak diterima.\n",
-     "1(3)", 0, 0,    0},
-    {"(3) Hari di rumah dihitung 8,25 jam, jika laporan diterima.\n",
-     "1(3)", 2, 1650, 2},
-    /* Only on its days: Wednesday to Friday. */
-    {"(3) Mulai 5 Agustus 2020: hari di rumah dihitung 8 jam.\n",
-     "1(3)", 3, 2400, 0},
-    {"(3) Hari di kantor dihitung 8 jam.\n", "1(3)", 0, 0, 0},
+     "langsung.\n(4) Tunjangan dipotong 1%, jika laporan tidak diterima.\n", "1(4)", 0, 0, 1},
+    {"(3) Tunjangan dipotong 1%, jika laporan tidak diterima.\n",                 "1(3)", 0, 0,
+     0                                                                                           },
+    {"(3) Hari di rumah dihitung 8,25 jam, jika laporan diterima.\n",             "1(3)", 2,
+     1650,                                                                                      2},
+ /* Only on its days: Wednesday to Friday. */
+    {"(3) Mulai 5 Agustus 2020: hari di rumah dihitung 8 jam.\n",                 "1(3)", 3,
+     2400,                                                                                      0},
+    {"(3) Hari di kantor dihitung 8 jam.\n",                                      "1(3)", 0, 0, 0},
 };
 
 FACT(clauses_count_the_days_that_they_say)
@@ -326,7 +324,8 @@ FACT(a_kept_text_gives_its_numbers_back)
     EXPECT_INT(w.recap.follow_count, 0);
 }
 
-/* ---- in words ------------------------------------------------------------- */
+/* ---- in words -------------------------------------------------------------
+ */
 
 static Str told(World *w, Lang lang)
 {
@@ -391,7 +390,8 @@ static void tell_report(Rand *rand, RecapFacts *facts, const char *who, int day)
     int minute = 900 + (int)rand_below(rand, 120);
     FactId id = recap_report(facts, who, day, minute, "kerja")->id;
     uint32_t how = (uint32_t)rand_below(rand, 3);
-    if (how > 0) review(facts, id, who, day, how == 1 ? "terima" : "kembalikan");
+    if (how > 0)
+        review(facts, id, who, day, how == 1 ? "terima" : "kembalikan");
 }
 
 /* A random week: a report of a few, reviewed or not, and outages. */
@@ -461,9 +461,8 @@ static void naive_day(const Corpus *corpus, const RecapFacts *facts,
     int32_t reports = 0;
     for (uint32_t i = 0; i < v->count; i++) {
         const Finding *f = &v->findings[i];
-        Str cite = f->by.index == NO_INDEX
-                       ? STR("")
-                       : corpus_clause(corpus, f->by)->cite;
+        Str cite = f->by.index == NO_INDEX ? STR("")
+                                           : corpus_clause(corpus, f->by)->cite;
         bool bad = finding_colour(f) == COLOUR_BREACH;
         hole |= finding_colour(f) == COLOUR_UNKNOWN;
         breaches += bad && str_starts(cite, STR("1/T#1("));
@@ -484,8 +483,8 @@ static Naive naive_week(const World *w, const RecapFacts *facts,
     NaiveLaw law = naive_law(scratch, &w->corpus);
     Naive n = {0};
     PersonId person = tables_person(&w->small.tables, code);
-    bool panti = !str_is(str_of(code), STR("P1")) &&
-                 !str_is(str_of(code), STR("P2"));
+    bool panti =
+        !str_is(str_of(code), STR("P1")) && !str_is(str_of(code), STR("P2"));
     for (int32_t day = 0; day < 5; day++) {
         Verdict v;
         NaiveView view = {
@@ -506,9 +505,8 @@ static Naive naive_week(const World *w, const RecapFacts *facts,
 static void expect_followed(const World *w, const char *code, const char *rule,
                             RecapFollowed want)
 {
-    const RecapFollowed *one =
-        recap_followed(&w->recap, tables_person(&w->small.tables, code),
-                       follow_of(w, rule));
+    const RecapFollowed *one = recap_followed(
+        &w->recap, tables_person(&w->small.tables, code), follow_of(w, rule));
     ROW("%s %s", code, rule);
     EXPECT_INT(one->count, want.count);
     EXPECT_INT(one->sum, want.sum);

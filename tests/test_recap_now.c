@@ -16,8 +16,8 @@ static LiveWorld *world(void)
     Arena *arena = arena_open(1 << 22);
     Date last = live_world_date("2021-07-28");
     made = NEW(arena, LiveWorld, 1);
-    *made = live_world_make(arena, "kotim",
-                            (Window){date_plus(last, -2), last});
+    *made =
+        live_world_make(arena, "kotim", (Window){date_plus(last, -2), last});
     live_world_open(made, last, EVENING, true);
     return made;
 }

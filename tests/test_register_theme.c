@@ -85,11 +85,12 @@ FACT(a_dark_colour_stays_what_it_is)
     EXPECT_STR(tint_text(all.wash, text), "#e6ecef");
 }
 
-/* ---- crests --------------------------------------------------------------- */
+/* ---- crests ---------------------------------------------------------------
+ */
 
-#define SVG(inside)                                                   \
-    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">" \
-    inside "</svg>"
+#define SVG(inside)                                                         \
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">" inside \
+    "</svg>"
 
 static const char *const drawings[] = {
     SVG("<path d=\"M0 0h1v1z\" fill=\"#fff\" style=\"stroke:#000\"/>"),
@@ -113,32 +114,33 @@ FACT(drawings_are_taken)
 static const struct {
     const char *svg, *word;
 } hostile[] = {
-    {SVG("<script>alert(1)</script>"),                          "script"       },
-    {SVG("<g><script href=\"data:,x\"/></g>"),                  "script"       },
-    {SVG("<foreignObject><p/></foreignObject>"),                "foreignObject"},
-    {SVG("<style>path{fill:url(http://a/b)}</style>"),          "style"        },
-    {SVG("<image href=\"http://a/b.png\"/>"),                   "image"        },
-    {SVG("<a href=\"#x\"><path/></a>"),                         "a"            },
-    {SVG("<animate attributeName=\"href\"/>"),                  "animate"      },
-    {SVG("<set attributeName=\"onload\" to=\"x\"/>"),           "set"          },
-    {SVG("<path onload=\"alert(1)\"/>"),                        "onload"       },
-    {SVG("<path ONCLICK=\"alert(1)\"/>"),                       "ONCLICK"      },
-    {SVG("<use href=\"http://a/b.svg#c\"/>"),                   "href"         },
+    {SVG("<script>alert(1)</script>"),                           "script"        },
+    {SVG("<g><script href=\"data:,x\"/></g>"),                   "script"        },
+    {SVG("<foreignObject><p/></foreignObject>"),                 "foreignObject" },
+    {SVG("<style>path{fill:url(http://a/b)}</style>"),           "style"         },
+    {SVG("<image href=\"http://a/b.png\"/>"),                    "image"         },
+    {SVG("<a href=\"#x\"><path/></a>"),                          "a"             },
+    {SVG("<animate attributeName=\"href\"/>"),                   "animate"       },
+    {SVG("<set attributeName=\"onload\" to=\"x\"/>"),            "set"           },
+    {SVG("<path onload=\"alert(1)\"/>"),                         "onload"        },
+    {SVG("<path ONCLICK=\"alert(1)\"/>"),                        "ONCLICK"       },
+    {SVG("<use href=\"http://a/b.svg#c\"/>"),                    "href"          },
     {SVG("<use xlink:href=\"data:image/svg+xml,x\" "
-         "xmlns:xlink=\"http://www.w3.org/1999/xlink\"/>"),     "href"         },
-    {SVG("<path fill=\"url(http://a/b)\"/>"),                   "fill"         },
-    {SVG("<path style=\"fill:URL('//a/b')\"/>"),                "style"        },
-    {SVG("<path style=\"fill:\\75 rl(//a/b)\"/>"),              "style"        },
-    {SVG("<path style=\"@import '//a'\"/>"),                    "style"        },
-    {SVG("<g xml:base=\"http://a/\"><use href=\"#b\"/></g>"),   "xml:base"     },
-    {SVG("<x:script xmlns:x=\"http://www.w3.org/2000/svg\"/>"), "x:script"     },
-    {SVG("<metadata/>"),                                        "metadata"     },
-    {"<!DOCTYPE svg [<!ENTITY a \"b\">]>" SVG("&a;"),           "DOCTYPE"      },
-    {"<?xml-stylesheet href=\"http://a/b\"?>" SVG(""),    "xml-stylesheet"     },
-    {"<html><svg/></html>",                                     "html"         },
-    {"GIF89a",                                                  "is no SVG"    },
-    {SVG("<path>"),                                             "is no SVG"    },
-    {"",                                                        "is no SVG"    },
+         "xmlns:xlink=\"http://www.w3.org/1999/xlink\"/>"),
+     "href"                                                                      },
+    {SVG("<path fill=\"url(http://a/b)\"/>"),                    "fill"          },
+    {SVG("<path style=\"fill:URL('//a/b')\"/>"),                 "style"         },
+    {SVG("<path style=\"fill:\\75 rl(//a/b)\"/>"),               "style"         },
+    {SVG("<path style=\"@import '//a'\"/>"),                     "style"         },
+    {SVG("<g xml:base=\"http://a/\"><use href=\"#b\"/></g>"),    "xml:base"      },
+    {SVG("<x:script xmlns:x=\"http://www.w3.org/2000/svg\"/>"),  "x:script"      },
+    {SVG("<metadata/>"),                                         "metadata"      },
+    {"<!DOCTYPE svg [<!ENTITY a \"b\">]>" SVG("&a;"),            "DOCTYPE"       },
+    {"<?xml-stylesheet href=\"http://a/b\"?>" SVG(""),           "xml-stylesheet"},
+    {"<html><svg/></html>",                                      "html"          },
+    {"GIF89a",                                                   "is no SVG"     },
+    {SVG("<path>"),                                              "is no SVG"     },
+    {"",                                                         "is no SVG"     },
 };
 
 FACT(whatever_could_run_or_reach_out_is_refused_by_name)
@@ -172,6 +174,7 @@ FACT(a_crest_is_small)
     EXPECT(crest_check(repeated(tmp, "<g>", "</g>", CREST_DEPTH - 1), &err));
     EXPECT(!crest_check(repeated(tmp, "<g>", "</g>", CREST_DEPTH), &err));
     EXPECT(!crest_check(repeated(tmp, "<g/>", "", CREST_ELEMENTS), &err));
-    EXPECT(!crest_check(repeated(tmp, "          ", "", CREST_MOST / 10), &err));
+    EXPECT(
+        !crest_check(repeated(tmp, "          ", "", CREST_MOST / 10), &err));
     EXPECT_HAS(err.text, "larger than 64 kB");
 }

@@ -40,15 +40,15 @@ static const char statuses[] =
              "Level 4,Barat,2020-08-04,2020-08-05,2020-08-01,,\n"
              "zona merah,Kota Lain,2020-08-03,,2020-08-01,,\n";
 
-#define RED       "Menurut zona risiko: merah: pegawai wajib di rumah"
-#define LEVELS                                                     \
+#define RED "Menurut zona risiko: merah: pegawai wajib di rumah"
+#define LEVELS                                                       \
     "Menurut level PPKM tempat unit kerja berada: level 3: pegawai " \
     "wajib di kantor; level 4: pegawai wajib di rumah"
-#define WEEK                                                         \
+#define WEEK                                                            \
     "Menurut hari: Senin sampai dengan Kamis: pegawai wajib di rumah; " \
     "Jumat: pegawai wajib di kantor"
 
-#define CAPS                                                        \
+#define CAPS                                                         \
     "Pada setiap unit kerja, menurut zona risiko: merah: di kantor " \
     "paling banyak 1 orang; hijau: di kantor paling banyak 2 orang"
 
@@ -58,43 +58,46 @@ static const struct {
     const char *placed;
     int known; /* of August 2020; 0: all */
 } cases[] = {
-    {RED,                                                              3,  "RRRR", 0},
-    {RED,                                                              5,  "RRRR", 0},
-    {RED,                                                              6,  "BBBB", 0},
-    {RED,                                                              11, "RRRR", 0},
-    {RED "; hijau: pegawai wajib di kantor",                           6,  "KKKK", 0},
-    {RED "; hijau: pegawai wajib di kantor",                           6,  "BBBB", 3},
-    {"Menurut zona risiko: risiko merah: pegawai wajib di rumah",      3,  "RRRR", 0},
-    {"Menurut zona risiko: merah tua: pegawai wajib di rumah",         3,  "BBBB", 0},
-    {"Menurut zona risiko: merah dan hijau: pegawai wajib di rumah",   3,  "RRRR", 0},
-    {"Menurut zona risiko: merah dan hijau: pegawai wajib di rumah",   6,  "RRRR", 0},
-    {"Menurut sektor: kritikal dan nonesensial: pegawai wajib di rumah",
-                                                                       3,  "RRRR", 0},
-    {"Menurut sektor: kritikal dan lain: pegawai wajib di rumah",      3,  "BBBB", 0},
-    {LEVELS,                                                           3,  "KBBK", 0},
-    {LEVELS,                                                           4,  "KRRK", 0},
-    {LEVELS,                                                           6,  "KBBK", 0},
-    {CAPS,                                                             3,  "????", 0},
-    {CAPS,                                                             7,  "????", 0},
-    {CAPS,                                                             7,  "BBBB", 3},
+    {RED,                                                                  3,  "RRRR", 0},
+    {RED,                                                                  5,  "RRRR", 0},
+    {RED,                                                                  6,  "BBBB", 0},
+    {RED,                                                                  11, "RRRR", 0},
+    {RED "; hijau: pegawai wajib di kantor",                               6,  "KKKK", 0},
+    {RED "; hijau: pegawai wajib di kantor",                               6,  "BBBB", 3},
+    {"Menurut zona risiko: risiko merah: pegawai wajib di rumah",          3,  "RRRR", 0},
+    {"Menurut zona risiko: merah tua: pegawai wajib di rumah",             3,  "BBBB", 0},
+    {"Menurut zona risiko: merah dan hijau: pegawai wajib di rumah",       3,  "RRRR",
+     0                                                                                  },
+    {"Menurut zona risiko: merah dan hijau: pegawai wajib di rumah",       6,  "RRRR",
+     0                                                                                  },
+    {"Menurut sektor: kritikal dan nonesensial: pegawai wajib di rumah",   3,
+     "RRRR",                                                                           0},
+    {"Menurut sektor: kritikal dan lain: pegawai wajib di rumah",          3,  "BBBB", 0},
+    {LEVELS,                                                               3,  "KBBK", 0},
+    {LEVELS,                                                               4,  "KRRK", 0},
+    {LEVELS,                                                               6,  "KBBK", 0},
+    {CAPS,                                                                 3,  "????", 0},
+    {CAPS,                                                                 7,  "????", 0},
+    {CAPS,                                                                 7,  "BBBB", 3},
     {"Menurut sektor: kritikal: pegawai wajib di kantor; nonesensial: "
-     "pegawai wajib di rumah",                                         3,  "RRRK", 0},
+     "pegawai wajib di rumah",                                        3,  "RRRK", 0},
     {"Menurut sifat layanan: layanan langsung: pegawai wajib di kantor; bukan "
-     "layanan: pegawai wajib di rumah",                                3,  "RKKB", 0},
+     "layanan: pegawai wajib di rumah",                               3,  "RKKB", 0},
     {"Menurut zona risiko dan sifat layanan: merah, layanan langsung: pegawai "
-     "wajib di kantor; merah, bukan layanan: pegawai wajib di rumah",  4,  "RKKB", 0},
+     "wajib di kantor; merah, bukan layanan: pegawai wajib di rumah", 4,  "RKKB", 0},
     {"Menurut zona risiko dan sifat layanan: merah, layanan langsung: pegawai "
-     "wajib di kantor; merah, bukan layanan: pegawai wajib di rumah",  6,  "BBBB", 0},
-    {"Menurut musim: hujan: pegawai wajib di rumah",                   3,  "BBBB", 0},
-    {WEEK,                                                             3,  "RRRR", 0},
-    {WEEK,                                                             6,  "RRRR", 0},
-    {WEEK,                                                             7,  "KKKK", 0},
-    {"Menurut hari: Rabu dan Jumat: pegawai wajib di rumah",           5,  "RRRR", 0},
-    {"Menurut hari: Rabu dan Jumat: pegawai wajib di rumah",           6,  "BBBB", 0},
-    {"Menurut hari: Rabu dan Jumat: pegawai wajib di rumah",           7,  "RRRR", 0},
-    {"Menurut hari: Kamis sampai dengan Senin: pegawai wajib di rumah", 6, "RRRR", 0},
+     "wajib di kantor; merah, bukan layanan: pegawai wajib di rumah", 6,  "BBBB", 0},
+    {"Menurut musim: hujan: pegawai wajib di rumah",                       3,  "BBBB", 0},
+    {WEEK,                                                                 3,  "RRRR", 0},
+    {WEEK,                                                                 6,  "RRRR", 0},
+    {WEEK,                                                                 7,  "KKKK", 0},
+    {"Menurut hari: Rabu dan Jumat: pegawai wajib di rumah",               5,  "RRRR", 0},
+    {"Menurut hari: Rabu dan Jumat: pegawai wajib di rumah",               6,  "BBBB", 0},
+    {"Menurut hari: Rabu dan Jumat: pegawai wajib di rumah",               7,  "RRRR", 0},
+    {"Menurut hari: Kamis sampai dengan Senin: pegawai wajib di rumah",    6,
+     "RRRR",                                                                           0},
     {"Menurut hari dan sifat layanan: Senin, layanan langsung: pegawai wajib "
-     "di kantor; Senin, bukan layanan: pegawai wajib di rumah",        3,  "RKKB", 0},
+     "di kantor; Senin, bukan layanan: pegawai wajib di rumah",       3,  "RKKB", 0},
 };
 
 typedef struct {
@@ -131,14 +134,13 @@ static bool world_open(Arena *arena, const char *table, const char *status,
     w->calendar = calendar_empty();
     w->government = (Government){
         .code = STR("kota"), .area = STR("Kota Contoh"), .zone = ZONE_WITA};
-    w->source = (Source){STR("1.edaran"),
-                         str_format(arena, "%s%s.\n", head, table)};
+    w->source =
+        (Source){STR("1.edaran"), str_format(arena, "%s%s.\n", head, table)};
     w->input = (CorpusInput){&w->letter, &w->source, false};
     w->from =
         (CorpusFrom){&w->input, 1, &w->government, &w->tables.r, &w->calendar};
     Date when = known == 0 ? DATE_NEVER : day_of(known);
-    if (w->tables.made &&
-        letter_parse(arena, &w->source, &w->letter, &diags) &&
+    if (w->tables.made && letter_parse(arena, &w->source, &w->letter, &diags) &&
         corpus_make(arena, &w->from, when, &w->corpus, &diags))
         return true;
     diags_print(&diags, LANG_EN, &said);
@@ -251,19 +253,28 @@ FACT(a_row_that_holds_elsewhere_is_refused_by_the_audit)
 
 /* ---- by chance ----------------------------------------------------------- */
 
-static const char *const keys[] = {"zona risiko", "level PPKM",
+static const char *const keys[] = {"zona risiko",
+                                   "level PPKM",
                                    "zona risiko tempat unit kerja berada",
                                    "level PPKM tempat unit kerja berada",
-                                   "sektor", "sifat layanan", "hari"};
-static const char *const labels[] = {"merah",    "hijau",       "level 3",
-                                     "level 4",  "nonesensial", "kritikal",
-                                     "esensial", "bukan layanan",
+                                   "sektor",
+                                   "sifat layanan",
+                                   "hari"};
+static const char *const labels[] = {"merah",
+                                     "hijau",
+                                     "level 3",
+                                     "level 4",
+                                     "nonesensial",
+                                     "kritikal",
+                                     "esensial",
+                                     "bukan layanan",
                                      "layanan langsung",
                                      "Senin sampai dengan Kamis",
                                      "Rabu dan Jumat",
                                      "Jumat sampai dengan Selasa"};
-static const char *const names[] = {"zona merah", "merah", "Zona Risiko Hijau",
-                                    "PPKM level 3", "level 4", "PPKM"};
+static const char *const names[] = {"zona merah",        "merah",
+                                    "Zona Risiko Hijau", "PPKM level 3",
+                                    "level 4",           "PPKM"};
 static const char *const areas[] = {"Kota Contoh", "Barat", "Timur", "Utara"};
 
 #define ANY(rand, of) ((of)[rand_below(rand, COUNT(of))])

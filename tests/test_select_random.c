@@ -6,12 +6,12 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-#include <stdio.h>
-
 #include "base/rand.h"
 #include "harness.h"
 #include "naive_select.h"
 #include "tables.h"
+
+#include <stdio.h>
 
 enum { REGISTERS = 10000, UNITS_MOST = 9, PEOPLE_MOST = 9, WHOS = 6 };
 
@@ -39,15 +39,15 @@ static const char *one_of(Chance *c, const char *const *words, size_t count)
 /* ---- registers -------------------------------------------------------------
  */
 
-static const char *const unit_types[] = {"dinas",  "badan",  "kecamatan",
-                                         "bidang", "seksi",  "uptd",
+static const char *const unit_types[] = {"dinas",  "badan",    "kecamatan",
+                                         "bidang", "seksi",    "uptd",
                                          "bagian", "kelurahan"};
 static const char *const services[] = {"bukan layanan", "layanan langsung",
                                        "esensial", "kritikal"};
 static const char *const yes_no[] = {"ya", "tidak"};
 static const char *const section[] = {"", "", "ya", "tidak"};
 static const char *const names[] = {"Alfa", "Beta", "Gama", "Delta"};
-static const char *const kinds[] = {"PNS", "CPNS",           "PPPK", "TKD",
+static const char *const kinds[] = {"PNS", "CPNS",           "PPPK",   "TKD",
                                     "PTT", "tenaga kontrak", "honorer"};
 static const char *const echelons[] = {"II.a", "II.b", "III.a", "IV.a"};
 static const char *const roles[] = {"camat", "lurah", "kepala dinas",
@@ -83,8 +83,7 @@ static Str people_text(Chance *c)
     for (uint32_t p = 0; p < c->people; p++) {
         buf_format(&out, "p%u,,,Orang %u,%s,u%u,,%s,%s,%s\n", p, p,
                    ONE_OF(c, kinds), below(c, c->units + 1),
-                   sometimes(c, 400) ? "fungsional" : "",
-                   ONE_OF(c, yes_no),
+                   sometimes(c, 400) ? "fungsional" : "", ONE_OF(c, yes_no),
                    sometimes(c, 800) ? "," : ONE_OF(c, windows));
     }
     return buf_str(&out);
@@ -161,12 +160,11 @@ static bool register_in(Chance *c, Tables *out)
 /* ---- words -----------------------------------------------------------------
  */
 
-static const TermKind unit_kinds[] = {TERM_NAME,      TERM_AGENCY,
-                                      TERM_WORK_UNIT, TERM_UNIT_TYPE,
-                                      TERM_SERVICE,   TERM_SECTION,
-                                      TERM_ROUND_CLOCK, TERM_WORK_WEEK};
+static const TermKind unit_kinds[] = {
+    TERM_NAME,    TERM_AGENCY,  TERM_WORK_UNIT,   TERM_UNIT_TYPE,
+    TERM_SERVICE, TERM_SECTION, TERM_ROUND_CLOCK, TERM_WORK_WEEK};
 static const TermKind people_kinds[] = {
-    TERM_STAFF_ALL,  TERM_ASN,  TERM_STAFF,     TERM_RANK,     TERM_RANK_NAME,
+    TERM_STAFF_ALL,  TERM_ASN,  TERM_STAFF,     TERM_RANK,      TERM_RANK_NAME,
     TERM_STRUCTURAL, TERM_ROLE, TERM_HEAD,      TERM_UNIT_HEAD, TERM_FIELD,
     TERM_DESK,       TERM_TEAM, TERM_TOP_LEVELS};
 
@@ -178,7 +176,7 @@ static int32_t value_in(Chance *c, TermKind kind)
     static const int32_t some_roles[] = {ROLE_CAMAT, ROLE_LURAH,
                                          ROLE_KEPALA_DINAS, ROLE_KEPALA_BIDANG,
                                          ROLE_SEKDA};
-    static const int32_t types[] = {UNIT_DINAS, UNIT_BADAN,  UNIT_KECAMATAN,
+    static const int32_t types[] = {UNIT_DINAS,  UNIT_BADAN, UNIT_KECAMATAN,
                                     UNIT_BIDANG, UNIT_SEKSI, UNIT_UPTD,
                                     UNIT_SEKOLAH};
     switch ((int)kind) {
@@ -275,10 +273,11 @@ static uint32_t differences(Chance *c, const Register *r, Date day,
                             uint32_t *compared, uint32_t *meant)
 {
     Diags diags = diags_in(c->arena);
-    Source source = {STR("acak"), {"", 0}};
+    Source source = {
+        STR("acak"), {"", 0}
+    };
     const Who *who = who_in(c, r, 2, false);
-    const Selection *s =
-        selection_make(c->arena, r, who, &source, &diags);
+    const Selection *s = selection_make(c->arena, r, who, &source, &diags);
     Levels levels = levels_on(c->arena, r, day);
     uint32_t differ = 0;
     if (diags.errors > 0) return 0;
@@ -313,10 +312,10 @@ FACT(words_for_people_mean_the_same_to_a_naive_reader)
             return;
         }
         for (int w = 0; w < WHOS; w++) {
-            Date day = date_plus(tables_day("2020-08-02"),
-                                 (int32_t)below(&chance, 6));
-            if (!EXPECT_COUNT(differences(&chance, &t.r, day, &compared,
-                                          &meant), 0))
+            Date day =
+                date_plus(tables_day("2020-08-02"), (int32_t)below(&chance, 6));
+            if (!EXPECT_COUNT(
+                    differences(&chance, &t.r, day, &compared, &meant), 0))
                 return;
         }
     }

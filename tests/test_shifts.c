@@ -10,15 +10,15 @@
 
 #include <string.h>
 
-#define HEAD                                                      \
-    "surat edaran 1/G/2020\npenerbit Wali Kota\n"                 \
-    "ditetapkan 1 Agustus 2020\n"                                 \
-    "berlaku 3 Agustus 2020 sampai dengan 30 September 2020\n"    \
-    "bagi seluruh pegawai\n\n"                                    \
-    "aturan 1 \"tempat\"\n"                                       \
+#define HEAD                                                                \
+    "surat edaran 1/G/2020\npenerbit Wali Kota\n"                           \
+    "ditetapkan 1 Agustus 2020\n"                                           \
+    "berlaku 3 Agustus 2020 sampai dengan 30 September 2020\n"              \
+    "bagi seluruh pegawai\n\n"                                              \
+    "aturan 1 \"tempat\"\n"                                                 \
     "(1) Pada setiap unit kerja: di kantor paling banyak 90% dari seluruh " \
-    "pegawai, dibulatkan ke bawah.\n"                             \
-    "(2) Selebihnya boleh di rumah, bergilir.\n\n"                \
+    "pegawai, dibulatkan ke bawah.\n"                                       \
+    "(2) Selebihnya boleh di rumah, bergilir.\n\n"                          \
     "aturan 2 \"gelombang\"\n"
 
 static const char by_days[] = HEAD
@@ -31,7 +31,8 @@ static const char three[] = HEAD
     "(1) Pegawai di kantor wajib bekerja dalam gelombang pukul 07.00-10.00, "
     "pukul 10.00-13.00 dan pukul 13.00-16.00.\n";
 
-/* ---- plans ---------------------------------------------------------------- */
+/* ---- plans ----------------------------------------------------------------
+ */
 
 enum { DAYS = 20 };
 
@@ -49,7 +50,7 @@ static World *world_of(Arena *arena, const char *letter)
     CHECK(w->land.sound);
     uint32_t people = w->land.corpus.r->person_count;
     Date day = tables_day("2020-09-01");
-    w->cells = NEW(arena, char, (size_t)people * DAYS);
+    w->cells = NEW(arena, char, (size_t)people *DAYS);
     memset(w->cells, PLACED_OFFICE, (size_t)people * DAYS);
     for (uint32_t d = 0; d < DAYS; day = date_plus(day, 1)) {
         if (date_weekday(day) < SATURDAY) w->days[d++] = day;
@@ -88,7 +89,8 @@ static bool proved(Arena *arena, const World *w, const uint8_t *shifts,
     return good;
 }
 
-/* ---- facts ---------------------------------------------------------------- */
+/* ---- facts ----------------------------------------------------------------
+ */
 
 static const char *const letters[] = {by_days, three};
 
@@ -101,7 +103,7 @@ FACT(the_same_people_each_day_have_shifts_that_differ_by_one_at_most)
         Str why;
         ROW("letter %zu", i);
         const uint8_t *shifts =
-        deal_shifts(arena, &w->land.corpus, &w->plan).numbers;
+            deal_shifts(arena, &w->land.corpus, &w->plan).numbers;
         EXPECT(proved(arena, w, shifts, &count, &why));
         EXPECT_STR(why, "");
         EXPECT(count.given > 100);
@@ -138,7 +140,7 @@ FACT(random_rosters_are_dealt_as_the_auditor_asks)
         ROW("roster %d", i);
         seat_at_random(w, &rand);
         const uint8_t *shifts =
-        deal_shifts(arena, &w->land.corpus, &w->plan).numbers;
+            deal_shifts(arena, &w->land.corpus, &w->plan).numbers;
         EXPECT(proved(arena, w, shifts, &count, &why));
         EXPECT_STR(why, "");
         given += count.given;
@@ -208,8 +210,7 @@ FACT(friday_has_hours_of_its_own_and_goes_on_with_the_turns)
     const Shift *thursday = shifts_on(arena, w, 2);
     const Shift *friday = shifts_on(arena, w, 3);
     EXPECT_INT(thursday[4].number + friday[4].number, 3);
-    EXPECT_INT(friday[4].begins,
-               friday[4].number == 1 ? 7 * 60 + 30 : 13 * 60);
+    EXPECT_INT(friday[4].begins, friday[4].number == 1 ? 7 * 60 + 30 : 13 * 60);
     EXPECT_INT(friday[4].ends,
                friday[4].number == 1 ? 11 * 60 + 30 : 16 * 60 + 30);
     EXPECT_INT(thursday[4].begins, thursday[4].number == 1 ? 450 : 720);

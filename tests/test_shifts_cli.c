@@ -64,33 +64,31 @@ static void put_all(const char *text)
 static const struct {
     const char *call, *said;
 } rows[] = {
-    {"check @g/letters/1.edaran --types",
-     "aturan 1 ayat (2)      dihitung"},
-    {"check @g/letters/1.edaran --types",                "aturan 1 ayat (3).\n"},
-    {"check @g/letters/1.edaran --types",
-     "aturan 1 ayat (4)      dihitung"},
+    {"check @g/letters/1.edaran --types",                     "aturan 1 ayat (2)      dihitung"},
+    {"check @g/letters/1.edaran --types",                     "aturan 1 ayat (3).\n"           },
+    {"check @g/letters/1.edaran --types",                     "aturan 1 ayat (4)      dihitung"},
     {"check @g/letters/1.edaran --government @g",
      "cuti A pada 6 Agustus 2020 tetap berlaku, padahal dibatasi oleh aturan 1 "
-     "ayat (4) SE 1/G"                                                         },
+     "ayat (4) SE 1/G"                                                                         },
     {"roster --government @g -o @g/j.csv",
      "gelombang: 38 hari pegawai; selisih antargelombang seorang pegawai "
-     "paling banyak 1\n"                                                       },
-    {"verify @g/j.csv --government @g",                  "terbukti"            },
+     "paling banyak 1\n"                                                                       },
+    {"verify @g/j.csv --government @g",                       "terbukti"                       },
     {"day A --government @g --on 2020-08-03",
-     "gelombang 2 dari 2, pukul 12.00-16.00\n"                                 },
+     "gelombang 2 dari 2, pukul 12.00-16.00\n"                                                 },
     {"day A --government @g --on 2020-08-03 --lang en",
-     "shift 2 of 2, at 12.00-16.00\n"                                          },
-    {"day A --government @g --on 2020-08-04",            "gelombang 1 dari 2"  },
+     "shift 2 of 2, at 12.00-16.00\n"                                                          },
+    {"day A --government @g --on 2020-08-04",                 "gelombang 1 dari 2"             },
     {"day A --government @g --on 2020-08-04 --plan @g/j.csv",
-     "gelombang 1 dari 2"                                                      },
+     "gelombang 1 dari 2"                                                                      },
     {"explain A 2020-08-03 --government @g",
-     "gelombang 2 dari 2, pukul 12.00–16.00, menurut aturan 1 ayat (2) SE 1/G" },
+     "gelombang 2 dari 2, pukul 12.00–16.00, menurut aturan 1 ayat (2) SE 1/G"               },
     {"explain A 2020-08-03 --government @g --lang en",
-     "shift 2 of 2, at 12.00–16.00, by rule 1 paragraph (2)"                   },
+     "shift 2 of 2, at 12.00–16.00, by rule 1 paragraph (2)"                                 },
     {"day A --government @g --on 2020-08-06",
-     "cuti: perlu ditanyakan [dicatat]"                                        },
+     "cuti: perlu ditanyakan [dicatat]"                                                        },
     {"day B --government @g --on 2020-08-07",
-     "cuti: diperbolehkan [dijalankan]"                                        },
+     "cuti: diperbolehkan [dijalankan]"                                                        },
 };
 
 FACT(shifts_and_leave_are_told_on_the_command_line)

@@ -31,7 +31,9 @@ static Str put(Store *store, Arena *arena, uint64_t n, const char *bytes)
 {
     Err err = {0};
     Str name = STR("");
-    EXPECT(store_evidence_put(store, arena, &(EvidenceOf){government, store_case_id(n)}, "jpg", str_of(bytes), &name, &err));
+    EXPECT(store_evidence_put(store, arena,
+                              &(EvidenceOf){government, store_case_id(n)},
+                              "jpg", str_of(bytes), &name, &err));
     return name;
 }
 
@@ -48,7 +50,9 @@ static bool is_there(Store *store, Arena *arena, uint64_t n, Str name, Str *out)
     Err err = {0};
     bool found = false;
     *out = STR("");
-    EXPECT(store_evidence(store, arena, &(EvidenceOf){government, store_case_id(n)}, name, out, &found, &err));
+    EXPECT(store_evidence(store, arena,
+                          &(EvidenceOf){government, store_case_id(n)}, name,
+                          out, &found, &err));
     return found;
 }
 
@@ -123,10 +127,16 @@ FACT(files_are_private_and_limited)
     EXPECT_INT((int)(is.st_mode & 0777), 0700);
     CHECK(stat(path, &is) == 0);
     EXPECT_INT((int)(is.st_mode & 0777), 0600);
-    EXPECT(!store_evidence_put(store, arena, &(EvidenceOf){government, store_case_id(1)}, "jpg", large, &name, &err));
+    EXPECT(!store_evidence_put(store, arena,
+                               &(EvidenceOf){government, store_case_id(1)},
+                               "jpg", large, &name, &err));
     EXPECT_INT(err.kind, ERR_LIMIT);
-    EXPECT(!store_evidence_put(store, arena, &(EvidenceOf){government, store_case_id(1)}, "jpg", STR(""), &name, &err));
-    EXPECT(!store_evidence_put(store, arena, &(EvidenceOf){STR("../x"), store_case_id(1)}, "jpg", STR("x"), &name, &err));
+    EXPECT(!store_evidence_put(store, arena,
+                               &(EvidenceOf){government, store_case_id(1)},
+                               "jpg", STR(""), &name, &err));
+    EXPECT(!store_evidence_put(store, arena,
+                               &(EvidenceOf){STR("../x"), store_case_id(1)},
+                               "jpg", STR("x"), &name, &err));
     EXPECT(!is_there(store, arena, 1, STR("../../tata-kerja.db"), &out));
     store_close(store);
 }
@@ -182,7 +192,8 @@ FACT(a_file_of_no_fact_goes_after_a_day)
     store_close(store);
 }
 
-/* ---- killed --------------------------------------------------------------- */
+/* ---- killed ---------------------------------------------------------------
+ */
 
 static bool dies(Store *store, void *context, Err *err)
 {
@@ -240,7 +251,8 @@ FACT(a_kill_between_file_and_commit_leaves_a_file_of_no_fact_and_nothing_else)
     store_close(store);
 }
 
-/* ---- verified, copied ----------------------------------------------------- */
+/* ---- verified, copied -----------------------------------------------------
+ */
 
 static const char *only_file(Arena *arena, const char *folder)
 {
@@ -266,13 +278,15 @@ FACT(the_journal_finds_a_file_that_is_missing_or_is_another)
     EXPECT_HAS(store_case_fault(store, arena, &state), "is damaged");
     EXPECT_INT((int64_t)state.fault_at, 1);
     EXPECT_HAS(state.fault_id, "rusak");
-    EXPECT(!store_evidence(store, arena, &(EvidenceOf){government, store_case_id(1)}, name, &out, &found, &err));
+    EXPECT(!store_evidence(store, arena,
+                           &(EvidenceOf){government, store_case_id(1)}, name,
+                           &out, &found, &err));
     EXPECT_INT(err.kind, ERR_IO);
     EXPECT(unlink(only_file(arena, folder)) == 0);
     EXPECT_HAS(store_case_fault(store, arena, &state), "is missing");
     ROW("and no copy is made of it");
-    EXPECT(!store_backup(store, store_case_path(arena, "no-copy"), false,
-                         &err));
+    EXPECT(
+        !store_backup(store, store_case_path(arena, "no-copy"), false, &err));
     store_close(store);
 }
 

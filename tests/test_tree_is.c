@@ -4,12 +4,12 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
-#include <jansson.h>
-
 #include "base/rand.h"
 #include "circular/letter_json.h"
 #include "each_letter.h"
 #include "harness.h"
+
+#include <jansson.h>
 
 enum { TRIES = 60, TRIES_LONG = 1000, PLACES_MOST = 40000 };
 
@@ -147,8 +147,7 @@ static bool change_once(Arena *arena, Rand *rand, const Letter *letter,
                                  STR("json"), &again, &diags, &err);
     free(text);
     EXPECT(read == (err.kind == ERR_NONE));
-    if (read)
-        expect_same_as_json(letter, &again, json, json_of(arena, &again));
+    if (read) expect_same_as_json(letter, &again, json, json_of(arena, &again));
     return read;
 }
 

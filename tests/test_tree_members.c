@@ -96,7 +96,8 @@ static Letter *full_letter(Arena *arena)
     return letter;
 }
 
-/* ---- one member after the other ------------------------------------------- */
+/* ---- one member after the other -------------------------------------------
+ */
 
 typedef struct {
     Arena *arena;

@@ -62,8 +62,7 @@ FACT(caps_are_those_that_the_auditor_counts)
     EXPECT(audit_plan(plan, view.corpus, w->arena, &count, &err));
     for (size_t u = 0; u < COUNT(units); u++) {
         ROW("%s", units[u]);
-        uint32_t unit =
-            map_find(&view.office->r.unit_codes, str_of(units[u]));
+        uint32_t unit = map_find(&view.office->r.unit_codes, str_of(units[u]));
         UnitMonth month = unit_month(w->arena, &view, (UnitId){unit},
                                      month_of_august(), NULL);
         EXPECT(month.row_count > 0);
@@ -82,8 +81,8 @@ FACT(cells_are_those_of_the_plan_and_the_law)
     WebWorld *w = web_world_open("month-cells");
     CHECK(live_take(w->house.live, CODE, &view, &err));
     uint32_t unit = map_find(&view.office->r.unit_codes, STR("kota"));
-    UnitMonth month = unit_month(w->arena, &view, (UnitId){unit},
-                                 month_of_august(), NULL);
+    UnitMonth month =
+        unit_month(w->arena, &view, (UnitId){unit}, month_of_august(), NULL);
     EXPECT_INT(month.row_count, view.office->r.person_count);
     for (uint32_t i = 0; i < month.row_count; i++) {
         for (uint32_t d = 0; d < month.day_count; d++) {
@@ -108,11 +107,13 @@ FACT(a_recall_and_a_deviation_are_seen)
     Date day;
     WebWorld *w = web_world_open("month-said");
     CHECK(date_of(2020, 8, 12, &day));
-    (void)web_world_say(w, "K1", "panggilan",
-                        "pegawai=A;mulai=2020-08-12;sampai=2020-08-12;isi=Rapat");
-    (void)web_world_say(w, "H", "penyimpangan",
-                        "pegawai=H;mulai=2020-08-12;sampai=2020-08-12;kata=rumah;"
-                        "isi=Karantina");
+    (void)web_world_say(
+        w, "K1", "panggilan",
+        "pegawai=A;mulai=2020-08-12;sampai=2020-08-12;isi=Rapat");
+    (void)web_world_say(
+        w, "H", "penyimpangan",
+        "pegawai=H;mulai=2020-08-12;sampai=2020-08-12;kata=rumah;"
+        "isi=Karantina");
     CHECK(live_take(w->house.live, CODE, &view, &err));
     const Register *r = &view.office->r;
     UnitId unit = {map_find(&r->unit_codes, STR("dinas"))};
@@ -168,8 +169,8 @@ static WebWorld *open_with_shifts(const char *name)
 {
     return web_world_open_rules(
         name, "\naturan 4 \"gelombang\"\n"
-        "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "
-        "07.30-12.00 dan pukul 12.00-16.00.\n");
+              "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "
+              "07.30-12.00 dan pukul 12.00-16.00.\n");
 }
 
 FACT(a_head_sees_the_shift_that_each_of_them_sees)
@@ -178,8 +179,9 @@ FACT(a_head_sees_the_shift_that_each_of_them_sees)
     LiveView view;
     uint32_t in[3] = {0};
     WebWorld *w = open_with_shifts("month-shifts");
-    (void)web_world_say(w, "K1", "panggilan",
-                        "pegawai=A;mulai=2020-08-12;sampai=2020-08-12;isi=Rapat");
+    (void)web_world_say(
+        w, "K1", "panggilan",
+        "pegawai=A;mulai=2020-08-12;sampai=2020-08-12;isi=Rapat");
     CHECK(live_take(w->house.live, CODE, &view, &err));
     UnitId unit = {map_find(&view.office->r.unit_codes, STR("kota"))};
     UnitMonth month =

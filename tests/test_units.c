@@ -40,24 +40,26 @@ static PersonId person(const Register *r, const char *code)
     return (PersonId){at};
 }
 
-#define HALF \
-    ": di kantor paling banyak 50% dari seluruh pegawai, dibulatkan ke bawah.\n"
+#define HALF                                                             \
+    ": di kantor paling banyak 50% dari seluruh pegawai, dibulatkan ke " \
+    "bawah.\n"
 
 static const struct {
     const char *rules, *who, *unit; /* in which unit they count; "": none */
 } caps[] = {
-    {"(1) Pada setiap unit kerja" HALF,                               "A",  "dinas"},
-    {"(1) Pada setiap unit kerja" HALF,                               "U2", "upt"  },
-    {"(1) Pada setiap unit kerja, pada unit bukan layanan" HALF,      "A",  "dinas"},
-    {"(1) Pada setiap unit kerja, pada unit bukan layanan" HALF,      "U1", ""     },
-    {"(1) Pada setiap unit kerja, pada unit bukan layanan" HALF,      "U2", ""     },
-    {"(1) Pada setiap unit kerja, pada unit layanan langsung" HALF,   "A",  ""     },
-    {"(1) Pada setiap unit kerja, pada unit layanan langsung" HALF,   "U2", "upt"  },
-    {"(1) Pada setiap perangkat daerah, pada UPTD" HALF,              "U2", "dinas"},
-    {"(1) Pada setiap perangkat daerah, pada UPTD" HALF,              "A",  ""     },
-    {"(1) Pada setiap seksi" HALF,                                    "A",  "s1"   },
-    {"(1) Pada setiap seksi, pada UPTD" HALF,                         "A",  ""     },
-    {"(1) Pada setiap seksi, pada UPTD" HALF,                         "U2", "loket"},
+    {"(1) Pada setiap unit kerja" HALF,                             "A",  "dinas"},
+    {"(1) Pada setiap unit kerja" HALF,                             "U2", "upt"  },
+    {"(1) Pada setiap unit kerja, pada unit bukan layanan" HALF,    "A",  "dinas"},
+    {"(1) Pada setiap unit kerja, pada unit bukan layanan" HALF,    "U1", ""     },
+    {"(1) Pada setiap unit kerja, pada unit bukan layanan" HALF,    "U2", ""     },
+    {"(1) Pada setiap unit kerja, pada unit layanan langsung" HALF, "A",  ""     },
+    {"(1) Pada setiap unit kerja, pada unit layanan langsung" HALF, "U2",
+     "upt"                                                                       },
+    {"(1) Pada setiap perangkat daerah, pada UPTD" HALF,            "U2", "dinas"},
+    {"(1) Pada setiap perangkat daerah, pada UPTD" HALF,            "A",  ""     },
+    {"(1) Pada setiap seksi" HALF,                                  "A",  "s1"   },
+    {"(1) Pada setiap seksi, pada UPTD" HALF,                       "A",  ""     },
+    {"(1) Pada setiap seksi, pada UPTD" HALF,                       "U2", "loket"},
 };
 
 FACT(a_cap_in_each_unit_of_some_counts_only_there)
@@ -72,8 +74,8 @@ FACT(a_cap_in_each_unit_of_some_counts_only_there)
             !EXPECT(office_law(&s.office, DATE_NEVER, &corpus, &err)))
             continue;
         LawDay *day = law_day(arena, &corpus, small_office_days(3, 3).first);
-        UnitId unit = law_cap_unit(day, (ClauseId){0},
-                                   person(corpus.r, caps[i].who));
+        UnitId unit =
+            law_cap_unit(day, (ClauseId){0}, person(corpus.r, caps[i].who));
         bool none = unit.index == NO_INDEX;
         EXPECT_STR(none ? STR("") : corpus.r->units[unit.index].code,
                    caps[i].unit);

@@ -5,7 +5,8 @@
 #include "harness.h"
 #include "web_entry.h"
 
-/* ---- one's own account ------------------------------------------------------ */
+/* ---- one's own account ------------------------------------------------------
+ */
 
 FACT(an_objection_sent_twice_is_one)
 {
@@ -13,8 +14,8 @@ FACT(an_objection_sent_twice_is_one)
     (void)web_entry_enter(w, "A");
     WebAnswer form = web_world_get(w, "/profil/atasan");
     EXPECT_HAS(form.body, "Kartika");
-    const char *fields = web_entry_joined(w, "isi=Atasan+saya+Kasim&id=",
-                                web_world_value(&form, "id", 0), "");
+    const char *fields = web_entry_joined(
+        w, "isi=Atasan+saya+Kasim&id=", web_world_value(&form, "id", 0), "");
     EXPECT_STR(web_world_post(w, "/profil/atasan", fields).to,
                "/profil?sudah=atasan");
     EXPECT_STR(web_world_post(w, "/profil/atasan", fields).to,
@@ -64,9 +65,10 @@ FACT(a_session_is_listed_and_ended)
     EXPECT(web_entry_take(w, &in));
     WebAnswer profile = web_world_get(w, "/profil");
     Str other = web_world_value(&profile, "sesi", 0);
-    EXPECT_STR(
-        web_world_post(w, "/profil/sesi", web_entry_joined(w, "sesi=", other, "")).to,
-        "/profil?sudah=sesi");
+    EXPECT_STR(web_world_post(w, "/profil/sesi",
+                              web_entry_joined(w, "sesi=", other, ""))
+                   .to,
+               "/profil?sudah=sesi");
     w->in.token = first;
     EXPECT_STR(web_world_get(w, "/profil").to, "/masuk?ke=%2Fprofil");
     web_world_close(w);
@@ -85,26 +87,27 @@ FACT(an_account_of_a_demonstration_stays_as_it_is)
     web_world_close(w);
 }
 
-/* ---- those of others --------------------------------------------------------- */
+/* ---- those of others
+ * --------------------------------------------------------- */
 
 static const struct {
     const char *as, *method, *path;
     int status;
 } rights[] = {
-    {"A",  "GET",  "/akun/C",                403},
-    {"A",  "POST", "/akun/C/slip",           403},
-    {"A",  "GET",  "/token",                 403},
-    {"A",  "GET",  "/akun",                  403},
-    {"B",  "GET",  "/akun/A",                200}, /* clerk of the agency */
-    {"B",  "GET",  "/akun/P0",               403},
-    {"B",  "POST", "/akun/A/henti",          403},
-    {"H",  "GET",  "/akun/A",                200},
-    {"H",  "POST", "/akun/A/tanpa-kode",     403},
-    {"H",  "POST", "/akun/A/administrator",  403},
-    {"P1", "GET",  "/akun/A",                200},
-    {"P1", "GET",  "/akun",                  200},
-    {"P1", "GET",  "/token",                 200},
-    {"P1", "GET",  "/akun/tidak-ada",        404},
+    {"A",  "GET",  "/akun/C",               403},
+    {"A",  "POST", "/akun/C/slip",          403},
+    {"A",  "GET",  "/token",                403},
+    {"A",  "GET",  "/akun",                 403},
+    {"B",  "GET",  "/akun/A",               200}, /* clerk of the agency */
+    {"B",  "GET",  "/akun/P0",              403},
+    {"B",  "POST", "/akun/A/henti",         403},
+    {"H",  "GET",  "/akun/A",               200},
+    {"H",  "POST", "/akun/A/tanpa-kode",    403},
+    {"H",  "POST", "/akun/A/administrator", 403},
+    {"P1", "GET",  "/akun/A",               200},
+    {"P1", "GET",  "/akun",                 200},
+    {"P1", "GET",  "/token",                200},
+    {"P1", "GET",  "/akun/tidak-ada",       404},
 };
 
 FACT(accounts_of_others_are_for_those_who_may)
@@ -115,9 +118,8 @@ FACT(accounts_of_others_are_for_those_who_may)
         web_world_as(w, rights[i].as);
         bool post = str_is(str_of(rights[i].method), STR("POST"));
         bool slip = str_ends(str_of(rights[i].path), STR("/slip"));
-        const char *form = slip ? ""
-                                : web_entry_joined(w, "id=", str_of(web_world_id(w)),
-                                         "");
+        const char *form =
+            slip ? "" : web_entry_joined(w, "id=", str_of(web_world_id(w)), "");
         WebAnswer answer = post ? web_world_post(w, rights[i].path, form)
                                 : web_world_get(w, rights[i].path);
         EXPECT_INT(answer.status, rights[i].status);
@@ -159,7 +161,8 @@ FACT(the_list_is_searched_and_shows_no_number)
     web_world_close(w);
 }
 
-/* ---- service tokens ---------------------------------------------------------- */
+/* ---- service tokens
+ * ---------------------------------------------------------- */
 
 FACT(a_token_is_told_once_and_ended)
 {
@@ -176,10 +179,9 @@ FACT(a_token_is_told_once_and_ended)
     EXPECT_HAS(list.body, "absensi");
     EXPECT(str_find(list.body, secret, 0) == SIZE_MAX);
     EXPECT_INT(web_world_post(w, "/token", "nama=x&hari=30").status, 422);
-    EXPECT_INT(web_world_post(w, "/token",
-                              "nama=x&kewenangan=terbang&hari=30")
-                   .status,
-               422);
+    EXPECT_INT(
+        web_world_post(w, "/token", "nama=x&kewenangan=terbang&hari=30").status,
+        422);
     size_t at = str_find(list.body, STR("action=\"/token/"), 0) + 8;
     Str path = str_slice(list.body, at, str_find(list.body, STR("\""), at));
     EXPECT_STR(web_world_post(w, str_c(w->arena, path), "").to,

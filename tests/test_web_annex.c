@@ -65,8 +65,7 @@ static size_t row_of(const World *w, Str name)
 
 static PersonId person_of(const World *w, const char *code)
 {
-    return (PersonId){
-        map_find(&w->view.office->r.person_codes, str_of(code))};
+    return (PersonId){map_find(&w->view.office->r.person_codes, str_of(code))};
 }
 
 /* The plan itself, not what a page makes of it. */
@@ -206,9 +205,10 @@ FACT(a_letter_with_shifts_has_their_numbers_behind_the_letters)
     uint32_t numbered[3] = {0};
     World w = sheet_of(
         web_world_open_rules(
-            "shifts", "\naturan 4 \"gelombang\"\n"
-                      "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "
-                      "07.30-12.00 dan pukul 12.00-16.00.\n"),
+            "shifts",
+            "\naturan 4 \"gelombang\"\n"
+            "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "
+            "07.30-12.00 dan pukul 12.00-16.00.\n"),
         "s1");
     for (size_t i = 1; i < w.sheet.rows.count; i++) {
         for (size_t d = 0; d < 26; d++) {

@@ -29,12 +29,12 @@ FACT(matters_are_questions_by_day_and_kind)
     static const struct {
         const char *target, *there, *gone;
     } rows[] = {
-        {"/tidak-sesuai",                      ">Fani<",    NULL        },
-        {"/tidak-sesuai",                      ">Kartika<", NULL        },
-        {"/tidak-sesuai?jenis=hadir",          ">Fani<",    ">Eka<"     },
-        {"/tidak-sesuai?jenis=laporan",        ">Eka<",     ">Fani<"    },
-        {"/tidak-sesuai?unit=s1",              ">Kartika<", ">Fani<"    },
-        {"/tidak-sesuai?unit=s2&jenis=hadir",  ">Fani<",    ">Kartika<" },
+        {"/tidak-sesuai",                     ">Fani<",    NULL       },
+        {"/tidak-sesuai",                     ">Kartika<", NULL       },
+        {"/tidak-sesuai?jenis=hadir",         ">Fani<",    ">Eka<"    },
+        {"/tidak-sesuai?jenis=laporan",       ">Eka<",     ">Fani<"   },
+        {"/tidak-sesuai?unit=s1",             ">Kartika<", ">Fani<"   },
+        {"/tidak-sesuai?unit=s2&jenis=hadir", ">Fani<",    ">Kartika<"},
     };
     WebWorld *w = on_wednesday("questions");
     web_world_as(w, "P1");
@@ -62,16 +62,16 @@ FACT(only_the_board_looks_through_them_but_those_concerned_see_their_own)
         const char *who, *target;
         int status;
     } rows[] = {
-        {"H",  "/tidak-sesuai",                 403},
-        {"P1", "/tidak-sesuai",                 200},
-        {"P1", CASE,                            200},
-        {"F",  CASE,                            200}, /* oneself */
-        {"K2", CASE,                            200}, /* the superior */
-        {"H",  CASE,                            200}, /* the head above */
-        {"E",  CASE,                            403}, /* a colleague */
-        {"K1", CASE,                            403}, /* of another section */
-        {"P1", "/tidak-sesuai/F/2020-08-06",    404}, /* to come */
-        {"P1", "/tidak-sesuai/F/kemarin",       422},
+        {"H",  "/tidak-sesuai",                  403},
+        {"P1", "/tidak-sesuai",                  200},
+        {"P1", CASE,                             200},
+        {"F",  CASE,                             200}, /* oneself */
+        {"K2", CASE,                             200}, /* the superior */
+        {"H",  CASE,                             200}, /* the head above */
+        {"E",  CASE,                             403}, /* a colleague */
+        {"K1", CASE,                             403}, /* of another section */
+        {"P1", "/tidak-sesuai/F/2020-08-06",     404}, /* to come */
+        {"P1", "/tidak-sesuai/F/kemarin",        422},
         {"P1", "/tidak-sesuai/tiada/2020-08-04", 404},
     };
     WebWorld *w = on_wednesday("maycase");
@@ -90,7 +90,8 @@ FACT(a_matter_goes_from_question_over_answer_to_its_end)
     WebAnswer page = web_world_get(w, CASE);
     web_world_expect_page(&page);
     EXPECT_HAS(page.body, "atasan: Kasim");
-    EXPECT_HAS(page.body, ">\nTidak tercatat hadir. Adakah sebabnya?</textarea>");
+    EXPECT_HAS(page.body,
+               ">\nTidak tercatat hadir. Adakah sebabnya?</textarea>");
     EXPECT_HAS(page.body, "belum ditanyakan");
     WebAnswer asked = say(w, "tanya", "Adakah+sebabnya%3F");
     EXPECT_INT(asked.status, 303);

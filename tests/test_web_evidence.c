@@ -160,7 +160,8 @@ FACT(who_may_see_the_report_may_see_its_files_and_nobody_else)
     }
     ROW("under another's name it is not there");
     web_world_as(w, "E");
-    const char *mine = web_world_line(w, "/bukti/E%s", path + strlen("/bukti/A"));
+    const char *mine =
+        web_world_line(w, "/bukti/E%s", path + strlen("/bukti/A"));
     EXPECT_INT(web_world_get(w, mine).status, 404);
     web_world_close(w);
 }
@@ -178,12 +179,13 @@ FACT(what_is_not_taken_is_said_and_nothing_is_kept)
         int status;
         const char *why;
     } rows[] = {
-        {"a page named as a photo", STR("<!doctype html><script>1</script>"), 1,
-         422, "Hanya gambar (JPEG, PNG) dan berkas PDF yang diterima."},
-        {"cut off", str_slice(jpeg, 0, jpeg.len - 4), 1, 422,
+        {"a page named as a photo",               STR("<!doctype html><script>1</script>"), 1,
+         422,                                                                                                 "Hanya gambar (JPEG, PNG) dan berkas PDF yang diterima."},
+        {"cut off",                               str_slice(jpeg,                           0, jpeg.len - 4), 1,                                                        422,
          "Berkas JPEG itu terpotong atau rusak."},
-        {"too large", (Str){large, (5 << 20) + 1}, 1, 422, "lebih besar dari 5 MB"},
-        {"four", jpeg, 4, 422, "Paling banyak 3 berkas pada satu laporan."},
+        {"too large", (Str){large, (5 << 20) + 1},                                         1,                                422,
+         "lebih besar dari 5 MB"                                },
+        {"four",                 jpeg,                                                         4,                                                     422,                                              "Paling banyak 3 berkas pada satu laporan."            },
     };
     web_world_as(w, "A");
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -200,11 +202,11 @@ FACT(what_is_not_taken_is_said_and_nothing_is_kept)
     EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 0);
     ROW("a file that was never handed in");
     Files none = {0};
-    WebAnswer page = send(
-        w, "/laporan/tulis",
-        web_world_line(w, "id=%s&isi=Selesai&bukti=berkas%%3A%064d.jpg",
-                       web_world_id(w), 0),
-        &none);
+    WebAnswer page =
+        send(w, "/laporan/tulis",
+             web_world_line(w, "id=%s&isi=Selesai&bukti=berkas%%3A%064d.jpg",
+                            web_world_id(w), 0),
+             &none);
     EXPECT_INT(page.status, 404);
     EXPECT_HAS(page.body, "menyebut berkas yang tidak ada");
     EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 0);
@@ -226,14 +228,14 @@ FACT(a_report_that_is_added_to_keeps_the_files_that_stay_ticked)
     EXPECT_STR(web_world_value(&form, "simpan", 1), first.files[1]);
     Files more = {0};
     add(&more, "c.pdf", picture_pdf());
-    WebAnswer sent = send(
-        w, "/laporan/tulis",
-        web_world_line(w,
-                       "id=%s&isi=Lagi&dari=%.*s&simpan=%.*s&bukti="
-                       "https%%3A%%2F%%2Fexample.go.id%%2Fa",
-                       web_world_id(w), STR_ARG(before),
-                       STR_ARG(first.files[1])),
-        &more);
+    WebAnswer sent =
+        send(w, "/laporan/tulis",
+             web_world_line(w,
+                            "id=%s&isi=Lagi&dari=%.*s&simpan=%.*s&bukti="
+                            "https%%3A%%2F%%2Fexample.go.id%%2Fa",
+                            web_world_id(w), STR_ARG(before),
+                            STR_ARG(first.files[1])),
+             &more);
     EXPECT_INT(sent.status, 303);
     Evidence second = evidence_of_last(w);
     EXPECT_INT((int64_t)second.count, 2);
@@ -289,7 +291,8 @@ FACT(the_outbox_sends_the_same_photo_twice_and_it_is_one_report)
         request.file_count = files.count;
         WebAnswer answer = web_world_ask(w, &request);
         EXPECT_INT(answer.status, 200);
-        EXPECT_HAS(answer.body, "\"ke\": \"/laporan/2020-08-04?sudah=laporan\"");
+        EXPECT_HAS(answer.body,
+                   "\"ke\": \"/laporan/2020-08-04?sudah=laporan\"");
     }
     EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
     EXPECT_INT((int64_t)evidence_of_last(w).count, 1);

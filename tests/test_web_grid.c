@@ -90,28 +90,28 @@ static const struct {
     const char *who, *path;
     int status;
 } doors[] = {
-    {NULL, DINAS,                                      303},
-    {"A",  DINAS,                                      403},
-    {"B",  DINAS,                                      200}, /* clerk */
-    {"P1", DINAS,                                      200},
-    {"K1", DINAS,                                      403},
-    {"K1", MONTH "?unit=s1",                           200},
-    {"H",  MONTH "?unit=bkd",                          403},
-    {"H",  MONTH "?unit=tidakada",                     404},
-    {"H",  "/jadwal/2020-13?unit=dinas",               422},
-    {"H",  MONTH "?unit=dinas&tgl=kemarin",            422},
-    {"A",  MONTH "/B",                                 403},
-    {"K1", MONTH "/A",                                 200},
-    {"K1", MONTH "/E/2020-08-10",                      403},
-    {"H",  MONTH "/A/2020-09-10",                      404},
-    {"B",  MONTH "/susun?unit=dinas",                  403},
-    {"B",  MONTH "/terbitkan?unit=dinas",              403},
-    {"P1", MONTH "/terbitkan?unit=dinas",              403},
-    {"H",  MONTH "/susun?unit=dinas",                  200},
-    {"H",  MONTH "/terbitkan?unit=dinas",              200},
-    {"H",  MONTH "/usul?unit=dinas&tgl=2020-08-10",    200},
-    {"H",  "/jadwal/2020-07?unit=dinas",               200},
-    {"H",  "/jadwal/2020-09?unit=dinas",               200},
+    {NULL, DINAS,                                   303},
+    {"A",  DINAS,                                   403},
+    {"B",  DINAS,                                   200}, /* clerk */
+    {"P1", DINAS,                                   200},
+    {"K1", DINAS,                                   403},
+    {"K1", MONTH "?unit=s1",                        200},
+    {"H",  MONTH "?unit=bkd",                       403},
+    {"H",  MONTH "?unit=tidakada",                  404},
+    {"H",  "/jadwal/2020-13?unit=dinas",            422},
+    {"H",  MONTH "?unit=dinas&tgl=kemarin",         422},
+    {"A",  MONTH "/B",                              403},
+    {"K1", MONTH "/A",                              200},
+    {"K1", MONTH "/E/2020-08-10",                   403},
+    {"H",  MONTH "/A/2020-09-10",                   404},
+    {"B",  MONTH "/susun?unit=dinas",               403},
+    {"B",  MONTH "/terbitkan?unit=dinas",           403},
+    {"P1", MONTH "/terbitkan?unit=dinas",           403},
+    {"H",  MONTH "/susun?unit=dinas",               200},
+    {"H",  MONTH "/terbitkan?unit=dinas",           200},
+    {"H",  MONTH "/usul?unit=dinas&tgl=2020-08-10", 200},
+    {"H",  "/jadwal/2020-07?unit=dinas",            200},
+    {"H",  "/jadwal/2020-09?unit=dinas",            200},
 };
 
 FACT(each_page_asks_who_may)
@@ -171,7 +171,8 @@ FACT(a_month_of_shifts_shows_whose_is_which_to_eyes_and_ears)
         "Angka di belakang huruf ialah gelombang hari itu.</caption>",
         "<small>Gelombang 1 · "};
     WebWorld *w = web_world_open_rules(
-        "grid-shifts", "\naturan 4 \"gelombang\"\n"
+        "grid-shifts",
+        "\naturan 4 \"gelombang\"\n"
         "(1) Pegawai di kantor wajib bekerja dalam 2 gelombang pukul "
         "07.30-12.00 dan pukul 12.00-16.00.\n");
     web_world_as(w, "H");
@@ -218,19 +219,19 @@ static const struct {
     int status;
     const char *why;
 } refusals[] = {
-    {"H",  "sel=A.2020-08-04.K",                         422, "sudah berjalan" },
-    {"H",  "sel=A.2020-08-03.K",                         422, "sudah berjalan" },
-    {"H",  "sel=A.2020-09-03.K",                         422, "di luar bulan"  },
-    {"H",  "sel=H.2020-08-10.R",                         422, "aturan 1 ayat (1)"},
-    {"H",  "sel=C.2020-08-06.K",                         422, "cuti atau dinas"},
-    {"H",  "sel=A.2020-08-09.K",                         422, "bukan hari kerja"},
-    {"H",  "sel=P1.2020-08-10.K",                        422, "yang Anda kepalai"},
-    {"H",  "sel=TIDAKADA.2020-08-10.K",                  400, "tidak dikenal"  },
-    {"H",  "sel=A.2020-08-32.K",                         400, "tidak dikenal"  },
-    {"H",  "sel=A.2020-08-10.X",                         400, "tidak dikenal"  },
-    {"H",  "sel=A",                                      400, "tidak dikenal"  },
-    {"B",  "sel=A.2020-08-10.K",                         403, "wewenang"       },
-    {"K1", "sel=A.2020-08-10.K",                         403, "wewenang"       },
+    {"H",  "sel=A.2020-08-04.K",        422, "sudah berjalan"   },
+    {"H",  "sel=A.2020-08-03.K",        422, "sudah berjalan"   },
+    {"H",  "sel=A.2020-09-03.K",        422, "di luar bulan"    },
+    {"H",  "sel=H.2020-08-10.R",        422, "aturan 1 ayat (1)"},
+    {"H",  "sel=C.2020-08-06.K",        422, "cuti atau dinas"  },
+    {"H",  "sel=A.2020-08-09.K",        422, "bukan hari kerja" },
+    {"H",  "sel=P1.2020-08-10.K",       422, "yang Anda kepalai"},
+    {"H",  "sel=TIDAKADA.2020-08-10.K", 400, "tidak dikenal"    },
+    {"H",  "sel=A.2020-08-32.K",        400, "tidak dikenal"    },
+    {"H",  "sel=A.2020-08-10.X",        400, "tidak dikenal"    },
+    {"H",  "sel=A",                     400, "tidak dikenal"    },
+    {"B",  "sel=A.2020-08-10.K",        403, "wewenang"         },
+    {"K1", "sel=A.2020-08-10.K",        403, "wewenang"         },
 };
 
 FACT(what_a_rule_settles_is_refused_with_the_rule)
@@ -270,9 +271,8 @@ FACT(who_was_quicker_is_shown_and_asked_about_once)
     char mine = cell_of(w, "B", 12) == 'K' ? 'R' : 'K';
     char theirs = cell_of(w, "A", 12) == 'K' ? 'R' : 'K';
     web_world_as(w, "K1");
-    Str form = str_format(w->arena,
-                          "unit=s1&versi=0&aksi=ubah&sel=A.2020-08-12.%c",
-                          theirs);
+    Str form = str_format(
+        w->arena, "unit=s1&versi=0&aksi=ubah&sel=A.2020-08-12.%c", theirs);
     EXPECT_INT(web_world_post(w, MONTH "/sel", str_c(w->arena, form)).status,
                303);
     web_world_as(w, "H");
@@ -302,8 +302,7 @@ FACT(a_module_gets_the_parts_that_change)
                           "sel=B.2020-08-13.R&orang=A&tgl=2020-08-13");
     HttpPair pairs[8];
     CHECK(request.headers.count < COUNT(pairs));
-    memcpy(pairs, request.headers.at,
-           request.headers.count * sizeof pairs[0]);
+    memcpy(pairs, request.headers.at, request.headers.count * sizeof pairs[0]);
     pairs[request.headers.count] =
         (HttpPair){STR("accept"), STR("text/html; fragment=kisi")};
     request.headers = (HttpPairs){pairs, request.headers.count + 1};
@@ -330,8 +329,8 @@ FACT(a_day_is_changed_on_its_own_page)
     EXPECT_HAS(text_of(&page), "Ani");
     EXPECT_HAS(text_of(&page), "Hari kantor bulan ini");
     EXPECT_HAS(text_of(&page), "Aturan yang dilanggar");
-    const char *form = before == 'K' ? "unit=dinas&kata=rumah"
-                                     : "unit=dinas&kata=kantor";
+    const char *form =
+        before == 'K' ? "unit=dinas&kata=rumah" : "unit=dinas&kata=kantor";
     WebAnswer answer = web_world_post(w, MONTH "/A/2020-08-14", form);
     EXPECT_INT(answer.status, 303);
     EXPECT(cell_of(w, "A", 14) != before);
@@ -355,8 +354,7 @@ FACT(a_person_is_a_form_of_days)
     EXPECT_LACKS(page.body, "name=\"h3\""); /* today */
     Str form = str_format(w->arena, "unit=dinas&h17=%c&h18=%c",
                           before == 'K' ? 'R' : 'K', cell_of(w, "E", 19));
-    WebAnswer answer =
-        web_world_post(w, MONTH "/E", str_c(w->arena, form));
+    WebAnswer answer = web_world_post(w, MONTH "/E", str_c(w->arena, form));
     EXPECT_INT(answer.status, 303);
     EXPECT(cell_of(w, "E", 18) != before);
     EXPECT_HAS(text_of(&(WebAnswer){.body = web_world_get(w, DINAS).body}),
@@ -368,8 +366,8 @@ FACT(a_person_is_a_form_of_days)
 
 static WebAnswer publish(WebWorld *w, const char *id)
 {
-    Str form = str_format(w->arena, "unit=dinas&versi=%s&id=%s", version_of(w),
-                          id);
+    Str form =
+        str_format(w->arena, "unit=dinas&versi=%s&id=%s", version_of(w), id);
     return web_world_post(w, MONTH "/terbitkan", str_c(w->arena, form));
 }
 
@@ -395,9 +393,9 @@ FACT(a_published_cell_is_one_fact_and_the_plan_follows)
     EXPECT_STR(pin.actor, "H");
     EXPECT_STR(pin.word, to == 'K' ? "kantor" : "rumah");
     Str again = str_format(w->arena, "unit=dinas&versi=%s&id=%s", version, id);
-    EXPECT_INT(web_world_post(w, MONTH "/terbitkan", str_c(w->arena, again))
-                   .status,
-               303);
+    EXPECT_INT(
+        web_world_post(w, MONTH "/terbitkan", str_c(w->arena, again)).status,
+        303);
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 1);
     EXPECT_STR(version_of(w), "0");
     EXPECT_INT(cell_of(w, "A", 27), to);
@@ -432,17 +430,17 @@ FACT(a_stale_version_is_not_published)
     char to = cell_of(w, "A", 27) == 'K' ? 'R' : 'K';
     Str cell = str_format(w->arena, "sel=A.2020-08-27.%c", to);
     (void)change(w, "0", str_c(w->arena, cell));
-    Str form = str_format(w->arena, "unit=dinas&versi=1&id=%s",
-                          web_world_id(w));
-    EXPECT_INT(web_world_post(w, MONTH "/terbitkan", str_c(w->arena, form))
-                   .status,
-               409);
+    Str form =
+        str_format(w->arena, "unit=dinas&versi=1&id=%s", web_world_id(w));
+    EXPECT_INT(
+        web_world_post(w, MONTH "/terbitkan", str_c(w->arena, form)).status,
+        409);
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 0);
     act(w, "buang");
     form = str_format(w->arena, "unit=dinas&versi=0&id=%s", web_world_id(w));
-    EXPECT_INT(web_world_post(w, MONTH "/terbitkan", str_c(w->arena, form))
-                   .status,
-               404);
+    EXPECT_INT(
+        web_world_post(w, MONTH "/terbitkan", str_c(w->arena, form)).status,
+        404);
     web_world_close(w);
 }
 
@@ -534,17 +532,16 @@ FACT(a_section_publishes_its_own_people_alone)
     WebWorld *w = web_world_open("grid-section");
     web_world_as(w, "H");
     char e = cell_of(w, "E", 26), a = cell_of(w, "A", 26);
-    Str cells =
-        str_format(w->arena, "sel=E.2020-08-26.%c&sel=A.2020-08-26.%c",
-                   e == 'K' ? 'R' : 'K', a == 'K' ? 'R' : 'K');
+    Str cells = str_format(w->arena, "sel=E.2020-08-26.%c&sel=A.2020-08-26.%c",
+                           e == 'K' ? 'R' : 'K', a == 'K' ? 'R' : 'K');
     EXPECT_INT(change(w, "0", str_c(w->arena, cells)).status, 303);
     const char *version = version_of(w);
     web_world_as(w, "K1");
     Str form = str_format(w->arena, "unit=s1&versi=%s&id=%s", version,
                           web_world_id(w));
-    EXPECT_INT(web_world_post(w, MONTH "/terbitkan", str_c(w->arena, form))
-                   .status,
-               303);
+    EXPECT_INT(
+        web_world_post(w, MONTH "/terbitkan", str_c(w->arena, form)).status,
+        303);
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 1);
     EXPECT_STR(web_world_last(w, "tetap").person, "A");
     web_world_as(w, "H");
@@ -569,11 +566,11 @@ FACT(a_built_roster_is_a_draft)
     EXPECT_HAS(answer.to, "sudah=disusun");
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 0);
     EXPECT(strcmp(version_of(w), "0") != 0);
-    answer = web_world_post(w, MONTH "/susun",
-                            "unit=dinas&pola=kacau&kelompok=3");
+    answer =
+        web_world_post(w, MONTH "/susun", "unit=dinas&pola=kacau&kelompok=3");
     EXPECT_INT(answer.status, 422);
-    answer = web_world_post(w, MONTH "/susun",
-                            "unit=dinas&pola=hari&kelompok=9");
+    answer =
+        web_world_post(w, MONTH "/susun", "unit=dinas&pola=hari&kelompok=9");
     EXPECT_INT(answer.status, 422);
     web_world_close(w);
 }

@@ -3,9 +3,9 @@
  * test_web_import.c - B7: tables of the register given anew: checked, looked
  * at, put in once.  Kota Contoh, see web_world.h.
  */
+#include "base/csv.h"
 #include "base/file.h"
 #include "harness.h"
-#include "base/csv.h"
 #include "web_world.h"
 
 #include <xlsxwriter.h>
@@ -13,26 +13,26 @@
 #define HEAD "kode,nip,nomor_lokal,nama,jenis_pegawai,unit,jabatan\n"
 
 /* Everybody but G; B in the other section; Z is new. */
-static const char people[] = HEAD
-    "H,196605311993121000,lokal-H,\"Hadi, S.E.\",PNS,dinas,\n"
-    "K1,,lokal-K1,Kartika,PNS,s1,\n"
-    "K2,,lokal-K2,Kasim,PNS,s2,\n"
-    "A,197806032006031000,lokal-A,Ani,PNS,s1,\n"
-    "B,,lokal-B,Budi,PNS,s2,Arsiparis\n"
-    "C,,lokal-C,Cici,PNS,s1,\n"
-    "D,,lokal-D,Dedi,PNS,s1,\n"
-    "E,,lokal-E,Eka,PNS,s2,\n"
-    "F,,lokal-F,Fani,PNS,s2,\n"
-    "U0,,lokal-U0,Usman,PNS,upt,\n"
-    "U1,,lokal-U1,Umar,PNS,upt,\n"
-    "U2,,lokal-U2,Uli,PNS,upt,\n"
-    "U3,,lokal-U3,Udin,PNS,upt,\n"
-    "U4,,lokal-U4,Ucok,PNS,upt,\n"
-    "P0,,lokal-P0,Putri,PNS,bkd,\n"
-    "P1,,lokal-P1,Pandu,PNS,bkd,\n"
-    "O0,,lokal-O0,Olga,PNS,orta,\n"
-    "O1,,lokal-O1,Oki,PNS,orta,\n"
-    "Z,,lokal-Z,Zul <b>tebal</b>,PNS,s1,\n";
+static const char people[] =
+    HEAD "H,196605311993121000,lokal-H,\"Hadi, S.E.\",PNS,dinas,\n"
+         "K1,,lokal-K1,Kartika,PNS,s1,\n"
+         "K2,,lokal-K2,Kasim,PNS,s2,\n"
+         "A,197806032006031000,lokal-A,Ani,PNS,s1,\n"
+         "B,,lokal-B,Budi,PNS,s2,Arsiparis\n"
+         "C,,lokal-C,Cici,PNS,s1,\n"
+         "D,,lokal-D,Dedi,PNS,s1,\n"
+         "E,,lokal-E,Eka,PNS,s2,\n"
+         "F,,lokal-F,Fani,PNS,s2,\n"
+         "U0,,lokal-U0,Usman,PNS,upt,\n"
+         "U1,,lokal-U1,Umar,PNS,upt,\n"
+         "U2,,lokal-U2,Uli,PNS,upt,\n"
+         "U3,,lokal-U3,Udin,PNS,upt,\n"
+         "U4,,lokal-U4,Ucok,PNS,upt,\n"
+         "P0,,lokal-P0,Putri,PNS,bkd,\n"
+         "P1,,lokal-P1,Pandu,PNS,bkd,\n"
+         "O0,,lokal-O0,Olga,PNS,orta,\n"
+         "O1,,lokal-O1,Oki,PNS,orta,\n"
+         "Z,,lokal-Z,Zul <b>tebal</b>,PNS,s1,\n";
 
 /* A form with one file, as a browser sends it. */
 static WebAnswer send_bytes(WebWorld *w, const char *id, const char *name,
@@ -151,10 +151,10 @@ FACT(faults_stand_by_their_repair_and_nothing_is_set_aside)
         int status;
     } rows[] = {
         {HEAD "H,1.96605E+17,lokal-H,Hadi,PNS,dinas,\n",
-         "NIP rusak karena dibaca lembar kerja sebagai angka", 422},
-        {HEAD "H,,lokal-H,Hadi,PNS,dimana,\n", "Unit tidak dikenal", 422},
-        {"sembarang,judul\n1,2\n", "bukan tabel yang dikenal", 400},
-        {"", "Tabel: wajib diisi", 422},
+         "NIP rusak karena dibaca lembar kerja sebagai angka",                       422},
+        {HEAD "H,,lokal-H,Hadi,PNS,dimana,\n",           "Unit tidak dikenal",       422},
+        {"sembarang,judul\n1,2\n",                       "bukan tabel yang dikenal", 400},
+        {"",                                             "Tabel: wajib diisi",       422},
     };
     WebWorld *w = web_world_open("faulty");
     web_world_as(w, "P1");

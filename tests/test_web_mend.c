@@ -32,10 +32,9 @@ static WebWorld *sent_back(const char *name, const char **report)
 static WebAnswer mend(WebWorld *w, const char *day, const char *about,
                       const char *text)
 {
-    return web_world_post(
-        w, web_world_line(w, "/laporan/%s/perbaiki", day),
-        web_world_line(w, "id=%s&tentang=%s&isi=%s&bukti=", web_world_id(w),
-                       about, text));
+    return web_world_post(w, web_world_line(w, "/laporan/%s/perbaiki", day),
+                          web_world_line(w, "id=%s&tentang=%s&isi=%s&bukti=",
+                                         web_world_id(w), about, text));
 }
 
 static Outcome report_of(WebWorld *w, const char *who, int day, int32_t *late)
@@ -47,8 +46,7 @@ static Outcome report_of(WebWorld *w, const char *who, int day, int32_t *late)
     Date on = {0};
     EXPECT(date_of(2020, 8, day, &on));
     CHECK(live_take(w->house.live, STR("contoh"), &view, &err));
-    PersonId person = {
-        map_find(&view.office->r.person_codes, str_of(who))};
+    PersonId person = {map_find(&view.office->r.person_codes, str_of(who))};
     EXPECT(my_verdict(w->arena, &view, person, on, &judged, &err));
     for (uint32_t i = 0; i < judged.verdict.count; i++) {
         const Finding *f = &judged.verdict.findings[i];
@@ -138,10 +136,10 @@ FACT(an_answer_alone_brings_the_report_back_before_the_superior)
 {
     const char *report = NULL;
     WebWorld *w = sent_back("mend-answer", &report);
-    WebAnswer done = web_world_post(
-        w, "/laporan/2020-08-04",
-        web_world_line(w, "id=%s&tentang=%s&jawaban=Sudah+rinci",
-                       web_world_id(w), report));
+    WebAnswer done =
+        web_world_post(w, "/laporan/2020-08-04",
+                       web_world_line(w, "id=%s&tentang=%s&jawaban=Sudah+rinci",
+                                      web_world_id(w), report));
     EXPECT_STR(done.to, "/laporan/2020-08-04?sudah=jawab");
     web_world_as(w, "K1");
     WebAnswer page = web_world_get(w, "/tinjau");
@@ -184,8 +182,9 @@ FACT(only_what_was_sent_back_is_taken_after_its_day)
     char id[FACT_ID_TEXT];
     web_world_at(w, "2020-08-05", "09.10");
     (void)web_world_say(w, "H", "koreksi",
-                        web_world_line(w, "pegawai=A;tentang=%s;kata=batal;"
-                                          "isi=keliru",
+                        web_world_line(w,
+                                       "pegawai=A;tentang=%s;kata=batal;"
+                                       "isi=keliru",
                                        fact_id_text(review.id, id)));
     web_world_as(w, "A");
     WebAnswer page = mend(w, "2020-08-04", report, "x");

@@ -16,11 +16,18 @@ static bool says(const WebAnswer *answer, const char *text)
     return str_find(answer->body, str_of(text), 0) != SIZE_MAX;
 }
 
-/* ---- every page, in both languages ---------------------------------------- */
+/* ---- every page, in both languages ----------------------------------------
+ */
 
 static const char *const pages[] = {
-    "/loket",           "/loket/upt/L1", "/edaran",  "/edaran/1-se-2020",
-    "/edaran/1-se-2020?naskah=en", "/cek",           "/bantuan", "/privasi",
+    "/loket",
+    "/loket/upt/L1",
+    "/edaran",
+    "/edaran/1-se-2020",
+    "/edaran/1-se-2020?naskah=en",
+    "/cek",
+    "/bantuan",
+    "/privasi",
     "/aksesibilitas",
 };
 
@@ -79,7 +86,8 @@ FACT(public_pages_are_there_for_who_is_signed_in_too)
     web_world_close(w);
 }
 
-/* ---- counters ------------------------------------------------------------- */
+/* ---- counters -------------------------------------------------------------
+ */
 
 FACT(the_counter_is_open_in_its_hours)
 {
@@ -149,15 +157,15 @@ FACT(a_counter_that_is_not_there_is_said_to_be_absent)
     web_world_close(w);
 }
 
-/* ---- letters -------------------------------------------------------------- */
+/* ---- letters --------------------------------------------------------------
+ */
 
 FACT(letters_in_force_and_ended_are_told_apart)
 {
     WebWorld *w = web_world_open("public-letters");
     WebAnswer now = web_world_get(w, "/edaran");
     EXPECT_HAS(text_of(&now), "SE 1/SE/2020");
-    EXPECT_HAS(text_of(&now),
-               "Berlaku 3 Agustus 2020 sampai 28 Agustus 2020");
+    EXPECT_HAS(text_of(&now), "Berlaku 3 Agustus 2020 sampai 28 Agustus 2020");
     EXPECT(!says(&now, "Sudah berakhir"));
     web_world_at(w, "2020-08-29", "09.00");
     WebAnswer later = web_world_get(w, "/edaran");
@@ -189,7 +197,8 @@ FACT(the_text_of_a_letter_is_a_file)
     web_world_close(w);
 }
 
-/* ---- the check of an annex ------------------------------------------------ */
+/* ---- the check of an annex ------------------------------------------------
+ */
 
 static Str code_of(WebWorld *w, uint32_t version)
 {
@@ -223,10 +232,10 @@ FACT(a_printed_annex_is_genuine_until_its_plan_moves)
     EXPECT(!says(&genuine, "Ani"));
     static const char *const days[] = {"2020-08-11", "2020-08-12"};
     for (size_t i = 0; i < COUNT(days); i++) {
-        const char *fields = str_c(
-            w->arena, str_format(w->arena,
-                                 "pegawai=A;mulai=%s;sampai=%s;isi=rapat",
-                                 days[i], days[i]));
+        const char *fields =
+            str_c(w->arena,
+                  str_format(w->arena, "pegawai=A;mulai=%s;sampai=%s;isi=rapat",
+                             days[i], days[i]));
         (void)web_world_say(w, "H", "panggilan", fields);
     }
     WebAnswer older = check(w, code);
@@ -249,7 +258,8 @@ FACT(an_unknown_code_is_said_to_be_unknown)
     web_world_close(w);
 }
 
-/* ---- help ----------------------------------------------------------------- */
+/* ---- help -----------------------------------------------------------------
+ */
 
 FACT(help_tells_who_may_what_and_what_is_kept)
 {

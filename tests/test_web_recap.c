@@ -19,18 +19,18 @@ FACT(a_recap_is_for_who_watches_over_the_unit)
         const char *who, *target;
         int status;
     } rows[] = {
-        {"A",  "/rekap",                           403},
-        {"H",  "/rekap",                           200},
-        {"B",  "/rekap?unit=s1&" DAYS,             200}, /* clerk of dinas */
-        {"H",  "/rekap?unit=bkd&" DAYS,            403},
-        {"P1", "/rekap",                           200},
-        {"P1", "/rekap?" DAYS,                     200},
-        {"P1", "/rekap?unit=tiada&" DAYS,          404},
-        {"P1", "/rekap?mulai=2020-08-04&sampai=2020-08-03", 400},
-        {"P1", "/rekap?masa=mingguan",             404}, /* nobody asks */
-        {"P1", "/rekap?masa=entah",                422},
+        {"A",  "/rekap",                                       403},
+        {"H",  "/rekap",                                       200},
+        {"B",  "/rekap?unit=s1&" DAYS,                         200}, /* clerk of dinas */
+        {"H",  "/rekap?unit=bkd&" DAYS,                        403},
+        {"P1", "/rekap",                                       200},
+        {"P1", "/rekap?" DAYS,                                 200},
+        {"P1", "/rekap?unit=tiada&" DAYS,                      404},
+        {"P1", "/rekap?mulai=2020-08-04&sampai=2020-08-03",    400},
+        {"P1", "/rekap?masa=mingguan",                         404}, /* nobody asks */
+        {"P1", "/rekap?masa=entah",                            422},
         {"A",  "/rekap/berkas?unit=s1&bentuk=rekap.csv&" DAYS, 403},
-        {"O1", "/rekap",                           403},
+        {"O1", "/rekap",                                       403},
     };
     WebWorld *w = web_world_wednesday("mayrecap");
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -119,33 +119,31 @@ FACT(every_form_of_file_is_given)
     static const struct {
         const char *form, *type, *part;
     } rows[] = {
-        {"rekap.csv",    "text/csv; charset=utf-8",   "kode,nip,nama,"   },
+        {"rekap.csv",    "text/csv; charset=utf-8",                           "kode,nip,nama,"     },
         {"rekap.xlsx",
-         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-         "PK"                                                            },
-        {"rekap.html",   "text/html; charset=utf-8",  "<!doctype html>"  },
-        {"rekap.rekap",  "text/plain; charset=utf-8", "rekap 1"          },
-        {"kinerja.csv",  "text/csv; charset=utf-8",   "surat masuk dibalas"},
+         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"                 },
+        {"rekap.html",   "text/html; charset=utf-8",                          "<!doctype html>"    },
+        {"rekap.rekap",  "text/plain; charset=utf-8",                         "rekap 1"            },
+        {"kinerja.csv",  "text/csv; charset=utf-8",                           "surat masuk dibalas"},
         {"kinerja.xlsx",
-         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-         "PK"                                                            },
+         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"                 },
     };
     WebWorld *w = web_world_wednesday("files");
     web_world_as(w, "H");
     for (size_t i = 0; i < COUNT(rows); i++) {
         ROW("%s", rows[i].form);
-        Str target = str_format(w->arena, "/rekap/berkas?unit=dinas&" DAYS
-                                          "&bentuk=%s",
-                                rows[i].form);
+        Str target =
+            str_format(w->arena, "/rekap/berkas?unit=dinas&" DAYS "&bentuk=%s",
+                       rows[i].form);
         WebAnswer file = web_world_get(w, str_c(w->arena, target));
         EXPECT_INT(file.status, 200);
         EXPECT_STR(file.type, rows[i].type);
         EXPECT_HAS(file.body, rows[i].part);
     }
-    EXPECT_INT(web_world_get(w, "/rekap/berkas?unit=dinas&" DAYS
-                                "&bentuk=rekap.pdf")
-                   .status,
-               422);
+    EXPECT_INT(
+        web_world_get(w, "/rekap/berkas?unit=dinas&" DAYS "&bentuk=rekap.pdf")
+            .status,
+        422);
     web_world_close(w);
 }
 
@@ -218,11 +216,10 @@ FACT(who_may_not_close_or_receive_is_refused)
 /* By two persons, as what a closed recap holds is corrected. */
 static void take_out(WebWorld *w, const char *report)
 {
-    Str proposed =
-        str_format(w->arena,
-                   "kata=usul;hal=koreksi;tentang=%s;pegawai=A;"
-                   "isi=kata=batal|isi=salah orang",
-                   report);
+    Str proposed = str_format(w->arena,
+                              "kata=usul;hal=koreksi;tentang=%s;pegawai=A;"
+                              "isi=kata=batal|isi=salah orang",
+                              report);
     Str corrected = str_format(
         w->arena, "pegawai=A;tentang=%s;kata=batal;isi=salah orang", report);
     (void)web_world_say(w, "K1", "tanda tangan", str_c(w->arena, proposed));
@@ -232,8 +229,8 @@ static void take_out(WebWorld *w, const char *report)
 FACT(what_changed_since_it_was_closed_is_told_and_then_the_version_before)
 {
     WebWorld *w = web_world_open("changed");
-    const char *report = web_world_say(w, "A", "laporan",
-                                       "pegawai=A;isi=surat masuk dibalas");
+    const char *report =
+        web_world_say(w, "A", "laporan", "pegawai=A;isi=surat masuk dibalas");
     web_world_at(w, "2020-08-05", "09.00");
     web_world_as(w, "H");
     const char *first = form_of(w, web_world_id(w), "unit=dinas&" DAYS);

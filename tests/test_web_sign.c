@@ -7,7 +7,8 @@
 #include "harness.h"
 #include "web_entry.h"
 
-/* ---- name and password ------------------------------------------------------ */
+/* ---- name and password ------------------------------------------------------
+ */
 
 FACT(the_page_of_signing_in_helps_those_who_type)
 {
@@ -63,7 +64,8 @@ FACT(tries_from_one_address_are_counted)
     int status = 0;
     WebAnswer last = {0};
     w->door.pace = pace_open();
-    for (int i = 0; i < 200 && !(status == 429 && web_entry_says(&last, "alamat")); i++) {
+    for (int i = 0;
+         i < 200 && !(status == 429 && web_entry_says(&last, "alamat")); i++) {
         last = web_world_post(w, "/masuk", "nama=siapa&sandi=apa+saja");
         status = last.status;
     }
@@ -78,8 +80,8 @@ FACT(tries_from_one_address_are_counted)
 
 static WebAnswer try_from(WebWorld *w, const char *peer)
 {
-    HttpRequest request = web_world_request(w, HTTP_POST, "/masuk",
-                                            "nama=siapa&sandi=apa+saja");
+    HttpRequest request =
+        web_world_request(w, HTTP_POST, "/masuk", "nama=siapa&sandi=apa+saja");
     request.peer = str_of(peer);
     return web_world_ask(w, &request);
 }
@@ -111,7 +113,8 @@ FACT(one_goes_back_only_to_a_page_of_ours)
     web_world_close(w);
 }
 
-/* ---- slips ------------------------------------------------------------------ */
+/* ---- slips ------------------------------------------------------------------
+ */
 
 FACT(a_slip_lets_its_person_in_once)
 {
@@ -120,8 +123,8 @@ FACT(a_slip_lets_its_person_in_once)
     Str code = web_entry_invite(w, "A");
     EXPECT(web_world_kept(w, "akun") > before);
     const char *path = web_entry_joined(w, "/undangan/", code, "");
-    WebAnswer typed = web_world_post(w, "/undangan", web_entry_joined(w, "kode=", code,
-                                                            ""));
+    WebAnswer typed =
+        web_world_post(w, "/undangan", web_entry_joined(w, "kode=", code, ""));
     EXPECT_STR(typed.to, path);
     WebAnswer whose = web_world_get(w, path);
     web_world_expect_page(&whose);
@@ -148,10 +151,12 @@ FACT(a_slip_made_again_counts_instead_of_the_first)
 {
     WebWorld *w = web_world_open("sign-slip-again");
     Str first = web_entry_invite(w, "A"), second = web_entry_invite(w, "A");
-    EXPECT_INT(web_world_get(w, web_entry_joined(w, "/undangan/", first, "")).status,
-               404);
-    EXPECT_INT(web_world_get(w, web_entry_joined(w, "/undangan/", second, "")).status,
-               200);
+    EXPECT_INT(
+        web_world_get(w, web_entry_joined(w, "/undangan/", first, "")).status,
+        404);
+    EXPECT_INT(
+        web_world_get(w, web_entry_joined(w, "/undangan/", second, "")).status,
+        200);
     web_world_close(w);
 }
 
@@ -159,13 +164,15 @@ FACT(names_on_slips_are_text)
 {
     WebWorld *w = web_world_open("sign-slip-name");
     Str code = web_entry_invite(w, "D");
-    WebAnswer whose = web_world_get(w, web_entry_joined(w, "/undangan/", code, ""));
+    WebAnswer whose =
+        web_world_get(w, web_entry_joined(w, "/undangan/", code, ""));
     web_world_expect_page(&whose);
     EXPECT_HAS(whose.body, "&lt;script&gt;");
     web_world_close(w);
 }
 
-/* ---- the second step -------------------------------------------------------- */
+/* ---- the second step --------------------------------------------------------
+ */
 
 FACT(a_second_step_is_set_up_asked_for_and_recovered)
 {
@@ -184,8 +191,8 @@ FACT(a_second_step_is_set_up_asked_for_and_recovered)
     EXPECT_HAS(codes.body, "Simpan kode pemulihan ini");
     EXPECT(web_entry_take(w, &codes));
     size_t at = str_find(codes.body, STR("<ol class=\"pulih\"><li>"), 0) + 22;
-    Str recovery = str_slice(codes.body, at,
-                             str_find(codes.body, STR("</li>"), at));
+    Str recovery =
+        str_slice(codes.body, at, str_find(codes.body, STR("</li>"), at));
     WebAnswer out = web_world_post(w, "/keluar", "");
     EXPECT_STR(out.to, "/masuk?sudah=keluar");
     web_world_as(w, NULL);
@@ -195,8 +202,9 @@ FACT(a_second_step_is_set_up_asked_for_and_recovered)
     EXPECT(web_entry_take(w, &first));
     EXPECT_INT(w->in.session.level, SESSION_PASSWORD);
     EXPECT_STR(web_world_get(w, "/profil").to, "/masuk/kode?ke=%2Fprofil");
-    WebAnswer second = web_world_post(
-        w, "/masuk/kode", web_entry_joined(w, "kode=", recovery, "&ke=%2Fprofil"));
+    WebAnswer second =
+        web_world_post(w, "/masuk/kode",
+                       web_entry_joined(w, "kode=", recovery, "&ke=%2Fprofil"));
     EXPECT_STR(second.to, "/profil");
     EXPECT(web_entry_take(w, &second));
     WebAnswer profile = web_world_get(w, "/profil");
@@ -238,7 +246,8 @@ FACT(who_must_have_a_second_step_sets_it_up_first)
     web_world_close(w);
 }
 
-/* ---- the first administrator ------------------------------------------------ */
+/* ---- the first administrator ------------------------------------------------
+ */
 
 FACT(the_first_administrator_comes_by_the_code_of_the_server)
 {
@@ -254,11 +263,12 @@ FACT(the_first_administrator_comes_by_the_code_of_the_server)
     EXPECT(needed);
     WebAnswer page = web_world_get(w, "/awal");
     web_world_expect_page(&page);
-    WebAnswer wrong = web_world_post(
-        w, "/awal", "kode=AAAA-AAAA&orang=lokal-E&" GOOD);
+    WebAnswer wrong =
+        web_world_post(w, "/awal", "kode=AAAA-AAAA&orang=lokal-E&" GOOD);
     EXPECT_INT(wrong.status, 403);
     WebAnswer in = web_world_post(
-        w, "/awal", web_entry_joined(w, "orang=lokal-E&" GOOD "&kode=", code, ""));
+        w, "/awal",
+        web_entry_joined(w, "orang=lokal-E&" GOOD "&kode=", code, ""));
     EXPECT_INT(in.status, 303);
     EXPECT_STR(in.to, "/masuk/pasang?ke=%2F");
     EXPECT(web_entry_take(w, &in));

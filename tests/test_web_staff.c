@@ -292,8 +292,10 @@ FACT(a_day_that_was_changed_is_marked_and_names_its_version)
     expect_page(w, "/jadwal/saya",
                 "Dipanggil ke kantor, berubah sejak diterbitkan");
     expect_page(w, "/jadwal/saya/2020-08-06", "Versi 2: Rumah → Kantor");
-    expect_page(w, "/jadwal/saya/2020-08-06", "Demikian sejak 4 Agt 08.00; jadwal kini versi 2.");
-    expect_page(w, "/jadwal/saya/2020-08-05", "Demikian sejak 2 Agt 10.00; jadwal kini versi 2.");
+    expect_page(w, "/jadwal/saya/2020-08-06",
+                "Demikian sejak 4 Agt 08.00; jadwal kini versi 2.");
+    expect_page(w, "/jadwal/saya/2020-08-05",
+                "Demikian sejak 2 Agt 10.00; jadwal kini versi 2.");
     web_world_close(w);
 }
 

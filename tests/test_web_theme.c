@@ -73,8 +73,8 @@ FACT(a_folder_with_a_hostile_or_missing_crest_is_refused)
         const char *crest, *said;
     } rows[] = {
         {"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
-         "lambang memuat onload"},
-        {NULL, "lambang.svg"},
+         "lambang memuat onload"                                                         },
+        {NULL,                                                              "lambang.svg"},
     };
     AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
     for (size_t i = 0; i < COUNT(rows); i++) {

@@ -11,7 +11,7 @@ bool web_entry_says(const WebAnswer *answer, const char *text)
 }
 
 const char *web_entry_joined(WebWorld *w, const char *before, Str part,
-                          const char *behind)
+                             const char *behind)
 {
     return str_c(w->arena, str_format(w->arena, "%s%.*s%s", before,
                                       STR_ARG(part), behind));
@@ -36,7 +36,8 @@ Str web_entry_header(const WebAnswer *answer, const char *name)
     return STR("");
 }
 
-/* ---- who is signed in by a real account ------------------------------------ */
+/* ---- who is signed in by a real account ------------------------------------
+ */
 
 AccountWorld web_entry_accounts(WebWorld *w, LiveView *view)
 {

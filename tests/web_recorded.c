@@ -137,7 +137,9 @@ static void put_evidence(WebPlaces *p)
     WebWorld *w = p->cast->world;
     put(p, "berlampiran", str_of(web_world_id(w)));
     CHECK(fact_id_parse(value_of(p, STR("berlampiran")), &id));
-    EXPECT(store_evidence_put(w->store, w->arena, &(EvidenceOf){STR("contoh"), id}, "png", picture_png(w->arena, false), &name, &err));
+    EXPECT(store_evidence_put(w->store, w->arena,
+                              &(EvidenceOf){STR("contoh"), id}, "png",
+                              picture_png(w->arena, false), &name, &err));
     put(p, "bukti", name);
 }
 

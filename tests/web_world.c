@@ -44,8 +44,8 @@ static void must(bool fine, const Err *err)
 /* Rows of people who differ in their names as people do. */
 static void put_people(Buf *out, int more)
 {
-    static const char *const parts[] = {"Ra", "mu", "Ni", "sto", "Wu",
-                                        "lan", "Be", "ki", "Do", "ra"};
+    static const char *const parts[] = {"Ra",  "mu", "Ni", "sto", "Wu",
+                                        "lan", "Be", "ki", "Do",  "ra"};
     for (int i = 1; i <= more; i++) {
         buf_format(out, "W%d,,lokal-W%d,", i, i);
         for (int part = 0, n = i * 7919; part < 6; part++, n /= 7)
@@ -110,8 +110,7 @@ static void publish(WebWorld *w)
     RosterWish wish = make_roster_wish();
     FactId id =
         fact_id_of(zone_instant(ZONE_WITA, day_of("2020-08-02"), 601), 1, 1);
-    PublishWish by = {STR("sistem"), day_of("2020-08-02"), id,
-                      CHANNEL_WEB};
+    PublishWish by = {STR("sistem"), day_of("2020-08-02"), id, CHANNEL_WEB};
     Receipt receipt;
     must(office_open_data(w->arena, w->store, CODE, DATE_NEVER, office, &err),
          &err);

@@ -16,7 +16,7 @@ static const char *const web_world_files[][2] = {
                         "catatan = \"Data fiktif untuk uji.\";\n"              },
     {"lambang.svg",
      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 34 40\">"
-     "<path d=\"M2 2h30v20z\"/></svg>\n"                              },
+     "<path d=\"M2 2h30v20z\"/></svg>\n"                                                              },
     {"register/units.csv",
      "kode,nama,induk,jenis,perangkat_daerah,unit_kerja,layanan\n"
      "kota,Pemerintah Kota Contoh,,pemerintah,,,\n"

@@ -7,23 +7,23 @@ const FieldRule board_case_fields[BOARD_CASE_FIELDS] = {
     {.name = "orang",
      .label = N_("Person"),
      .kind = FIELD_CODE,
-     .needed = true                                                         },
-    {.name = "tgl",   .label = N_("Day"), .kind = FIELD_DATE, .needed = true},
+     .needed = true},
+    {.name = "tgl", .label = N_("Day"), .kind = FIELD_DATE, .needed = true},
 };
 
 const FieldRule board_case_say_fields[BOARD_CASE_SAY_FIELDS] = {
-    {.name = "id",          .label = N_("Record"), .kind = FIELD_ID, .needed = true},
-    {             .name = "orang",
+    {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
+    {.name = "orang",
      .label = N_("Person"),
      .kind = FIELD_CODE,
-     .needed = true                                                              },
-    { .name = "tgl",   .label = N_("Day"),          .kind = FIELD_DATE,                 .needed = true },
-    {                                                                    .name = "kata",
+     .needed = true},
+    {.name = "tgl", .label = N_("Day"), .kind = FIELD_DATE, .needed = true},
+    {.name = "kata",
      .label = N_("What it is"),
      .kind = FIELD_CHOICE,
      .needed = true,
      .choices = "tanya|jawab|catatan|selesai"},
-    {                                                                          .name = "isi",
+    {.name = "isi",
      .label = N_("Text"),
      .kind = FIELD_TEXT,
      .needed = true,
@@ -329,11 +329,11 @@ static void put_head(const Matter *m)
 void board_case_page(Visit *v)
 {
     static const BoardDone done[] = {
-        {"tanya",   N_("Asked at {time}. The superior sees it under "
+        {"tanya", N_("Asked at {time}. The superior sees it under "
                      "Clarifications.")},
-        {"jawab",   N_("Answered at {time}.")           },
-        {"catatan", N_("Noted at {time}.")              },
-        {"selesai", N_("Closed at {time}.")             },
+        {"jawab", N_("Answered at {time}.")},
+        {"catatan", N_("Noted at {time}.")},
+        {"selesai", N_("Closed at {time}.")},
     };
     Matter m;
     Clarifications all;

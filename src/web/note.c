@@ -6,28 +6,27 @@
 #include "web/form.h"
 #include "web/part.h"
 
-#define PLACES   "kantor|rumah|lapangan|dinas"
+#define PLACES         "kantor|rumah|lapangan|dinas"
 #define CHANNELS_TYPED "kertas|telepon|WhatsApp|petugas"
 
 static const FieldRule show_fields[] = {
-    {"hari",     N_("Day"),         FIELD_DATE,   .needed = false},
-    {"cari",     N_("Name"),        FIELD_LINE,   .most = 60     },
-    {"sesudah",  N_("After"),       FIELD_CODE,   .most = 64     },
-    {"dicatat",  N_("Records"),     FIELD_NUMBER, .most = 100000 },
+    {"hari", N_("Day"), FIELD_DATE, .needed = false},
+    {"cari", N_("Name"), FIELD_LINE, .most = 60},
+    {"sesudah", N_("After"), FIELD_CODE, .most = 64},
+    {"dicatat", N_("Records"), FIELD_NUMBER, .most = 100000},
 };
 static const FieldRule say_fields[] = {
-    {"id",      N_("Record"),  FIELD_ID,     .needed = true            },
-    {"hari",    N_("Day"),     FIELD_DATE,   .needed = true            },
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"hari", N_("Day"), FIELD_DATE, .needed = true},
     {"saluran", N_("Channel"), FIELD_CHOICE, .needed = true,
-     .choices = CHANNELS_TYPED                                         },
-    {"isi",     N_("Note"),    FIELD_LINE,   .most = 200               },
-    {"cari",    N_("Name"),    FIELD_LINE,   .most = 60                },
-    {"sesudah", N_("After"),   FIELD_CODE,   .most = 64                },
-    {"orang",   N_("Person"),  FIELD_CODE,   .most = 64,  .rows = true },
-    {"jam",     N_("Came"),    FIELD_LINE,   .most = 20,  .rows = true },
-    {"pulang",  N_("Left"),    FIELD_LINE,   .most = 20,  .rows = true },
-    {"kata",    N_("Place"),   FIELD_CHOICE, .rows = true,
-     .choices = PLACES                                                 },
+     .choices = CHANNELS_TYPED},
+    {"isi", N_("Note"), FIELD_LINE, .most = 200},
+    {"cari", N_("Name"), FIELD_LINE, .most = 60},
+    {"sesudah", N_("After"), FIELD_CODE, .most = 64},
+    {"orang", N_("Person"), FIELD_CODE, .most = 64, .rows = true},
+    {"jam", N_("Came"), FIELD_LINE, .most = 20, .rows = true},
+    {"pulang", N_("Left"), FIELD_LINE, .most = 20, .rows = true},
+    {"kata", N_("Place"), FIELD_CHOICE, .rows = true, .choices = PLACES},
 };
 
 /* ---- what several rooms share ----------------------------------------------
@@ -65,8 +64,7 @@ void note_put_channels(Page *page)
 {
     const Speech *s = &page->speech;
     FormChoice choices[] = {
-        {STR("kertas"), said(s, "On paper"), said(s, "A list or a note"),
-         true},
+        {STR("kertas"), said(s, "On paper"), said(s, "A list or a note"), true},
         {STR("telepon"), said(s, "By telephone"),
          said(s, "They called; you type"), false},
         {STR("WhatsApp"), said(s, "By WhatsApp"),
@@ -116,11 +114,11 @@ static void put_search(Page *page, const NoteList *list)
     char iso[DATE_TEXT];
     page_put(page, HTML("<form method=\"get\" action=\"/catat\" "
                         "class=\"saringan\">"));
-    form_field(page, &(FormField){.name = "hari",
-                                  .label = N_("Day"),
-                                  .type = "date",
-                                  .value = str_of(
-                                      date_iso(list->day.day, iso))});
+    form_field(page,
+               &(FormField){.name = "hari",
+                            .label = N_("Day"),
+                            .type = "date",
+                            .value = str_of(date_iso(list->day.day, iso))});
     form_field(page,
                &(FormField){.name = "cari",
                             .label = N_("Name"),
@@ -164,12 +162,11 @@ static void put_more(Page *page, const NoteList *list)
     if (list->last >= list->count) return;
     Str code = r->people[list->rows[list->last - 1]->person.index].code;
     page_put(page, HTML("<p class=\"tautan\">"));
-    page_link_say(
-        page,
-        str_format(page->arena, "/catat?hari=%s&sesudah=%.*s",
-                   date_iso(list->day.day, iso),
-                   STR_ARG(address_part(page->arena, code))),
-        "Further people");
+    page_link_say(page,
+                  str_format(page->arena, "/catat?hari=%s&sesudah=%.*s",
+                             date_iso(list->day.day, iso),
+                             STR_ARG(address_part(page->arena, code))),
+                  "Further people");
     page_put(page, HTML("</p>\n"));
 }
 
@@ -254,9 +251,9 @@ static bool keep(NoteList *list, NoteTyped *row, FactKind kind, int32_t minute)
     if (minute < 0) return true;
     Str word = fact_kind_word(kind, LANG_ID);
     Fact fact = note_fact(v, kind, row->code, list->day.day, minute);
-    fact.id = data_id_after(fact.id, str_format(v->arena, "%.*s %.*s",
-                                                STR_ARG(word),
-                                                STR_ARG(row->code)));
+    fact.id =
+        data_id_after(fact.id, str_format(v->arena, "%.*s %.*s", STR_ARG(word),
+                                          STR_ARG(row->code)));
     fact.word = row->place;
     fact.text = visit_field(v, "isi")->text;
     if (visit_try(v, &fact, STR(""), &recorded, &err)) {
@@ -275,8 +272,7 @@ static bool keep_all(NoteList *list)
     for (size_t i = 0; i < list->typed_count; i++) {
         NoteTyped *row = &list->typed[i];
         bool came = keep(list, row, FACT_CHECK_IN, row->came_minute);
-        bool left =
-            came && keep(list, row, FACT_CHECK_OUT, row->left_minute);
+        bool left = came && keep(list, row, FACT_CHECK_OUT, row->left_minute);
         all = all && came && left;
     }
     return all;

@@ -21,7 +21,8 @@ extern const RouteTable note_routes;
  */
 bool note_is_clerk(Visit *v);
 
-/* ---- between its rooms ---------------------------------------------------- */
+/* ---- between its rooms ----------------------------------------------------
+ */
 
 enum { NOTE_SHOWN = 100, NOTE_TIME = 5 /* letters of "07.30" */ };
 

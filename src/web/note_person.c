@@ -12,21 +12,21 @@
 enum { CHOICES_MOST = 24, TEXT_MOST = 4000 };
 
 const FieldRule note_person_fields[3] = {
-    {"orang", N_("Person"), FIELD_CODE, .needed = true, .most = 64},
-    {"hari",  N_("Day"),    FIELD_DATE, .needed = false           },
-    {"apa",   N_("What is noted?"), FIELD_CODE, .most = 64        },
+    {"orang", N_("Person"), FIELD_CODE,   .needed = true,           .most = 64},
+    {"hari",       N_("Day"),              FIELD_DATE,           .needed = false           },
+    {"apa",       N_("What is noted?"),               FIELD_CODE, .most = 64},
 };
 const FieldRule note_person_say_fields[8] = {
-    {"orang",   N_("Person"),         FIELD_CODE,   .needed = true, .most = 64},
-    {"id",      N_("Record"),         FIELD_ID,     .needed = true            },
-    {"hari",    N_("Day"),            FIELD_DATE,   .needed = true            },
-    {"saluran", N_("Channel"),        FIELD_CHOICE, .needed = true,
-     .choices = "kertas|telepon|WhatsApp|petugas"                             },
-    {"apa",     N_("What is noted?"), FIELD_CODE,   .needed = true, .most = 64},
-    {"jam",     N_("Time"),           FIELD_LINE,   .needed = true, .most = 20},
-    {"kata",    N_("Place"),          FIELD_CHOICE,
-     .choices = "kantor|rumah|lapangan|dinas"                                 },
-    {"isi",     N_("Text"),           FIELD_TEXT,   .most = TEXT_MOST         },
+    {"orang",                                      N_("Person"),  FIELD_CODE, .needed = true,                                             .most = 64},
+    {"id",                                            N_("Record"),                                                      FIELD_ID,         .needed = true     },
+    {"hari",                                            N_("Day"),                                                    FIELD_DATE,          .needed = true },
+    {"saluran",                                            N_("Channel"),                                                 FIELD_CHOICE,   .needed = true,
+     .choices = "kertas|telepon|WhatsApp|petugas"},
+    {"apa", N_("What is noted?"),              FIELD_CODE,                    .needed = true,                                                          .most = 64},
+    {"jam",                              N_("Time"),                                 FIELD_LINE,                        .needed = true,                     .most = 20},
+    {"kata",                                  N_("Place"), FIELD_CHOICE,
+     .choices = "kantor|rumah|lapangan|dinas"               },
+    {"isi",N_("Text"), FIELD_TEXT,                                .most = TEXT_MOST                                                                          },
 };
 
 /* ---- what is noted of the day ----------------------------------------------
@@ -45,10 +45,10 @@ static void put_record(Page *page, const char *label, const Fact *fact,
     page_text(page, channel_word(fact->channel, page->speech.lang));
     if (!str_is(fact->actor, fact->person)) {
         page_put(page, HTML(", "));
-        PAGE_SAY(page, "noted {time} by {who}",
-                 {"time", said_time(&page->speech, zone, fact->received)},
-                 {"who", actor == NO_INDEX ? fact->actor
-                                           : r->people[actor].name});
+        PAGE_SAY(
+            page, "noted {time} by {who}",
+            {"time", said_time(&page->speech, zone, fact->received)},
+            {"who", actor == NO_INDEX ? fact->actor : r->people[actor].name});
     }
     part_row_close(page);
 }
@@ -64,8 +64,7 @@ static void put_known(Page *page, const MyDay *day)
     if (day->out != NULL)
         put_record(page, N_("Left"), day->out, day->out_minute);
     if (day->report.report != NULL)
-        put_record(page, N_("Report"), day->report.report,
-                   day->report.minute);
+        put_record(page, N_("Report"), day->report.report, day->report.minute);
     else if (day->report.state == MY_REPORT_NONE)
         part_row(page, N_("Report"), said(&page->speech, "Not noted"));
     part_rows_end(page);
@@ -111,12 +110,12 @@ static void add_recalls(const Page *page, const MyDay *day, Choices *c)
         const MyRecall *recall = &day->recalls[i];
         if (recall->ack != NULL) continue;
         Str when = said_date(&page->speech, recall->recall->days.first);
-        add_about(page, c, "siap", recall->recall,
-                  SAID(&page->speech, "Recall of {day}: will come",
-                       {"day", when}));
-        add_about(page, c, "tidak", recall->recall,
-                  SAID(&page->speech, "Recall of {day}: cannot come",
-                       {"day", when}));
+        add_about(
+            page, c, "siap", recall->recall,
+            SAID(&page->speech, "Recall of {day}: will come", {"day", when}));
+        add_about(
+            page, c, "tidak", recall->recall,
+            SAID(&page->speech, "Recall of {day}: cannot come", {"day", when}));
     }
 }
 
@@ -167,9 +166,9 @@ static void put_form(Page *page, const MyDay *day, PersonId person)
                                   .mode = "decimal",
                                   .needed = true});
     put_place(page, day);
-    form_field(page, &(FormField){.name = "isi",
-                                  .label = N_("In their words"),
-                                  .rows = 5});
+    form_field(
+        page,
+        &(FormField){.name = "isi", .label = N_("In their words"), .rows = 5});
     note_put_channels(page);
     form_button(page, "Keep it");
     form_close(page);
@@ -184,10 +183,10 @@ static void put_top(Page *page, const MyDay *day)
     const Register *r = &page->visit->view->office->r;
     const Person *person = &r->people[day->person.index];
     page_put(page, HTML("<p class=\"crumb\">"));
-    page_link_say(page,
-                  str_format(page->arena, "/catat?hari=%s",
-                             date_iso(day->day, iso)),
-                  "Note for others");
+    page_link_say(
+        page,
+        str_format(page->arena, "/catat?hari=%s", date_iso(day->day, iso)),
+        "Note for others");
     page_put(page, HTML(" · "));
     page_text(page, said_date(&page->speech, day->day));
     page_put(page, HTML("</p>"));
@@ -237,21 +236,22 @@ void note_person_page(Visit *v)
     show(v, NULL);
 }
 
-/* ---- noting ---------------------------------------------------------------- */
+/* ---- noting ----------------------------------------------------------------
+ */
 
 static const struct {
     const char *what;
     FactKind kind;
-    bool place, text;  /* what has to be given */
+    bool place, text; /* what has to be given */
     const char *word;
 } kinds[] = {
-    {"masuk",   FACT_CHECK_IN,   true,  false, NULL          },
-    {"pulang",  FACT_CHECK_OUT,  true,  false, NULL          },
-    {"laporan", FACT_REPORT,     false, true,  NULL          },
-    {"pesan",   FACT_MESSAGE,    false, true,  NULL          },
-    {"jawab",   FACT_ANSWER,     false, false, NULL          },
-    {"siap",    FACT_RECALL_ACK, false, false, "siap"        },
-    {"tidak",   FACT_RECALL_ACK, false, true,  "tidak dapat" },
+    {"masuk",   FACT_CHECK_IN,   true,  false, NULL         },
+    {"pulang",  FACT_CHECK_OUT,  true,  false, NULL         },
+    {"laporan", FACT_REPORT,     false, true,  NULL         },
+    {"pesan",   FACT_MESSAGE,    false, true,  NULL         },
+    {"jawab",   FACT_ANSWER,     false, false, NULL         },
+    {"siap",    FACT_RECALL_ACK, false, false, "siap"       },
+    {"tidak",   FACT_RECALL_ACK, false, true,  "tidak dapat"},
 };
 
 static void refuse(Visit *v, const char *id, const char *en)
@@ -270,8 +270,8 @@ static bool find_kind(Visit *v, size_t *out, FactId *about)
     (void)str_next(&rest, ':', &what);
     for (size_t i = 0; i < COUNT(kinds); i++) {
         if (!str_is(what, str_of(kinds[i].what))) continue;
-        bool answers = kinds[i].kind == FACT_ANSWER ||
-                       kinds[i].kind == FACT_RECALL_ACK;
+        bool answers =
+            kinds[i].kind == FACT_ANSWER || kinds[i].kind == FACT_RECALL_ACK;
         *out = i;
         return answers ? fact_id_parse(rest, about) : rest.len == 0;
     }

@@ -7,24 +7,24 @@
 
 const FieldRule presence_fields[6] = {
     FIELD_OUTBOX,
-    {"kata",   N_("Place"),    FIELD_CHOICE, .choices = PLACE_CHOICES},
+    {"kata", N_("Place"), FIELD_CHOICE, .choices = PLACE_CHOICES},
     {"lokasi", N_("Location"), FIELD_CHOICE,
-     .choices = "dalam|luar|tidak diketahui"                         },
-    {"isi",    N_("Note"),     FIELD_LINE,   .most = 200             },
+     .choices = "dalam|luar|tidak diketahui"},
+    {"isi", N_("Note"), FIELD_LINE, .most = 200},
 };
 const FieldRule presence_reason_fields[3] = {
-    {"id",      N_("Record"), FIELD_ID,   .needed = true             },
-    {"tentang", N_("Record"), FIELD_ID,   .needed = true             },
-    {"alasan",  N_("Reason"), FIELD_LINE, .needed = true, .most = 200},
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"tentang", N_("Record"), FIELD_ID, .needed = true},
+    {"alasan", N_("Reason"), FIELD_LINE, .needed = true, .most = 200},
 };
 const FieldRule presence_correction_fields[6] = {
-    {"id",      N_("Record"),  FIELD_ID,     .needed = true                       },
-    {"tentang", N_("Record"),  FIELD_ID,     .needed = true                       },
-    {"kata",    N_("What is wrong?"),  FIELD_CHOICE, .needed = true,
-     .choices = "tempat|jam|batal"                                                },
-    {"tempat",  N_("Place"),   FIELD_CHOICE, .choices = PLACE_CHOICES             },
-    {"jam",     N_("Time"),    FIELD_MINUTE, .needed = false                      },
-    {"isi",     N_("Reason"),  FIELD_LINE,   .needed = true,          .most = 200 },
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"tentang", N_("Record"), FIELD_ID, .needed = true},
+    {"kata", N_("What is wrong?"), FIELD_CHOICE, .needed = true,
+     .choices = "tempat|jam|batal"},
+    {"tempat", N_("Place"), FIELD_CHOICE, .choices = PLACE_CHOICES},
+    {"jam", N_("Time"), FIELD_MINUTE, .needed = false},
+    {"isi", N_("Reason"), FIELD_LINE, .needed = true, .most = 200},
 };
 
 /* ---- noting --------------------------------------------------------------
@@ -84,12 +84,12 @@ static void put_proof(Page *page, const Fact *fact, Str word)
     if (word.len > 0)
         part_row(page, N_("Place"), said(&page->speech, presence_place(word)));
     part_row(page, N_("Time on the server"),
-            said_time(&page->speech, zone, fact->received));
+             said_time(&page->speech, zone, fact->received));
     if (fact->at.us != 0)
         part_row(page, N_("Time on the phone"),
-                said_time(&page->speech, zone, fact->at));
+                 said_time(&page->speech, zone, fact->at));
     part_row(page, N_("Noted through"),
-            channel_word(fact->channel, page->speech.lang));
+             channel_word(fact->channel, page->speech.lang));
     if (!str_is(fact->actor, fact->person))
         part_row(page, N_("Noted by"), staff_name(page, fact->actor));
     if (fact->text.len > 0) part_row(page, N_("Note"), fact->text);
@@ -129,9 +129,9 @@ static void put_change_choices(Page *page)
 {
     const Speech *speech = &page->speech;
     FormChoice choices[] = {
-        {STR("tempat"), said(speech, "The place is wrong"),   {0}, true },
-        {STR("jam"),    said(speech, "The time is wrong"),    {0}, false},
-        {STR("batal"),  said(speech, "Take this record out"), {0}, false},
+        {STR("tempat"), said(speech, "The place is wrong"), {0}, true},
+        {STR("jam"), said(speech, "The time is wrong"), {0}, false},
+        {STR("batal"), said(speech, "Take this record out"), {0}, false},
     };
     form_radios(page, "kata", "What is wrong?", choices, COUNT(choices));
 }
@@ -225,8 +225,8 @@ static void put_elsewhere(Page *page, const MyDay *day)
 }
 
 static const PartDone done_rows[] = {
-    {"alasan",  N_("The reason is noted beside the check-in.")},
-    {"koreksi", N_("The correction is noted.")                },
+    {"alasan", N_("The reason is noted beside the check-in.")},
+    {"koreksi", N_("The correction is noted.")},
 };
 
 static void put_all(Page *page, const MyDay *day)

@@ -6,29 +6,30 @@
 #include "web/staff_permit.h"
 
 const FieldRule staff_permit_exit_fields[5] = {
-    {"id",     N_("Record"),  FIELD_ID,     .needed = true                    },
-    {"kata",   N_("What for?"), FIELD_CHOICE, .needed = true,
-     .choices = "kesehatan|keselamatan|pangan|lain"                           },
-    {"dari",   N_("Begins at"),    FIELD_MINUTE, .needed = false                   },
-    {"hingga", N_("Ends at"),   FIELD_MINUTE, .needed = false                   },
-    {"isi",    N_("Note"),    FIELD_LINE,   .needed = false,      .most = 200 },
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"kata", N_("What for?"), FIELD_CHOICE, .needed = true,
+     .choices = "kesehatan|keselamatan|pangan|lain"},
+    {"dari", N_("Begins at"), FIELD_MINUTE, .needed = false},
+    {"hingga", N_("Ends at"), FIELD_MINUTE, .needed = false},
+    {"isi", N_("Note"), FIELD_LINE, .needed = false, .most = 200},
 };
 const FieldRule staff_permit_days_fields[6] = {
-    {"id",     N_("Record"),    FIELD_ID,     .needed = true              },
-    {"mulai",  N_("First day"), FIELD_DATE,   .needed = true              },
-    {"sampai", N_("Last day"),  FIELD_DATE,   .needed = false             },
-    {"dari",   N_("Begins at"),      FIELD_MINUTE, .needed = false             },
-    {"hingga", N_("Ends at"),     FIELD_MINUTE, .needed = false             },
-    {"isi",    N_("Reason"),    FIELD_LINE,   .needed = true,  .most = 300},
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"mulai", N_("First day"), FIELD_DATE, .needed = true},
+    {"sampai", N_("Last day"), FIELD_DATE, .needed = false},
+    {"dari", N_("Begins at"), FIELD_MINUTE, .needed = false},
+    {"hingga", N_("Ends at"), FIELD_MINUTE, .needed = false},
+    {"isi", N_("Reason"), FIELD_LINE, .needed = true, .most = 300},
 };
 const FieldRule staff_permit_trip_fields[7] = {
-    {"id",        N_("Record"),          FIELD_ID,   .needed = true              },
-    {"mulai",     N_("First day"),       FIELD_DATE, .needed = true              },
-    {"sampai",    N_("Last day"),        FIELD_DATE, .needed = false             },
-    {"hal",       N_("Destination"),     FIELD_LINE, .needed = true,  .most = 200},
-    {"isi",       N_("What for"),        FIELD_LINE, .needed = true,  .most = 300},
-    {"prioritas", N_("Priority"),        FIELD_LINE, .needed = false, .most = 200},
-    {"urgensi",   N_("Why it is urgent"), FIELD_LINE, .needed = false, .most = 200},
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"mulai", N_("First day"), FIELD_DATE, .needed = true},
+    {"sampai", N_("Last day"), FIELD_DATE, .needed = false},
+    {"hal", N_("Destination"), FIELD_LINE, .needed = true, .most = 200},
+    {"isi", N_("What for"), FIELD_LINE, .needed = true, .most = 300},
+    {"prioritas", N_("Priority"), FIELD_LINE, .needed = false, .most = 200},
+    {"urgensi", N_("Why it is urgent"), FIELD_LINE, .needed = false,
+     .most = 200},
 };
 
 /* ---- the kinds -----------------------------------------------------------
@@ -41,16 +42,16 @@ typedef struct {
 } PermitForm;
 
 static const PermitForm permits[] = {
-    {"/izin/keluar",      FACT_EXIT,   N_("Leave home during work"),
+    {"/izin/keluar", FACT_EXIT, N_("Leave home during work"),
      N_("Ask before you go. For health, safety and food the rule may allow it "
-        "by itself.")                                                       },
+        "by itself.")},
     {"/izin/luar-daerah", FACT_TRAVEL, N_("Leave the region"),
-     N_("Your superior decides.")                                           },
-    {"/izin/kantor",      FACT_VISIT,  N_("Come to the office on a home day"),
-     N_("Your superior decides; the cap of the unit is kept in view.")      },
-    {"/izin/dinas",       FACT_TRIP,   N_("Official trip"),
+     N_("Your superior decides.")},
+    {"/izin/kantor", FACT_VISIT, N_("Come to the office on a home day"),
+     N_("Your superior decides; the cap of the unit is kept in view.")},
+    {"/izin/dinas", FACT_TRIP, N_("Official trip"),
      N_("Where the letter limits trips, say what has priority and why it is "
-        "urgent.")                                                          },
+        "urgent.")},
 };
 
 static const PermitForm *permit_of(const Visit *v)
@@ -70,12 +71,12 @@ static void put_purposes(Page *page)
 {
     const Speech *speech = &page->speech;
     FormChoice choices[] = {
-        {STR("kesehatan"),   said(speech, "Health"),
+        {STR("kesehatan"), said(speech, "Health"),
          said(speech, "No details of an illness are needed."), false},
-        {STR("keselamatan"), said(speech, "Safety"),     {0},  false},
-        {STR("pangan"),      said(speech, "Food"),       {0},  false},
-        {STR("lain"),        said(speech, "Another one"),
-         said(speech, "Waits for a decision."),                false},
+        {STR("keselamatan"), said(speech, "Safety"), {0}, false},
+        {STR("pangan"), said(speech, "Food"), {0}, false},
+        {STR("lain"), said(speech, "Another one"),
+         said(speech, "Waits for a decision."), false},
     };
     form_radios(page, "kata", "What for?", choices, COUNT(choices));
 }

@@ -8,7 +8,7 @@ const FieldRule staff_recall_fields[6] = {
     FIELD_OUTBOX,
     {"kata", N_("Your answer"), FIELD_CHOICE, .needed = true,
       .choices = "siap|tidak dapat"},
-    {"isi",      N_("Reason"),              FIELD_LINE,         .most = 200},
+    {"isi",      N_("Reason"),                   FIELD_LINE,              .most = 200},
 };
 const FieldRule staff_call_fields[5] = {
     STAFF_NUMBER,
@@ -42,9 +42,9 @@ static bool is_past(const MyDay *day, const Fact *f)
 
 static void put_who(Page *page, const Fact *f)
 {
-    Str when = str_format(page->arena, "%.*s %.*s",
-                          STR_ARG(staff_days(page, f->days)),
-                          STR_ARG(staff_hours(page, f)));
+    Str when =
+        str_format(page->arena, "%.*s %.*s", STR_ARG(staff_days(page, f->days)),
+                   STR_ARG(staff_hours(page, f)));
     part_rows(page);
     part_row(page, N_("Who calls"), staff_name(page, f->actor));
     part_row(page, N_("When"), when);
@@ -94,9 +94,9 @@ static void put_cannot(Page *page, const Fact *f)
 static void put_got_it(Page *page, const MyRecall *recall)
 {
     if (recall->ack != NULL) return;
-    form_open_outbox(
-        page, staff_path(page, "/panggilan/", recall->recall->id, ""),
-        N_("Got it"));
+    form_open_outbox(page,
+                     staff_path(page, "/panggilan/", recall->recall->id, ""),
+                     N_("Got it"));
     page_put(page, HTML("<button class=\"btn big\" name=\"kata\" "
                         "value=\"siap\">"));
     page_say(page, "Got it");
@@ -281,7 +281,8 @@ static void show_call(Visit *v, const Err *why)
 {
     MyDay day;
     Fact *fact = NEW(v->arena, Fact, 1);
-    PageHead head = {.here = "/", .modules = "kotak", .title = N_("Call to answer")};
+    PageHead head = {
+        .here = "/", .modules = "kotak", .title = N_("Call to answer")};
     if (!staff_fact(v, STAFF_KIND(CONTACT), fact) ||
         !staff_day(v, v->today, &day))
         return;

@@ -96,8 +96,8 @@ static void put_mended(Page *page, const MyReport *report)
 static void put_form(Page *page, const MyDay *day)
 {
     const Fact *before = day->report.report;
-    Str proof = before == NULL ? STR("")
-                               : evidence_read(before->evidence).address;
+    Str proof =
+        before == NULL ? STR("") : evidence_read(before->evidence).address;
     form_open_outbox_files(page, STR("/laporan/tulis"), N_("Report"));
     put_mended(page, &day->report);
     form_field(page, &(FormField){.name = "isi",
@@ -108,12 +108,11 @@ static void put_form(Page *page, const MyDay *day)
                                   .rows = 7,
                                   .needed = true});
     evidence_field(page, before);
-    form_field(page,
-               &(FormField){.name = "bukti",
-                            .label = N_("Address of what shows it"),
-                            .hint = N_("If there is any: where a larger "
-                                       "document lies."),
-                            .value = proof});
+    form_field(page, &(FormField){.name = "bukti",
+                                  .label = N_("Address of what shows it"),
+                                  .hint = N_("If there is any: where a larger "
+                                             "document lies."),
+                                  .value = proof});
     page_put(page, HTML("<div class=\"lekat\"><button class=\"btn big\">"));
     page_say(page, "Send");
     page_put(page, HTML("</button></div>"));

@@ -10,18 +10,19 @@ const FieldRule staff_report_day_fields[1] = {
     {"tanggal", N_("Day"), FIELD_DATE, .needed = true},
 };
 const FieldRule staff_report_answer_fields[4] = {
-    {"tanggal", N_("Day"),     FIELD_DATE, .needed = true               },
-    {"id",      N_("Record"),  FIELD_ID,   .needed = true               },
-    {"tentang", N_("Report"),  FIELD_ID,   .needed = true               },
+    {"tanggal", N_("Day"), FIELD_DATE, .needed = true},
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"tentang", N_("Report"), FIELD_ID, .needed = true},
     {"jawaban", N_("Message"), FIELD_TEXT, .needed = true, .most = 1000},
 };
 
 const FieldRule staff_report_mend_fields[8] = {
-    {"tanggal", N_("Day"),              FIELD_DATE, .needed = true              },
-    {"id",      N_("Record"),           FIELD_ID,   .needed = true              },
-    {"tentang", N_("Report"),           FIELD_ID,   .needed = true              },
-    {"isi",     N_("Results of that day"), FIELD_TEXT, .needed = true, .most = 4000},
-    {"bukti",   N_("Address of what shows it"), FIELD_LINE, .most = 300         },
+    {"tanggal", N_("Day"), FIELD_DATE, .needed = true},
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"tentang", N_("Report"), FIELD_ID, .needed = true},
+    {"isi", N_("Results of that day"), FIELD_TEXT, .needed = true,
+     .most = 4000},
+    {"bukti", N_("Address of what shows it"), FIELD_LINE, .most = 300},
     EVIDENCE_RULES,
 };
 
@@ -38,8 +39,7 @@ static Str time_of(const Page *page, const MyReportDay *one)
 
 static void put_summary(Page *page, const MyReportDay *one)
 {
-    Str text =
-        one->report.report == NULL ? STR("") : one->report.report->text;
+    Str text = one->report.report == NULL ? STR("") : one->report.report->text;
     Str first = {0};
     if (!str_next(&text, '\n', &first)) first = STR("");
     page_put(page, HTML("<span>"));
@@ -47,8 +47,7 @@ static void put_summary(Page *page, const MyReportDay *one)
         page_say(page, one->report.late ? N_("Owed, and not sent")
                                         : N_("Still to be written"));
     else
-        PAGE_SAY(page, "{time} · {text}",
-                 {"time", time_of(page, one)},
+        PAGE_SAY(page, "{time} · {text}", {"time", time_of(page, one)},
                  {"text", first});
     page_put(page, HTML("</span>"));
 }
@@ -201,10 +200,10 @@ static void put_mend(Page *page, const MyDay *day)
                                   .rows = 7,
                                   .needed = true});
     evidence_field(page, old);
-    form_field(page, &(FormField){.name = "bukti",
-                                  .label = N_("Address of what shows it"),
-                                  .value =
-                                      evidence_read(old->evidence).address});
+    form_field(page,
+               &(FormField){.name = "bukti",
+                            .label = N_("Address of what shows it"),
+                            .value = evidence_read(old->evidence).address});
     form_button(page, "Hand it in again");
     form_close(page);
     page_put(page, HTML("</section>\n"));
@@ -241,7 +240,7 @@ static void put_missing(Page *page, const MyDay *day)
         part_small(page, N_("It is still to be written."));
     else
         part_small(page, N_("No report was sent. That day is over: ask your "
-                              "superior or the clerk of your unit to note it."));
+                            "superior or the clerk of your unit to note it."));
 }
 
 static void put_day(Page *page, const MyDay *day)
@@ -286,7 +285,7 @@ static void put_next(Page *page, const MyDay *day)
 
 static const PartDone done_rows[] = {
     {"laporan", N_("The report is sent.")},
-    {"jawab",   N_("The answer is sent.")},
+    {"jawab", N_("The answer is sent.")},
     {"perbaiki", N_("The mended report is sent. Your superior reads it beside "
                     "the one before.")},
 };

@@ -12,19 +12,19 @@ enum { OFFERS_FIRST = 3, DAYS_OFFERED = 12 };
 
 const FieldRule staff_swap_fields[2] = {
     {"tanggal", N_("Day"), FIELD_DATE, .needed = false},
-    {"semua",   N_("All"), FIELD_FLAG, .needed = false},
+    {"semua", N_("All"), FIELD_FLAG, .needed = false},
 };
 const FieldRule staff_swap_check_fields[3] = {
-    {"tanggal", N_("Day"),       FIELD_DATE, .needed = true       },
-    {"dengan",  N_("Colleague"), FIELD_CODE, .needed = true,        .most = 64},
-    {"kembali",         N_("Back on"),                FIELD_DATE,     .needed = false},
+    {"tanggal", N_("Day"), FIELD_DATE, .needed = true},
+    {"dengan", N_("Colleague"), FIELD_CODE, .needed = true, .most = 64},
+    {"kembali", N_("Back on"), FIELD_DATE, .needed = false},
 };
 const FieldRule staff_swap_ask_fields[5] = {
-    {"tanggal",        N_("Day"),   FIELD_DATE,      .needed = true           },
-    {           "dengan", N_("Colleague"),  FIELD_CODE,  .needed = true,                .most = 64},
-    {           "kembali",   N_("Back on"),  FIELD_DATE, .needed = false                         },
-    {        "id",        N_("Record"),     FIELD_ID,                .needed = true                     },
-    { "isi", N_("Note"), FIELD_LINE,                .needed = false, .most = 200},
+    {"tanggal", N_("Day"), FIELD_DATE, .needed = true},
+    {"dengan", N_("Colleague"), FIELD_CODE, .needed = true, .most = 64},
+    {"kembali", N_("Back on"), FIELD_DATE, .needed = false},
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"isi", N_("Note"), FIELD_LINE, .needed = false, .most = 200},
 };
 
 static char other_letter(char letter)

@@ -8,10 +8,10 @@
 
 const FieldRule staff_swap_answer_fields[4] = {
     STAFF_NUMBER,
-    {"id",   N_("Record"), FIELD_ID,     .needed = true },
+    {"id",   N_("Record"),      FIELD_ID,     .needed = true },
     {"kata", N_("Your answer"), FIELD_CHOICE, .needed = true,
       .choices = "setuju|tolak"},
-    {"isi",      N_("Reason"),              FIELD_LINE,         .most = 200},
+    {"isi",      N_("Reason"),                   FIELD_LINE,              .most = 200},
 };
 
 static const MyRequest *find(Visit *v, const MyDay *day)
@@ -100,9 +100,9 @@ static void put_word(Page *page, const MyRequest *request)
     PAGE_SAY(page, "{who}, {when}: {word}. {text}",
              {"who", staff_name(page, answer->actor)},
              {"when", staff_when(page, answer)},
-             {"word",
-              said(&page->speech,
-                   str_is(answer->word, STR("setuju")) ? N_("agrees") : N_("declines"))},
+             {"word", said(&page->speech, str_is(answer->word, STR("setuju"))
+                                              ? N_("agrees")
+                                              : N_("declines"))},
              {"text", answer->text});
     page_put(page, HTML("</p>"));
 }

@@ -18,17 +18,16 @@ const FieldRule team_call_fields[3] = {
 static void put_lead(Page *page, const TeamDay *team)
 {
     page_put(page, HTML("<p class=\"lead\">"));
-    PAGE_SAY(
-        page,
-        "*{present} of {count}* have checked in: {office} are expected at "
-        "the office, {home} at home, {away} elsewhere.",
-        {"present", said_number(&page->speech, (int64_t)team->present)},
-        {"count",
-         said_number(&page->speech,
-                     (int64_t)(team->office + team->home + team->away))},
-        {"office", said_number(&page->speech, (int64_t)team->office)},
-        {"home", said_number(&page->speech, (int64_t)team->home)},
-        {"away", said_number(&page->speech, (int64_t)team->away)});
+    PAGE_SAY(page,
+             "*{present} of {count}* have checked in: {office} are expected at "
+             "the office, {home} at home, {away} elsewhere.",
+             {"present", said_number(&page->speech, (int64_t)team->present)},
+             {"count",
+              said_number(&page->speech,
+                          (int64_t)(team->office + team->home + team->away))},
+             {"office", said_number(&page->speech, (int64_t)team->office)},
+             {"home", said_number(&page->speech, (int64_t)team->home)},
+             {"away", said_number(&page->speech, (int64_t)team->away)});
     page_put(page, HTML(" "));
     say_many(&page->html, &page->speech, "*{n} report* waits for you.",
              "*{n} reports* wait for you.", (int64_t)team->report_count, NULL,

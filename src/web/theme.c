@@ -12,7 +12,8 @@ static const FieldRule file_fields[] = {
     {"berkas", N_("File"), FIELD_CODE, .needed = true, .most = 100},
 };
 
-/* ---- the style sheet ------------------------------------------------------ */
+/* ---- the style sheet ------------------------------------------------------
+ */
 
 static Str style_of(Arena *arena, const Office *office)
 {
@@ -20,13 +21,13 @@ static Str style_of(Arena *arena, const Office *office)
     char own[TINT_TEXT], dark[TINT_TEXT], wash[TINT_TEXT];
     if (!tint_parse(office->government.colour, &tint)) return STR("");
     Tints all = tint_derive(tint);
-    return str_format(
-        arena, ":root{--dinas:%s;--dinas-d:%s;--dinas-w:%s}\n",
-        tint_text(all.own, own), tint_text(all.dark, dark),
-        tint_text(all.wash, wash));
+    return str_format(arena, ":root{--dinas:%s;--dinas-d:%s;--dinas-w:%s}\n",
+                      tint_text(all.own, own), tint_text(all.dark, dark),
+                      tint_text(all.wash, wash));
 }
 
-/* ---- names ---------------------------------------------------------------- */
+/* ---- names ----------------------------------------------------------------
+ */
 
 /* "kotim.0123456789.css" */
 static Str name_of(Arena *arena, const Office *office, Str bytes,
@@ -60,7 +61,8 @@ Str theme_crest_path(Arena *arena, const Office *office)
     return path_of(arena, office, office->crest, "svg");
 }
 
-/* ---- serving -------------------------------------------------------------- */
+/* ---- serving --------------------------------------------------------------
+ */
 
 static void send(Visit *v, Str bytes, const char *type)
 {

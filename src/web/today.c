@@ -217,7 +217,8 @@ static void put_clock(Page *page, const MyDay *day)
              {"time", said_minute(&page->speech, day->minute)});
     page_put(page, HTML("</span><span>"));
     if (day->check_in_due >= 0)
-        PAGE_SAY(page, late ? N_("It was due by {time}") : N_("In time until {time}"),
+        PAGE_SAY(page,
+                 late ? N_("It was due by {time}") : N_("In time until {time}"),
                  {"time", said_minute(&page->speech, day->check_in_due)});
     page_put(page, HTML("</span></p><p class=\"sub\">"));
     page_link_say(page, STR("/hadir"), "Working somewhere else?");

@@ -123,8 +123,7 @@ static void put_run(Bytes *to, Bytes from, size_t at, size_t end, bool blank)
 {
     unsigned char last = to->count > 0 ? to->at[to->count - 1] : '{';
     if (from.at[at] == '}' && last == ';') to->count--;
-    if (blank && !parts(last) && !parts(from.at[at]))
-        to->at[to->count++] = ' ';
+    if (blank && !parts(last) && !parts(from.at[at])) to->at[to->count++] = ' ';
     memcpy(to->at + to->count, from.at + at, end - at);
     to->count += end - at;
 }

@@ -27,9 +27,9 @@ static uint32_t any_of(const Model *m, GrantRole role, uint32_t unit)
     for (uint32_t i = 0; i < m->people.count; i++) {
         const PersonRow *p = &m->people.at[i];
         if (p->post == NO_INDEX && p->functional == (role == GRANT_BOARD) &&
-            !p->field &&
-            p->kind == STAFF_PNS && model_is_under(m, p->unit, unit) &&
-            !is_away(m, i) && !has_grant(m, i))
+            !p->field && p->kind == STAFF_PNS &&
+            model_is_under(m, p->unit, unit) && !is_away(m, i) &&
+            !has_grant(m, i))
             return i;
     }
     CHECK(false);
@@ -49,8 +49,9 @@ static Window since(const Model *m)
 static void grant(Model *m, GrantRole role, uint32_t whose)
 {
     uint32_t unit = grant_role_is_of_unit(role) ? whose : NO_INDEX;
-    VEC_PUSH(m->arena, &m->grants,
-             ((GrantRow){any_of(m, role, whose), role, unit, since(m), STR("")}));
+    VEC_PUSH(
+        m->arena, &m->grants,
+        ((GrantRow){any_of(m, role, whose), role, unit, since(m), STR("")}));
 }
 
 static void grant_device(Model *m, const char *code, uint32_t unit)

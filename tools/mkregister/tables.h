@@ -29,7 +29,7 @@
       "urgensi,persetujuan")                                                   \
     X(STATUSES, "status.csv",                                                  \
       "status,wilayah,mulai,sampai,diketahui,sumber,diandaikan")               \
-    X(SETTINGS, "government.conf", "")                                            \
+    X(SETTINGS, "government.conf", "")                                         \
     X(CREST, "lambang.svg", "")
 
 typedef enum {
