@@ -86,8 +86,10 @@ static void put_example(const ChanceWords *w, Example *e)
         e->who = chance_alone(w, term);
     }
     e->usual = chance_is(w, 30);
-    if (!e->usual) e->where = (Where)(WHERE_OFFICE + chance_below(w, 4));
-    if (!e->usual && unit) e->amount = chance_amount(w, true);
+    e->clash = !e->usual && chance_is(w, 20);
+    bool placed = !e->usual && !e->clash;
+    if (placed) e->where = (Where)(WHERE_OFFICE + chance_below(w, 4));
+    if (placed && unit) e->amount = chance_amount(w, true);
     if (chance_is(w, 50)) e->because = chance_ref(w);
     if (chance_is(w, 30)) e->known = chance_date(w);
     e->comments = chance_comments(w, &e->comment_count);

@@ -144,6 +144,25 @@ static const struct {
     {"periksa-20",
      HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di kantor.\n",
      HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"                                                                               },
+    {"periksa-20",
+     HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
+               "sedikit 1 orang.\n\ncontoh\nUnit kerja dengan 2 pegawai pada 4 "
+               "Agustus 2020 bentrok.\n",                                        HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
+               "sedikit 1 orang.\n\ncontoh\nUnit kerja dengan 1 pegawai pada 4 "
+               "Agustus 2020 bentrok.\n"                                                                          },
+    {"periksa-20",
+     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
+               "(2) Pada setiap unit kerja: di rumah paling banyak 2 orang.\n"
+               "\ncontoh\nUnit kerja dengan 4 pegawai pada 4 Agustus 2020 "
+               "bentrok.\n",                                                     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
+               "(2) Pada setiap unit kerja: di rumah paling banyak 2 orang.\n"
+               "\ncontoh\nUnit kerja dengan 5 pegawai pada 4 Agustus 2020 "
+               "bentrok.\n"                                                                                                    },
+    {"periksa-20",
+     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 bentrok.\n",
+     HEAD RULE "(1) Kepala dinas wajib di rumah.\n(2) Kepala dinas wajib di "
+               "kantor.\n\ncontoh\nKepala dinas pada 4 Agustus 2020 bentrok "
+               "karena aturan 1 ayat (2).\n"                                                                                                               },
     {"periksa-21",
      HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
                     "rumah.\n",                                                  HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"   },

@@ -5,7 +5,9 @@
 /*
  * An example about a kind of person holds when it holds for everybody of that
  * kind whom nothing stronger than the letters places that day (no closure,
- * leave, mark or recall).  One about "a unit of n" is arithmetic.
+ * leave, mark or recall).  They clash when two sentences put them in different
+ * places, and neither is narrower.  One about "a unit of n" is arithmetic; such
+ * a unit clashes when its bounds let no number of the n be in the office.
  */
 
 static char wanted_letter(const Example *example)
@@ -37,7 +39,8 @@ static bool is_because(const Lint *l, ClauseId id, const Ref *because)
 
 static bool fits(const Lint *l, const Example *example, const Directive *d)
 {
-    bool placed = d->letter == wanted_letter(example);
+    bool placed =
+        example->clash ? d->tied : d->letter == wanted_letter(example);
     bool reason = example->because.rule.len == 0 ||
                   is_because(l, d->by, &example->because) ||
                   is_because(l, d->cap, &example->because);
@@ -173,6 +176,74 @@ static void say_bound(const Lint *l, const Example *example, ClauseId id,
                         STR_ARG(word_text(word, LANG_EN)), seats, STR_ARG(en)));
 }
 
+/* ---- "unit kerja dengan 1 pegawai ... bentrok" --------------------------- */
+
+static bool is_everybody(const Selection *s)
+{
+    const Pick *only = &s->picks[0];
+    return s->pick_count == 1 && s->each_count == 0 && s->except == NULL &&
+           only->kind == TERM_STAFF_ALL && only->units == NULL &&
+           only->people == NULL && only->limit_count == 0 && !only->other &&
+           only->placed == WHERE_NONE && !only->called;
+}
+
+/* Of all staff, in one place: of a unit of n no more is known than n. */
+static bool is_bound(const Lint *l, ClauseId id, const Example *example)
+{
+    const Clause *clause = corpus_clause(l->c, id);
+    const Cap *cap = &clause->cap;
+    bool one_place = cap->office != cap->home && !cap->leave;
+    bool all_staff = is_everybody(cap->base) && is_everybody(cap->counted);
+    return clause->act == ACT_CAP && one_place && all_staff &&
+           clause_holds(l->c, id, example->date) &&
+           is_level(clause, example->who);
+}
+
+/* How many of the unit may be in the office: from..to; none: from > to. */
+typedef struct {
+    int32_t from, to;
+} Range;
+
+static void keep_within(Range *range, const Cap *cap, int32_t staff)
+{
+    int32_t seats = cap_number(cap, staff);
+    if (seats < cap->floor_number) seats = cap->floor_number;
+    int32_t there = cap->office ? seats : staff - seats; /* else at home */
+    bool most = (cap->compare == AT_MOST) == cap->office;
+    bool both = cap->compare == EXACTLY;
+    if ((most || both) && there < range->to) range->to = there;
+    if ((!most || both) && there > range->from) range->from = there;
+}
+
+static Range range_of(const Lint *l, const Example *example)
+{
+    const CorpusLetter *own = &l->c->letters[l->letter];
+    Range range = {0, example->unit_of};
+    for (uint32_t i = 0; i < own->clause_count; i++) {
+        ClauseId id = {own->first_clause + i};
+        if (is_bound(l, id, example))
+            keep_within(&range, &corpus_clause(l->c, id)->cap,
+                        example->unit_of);
+    }
+    return range;
+}
+
+static void check_unit_clash(const Lint *l, const Example *example)
+{
+    Range range = range_of(l, example);
+    if (range.from > range.to) return;
+    lint_say(
+        l, DIAG_ERROR, "periksa-20", example->span,
+        str_format(l->arena,
+                   "contoh ini tidak benar: unit itu tidak bentrok; dengan "
+                   "%d orang di kantor semua batas dipenuhi",
+                   range.from),
+        str_format(l->arena,
+                   "this example fails: the unit does not clash; with %d "
+                   "in the office all bounds are met",
+                   range.from));
+}
+
 static void check_unit(const Lint *l, const Example *example)
 {
     ClauseId id = cap_for(l, example);
@@ -195,7 +266,9 @@ static void check_unit(const Lint *l, const Example *example)
 
 static void check_example(const Lint *l, const Example *example)
 {
-    if (example->unit_of > 0)
+    if (example->unit_of > 0 && example->clash)
+        check_unit_clash(l, example);
+    else if (example->unit_of > 0)
         check_unit(l, example);
     else
         check_kind(l, example);

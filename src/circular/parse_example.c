@@ -20,14 +20,15 @@ static bool take_date(Reader *r, Example *out)
                            STR("'on' and a date"));
 }
 
-/* result = "bekerja biasa" | place [ amount ] */
+/* result = "bekerja biasa" | "bentrok" | place [ amount ] */
 static bool take_result(Reader *r, Example *out)
 {
     out->usual = reader_takes(r, W_USUAL);
-    if (out->usual) return true;
+    out->clash = !out->usual && reader_takes(r, W_CLASH);
+    if (out->usual || out->clash) return true;
     if (!reader_place(r, &out->where))
-        return reader_expected(r, STR("tempat, atau 'bekerja biasa'"),
-                               STR("a place, or 'works as usual'"));
+        return reader_expected(r, STR("tempat, 'bekerja biasa' atau 'bentrok'"),
+                               STR("a place, 'works as usual' or 'clashes'"));
     return !reader_sees_amount(r, r->at) || reader_amount(r, &out->amount);
 }
 

@@ -126,8 +126,8 @@ static void put_unit_of(Printer *p, int32_t staff)
 
 static void put_result(Printer *p, const Example *e)
 {
-    if (e->usual)
-        printer_word(p, W_USUAL);
+    if (e->usual || e->clash)
+        printer_word(p, e->usual ? W_USUAL : W_CLASH);
     else
         printer_put(p, where_text(e->where, p->lang));
     if (e->amount.compare == COMPARE_NONE) return;

@@ -89,8 +89,8 @@ typedef struct {
     Who *who;        /* SUBJECT: a kind of person */
     int32_t unit_of; /* > 0: "unit kerja dengan N pegawai": who is the kind */
     Date date;
-    Where where; /* WHERE_NONE with usual: bekerja biasa */
-    bool usual;
+    Where where; /* WHERE_NONE with usual (bekerja biasa) and clash (bentrok) */
+    bool usual, clash;
     Amount amount; /* compare COMPARE_NONE: a single person's place */
     Ref because;   /* letter and rule empty: unsaid */
     Date known;    /* DATE_NEVER: unsaid */

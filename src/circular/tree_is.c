@@ -239,7 +239,7 @@ static bool example_is(const void *x, const void *y)
     const Example *a = x;
     const Example *b = y;
     return who_is(a->who, b->who) && SAME_NUMBER(unit_of) && SAME_DATE(date) &&
-           SAME_NUMBER(where) && SAME_NUMBER(usual) &&
+           SAME_NUMBER(where) && SAME_NUMBER(usual) && SAME_NUMBER(clash) &&
            amount_is(&a->amount, &b->amount) &&
            ref_is(&a->because, &b->because) && SAME_DATE(known) &&
            SAME_ROW(comment_count, comments, text_is) &&

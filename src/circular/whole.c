@@ -80,7 +80,7 @@ static const char *of_sentence(const Sentence *s)
 static const char *of_example(const Example *e)
 {
     if (!names(e->who)) return "who";
-    return e->usual || e->where != WHERE_NONE ? NULL : "where";
+    return e->usual || e->clash || e->where != WHERE_NONE ? NULL : "where";
 }
 
 static const char *of_letter(const Letter *letter)

@@ -222,14 +222,17 @@ export class Person {
       const before = [...this.kept].filter(([, since]) => since < at).map(([id]) => id);
       const unsent = before.filter((id) => sentAt(id) > at);
       if (kind === 'all' && unsent.length) faults.push(`"${text}", but ${unsent.join(', ')} was not answered`);
-      if (kind === 'done' && before.length && sentAt(before.at(-1)) > at && this.isLast(before.at(-1), text))
+      const meant = before.filter((id) => this.isOf(id, text));
+      const just = meant.some((id) => sentAt(id) <= at && sentAt(id) > at - 5000);
+      if (kind === 'done' && !just && meant.length && meant.at(-1) === before.at(-1) && sentAt(before.at(-1)) > at)
         faults.push(`${text}, but ${before.at(-1)} was not answered`);
     }
     return faults;
   }
 
-  // The page that was gone to is that of the thing noted last.
-  isLast(id, text) {
+  // Is the page that was gone to that of such a thing?  (Another of them may have
+  // been noted while the answer to the first was on its way.)
+  isOf(id, text) {
     const word = { '/hadir': 'hadir', '/laporan/tulis': 'laporan', '/tugas/': 'tugas', '/jawab/': 'jawab' };
     const meant = Object.entries(word).find(([path]) => this.put.get(id)?.includes(path))?.[1];
     return text.includes(`sudah=${meant}`);
