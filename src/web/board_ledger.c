@@ -311,7 +311,7 @@ void board_ledger_below(Page *page, const Monitor *m, UnitId unit,
 {
     const Register *r = &page->visit->view->office->r;
     part_scroll_open(page, N_("Units"));
-    page_put(page, HTML("<table>"));
+    page_put(page, HTML("<table class=\"ringkas\">"));
     put_columns(page, m);
     for (size_t i = 0; i < m->count; i++) {
         const MonitorAgency *a = &m->agencies[i];
