@@ -602,11 +602,19 @@ FACT(a_request_leaves_a_line_that_names_nobody)
     (void)fclose(log);
     EXPECT_HAS(text, "\"number\": 1, \"method\": \"GET\", \"path\": "
                      "\"/short\", \"status\": 200, \"ms\": ");
-    EXPECT_HAS(text, "\"peer\": \"10.1.2.0/24\"}\n{ \"time\": \"2");
+    EXPECT_HAS(text, "\"peer\": \"10.1.2.0/24\"}\n");
     EXPECT_HAS(text, "\"peer\": \"2001:db8:1::/48\"}\n");
     EXPECT_HAS(text, "\"path\": \"\", \"status\": 400, ");
     EXPECT_HAS(text, "\"refused\": \"TARGET_SEGMENT\"}\n");
     EXPECT(str_find(str_of(text), STR("nip"), 0) == SIZE_MAX);
+    ROW("a line each, in the order in which their threads wrote them");
+    Str rest = str_of(text), line;
+    for (int i = 0; i < 3; i++) {
+        EXPECT(str_next(&rest, '\n', &line));
+        EXPECT(str_starts(line, STR("{ \"time\": \"2")) &&
+               str_ends(line, STR("}")));
+    }
+    EXPECT_STR(rest, "");
 }
 
 FACT(what_passed_the_door_is_counted)

@@ -5,6 +5,8 @@
  *  "path": "/", "status": 200, "ms": 3, "bytes": 5120,
  *  "peer": "10.1.2.0/24"}, in one line; and
  * "refused": "HOST_TWICE" where no handler saw it.  No query, no full address.
+ * Lines stand in the order in which threads write them, a round of events at a
+ * time: `number` and `time` tell the order of the requests.
  */
 #pragma once
 
