@@ -44,6 +44,10 @@ static const char statuses[] =
 #define LEVELS                                                       \
     "Menurut level PPKM tempat unit kerja berada: level 3: pegawai " \
     "wajib di kantor; level 4: pegawai wajib di rumah"
+#define BOTH                                                              \
+    "Menurut zona risiko tempat unit kerja berada dan level PPKM tempat " \
+    "unit kerja berada: merah, level 3: pegawai wajib di rumah; merah, "  \
+    "level 4: pegawai wajib di kantor"
 #define WEEK                                                            \
     "Menurut hari: Senin sampai dengan Kamis: pegawai wajib di rumah; " \
     "Jumat: pegawai wajib di kantor"
@@ -73,9 +77,13 @@ static const struct {
     {"Menurut sektor: kritikal dan nonesensial: pegawai wajib di rumah",   3,
      "RRRR",                                                                           0},
     {"Menurut sektor: kritikal dan lain: pegawai wajib di rumah",          3,  "BBBB", 0},
-    {LEVELS,                                                               3,  "KBBK", 0},
+    {LEVELS,                                                               3,  "KKKK", 0},
     {LEVELS,                                                               4,  "KRRK", 0},
-    {LEVELS,                                                               6,  "KBBK", 0},
+    {LEVELS,                                                               5,  "KRRK", 0},
+    {LEVELS,                                                               6,  "KKKK", 0},
+    {BOTH,                                                                 3,  "RRRR", 0},
+    {BOTH,                                                                 4,  "RKKR", 0},
+    {BOTH,                                                                 6,  "BBBB", 0},
     {CAPS,                                                                 3,  "????", 0},
     {CAPS,                                                                 7,  "????", 0},
     {CAPS,                                                                 7,  "BBBB", 3},

@@ -104,28 +104,25 @@ static Str key_at(const Sentence *table, uint32_t n)
 
 /* ---- where and what a unit is -------------------------------------------- */
 
-static bool has_news(const RowReview *v, Str area)
+/* Is any label of the n-th key borne in the area that day? */
+static bool has_news(const RowReview *v, uint32_t n, Str key, Str area)
 {
     const Corpus *c = v->day->corpus;
-    for (uint32_t n = 0; n < v->clause->row->label_count; n++) {
-        Str key = key_at(v->table, n);
-        size_t own = str_find(key, STR(" tempat unit kerja"), 0);
-        for (uint32_t s = 0; own != SIZE_MAX && s < c->r->status_count; s++) {
-            const AreaStatus *status = &c->r->statuses[s];
-            if (status->known.days > c->known.days ||
-                !str_folded_is(status->area, area))
-                continue;
-            for (uint32_t k = 0; k < v->table->row_count; k++) {
-                if (stands_for(status->status, v->table->rows[k].labels[n],
-                               str_slice(key, 0, own)))
-                    return true;
-            }
+    for (uint32_t s = 0; s < c->r->status_count; s++) {
+        const AreaStatus *status = &c->r->statuses[s];
+        if (status->known.days > c->known.days ||
+            !str_folded_is(status->area, area) ||
+            !window_has(status->window, v->day->date))
+            continue;
+        for (uint32_t k = 0; k < v->table->row_count; k++) {
+            if (stands_for(status->status, v->table->rows[k].labels[n], key))
+                return true;
         }
     }
     return false;
 }
 
-static Str area_at(const RowReview *v, uint32_t unit)
+static Str area_at(const RowReview *v, uint32_t n, Str key, uint32_t unit)
 {
     const Corpus *c = v->day->corpus;
     Str area = c->r->units[unit].area;
@@ -133,7 +130,8 @@ static Str area_at(const RowReview *v, uint32_t unit)
          area.len == 0 && up.index != NO_INDEX;
          up = c->r->units[up.index].parent)
         area = c->r->units[up.index].area;
-    return area.len > 0 && has_news(v, area) ? area : c->government->area;
+    return area.len > 0 && has_news(v, n, key, area) ? area
+                                                     : c->government->area;
 }
 
 static bool status_holds(const RowReview *v, Str label, Str key, Str area)
@@ -221,12 +219,15 @@ static bool label_holds(const RowReview *v, uint32_t n, uint32_t unit)
     Str label = v->clause->row->labels[n];
     Str key = key_at(v->table, n);
     size_t own = str_find(key, STR(" tempat unit kerja"), 0);
+    Str area = v->day->corpus->government->area;
     if (str_starts(key, STR("sektor")) || str_starts(key, STR("sifat")))
         return class_is(v, label, unit);
     if (str_starts(key, STR("hari"))) return day_is(v, label);
-    return status_holds(v, label, str_slice(key, 0, own),
-                        own != SIZE_MAX ? area_at(v, unit)
-                                        : v->day->corpus->government->area);
+    if (own != SIZE_MAX) {
+        key = str_slice(key, 0, own);
+        area = area_at(v, n, key, unit);
+    }
+    return status_holds(v, label, key, area);
 }
 
 /* ---- the two readings ---------------------------------------------------- */

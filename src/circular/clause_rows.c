@@ -8,17 +8,22 @@
  *
  *   status    the days of the status in the government's area: `spans`
  *   stands    those in the area where the unit stands; a clause an area, with
- *             the units that stand there
+ *             the units that stand there, and one more for the days on which
+ *             that area has no status and the government's counts
  *   service   the units of that class: `among`
  *   day       those days of the week: `weekdays`
  *
- * Where a unit stands is said by itself or the nearest above it; when nothing
- * is known of that area, or none is said, the government's area is taken.  Its
- * class is likewise its own or that of the nearest above that has one.  Two
- * labels hold together.
+ * Where a unit stands is said by itself or the nearest above it; on a day of
+ * which nothing is known there, or when none is said, the government's area is
+ * taken.  Its class is likewise its own or that of the nearest above that has
+ * one.  Two labels hold together.
  */
 
 enum { EVERY_DAY = 0x7f };
+
+typedef struct {
+    VEC(Window) list;
+} Windows;
 
 typedef struct {
     Build *b;
@@ -26,12 +31,17 @@ typedef struct {
     const TableRow *row;
     Str keys;
     Str area;       /* of this case */
+    Str cited;      /* that whose status it is, of these two */
     uint8_t *among; /* units of this case */
-    VEC(Window) spans;
+    Windows spans;
     bool under_status;
     uint8_t weekdays; /* bits */
     bool unborne;     /* some label is borne by nothing at all */
 } Case;
+
+typedef struct {
+    VEC(Case) list;
+} Cases;
 
 static Str keys_of(const Sentence *table)
 {
@@ -46,19 +56,26 @@ static bool is_known(const Build *b, const AreaStatus *status)
     return !date_before(b->corpus->known, status->known);
 }
 
-/* Does any label of the table's key stand for a status of that area? */
+/* Is it of that area, and borne by any label of the table's key? */
+static bool is_news(const Build *b, const Sentence *table, const RowKey *key,
+                    uint32_t at, const AreaStatus *status, Str area)
+{
+    if (!is_known(b, status) || !str_folded_is(status->area, area))
+        return false;
+    for (uint32_t k = 0; k < table->row_count; k++) {
+        if (row_label_is(key, table->rows[k].labels[at], status->status))
+            return true;
+    }
+    return false;
+}
+
+/* On any day at all. */
 static bool area_has_status(const Build *b, const Sentence *table,
                             const RowKey *key, uint32_t at, Str area)
 {
     const Register *r = b->corpus->r;
     for (uint32_t i = 0; i < r->status_count; i++) {
-        const AreaStatus *status = &r->statuses[i];
-        if (!is_known(b, status) || !str_folded_is(status->area, area))
-            continue;
-        for (uint32_t k = 0; k < table->row_count; k++) {
-            if (row_label_is(key, table->rows[k].labels[at], status->status))
-                return true;
-        }
+        if (is_news(b, table, key, at, &r->statuses[i], area)) return true;
     }
     return false;
 }
@@ -71,8 +88,8 @@ static Str own_area(const Register *r, UnitId unit)
     return unit.index == NO_INDEX ? (Str){"", 0} : r->units[unit.index].area;
 }
 
-/* The area that is asked for the unit: its own when something is known there.
- */
+/* The area that is asked first for the unit: its own when something is known
+ * there on some day. */
 static Str area_of(const Build *b, const Sentence *table, UnitId unit)
 {
     Str words = keys_of(table);
@@ -88,28 +105,72 @@ static Str area_of(const Build *b, const Sentence *table, UnitId unit)
 
 /* ---- one case ------------------------------------------------------------ */
 
+static void put_span(Arena *arena, Windows *spans, Window w)
+{
+    if (!window_is_empty(w)) VEC_PUSH(arena, &spans->list, w);
+}
+
 /* The days on which the label is borne in the area, of those so far. */
-static void meet_status(Case *c, const RowKey *key, Str label)
+static void meet_status(Case *c, const RowKey *key, Str label, Str area)
 {
     const Build *b = c->b;
     const Register *r = b->corpus->r;
-    Str area =
-        key->kind == ROW_KEY_STANDS ? c->area : b->corpus->government->area;
-    VEC(Window) both = {0};
+    Windows both = {0};
     for (uint32_t i = 0; i < r->status_count; i++) {
         const AreaStatus *status = &r->statuses[i];
         if (!is_known(b, status) || !str_folded_is(status->area, area) ||
             !row_label_is(key, label, status->status))
             continue;
-        for (size_t k = 0; k < c->spans.count; k++) {
-            Window w = window_meet(status->window, c->spans.at[k]);
-            if (!window_is_empty(w)) VEC_PUSH(b->arena, &both, w);
-        }
+        for (size_t k = 0; k < c->spans.list.count; k++)
+            put_span(b->arena, &both,
+                     window_meet(status->window, c->spans.list.at[k]));
     }
-    c->spans.at = both.at;
-    c->spans.count = both.count;
-    c->spans.room = both.room;
+    c->spans = both;
     c->under_status = true;
+}
+
+/* The days before it, and those behind it. */
+static Windows without(Arena *arena, const Windows *spans, Window cut)
+{
+    Windows left = {0};
+    for (size_t i = 0; i < spans->list.count; i++) {
+        Window w = spans->list.at[i];
+        Window before = {DATE_ALWAYS, date_plus(cut.first, -1)};
+        Window behind = {date_plus(cut.last, 1), DATE_NEVER};
+        if (!date_is(cut.first, DATE_ALWAYS))
+            put_span(arena, &left, window_meet(w, before));
+        if (!date_is(cut.last, DATE_NEVER))
+            put_span(arena, &left, window_meet(w, behind));
+    }
+    return left;
+}
+
+/* Only days on which its own area has no status of the key are left. */
+static void leave_own_days(Case *c, const RowKey *key, uint32_t at)
+{
+    const Register *r = c->b->corpus->r;
+    for (uint32_t i = 0; i < r->status_count; i++) {
+        const AreaStatus *status = &r->statuses[i];
+        if (is_news(c->b, c->table, key, at, status, c->area))
+            c->spans = without(c->b->arena, &c->spans, status->window);
+    }
+}
+
+/* What the area above says on the days left to it is a case of its own. */
+static void meet_where_it_stands(Cases *cases, size_t i, const RowKey *key,
+                                 uint32_t at)
+{
+    Case above = cases->list.at[i];
+    Case *own = &cases->list.at[i];
+    Str label = own->row->labels[at];
+    Str area = own->b->corpus->government->area;
+    meet_status(own, key, label, own->area);
+    own->cited = own->area;
+    if (str_folded_is(own->area, area)) return;
+    leave_own_days(&above, key, at);
+    meet_status(&above, key, label, area);
+    if (above.spans.list.count > 0)
+        VEC_PUSH(above.b->arena, &cases->list, above);
 }
 
 static ServiceClass class_of(const Register *r, UnitId unit)
@@ -134,7 +195,7 @@ static void meet_service(Case *c, Str label)
 static void hold_never(Case *c)
 {
     c->under_status = true;
-    c->spans.count = 0;
+    c->spans = (Windows){0};
 }
 
 static void meet_days(Case *c, Str label)
@@ -145,20 +206,35 @@ static void meet_days(Case *c, Str label)
     if (c->weekdays == 0) hold_never(c);
 }
 
-static void meet_labels(Case *c)
+static void meet_label(Cases *cases, size_t i, const RowKey *key, uint32_t at)
 {
-    Str words = c->keys;
+    Case *c = &cases->list.at[i];
+    Str label = c->row->labels[at];
+    if (key->kind == ROW_KEY_SERVICE)
+        meet_service(c, label);
+    else if (key->kind == ROW_KEY_DAY)
+        meet_days(c, label);
+    else if (key->kind == ROW_KEY_STANDS)
+        meet_where_it_stands(cases, i, key, at);
+    else
+        meet_status(c, key, label, c->b->corpus->government->area);
+}
+
+/* The case, and those that come of it: each day is in one of them. */
+static Cases meet_labels(Case c)
+{
+    Cases cases = {0};
+    Str words = c.keys;
     RowKey key;
-    VEC_PUSH(c->b->arena, &c->spans, WINDOW_ALL);
-    for (uint32_t at = 0;
-         at < c->row->label_count && row_key_next(&words, &key); at++) {
-        if (key.kind == ROW_KEY_SERVICE)
-            meet_service(c, c->row->labels[at]);
-        else if (key.kind == ROW_KEY_DAY)
-            meet_days(c, c->row->labels[at]);
-        else
-            meet_status(c, &key, c->row->labels[at]);
+    put_span(c.b->arena, &c.spans, WINDOW_ALL);
+    VEC_PUSH(c.b->arena, &cases.list, c);
+    for (uint32_t at = 0; at < c.row->label_count && row_key_next(&words, &key);
+         at++) {
+        size_t count = cases.list.count;
+        for (size_t i = 0; i < count; i++)
+            meet_label(&cases, i, &key, at);
     }
+    return cases;
 }
 
 /* ---- the clause of a case ------------------------------------------------ */
@@ -170,7 +246,7 @@ static Str labels_of(const Case *c)
         if (i > 0) buf_c(&text, ", ");
         buf_put(&text, c->row->labels[i]);
     }
-    if (c->area.len > 0) buf_format(&text, ", %.*s", STR_ARG(c->area));
+    if (c->cited.len > 0) buf_format(&text, ", %.*s", STR_ARG(c->cited));
     return buf_str(&text);
 }
 
@@ -231,8 +307,8 @@ static void add_case(Case *c, const Clause *like)
     narrow_days(c, &clause);
     if (c->under_status) {
         clause.under_status = true;
-        clause.spans = c->spans.at;
-        clause.span_count = (uint32_t)c->spans.count;
+        clause.spans = c->spans.list.at;
+        clause.span_count = (uint32_t)c->spans.list.count;
     }
     clause.unborne = c->unborne;
     VEC_PUSH(c->b->arena, &c->b->clauses, clause);
@@ -247,6 +323,7 @@ static Case open_case(Build *b, const Sentence *table, const TableRow *row,
               .row = row,
               .keys = keys_of(table),
               .area = area,
+              .cited = area.len > 0 ? b->corpus->government->area : area,
               .weekdays = EVERY_DAY,
               .among = NEW(b->arena, uint8_t, units + 1)};
     for (uint32_t u = 0; u < units; u++)
@@ -279,10 +356,10 @@ static bool asks_where_it_stands(const Sentence *table)
 static void add_everywhere(Build *b, const Sentence *table, const TableRow *row,
                            const Clause *like)
 {
-    Case c = open_case(b, table, row, (Str){"", 0});
-    meet_labels(&c);
-    c.unborne |= c.spans.count == 0;
-    add_case(&c, like);
+    Cases cases = meet_labels(open_case(b, table, row, (Str){"", 0}));
+    Case *c = &cases.list.at[0];
+    c->unborne |= c->spans.list.count == 0;
+    add_case(c, like);
 }
 
 /* Units with the same area are one case, that of the first of them. */
@@ -292,6 +369,18 @@ static bool area_came_before(const Str *areas, uint32_t unit)
         if (str_folded_is(areas[u], areas[unit])) return true;
     }
     return false;
+}
+
+/* A clause for each case with days on which its labels are borne. */
+static bool add_borne(Cases *cases, const Clause *like)
+{
+    bool borne = false;
+    for (size_t i = 0; i < cases->list.count; i++) {
+        if (cases->list.at[i].spans.list.count == 0) continue;
+        borne = true;
+        add_case(&cases->list.at[i], like);
+    }
+    return borne;
 }
 
 static void add_by_area(Build *b, const Sentence *table, const TableRow *row,
@@ -307,10 +396,8 @@ static void add_by_area(Build *b, const Sentence *table, const TableRow *row,
         Case c = open_case(b, table, row, areas[first]);
         for (uint32_t u = 0; u < units; u++)
             c.among[u] = str_folded_is(areas[u], areas[first]);
-        meet_labels(&c);
-        if (c.spans.count == 0) continue;
-        borne = true;
-        add_case(&c, like);
+        Cases cases = meet_labels(c);
+        borne |= add_borne(&cases, like);
     }
     if (!borne) add_unborne(b, table, row, like);
 }
