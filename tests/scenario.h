@@ -8,6 +8,7 @@
  *     scenario_words.c    days, times, numbers, quotes, rules in a sentence
  *     scenario_read.c     a file into scenarios, a scenario into lines
  *     scenario_people.c   "pelaksana pada disdik, direncanakan di rumah"
+ *     scenario_mark.c     "Tanda A: ..." into the register
  *     scenario_fact.c     sentences of scenario_facts.def into facts
  *     scenario_world.c    the government, its law and roster
  *     scenario_judge.c    law, book and sheet at an instant
@@ -34,6 +35,7 @@ typedef enum {
     SAID_LETTER,   /* Surat tambahan: / Surat pengganti: */
     SAID_TEXT,     /* | a line of that letter */
     SAID_PERSON,   /* Pegawai A: ... */
+    SAID_MARK,     /* Tanda A: "sehat" pada 3 Agustus 2020 */
     SAID_WAITING,  /* Menunggu: why it cannot be checked yet */
     SAID_FACT,     /* 1. pukul 07.20, ... */
     SAID_JUDGING,  /* Pada akhir hari: */
@@ -152,7 +154,7 @@ typedef struct {
 
     Date day;
     bool has_plan;    /* one is spoken of */
-    bool own_letters; /* not those of the folder alone */
+    bool own_office;  /* not the letters and the register of the folder alone */
     bool alone;       /* the letter being read stands for all of them */
     Buf text;         /* of the letter being read */
     LawDay *law;      /* of the day before any fact, once asked for */
@@ -188,6 +190,9 @@ char scenario_planned(const LawDay *law, const Plan *plan, PersonId person);
 
 /* Whoever is the first in the register to fit the words. */
 bool scenario_choose(Telling *t, Str words, PersonId *out);
+
+/* Tanda A: "belum divaksin" pada D[, dicatat D]: a row of the register. */
+bool scenario_mark(Telling *t, Str words);
 
 /* "pukul 07.20, A presensi masuk di rumah, lewat aplikasi" */
 bool scenario_fact(Telling *t, Str sentence, Fact *out, bool *twice);

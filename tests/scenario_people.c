@@ -14,7 +14,7 @@ LawDay *scenario_told_law(Telling *t)
 {
     Str said = {"", 0};
     if (t->law == NULL)
-        t->law = t->own_letters
+        t->law = t->own_office
                      ? scenario_law(t->arena, &t->office, t->day, &said)
                      : scenario_world_law(t->world, t->day, &said);
     if (t->law == NULL) (void)scenario_fail(t, "no law: %.*s", STR_ARG(said));
@@ -27,8 +27,8 @@ bool scenario_told_plan(Telling *t, const Plan **out)
     *out = NULL;
     if (!t->has_plan) return true;
     if (t->made == NULL)
-        t->made = t->own_letters ? scenario_roster(&t->office, &said)
-                                 : scenario_world_roster(t->world, &said);
+        t->made = t->own_office ? scenario_roster(&t->office, &said)
+                                : scenario_world_roster(t->world, &said);
     if (t->made == NULL)
         return scenario_fail(t, "no plan: %.*s", STR_ARG(said));
     *out = &t->made->demand.plan;

@@ -16,6 +16,7 @@ static const struct {
     {"Surat ",      SAID_LETTER  },
     {"|",           SAID_TEXT    },
     {"Pegawai ",    SAID_PERSON  },
+    {"Tanda ",      SAID_MARK    },
     {"Menunggu: ",  SAID_WAITING },
     {"Pada ",       SAID_JUDGING },
     {"Unit ",       SAID_EXPECTED},

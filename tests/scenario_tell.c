@@ -99,7 +99,7 @@ static void own_letters(Telling *t)
     t->office.letters = copy;
     t->office.arena = t->arena;
     if (t->alone) t->office.letter_count = 0;
-    t->own_letters = true;
+    t->own_office = true;
 }
 
 /* The letter is whole when another line begins. */
@@ -264,6 +264,7 @@ static bool tell_line(Telling *t, const Said *said)
     case SAID_LETTER: return tell_letter(t, said->text);
     case SAID_TEXT: tell_text(t, said->text); return true;
     case SAID_PERSON: return tell_person(t, said->text);
+    case SAID_MARK: return scenario_mark(t, said->text);
     case SAID_FACT: return tell_fact(t, said->text);
     case SAID_JUDGING: return tell_judging(t, said->text);
     case SAID_EXPECTED: (void)tell_expected(t, said->text); return true;
