@@ -264,6 +264,10 @@ static const struct {
                ".\n(2) Pegawai di kantor paling banyak 3 hari kerja "
                "setiap minggu.\n"                                                                                                                          },
     {"periksa-34",
+     HEAD RULE "(1) Pegawai boleh di mana saja.\n(2) Pegawai di kantor paling "
+               "banyak 3 hari kerja setiap minggu.\n",                           HEAD RULE "(1) Pegawai boleh di mana saja.\n(2) Pegawai di kantor tepat 3 "
+               "hari kerja setiap minggu.\n"                                                         },
+    {"periksa-34",
      HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Kepala "
                "dinas di rumah tepat 2 hari kerja setiap bulan.\n",              HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Pegawai "
                "di rumah paling banyak 4 hari kerja setiap minggu.\n"                   },

@@ -118,7 +118,9 @@ ExplainTurn explain_person_turn(const Plan *plan, const LawDay *law,
     ExplainTurn turn = {.counter = NO_INDEX};
     ClauseId cap = law_person(law, person).cap;
     uint32_t at = plan_day(plan, day);
-    if (at == NO_INDEX || cap.index == NO_INDEX) return turn;
+    if (at == NO_INDEX || cap.index == NO_INDEX ||
+        corpus_clause(corpus, cap)->act == ACT_DAYS)
+        return turn; /* days of one person: no unit is counted */
     UnitId unit = law_cap_unit(law, cap, person);
     if (unit.index == NO_INDEX) return turn;
 

@@ -4,7 +4,8 @@
 /*
  * Days of a person in a week or month bind those days alone that the roster
  * shares out.  Where other rules settle every day of all whom the clause means
- * ("boleh di rumah" does too: the person chooses), it decides nothing.
+ * ("boleh di rumah" does too: the person chooses), it decides nothing.  Who
+ * "boleh di mana saja" and owes days in the office has them from the roster.
  */
 
 enum { DAYS_LOOKED_AT = 7 };

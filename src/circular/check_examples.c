@@ -37,11 +37,24 @@ static bool is_because(const Lint *l, ClauseId id, const Ref *because)
             str_is(clause->sentence->paragraph, because->paragraph));
 }
 
+/* "Di mana saja", of somebody who may be and owes days in the office: which
+ * days those are is the roster's. */
+static bool is_anywhere(const Lint *l, const Example *example,
+                        const Directive *d)
+{
+    return !example->clash && !example->usual && example->where == WHERE_ANY &&
+           d->letter == PLACED_OPEN &&
+           corpus_clause(l->c, d->cap)->act == ACT_DAYS;
+}
+
 static bool fits(const Lint *l, const Example *example, const Directive *d)
 {
-    bool placed =
-        example->clash ? d->tied : d->letter == wanted_letter(example);
-    bool reason = example->because.rule.len == 0 ||
+    bool anywhere = is_anywhere(l, example, d);
+    bool placed = example->clash
+                      ? d->tied
+                      : anywhere || d->letter == wanted_letter(example);
+    bool reason = (anywhere && is_because(l, d->rest, &example->because)) ||
+                  example->because.rule.len == 0 ||
                   is_because(l, d->by, &example->because) ||
                   is_because(l, d->cap, &example->because);
     return placed && reason;

@@ -6,7 +6,8 @@
  *
  * The order of golden.md: closed unit; no working day; a mark that keeps the
  * person at home; leave and trip; recall, meeting, visit; the letter does not
- * apply; a head's decision; must; cap and rotation; may; the rest; works as
+ * apply; a head's decision; must; cap and rotation, and days that somebody
+ * whose place is anywhere owes in the office; may; the rest; works as
  * usual.  Within a step the narrower subject (fewer people, all inside the
  * other), then the narrower window, then the later letter; a tie between
  * different places is reported by the checker and decided by none.
@@ -23,7 +24,8 @@ typedef struct {
                        have them, PLACED_HOME or PLACED_OFFICE; else 0 */
     Step step;
     ClauseId by;    /* the clause that decided; NO_CLAUSE */
-    ClauseId cap;   /* PLACED_OPEN: the cap; also of forced people under one */
+    ClauseId cap;   /* PLACED_OPEN: the cap, or the days that the person owes;
+                       also of forced people under a cap */
     ClauseId rest;  /* PLACED_OPEN: the clause for those left over */
     uint32_t thing; /* by step: index of the absence, mark, event, closure;
                        NO_INDEX for a trip granted as an event: part_event */
@@ -94,7 +96,8 @@ Profile law_profile(const LawDay *day, PersonId person);
 bool law_closed(const LawDay *day, UnitId work_unit, uint32_t *closure);
 
 /* The node in which a cap counts a person: the agency, unit kerja or named
- * unit; NO_UNIT when the cap does not concern the person's unit. */
+ * unit; NO_UNIT when the cap does not concern the person's unit.  Of a clause
+ * of days, which counts each person alone: their own unit. */
 UnitId law_cap_unit(const LawDay *day, ClauseId cap, PersonId person);
 
 /* The same by structure alone: in whose base the staff of a unit are. */

@@ -34,6 +34,7 @@ UnitId law_cap_unit(const LawDay *day, ClauseId cap, PersonId person)
 {
     Directive unused = {0};
     View v = view_of(day, person, &unused);
+    if (corpus_clause(day->c, cap)->act == ACT_DAYS) return v.person->unit;
     return view_cap_unit(&v, cap);
 }
 

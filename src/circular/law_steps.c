@@ -262,6 +262,42 @@ static bool step_turn(View *v)
                   : settle(v, STEP_TURN, PLACED_OPEN, NO_CLAUSE);
 }
 
+/* Must some of its days be in the office? */
+static bool asks_for_days(const Clause *clause)
+{
+    const Cap *cap = &clause->cap;
+    return cap->office ? cap->compare != AT_MOST : cap->compare != AT_LEAST;
+}
+
+/* The clause by which the person owes days in the office, or NO_CLAUSE. */
+static ClauseId owed_days(const View *v)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->of_count[ACT_DAYS]; i++) {
+        ClauseId id = d->of[ACT_DAYS][i];
+        const Clause *clause = corpus_clause(d->c, id);
+        if (asks_for_days(clause) && view_means(v, id) != PICK_NOT &&
+            view_reached(v, clause->letter) && !view_lifted(v, id))
+            return id;
+    }
+    return NO_CLAUSE;
+}
+
+/* "Boleh di mana saja", and so many days in the office: which they are is the
+ * roster's, as nothing else keeps that number. */
+static bool step_days(View *v)
+{
+    ClauseId days = owed_days(v);
+    if (days.index == NO_INDEX) return false;
+    Directive said = without_bounds(v);
+    if (said.tied || said.by.index == NO_INDEX ||
+        corpus_clause(v->day->c, said.by)->where != WHERE_ANY)
+        return false;
+    v->out->cap = days;
+    v->out->rest = said.by;
+    return settle(v, STEP_TURN, PLACED_OPEN, NO_CLAUSE);
+}
+
 /* Excused from a rule of place that would have met them: as usual, and the
  * clause that excuses is cited. */
 static bool step_excused(View *v)
@@ -294,7 +330,7 @@ void view_decide(View *v)
     if (step_closure(v) || step_day_off(v) || step_health(v) ||
         step_absence(v) || step_trip(v) || step_recall(v) ||
         step_place(v, STEP_DECISION, wants_decision) ||
-        step_place(v, STEP_MUST, wants_must) || step_turn(v) ||
+        step_place(v, STEP_MUST, wants_must) || step_turn(v) || step_days(v) ||
         step_place(v, STEP_MAY, wants_may) ||
         step_place(v, STEP_REST, wants_rest) || step_exempt(v) ||
         step_excused(v))

@@ -146,6 +146,7 @@ void demand_open(Making *m, Window window)
     m->torn = m->torn_by = NO_CLAUSE;
     demand_week_open(m);
     m->row_of = NEW(m->arena, uint32_t, r->person_count + 1);
+    m->owed = NEW(m->arena, int32_t, m->day_count);
     open_plan(m, window);
 }
 

@@ -33,6 +33,13 @@ typedef struct {
     char otherwise; /* as the law has it: under floors alone */
 } OpenReason;
 
+/* No cap counts the person: open by the days that they owe in the office. */
+static inline bool demand_open_owes(const Corpus *corpus,
+                                    const OpenReason *open)
+{
+    return corpus_clause(corpus, open->cap)->act == ACT_DAYS;
+}
+
 typedef struct {
     const Corpus *corpus;
     Plan plan;   /* settled cells; open ones hold PLACED_OPEN and the index of

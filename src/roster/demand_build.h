@@ -51,6 +51,8 @@ typedef struct {
     Seats *seats;       /* per node */
     uint32_t *node_of;  /* per line: its node, NO_INDEX */
     uint32_t *node_in;  /* per unit: the innermost node of its people */
+    uint32_t node_none; /* of people whom no cap counts; NO_INDEX */
+    int32_t *owed;      /* per day: open cells that no cap counts */
     uint32_t *row_of;   /* per person */
     WeekRule *weeks;
     uint32_t week_count;
@@ -122,6 +124,10 @@ ProblemRow demand_row(Making *m, uint32_t person);
 /* Into `rows`, unless it has no day; its seats go back to its nodes. */
 void demand_row_add(Making *m, const ProblemRow *row, ProblemRow *rows);
 void demand_rows(Making *m);
+/* Is the cell open because its person owes days in the office, and under no
+ * cap?  Who has such cells alone sits in a node without bounds. */
+bool demand_owes(const Making *m, uint32_t person, uint32_t day);
+uint32_t demand_node(const Making *m, uint32_t person);
 /* Is the cell open only to be counted by floors?  They come in any case. */
 bool demand_stays(const Making *m, uint32_t person, uint32_t day);
 uint32_t *demand_order(Making *m); /* of people, for handing out seats */

@@ -39,6 +39,7 @@ static int32_t stated_number(const Clause *clause, int32_t base)
 
 static bool has_open_cell(const Making *m, uint32_t day)
 {
+    if (m->owed[day] > 0) return true;
     for (size_t l = 0; l < m->lines.count; l++) {
         if (m->lines.at[l].days[day].free > 0) return true;
     }
@@ -171,7 +172,7 @@ ProblemRow demand_row(Making *m, uint32_t person)
 {
     ProblemRow row = {
         .person = {person},
-        .node = m->node_in[m->corpus->r->people[person].unit.index],
+        .node = demand_node(m, person),
     };
     const char *cells = m->out->cells + demand_cell(m, person, 0);
     for (uint32_t day = 0; day < m->day_count; day++) {

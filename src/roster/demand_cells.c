@@ -98,6 +98,13 @@ bool demand_stays(const Making *m, uint32_t person, uint32_t day)
            m->opens.at[m->out->reasons[cell]].otherwise == PLACED_OFFICE;
 }
 
+bool demand_owes(const Making *m, uint32_t person, uint32_t day)
+{
+    size_t cell = demand_cell(m, person, day);
+    return m->out->cells[cell] == PLACED_OPEN &&
+           demand_open_owes(m->corpus, &m->opens.at[m->out->reasons[cell]]);
+}
+
 /* ---- a cell -------------------------------------------------------------- */
 
 static void note_tie(const DemandDay *day, PersonId person, const Directive *d)
@@ -150,6 +157,12 @@ static void count_settled(CapDay *count, const Cap *cap, const Counted *who)
         count->forced += who->sign;
 }
 
+static bool is_owing(const Corpus *c, const Directive *said)
+{
+    return said->letter == PLACED_OPEN &&
+           corpus_clause(c, said->cap)->act == ACT_DAYS;
+}
+
 /* One cap: is the person in its base, and how does it count? */
 static void count_cap(const DemandDay *day, ClauseId id, const Counted *who)
 {
@@ -165,6 +178,7 @@ static void count_cap(const DemandDay *day, ClauseId id, const Counted *who)
     CapDay *count = &line->days[day->day];
     count->base += in_base ? who->sign : 0;
     count->works |= law_works(day->law, who->person);
+    if (is_owing(m->corpus, who->said)) return;
     if (who->said->letter == PLACED_OPEN) {
         line->strangers[day->day] += counted ? 0 : who->sign;
         count->free += counted ? who->sign : 0;
@@ -177,6 +191,7 @@ void demand_day_count(const DemandDay *day, PersonId person, const Directive *d,
                       int32_t sign)
 {
     const Making *m = day->m;
+    if (is_owing(m->corpus, d)) m->owed[day->day] += sign;
     if (day->cap_count == 0 ||
         !person_is_active(m->corpus->r, person, m->days[day->day]))
         return;

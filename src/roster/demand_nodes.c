@@ -207,6 +207,81 @@ static bool lines_are_nested(const Making *m, Err *err)
     return true;
 }
 
+/* ---- people whom no cap counts ------------------------------------------ */
+
+static bool has_owing(const Making *m)
+{
+    for (size_t i = 0; i < m->opens.count; i++) {
+        if (demand_open_owes(m->corpus, &m->opens.at[i])) return true;
+    }
+    return false;
+}
+
+/* Of the person's cells: those that are open by a cap, and those by days. */
+static void see_open(const Making *m, uint32_t person, bool *capped, bool *owes)
+{
+    *capped = *owes = false;
+    for (uint32_t day = 0; day < m->day_count; day++) {
+        bool open = m->out->cells[demand_cell(m, person, day)] == PLACED_OPEN;
+        bool owing = open && demand_owes(m, person, day);
+        *owes |= owing;
+        *capped |= open && !owing;
+    }
+}
+
+uint32_t demand_node(const Making *m, uint32_t person)
+{
+    bool capped = false, owes = false;
+    if (m->node_none != NO_INDEX) see_open(m, person, &capped, &owes);
+    return owes && !capped
+               ? m->node_none
+               : m->node_in[m->corpus->r->people[person].unit.index];
+}
+
+/* Who is under a cap on some days sits in its node on all: on the others it
+ * must count nobody of their unit. */
+static bool owing_is_nested(const Making *m, uint32_t person, Err *err)
+{
+    UnitId unit = m->corpus->r->people[person].unit;
+    for (size_t l = 0; l < m->lines.count; l++) {
+        const Line *line = &m->lines.at[l];
+        UnitId level = cap_level_unit(m->corpus, line->clause, unit);
+        if (level.index != line->unit.index) continue;
+        for (uint32_t day = 0; day < m->day_count; day++) {
+            if (line->days[day].free == 0 || !demand_owes(m, person, day))
+                continue;
+            return say_stranger(corpus_clause(m->corpus, line->clause)->cite,
+                                m->corpus->r->units[level.index].name, err);
+        }
+    }
+    return true;
+}
+
+static bool owings_are_nested(const Making *m, Err *err)
+{
+    bool capped = false, owes = false;
+    if (!has_owing(m)) return true;
+    for (uint32_t p = 0; p < m->corpus->r->person_count; p++) {
+        see_open(m, p, &capped, &owes);
+        if (capped && owes && !owing_is_nested(m, p, err)) return false;
+    }
+    return true;
+}
+
+/* Behind the nodes of caps. */
+static void add_node_none(Making *m, ProblemNode *nodes, uint32_t *count)
+{
+    m->node_none = has_owing(m) ? *count : NO_INDEX;
+    if (m->node_none == NO_INDEX) return;
+    Seats s = demand_seats(m, *count, NULL, 0);
+    m->seats[*count] = s;
+    nodes[(*count)++] = (ProblemNode){NO_INDEX, m->corpus->r->preorder[0],
+                                      s.least,  s.most,
+                                      s.why,    s.why_least};
+}
+
+/* ---- the nodes ----------------------------------------------------------- */
+
 /* Who says so: the clause of a bound, in words. */
 static Str bound_words(const Making *m, const BoundWhy *why, Lang lang)
 {
@@ -252,7 +327,7 @@ static bool floors_fit(const Making *m, uint32_t nodes, Err *err)
 
 bool demand_nodes(Making *m, Err *err)
 {
-    if (!lines_are_nested(m, err)) return false;
+    if (!lines_are_nested(m, err) || !owings_are_nested(m, err)) return false;
     size_t room = m->lines.count + 1;
     uint32_t *lines = NEW(m->arena, uint32_t, room);
     uint32_t *first = NEW(m->arena, uint32_t, room);
@@ -261,8 +336,8 @@ bool demand_nodes(Making *m, Err *err)
     uint32_t count = collect(m, lines);
     sort_by_rank(m, lines, count);
     uint32_t node_count = number_nodes(m, lines, count, first);
-    ProblemNode *nodes = NEW(m->arena, ProblemNode, node_count + 1);
-    m->seats = NEW(m->arena, Seats, node_count + 1);
+    ProblemNode *nodes = NEW(m->arena, ProblemNode, node_count + 2);
+    m->seats = NEW(m->arena, Seats, node_count + 2);
     for (uint32_t n = 0; n < node_count; n++) {
         Seats s = demand_seats(m, n, lines, count);
         UnitId unit = m->lines.at[first[n]].unit;
@@ -270,6 +345,7 @@ bool demand_nodes(Making *m, Err *err)
         nodes[n] =
             (ProblemNode){NO_INDEX, unit, s.least, s.most, s.why, s.why_least};
     }
+    add_node_none(m, nodes, &node_count);
     m->out->problem.nodes = nodes;
     m->out->problem.node_count = node_count;
     if (!floors_fit(m, node_count, err)) return false;

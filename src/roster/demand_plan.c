@@ -122,7 +122,8 @@ static void fill_row(Filling *f, uint32_t row, uint64_t office)
         bool in = (office >> at & 1) != 0;
         uint32_t duty = f->duty_of[(size_t)row * d->problem.day_count + at];
         cells[day] = in ? PLACED_OFFICE : PLACED_HOME;
-        count_in(d, unit, day, cells[day]);
+        if (!demand_open_owes(d->corpus, &d->opens[open]))
+            count_in(d, unit, day, cells[day]);
         reasons[day] = !in        ? f->out_by[open]
                        : duty > 0 ? counter_reason(f, duty - 1, open)
                                   : f->in_by[open];
@@ -161,7 +162,10 @@ void demand_count(Demand *demand, const Plan *plan)
     for (uint32_t p = 0; p < plan->person_count; p++) {
         for (uint32_t day = 0; day < plan->day_count; day++) {
             PersonId person = {p};
-            if (plan_cell(&demand->plan, person, day) == PLACED_OPEN)
+            size_t cell = (size_t)p * plan->day_count + day;
+            if (demand->cells[cell] == PLACED_OPEN &&
+                !demand_open_owes(demand->corpus,
+                                  &demand->opens[demand->reasons[cell]]))
                 count_in(demand, r->people[p].unit, day,
                          plan_cell(plan, person, day));
         }

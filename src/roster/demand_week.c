@@ -141,12 +141,13 @@ static void add_bound(Making *m, Bounds *bounds, const RowBound *bound)
     if (bound->days == 0) return;
     for (size_t i = 0; i < bounds->count; i++) {
         RowBound *had = &bounds->at[i];
+        uint32_t before = had->clause;
         if (had->days != bound->days) continue;
         if (merge(had, bound)) return;
         had->least = had->most; /* told by demand_week_fits */
         if (m->torn.index == NO_INDEX) {
             m->torn = (ClauseId){bound->clause};
-            m->torn_by = (ClauseId){had->clause};
+            m->torn_by = (ClauseId){before};
         }
         return;
     }
@@ -154,7 +155,7 @@ static void add_bound(Making *m, Bounds *bounds, const RowBound *bound)
 }
 
 static void add_windows(Making *m, const WeekRule *rule, const ProblemRow *row,
-                        Bounds *bounds)
+                        bool owing, Bounds *bounds)
 {
     const Clause *clause = corpus_clause(m->corpus, rule->clause);
     uint32_t day = 0;
@@ -162,10 +163,34 @@ static void add_windows(Making *m, const WeekRule *rule, const ProblemRow *row,
         Window window = window_round(clause, m->days[day]);
         Week w = week_of(m, rule, row, window);
         RowBound bound = bound_of(clause, rule->clause.index, &w, row->must);
-        bool bites = bound.least > __builtin_popcountll(row->must & w.days) ||
+        bool bites = owing ||
+                     bound.least > __builtin_popcountll(row->must & w.days) ||
                      bound.most < w.open;
         if (bites) add_bound(m, bounds, &bound);
         day += (uint32_t)(window.last.days - m->days[day].days) + 1;
+    }
+}
+
+static bool stands_alone(const Bounds *bounds, size_t at)
+{
+    for (size_t i = 0; i < bounds->count; i++) {
+        if (i != at && (bounds->at[i].days & bounds->at[at].days) != 0)
+            return false;
+    }
+    return true;
+}
+
+/* Whom no cap counts would come on every day that they may: "at least" is
+ * then as many as it asks for.  (Windows that overlap ask for more together,
+ * and officers of a counter may be wanted there as well.)
+ */
+static void come_as_asked(Bounds *bounds)
+{
+    for (size_t i = 0; i < bounds->count; i++) {
+        RowBound *bound = &bounds->at[i];
+        if (bound->most == __builtin_popcountll(bound->days) &&
+            stands_alone(bounds, i))
+            bound->most = bound->least;
     }
 }
 
@@ -174,14 +199,16 @@ void demand_week_bounds(Making *m, ProblemRow *row)
 {
     static const TimeUnit widths[] = {MONTHS, WEEKS};
     Bounds bounds = {0};
+    bool owing = m->node_none != NO_INDEX && row->node == m->node_none;
     if ((row->must | row->may) == 0) return;
     for (size_t k = 0; k < COUNT(widths); k++) {
         for (uint32_t i = 0; i < m->week_count; i++) {
             const WeekRule *rule = &m->weeks[i];
             if (corpus_clause(m->corpus, rule->clause)->days.unit == widths[k])
-                add_windows(m, rule, row, &bounds);
+                add_windows(m, rule, row, owing, &bounds);
         }
     }
+    if (owing && !m->qualified[row->person.index]) come_as_asked(&bounds);
     row->bounds = bounds.at;
     row->bound_count = (uint32_t)bounds.count;
 }

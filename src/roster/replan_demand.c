@@ -47,7 +47,7 @@ static void add_row(ReplanDemand *d, uint32_t person, ProblemRow *rows)
         keep_bounds(d, &taken->row);
         taken->known = true;
     }
-    taken->row.node = m->node_in[m->corpus->r->people[person].unit.index];
+    taken->row.node = demand_node(m, person);
     demand_row_add(m, &taken->row, rows);
 }
 
