@@ -284,6 +284,14 @@ static const struct {
     {EXAMPLE("(1) PTT boleh di mana saja.\n",
              "PTT pada 4 Agustus 2020 di mana saja karena aturan 1."),
      TABLE_COUNT, NULL, "-this example"},
+    {EXAMPLE("(1) PTT boleh di mana saja.\n(2) PTT di kantor tepat 3 hari "
+             "kerja setiap minggu.\n",
+             "PTT pada 4 Agustus 2020 di mana saja karena aturan 1 ayat (1)."),
+     TABLE_COUNT, NULL, "-this example"},
+    {EXAMPLE("(1) PTT boleh di mana saja.\n(2) PTT di kantor tepat 3 hari "
+             "kerja setiap minggu.\n",
+             "PTT pada 4 Agustus 2020 di rumah karena aturan 1 ayat (1)."),
+     TABLE_COUNT, NULL, "left to the roster"},
     {EXAMPLE("(1) PTT wajib di rumah.\n",
              "PTT pada 4 Agustus 2020 di rumah karena aturan 2."),
      TABLE_COUNT, NULL, "this example fails"},
