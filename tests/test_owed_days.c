@@ -18,6 +18,7 @@
 enum { FIRST = 3, LAST = 29, WEEKS_MADE = 4, SET_DAYS = 7 };
 
 #define ANYWHERE "(1) Pegawai boleh di mana saja.\n(2) "
+#define AT_HOME  "(1) Pegawai boleh di rumah.\n(2) "
 #define A_WEEK   " hari kerja setiap minggu.\n"
 
 static const char six_days[] = "kode,nama,induk,jenis,perangkat_daerah,"
@@ -195,7 +196,7 @@ FACT(the_audit_believes_the_weeks_that_have_their_days_and_no_other)
 static const char *const at_home[] = {
     ANYWHERE "Pegawai di kantor paling banyak 3" A_WEEK,
     ANYWHERE "Pegawai di rumah paling sedikit 2" A_WEEK,
-    "(1) Pegawai boleh di rumah.\n(2) Pegawai di kantor tepat 3" A_WEEK,
+    AT_HOME "Pegawai di kantor tepat 3" A_WEEK,
 };
 
 FACT(a_bound_that_home_keeps_and_a_place_that_is_said_stay)
