@@ -90,7 +90,8 @@ static void cite_cap(const Making *m, Str rule[2])
 {
     const Clash *clash = &m->out->pattern.clash;
     const Corpus *corpus = &m->out->made.corpus;
-    rule[LANG_ID] = rule[LANG_EN] = STR("");
+    rule[LANG_ID] = STR("");
+    rule[LANG_EN] = STR("");
     for (uint32_t k = 0; k < clash->demand_count; k++) {
         uint32_t clause = clash->demands[k].clause;
         if (clash->demands[k].kind != CLASH_CAP || clause == NO_INDEX) continue;

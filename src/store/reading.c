@@ -92,6 +92,7 @@ static bool find_government(const Reading *reading, Str code, int64_t *gov,
                             bool *found, Err *err)
 {
     Db *db = reading->db;
+    CHECK(db != NULL); /* it is begun */
     Str known = {db->known_code, db->known_len};
     if (reading->own && known.len > 0 && str_is(code, known)) {
         *gov = db->known_gov;

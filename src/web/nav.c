@@ -189,6 +189,10 @@ static void put_sending_words(Page *page)
     }
 }
 
+/* What the server received so shortly before the page was made may not have
+ * been committed yet when the page read the store: it knows nothing of that. */
+enum { COMMIT_MS = 3000 };
+
 /* What was sent: true when this page was made, and mended by the module that
  * keeps the outbox. */
 static void put_sending(Page *page)
@@ -198,7 +202,7 @@ static void put_sending(Page *page)
     page_put(page, HTML("<p class=\"net\" role=\"status\" id=\"kirim\""));
     put_sending_words(page);
     page_put(page, HTML(" data-saat=\""));
-    html_number(&page->html, v->now.us / 1000);
+    html_number(&page->html, v->now.us / 1000 - COMMIT_MS);
     page_put(page, HTML("\""));
     page_put(page, HTML("><i></i><span>"));
     PAGE_SAY(page, "Data as of {time} {zone}",

@@ -313,3 +313,26 @@ fact('offline: who presses on two pages of the same notes it once', async (t) =>
   t.none(person.doubles(), 'noted twice');
   await person.leaves();
 }, { strict: true });
+
+// A page may be made while what it does not know of yet is being committed.
+fact('offline: what the server took just before the page was made is not noted again', async (t) => {
+  const lane = await take();
+  t.keep({ close: async () => give(lane) });
+  await lane.prepare('serentak');
+  const person = await Person.come(await browser(), lane.line, lane.staff.cookie, 0);
+  const answer = await person.page.goto('/');
+  const taken = Date.parse(answer.headers().date) - 500;
+  await person.page.evaluate((diterima) => new Promise((done) => {
+    const { form } = document.querySelector('button.centang:enabled');
+    const request = indexedDB.open('kotak');
+    request.onsuccess = () => {
+      const change = request.result.transaction('terkirim', 'readwrite');
+      change.objectStore('terkirim').put({ siapa: document.body.dataset.siapa, url: form.action, diterima });
+      change.oncomplete = () => { request.result.close(); done(); };
+    };
+  }), taken);
+  await person.does('tick', true);
+  t.same(person.kept.size, 0, 'nothing is kept');
+  t.same(await person.page.locator('.tersimpan').count(), 1, 'the page says when it was taken');
+  await person.leaves();
+}, { strict: true });
