@@ -538,10 +538,15 @@ FACT(rows_below_a_unit_make_up_its_people)
     EXPECT_INT(below.total.checked_in, all.total.checked_in);
     EXPECT_INT(below.total.reported, all.total.reported);
     EXPECT_INT(below.total.over, all.total.over);
-    int32_t people = 0, over = 0;
+    int32_t people = 0, over = 0, own = 0;
+    for (uint32_t p = 0; p < r->person_count; p++)
+        own += r->people[p].unit.index == root.index &&
+               person_is_active(r, (PersonId){p}, w->today);
+    EXPECT(below.count > 2);
     for (size_t i = 0; i < below.count; i++) {
         const MonitorAgency *a = &below.agencies[i];
         Monitor part;
+        if (a->agency.index == root.index) own -= a->people;
         people += a->people;
         over += a->over;
         EXPECT(a->agency.index == root.index ||
@@ -555,6 +560,7 @@ FACT(rows_below_a_unit_make_up_its_people)
     }
     EXPECT_INT(people, below.total.people);
     EXPECT_INT(over, below.total.over);
+    EXPECT_INT(own, 0); /* its own row is of whoever works in it alone */
     live_give(&view);
 }
 
