@@ -75,6 +75,8 @@ void grid_put_top(Grid *grid);
 void grid_put_state(Grid *grid);   /* which version holds */
 void grid_put_actions(Grid *grid); /* buttons */
 void grid_put_legend(Grid *grid);
+/* Some day of the month is shown by this letter. */
+bool grid_has_letter(const Grid *grid, char letter);
 void grid_put_table(Grid *grid);
 void grid_put_head(Grid *grid); /* <thead> */
 void grid_put_sums(Grid *grid); /* rows of groups, totals: for the module */

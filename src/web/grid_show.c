@@ -256,12 +256,23 @@ static void put_troubles(Grid *grid)
     }
 }
 
+/* Some letter says where somebody works, with no turn to take. */
+static bool is_placed(const Grid *grid)
+{
+    return grid_has_letter(grid, PLACED_OFFICE) ||
+           grid_has_letter(grid, PLACED_HOME) ||
+           grid_has_letter(grid, PLACED_FIELD);
+}
+
 static void put_empty(Grid *grid)
 {
     Page *page = grid->page;
     page_put(page, HTML("<section class=\"blk\"><p>"));
     if (grid->month.row_count == 0)
         page_say(page, "Nobody of this unit serves in this month.");
+    else if (is_placed(grid))
+        page_say(page, "No letter lets this unit take turns in this month. "
+                       "The letter itself says who works where.");
     else
         page_say(page, "No letter lets this unit take turns in this month. "
                        "Everybody works as usual.");

@@ -183,7 +183,7 @@ static void put_all_keys(Grid *grid)
     page_put(page, HTML("</dl></div>\n"));
 }
 
-static bool has_letter(const Grid *grid, char letter)
+bool grid_has_letter(const Grid *grid, char letter)
 {
     for (uint32_t i = 0; i < grid->month.row_count; i++) {
         const UnitMonthRow *row = &grid->month.rows[i];
@@ -212,9 +212,9 @@ void grid_put_legend(Grid *grid)
     put_legend_chip(grid, "l", "L", N_("Field"));
     put_legend_chip(grid, "c", "C", N_("Leave"));
     put_legend_chip(grid, "d", "D", N_("Official trip"));
-    if (has_letter(grid, PLACED_CLOSED))
+    if (grid_has_letter(grid, PLACED_CLOSED))
         put_legend_chip(grid, "x", "X", N_("Closed"));
-    if (has_letter(grid, PLACED_USUAL))
+    if (grid_has_letter(grid, PLACED_USUAL))
         put_legend_chip(grid, "b", "B", N_("As usual"));
     put_legend_chip(grid, "k pik", "K", N_("Counter duty"));
     put_legend_chip(grid, "k pgl", "P", N_("Called to the office"));

@@ -9,19 +9,25 @@ import { castOf, stage } from './lib/stage.js';
 import { governments } from './lib/data.js';
 import { codes, flow } from './lib/ways.js';
 
+const remind = async (page, hand, link) => {
+  await hand.press(link.first());
+  await page.waitForURL('**/pantau/ingatkan');
+  await hand.press(page.locator('form[action="/pantau/ingatkan"] button'));
+  await page.waitForURL((url) => url.pathname === '/pantau');
+  await page.locator('[role=status]').first().waitFor();
+};
+
 const run = async (t, code, way) => {
   const cast = await castOf(code);
-  const { from } = governments[code];
+  const { from, turns } = governments[code];
   const set = await stage(t, code, 'siang');
   const seat = await set.seat('kepegawaian', way);
   const { page } = seat, hand = hands(seat, t, way.keys);
   t.hold(page.url().endsWith('/pantau'), 'the board begins with monitoring');
   t.hold(await page.locator('.lead').count() === 1, 'one paragraph says how it is');
-  await hand.press(page.locator('a[href="/pantau/ingatkan"]').first());
-  await page.waitForURL('**/pantau/ingatkan');
-  await hand.press(page.locator('form[action="/pantau/ingatkan"] button'));
-  await page.waitForURL((url) => url.pathname === '/pantau');
-  await page.locator('[role=status]').first().waitFor();
+  const reminder = page.locator('a[href="/pantau/ingatkan"]');
+  t.same(await reminder.count() > 0, turns, 'there are units to remind of their plan');
+  if (turns) await remind(page, hand, reminder);
   await page.goto('/kehadiran/saring');
   await page.locator('select[name=laporan]').selectOption({ index: 1 });
   await hand.press(page.locator('form.saring button'));

@@ -3,7 +3,7 @@
 import { axe } from './lib/axe.js';
 import { hands } from './lib/hands.js';
 import { castOf, stage } from './lib/stage.js';
-import { record } from './lib/data.js';
+import { governments, record } from './lib/data.js';
 import { flow } from './lib/ways.js';
 
 // The first of these who has a day of that letter: [role, day].
@@ -56,8 +56,12 @@ flow('flow 2, a day at home', async (t, code, way) => {
   await page.locator('.done').first().waitFor();
   await set.later(`${day} 15.20`);
   await page.goto('/');
+  const write = page.locator('main a[href="/laporan/tulis"]');
+  t.same(await write.count(), governments[code].reports ? 1 : 0, 'a report is asked for');
+  // Of one's own accord it is written from the page of reports.
+  if (!governments[code].reports) await page.goto('/laporan');
   hand.taps = 0;
-  await hand.press(page.locator('main a[href="/laporan/tulis"]'));
+  await hand.press(write);
   const text = page.locator('textarea[name=isi]');
   t.hold((await text.inputValue()).includes('Menyusun daftar rumah contoh.'), 'what was ticked stands there');
   await hand.add(text, 'Menjawab dua surat.');

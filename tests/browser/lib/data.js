@@ -9,12 +9,13 @@ import { folder, program, root } from './place.js';
 
 // The days of tools/demo: first and last of the plan, a day that is lived, and
 // how many hours the place is ahead of UTC; somebody who has no part in flows.
+// turns: the letter has units publish rosters; reports: it asks for one a day.
 export const governments = {
-  bandarlampung: { from: '2020-03-30', to: '2020-04-10', day: '2020-04-01', ahead: 7, admin: 'B01070' },
-  balikpapan: { from: '2020-08-03', to: '2020-08-28', day: '2020-08-05', ahead: 8, admin: 'B03069' },
-  paser: { from: '2020-08-03', to: '2020-08-14', day: '2020-08-05', ahead: 8, admin: 'B01921' },
-  kotim: { from: '2021-07-26', to: '2021-08-01', day: '2021-07-28', ahead: 7, admin: 'B01678' },
-  bontang: { from: '2020-03-24', to: '2020-04-03', day: '2020-03-26', ahead: 8, admin: 'B01198' },
+  bandarlampung: { from: '2020-03-30', to: '2020-04-10', day: '2020-04-01', ahead: 7, turns: false, reports: false, admin: 'B01070' },
+  balikpapan: { from: '2020-08-03', to: '2020-08-28', day: '2020-08-05', ahead: 8, turns: true, reports: true, admin: 'B03069' },
+  paser: { from: '2020-08-03', to: '2020-08-14', day: '2020-08-05', ahead: 8, turns: false, reports: false, admin: 'B01921' },
+  kotim: { from: '2021-07-26', to: '2021-08-01', day: '2021-07-28', ahead: 7, turns: true, reports: true, admin: 'B01678' },
+  bontang: { from: '2020-03-24', to: '2020-04-03', day: '2020-03-26', ahead: 8, turns: false, reports: true, admin: 'B01198' },
 };
 
 // Moments of that day (local time): before anybody comes; after noon, when
