@@ -271,6 +271,14 @@ static const struct {
      HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Kepala "
                "dinas di rumah tepat 2 hari kerja setiap bulan.\n",              HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Pegawai "
                "di rumah paling banyak 4 hari kerja setiap minggu.\n"                   },
+    {"periksa-35",
+     HEAD RULE HOME "(2) Pegawai wajib presensi pukul 06.00–06.30 WIB.\n",
+     HEAD RULE HOME "(2) Pegawai wajib presensi pukul 07.00–07.30 WITA.\n"                                                                               },
+    {"periksa-35",
+     HEAD RULE HOME "(2) Apel diadakan pukul 07.15 WITA.\n"
+                    "(3) Rapat diadakan pukul 09.00 WIT.\n",                     HEAD RULE HOME "(2) Apel diadakan pukul 07.15 WITA.\n"
+                    "(3) Rapat diadakan pukul 09.00.\n"
+                    "(4) Catatan: \"Pukul 07.30 WIT.\"\n"                                      },
     {"periksa-32",
      HEAD RULE HOME "(2) Menurut zona risiko: merah: pegawai wajib di "
                     "rumah.\n",                                                  HEAD RULE HOME "(2) Menurut zona risiko: hijau: pegawai wajib di "
