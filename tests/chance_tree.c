@@ -61,21 +61,12 @@ static void put_changes(const ChanceWords *w, Letter *letter)
     letter->change_count = count;
 }
 
-/* "asisten": of the two the person is meant. */
-static bool is_role_too(const Who *who)
-{
-    const Term *term = &who->groups[0].terms[0];
-    return term->kind == TERM_UNIT_TYPE && term->value == UNIT_ASISTEN;
-}
-
 static void put_example(const ChanceWords *w, Example *e)
 {
     *e = (Example){.date = chance_date(w), .known = DATE_NEVER};
     bool unit = chance_is(w, 40);
     const TermRow *row = NULL;
-    do
-        e->who = chance_unit(w);
-    while (is_role_too(e->who));
+    e->who = chance_unit(w);
     if (unit) e->unit_of = 1 + (int32_t)chance_below(w, 90);
     while (!unit &&
            (row == NULL || !term_is_person(row->kind) || row->word.len == 0))

@@ -116,7 +116,8 @@ static bool tails_fit(Reader *r, const Sentence *s)
         predicate_words(s, second);
         fit =
             reader_fault2(r, FAULT_TAIL_MISFIT, s->tails[i].span, tail, second);
-        advise_tails(r, s, taken);
+        if (!reader_limited_count(r, s, &s->tails[i]))
+            advise_tails(r, s, taken);
     }
     return fit;
 }
@@ -290,7 +291,7 @@ bool reader_fits(Reader *r, const Sentence *s)
     bool subject = subject_fits(r, s);
     bool object = object_fits(r, s);
     bool tails = tails_fit(r, s);
-    bool needs = needs_met(r, s);
+    bool needs = !tails || needs_met(r, s);
     bool share = share_fits(r, s);
     return base_fits(r, s) && subject && object && tails && needs && share;
 }

@@ -160,7 +160,7 @@ bool reader_keep_while(Reader *r, Sentence *s, const While *during);
 bool reader_body(Reader *r, Sentence *out);
 bool reader_predicate(Reader *r, Sentence *out, Tails *tails);
 
-/* ---- what to write instead (parse_advice.c) ------------------------------ */
+/* ---- what to write instead (parse_advice.c, parse_passive.c) ------------ */
 
 /* No predicate stands behind those people: the likeliest cause is said. */
 bool reader_no_predicate(Reader *r, const Who *who);
@@ -170,6 +170,20 @@ bool reader_unknown_duty(Reader *r, Strength strength);
 
 /* The sentence was complete, and goes on with what is no slot. */
 bool reader_unknown_slot(Reader *r, const Sentence *s);
+
+/* Tokens as a text for quotation marks; "..." when they cannot be one. */
+Str reader_pasted(const Reader *r, uint32_t from, uint32_t to);
+
+/* The sentence behind its frames as a record, under that topic; false. */
+bool reader_advise_whole(Reader *r);
+Str reader_other_provision(const Reader *r);
+
+/* Behind wajib, boleh, ... stands what happens to a thing (disampaikan). */
+bool reader_says_passive(const Reader *r);
+bool reader_advise_passive(Reader *r);
+
+/* "dibatasi paling banyak 40%": true, and the count is advised, if it is so. */
+bool reader_limited_count(Reader *r, const Sentence *s, const Tail *tail);
 
 /* "wajib memakai masker": nobody is named. */
 bool reader_sees_no_subject(const Reader *r);

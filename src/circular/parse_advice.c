@@ -7,41 +7,26 @@
  * looked at, and the likeliest cause is said in words that can be pasted.
  */
 
-/* Longer words are not repeated in a message. */
-enum { PASTED_MOST = 160 };
-
-/* The tokens as a text for quotation marks; "..." when they cannot be one. */
-static Str pasted(const Reader *r, uint32_t from, uint32_t to)
-{
-    while (to > from && r->lexed.tokens[to - 1].kind == TOKEN_STOP)
-        to--;
-    for (uint32_t at = from; at < to; at++) {
-        if (r->lexed.tokens[at].kind == TOKEN_STRING) return STR("...");
-    }
-    Str text = reader_text(r, from, to);
-    return text.len > 0 && text.len <= PASTED_MOST ? text : STR("...");
-}
-
 static bool advise(Reader *r, Str in_indonesian, Str in_english)
 {
     diag_advise(r->diags, in_indonesian, in_english);
     return false;
 }
 
-/* The duty from that token on, in quotation marks: recorded. */
+/* The duty from that token on, in quotation marks: recorded.  What is to be
+ * pasted is in the language of the letter, whoever reads the message. */
 static bool advise_duty(Reader *r, Strength strength, uint32_t from)
 {
-    Str text = pasted(r, from, r->end);
-    Str must[2] = {strength_text(strength, LANG_ID),
-                   strength_text(strength, LANG_EN)};
+    Str text = reader_pasted(r, from, r->end);
+    Str must = strength_text(strength, r->lang);
     return advise(r,
                   str_format(r->arena,
                              "bila cukup dicatat, tulis '%.*s \"%.*s\"'",
-                             STR_ARG(must[LANG_ID]), STR_ARG(text)),
+                             STR_ARG(must), STR_ARG(text)),
                   str_format(r->arena,
                              "if it need only be recorded, write '%.*s "
                              "\"%.*s\"'",
-                             STR_ARG(must[LANG_EN]), STR_ARG(text)));
+                             STR_ARG(must), STR_ARG(text)));
 }
 
 /* "Pegawai di rumah wajib: a. melapor ...; b. ...": a sentence each. */
@@ -53,8 +38,8 @@ static bool fault_listed_duties(Reader *r)
     if (from < r->end && tokens[from].kind == TOKEN_LABEL) from++;
     while (to < r->end && tokens[to].kind != TOKEN_SEMICOLON)
         to++;
-    Str subject = pasted(r, r->subject_from, r->at);
-    Str duty = pasted(r, from, to);
+    Str subject = reader_pasted(r, r->subject_from, r->at);
+    Str duty = reader_pasted(r, from, to);
     (void)reader_expected(r, STR("satu kewajiban; setiap butir satu kalimat"),
                           STR("one duty; each item is a sentence"));
     return advise(r,
@@ -78,7 +63,9 @@ bool reader_unknown_duty(Reader *r, Strength strength)
         STR("tempat, kata kerja yang dikenal, atau kewajiban dalam tanda "
             "kutip"),
         STR("a place, a known verb, or a duty in quotation marks"));
-    return !refused && !reader_done(r) && advise_duty(r, strength, r->at);
+    if (refused || reader_done(r)) return false;
+    return reader_says_passive(r) ? reader_advise_passive(r)
+                                  : advise_duty(r, strength, r->at);
 }
 
 /* Behind the last wajib, boleh, ... before here; 0: there is none. */
@@ -93,6 +80,29 @@ static uint32_t behind_strength(const Reader *r)
     return 0;
 }
 
+/* "dibuka Senin sampai dengan Kamis": a weekday needs its "setiap". */
+static bool advise_every(Reader *r)
+{
+    Str days = reader_pasted(r, r->at, r->end);
+    Str every = word_text(W_EVERY, r->lang);
+    return advise(r,
+                  str_format(r->arena, "tulis '%.*s %.*s'", STR_ARG(every),
+                             STR_ARG(days)),
+                  str_format(r->arena, "write '%.*s %.*s'", STR_ARG(every),
+                             STR_ARG(days)));
+}
+
+/* "camat wajib di kantor dan lurah di rumah" */
+static bool advise_second(Reader *r)
+{
+    Str rest = reader_pasted(r, r->at + 1, r->end);
+    return advise(r,
+                  str_format(r->arena, "tulis '%.*s' sebagai kalimat sendiri",
+                             STR_ARG(rest)),
+                  str_format(r->arena, "make '%.*s' a sentence of its own",
+                             STR_ARG(rest)));
+}
+
 bool reader_unknown_slot(Reader *r, const Sentence *s)
 {
     uint32_t from = behind_strength(r);
@@ -100,7 +110,10 @@ bool reader_unknown_slot(Reader *r, const Sentence *s)
     bool refused = reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
     (void)reader_expected(r, STR("akhir kalimat atau keterangan yang dikenal"),
                           STR("the end or a known slot"));
-    if (from == 0 || refused || s->pred != PRED_DO) return false;
+    if (refused || r->given_up) return false;
+    if (reader_sees_weekday(r, r->at)) return advise_every(r);
+    if (s->pred != PRED_DO && reader_sees(r, W_AND)) return advise_second(r);
+    if (from == 0 || s->pred != PRED_DO) return reader_advise_whole(r);
     return advise_duty(r, s->strength, from);
 }
 
@@ -116,8 +129,10 @@ static uint32_t first_token(const Reader *r, const Who *who)
 bool reader_weak_place(Reader *r, const Limit *limit)
 {
     Str text = str_slice(r->source->text, limit->span.from, limit->span.to);
+    Str must = r->lang == LANG_ID ? STR("wajib") : STR("must be");
     const Str what[2] = {text, text};
-    return reader_fault2(r, FAULT_WEAK_VERB, limit->span, what, what);
+    const Str second[2] = {must, must};
+    return reader_fault2(r, FAULT_WEAK_VERB, limit->span, what, second);
 }
 
 /* The place right before here, by which those people are limited. */
@@ -141,7 +156,7 @@ static bool fault_no_subject(Reader *r, uint32_t from)
 {
     uint32_t words = 0;
     const Phrase *phrase = reader_phrase(r, from, CLASS_STRENGTH, &words);
-    Str rest = pasted(r, from + words, r->end);
+    Str rest = reader_pasted(r, from + words, r->end);
     Str what[2] = {0};
     for (int i = 0; i < 2; i++) {
         Str must = strength_text((Strength)phrase->id, (Lang)i);
@@ -204,8 +219,10 @@ static bool says_weak_verb(Reader *r, uint32_t from, uint32_t to)
         Span span = {r->lexed.tokens[at].span.from,
                      r->lexed.tokens[at + words - 1].span.to};
         Str written = reader_text(r, at, at + words);
+        Str must = strength_text(STRENGTH_MUST, r->lang);
         const Str word[2] = {written, written};
-        (void)reader_fault2(r, FAULT_WEAK_VERB, span, word, word);
+        const Str second[2] = {must, must};
+        (void)reader_fault2(r, FAULT_WEAK_VERB, span, word, second);
         return true;
     }
     return false;
@@ -214,7 +231,7 @@ static bool says_weak_verb(Reader *r, uint32_t from, uint32_t to)
 /* "Dinas Sosial: wajib di kantor": a subject with a colon behind it. */
 static bool advise_no_colon(Reader *r, uint32_t from)
 {
-    Str subject = pasted(r, from, r->at);
+    Str subject = reader_pasted(r, from, r->at);
     return advise(
         r,
         str_format(r->arena,
@@ -230,8 +247,8 @@ static bool advise_colon(Reader *r, uint32_t from)
     uint32_t words = 0;
     if (reader_phrase(r, r->at + 1, CLASS_STRENGTH, &words) != NULL)
         return advise_no_colon(r, from);
-    Str topic = pasted(r, from, r->at);
-    Str text = pasted(r, r->at + 1, r->end);
+    Str topic = reader_pasted(r, from, r->at);
+    Str text = reader_pasted(r, r->at + 1, r->end);
     return advise(
         r,
         str_format(
@@ -255,15 +272,14 @@ static bool advise_mark(Reader *r, uint32_t from, uint32_t to)
     for (uint32_t at = from; at < r->at; at++) {
         if (reader_sees_at(r, at, W_MARKED)) begin = at + 1;
     }
-    Str mark = pasted(r, begin, to);
-    return advise(r,
-                  str_format(r->arena,
-                             "bila itu sifat mereka, tulis 'yang "
-                             "\"%.*s\"'",
-                             STR_ARG(mark)),
-                  str_format(r->arena,
-                             "if it tells who they are, write 'who \"%.*s\"'",
-                             STR_ARG(mark)));
+    Str mark = reader_pasted(r, begin, to);
+    Str who = word_text(W_MARKED, r->lang);
+    return advise(
+        r,
+        str_format(r->arena, "bila itu sifat mereka, tulis '%.*s \"%.*s\"'",
+                   STR_ARG(who), STR_ARG(mark)),
+        str_format(r->arena, "if it tells who they are, write '%.*s \"%.*s\"'",
+                   STR_ARG(who), STR_ARG(mark)));
 }
 
 /* The next wajib, boleh, ditutup, dikenai, ... of the sentence, or its end. */
@@ -301,8 +317,8 @@ static bool advise_bound(Reader *r, uint32_t from, uint32_t strength)
     uint32_t at = strength;
     while (at < r->end && reader_phrase(r, at, CLASS_PLACE, &words) == NULL)
         at++;
-    Str who = pasted(r, from, r->at);
-    Str bound = pasted(r, r->at, strength);
+    Str who = reader_pasted(r, from, r->at);
+    Str bound = reader_pasted(r, r->at, strength);
     Str place = at < r->end ? reader_text(r, at, at + words)
                             : where_text(WHERE_OFFICE, r->lang);
     return advise(r,
@@ -312,27 +328,36 @@ static bool advise_bound(Reader *r, uint32_t from, uint32_t strength)
                              STR_ARG(place), STR_ARG(bound)));
 }
 
+/* "hanya" needs its number: "lift hanya digunakan ..." is no bound. */
+static bool sees_bound(const Reader *r)
+{
+    Reader look = *r;
+    if (!reader_takes(&look, W_ONLY)) return reader_sees_amount(r, r->at);
+    return reader_sees_number(&look);
+}
+
 static bool advise_record(Reader *r, uint32_t from)
 {
     uint32_t strength = next_predicate(r);
-    if (strength < r->end && strength > r->at && reader_sees_amount(r, r->at))
+    if (strength > r->at && sees_bound(r))
         return advise_bound(r, from, strength);
     if (strength < r->end && strength > r->at)
         return advise_mark(r, from, strength);
-    Str text = pasted(r, from, r->end);
+    Str text = reader_pasted(r, from, r->end);
+    Str topic = reader_other_provision(r);
     return advise(
         r,
         str_format(
             r->arena,
             "lanjutkan dengan wajib, boleh, dilarang, diimbau, di kantor "
             "paling banyak ..., ialah, atau tidak berlaku bagi; bila "
-            "cukup dicatat, tulis 'Ketentuan lain: \"%.*s\"'",
-            STR_ARG(text)),
+            "cukup dicatat, tulis '%.*s: \"%.*s\"'",
+            STR_ARG(topic), STR_ARG(text)),
         str_format(r->arena,
                    "go on with must, may, must not, should, in the office at "
                    "most ..., shall mean, or shall not apply to; if it need "
-                   "only be recorded, write 'Other provision: \"%.*s\"'",
-                   STR_ARG(text)));
+                   "only be recorded, write '%.*s: \"%.*s\"'",
+                   STR_ARG(topic), STR_ARG(text)));
 }
 
 /* "Perjalanan dinas dikurangi 50%": the number with its percent sign. */
@@ -434,7 +459,7 @@ bool reader_no_colon(Reader *r, uint32_t from)
     while (to > from + 1 && r->lexed.tokens[to - 1].kind == TOKEN_COMMA)
         to--;
     Str shown = reader_shown(r);
-    Str frame = pasted(r, from, to);
+    Str frame = reader_pasted(r, from, to);
     const Str what[2] = {shown.len > 0 ? shown : STR("akhir kalimat"),
                          shown.len > 0 ? shown : STR("the end")};
     const Str second[2] = {frame, frame};
@@ -447,7 +472,7 @@ bool reader_amount_first(Reader *r)
     uint32_t at = r->at;
     while (at < r->end && reader_phrase(r, at, CLASS_PLACE, &words) == NULL)
         at++;
-    Str amount = pasted(r, r->at, at);
+    Str amount = reader_pasted(r, r->at, at);
     Str place = at < r->end ? reader_text(r, at, at + words)
                             : where_text(WHERE_OFFICE, r->lang);
     (void)reader_fault_here(r, FAULT_NAME_WANTED);

@@ -14,13 +14,14 @@ static bool take_colon(Reader *r)
            reader_expected(r, STR("titik dua"), STR("a colon"));
 }
 
-/* validity = "masa berlaku" "diubah menjadi" when "." */
+/* validity = "masa berlaku" ( "diubah menjadi" | "diperpanjang" ) when "." */
 static bool take_validity(Reader *r, Change *change)
 {
     uint32_t whole = r->end;
     change->kind = CHANGE_VALIDITY;
     r->end = reader_sentence_end(r);
-    bool read = expect(r, W_REPLACED) && reader_valid_line(r, &change->valid);
+    bool read = (reader_takes(r, W_EXTENDED) || expect(r, W_REPLACED)) &&
+                reader_valid_line(r, &change->valid);
     if (read && !reader_done(r))
         read = reader_expected(r, STR("akhir kalimat"), STR("the end"));
     reader_pass(r, whole);
@@ -28,13 +29,24 @@ static bool take_validity(Reader *r, Change *change)
     return read;
 }
 
-/* insert = "sesudah" ref "disisipkan" ( "aturan" number title | "ayat" "(n)" )
+/* "di antara aturan 2 dan aturan 3": behind the first of the two. */
+static bool take_behind(Reader *r, Ref *target)
+{
+    Ref next = {0};
+    bool between = reader_takes(r, W_BETWEEN);
+    if (!between) (void)reader_takes(r, W_AFTER);
+    if (!reader_ref(r, target)) return false;
+    return !between || (expect(r, W_AND) && reader_ref(r, &next));
+}
+
+/* insert = ( "sesudah" ref | "di antara" ref "dan" ref ) "disisipkan" (
+ * "aturan" number title | "ayat" "(n)" )
  *          ":" sentences */
 static bool take_insert(Reader *r, Change *change)
 {
     Str paragraph = {0};
     change->kind = CHANGE_INSERT;
-    if (!reader_ref(r, &change->target)) return false;
+    if (!take_behind(r, &change->target)) return false;
     if (r->lang == LANG_ID && !expect(r, W_INSERTED)) return false;
     if (r->lang == LANG_EN && !expect(r, W_INSERTED)) return false;
     if (reader_takes(r, W_RULE)) {
@@ -85,7 +97,7 @@ bool reader_change(Reader *r, Change *out)
     reader_comments_above(r, &change.comments, &change.comment_count);
     if (reader_takes(r, W_VALIDITY))
         read = take_validity(r, &change);
-    else if (reader_takes(r, W_AFTER))
+    else if (reader_sees(r, W_AFTER) || reader_sees(r, W_BETWEEN))
         read = take_insert(r, &change);
     else
         read = take_other(r, &change);

@@ -76,6 +76,20 @@ static bool clocks_go_on(Reader *r)
     return reader_takes(r, W_AND) || comma;
 }
 
+/* "21.00–07.00": hours of two days, or a slip. */
+static bool fault_night(Reader *r, uint32_t start)
+{
+    (void)reader_fault(r, FAULT_END_BEFORE_START, reader_span(r, start),
+                       STR(""));
+    diag_advise(r->diags,
+                STR("bila melewati tengah malam, tulis dua jam, misalnya "
+                    "'pukul 21.00–24.00 dan pukul 00.00–07.00'; bila tidak, "
+                    "perbaiki salah satunya"),
+                STR("if they pass midnight, write two, such as 'at 21.00–24.00 "
+                    "and at 00.00–07.00'; if not, mend one of the two"));
+    return false;
+}
+
 /* clocks = "pukul" range { ("," | "dan") [ "pukul" ] range }, the first
  * "pukul" being taken; range = time [ ( "–" | "sampai dengan" ) time ] */
 bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs)
@@ -90,9 +104,7 @@ bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs)
         if (!reader_clock(r, &from)) return false;
         bool ranged = reader_take(r, TOKEN_DASH) || takes_until_clock(r);
         if (ranged && !reader_clock(r, &to)) return false;
-        if (ranged && to <= from)
-            return reader_fault(r, FAULT_END_BEFORE_START,
-                                reader_span(r, start), STR(""));
+        if (ranged && to <= from) return fault_night(r, start);
         VEC_PUSH(r->arena, &list, from);
         VEC_PUSH(r->arena, &list, to);
     } while (clocks_go_on(r));

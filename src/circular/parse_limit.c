@@ -125,15 +125,28 @@ static bool takes_listed_mark(Reader *r, const Limit *limit)
     return true;
 }
 
+/* "yang hamil dan yang sakit": either, or both at once? */
+static bool fault_marks_joined(Reader *r)
+{
+    (void)reader_expected(r, STR("'atau yang' atau 'sekaligus yang'"),
+                          STR("'or who' or 'and at once who'"));
+    diag_advise(r->diags,
+                STR("tulis 'atau yang' bila salah satu cukup, 'sekaligus yang' "
+                    "bila keduanya"),
+                STR("write 'or who' if either will do, 'and at once who' if "
+                    "both must hold"));
+    return false;
+}
+
 /* After a mark: "atau yang" (any), "sekaligus yang" (all). */
 static bool marks_go_on(Reader *r, Limit *limit, bool *more)
 {
     *more = takes_listed_mark(r, limit);
     if (*more) return true;
     bool joined = reader_sees(r, W_OR) || reader_sees(r, W_AND);
-    if (joined && reader_sees_mark(r, r->at + 1))
-        return reader_expected(r, STR("'atau yang' atau 'sekaligus yang'"),
-                               STR("'or who' or 'and at once who'"));
+    bool both = reader_sees(r, W_AND) && reader_sees_at(r, r->at + 1, W_MARKED);
+    if (both || (joined && reader_sees_mark(r, r->at + 1)))
+        return fault_marks_joined(r);
     bool any = reader_sees(r, W_OR) && reader_sees_at(r, r->at + 1, W_MARKED);
     bool all = reader_sees(r, W_AT_ONCE);
     if (!any && !all) return true;
@@ -190,12 +203,14 @@ static bool fault_mark(Reader *r)
            !reader_sees_at(r, to, W_OR))
         to++;
     Str mark = reader_text(r, r->at, to);
+    Str who = word_text(W_MARKED, r->lang);
     (void)reader_fault_here(r, FAULT_NAME_WANTED);
     if (to > r->at + 1)
-        diag_advise(
-            r->diags,
-            str_format(r->arena, "tulis 'yang \"%.*s\"'", STR_ARG(mark)),
-            str_format(r->arena, "write 'who \"%.*s\"'", STR_ARG(mark)));
+        diag_advise(r->diags,
+                    str_format(r->arena, "tulis '%.*s \"%.*s\"'", STR_ARG(who),
+                               STR_ARG(mark)),
+                    str_format(r->arena, "write '%.*s \"%.*s\"'", STR_ARG(who),
+                               STR_ARG(mark)));
     return false;
 }
 
@@ -274,10 +289,21 @@ static bool takes_denied_place(Reader *r, Str *mark)
     return true;
 }
 
+/* "yang sedang hamil", "yang sudah divaksin": of a known mark these words say
+ * nothing more. */
+static void skip_by_now(Reader *r)
+{
+    bool by_now = takes_words(r, "sedang", NULL) ||
+                  takes_words(r, "sudah", NULL) ||
+                  takes_words(r, "telah", NULL);
+    if (by_now && !reader_sees_mark(r, r->at)) r->at--;
+}
+
 static bool take_mark(Reader *r, Str *mark, Amount *measure)
 {
     bool bare = false;
     *measure = (Amount){0};
+    if (r->lang == LANG_ID && !reader_sees_mark(r, r->at)) skip_by_now(r);
     if (takes_denied_place(r, mark)) return true;
     if (takes_age(r, mark, measure, &bare)) return true;
     *measure = (Amount){0};

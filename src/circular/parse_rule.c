@@ -48,9 +48,11 @@ bool reader_sees_change(const Reader *r, uint32_t at)
     Reader look = {0};
     (void)looking(r, at, &look);
     if (at >= r->end || !r->lexed.tokens[at].first) return false;
-    if (reader_takes(&look, W_VALIDITY)) return reader_sees(&look, W_REPLACED);
-    if (reader_takes(&look, W_AFTER))
+    if (reader_takes(&look, W_VALIDITY))
+        return reader_sees(&look, W_REPLACED) || reader_sees(&look, W_EXTENDED);
+    if (reader_takes(&look, W_AFTER) || reader_takes(&look, W_BETWEEN))
         return reader_sees(&look, W_RULE) || reader_sees(&look, W_PARAGRAPH);
+    if (str_folded_is(reader_peek(&look, 0)->text, STR("ketentuan"))) look.at++;
     if (!takes_rule_number(&look)) return false;
     if (reader_takes(&look, W_PARAGRAPH) &&
         reader_sees_paragraph(&look, look.at))

@@ -124,8 +124,10 @@ static bool take_above(Reader *r, Term *unit)
 static bool fault_small(Reader *r, uint32_t words)
 {
     Str text = reader_text(r, r->at, r->at + words);
+    Str who = word_text(W_MARKED, r->lang);
     const Str what[2] = {text, text};
-    return reader_fault2(r, FAULT_SMALL_UNIT, reader_here(r), what, what);
+    const Str second[2] = {who, who};
+    return reader_fault2(r, FAULT_SMALL_UNIT, reader_here(r), what, second);
 }
 
 static bool sees_what_holds(const Reader *r, uint32_t at)
@@ -181,7 +183,7 @@ static bool take_whose(Reader *r, const Term *term, Limits *limits)
         r->at--;
     Term *unit = new_who(r, &limit.units);
     if (!take_unit(r, unit)) return false;
-    if (role && unit->kind == TERM_NAME &&
+    if (role && row == NULL && unit->kind == TERM_NAME &&
         term_heads_type(term->value, &type)) {
         unit->kind = TERM_UNIT_TYPE;
         unit->value = (int32_t)type;

@@ -143,6 +143,12 @@ static bool fault_open(Reader *r, const Terms *terms)
                         str_slice(r->source->text, span.from, span.to));
 }
 
+/* In a list that "serta" may go on with? */
+static bool is_outer(const Reader *r, WhoUse use)
+{
+    return use != WHO_UNITS || r->depth == 1;
+}
+
 /* "bagian pelayanan BPBD, BPPRD dan DLH": the service sections of the first,
  * and two whole agencies. */
 static void note_first(Reader *r, const Terms *terms)
@@ -176,6 +182,14 @@ static bool is_list_safe(Reader *r, const Term *term)
     return reader_fault(r, FAULT_LATE_MODIFIER, last->span, text);
 }
 
+/* "A, B, serta C": the last but one needs no "dan" in the outermost list; of an
+ * inner one it would not be clear whose C is. */
+static bool closed_by_serta(const Reader *r, WhoUse use)
+{
+    uint32_t comma = reader_is(r, TOKEN_COMMA) ? 1 : 0;
+    return is_outer(r, use) && reader_sees_at(r, r->at + comma, W_AS_WELL_AS);
+}
+
 /* group = term { "," term } [ [ "," ] ("dan" | "atau") term ] */
 static bool take_group(Reader *r, WhoUse use, Group *out)
 {
@@ -189,7 +203,8 @@ static bool take_group(Reader *r, WhoUse use, Group *out)
         if (closes || repeat_in_place(r, &terms)) break;
         join = take_join(r, use);
         if (join != LIST_ENDS && !is_list_safe(r, &term)) return false;
-        if (join == LIST_ENDS && terms.count > 1) return fault_open(r, &terms);
+        if (join == LIST_ENDS && terms.count > 1 && !closed_by_serta(r, use))
+            return fault_open(r, &terms);
     } while (join != LIST_ENDS);
     *out = (Group){terms.at, (uint32_t)terms.count};
     note_first(r, &terms);
@@ -236,7 +251,7 @@ static bool take_each(Reader *r, WhoUse use, Who *who)
 static bool take_groups(Reader *r, WhoUse use, Who *who)
 {
     VEC(Group) groups = {0};
-    bool outer = use != WHO_UNITS || r->depth == 1;
+    bool outer = is_outer(r, use);
     do {
         Group group = {0};
         if (!take_group(r, use, &group)) return false;

@@ -136,12 +136,13 @@ static const Phrase *phrase_at(const Reader *r, uint32_t at, PhraseClass class)
     return NULL;
 }
 
-/* "(WFH)" behind "dari rumah": the place once more. */
-static uint32_t said_again(const Reader *r, uint32_t at, const Phrase *place)
+/* "(WFH)" behind "dari rumah", "(CPNS)" behind "calon pegawai negeri sipil":
+ * the same once more. */
+static uint32_t said_again(const Reader *r, uint32_t at, const Phrase *first)
 {
     if (at >= r->end || r->lexed.tokens[at].kind != TOKEN_OPEN) return 0;
-    const Phrase *again = phrase_at(r, at + 1, CLASS_PLACE);
-    if (again == NULL || again->id != place->id) return 0;
+    const Phrase *again = phrase_at(r, at + 1, first->class);
+    if (again == NULL || again->id != first->id) return 0;
     uint32_t close = at + 1 + again->words;
     bool closed = close < r->end && r->lexed.tokens[close].kind == TOKEN_CLOSE;
     return closed ? again->words + 2 : 0;
@@ -153,7 +154,7 @@ const Phrase *reader_phrase(const Reader *r, uint32_t at, PhraseClass class,
     const Phrase *phrase = phrase_at(r, at, class);
     if (phrase == NULL) return NULL;
     *words = phrase->words;
-    if (class == CLASS_PLACE)
+    if (class == CLASS_PLACE || class == CLASS_TERM)
         *words += said_again(r, at + phrase->words, phrase);
     return phrase;
 }

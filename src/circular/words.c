@@ -295,6 +295,7 @@ bool term_heads_type(int32_t role, UnitType *out)
     case ROLE_SEKRETARIS_LURAH: *out = UNIT_KELURAHAN; return true;
     case ROLE_KEPALA_PUSKESMAS: *out = UNIT_PUSKESMAS; return true;
     case ROLE_KEPALA_SEKOLAH: *out = UNIT_SEKOLAH; return true;
+    case ROLE_ASISTEN: *out = UNIT_ASISTEN; return true;
     default: return false;
     }
 }

@@ -35,7 +35,8 @@ typedef enum {
     PROFESSION_HEALTH, /* doctors, nurses and midwives too */
     PROFESSION_DOCTOR,
     PROFESSION_NURSE,
-    PROFESSION_MIDWIFE
+    PROFESSION_MIDWIFE,
+    PROFESSION_INSPECTOR
 } Profession;
 
 typedef enum {
