@@ -271,6 +271,12 @@ static const struct {
      HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Kepala "
                "dinas di rumah tepat 2 hari kerja setiap bulan.\n",              HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Pegawai "
                "di rumah paling banyak 4 hari kerja setiap minggu.\n"                   },
+    {"periksa-36",
+     HEAD RULE HOME "(2) Selama libur semester: pegawai wajib di rumah.\n",
+     HEAD RULE HOME "(2) Selama Ramadan: pegawai wajib di rumah.\n"                                                                                        },
+    {"periksa-36",
+     HEAD RULE "(1) Pegawai boleh di rumah selama libur semester.\n",
+     HEAD RULE HOME "(2) Selama libur semester: apel ditiadakan.\n"                                                                                        },
     {"periksa-35",
      HEAD RULE HOME "(2) Pegawai wajib presensi pukul 06.00–06.30 WIB.\n",
      HEAD RULE HOME "(2) Pegawai wajib presensi pukul 07.00–07.30 WITA.\n"                                                                               },

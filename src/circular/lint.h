@@ -6,6 +6,7 @@
  *   check_rows.c      rows of tables that nothing bears
  *   check_hours.c     hours that no day has
  *   check_zone.c      times of another zone
+ *   check_period.c    periods by a name that has no dates
  *   check_days.c      days in a week that no roster shares out
  *   check_people.c    clauses without people, people without a clause, ties
  *   check_parts.c     parts of a clause that come to nothing
@@ -39,6 +40,7 @@ void lint_never(const Lint *l);
 void lint_rows(const Lint *l);
 void lint_hours(const Lint *l);
 void lint_zone(const Lint *l);
+void lint_period(const Lint *l);
 void lint_days(const Lint *l);
 void lint_level(const Lint *l);
 void lint_people(const Lint *l, const LawDay *day);
