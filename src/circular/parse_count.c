@@ -65,6 +65,18 @@ bool reader_clock(Reader *r, int16_t *minute)
     return true;
 }
 
+/* "pukul 07.30 dan presensi sore ...", "dan di rumah ...": no further time. */
+static bool sees_other(const Reader *r)
+{
+    uint32_t words = 0;
+    if (!reader_sees(r, W_AND) || reader_peek(r, 1)->kind != TOKEN_WORD)
+        return false;
+    return !reader_sees_at(r, r->at + 1, W_CLOCK) &&
+           !reader_sees_at(r, r->at + 1, W_FROM) &&
+           (reader_phrase(r, r->at + 1, CLASS_PLACE, &words) != NULL ||
+            !reader_name_ends(r, r->at + 1));
+}
+
 static bool clocks_go_on(Reader *r)
 {
     bool comma = reader_is(r, TOKEN_COMMA) &&
@@ -73,7 +85,7 @@ static bool clocks_go_on(Reader *r)
                    reader_peek(r, 2)->kind == TOKEN_CLOCK) ||
                   reader_sees_at(r, r->at + 1, W_AND));
     if (comma) r->at++;
-    return reader_takes(r, W_AND) || comma;
+    return (!sees_other(r) && reader_takes(r, W_AND)) || comma;
 }
 
 /* "21.00–07.00": hours of two days, or a slip. */

@@ -63,11 +63,26 @@ static bool name_follows(const Reader *r, uint32_t at)
     return !reader_name_ends(r, at) && !reader_sees_counted_place(&look);
 }
 
+/* "Hari Jumat pegawai ...", "Bagi unit lima hari kerja: Senin pukul ...". */
+static bool fault_day(Reader *r)
+{
+    (void)reader_fault_here(r, FAULT_NAME_WANTED);
+    diag_advise(r->diags,
+                STR("mulai dengan 'Setiap Jumat: ...', atau tulis tabel "
+                    "'Menurut hari: Senin sampai dengan Kamis: jam kerja ialah "
+                    "pukul 08.00–15.00; Jumat: jam kerja ialah pukul "
+                    "08.00–15.30'"),
+                STR("begin with 'Every Friday: ...', or write a table "
+                    "'According to days: Monday to Thursday: working hours "
+                    "shall mean at 08.00–15.00; Friday: working hours shall "
+                    "mean at 08.00–15.30'"));
+    return false;
+}
+
 /* A free name; a weekday is none. */
 static bool take_free(Reader *r, Term *term)
 {
-    if (reader_sees_weekday(r, r->at))
-        return reader_fault_here(r, FAULT_NAME_WANTED);
+    if (reader_sees_weekday(r, r->at)) return fault_day(r);
     term->quoted = reader_is(r, TOKEN_STRING);
     return reader_gloss(r, &term->name);
 }
@@ -127,7 +142,15 @@ static bool fault_small(Reader *r, uint32_t words)
     Str who = word_text(W_MARKED, r->lang);
     const Str what[2] = {text, text};
     const Str second[2] = {who, who};
-    return reader_fault2(r, FAULT_SMALL_UNIT, reader_here(r), what, second);
+    (void)reader_fault2(r, FAULT_SMALL_UNIT, reader_here(r), what, second);
+    if (str_folded_is(text, STR("ke atas")) ||
+        str_folded_is(text, STR("ke bawah")))
+        diag_advise(r->diags,
+                    STR("sebut setiap eselon: 'pejabat eselon II dan pejabat "
+                        "eselon III'"),
+                    STR("name each echelon: 'pejabat eselon II dan pejabat "
+                        "eselon III'"));
+    return false;
 }
 
 static bool sees_what_holds(const Reader *r, uint32_t at)
@@ -146,7 +169,7 @@ static bool sees_small(const Reader *r, const Term *term, uint32_t *words)
     uint32_t at = r->at;
     uint32_t known = 0;
     bool people = term->kind == TERM_STAFF_ALL || term->kind == TERM_STAFF ||
-                  term->kind == TERM_RANK_NAME;
+                  term->kind == TERM_RANK_NAME || term->kind == TERM_RANK;
     if (!people || known_at(r, at, true, &known) != NULL) return false;
     for (; !reader_name_ends(r, at); at++) {
         const Token *token = &r->lexed.tokens[at];
@@ -238,6 +261,19 @@ static uint32_t frame_from(const Reader *r)
     return at;
 }
 
+/* "pada camat", "pada cuti bersama" */
+static bool fault_no_unit(Reader *r, const Term *term, uint32_t from)
+{
+    (void)reader_fault(r, FAULT_NOT_A_UNIT, reader_span(r, from),
+                       reader_text(r, from, r->at));
+    if (term->kind == TERM_NAME)
+        diag_advise(r->diags,
+                    STR("tulis tanggalnya, misalnya 'Pada 24 Desember 2026: "
+                        "...'"),
+                    STR("write its date, such as 'On 24 December 2026: ...'"));
+    return false;
+}
+
 static bool take_name(Reader *r, WhoUse use, Term *term, Limits *limits)
 {
     uint32_t known = 0;
@@ -267,8 +303,7 @@ static bool take_name(Reader *r, WhoUse use, Term *term, Limits *limits)
         r->at = from - 1;
         return reader_no_colon(r, frame_from(r));
     }
-    return reader_fault(r, FAULT_NOT_A_UNIT, reader_span(r, from),
-                        reader_text(r, from, r->at));
+    return fault_no_unit(r, term, from);
 }
 
 /* before = { "seluruh" | "para" | "setiap" | "other" | "that" | ... } */

@@ -141,11 +141,11 @@ static bool take_status(Reader *r, When *when, uint32_t from)
     return reader_gloss(r, &when->area);
 }
 
-/* "bulan Ramadhan" is Ramadan. */
+/* "bulan Ramadhan", "bulan puasa" are Ramadan. */
 static bool take_period(Reader *r, Str *out)
 {
     static const Str spellings[] = {STR_INIT("Ramadan"), STR_INIT("Ramadhan"),
-                                    STR_INIT("Romadhon")};
+                                    STR_INIT("Romadhon"), STR_INIT("puasa")};
     bool month = str_folded_is(reader_peek(r, 0)->text, STR("bulan"));
     for (size_t i = 0; i < COUNT(spellings); i++) {
         if (!str_folded_is(reader_peek(r, month ? 1 : 0)->text, spellings[i]))

@@ -60,6 +60,28 @@ static bool repeat_in_place(Reader *r, Terms *terms)
     return true;
 }
 
+/* "pejabat eselon II, III dan IV": behind an echelon a class stands for the
+ * officials of it. */
+static bool takes_class(Reader *r, const Terms *terms, Term *out)
+{
+    static const Str classes[] = {STR_INIT("I"), STR_INIT("II"),
+                                  STR_INIT("III"), STR_INIT("IV")};
+    const Term *before = &terms->at[terms->count - 1];
+    uint32_t from = r->at;
+    if (before->kind != TERM_RANK || before->limit_count > 0 ||
+        !reader_name_ends(r, r->at + 1))
+        return false;
+    for (size_t i = 0; i < COUNT(classes); i++) {
+        if (!str_is(reader_peek(r, 0)->text, classes[i])) continue;
+        r->at++;
+        *out = (Term){.kind = TERM_RANK,
+                      .value = RANK_JPT_MADYA + (int32_t)i,
+                      .span = reader_span(r, from)};
+        return true;
+    }
+    return false;
+}
+
 static bool sees_join(const Reader *r, uint32_t at)
 {
     return reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR);
@@ -198,7 +220,8 @@ static bool take_group(Reader *r, WhoUse use, Group *out)
     do {
         Term term = {0};
         bool closes = join == LIST_CLOSES;
-        if (!reader_term(r, use, &term)) return false;
+        bool class = terms.count > 0 && takes_class(r, &terms, &term);
+        if (!class && !reader_term(r, use, &term)) return false;
         VEC_PUSH(r->arena, &terms, term);
         if (closes || repeat_in_place(r, &terms)) break;
         join = take_join(r, use);

@@ -187,7 +187,12 @@ bool verb_is_no_noun(Str text)
 
 bool gloss_is_time(Str text)
 {
-    return stands_at(text, 0, STR("hari")) || stands_at(text, 0, STR("jam"));
+    static const Str words[] = {STR_INIT("hari"), STR_INIT("jam"),
+                                STR_INIT("cuti"), STR_INIT("libur")};
+    bool time = false;
+    for (size_t i = 0; i < COUNT(words); i++)
+        time |= stands_at(text, 0, words[i]);
+    return time;
 }
 
 bool plain_runs(Str text)
