@@ -113,6 +113,9 @@ typedef struct {
 /* Which tail does the next word open?  TAIL_COUNT: none (parse_opener.c). */
 TailKind reader_tail_kind(const Reader *r);
 
+/* A word that only joins a time: "yaitu pukul 08.00". */
+bool reader_sees_that_is(const Reader *r);
+
 /* Take that word; some tails have two, and those keep which. */
 void reader_tail_opener(Reader *r, TailKind kind, Tail *tail);
 

@@ -376,6 +376,17 @@ static bool starts_folded(Str text, const char *words)
            str_folded_is(str_slice(text, 0, begin.len), begin);
 }
 
+/* "Jam kerja sebagaimana dimaksud pada ayat (2) tidak berlaku bagi ...": it is
+ * the paragraph that does not apply. */
+static bool advise_ref(Reader *r)
+{
+    Reader look = *r;
+    (void)reader_takes(&look, W_ACCORDING_TO);
+    Str rest = reader_pasted(r, look.at, r->end);
+    return advise(r, str_format(r->arena, "tulis '%.*s'", STR_ARG(rest)),
+                  str_format(r->arena, "write '%.*s'", STR_ARG(rest)));
+}
+
 /* "Jam kerja hari Senin pukul 07.30-16.00": hours are said with "ialah". */
 static bool says_hours(Reader *r, const Who *who)
 {
@@ -387,6 +398,7 @@ static bool says_hours(Reader *r, const Who *who)
                                       : starts_folded(term->name, "jam kerja"));
     if (!hours) return false;
     (void)reader_fault_here(r, FAULT_NO_PREDICATE);
+    if (reader_sees(r, W_ACCORDING_TO)) return advise_ref(r), true;
     return advise(r,
                   STR("tulis 'Jam kerja ialah setiap hari kerja pukul "
                       "07.30–16.00', atau per hari: 'Setiap Jumat: jam kerja "

@@ -133,12 +133,23 @@ static TailKind special_kind(const Reader *r)
     return (TailKind)TAIL_COUNT;
 }
 
+/* "paling banyak 50% pegawai": of whom the share is, without its "dari". */
+static bool sees_bare_base(const Reader *r)
+{
+    if (r->lang != LANG_ID || r->at == 0) return false;
+    const Token *before = &r->lexed.tokens[r->at - 1];
+    bool percent = before->kind == TOKEN_PERCENT ||
+                   str_folded_is(before->text, STR("persen"));
+    return percent && reader_sees_person(r, r->at);
+}
+
 /* Which tail does the next word open?  TAIL_COUNT: none. */
 TailKind reader_tail_kind(const Reader *r)
 {
     TimeUnit per = UNIT_TIME_NONE;
     if (sees_per(r, &per) || sees_periodic(r)) return TAIL_RHYTHM;
     if (sees_application(r)) return TAIL_CHANNEL;
+    if (sees_bare_base(r)) return TAIL_BASE;
     if (reader_sees_when(r)) return TAIL_WHEN;
     if (reader_sees_times(r, r->at)) return TAIL_TIMES;
     if (reader_sees_clock(r)) return TAIL_CLOCK;

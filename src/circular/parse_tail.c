@@ -258,25 +258,35 @@ static bool take_tail(Reader *r, TailKind kind, Tails *out)
     return keep(r, kind, &tail, from, out);
 }
 
+/* "yaitu pukul 08.00" */
+bool reader_sees_that_is(const Reader *r)
+{
+    static const Str that_is[] = {STR_INIT("yaitu"), STR_INIT("yakni"),
+                                  STR_INIT("namely")};
+    Reader look = *r;
+    bool sees = false;
+    look.at++;
+    for (size_t i = 0; reader_sees_clock(&look) && i < COUNT(that_is); i++)
+        sees |= str_folded_is(reader_peek(r, 0)->text, that_is[i]);
+    return sees;
+}
+
 /* "dan dibulatkan ke bawah", "tetapi tidak kurang dari 1 orang", "yaitu pukul
  * 08.00": a word that only joins the tail. */
 static void skip_joiner(Reader *r)
 {
     static const Str but[] = {STR_INIT("tetapi"), STR_INIT("namun"),
                               STR_INIT("but")};
-    static const Str that_is[] = {STR_INIT("yaitu"), STR_INIT("yakni"),
-                                  STR_INIT("namely")};
     Reader look = *r;
     Str word = reader_peek(r, 0)->text;
     look.at++;
     bool rounds = reader_sees(&look, W_DOWN) || reader_sees(&look, W_UP);
     bool floor =
         reader_sees(&look, W_FLOOR) || reader_sees(&look, W_FLOOR_FORCED);
-    bool joins = (rounds || floor) && reader_sees(r, W_AND);
-    for (size_t i = 0; i < COUNT(but); i++) {
+    bool joins =
+        ((rounds || floor) && reader_sees(r, W_AND)) || reader_sees_that_is(r);
+    for (size_t i = 0; i < COUNT(but); i++)
         joins |= floor && str_folded_is(word, but[i]);
-        joins |= reader_sees_clock(&look) && str_folded_is(word, that_is[i]);
-    }
     if (joins) r->at++;
 }
 

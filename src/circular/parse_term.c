@@ -176,8 +176,9 @@ static bool sees_small(const Reader *r, const Term *term, uint32_t *words)
         bool word = token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
         if (!word || token->capital) return false;
     }
+    bool listed = reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR);
     *words = at - r->at;
-    return at > r->at && sees_what_holds(r, at);
+    return at > r->at && (listed || sees_what_holds(r, at));
 }
 
 /*

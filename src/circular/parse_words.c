@@ -16,7 +16,7 @@ static bool sees_word(const Reader *r, uint32_t at)
 {
     Reader look = *r;
     look.at = at;
-    if (reader_sees_clock(&look)) return false;
+    if (reader_sees_clock(&look) || reader_sees_that_is(&look)) return false;
     return sees_gloss(r, at) ||
            (at < r->end && r->lexed.tokens[at].kind == TOKEN_STRING) ||
            !reader_name_ends(r, at);
