@@ -76,6 +76,11 @@ static const struct {
     {"(1) Pejabat pembina kepegawaian wajib di rumah.\n",                    10, "BBBB"},
     {"(1) Pegawai yang \"sakit\" wajib di rumah sesudah 3 hari kalender.\n", 10,
      "BBBB"                                                                            },
+    {"(1) Jika banjir: pegawai wajib di rumah.\n",                           10, "BBBB"},
+    {"(1) Pegawai wajib di rumah, jika ada banjir.\n",                       10, "BBBB"},
+    {"(1) Guru wajib di rumah.\n(2) Jika banjir: surat edaran ini tidak "
+     "berlaku "
+     "bagi guru.\n",                                                    10, "RBBB"},
     {"(1) Pegawai wajib di rumah sesudah 3 hari kalender.\n",                10, "BBBB"},
 };
 

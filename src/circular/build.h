@@ -52,6 +52,8 @@ const Frame *clause_frame(const Sentence *s, FrameKind kind); /* or NULL */
 bool clause_counts_days(const Sentence *s); /* "2 hari kerja setiap minggu" */
 /* A report that somebody has to think of: "melapor, jika meninggalkan rumah" */
 bool clause_is_untimed(const Sentence *s);
+/* A place, a bound, ... on a condition that nothing answers: "jika banjir" */
+bool clause_awaits_event(const Sentence *s);
 /* A place of the called, of those at home, or during a closure */
 bool clause_depends_on_day(const Sentence *s);
 void clause_make_all(Build *b);

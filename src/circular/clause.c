@@ -177,11 +177,22 @@ static bool depends_on_word(const Sentence *s)
     return fewest || clause_is_untimed(s);
 }
 
+/* "Jika banjir: pegawai wajib di rumah": nothing tells the law that it is so,
+ * and of a place, a bound, hours or who is left out there is no half. */
+bool clause_awaits_event(const Sentence *s)
+{
+    bool conditional =
+        clause_frame(s, FRAME_IF) != NULL || clause_tail(s, TAIL_IF) != NULL;
+    return conditional && (s->pred == PRED_PLACE || s->pred == PRED_COUNT ||
+                           s->pred == PRED_MEANS || s->pred == PRED_SCOPE ||
+                           s->pred == PRED_EXCEED);
+}
+
 /* A table whose keys nobody can answer, or what waits for a word. */
 static bool is_only_kept(const Sentence *s)
 {
     return (row_is_table(s) && !row_keys_known(s)) || waits(s) ||
-           depends_on_word(s);
+           depends_on_word(s) || clause_awaits_event(s);
 }
 
 static Act act_of(const Sentence *s)

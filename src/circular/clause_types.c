@@ -142,7 +142,9 @@ static bool is_computed(const Said *said)
     ShiftsSaid shifts;
     if (s == NULL) return true;
     bool row = said->table != s;
-    if ((row && !row_keys_known(said->table)) || waits(said)) return false;
+    if ((row && !row_keys_known(said->table)) || waits(said) ||
+        clause_awaits_event(s))
+        return false;
     switch (s->pred) {
     case PRED_PLACE: return !clause_depends_on_day(s);
     case PRED_SCOPE:
