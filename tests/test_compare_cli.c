@@ -165,3 +165,32 @@ FACT(files_hold_everything_and_the_pictures)
     EXPECT_HAS(cli_content("banding.html"), "<svg class=bul");
     EXPECT_HAS(cli_content("banding.html"), "Siapa berubah");
 }
+
+/* No number of two can be two in the office and one at home, and so on. */
+#define BOTH_WAYS                                                      \
+    "surat edaran 9/T/2020\ntentang \"batas\"\npenerbit Wali Kota\n"   \
+    "ditetapkan 20 Maret 2020\n"                                       \
+    "berlaku 23 Maret 2020 sampai dengan 24 Maret 2020\n"              \
+    "bagi seluruh pegawai\n\naturan 1 \"batas\"\n(1) Pada setiap "     \
+    "perangkat daerah: di kantor paling sedikit 60% dari seluruh "     \
+    "pegawai, dibulatkan ke atas.\n(2) Pada setiap perangkat daerah: " \
+    "di rumah paling sedikit 60% dari seluruh pegawai, dibulatkan ke " \
+    "atas.\n"
+
+/* Of a letter that others amend, and on which decisions of heads rest, nothing
+ * is left where the other one stands alone. */
+FACT(without_a_roster_nobody_is_counted)
+{
+    cli_put("dua-arah.edaran", BOTH_WAYS);
+    Ran text = cli_run("compare " LETTER " @dua-arah.edaran" OF);
+    Ran json = cli_run("compare " LETTER " @dua-arah.edaran --output "
+                       "@dua-arah.json" OF);
+    EXPECT_INT(text.code, 4);
+    EXPECT_INT(json.code, 4);
+    EXPECT_HAS(text.out, "orang di kantor (aturan 1 ayat (1) SE 9/T/2020) dan "
+                         "paling sedikit ");
+    EXPECT_HAS(text.out, "orang di rumah (aturan 1 ayat (2) SE 9/T/2020); "
+                         "longgarkan salah satunya sebanyak ");
+    EXPECT_HAS(text.out, "       -    ");
+    EXPECT_HAS(cli_content("dua-arah.json"), "null],\n   \"berubah\"");
+}

@@ -14,6 +14,40 @@ static bool names(const CorpusInput *letter, Str cite)
     return false;
 }
 
+static bool amends(const Letter *letter, Str cite)
+{
+    for (uint32_t i = 0; i < letter->relation_count; i++) {
+        const Relation *rel = &letter->relations[i];
+        if (rel->kind == RELATION_AMENDS &&
+            letter_number_is(rel->to.number, cite))
+            return true;
+    }
+    return false;
+}
+
+static void take_out(Office *world, size_t at)
+{
+    world->letter_count--;
+    for (size_t i = at; i < world->letter_count; i++)
+        world->letters[i] = world->letters[i + 1];
+}
+
+/* Without a letter there are no amendments of it, no decisions of heads that
+ * rest on it, and nothing that hangs on these. */
+static void take_out_with_changes(Office *world, Str cite)
+{
+    for (size_t i = 0; i < world->letter_count;) {
+        const Letter *tree = world->letters[i].tree;
+        Str here = letter_cite(tree);
+        bool itself = letter_number_is(here, cite);
+        bool hangs = amends(tree, cite) || (world->letters[i].decision &&
+                                            names(&world->letters[i], cite));
+        if (itself || hangs) take_out(world, i);
+        if (hangs && !itself) take_out_with_changes(world, here);
+        i = itself || hangs ? 0 : i + 1;
+    }
+}
+
 /* The office with `own` in it, and `other` only when `own` speaks of it. */
 static Office world_of(const Office *office, CorpusInput own,
                        const CorpusInput *other)
@@ -21,13 +55,13 @@ static Office world_of(const Office *office, CorpusInput own,
     Office world = *office;
     Str cite = letter_cite(other->tree);
     world.letters = NEW(office->arena, CorpusInput, office->letter_count + 2);
-    world.letter_count = 0;
-    for (size_t i = 0; i < office->letter_count; i++) {
-        Str here = letter_cite(office->letters[i].tree);
-        if (!letter_number_is(here, cite))
-            world.letters[world.letter_count++] = office->letters[i];
-    }
-    if (names(&own, cite)) office_put_letter(&world, *other);
+    world.letter_count = office->letter_count;
+    for (size_t i = 0; i < office->letter_count; i++)
+        world.letters[i] = office->letters[i];
+    if (names(&own, cite))
+        office_put_letter(&world, *other);
+    else if (!letter_number_is(letter_cite(own.tree), cite))
+        take_out_with_changes(&world, cite);
     office_put_letter(&world, own);
     return world;
 }

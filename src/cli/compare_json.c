@@ -75,8 +75,12 @@ static void put_days(Json *json, const CompareView *view)
         json_open(json, NULL, '{');
         put_date(json, "tanggal", c->days[d]);
         json_open(json, "di_kantor", '[');
-        for (int i = 0; i < COMPARE_SIDES; i++)
-            json_number(json, NULL, c->side[i].office[d]);
+        for (int i = 0; i < COMPARE_SIDES; i++) {
+            if (view->side[i].solved)
+                json_number(json, NULL, c->side[i].office[d]);
+            else
+                json_none(json, NULL);
+        }
         json_close(json);
         json_number(json, "berubah", view->changed[d]);
         json_close(json);
@@ -122,8 +126,12 @@ static void put_people(Json *json, const CompareView *view)
         json_text(json, "kode", r->people[p].code);
         json_text(json, "unit", r->units[r->people[p].unit.index].code);
         json_open(json, "hari_kantor", '[');
-        for (int i = 0; i < COMPARE_SIDES; i++)
-            json_number(json, NULL, c->side[i].turns[p]);
+        for (int i = 0; i < COMPARE_SIDES; i++) {
+            if (view->side[i].solved)
+                json_number(json, NULL, c->side[i].turns[p]);
+            else
+                json_none(json, NULL);
+        }
         json_close(json);
         put_runs(json, view, p);
         json_close(json);

@@ -126,6 +126,15 @@ static void put_kind(const CompareView *view, Lang lang, Buf *out,
                STR_ARG(first), STR_ARG(last), STR_ARG(one));
 }
 
+/* Without a roster nobody knows how many are in. */
+static void put_in(const CompareView *view, Buf *out, int at, uint32_t day)
+{
+    if (view->side[at].solved)
+        buf_format(out, " %7d", view->compared->side[at].office[day]);
+    else
+        buf_c(out, "       -");
+}
+
 static void put_days(const CompareView *view, Lang lang, Buf *out)
 {
     const Compared *c = view->compared;
@@ -133,9 +142,10 @@ static void put_days(const CompareView *view, Lang lang, Buf *out)
                "\nDay by day (in the office A, B; who change)\n");
     for (uint32_t d = 0; d < c->day_count; d++) {
         Str day = day_of(view, lang, d);
-        buf_format(out, "  %-20.*s %7d %7d %7u\n", STR_ARG(day),
-                   c->side[0].office[d], c->side[1].office[d],
-                   view->changed[d]);
+        buf_format(out, "  %-20.*s", STR_ARG(day));
+        for (int i = 0; i < COMPARE_SIDES; i++)
+            put_in(view, out, i, d);
+        buf_format(out, " %7u\n", view->changed[d]);
     }
 }
 

@@ -282,36 +282,79 @@ static void add_node_none(Making *m, ProblemNode *nodes, uint32_t *count)
 
 /* ---- the nodes ----------------------------------------------------------- */
 
-/* Who says so: the clause of a bound, in words. */
-static Str bound_words(const Making *m, const BoundWhy *why, Lang lang)
+/* A bound as its letter says it, and who says so. */
+static Str bound_words(const Making *m, const BoundWhy *why, bool least,
+                       Lang lang)
 {
-    return cite_words(m->arena, m->corpus, m->corpus->clauses[why->clause].cite,
-                      lang);
+    static const char *const often[][2] = {
+        [AT_MOST] = {"paling banyak",  "at most" },
+        [AT_LEAST] = {"paling sedikit", "at least"},
+        [EXACTLY] = {"tepat",          "exactly" },
+    };
+    const Clause *clause = &m->corpus->clauses[why->clause];
+    bool home = clause->cap.home;
+    Compare compare = home || clause->cap.compare == EXACTLY
+                          ? clause->cap.compare
+                      : least ? AT_LEAST
+                              : AT_MOST;
+    const char *place = lang == LANG_EN ? home ? "at home" : "in the office"
+                        : home          ? "di rumah"
+                                        : "di kantor";
+    Str cite = cite_words(m->arena, m->corpus, clause->cite, lang);
+    return str_format(m->arena, "%s %d %s %s (%.*s)", often[compare][lang],
+                      why->stated, lang == LANG_EN ? "people" : "orang", place,
+                      STR_ARG(cite));
 }
 
-/* "Paling sedikit 3" and "paling banyak 1" in one unit: no roster. */
-static bool say_floor(const Making *m, uint32_t node, uint32_t d, Err *err)
+/* Nodes in which no number will do, on some day. */
+static uint32_t count_unfit(const Making *m, uint32_t nodes)
 {
-    const BoundWhy *least = &m->seats[node].why_least[d];
-    const BoundWhy *most = &m->seats[node].why[d];
+    uint32_t count = 0;
+    for (uint32_t n = 0; n < nodes; n++) {
+        bool fits = true;
+        for (uint32_t d = 0; d < m->out->problem.day_count; d++)
+            fits &= m->seats[n].least[d] <= m->seats[n].most[d];
+        count += !fits;
+    }
+    return count;
+}
+
+static Str others_words(const Making *m, uint32_t others, Lang lang)
+{
+    if (others == 0) return (Str){0};
+    return str_format(m->arena,
+                      lang == LANG_EN ? "; so it is in %u other units"
+                                      : "; demikian pula pada %u unit lain",
+                      others);
+}
+
+/* "Paling sedikit 3" and "paling banyak 1" in one unit: no roster.  Either may
+ * give way; by how much, and in how many other units, is said with it. */
+static bool say_floor(const Making *m, uint32_t node, uint32_t d,
+                      uint32_t others, Err *err)
+{
+    const Seats *s = &m->seats[node];
     UnitId unit = m->out->problem.nodes[node].unit;
     Str name = m->corpus->r->units[unit.index].name;
-    Str floor_en = bound_words(m, least, LANG_EN);
-    Str floor_id = bound_words(m, least, LANG_ID);
-    Str cap_en = bound_words(m, most, LANG_EN);
-    Str cap_id = bound_words(m, most, LANG_ID);
-    char day[DATE_TEXT];
-    (void)date_iso(m->out->problem.days[d], day);
+    Str floor_en = bound_words(m, &s->why_least[d], true, LANG_EN);
+    Str floor_id = bound_words(m, &s->why_least[d], true, LANG_ID);
+    Str cap_en = bound_words(m, &s->why[d], false, LANG_EN);
+    Str cap_id = bound_words(m, &s->why[d], false, LANG_ID);
+    Str day_id = date_words(m->arena, m->out->problem.days[d], LANG_ID);
+    Str day_en = date_words(m->arena, m->out->problem.days[d], LANG_EN);
+    Str also_en = others_words(m, others, LANG_EN);
+    Str also_id = others_words(m, others, LANG_ID);
+    int32_t over = s->least[d] - s->most[d];
     (void)FAIL(err, ERR_CLASH,
-               "no roster: %.*s on %s must have at least %d in (%.*s) and at "
-               "most %d (%.*s)",
-               STR_ARG(name), day, least->stated, STR_ARG(floor_en),
-               most->stated, STR_ARG(cap_en));
+               "no roster: %.*s on %.*s must have %.*s and %.*s; let either "
+               "give way by %d%.*s",
+               STR_ARG(name), STR_ARG(day_en), STR_ARG(floor_en),
+               STR_ARG(cap_en), over, STR_ARG(also_en));
     return err_id(err,
-                  "tidak ada jadwal: %.*s pada %s harus paling sedikit %d "
-                  "orang (%.*s) dan paling banyak %d orang (%.*s)",
-                  STR_ARG(name), day, least->stated, STR_ARG(floor_id),
-                  most->stated, STR_ARG(cap_id));
+                  "tidak ada jadwal: %.*s pada %.*s harus %.*s dan %.*s; "
+                  "longgarkan salah satunya sebanyak %d orang%.*s",
+                  STR_ARG(name), STR_ARG(day_id), STR_ARG(floor_id),
+                  STR_ARG(cap_id), over, STR_ARG(also_id));
 }
 
 static bool floors_fit(const Making *m, uint32_t nodes, Err *err)
@@ -319,7 +362,7 @@ static bool floors_fit(const Making *m, uint32_t nodes, Err *err)
     for (uint32_t n = 0; n < nodes; n++) {
         for (uint32_t d = 0; d < m->out->problem.day_count; d++) {
             if (m->seats[n].least[d] > m->seats[n].most[d])
-                return say_floor(m, n, d, err);
+                return say_floor(m, n, d, count_unfit(m, nodes) - 1, err);
         }
     }
     return true;
