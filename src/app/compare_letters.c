@@ -14,17 +14,6 @@ static bool names(const CorpusInput *letter, Str cite)
     return false;
 }
 
-static bool amends(const Letter *letter, Str cite)
-{
-    for (uint32_t i = 0; i < letter->relation_count; i++) {
-        const Relation *rel = &letter->relations[i];
-        if (rel->kind == RELATION_AMENDS &&
-            letter_number_is(rel->to.number, cite))
-            return true;
-    }
-    return false;
-}
-
 static void take_out(Office *world, size_t at)
 {
     world->letter_count--;
@@ -40,8 +29,9 @@ static void take_out_with_changes(Office *world, Str cite)
         const Letter *tree = world->letters[i].tree;
         Str here = letter_cite(tree);
         bool itself = letter_number_is(here, cite);
-        bool hangs = amends(tree, cite) || (world->letters[i].decision &&
-                                            names(&world->letters[i], cite));
+        bool hangs =
+            letter_amends(tree, cite) ||
+            (world->letters[i].decision && names(&world->letters[i], cite));
         if (itself || hangs) take_out(world, i);
         if (hangs && !itself) take_out_with_changes(world, here);
         i = itself || hangs ? 0 : i + 1;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { SAMPLE_SEARCH_DAYS = 60, NAMES_SHOWN = 5 };
+enum { NAMES_SHOWN = 5 };
 
 /* What would be right, where the finding itself does not say. */
 static const struct {
@@ -95,7 +95,7 @@ void lint_unit(const Lint *l, NameList *list, UnitId unit)
 
 /* ---- the text alone ---------------------------------------------------- */
 
-static bool works_plainly(const Lint *l, Date day)
+bool lint_works_plainly(const Lint *l, Date day)
 {
     if (l->c != NULL)
         return calendar_works(l->c->calendar, 5, day, l->c->known);
@@ -107,7 +107,7 @@ static int32_t working_days(const Lint *l, Window w)
     int32_t count = 0;
     for (Date day = w.first; !date_before(w.last, day);
          day = date_plus(day, 1)) {
-        count += works_plainly(l, day);
+        count += lint_works_plainly(l, day);
     }
     return count;
 }
@@ -216,12 +216,30 @@ static void lint_open_end(const Lint *l)
                 STR("add for example a line 'reviewed every month'"));
 }
 
+/* A word that begins so; what is annexed to a report ("melampirkan foto",
+ * "sebagai lampiran laporan") is no annex of the letter. */
+static bool has_word(Str text, Str begin)
+{
+    static const char *const other[] = {"sebagai ", "as an "};
+    for (size_t at = str_find(text, begin, 0); at != SIZE_MAX;
+         at = str_find(text, begin, at + 1)) {
+        Str before = str_slice(text, 0, at);
+        bool whole =
+            at == 0 || text.ptr[at - 1] < 'a' || text.ptr[at - 1] > 'z';
+        for (size_t i = 0; i < COUNT(other); i++)
+            whole = whole && !str_ends(before, str_of(other[i]));
+        if (whole) return true;
+    }
+    return false;
+}
+
 /* "sebagaimana terlampir", and no annex: what was promised is not given. */
 static void lint_promise(const Lint *l, const Sentence *s)
 {
     Str text = str_fold(l->arena, s->text);
-    bool promised = str_find(text, STR("lampir"), 0) != SIZE_MAX ||
-                    str_find(text, STR("annex"), 0) != SIZE_MAX;
+    bool promised = has_word(text, STR("lampiran")) ||
+                    has_word(text, STR("terlampir")) ||
+                    has_word(text, STR("annex"));
     if (!promised || l->tree->annex_count > 0) return;
     lint_say(
         l, DIAG_WARNING, "periksa-31", s->span,
@@ -253,37 +271,11 @@ static void lint_text(const Lint *l)
 void check_alone(Arena *arena, const Letter *letter, const Source *source,
                  Diags *diags)
 {
-    Lint l = {arena, NULL, 0, letter, source, diags};
+    Lint l = {arena, NULL, 0, letter, source, diags, NULL, 0};
     lint_text(&l);
 }
 
 /* ---- dates on the calendar --------------------------------------------- */
-
-/* Where to look for a day of the letter: its first days, or its last ones when
- * nobody said when it begins.  DATE_NEVER: nowhere. */
-static Date sample_from(const CorpusLetter *letter)
-{
-    Date last = DATE_NEVER;
-    if (!date_is(letter->first_effect, DATE_ALWAYS))
-        return letter->first_effect;
-    if (letter->window_count > 0) last = letter->windows[0].last;
-    return date_is(last, DATE_NEVER) ? DATE_NEVER
-                                     : date_plus(last, 1 - SAMPLE_SEARCH_DAYS);
-}
-
-bool lint_sample_day(const Lint *l, Date *out)
-{
-    const CorpusLetter *letter = &l->c->letters[l->letter];
-    Date day = sample_from(letter);
-    if (date_is(day, DATE_NEVER)) return false;
-    for (int i = 0; i < SAMPLE_SEARCH_DAYS; i++, day = date_plus(day, 1)) {
-        if (works_plainly(l, day) && letter_holds(letter, day)) {
-            *out = day;
-            return true;
-        }
-    }
-    return false;
-}
 
 static void lint_start(const Lint *l)
 {
@@ -293,7 +285,7 @@ static void lint_start(const Lint *l)
     if (date_is(first, DATE_ALWAYS)) return;
     Str day_id = date_long(l->arena, first, LANG_ID);
     Str day_en = date_long(l->arena, first, LANG_EN);
-    if (!works_plainly(l, first))
+    if (!lint_works_plainly(l, first))
         lint_say(l, DIAG_WARNING, "periksa-06", l->tree->valid.span,
                  str_format(l->arena,
                             "mulai %.*s, bukan hari kerja bagi unit lima hari",
@@ -407,7 +399,7 @@ static void lint_chain(const Lint *l)
         if (rel->kind != RELATION_AMENDS || rel->last.kind.len > 0) continue;
         for (uint32_t k = l->letter; k-- > 0;) {
             const CorpusLetter *before = &c->letters[k];
-            if (!is_related(before->tree, rel->to.number)) continue;
+            if (!letter_amends(before->tree, rel->to.number)) continue;
             lint_say(l, DIAG_NOTE, "periksa-11", rel->span,
                      str_format(l->arena,
                                 "perubahan sebelumnya, %.*s, tidak disebut; "
@@ -426,8 +418,7 @@ void check_letter(Arena *arena, const Corpus *corpus, uint32_t letter,
                   Diags *diags)
 {
     const CorpusLetter *own = &corpus->letters[letter];
-    Lint l = {arena, corpus, letter, own->tree, own->source, diags};
-    Date day;
+    Lint l = {arena, corpus, letter, own->tree, own->source, diags, NULL, 0};
     lint_text(&l);
     lint_start(&l);
     lint_status(&l);
@@ -437,13 +428,5 @@ void check_letter(Arena *arena, const Corpus *corpus, uint32_t letter,
     lint_rows(&l);
     lint_days(&l);
     lint_level(&l);
-    if (!lint_sample_day(&l, &day)) return;
-    LawDay *law = law_day(arena, corpus, day);
-    lint_people(&l, law);
-    lint_terms(&l, law);
-    lint_emptied(&l, law);
-    lint_caps(&l, law);
-    lint_bounds(&l, law);
-    lint_exempt(&l, law);
-    if (!own->decision) lint_service(&l, law);
+    lint_on_days(&l);
 }

@@ -257,7 +257,7 @@ void lint_exempt(const Lint *l, const LawDay *day)
         ClauseId id = {own->first_clause + i};
         const Clause *clause = corpus_clause(l->c, id);
         ClauseId by = NO_CLAUSE;
-        if (!binds(clause) || !clause_holds(l->c, id, law_date(day))) continue;
+        if (!binds(clause) || !lint_first_held(l, id, day)) continue;
         uint32_t count = count_exempt(l, day, clause, &by);
         if (count == 0) continue;
         Str cite = corpus_clause(l->c, by)->cite;

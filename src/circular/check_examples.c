@@ -307,7 +307,7 @@ void check_examples(Arena *arena, const CorpusFrom *from, const Corpus *corpus,
                     uint32_t letter, Diags *diags)
 {
     const CorpusLetter *own = &corpus->letters[letter];
-    Lint l = {arena, corpus, letter, own->tree, own->source, diags};
+    Lint l = {arena, corpus, letter, own->tree, own->source, diags, NULL, 0};
     for (uint32_t i = 0; i < own->tree->example_count; i++) {
         const Example *example = &own->tree->examples[i];
         if (date_is(example->known, DATE_NEVER))

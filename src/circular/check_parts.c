@@ -87,7 +87,7 @@ void lint_terms(const Lint *l, const LawDay *day)
         ClauseId id = {own->first_clause + i};
         const Clause *clause = corpus_clause(l->c, id);
         if (is_picked(clause) && clause->who->pick_count > 1 &&
-            clause_holds(l->c, id, law_date(day)))
+            lint_first_held(l, id, day))
             lint_picks(l, day, clause);
     }
 }
@@ -136,7 +136,7 @@ void lint_emptied(const Lint *l, const LawDay *day)
         ClauseId id = {own->first_clause + i};
         const Clause *clause = corpus_clause(l->c, id);
         if (clause->act != ACT_PLACE || clause->who == NULL ||
-            !clause_holds(l->c, id, law_date(day)))
+            !lint_first_held(l, id, day))
             continue;
         Reach reach = reach_of(l, day, id);
         if (reach.meant == 0 || reach.left > 0 || is_left_over(l, id)) continue;

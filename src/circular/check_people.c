@@ -25,7 +25,7 @@ static void lint_dead(const Lint *l, const LawDay *day)
         const Clause *clause = corpus_clause(l->c, id);
         bool tested = clause->act == ACT_PLACE || clause->act == ACT_EXEMPT ||
                       clause->act == ACT_EXCUSE;
-        if (!tested || !clause_holds(l->c, id, law_date(day)) ||
+        if (!tested || !lint_first_held(l, id, day) ||
             means_somebody(l, day, id))
             continue;
         lint_say(l, DIAG_WARNING, "periksa-12", clause->sentence->span,
@@ -92,19 +92,28 @@ static void say_tie(const Lint *l, const Directive *d, PersonId person)
         str_format(l->arena, "begin one of them with 'In derogation of ...:'"));
 }
 
-void lint_people(const Lint *l, const LawDay *day)
+void lint_people(const Lint *l, const LawDay *day, bool *covered)
 {
     const Register *r = l->c->r;
-    uint32_t by_kind[16] = {0};
     bool tied = false;
     lint_dead(l, day);
     for (uint32_t p = 0; p < r->person_count; p++) {
         PersonId person = {p};
         if (!person_is_active(r, person, law_date(day))) continue;
         Directive d = law_person(day, person);
-        if (d.step == STEP_NO_RULE) by_kind[r->people[p].kind]++;
+        covered[p] |= d.step != STEP_NO_RULE;
         if (d.tied && !tied) say_tie(l, &d, person);
         tied |= d.tied;
+    }
+}
+
+void lint_no_rule(const Lint *l, Date day, const bool *covered)
+{
+    const Register *r = l->c->r;
+    uint32_t by_kind[16] = {0};
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        if (person_is_active(r, (PersonId){p}, day) && !covered[p])
+            by_kind[r->people[p].kind]++;
     }
     say_no_rule(l, by_kind);
 }

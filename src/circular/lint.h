@@ -2,6 +2,7 @@
  * lint.h - the workshop of the linter (check.c and its rooms).
  *
  *   check.c           the story, and what the text alone shows
+ *   check_sample.c    the days on which a letter is looked at
  *   check_dates.c     days that cannot be
  *   check_rows.c      rows of tables that nothing bears
  *   check_hours.c     hours that no day has
@@ -26,14 +27,21 @@ typedef struct {
     const Letter *tree;
     const Source *source;
     Diags *diags;
+    const Date *days; /* looked at, in the order of the calendar */
+    uint32_t day;     /* which of them is looked at now */
 } Lint;
 
 void lint_say(const Lint *l, DiagLevel level, const char *id, Span span,
               Str said_id, Str said_en);
 
-/* The first day from the first effect on that five-day units work; false when
- * the letter places nobody in the next 60 days. */
-bool lint_sample_day(const Lint *l, Date *out);
+/* A working day of five-day units? */
+bool lint_works_plainly(const Lint *l, Date day);
+
+/* Does the clause hold on the day, and on none looked at before? */
+bool lint_first_held(const Lint *l, ClauseId id, const LawDay *day);
+
+/* All that is looked for on a day, on each of the days to look at. */
+void lint_on_days(Lint *l);
 
 void lint_signing(const Lint *l);
 void lint_never(const Lint *l);
@@ -43,7 +51,9 @@ void lint_zone(const Lint *l);
 void lint_period(const Lint *l);
 void lint_days(const Lint *l);
 void lint_level(const Lint *l);
-void lint_people(const Lint *l, const LawDay *day);
+/* covered, per person: under some rule of place on a day looked at. */
+void lint_people(const Lint *l, const LawDay *day, bool *covered);
+void lint_no_rule(const Lint *l, Date day, const bool *covered);
 void lint_terms(const Lint *l, const LawDay *day);
 void lint_emptied(const Lint *l, const LawDay *day);
 void lint_bounds(const Lint *l, const LawDay *day);

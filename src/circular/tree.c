@@ -44,6 +44,17 @@ bool letter_number_is(Str a, Str b)
     return str_folded_is(a, b);
 }
 
+bool letter_amends(const Letter *letter, Str number)
+{
+    for (uint32_t i = 0; i < letter->relation_count; i++) {
+        const Relation *rel = &letter->relations[i];
+        if (rel->kind == RELATION_AMENDS &&
+            letter_number_is(rel->to.number, number))
+            return true;
+    }
+    return false;
+}
+
 Str letter_cite(const Letter *letter)
 {
     return letter->number.len > 0 ? letter->number : letter->name;

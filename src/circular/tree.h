@@ -174,6 +174,8 @@ bool tree_is(const Letter *a, const Letter *b);
  * word Nomor dropped, other blanks single. */
 Str letter_number(Arena *arena, Str text);
 bool letter_number_is(Str a, Str b); /* without case */
+/* Does its head say that it amends the letter of that number? */
+bool letter_amends(const Letter *letter, Str number);
 
 /* The number of the letter, or its name, for citing: "188.65/527/ORG/2020". */
 Str letter_cite(const Letter *letter);
