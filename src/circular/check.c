@@ -260,6 +260,7 @@ static void lint_text(const Lint *l)
     lint_hours(l);
     lint_zone(l);
     lint_period(l);
+    lint_twice(l);
     for (uint32_t r = 0; r < l->tree->rule_count; r++) {
         for (uint32_t i = 0; i < l->tree->rules[r].sentence_count; i++) {
             lint_sentence(l, &l->tree->rules[r].sentences[i]);

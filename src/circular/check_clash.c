@@ -39,6 +39,7 @@ static bool same_days(const Clause *a, const Clause *b)
 typedef struct {
     ClauseId a, b;
     bool *shared;             /* per unit */
+    int32_t *counted;         /* per unit: by both */
     int32_t *base_a, *base_b; /* per unit */
 } Pair;
 
@@ -62,13 +63,18 @@ static void meet_person(const Lint *l, const LawDay *day, Pair *pair,
         pair->base_a[of_a.index] += in_base(l, day, pair->a, &profile, person);
     if (of_b.index != NO_INDEX)
         pair->base_b[of_b.index] += in_base(l, day, pair->b, &profile, person);
-    if (a.index != NO_INDEX && a.index == b.index) pair->shared[a.index] = true;
+    if (a.index == NO_INDEX || a.index != b.index) return;
+    pair->shared[a.index] = true;
+    pair->counted[a.index]++;
 }
 
 static Pair pair_of(const Lint *l, const LawDay *day, ClauseId a, ClauseId b)
 {
     const Register *r = l->c->r;
-    Pair pair = {a, b, NEW(l->arena, bool, r->unit_count + 1),
+    Pair pair = {a,
+                 b,
+                 NEW(l->arena, bool, r->unit_count + 1),
+                 NEW(l->arena, int32_t, r->unit_count + 1),
                  NEW(l->arena, int32_t, r->unit_count + 1),
                  NEW(l->arena, int32_t, r->unit_count + 1)};
     for (uint32_t p = 0; p < r->person_count; p++) {
@@ -99,6 +105,16 @@ static void say_pair(const Lint *l, const Pair *pair, const char *id,
                     "...:', or drop one of them"));
 }
 
+/* Is the least above the most?  Of two leasts, one at home and one in the
+ * office: are they more than there are? */
+static bool is_above(const Pair *pair, const Cap *one, const Cap *two,
+                     uint32_t u)
+{
+    int32_t a = cap_number(one, pair->base_a[u]);
+    int32_t b = cap_number(two, pair->base_b[u]);
+    return two->compare == AT_LEAST ? a + b > pair->counted[u] : a > b;
+}
+
 /* Units in which the two count the same people, and, when asked, in which
  * the least is above the most. */
 static NameList units_of(const Lint *l, const Pair *pair, bool least_above)
@@ -108,9 +124,7 @@ static NameList units_of(const Lint *l, const Pair *pair, bool least_above)
     const Cap *most = &corpus_clause(l->c, pair->b)->cap;
     NameList list = lint_names(l);
     for (uint32_t u = 0; u < r->unit_count; u++) {
-        if (pair->shared[u] &&
-            (!least_above || cap_number(least, pair->base_a[u]) >
-                                 cap_number(most, pair->base_b[u])))
+        if (pair->shared[u] && (!least_above || is_above(pair, least, most, u)))
             lint_unit(l, &list, (UnitId){u});
     }
     return list;
@@ -144,12 +158,32 @@ static void judge_opposed(const Lint *l, const LawDay *day, ClauseId least,
              "its most is below the least of", &list);
 }
 
+/* At least so many in the office, and at least so many at home. */
+static bool pull_apart(const Cap *a, const Cap *b)
+{
+    return a->compare == AT_LEAST && b->compare == AT_LEAST && !a->leave &&
+           !b->leave && a->office != a->home && b->office != b->home &&
+           a->office == b->home;
+}
+
+static void judge_apart(const Lint *l, const LawDay *day, ClauseId a,
+                        ClauseId b)
+{
+    Pair pair = pair_of(l, day, a, b);
+    NameList list = units_of(l, &pair, true);
+    if (list.count == 0) return;
+    say_pair(l, &pair, "periksa-27", DIAG_ERROR,
+             "meminta lebih banyak orang daripada yang ada, bersama dengan",
+             "asks for more people than there are, together with", &list);
+}
+
 static void judge_pair(const Lint *l, const LawDay *day, ClauseId a, ClauseId b)
 {
     const Cap *one = &corpus_clause(l->c, a)->cap;
     const Cap *two = &corpus_clause(l->c, b)->cap;
-    if (!same_places(one, two) || departs(l->c, a, b) || departs(l->c, b, a))
-        return;
+    if (departs(l->c, a, b) || departs(l->c, b, a)) return;
+    if (pull_apart(one, two)) judge_apart(l, day, a, b);
+    if (!same_places(one, two)) return;
     if (one->compare == two->compare)
         judge_alike(l, day, a, b);
     else if (one->compare == AT_LEAST)

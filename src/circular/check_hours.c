@@ -106,12 +106,68 @@ static bool is_of_work(const Sentence *s)
            (s->pred == PRED_PLACE && shifts);
 }
 
+/* "Jam kerja ialah pukul 08.00-14.00": its longest span, else 0. */
+static int32_t hours_meant(const Sentence *s)
+{
+    const Term *term = NULL;
+    if (s->pred != PRED_MEANS || s->who == NULL || s->who->group_count != 1 ||
+        s->who->groups[0].count != 1)
+        return 0;
+    term = &s->who->groups[0].terms[0];
+    if (term->kind != TERM_THING || term->value != THING_WORKING_HOURS)
+        return 0;
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        if (s->tails[i].kind == TAIL_CLOCK) return longest_shift(&s->tails[i]);
+    }
+    return 0;
+}
+
+/* Said of all days and of everybody, and not of Ramadan or of some units? */
+static bool is_of_all(const Sentence *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        if (s->frames[i].kind != FRAME_BY) return false;
+    }
+    for (uint32_t i = 0; i < s->tail_count; i++) {
+        if (s->tails[i].kind == TAIL_WHEN) return false;
+    }
+    return true;
+}
+
+/* The longest day of a sentence, or of the rows of its table. */
+static int32_t longest_meant(const Sentence *s)
+{
+    int32_t longest = hours_meant(s);
+    for (uint32_t i = 0; i < s->row_count; i++) {
+        int32_t day =
+            s->rows[i].body == NULL ? 0 : hours_meant(s->rows[i].body);
+        if (day > longest) longest = day;
+    }
+    return is_of_all(s) ? longest : 0;
+}
+
+/* The longest working day that the letter itself sets; 0: none. */
+static int32_t own_day(const Lint *l)
+{
+    int32_t longest = 0;
+    for (uint32_t r = 0; r < l->tree->rule_count; r++) {
+        const Rule *rule = &l->tree->rules[r];
+        for (uint32_t i = 0; i < rule->sentence_count; i++) {
+            int32_t day = longest_meant(&rule->sentences[i]);
+            if (day > longest) longest = day;
+        }
+    }
+    return longest;
+}
+
 static int32_t working_day(const Lint *l)
 {
     static const Government usual = {0};
     WorkHours hours = register_hours(l->c == NULL ? &usual : l->c->government);
     int32_t day = hours.ends - hours.begins;
     int32_t friday = hours.ends_friday - hours.begins;
+    int32_t own = own_day(l);
+    if (own > 0) return own;
     return friday > day ? friday : day;
 }
 

@@ -8,6 +8,7 @@
  *   check_hours.c     hours that no day has
  *   check_zone.c      times of another zone
  *   check_period.c    periods by a name that has no dates
+ *   check_twice.c     sentences alike but for a number
  *   check_days.c      days in a week that no roster shares out
  *   check_people.c    clauses without people, people without a clause, ties
  *   check_parts.c     parts of a clause that come to nothing
@@ -49,6 +50,7 @@ void lint_rows(const Lint *l);
 void lint_hours(const Lint *l);
 void lint_zone(const Lint *l);
 void lint_period(const Lint *l);
+void lint_twice(const Lint *l);
 void lint_days(const Lint *l);
 void lint_level(const Lint *l);
 /* covered, per person: under some rule of place on a day looked at. */
