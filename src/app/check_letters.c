@@ -74,7 +74,9 @@ static void try_roster(CheckedLetters *checked, const Corpus *corpus,
                      &checked->why_not))
         checked->as = CHECKED_NO_ROSTER;
     else
-        checked->as = checked->roster.solved ? CHECKED_FITS : CHECKED_CLASH;
+        checked->as = !checked->roster.solved    ? CHECKED_CLASH
+                      : checked->roster.verified ? CHECKED_FITS
+                                                 : CHECKED_UNPROVED;
 }
 
 static bool check_with(const Given *given, CheckedLetters *out, Err *err)

@@ -16,6 +16,7 @@ typedef enum {
     CHECKED_FAULTY,   /* errors: the rest could not be tried */
     CHECKED_FITS,     /* a roster exists, proved */
     CHECKED_CLASH,    /* none exists; roster.clash says why */
+    CHECKED_UNPROVED, /* one was made, and the auditor does not believe it */
     CHECKED_NO_ROSTER /* no roster follows from them; `why_not` says why */
 } CheckedAs;
 

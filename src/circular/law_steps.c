@@ -228,6 +228,28 @@ static Directive without_bounds(const View *v)
     return said;
 }
 
+static bool reaches(const View *v, ClauseId id)
+{
+    return view_means(v, id) != PICK_NOT &&
+           view_reached(v, corpus_clause(v->day->c, id)->letter) &&
+           !view_lifted(v, id);
+}
+
+/* "Di kantor paling banyak 3 hari kerja setiap minggu" of the person: the
+ * other days are at home, and the roster says which. */
+static bool has_days_to_share(const View *v)
+{
+    const LawDay *d = v->day;
+    for (uint32_t i = 0; i < d->of_count[ACT_DAYS]; i++) {
+        ClauseId id = d->of[ACT_DAYS][i];
+        const Cap *cap = &corpus_clause(d->c, id)->cap;
+        bool below = cap->office ? cap->compare != AT_LEAST
+                                 : cap->home && cap->compare != AT_MOST;
+        if (below && reaches(v, id)) return true;
+    }
+    return false;
+}
+
 /* Nothing but floors bounds the person: the roster calls those at home by the
  * other rules as far as a floor needs them, and nobody is sent home. */
 static bool step_floor(View *v)
@@ -239,7 +261,8 @@ static bool step_floor(View *v)
         v->out->cap = v->out->rest = NO_CLAUSE;
         return false;
     }
-    v->out->otherwise = home ? PLACED_HOME : PLACED_OFFICE;
+    if (home || !has_days_to_share(v))
+        v->out->otherwise = home ? PLACED_HOME : PLACED_OFFICE;
     if (home) v->out->rest = said.by;
     return settle(v, STEP_TURN, PLACED_OPEN, NO_CLAUSE);
 }
@@ -275,10 +298,7 @@ static ClauseId owed_days(const View *v)
     const LawDay *d = v->day;
     for (uint32_t i = 0; i < d->of_count[ACT_DAYS]; i++) {
         ClauseId id = d->of[ACT_DAYS][i];
-        const Clause *clause = corpus_clause(d->c, id);
-        if (asks_for_days(clause) && view_means(v, id) != PICK_NOT &&
-            view_reached(v, clause->letter) && !view_lifted(v, id))
-            return id;
+        if (asks_for_days(corpus_clause(d->c, id)) && reaches(v, id)) return id;
     }
     return NO_CLAUSE;
 }

@@ -169,11 +169,16 @@ static void put_change(const Telling *t, const ClashDemand *demand,
 {
     buf_format(t->out, "- %s %lld", t->lang == LANG_EN ? en : id,
                (long long)demand->by);
-    if (demand->places > 1)
+    if (demand->kind == CLASH_MOST)
+        say_format(t->out, t->lang, ", bagi %u orang", ", for %u people",
+                   demand->places);
+    else if (demand->places > 1)
         say_format(t->out, t->lang, " pada masing-masing dari %u tempat",
                    " at each of %u places", demand->places);
-    buf_c(t->out, ", ");
-    put_days(t, demand->by_days);
+    if (demand->by_days != 0) { /* none: a whole week or month */
+        buf_c(t->out, ", ");
+        put_days(t, demand->by_days);
+    }
     buf_char(t->out, '\n');
 }
 

@@ -70,6 +70,12 @@ static void put_verdict(Buf *out, const Call *call, const CheckedLetters *c)
                    "A roster cannot be made yet: %s\n", why_not(c, call->lang));
         break;
     case CHECKED_FITS: put_fits(out, call, c); break;
+    case CHECKED_UNPROVED:
+        say_format(out, call->lang,
+                   "Jadwal yang memenuhi semuanya tidak terbukti: %.*s\n",
+                   "No roster is proved to keep it all: %.*s\n",
+                   STR_ARG(c->roster.audit_said[call->lang]));
+        break;
     }
 }
 
@@ -78,7 +84,8 @@ static int code_of(const CheckedLetters *c)
     switch (c->as) {
     case CHECKED_ALONE:
     case CHECKED_FITS: return EXIT_DONE;
-    case CHECKED_CLASH: return EXIT_CLASH;
+    case CHECKED_CLASH:
+    case CHECKED_UNPROVED: return EXIT_CLASH;
     case CHECKED_FAULTY: return EXIT_INPUT;
     case CHECKED_NO_ROSTER: return err_exit(c->why_not.kind);
     }

@@ -128,6 +128,8 @@ void demand_rows(Making *m);
  * cap?  Who has such cells alone sits in a node without bounds. */
 bool demand_owes(const Making *m, uint32_t person, uint32_t day);
 uint32_t demand_node(const Making *m, uint32_t person);
+/* The numbers that bounds state; before nodes are made. */
+void demand_state(Making *m);
 /* Is the cell open only to be counted by floors?  They come in any case. */
 bool demand_stays(const Making *m, uint32_t person, uint32_t day);
 uint32_t *demand_order(Making *m); /* of people, for handing out seats */

@@ -133,9 +133,8 @@ static void bound_line(Making *m, const Line *line, Seats *s)
     const Clause *clause = corpus_clause(m->corpus, line->clause);
     for (uint32_t day = 0; day < m->day_count; day++) {
         uint32_t d = m->out->problem_day[day];
-        CapDay *count = &line->days[day];
+        const CapDay *count = &line->days[day];
         if (!clause_holds(m->corpus, line->clause, m->days[day])) continue;
-        count->stated = stated_number(clause, count->base);
         if (d == NO_INDEX || count->free == 0) continue;
         if (clause->cap.office && !clause->cap.home)
             bound_office(s, d, clause, count);
@@ -144,6 +143,20 @@ static void bound_line(Making *m, const Line *line, Seats *s)
         if (s->why[d].clause == NO_INDEX) s->why[d].clause = line->clause.index;
         if (s->why_least[d].clause == NO_INDEX)
             s->why_least[d].clause = line->clause.index;
+    }
+}
+
+/* What each bound says, also where nothing is left of it to the roster. */
+void demand_state(Making *m)
+{
+    for (size_t l = 0; l < m->lines.count; l++) {
+        const Line *line = &m->lines.at[l];
+        const Clause *clause = corpus_clause(m->corpus, line->clause);
+        for (uint32_t day = 0; day < m->day_count; day++) {
+            CapDay *count = &line->days[day];
+            if (clause_holds(m->corpus, line->clause, m->days[day]))
+                count->stated = stated_number(clause, count->base);
+        }
     }
 }
 

@@ -371,6 +371,7 @@ static bool floors_fit(const Making *m, uint32_t nodes, Err *err)
 bool demand_nodes(Making *m, Err *err)
 {
     if (!lines_are_nested(m, err) || !owings_are_nested(m, err)) return false;
+    demand_state(m);
     size_t room = m->lines.count + 1;
     uint32_t *lines = NEW(m->arena, uint32_t, room);
     uint32_t *first = NEW(m->arena, uint32_t, room);
