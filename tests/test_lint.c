@@ -372,6 +372,14 @@ static const struct {
                "hari kerja setiap minggu.\n",                                    HEAD RULE "(1) " HALF ".\n(2) Pegawai di kantor paling banyak 3 hari "
                "kerja setiap minggu.\n(3) Pegawai di kantor paling sedikit 2 "
                "hari kerja setiap minggu.\n"                                                                  },
+    {"periksa-38",
+     HEAD RULE "(1) Pegawai wajib di rumah.\n(2) Pada setiap unit kerja: di "
+               "kantor paling sedikit 1 orang.\n",                               HEAD RULE "(1) Pegawai wajib di rumah.\n(2) Dikecualikan dari ayat (1), "
+               "pada setiap unit kerja: di kantor paling sedikit 1 orang.\n"                             },
+    {"periksa-38",
+     HEAD RULE "(1) Setiap Jumat: pegawai wajib di rumah.\n(2) Pada setiap "
+               "unit kerja: di kantor paling sedikit 1 orang.\n",                HEAD RULE "(1) Setiap Jumat: pegawai boleh di rumah.\n(2) Pada setiap "
+               "unit kerja: di kantor paling sedikit 1 orang.\n"                          },
 };
 
 /* What is found in the last letter, its examples included. */
@@ -428,7 +436,7 @@ FACT(every_finding_has_its_row_and_its_paragraph)
     Err err = {0};
     if (!EXPECT(file_read(arena, "docs/language.md", 1 << 20, &page, &err)))
         return;
-    for (int n = 1; n <= 35; n++) {
+    for (int n = 1; n <= 36; n++) {
         char id[16];
         (void)snprintf(id, sizeof id, "periksa-%02d", n);
         bool row = false;

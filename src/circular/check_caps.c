@@ -3,6 +3,7 @@
 /* What a cap meets in one unit on the sample day. */
 typedef struct {
     int32_t base, forced, counted;
+    int32_t home, left; /* bound to be at home; left to come in */
 } Meeting;
 
 static void count_person(const Lint *l, const LawDay *day, ClauseId cap,
@@ -17,8 +18,11 @@ static void count_person(const Lint *l, const LawDay *day, ClauseId cap,
         selection_has(corpus_clause(l->c, cap)->cap.base, r, &profile, person,
                       law_date(day), l->c->known) != PICK_NOT;
     if (unit.index == NO_INDEX) return;
+    char letter = law_person(day, person).letter;
     met[unit.index].counted++;
-    met[unit.index].forced += law_person(day, person).letter == PLACED_OFFICE;
+    met[unit.index].forced += letter == PLACED_OFFICE;
+    met[unit.index].home += letter == PLACED_HOME;
+    met[unit.index].left += letter == PLACED_OPEN || letter == PLACED_USUAL;
 }
 
 static void say_zero(const Lint *l, const Clause *clause, const NameList *list)
@@ -101,6 +105,41 @@ static int32_t seats_of(const Cap *cap, const Meeting *met)
     return number;
 }
 
+static bool asks_office(const Cap *cap)
+{
+    return cap->office && !cap->home && cap->compare != AT_MOST;
+}
+
+/* Wanted in the office, where all are bound to be at home.  (Where some are
+ * left, and too few, there is no roster, and it is said by whom.) */
+static void say_unreached(const Lint *l, const Clause *clause,
+                          const Meeting *met)
+{
+    const Register *r = l->c->r;
+    NameList list = lint_names(l);
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if (met[u].left == 0 && met[u].home > 0 &&
+            met[u].forced < cap_number(&clause->cap, met[u].base))
+            lint_unit(l, &list, (UnitId){u});
+    }
+    if (list.count == 0) return;
+    Str names = buf_str(&list.names);
+    lint_say(l, DIAG_ERROR, "periksa-38", clause->sentence->span,
+             str_format(l->arena,
+                        "tidak seorang pun dapat memenuhinya pada %u unit: "
+                        "%.*s; semuanya wajib di rumah",
+                        list.count, STR_ARG(names)),
+             str_format(l->arena,
+                        "nobody is left to keep it in %u units: %.*s; all must "
+                        "be at home",
+                        list.count, STR_ARG(names)));
+    diag_advise(l->diags,
+                STR("awali dengan 'Dikecualikan dari ...', dengan menyebut "
+                    "kalimat yang mewajibkan mereka di rumah"),
+                STR("begin with 'In derogation of ...', naming the sentence by "
+                    "which they must be at home"));
+}
+
 static void judge(const Lint *l, const Clause *clause, const Meeting *met)
 {
     const Register *r = l->c->r;
@@ -127,14 +166,15 @@ void lint_caps(const Lint *l, const LawDay *day)
     for (uint32_t i = 0; i < own->clause_count; i++) {
         ClauseId id = {own->first_clause + i};
         const Clause *clause = corpus_clause(l->c, id);
-        if (clause->act != ACT_CAP || !bounds_office(&clause->cap) ||
-            !clause_holds(l->c, id, law_date(day)))
+        if (clause->act != ACT_CAP || !clause_holds(l->c, id, law_date(day)) ||
+            (!bounds_office(&clause->cap) && !asks_office(&clause->cap)))
             continue;
         Meeting *met = NEW(l->arena, Meeting, r->unit_count + 1);
         for (uint32_t p = 0; p < r->person_count; p++) {
             if (person_is_active(r, (PersonId){p}, law_date(day)))
                 count_person(l, day, id, (PersonId){p}, met);
         }
-        judge(l, clause, met);
+        if (bounds_office(&clause->cap)) judge(l, clause, met);
+        if (asks_office(&clause->cap)) say_unreached(l, clause, met);
     }
 }
