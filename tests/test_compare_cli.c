@@ -194,3 +194,32 @@ FACT(without_a_roster_nobody_is_counted)
     EXPECT_HAS(text.out, "       -    ");
     EXPECT_HAS(cli_content("dua-arah.json"), "null],\n   \"berubah\"");
 }
+
+/* Another bound moves nobody by the letters: it changes the turns. */
+FACT(turns_that_change_are_told_as_such)
+{
+    static const char *const names[] = {"separuh.edaran", "sepertiga.edaran"};
+    static const char *const shares[] = {"50", "33"};
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    for (size_t i = 0; i < COUNT(names); i++)
+        cli_put(names[i],
+                str_c(arena,
+                      str_format(arena,
+                                 "surat edaran %s/T/2026\ntentang \"batas\"\n"
+                                 "penerbit Wali Kota\nditetapkan 2 Maret 2026\n"
+                                 "berlaku 9 Maret 2026 sampai dengan 13 Maret "
+                                 "2026\nbagi seluruh pegawai\n\naturan 1 "
+                                 "\"batas\"\n(1) Pada setiap unit kerja: di "
+                                 "kantor paling banyak %s%% dari seluruh "
+                                 "pegawai, dibulatkan ke bawah.\n",
+                                 shares[i], shares[i])));
+    Ran text = cli_run("compare @separuh.edaran @sepertiga.edaran "
+                       "--government examples/letters/pemerintah");
+    Ran html =
+        cli_run("compare @separuh.edaran @sepertiga.edaran --output "
+                "@giliran.html --government examples/letters/pemerintah");
+    EXPECT_INT(text.code, 0);
+    EXPECT_INT(html.code, 0);
+    EXPECT_HAS(text.out, "yang berubah ialah gilirannya.\n");
+    EXPECT_HAS(cli_content("giliran.html"), "yang berubah ialah gilirannya.");
+}

@@ -31,6 +31,26 @@ static void put_side_name(Drawing *d, int at)
 
 /* ---- the paragraph ----------------------------------------------------- */
 
+/* A bound that changes moves nobody by the letters: their turns change. */
+static void put_moved(Drawing *d)
+{
+    const Compared *c = d->of->compared;
+    if (c->cells == 0 && c->more + c->fewer > 0) {
+        say(d,
+            "Menurut surat tidak seorang pun berpindah tempat; yang berubah "
+            "ialah gilirannya.",
+            "By the letters nobody moves to another place; their turns "
+            "change.");
+        return;
+    }
+    number(d, c->changed);
+    say(d, " dari ", " of ");
+    number(d, c->people);
+    say(d, " pegawai berubah tempat, pada ", " people change place, on ");
+    number(d, (int64_t)c->cells);
+    say(d, " hari-orang.", " person-days.");
+}
+
 static void put_title(Drawing *d)
 {
     const Compared *c = d->of->compared;
@@ -49,13 +69,9 @@ static void put_title(Drawing *d)
     html_text(&d->page,
               date_words(d->view.arena, c->window.last, d->view.lang));
     PUT(&d->page, ". ");
-    number(d, c->changed);
-    say(d, " dari ", " of ");
-    number(d, c->people);
-    say(d, " pegawai berubah tempat, pada ", " people change place, on ");
-    number(d, (int64_t)c->cells);
-    say(d, " hari-orang. Hari kantor menurut jadwal B: lebih banyak bagi ",
-        " person-days. Office days by the roster of B: more for ");
+    put_moved(d);
+    say(d, " Hari kantor menurut jadwal B: lebih banyak bagi ",
+        " Office days by the roster of B: more for ");
     number(d, c->more);
     say(d, " pegawai, lebih sedikit bagi ", " people, fewer for ");
     number(d, c->fewer);
@@ -91,7 +107,9 @@ static void put_in(Drawing *d, int at, uint32_t day, int32_t most)
         return;
     }
     html_chart_bullet(&d->page, in, -1, most);
+    PUT(&d->page, "<b>");
     number(d, in);
+    PUT(&d->page, "</b>");
 }
 
 static void put_day(Drawing *d, uint32_t day, int32_t most)
@@ -118,7 +136,8 @@ static void put_days(Drawing *d)
 {
     const Compared *c = d->of->compared;
     int32_t most = most_in(c);
-    PUT(&d->page, "<div class=led tabindex=0 role=region aria-label=\"");
+    PUT(&d->page,
+        "<div class=\"led ban\" tabindex=0 role=region aria-label=\"");
     say(d, "Setiap hari", "Day by day");
     PUT(&d->page, "\"><table role=table><thead role=rowgroup><tr role=row>");
     put_head(d, "Hari", "Day");

@@ -182,7 +182,13 @@ static void put_changes(const CompareView *view, Lang lang, Buf *out)
     const Compared *c = view->compared;
     Str people = number(view, lang, c->changed);
     Str cells = number(view, lang, (int64_t)c->cells);
-    if (c->cells == 0)
+    if (c->cells == 0 && c->more + c->fewer > 0)
+        say_format(out, lang,
+                   "\nMenurut surat tidak seorang pun berpindah tempat; yang "
+                   "berubah ialah gilirannya.\n",
+                   "\nBy the letters nobody moves to another place; their "
+                   "turns change.\n");
+    else if (c->cells == 0)
         say_format(out, lang,
                    "\nTidak seorang pun berpindah tempat menurut surat.\n",
                    "\nThe letters move nobody to another place.\n");
