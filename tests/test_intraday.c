@@ -6,6 +6,7 @@
  * an hour: the half before is a day on which the letter has not begun yet, the
  * half behind one on which it has ended.
  */
+#include "circular/explain.h"
 #include "circular/law.h"
 #include "harness.h"
 #include "small_law.h"
@@ -171,6 +172,42 @@ FACT(a_day_on_which_a_letter_begins_or_ends_has_the_places_of_both_halves)
             parted += d.part != 0;
         }
         EXPECT(parted > 0);
+    }
+}
+
+/* Who asks why is told of both halves, and by which rule. */
+static const struct {
+    const char *letters;
+    Lang lang;
+    const char *says;
+} told[] = {
+    {FIRST(AUGUST, HOME)
+         SECOND("sejak 5 Agustus 2020 pukul 13.00 sampai dengan 31 "
+                "Agustus 2020",
+                "mencabut surat edaran 1/T\n", OFFICE),
+     LANG_ID, "Sampai pukul 13.00: rumah, menurut aturan 1 ayat (1) SE 1/T."},
+    {FIRST("3 Agustus 2020 sampai dengan 5 Agustus 2020 pukul 11.30", HOME),
+     LANG_ID, "Sejak pukul 11.30: bekerja biasa."},
+    {FIRST("sejak 5 Agustus 2020 pukul 12.00 sampai dengan 31 Agustus 2020",
+           HOME),
+     LANG_EN, "Until 12.00: works as usual."},
+};
+
+FACT(the_place_of_the_other_half_is_told)
+{
+    for (size_t i = 0; i < COUNT(told); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 18);
+        Explanation e = {0};
+        Buf out = buf_in(arena);
+        ROW("%zu", i);
+        const LawDay *day = day_of(arena, told[i].letters);
+        if (day == NULL) continue;
+        Directive d = law_person(day, (PersonId){1});
+        explain_cell(arena, day, (PersonId){1}, d.letter, NULL, told[i].lang,
+                     &e);
+        explanation_print(&e, law_corpus(day)->r, (PersonId){1},
+                          (Date){THE_FIFTH}, told[i].lang, &out);
+        EXPECT_HAS(buf_str(&out), told[i].says);
     }
 }
 

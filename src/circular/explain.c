@@ -91,6 +91,24 @@ static void say_step(Saying *s, const Directive *d, char letter,
     }
 }
 
+/* The place of the other half of a day on which a letter begins or ends. */
+static void say_half(Saying *s, const Directive *d)
+{
+    bool before = d->part_from == 0;
+    int32_t minute = before ? d->part_to : d->part_from;
+    Str place = placed_word((Placed)d->part, s->lang);
+    bool by = d->part_by.index != NO_INDEX;
+    Str rule = by ? saying_words(s, d->part_by) : (Str){"", 0};
+    const char *join = !by ? "" : s->lang == LANG_ID ? ", menurut " : ", by ";
+    const char *when = s->lang == LANG_ID
+                           ? (before ? "Sampai pukul" : "Sejak pukul")
+                           : (before ? "Until" : "From");
+    saying_add(s, BEARING_APPLIED, by ? saying_cite(s, d->part_by) : rule,
+               str_format(s->arena, "%s %02d.%02d: %.*s%s%.*s.", when,
+                          minute / 60, minute % 60, STR_ARG(place), join,
+                          STR_ARG(rule)));
+}
+
 void explain_cell(Arena *arena, const LawDay *day, PersonId person, char letter,
                   const ExplainTurn *turn, Lang lang, Explanation *out)
 {
@@ -103,6 +121,8 @@ void explain_cell(Arena *arena, const LawDay *day, PersonId person, char letter,
     say_step(&s, &d, letter, turn);
     if (d.part != 0 && d.part_event != NO_INDEX)
         saying_recall(&s, d.part_event);
+    else if (d.part != 0)
+        say_half(&s, &d);
     if (d.letter == PLACED_OFFICE) saying_forced_cap(&s, &d, turn);
     say_note(&s, &d);
 }

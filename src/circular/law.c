@@ -262,6 +262,7 @@ static void add_half(View *v)
     view_decide(&other);
     if (half.letter == v->out->letter || half.letter == PLACED_OPEN) return;
     v->out->part = half.letter;
+    v->out->part_by = half.by;
     v->out->part_from = (int16_t)(d->late ? 0 : d->turn);
     v->out->part_to = (int16_t)(d->late ? d->turn : DAY_END);
 }
@@ -297,6 +298,7 @@ Directive law_person(const LawDay *day, PersonId person)
                      .by = NO_CLAUSE,
                      .cap = NO_CLAUSE,
                      .rest = NO_CLAUSE,
+                     .part_by = NO_CLAUSE,
                      .thing = NO_INDEX,
                      .extended_by = NO_INDEX,
                      .part_event = NO_INDEX};

@@ -35,7 +35,8 @@ typedef struct {
                   `cap` are the two */
     char part; /* another place for some hours, or 0 */
     int16_t part_from, part_to; /* minutes */
-    uint32_t part_event; /* NO_INDEX: by a letter that begins or ends then */
+    uint32_t part_event; /* NO_INDEX: by a letter that begins or ends then; */
+    ClauseId part_by;    /* then by this clause of that half, or NO_CLAUSE */
 } Directive;
 
 typedef struct LawDay LawDay;
