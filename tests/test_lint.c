@@ -380,6 +380,13 @@ static const struct {
      HEAD RULE "(1) Setiap Jumat: pegawai wajib di rumah.\n(2) Pada setiap "
                "unit kerja: di kantor paling sedikit 1 orang.\n",                HEAD RULE "(1) Setiap Jumat: pegawai boleh di rumah.\n(2) Pada setiap "
                "unit kerja: di kantor paling sedikit 1 orang.\n"                          },
+ /* the bound that counts a head is not why the head is in the office */
+    {"periksa-20",
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n\ncontoh\n"
+               "Kepala dinas pada 4 Agustus 2020 di kantor karena aturan 1 "
+               "ayat (1).\n",                                                    HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n\ncontoh\n"
+               "Kepala dinas pada 4 Agustus 2020 di kantor karena aturan 1 "
+               "ayat (2).\n"                                                                                                  },
 };
 
 /* What is found in the last letter, its examples included. */

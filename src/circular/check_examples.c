@@ -47,6 +47,17 @@ static bool is_anywhere(const Lint *l, const Example *example,
            corpus_clause(l->c, d->cap)->act == ACT_DAYS;
 }
 
+/* Who must be there has a rule of their own; the bound that counts them is no
+ * reason of it.  Of a turn it is, and of a tie both rules are. */
+static bool has_reason(const Lint *l, const Example *example,
+                       const Directive *d)
+{
+    bool settled = d->by.index != NO_INDEX && !d->tied;
+    return example->because.rule.len == 0 ||
+           is_because(l, d->by, &example->because) ||
+           (!settled && is_because(l, d->cap, &example->because));
+}
+
 static bool fits(const Lint *l, const Example *example, const Directive *d)
 {
     bool anywhere = is_anywhere(l, example, d);
@@ -54,9 +65,7 @@ static bool fits(const Lint *l, const Example *example, const Directive *d)
                       ? d->tied
                       : anywhere || d->letter == wanted_letter(example);
     bool reason = (anywhere && is_because(l, d->rest, &example->because)) ||
-                  example->because.rule.len == 0 ||
-                  is_because(l, d->by, &example->because) ||
-                  is_because(l, d->cap, &example->because);
+                  has_reason(l, example, d);
     return placed && reason;
 }
 
