@@ -41,7 +41,7 @@ void cli_put(const char *name, const char *text)
 
 /* ---- a call ------------------------------------------------------------ */
 
-enum { WORDS = 32 };
+enum { WORDS = 256 };
 
 /* The words of a line, parted by single blanks; "~" is a blank in a word, and
  * "@" at its start the folder of the test. */

@@ -77,3 +77,15 @@ FACT(what_is_said_to_fit_is_proved)
         EXPECT_HAS(ran.out, settled[i].says);
     }
 }
+
+/* As many letters as a shell finds in a folder. */
+FACT(a_whole_folder_of_letters_is_one_call)
+{
+    enum { LETTERS = 120 };
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Buf line = buf_in(arena);
+    buf_c(&line, "format --dry-run");
+    for (int i = 0; i < LETTERS; i++)
+        buf_c(&line, " examples/templates/setiap-jumat.edaran");
+    EXPECT_INT(cli_run(str_c(arena, buf_str(&line))).code, 0);
+}
