@@ -28,40 +28,44 @@ static bool amount_counts(const Sentence *s)
     return s->pred == PRED_COUNTED || (s->pred == PRED_COUNT && of_person);
 }
 
-/* b with the numbers of a. */
-static Sentence with_numbers(const Lint *l, const Sentence *b,
-                             const Sentence *a)
+/* The sentence without what stands behind it and its number: most pairs differ
+ * in that already. */
+static Sentence bare(const Sentence *s)
 {
-    Sentence out = *b;
-    Tail *tails = NEW(l->arena, Tail, b->tail_count + 1);
-    for (uint32_t i = 0; i < b->tail_count; i++) {
-        bool counts = a->tails[i].kind == b->tails[i].kind &&
-                      tail_counts(b, b->tails[i].kind);
-        tails[i] = counts ? a->tails[i] : b->tails[i];
-    }
-    out.tails = tails;
-    if (amount_counts(b) && a->amount.compare == b->amount.compare)
-        out.amount = a->amount;
-    out.paragraph = a->paragraph;
-    out.comments = a->comments;
-    out.comment_count = a->comment_count;
-    out.comment_behind = a->comment_behind;
+    Sentence out = *s;
+    out.tail_count = out.comment_count = 0;
+    out.paragraph = out.comment_behind = (Str){"", 0};
+    if (amount_counts(s)) out.amount = (Amount){.compare = s->amount.compare};
     return out;
 }
 
-static bool differ_in_number(const Lint *l, const Sentence *a,
-                             const Sentence *b)
+static bool tail_is_so(const Sentence *s, const Tail *a, const Tail *b)
+{
+    Sentence one = {.tails = a, .tail_count = 1};
+    Sentence two = {.tails = b, .tail_count = 1};
+    return (a->kind == b->kind && tail_counts(s, a->kind)) ||
+           tree_sentence_is(&one, &two);
+}
+
+typedef enum { OTHERWISE, ALIKE, ALIKE_BUT_NUMBER } Likeness;
+
+static Likeness likeness(const Sentence *a, const Sentence *b)
 {
     if (a->pred != b->pred || a->verb != b->verb || a->row_count > 0 ||
-        b->row_count > 0 || a->tail_count != b->tail_count)
-        return false;
-    Sentence own = *b;
-    own.paragraph = a->paragraph;
-    own.comments = a->comments;
-    own.comment_count = a->comment_count;
-    own.comment_behind = a->comment_behind;
-    Sentence other = with_numbers(l, b, a);
-    return !tree_sentence_is(a, &own) && tree_sentence_is(a, &other);
+        b->row_count > 0 || a->tail_count != b->tail_count ||
+        !tree_who_is(a->who, b->who) || !tree_who_is(a->object, b->object))
+        return OTHERWISE;
+    Sentence one = bare(a), two = bare(b);
+    if (!tree_sentence_is(&one, &two)) return OTHERWISE;
+    for (uint32_t i = 0; i < a->tail_count; i++) {
+        if (!tail_is_so(a, &a->tails[i], &b->tails[i])) return OTHERWISE;
+    }
+    one = *a;
+    two = *b;
+    one.paragraph = two.paragraph;
+    one.comment_count = two.comment_count = 0;
+    one.comment_behind = two.comment_behind;
+    return tree_sentence_is(&one, &two) ? ALIKE : ALIKE_BUT_NUMBER;
 }
 
 static void say_twice(const Lint *l, const Rule *rule, const Sentence *a,
@@ -83,7 +87,8 @@ static void say_twice(const Lint *l, const Rule *rule, const Sentence *a,
                     "holds"));
 }
 
-/* The sentences before it, of its rule and of those above. */
+/* The sentences before it, of its rule and of those above; the first that is
+ * alike has been held against the others. */
 static void look_before(const Lint *l, uint32_t rule, uint32_t at)
 {
     const Sentence *b = &l->tree->rules[rule].sentences[at];
@@ -91,8 +96,10 @@ static void look_before(const Lint *l, uint32_t rule, uint32_t at)
         const Rule *one = &l->tree->rules[r];
         uint32_t count = r == rule ? at : one->sentence_count;
         for (uint32_t i = 0; i < count; i++) {
-            if (!differ_in_number(l, &one->sentences[i], b)) continue;
-            say_twice(l, one, &one->sentences[i], b);
+            Likeness like = likeness(&one->sentences[i], b);
+            if (like == OTHERWISE) continue;
+            if (like == ALIKE_BUT_NUMBER)
+                say_twice(l, one, &one->sentences[i], b);
             return;
         }
     }

@@ -169,6 +169,7 @@ typedef struct {
 
 /* Equal in everything but places and language. */
 bool tree_is(const Letter *a, const Letter *b);
+bool tree_who_is(const Who *a, const Who *b); /* NULL too */
 bool tree_sentence_is(const Sentence *a, const Sentence *b);
 
 /* "061.1/1882 /ORG" -> "061.1/1882/ORG": blanks round slashes dropped, the

@@ -191,6 +191,11 @@ static bool sentence_is(const void *x, const void *y)
            SAME_TEXT(comment_behind);
 }
 
+bool tree_who_is(const Who *a, const Who *b)
+{
+    return who_is(a, b);
+}
+
 bool tree_sentence_is(const Sentence *a, const Sentence *b)
 {
     return sentence_is(a, b);
