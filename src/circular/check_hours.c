@@ -171,9 +171,10 @@ static int32_t working_day(const Lint *l)
     return friday > day ? friday : day;
 }
 
-static void lint_shift(const Lint *l, const Sentence *s)
+/* day: the working day, in minutes. */
+static void lint_shift(const Lint *l, const Sentence *s, int32_t day)
 {
-    int32_t limit = is_round_clock(s) ? MINUTES_OF_DAY : working_day(l);
+    int32_t limit = is_round_clock(s) ? MINUTES_OF_DAY : day;
     int32_t asked = minutes_asked(s);
     if (!is_of_work(s) || asked <= limit) return;
     lint_say(l, DIAG_WARNING, "periksa-30", s->span,
@@ -202,26 +203,27 @@ static void lint_shift_count(const Lint *l, const Sentence *s)
 }
 
 /* A sentence, or each row of its table. */
-static void lint_sentence(const Lint *l, const Sentence *s)
+static void lint_sentence(const Lint *l, const Sentence *s, int32_t day)
 {
-    lint_shift(l, s);
+    lint_shift(l, s, day);
     lint_shift_count(l, s);
     for (uint32_t i = 0; i < s->row_count; i++) {
-        if (s->rows[i].body != NULL) lint_shift(l, s->rows[i].body);
+        if (s->rows[i].body != NULL) lint_shift(l, s->rows[i].body, day);
     }
 }
 
-static void lint_rule(const Lint *l, const Rule *rule)
+static void lint_rule(const Lint *l, const Rule *rule, int32_t day)
 {
     for (uint32_t i = 0; i < rule->sentence_count; i++)
-        lint_sentence(l, &rule->sentences[i]);
+        lint_sentence(l, &rule->sentences[i], day);
 }
 
 /* Its own rules, and those that it brings into another letter. */
 void lint_hours(const Lint *l)
 {
+    int32_t day = working_day(l);
     for (uint32_t i = 0; i < l->tree->rule_count; i++)
-        lint_rule(l, &l->tree->rules[i]);
+        lint_rule(l, &l->tree->rules[i], day);
     for (uint32_t i = 0; i < l->tree->change_count; i++)
-        lint_rule(l, &l->tree->changes[i].rule);
+        lint_rule(l, &l->tree->changes[i].rule, day);
 }

@@ -87,28 +87,99 @@ static void say_twice(const Lint *l, const Rule *rule, const Sentence *a,
                     "holds"));
 }
 
-/* The sentences before it, of its rule and of those above; the first that is
- * alike has been held against the others. */
-static void look_before(const Lint *l, uint32_t rule, uint32_t at)
+/* ---- which sentences may be alike ---------------------------------------- */
+
+/* What two sentences that are alike have in common, as a number; blanks and
+ * capitals of names do not count (str_folded_is). */
+static uint32_t mix(uint32_t key, uint32_t more)
 {
-    const Sentence *b = &l->tree->rules[rule].sentences[at];
-    for (uint32_t r = 0; r <= rule; r++) {
-        const Rule *one = &l->tree->rules[r];
-        uint32_t count = r == rule ? at : one->sentence_count;
-        for (uint32_t i = 0; i < count; i++) {
-            Likeness like = likeness(&one->sentences[i], b);
-            if (like == OTHERWISE) continue;
-            if (like == ALIKE_BUT_NUMBER)
-                say_twice(l, one, &one->sentences[i], b);
-            return;
-        }
-    }
+    return (key ^ more) * 16777619U; /* FNV-1a */
 }
 
+static uint32_t mix_name(uint32_t key, Str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.ptr[i];
+        if (c > ' ') key = mix(key, c >= 'A' && c <= 'Z' ? c + 32U : c);
+    }
+    return key;
+}
+
+static uint32_t mix_who(uint32_t key, const Who *who)
+{
+    for (uint32_t g = 0; who != NULL && g < who->group_count; g++) {
+        const Group *group = &who->groups[g];
+        for (uint32_t t = 0; t < group->count; t++) {
+            const Term *term = &group->terms[t];
+            key = mix(mix(key, term->kind), (uint32_t)term->value);
+            key = mix_name(key, term->name);
+            for (uint32_t i = 0; i < term->limit_count; i++) {
+                const Limit *limit = &term->limits[i];
+                for (uint32_t k = 0; k < limit->mark_count; k++)
+                    key = mix_name(key, limit->marks[k]);
+            }
+        }
+    }
+    return key;
+}
+
+static uint32_t key_of(const Sentence *s)
+{
+    uint32_t key = mix(mix(2166136261U, s->pred), (uint32_t)s->verb);
+    key = mix_who(mix_who(key, s->who), s->object);
+    for (uint32_t i = 0; i < s->tail_count; i++)
+        key = mix(key, s->tails[i].kind);
+    if (amount_counts(s)) return key;
+    return mix(mix(key, (uint32_t)s->amount.number), (uint32_t)s->amount.share);
+}
+
+/* ---- one after another --------------------------------------------------- */
+
+typedef struct Seen Seen;
+struct Seen {
+    const Rule *rule;
+    const Sentence *sentence;
+    Seen *next;
+};
+
+/* Those before it that may be alike, in their order, are held against it; the
+ * first that is alike has been held against the others.  Who writes more than
+ * LOOKED sentences of one people and one verb is not looked at to the end. */
+static void look_back(const Lint *l, Seen **bucket, Seen *own)
+{
+    enum { LOOKED = 64 };
+    for (int i = 0; *bucket != NULL && i < LOOKED; i++) {
+        const Seen *one = *bucket;
+        Likeness like = likeness(one->sentence, own->sentence);
+        if (like == ALIKE_BUT_NUMBER)
+            say_twice(l, one->rule, one->sentence, own->sentence);
+        if (like != OTHERWISE) return;
+        bucket = &(*bucket)->next;
+    }
+    if (*bucket == NULL) *bucket = own;
+}
+
+static uint32_t count_sentences(const Letter *letter)
+{
+    uint32_t count = 0;
+    for (uint32_t r = 0; r < letter->rule_count; r++)
+        count += letter->rules[r].sentence_count;
+    return count;
+}
+
+/* Linear in the sentences, but for LOOKED. */
 void lint_twice(const Lint *l)
 {
+    uint32_t count = count_sentences(l->tree), used = 0;
+    uint32_t room = 2 * count + 1;
+    Seen **buckets = NEW(l->arena, Seen *, room);
+    Seen *seen = NEW(l->arena, Seen, count + 1);
     for (uint32_t r = 0; r < l->tree->rule_count; r++) {
-        for (uint32_t i = 0; i < l->tree->rules[r].sentence_count; i++)
-            look_before(l, r, i);
+        const Rule *rule = &l->tree->rules[r];
+        for (uint32_t i = 0; i < rule->sentence_count; i++) {
+            Seen *own = &seen[used++];
+            *own = (Seen){rule, &rule->sentences[i], NULL};
+            look_back(l, &buckets[key_of(own->sentence) % room], own);
+        }
     }
 }
