@@ -39,16 +39,14 @@ static bool take_behind(Reader *r, Ref *target)
     return !between || (expect(r, W_AND) && reader_ref(r, &next));
 }
 
-/* insert = ( "sesudah" ref | "di antara" ref "dan" ref ) "disisipkan" (
- * "aturan" number title | "ayat" "(n)" )
- *          ":" sentences */
+/* insert = ( "sesudah" ref | "di antara" ref "dan" ref ) "disisipkan"
+ *          ( "aturan" number title | "ayat" "(n)" ) ":" sentences */
 static bool take_insert(Reader *r, Change *change)
 {
     Str paragraph = {0};
     change->kind = CHANGE_INSERT;
     if (!take_behind(r, &change->target)) return false;
-    if (r->lang == LANG_ID && !expect(r, W_INSERTED)) return false;
-    if (r->lang == LANG_EN && !expect(r, W_INSERTED)) return false;
+    if (!expect(r, W_INSERTED)) return false;
     if (reader_takes(r, W_RULE)) {
         if (!reader_rule_number(r, &change->rule.number)) return false;
         if (!reader_string(r, &change->rule.title))
