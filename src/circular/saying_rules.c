@@ -166,9 +166,9 @@ static void say_share(Saying *s, const ExplainTurn *turn)
                        ? "Bergilir: %d hari di kantor dari %d hari jadwal; "
                          "rekan yang bergilir di unit ini %d sampai %d "
                          "hari."
-                       : "In turns: %d days in the office of the %d of "
-                         "the roster; colleagues in turn in this unit "
-                         "have %d to %d.",
+                       : "In turns: in the office on %d of the %d days of "
+                         "the roster; colleagues in turn in this unit on "
+                         "%d to %d.",
                    turn->office_days, turn->period_days, turn->least_days,
                    turn->most_days));
 }

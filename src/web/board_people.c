@@ -219,8 +219,8 @@ static void put_head(Page *page, const BoardFilter *f, size_t count)
 {
     Visit *v = page->visit;
     board_head(page, said_date(&page->speech, f->day),
-               said_many(&page->speech, "{n} person fits", "{n} people fit",
-                         (int64_t)count, NULL, 0));
+               said_many(&page->speech, "{n} person matches",
+                         "{n} people match", (int64_t)count, NULL, 0));
     page_put(page, HTML("<a class=\"btn alt sm sempit-saja\" href=\""));
     page_text(page, str_format(v->arena, "/kehadiran/saring%.*s",
                                STR_ARG(board_people_query(v, STR("")))));

@@ -42,8 +42,8 @@ static void put_agencies(Page *page, const Monitor *m)
         return;
     }
     PAGE_SAY(page,
-             "{fine} of {all} units work by the letters, *{needing} need a "
-             "hand*.",
+             "{fine} of {all} units work by the letters; *needing a hand: "
+             "{needing}*.",
              {"fine", said_number(s, (int64_t)(m->count - m->needing))},
              {"all", said_number(s, (int64_t)m->count)},
              {"needing", said_number(s, (int64_t)m->needing)});

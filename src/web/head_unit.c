@@ -157,8 +157,8 @@ static void put_reports(Page *page, const UnitNow *now)
              {"day", said_date(&page->speech, now->before)});
     page_put(page, HTML("</h2><p>"));
     PAGE_SAY(page,
-             "{in} of {owed} came in, {reviewed} are reviewed, {missing} "
-             "are missing.",
+             "{in} of {owed} came in; {reviewed} reviewed, {missing} "
+             "missing.",
              {"in", said_number(&page->speech, now->in)},
              {"owed", said_number(&page->speech, now->owed)},
              {"reviewed", said_number(&page->speech, now->reviewed)},
