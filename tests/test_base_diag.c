@@ -134,3 +134,39 @@ FACT(past_the_limit_they_are_counted)
                "galat[x]: a\ngalat[x]: a\ndan 3 lagi\n");
     EXPECT_INT((int64_t)diags.errors, 5);
 }
+
+/* The sentence of the other language, of a text in that one. */
+static const struct {
+    Lang quoted;
+    const char *id, *en, *becomes;
+} quotations[] = {
+    {LANG_ID, "tulis 'pukul 07.30' atau 'dan'", "write 'at 07.30' or 'and'",
+     "write 'pukul 07.30' or 'dan'"                                                     },
+    {LANG_EN, "tulis 'pukul 07.30' atau 'dan'", "write 'at 07.30' or 'and'",
+     "tulis 'at 07.30' atau 'and'"                                                      },
+    {LANG_ID, "di kepala surat: 'a'",           "in the letter's head: 'b'",
+     "in the letter's head: 'a'"                                                        },
+    {LANG_ID, "'Ma'had Aly' bukan unit",        "'Ma'had Aly' is no unit",
+     "'Ma'had Aly' is no unit"                                                          },
+    {LANG_ID, "tulis 'a' atau 'b'",             "write 'c'",                 "write 'c'"},
+    {LANG_ID, "tulis 'a",                       "write 'c",                  "write 'c" },
+    {LANG_ID, "tulis ''",                       "write 'c'",                 "write ''" },
+};
+
+FACT(what_is_quoted_is_in_the_language_of_the_text)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1024);
+    for (size_t i = 0; i < COUNT(quotations); i++) {
+        Diags diags = diags_in(tmp);
+        Str id = str_of(quotations[i].id), en = str_of(quotations[i].en);
+        Lang other = quotations[i].quoted == LANG_ID ? LANG_EN : LANG_ID;
+        ROW("%s", quotations[i].en);
+        diag_add(&diags, DIAG_ERROR, "x", NULL, (Span){0, 0}, id, en);
+        EXPECT_STR(diags.list.at[0].said[LANG_EN], quotations[i].en);
+        diag_quote(&diags, quotations[i].quoted);
+        diag_add(&diags, DIAG_ERROR, "x", NULL, (Span){0, 0}, id, en);
+        diag_advise(&diags, id, en);
+        EXPECT_STR(diags.list.at[1].said[other], quotations[i].becomes);
+        EXPECT_STR(diags.list.at[1].advice[other], quotations[i].becomes);
+    }
+}

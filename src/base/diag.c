@@ -16,6 +16,73 @@ bool diags_are_full(const Diags *diags)
     return diags->list.count >= (diags->limit == 0 ? LIMIT : diags->limit);
 }
 
+/* ---- what is quoted   -------------------------------------------------- */
+
+void diag_quote(Diags *diags, Lang lang)
+{
+    diags->quoting = true;
+    diags->quoted = lang;
+}
+
+static bool is_letter_at(Str text, size_t at)
+{
+    unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+/* The next words between quotation marks, not the mark of "letter's". */
+static bool next_quoted(Str text, size_t *at, Span *out)
+{
+    for (size_t from = *at; from < text.len; from++) {
+        if (text.ptr[from] != '\'' ||
+            (from > 0 && is_letter_at(text, from - 1)))
+            continue;
+        size_t to = from + 1;
+        while (to < text.len &&
+               (text.ptr[to] != '\'' || is_letter_at(text, to + 1)))
+            to++;
+        if (to == text.len) return false;
+        *out = (Span){(uint32_t)from + 1, (uint32_t)to};
+        *at = to + 1;
+        return true;
+    }
+    return false;
+}
+
+static size_t count_quoted(Str text)
+{
+    size_t count = 0;
+    Span span;
+    for (size_t at = 0; next_quoted(text, &at, &span);)
+        count++;
+    return count;
+}
+
+/* The text with what the other one quotes, if that is as much. */
+static Str quoting_as(Arena *arena, Str text, Str other)
+{
+    size_t at = 0, at_other = 0, done = 0;
+    Span own, its;
+    Buf out = buf_in(arena);
+    if (count_quoted(text) != count_quoted(other)) return text;
+    while (next_quoted(text, &at, &own) &&
+           next_quoted(other, &at_other, &its)) {
+        buf_put(&out, str_slice(text, done, own.from));
+        buf_put(&out, str_slice(other, its.from, its.to));
+        done = own.to;
+    }
+    buf_put(&out, str_slice(text, done, text.len));
+    return buf_str(&out);
+}
+
+/* Both sentences quote what the text wants. */
+static void quote_alike(const Diags *diags, Str both[2])
+{
+    if (!diags->quoting) return;
+    Lang other = diags->quoted == LANG_ID ? LANG_EN : LANG_ID;
+    both[other] = quoting_as(diags->arena, both[other], both[diags->quoted]);
+}
+
 /* A place, a name and two sentences are seven things.
  * NOLINTNEXTLINE(readability-function-size) */
 void diag_add(Diags *diags, DiagLevel level, const char *id,
@@ -36,6 +103,7 @@ void diag_add(Diags *diags, DiagLevel level, const char *id,
         .said = {[LANG_ID] = said_id, [LANG_EN] = said_en},
         .advice = {STR_INIT(""),        STR_INIT("")       },
     };
+    quote_alike(diags, diag.said);
     VEC_PUSH(diags->arena, &diags->list, diag);
 }
 
@@ -51,6 +119,8 @@ void diag_advise(Diags *diags, Str advice_id, Str advice_en)
     Diag *newest = &diags->list.at[diags->list.count - 1];
     newest->advice[LANG_ID] = advice_id;
     newest->advice[LANG_EN] = advice_en;
+    if (advice_id.len > 0 && advice_en.len > 0)
+        quote_alike(diags, newest->advice);
 }
 
 static size_t clipped(const Source *source, uint32_t offset)

@@ -39,6 +39,8 @@ typedef struct {
     VEC(Diag) list;
     size_t errors, warnings, notes;
     size_t limit; /* further ones are counted, not kept; 0: 200 */
+    bool quoting; /* what is quoted is of a text in ... */
+    Lang quoted;  /* ... this language, whoever reads of it */
 } Diags;
 
 Diags diags_in(Arena *arena);
@@ -49,6 +51,15 @@ void diag_add(Diags *diags, DiagLevel level, const char *id,
 
 /* Are further ones only counted?  Then nobody need make their sentences. */
 bool diags_are_full(const Diags *diags);
+
+/*
+ * diag_quote - from now on the text that is complained of is in that language.
+ *
+ * The sentences of the two languages quote the same things in the same order,
+ * each in its own: "tulis 'pukul 07.30'", "write 'at 07.30'".  From now on both
+ * quote what that text has or wants, so that it can be pasted.
+ */
+void diag_quote(Diags *diags, Lang lang);
 
 /* Say of the newest one what would be right. */
 void diag_advise(Diags *diags, Str advice_id, Str advice_en);

@@ -47,6 +47,7 @@ static const struct {
 void lint_say(const Lint *l, DiagLevel level, const char *id, Span span,
               Str said_id, Str said_en)
 {
+    diag_quote(l->diags, l->tree->lang);
     diag_add(l->diags, level, id, l->source, span, said_id, said_en);
     for (size_t i = 0; i < COUNT(advices); i++) {
         if (strcmp(advices[i].id, id) == 0)

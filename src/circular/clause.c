@@ -447,6 +447,7 @@ void clause_make_all(Build *b)
 {
     Corpus *c = b->corpus;
     for (uint32_t l = 0; l < c->letter_count; l++) {
+        diag_quote(b->diags, c->letters[l].tree->lang);
         c->letters[l].first_clause = (uint32_t)b->clauses.count;
         for (size_t i = 0; i < b->of[l].list.count; i++)
             make_clauses(b, l, &b->of[l].list.at[i]);

@@ -46,6 +46,7 @@ static const struct {
 void build_say(Build *b, DiagLevel level, const char *id, uint32_t letter,
                Span span, Str said_id, Str said_en)
 {
+    diag_quote(b->diags, b->corpus->letters[letter].tree->lang);
     diag_add(b->diags, level, id, b->corpus->letters[letter].source, span,
              said_id, said_en);
     for (size_t i = 0; i < COUNT(advices); i++) {

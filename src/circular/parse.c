@@ -113,6 +113,7 @@ bool letter_parse(Arena *arena, const Source *source, Letter *out, Diags *diags)
                     .valid = when_empty()};
     if (!is_sound(&r)) return false;
     r.lang = language_of(source->text);
+    diag_quote(diags, r.lang);
     r.lexicon = lexicon_open(arena, r.lang);
     r.lexed = lex_text(arena, source->text, r.lexicon);
     r.end = r.lexed.count;

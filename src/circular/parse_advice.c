@@ -441,6 +441,21 @@ static bool says_validity(Reader *r)
            true;
 }
 
+/* "A dan B atau C"; "A, B dan C dan D": a list that was closed before. */
+static bool fault_list(Reader *r, uint32_t from)
+{
+    FunctionWord same = reader_sees(r, W_AND) ? W_AND : W_OR;
+    FunctionWord other = same == W_AND ? W_OR : W_AND;
+    bool closed = false, mixed = false;
+    for (uint32_t at = from; at < r->at; at++) {
+        closed |= reader_sees_at(r, at, same);
+        mixed |= reader_sees_at(r, at, other);
+    }
+    bool again = closed && !mixed;
+    return reader_fault(r, again ? FAULT_CLOSED_LIST : FAULT_MIXED_LIST,
+                        reader_here(r), reader_peek(r, 0)->text);
+}
+
 bool reader_no_predicate(Reader *r, const Who *who)
 {
     if (who == NULL && says_validity(r)) return false;
@@ -455,7 +470,7 @@ bool reader_no_predicate(Reader *r, const Who *who)
     if (says_no_subject(r, from) || says_weak_verb(r, from, r->at))
         return false;
     if (reader_sees(r, W_AND) || reader_sees(r, W_OR))
-        return reader_fault(r, FAULT_MIXED_LIST, reader_here(r), STR(""));
+        return fault_list(r, from);
     bool percent = r->at > from && reader_is(r, TOKEN_PERCENT) &&
                    r->lexed.tokens[r->at - 1].kind == TOKEN_NUMBER;
     (void)(percent ? fault_percent(r)
