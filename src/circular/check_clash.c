@@ -147,15 +147,22 @@ static void judge_alike(const Lint *l, const LawDay *day, ClauseId a,
              "gives another number for the same unit than", &list);
 }
 
-static void judge_opposed(const Lint *l, const LawDay *day, ClauseId least,
-                          ClauseId most)
+/* Two bounds that no number keeps, in the units in which they meet. */
+static void judge_opposed(const Lint *l, const LawDay *day, ClauseId a,
+                          ClauseId b, const char *said_id, const char *said_en)
 {
-    Pair pair = pair_of(l, day, least, most);
+    Pair pair = pair_of(l, day, a, b);
     NameList list = units_of(l, &pair, true);
     if (list.count == 0) return;
-    say_pair(l, &pair, "periksa-27", DIAG_ERROR,
-             "paling banyaknya di bawah paling sedikit menurut",
-             "its most is below the least of", &list);
+    say_pair(l, &pair, "periksa-27", DIAG_ERROR, said_id, said_en, &list);
+}
+
+static void judge_most(const Lint *l, const LawDay *day, ClauseId least,
+                       ClauseId most)
+{
+    judge_opposed(l, day, least, most,
+                  "paling banyaknya di bawah paling sedikit menurut",
+                  "its most is below the least of");
 }
 
 /* At least so many in the office, and at least so many at home. */
@@ -169,12 +176,10 @@ static bool pull_apart(const Cap *a, const Cap *b)
 static void judge_apart(const Lint *l, const LawDay *day, ClauseId a,
                         ClauseId b)
 {
-    Pair pair = pair_of(l, day, a, b);
-    NameList list = units_of(l, &pair, true);
-    if (list.count == 0) return;
-    say_pair(l, &pair, "periksa-27", DIAG_ERROR,
-             "meminta lebih banyak orang daripada yang ada, bersama dengan",
-             "asks for more people than there are, together with", &list);
+    judge_opposed(
+        l, day, a, b,
+        "meminta lebih banyak orang daripada yang ada, bersama dengan",
+        "asks for more people than there are, together with");
 }
 
 static void judge_pair(const Lint *l, const LawDay *day, ClauseId a, ClauseId b)
@@ -187,9 +192,9 @@ static void judge_pair(const Lint *l, const LawDay *day, ClauseId a, ClauseId b)
     if (one->compare == two->compare)
         judge_alike(l, day, a, b);
     else if (one->compare == AT_LEAST)
-        judge_opposed(l, day, a, b);
+        judge_most(l, day, a, b);
     else if (two->compare == AT_LEAST)
-        judge_opposed(l, day, b, a);
+        judge_most(l, day, b, a);
 }
 
 void lint_bounds(const Lint *l, const LawDay *day)

@@ -163,7 +163,10 @@ bool reader_keep_while(Reader *r, Sentence *s, const While *during);
 bool reader_body(Reader *r, Sentence *out);
 bool reader_predicate(Reader *r, Sentence *out, Tails *tails);
 
-/* ---- what to write instead (parse_advice.c, parse_passive.c) ------------ */
+/* ---- what to write instead (parse_advice.c, parse_duty.c, parse_passive.c) */
+
+/* Say it of the newest fault; always false. */
+bool reader_advise(Reader *r, Str in_indonesian, Str in_english);
 
 /* No predicate stands behind those people: the likeliest cause is said. */
 bool reader_no_predicate(Reader *r, const Who *who);

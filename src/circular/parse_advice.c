@@ -7,116 +7,6 @@
  * looked at, and the likeliest cause is said in words that can be pasted.
  */
 
-static bool advise(Reader *r, Str in_indonesian, Str in_english)
-{
-    diag_advise(r->diags, in_indonesian, in_english);
-    return false;
-}
-
-/* The duty from that token on, in quotation marks: recorded.  What is to be
- * pasted is in the language of the letter, whoever reads the message. */
-static bool advise_duty(Reader *r, Strength strength, uint32_t from)
-{
-    Str text = reader_pasted(r, from, r->end);
-    Str must = strength_text(strength, r->lang);
-    return advise(r,
-                  str_format(r->arena,
-                             "bila cukup dicatat, tulis '%.*s \"%.*s\"'",
-                             STR_ARG(must), STR_ARG(text)),
-                  str_format(r->arena,
-                             "if it need only be recorded, write '%.*s "
-                             "\"%.*s\"'",
-                             STR_ARG(must), STR_ARG(text)));
-}
-
-/* "Pegawai di rumah wajib: a. melapor ...; b. ...": a sentence each. */
-static bool fault_listed_duties(Reader *r)
-{
-    uint32_t from = r->at + 1;
-    uint32_t to = from;
-    const Token *tokens = r->lexed.tokens;
-    if (from < r->end && tokens[from].kind == TOKEN_LABEL) from++;
-    while (to < r->end && tokens[to].kind != TOKEN_SEMICOLON)
-        to++;
-    Str subject = reader_pasted(r, r->subject_from, r->at);
-    Str duty = reader_pasted(r, from, to);
-    (void)reader_expected(r, STR("satu kewajiban; setiap butir satu kalimat"),
-                          STR("one duty; each item is a sentence"));
-    return advise(r,
-                  str_format(r->arena,
-                             "tulis setiap butir sebagai kalimat bernomor "
-                             "sendiri, misalnya '%.*s %.*s.'",
-                             STR_ARG(subject), STR_ARG(duty)),
-                  str_format(r->arena,
-                             "make each item a numbered sentence of its own, "
-                             "such as '%.*s %.*s.'",
-                             STR_ARG(subject), STR_ARG(duty)));
-}
-
-bool reader_unknown_duty(Reader *r, Strength strength)
-{
-    uint32_t words = 0;
-    if (reader_is(r, TOKEN_COLON)) return fault_listed_duties(r);
-    bool refused = reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
-    (void)reader_expected(
-        r,
-        STR("tempat, kata kerja yang dikenal, atau kewajiban dalam tanda "
-            "kutip"),
-        STR("a place, a known verb, or a duty in quotation marks"));
-    if (refused || reader_done(r)) return false;
-    return reader_says_passive(r) ? reader_advise_passive(r)
-                                  : advise_duty(r, strength, r->at);
-}
-
-/* Behind the last wajib, boleh, ... before here; 0: there is none. */
-static uint32_t behind_strength(const Reader *r)
-{
-    uint32_t words = 0;
-    for (uint32_t at = r->at; at-- > 0;) {
-        if (reader_phrase(r, at, CLASS_STRENGTH, &words) != NULL)
-            return at + words;
-        if (r->lexed.tokens[at].kind == TOKEN_STOP) return 0;
-    }
-    return 0;
-}
-
-/* "dibuka Senin sampai dengan Kamis": a weekday needs its "setiap". */
-static bool advise_every(Reader *r)
-{
-    Str days = reader_pasted(r, r->at, r->end);
-    Str every = word_text(W_EVERY, r->lang);
-    return advise(r,
-                  str_format(r->arena, "tulis '%.*s %.*s'", STR_ARG(every),
-                             STR_ARG(days)),
-                  str_format(r->arena, "write '%.*s %.*s'", STR_ARG(every),
-                             STR_ARG(days)));
-}
-
-/* "camat wajib di kantor dan lurah di rumah" */
-static bool advise_second(Reader *r)
-{
-    Str rest = reader_pasted(r, r->at + 1, r->end);
-    return advise(r,
-                  str_format(r->arena, "tulis '%.*s' sebagai kalimat sendiri",
-                             STR_ARG(rest)),
-                  str_format(r->arena, "make '%.*s' a sentence of its own",
-                             STR_ARG(rest)));
-}
-
-bool reader_unknown_slot(Reader *r, const Sentence *s)
-{
-    uint32_t from = behind_strength(r);
-    uint32_t words = 0;
-    bool refused = reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
-    (void)reader_expected(r, STR("akhir kalimat atau keterangan yang dikenal"),
-                          STR("the end or a known slot"));
-    if (refused || r->given_up) return false;
-    if (reader_sees_weekday(r, r->at)) return advise_every(r);
-    if (s->pred != PRED_DO && reader_sees(r, W_AND)) return advise_second(r);
-    if (from == 0 || s->pred != PRED_DO) return reader_advise_whole(r);
-    return advise_duty(r, s->strength, from);
-}
-
 /* The first token of those people. */
 static uint32_t first_token(const Reader *r, const Who *who)
 {
@@ -232,7 +122,7 @@ static bool says_weak_verb(Reader *r, uint32_t from, uint32_t to)
 static bool advise_no_colon(Reader *r, uint32_t from)
 {
     Str subject = reader_pasted(r, from, r->at);
-    return advise(
+    return reader_advise(
         r,
         str_format(r->arena,
                    "hapus titik dua, atau tulis 'Pada %.*s:' dan siapa",
@@ -249,7 +139,7 @@ static bool advise_colon(Reader *r, uint32_t from)
         return advise_no_colon(r, from);
     Str topic = reader_pasted(r, from, r->at);
     Str text = reader_pasted(r, r->at + 1, r->end);
-    return advise(
+    return reader_advise(
         r,
         str_format(
             r->arena,
@@ -274,7 +164,7 @@ static bool advise_mark(Reader *r, uint32_t from, uint32_t to)
     }
     Str mark = reader_pasted(r, begin, to);
     Str who = word_text(W_MARKED, r->lang);
-    return advise(
+    return reader_advise(
         r,
         str_format(r->arena, "bila itu sifat mereka, tulis '%.*s \"%.*s\"'",
                    STR_ARG(who), STR_ARG(mark)),
@@ -321,11 +211,12 @@ static bool advise_bound(Reader *r, uint32_t from, uint32_t strength)
     Str bound = reader_pasted(r, r->at, strength);
     Str place = at < r->end ? reader_text(r, at, at + words)
                             : where_text(WHERE_OFFICE, r->lang);
-    return advise(r,
-                  str_format(r->arena, "tulis '%.*s %.*s %.*s'", STR_ARG(who),
-                             STR_ARG(place), STR_ARG(bound)),
-                  str_format(r->arena, "write '%.*s %.*s %.*s'", STR_ARG(who),
-                             STR_ARG(place), STR_ARG(bound)));
+    return reader_advise(
+        r,
+        str_format(r->arena, "tulis '%.*s %.*s %.*s'", STR_ARG(who),
+                   STR_ARG(place), STR_ARG(bound)),
+        str_format(r->arena, "write '%.*s %.*s %.*s'", STR_ARG(who),
+                   STR_ARG(place), STR_ARG(bound)));
 }
 
 /* "hanya" needs its number: "lift hanya digunakan ..." is no bound. */
@@ -345,7 +236,7 @@ static bool advise_record(Reader *r, uint32_t from)
         return advise_mark(r, from, strength);
     Str text = reader_pasted(r, from, r->end);
     Str topic = reader_other_provision(r);
-    return advise(
+    return reader_advise(
         r,
         str_format(
             r->arena,
@@ -383,8 +274,8 @@ static bool advise_ref(Reader *r)
     Reader look = *r;
     (void)reader_takes(&look, W_ACCORDING_TO);
     Str rest = reader_pasted(r, look.at, r->end);
-    return advise(r, str_format(r->arena, "tulis '%.*s'", STR_ARG(rest)),
-                  str_format(r->arena, "write '%.*s'", STR_ARG(rest)));
+    return reader_advise(r, str_format(r->arena, "tulis '%.*s'", STR_ARG(rest)),
+                         str_format(r->arena, "write '%.*s'", STR_ARG(rest)));
 }
 
 /* "Jam kerja hari Senin pukul 07.30-16.00": hours are said with "ialah". */
@@ -399,13 +290,14 @@ static bool says_hours(Reader *r, const Who *who)
     if (!hours) return false;
     (void)reader_fault_here(r, FAULT_NO_PREDICATE);
     if (reader_sees(r, W_ACCORDING_TO)) return advise_ref(r), true;
-    return advise(r,
-                  STR("tulis 'Jam kerja ialah setiap hari kerja pukul "
-                      "07.30–16.00', atau per hari: 'Setiap Jumat: jam kerja "
-                      "ialah pukul 07.30–11.30'"),
-                  STR("write 'Working hours shall mean every working day at "
-                      "07.30–16.00', or by day: 'Every Friday: working hours "
-                      "shall mean at 07.30–11.30'")),
+    return reader_advise(
+               r,
+               STR("tulis 'Jam kerja ialah setiap hari kerja pukul "
+                   "07.30–16.00', atau per hari: 'Setiap Jumat: jam kerja "
+                   "ialah pukul 07.30–11.30'"),
+               STR("write 'Working hours shall mean every working day at "
+                   "07.30–16.00', or by day: 'Every Friday: working hours "
+                   "shall mean at 07.30–11.30'")),
            true;
 }
 
@@ -425,19 +317,21 @@ static bool says_validity(Reader *r)
     (void)reader_fault_here(r, FAULT_NO_PREDICATE);
     if (str_folded_is(reader_peek(r, 1)->text, STR("bagi")) ||
         str_folded_is(reader_peek(r, 1)->text, STR("untuk")))
-        return advise(r,
-                      STR("bagi siapa surat ini ditulis di kepala surat, "
-                          "misalnya 'bagi PNS dan PPPK'; hapus kalimat ini"),
-                      STR("the head says for whom it is, such as 'covering PNS "
-                          "and PPPK'; drop this sentence")),
+        return reader_advise(
+                   r,
+                   STR("bagi siapa surat ini ditulis di kepala surat, "
+                       "misalnya 'bagi PNS dan PPPK'; hapus kalimat ini"),
+                   STR("the head says for whom it is, such as 'covering PNS "
+                       "and PPPK'; drop this sentence")),
                true;
-    return advise(r,
-                  STR("masa berlaku ditulis di kepala surat, misalnya 'berlaku "
-                      "sejak 4 Maret 2026 sampai dengan 31 Maret 2026'; hapus "
-                      "kalimat ini"),
-                  STR("the head says when it is in force, such as 'in force "
-                      "from 4 March 2026 until and including 31 March 2026'; "
-                      "drop this sentence")),
+    return reader_advise(
+               r,
+               STR("masa berlaku ditulis di kepala surat, misalnya 'berlaku "
+                   "sejak 4 Maret 2026 sampai dengan 31 Maret 2026'; hapus "
+                   "kalimat ini"),
+               STR("the head says when it is in force, such as 'in force "
+                   "from 4 March 2026 until and including 31 March 2026'; "
+                   "drop this sentence")),
            true;
 }
 
@@ -503,10 +397,10 @@ bool reader_amount_first(Reader *r)
     Str place = at < r->end ? reader_text(r, at, at + words)
                             : where_text(WHERE_OFFICE, r->lang);
     (void)reader_fault_here(r, FAULT_NAME_WANTED);
-    return advise(r,
-                  str_format(r->arena,
-                             "tulis tempatnya lebih dulu: '%.*s %.*s'",
-                             STR_ARG(place), STR_ARG(amount)),
-                  str_format(r->arena, "put the place first: '%.*s %.*s'",
-                             STR_ARG(place), STR_ARG(amount)));
+    return reader_advise(
+        r,
+        str_format(r->arena, "tulis tempatnya lebih dulu: '%.*s %.*s'",
+                   STR_ARG(place), STR_ARG(amount)),
+        str_format(r->arena, "put the place first: '%.*s %.*s'", STR_ARG(place),
+                   STR_ARG(amount)));
 }

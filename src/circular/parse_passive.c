@@ -22,7 +22,7 @@ Str reader_pasted(const Reader *r, uint32_t from, uint32_t to)
     return text.len > 0 && text.len <= PASTED_MOST ? text : STR("...");
 }
 
-static bool advise(Reader *r, Str in_indonesian, Str in_english)
+bool reader_advise(Reader *r, Str in_indonesian, Str in_english)
 {
     diag_advise(r->diags, in_indonesian, in_english);
     return false;
@@ -37,14 +37,14 @@ bool reader_advise_whole(Reader *r)
 {
     Str text = reader_pasted(r, r->subject_from, r->end);
     Str topic = reader_other_provision(r);
-    return advise(r,
-                  str_format(r->arena,
-                             "bila cukup dicatat, tulis '%.*s: \"%.*s\"'",
-                             STR_ARG(topic), STR_ARG(text)),
-                  str_format(r->arena,
-                             "if it need only be recorded, write '%.*s: "
-                             "\"%.*s\"'",
-                             STR_ARG(topic), STR_ARG(text)));
+    return reader_advise(
+        r,
+        str_format(r->arena, "bila cukup dicatat, tulis '%.*s: \"%.*s\"'",
+                   STR_ARG(topic), STR_ARG(text)),
+        str_format(r->arena,
+                   "if it need only be recorded, write '%.*s: "
+                   "\"%.*s\"'",
+                   STR_ARG(topic), STR_ARG(text)));
 }
 
 /* "wajib disampaikan", "must be submitted": what happens to a thing, of which
@@ -85,14 +85,14 @@ bool reader_advise_passive(Reader *r)
     Str what = reader_pasted(r, r->subject_from, strength_before(r));
     Str state = reader_pasted(r, r->at, r->end);
     const char *shall = r->lang == LANG_ID ? "" : "shall ";
-    return advise(r,
-                  str_format(r->arena,
-                             "sebut dulu siapa yang melakukannya, atau tulis "
-                             "'%.*s %s%.*s'",
-                             STR_ARG(what), shall, STR_ARG(state)),
-                  str_format(r->arena,
-                             "say first who does it, or write '%.*s %s%.*s'",
-                             STR_ARG(what), shall, STR_ARG(state)));
+    return reader_advise(
+        r,
+        str_format(r->arena,
+                   "sebut dulu siapa yang melakukannya, atau tulis "
+                   "'%.*s %s%.*s'",
+                   STR_ARG(what), shall, STR_ARG(state)),
+        str_format(r->arena, "say first who does it, or write '%.*s %s%.*s'",
+                   STR_ARG(what), shall, STR_ARG(state)));
 }
 
 /* Where those are whose number it is; WHERE_NONE: nobody can tell. */
@@ -120,7 +120,7 @@ static bool advise_count(Reader *r, const Tail *tail, Where where)
         r->arena, "%s %.*s %.*s%s",
         id ? "Pada setiap unit kerja: pegawai" : "In every work unit: staff",
         STR_ARG(where_text(where, r->lang)), STR_ARG(amount), base);
-    return advise(
+    return reader_advise(
         r,
         str_format(r->arena, "tulis sebagai hitungan: '%.*s'", STR_ARG(count)),
         str_format(r->arena, "write it as a count: '%.*s'", STR_ARG(count)));
