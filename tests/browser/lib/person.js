@@ -12,6 +12,10 @@ const soon = (what, work) => within(30000, what, work);
 // trouble too: life goes on.
 const orGoOn = (work) => Promise.race([work, pause(2000)]).catch(() => {});
 
+// Nor does a page always answer whose way elsewhere was given up: whoever stands
+// before it goes to another.
+const byThePage = (work) => within(5000, 'an answer of the page', work);
+
 // In the page, before any script of it: what is put on the phone, when it is
 // kept, what is said about sending, and when a form or the outbox shows what
 // became of a press.
@@ -153,7 +157,7 @@ export class Person {
   async visit(path) {
     try {
       await this.page.goto(path, { waitUntil: 'load', timeout: 10000 });
-      return await this.page.evaluate(hasBegun);
+      return await byThePage(this.page.evaluate(hasBegun));
     } catch {
       return false;
     }
@@ -165,12 +169,13 @@ export class Person {
   // On the page that stands open (`stays`), or on one opened anew.
   async does(act, stays) {
     const [path, selector] = buttons[act];
-    const stands = stays && this.isOn(path) && await this.page.evaluate(hasBegun).catch(() => false);
+    const stands = stays && this.isOn(path) && await byThePage(this.page.evaluate(hasBegun)).catch(() => false);
     if (!stands && !await this.visit(path)) return;
     try {
       this.acts += 1;
       const seen = new Promise((done) => { this.sees = done; });
-      if (await this.page.evaluate(press, [selector, act === 'report' && `hasil ${this.seed}-${this.acts}`]))
+      const text = act === 'report' && `hasil ${this.seed}-${this.acts}`;
+      if (await byThePage(this.page.evaluate(press, [selector, text])))
         await Promise.race([pause(700), seen]);
     } catch {
       // the tab was closed, or the page went away under the finger
@@ -238,10 +243,12 @@ export class Person {
     return text.includes(`sudah=${meant}`);
   }
 
-  // One thing under two ids.
+  // One thing under two ids.  (A tab that is closed takes with it what was not
+  // yet on the phone for sure, unless it went to the server: then it was.)
   doubles() {
     const ids = new Map();
-    for (const [id, text] of this.put) ids.set(text, [...(ids.get(text) ?? []), id]);
+    const lay = ([id]) => this.kept.has(id) || this.line.asked.has(id);
+    for (const [id, text] of [...this.put].filter(lay)) ids.set(text, [...(ids.get(text) ?? []), id]);
     return [...ids].filter(([, list]) => list.length > 1).map(([text, list]) => `${text}: ${list.join(' and ')}`);
   }
 
