@@ -13,15 +13,7 @@
 static char wanted_letter(const Example *example)
 {
     if (example->usual) return PLACED_USUAL;
-    switch (example->where) {
-    case WHERE_OFFICE: return PLACED_OFFICE;
-    case WHERE_HOME:
-    case WHERE_ANY: return PLACED_HOME;
-    case WHERE_FIELD: return PLACED_FIELD;
-    case WHERE_LEAVE: return PLACED_LEAVE;
-    case WHERE_NONE: return PLACED_USUAL;
-    }
-    return PLACED_USUAL;
+    return where_letter(example->where);
 }
 
 /* Does the clause stand in the rule (and paragraph) that is named? */
@@ -79,26 +71,30 @@ static Str rule_words(const Lint *l, const Directive *d, Lang lang)
                            : STR("tidak ada aturan yang mengenainya hari itu");
 }
 
+/* "198706112010011001, Pengadministrasi Umum", or the code alone. */
+static Str person_words(const Lint *l, PersonId person)
+{
+    const Person *p = &l->c->r->people[person.index];
+    return str_format(l->arena, "%.*s%s%.*s", STR_ARG(p->code),
+                      p->title.len > 0 ? ", " : "", STR_ARG(p->title));
+}
+
 static void say_wrong(const Lint *l, const Example *example, PersonId person,
                       const Directive *d)
 {
-    const Person *p = &l->c->r->people[person.index];
+    Str who = person_words(l, person);
     Str by[2] = {rule_words(l, d, LANG_ID), rule_words(l, d, LANG_EN)};
     Str got_id = placed_is(d->letter) ? placed_word((Placed)d->letter, LANG_ID)
                                       : STR("diserahkan kepada giliran");
     Str got_en = placed_is(d->letter) ? placed_word((Placed)d->letter, LANG_EN)
                                       : STR("left to the roster");
-    lint_say(
-        l, DIAG_ERROR, "periksa-20", example->span,
-        str_format(l->arena,
-                   "contoh ini tidak benar: %.*s, %.*s, ternyata: %.*s (%.*s)",
-                   STR_ARG(p->code), STR_ARG(p->title), STR_ARG(got_id),
-                   STR_ARG(by[LANG_ID])),
-        str_format(l->arena,
-                   "this example fails: %.*s, %.*s comes out as %.*s "
-                   "(%.*s)",
-                   STR_ARG(p->code), STR_ARG(p->title), STR_ARG(got_en),
-                   STR_ARG(by[LANG_EN])));
+    lint_say(l, DIAG_ERROR, "periksa-20", example->span,
+             str_format(l->arena,
+                        "contoh ini tidak benar: %.*s, ternyata: %.*s (%.*s)",
+                        STR_ARG(who), STR_ARG(got_id), STR_ARG(by[LANG_ID])),
+             str_format(l->arena,
+                        "this example fails: %.*s comes out as %.*s (%.*s)",
+                        STR_ARG(who), STR_ARG(got_en), STR_ARG(by[LANG_EN])));
 }
 
 static void say_nobody(const Lint *l, const Example *example)
@@ -156,27 +152,54 @@ static void check_kind(const Lint *l, const Example *example)
 
 /* ---- "unit kerja dengan 41 pegawai ... paling banyak 20 orang" --------- */
 
-static bool is_level(const Clause *clause, const Who *who)
+/* The units of the kind of which the example speaks, a byte each. */
+static const uint8_t *units_of(const Lint *l, const Example *example)
 {
-    const Term *term = &who->groups[0].terms[0];
-    if (term->kind == TERM_AGENCY) return clause->level == LEVEL_AGENCY;
-    return clause->level != LEVEL_AGENCY && clause->level != LEVEL_NONE;
+    const Who *who = meaning_expand(l->arena, l->tree, example->who);
+    return selection_units(l->arena, l->c->r, who, false, l->source, l->diags);
 }
 
+/* An agency is with everything below it, any other unit its own staff. */
+static bool is_level(const Clause *clause, const Example *example)
+{
+    const Term *term = &example->who->groups[0].terms[0];
+    return (term->kind == TERM_AGENCY) == (clause->level == LEVEL_AGENCY);
+}
+
+/* Does the bound hold on the day, and count in that very unit? */
+static bool counts_in(const Lint *l, ClauseId id, const Example *example,
+                      UnitId unit)
+{
+    const Clause *clause = corpus_clause(l->c, id);
+    return clause->act == ACT_CAP && is_level(clause, example) &&
+           clause_holds(l->c, id, example->date) &&
+           cap_level_unit(l->c, id, unit).index == unit.index;
+}
+
+static bool is_of_place(const Clause *clause, Where where)
+{
+    return where == WHERE_OFFICE ? clause->cap.office : clause->cap.home;
+}
+
+/* Of the bounds of the place the one that counts in most units of the kind, of
+ * these the first: of some units alone there may be another before it. */
 static ClauseId cap_for(const Lint *l, const Example *example)
 {
     const CorpusLetter *own = &l->c->letters[l->letter];
+    const uint8_t *units = units_of(l, example);
+    ClauseId found = NO_CLAUSE;
+    uint32_t most = 0;
     for (uint32_t i = 0; i < own->clause_count; i++) {
         ClauseId id = {own->first_clause + i};
-        const Clause *clause = corpus_clause(l->c, id);
-        bool place = example->where == WHERE_OFFICE ? clause->cap.office
-                                                    : clause->cap.home;
-        if (clause->act == ACT_CAP && place &&
-            clause_holds(l->c, id, example->date) &&
-            is_level(clause, example->who))
-            return id;
+        uint32_t count = 0;
+        if (!is_of_place(corpus_clause(l->c, id), example->where)) continue;
+        for (uint32_t u = 0; u < l->c->r->unit_count; u++)
+            count += units[u] && counts_in(l, id, example, (UnitId){u});
+        if (count <= most) continue;
+        most = count;
+        found = id;
     }
-    return NO_CLAUSE;
+    return found;
 }
 
 /* "batasnya paling banyak 20 orang (aturan 1 ayat (2) SE ...)" */
@@ -205,20 +228,14 @@ static bool is_everybody(const Selection *s)
     const Pick *only = &s->picks[0];
     return s->pick_count == 1 && s->each_count == 0 && s->except == NULL &&
            only->kind == TERM_STAFF_ALL && only->units == NULL &&
-           only->people == NULL && only->limit_count == 0 && !only->other &&
-           only->placed == WHERE_NONE && !only->called;
+           only->limit_count == 0;
 }
 
 /* Of all staff, in one place: of a unit of n no more is known than n. */
-static bool is_bound(const Lint *l, ClauseId id, const Example *example)
+static bool is_of_number(const Cap *cap)
 {
-    const Clause *clause = corpus_clause(l->c, id);
-    const Cap *cap = &clause->cap;
-    bool one_place = cap->office != cap->home && !cap->leave;
-    bool all_staff = is_everybody(cap->base) && is_everybody(cap->counted);
-    return clause->act == ACT_CAP && one_place && all_staff &&
-           clause_holds(l->c, id, example->date) &&
-           is_level(clause, example->who);
+    return cap->office != cap->home && !cap->leave && is_everybody(cap->base) &&
+           is_everybody(cap->counted);
 }
 
 /* How many of the unit may be in the office: from..to; none: from > to. */
@@ -237,33 +254,45 @@ static void keep_within(Range *range, const Cap *cap, int32_t staff)
     if ((!most || both) && there > range->from) range->from = there;
 }
 
-static Range range_of(const Lint *l, const Example *example)
+static Range range_of(const Lint *l, const Example *example, UnitId unit)
 {
     const CorpusLetter *own = &l->c->letters[l->letter];
     Range range = {0, example->unit_of};
     for (uint32_t i = 0; i < own->clause_count; i++) {
         ClauseId id = {own->first_clause + i};
-        if (is_bound(l, id, example))
-            keep_within(&range, &corpus_clause(l->c, id)->cap,
-                        example->unit_of);
+        const Cap *cap = &corpus_clause(l->c, id)->cap;
+        if (counts_in(l, id, example, unit) && is_of_number(cap))
+            keep_within(&range, cap, example->unit_of);
     }
     return range;
 }
 
-static void check_unit_clash(const Lint *l, const Example *example)
+static void say_no_clash(const Lint *l, const Example *example, int32_t office)
 {
-    Range range = range_of(l, example);
-    if (range.from > range.to) return;
     lint_say(
         l, DIAG_ERROR, "periksa-20", example->span,
         str_format(l->arena,
                    "contoh ini tidak benar: unit itu tidak bentrok; dengan "
                    "%d orang di kantor semua batas dipenuhi",
-                   range.from),
+                   office),
         str_format(l->arena,
                    "this example fails: the unit does not clash; with %d "
                    "in the office all bounds are met",
-                   range.from));
+                   office));
+}
+
+/* It clashes when there is a unit of the kind whose bounds clash. */
+static void check_unit_clash(const Lint *l, const Example *example)
+{
+    const uint8_t *units = units_of(l, example);
+    int32_t first = -1;
+    for (uint32_t u = 0; u < l->c->r->unit_count; u++) {
+        if (!units[u]) continue;
+        Range range = range_of(l, example, (UnitId){u});
+        if (range.from > range.to) return;
+        if (first < 0) first = range.from;
+    }
+    say_no_clash(l, example, first < 0 ? 0 : first);
 }
 
 static void check_unit(const Lint *l, const Example *example)

@@ -39,6 +39,9 @@ typedef struct {
     ClauseId part_by;    /* then by this clause of that half, or NO_CLAUSE */
 } Directive;
 
+/* The Placed of those whom a sentence has there; anywhere is at home. */
+char where_letter(Where where);
+
 typedef struct LawDay LawDay;
 
 /* The clauses in force and what of the register depends on the day. */

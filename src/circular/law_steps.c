@@ -2,23 +2,21 @@
 
 /* ---- the steps --------------------------------------------------------- */
 
-static char placed_at(Where where)
+char where_letter(Where where)
 {
-    switch (where) {
-    case WHERE_OFFICE: return PLACED_OFFICE;
-    case WHERE_FIELD: return PLACED_FIELD;
-    case WHERE_HOME:
-    case WHERE_ANY: return PLACED_HOME;
-    case WHERE_LEAVE: return PLACED_LEAVE;
-    case WHERE_NONE: return PLACED_USUAL;
-    }
-    return PLACED_USUAL;
+    static const char letters[] = {
+        [WHERE_NONE] = PLACED_USUAL, [WHERE_OFFICE] = PLACED_OFFICE,
+        [WHERE_HOME] = PLACED_HOME,  [WHERE_FIELD] = PLACED_FIELD,
+        [WHERE_ANY] = PLACED_HOME,   [WHERE_LEAVE] = PLACED_LEAVE,
+    };
+    return letters[where];
 }
 
 /* "dilarang di kantor" is "wajib di rumah", and the other way round. */
 static char placed_by(const Clause *clause)
 {
-    if (clause->strength != STRENGTH_MUST_NOT) return placed_at(clause->where);
+    if (clause->strength != STRENGTH_MUST_NOT)
+        return where_letter(clause->where);
     return clause->where == WHERE_OFFICE ? PLACED_HOME : PLACED_OFFICE;
 }
 
