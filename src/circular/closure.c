@@ -10,12 +10,12 @@
  *
  * Cases are counted over the runs of a unit that touch: those of this order and
  * of each before it that still has the unit shut, or had until the day before.
+ * Events stand by their first days, so that every run that there is has begun.
  */
 
 static bool is_shut_until(const Closure *run, UnitId unit, Date day)
 {
     return run->unit.index == unit.index &&
-           !date_before(day, run->window.first) &&
            !date_before(run->window.last, date_plus(day, -1));
 }
 
@@ -151,7 +151,6 @@ static void cut_at_reopening(Corpus *c, const Event *event)
     for (uint32_t i = 0; i < c->closure_count; i++) {
         Closure *closure = &c->closures[i];
         if (closure->unit.index == event->unit.index &&
-            !date_before(event->window.first, closure->window.first) &&
             !date_before(closure->window.last, event->window.first))
             closure->window.last = date_plus(event->window.first, -1);
     }
