@@ -103,11 +103,6 @@ static void check_leave(Stands *s, const Absence *absence)
     }
 }
 
-static bool is_bounded(Window w)
-{
-    return !date_is(w.first, DATE_ALWAYS) && !date_is(w.last, DATE_NEVER);
-}
-
 void leave_check_all(Build *b)
 {
     const Register *r = b->corpus->r;
@@ -118,7 +113,7 @@ void leave_check_all(Build *b)
     for (uint32_t i = 0; any && i < r->absence_count; i++) {
         const Absence *absence = &r->absences[i];
         if (absence->kind == ABSENCE_CUTI && !absence->urgent &&
-            is_bounded(absence->window) &&
+            !date_is(absence->window.last, DATE_NEVER) &&
             !date_before(b->corpus->known, absence->known))
             check_leave(&stands, absence);
     }
