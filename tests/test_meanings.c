@@ -7,8 +7,8 @@
 #include "circular/law.h"
 #include "circular/parse.h"
 #include "harness.h"
+#include "small_law.h"
 #include "small_texts.h"
-#include "tables.h"
 
 #define HEAD                                                     \
     "surat edaran 1/T\nberlaku 3 Agustus 2020 sampai dengan 31 " \
@@ -112,4 +112,58 @@ FACT(a_meaning_with_an_exception_stands_alone)
                       "kecuali UPTD Contoh.\n(2) Pegawai pada unit siaga dan "
                       "Seksi Dua wajib di kantor."),
                "kenal-01");
+}
+
+/* Several words, a word of some units, a chain of more than four: no word that
+ * the letter could mean elsewhere; nor is what hangs on each a meaning. */
+static const char *const meaningless[] = {
+    "Yang dimaksud dengan unit siaga dan unit inti ialah Seksi Satu.\n(2) "
+    "Pegawai pada unit siaga wajib di kantor.",
+    "Yang dimaksud dengan unit inti dan Seksi Dua, serta unit siaga ialah "
+    "Seksi Satu.\n(2) Pegawai pada unit siaga wajib di kantor.",
+    "Yang dimaksud dengan unit siaga pada Dinas Contoh ialah Seksi "
+    "Satu.\n(2) Pegawai pada unit siaga wajib di kantor.",
+    "Yang dimaksud dengan petugas inti, masing-masing yang hamil, ialah "
+    "PNS.\n(2) Petugas inti wajib di kantor.",
+    "Yang dimaksud dengan petugas inti ialah PNS dan PTT, masing-masing yang "
+    "hamil.\n(2) Petugas inti wajib di kantor.",
+    "Yang dimaksud dengan unit a ialah unit b.\n(2) Yang dimaksud dengan unit "
+    "b ialah unit c.\n(3) Yang dimaksud dengan unit c ialah unit d.\n(4) Yang "
+    "dimaksud dengan unit d ialah unit e.\n(5) Yang dimaksud dengan unit e "
+    "ialah Seksi Satu.\n(6) Pegawai pada unit a wajib di kantor.",
+    "Yang dimaksud dengan unit siaga ialah perangkat daerah, kecuali unit "
+    "siaga.\n(2) Pegawai pada unit siaga wajib di kantor.",
+};
+
+FACT(what_is_no_single_word_has_no_meaning)
+{
+    for (size_t i = 0; i < COUNT(meaningless); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        ROW("%s", meaningless[i]);
+        EXPECT_HAS(placed(arena, meaningless[i]), "kenal-01");
+    }
+}
+
+/* The letter that brings a sentence says what its words mean. */
+FACT(a_word_of_an_amendment_means_what_the_amendment_says)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    SmallLaw *law = NEW(arena, SmallLaw, 1);
+    Buf out = buf_in(arena);
+    bool made = small_law_make(
+        arena, small_texts,
+        HEAD
+        "Pegawai wajib di rumah.\n"
+        "====\nsurat edaran 2/T\nditetapkan 4 Agustus 2020\nmengubah surat "
+        "edaran 1/T\n\nsesudah aturan 1 disisipkan aturan 1A \"dua\":\n(1) "
+        "Apel ditiadakan.\n(2) Yang dimaksud dengan unit siaga ialah Seksi "
+        "Satu.\n(3) Dikecualikan dari aturan 1: pegawai pada unit siaga "
+        "wajib di kantor.\n",
+        DATE_NEVER, law);
+    EXPECT_STR(small_law_said(arena, law, LANG_EN), "");
+    if (!made) return;
+    LawDay *day = law_day(arena, &law->corpus, tables_day("2020-08-11"));
+    for (uint32_t p = 0; p < SMALL_PEOPLE; p++)
+        buf_char(&out, law_person(day, (PersonId){p}).letter);
+    EXPECT_STR(buf_str(&out), "RKKKKRRRRRRRRR");
 }
