@@ -62,6 +62,15 @@ static const struct {
               "(3) Pegawai dilarang mengambil cuti.\n",
      "A,cuti,2020-08-10,2020-08-12,2020-08-01,\n",
      "restricted by rule 1 paragraph (2)"},
+    {HEAD("") "(1) Cuti ditunda sampai dengan 20 Agustus 2020.\n",
+     "A,cuti,2020-08-19,2020-08-25,2020-08-01,\n",
+     "the leave of A on 19 August 2020 stands"},
+    {HEAD("") "(1) Cuti ditunda sampai dengan 20 Agustus 2020.\n",
+     "A,cuti,2020-08-24,2020-08-25,2020-08-01,\n", NULL},
+    /* what is put off is something else */
+    {HEAD("") "(1) Apel ditunda.\n(2) \"Bazar\" ditiadakan.\n(3) Aturan 1 "
+              "ditunda.\n",
+     "A,cuti,2020-08-10,2020-08-12,2020-08-01,\n", NULL},
     {HEAD("") "(1) Pegawai wajib di rumah.\n",
      "A,cuti,2020-08-10,2020-08-12,2020-08-01,\n", NULL},
 };

@@ -30,7 +30,7 @@ void saying_day_off(Saying *s)
             s, BEARING_FACT, (Str){"", 0},
             saying_pick(s, STR("Pada hari ini belum atau tidak lagi bertugas."),
                         STR("Not in service on this day.")));
-    } else if (kind != DAY_WORK && why != NULL) {
+    } else if (kind != DAY_WORK) {
         saying_add(s, BEARING_FACT, (Str){"", 0},
                    str_format(s->arena, "%.*s: %.*s.",
                               STR_ARG(saying_pick(s, STR("Hari libur"),
