@@ -10,15 +10,16 @@
  * zone; of a letter looked at alone, where all its times are of one zone.
  */
 
-/* The zone said at that token, right behind a time. */
+/* The zone said at that token, not the first, right behind a time. */
 static bool zone_said(const Lexed *lexed, uint32_t at, Zone *out)
 {
-    return at > 0 && lexed->tokens[at - 1].kind == TOKEN_CLOCK &&
+    return lexed->tokens[at - 1].kind == TOKEN_CLOCK &&
            lexed->tokens[at].kind == TOKEN_WORD &&
            zone_parse(lexed->tokens[at].text, out);
 }
 
-/* The same instant by the other clock; of another day: only that it is. */
+/* The same instant by the other clock; of another day, or where a number is
+ * written like a time: only that it is. */
 static Str time_there(const Lint *l, Str time, int hours)
 {
     enum { MINUTES_SHOWN = 3, HOURS_OF_DAY = 24 };
