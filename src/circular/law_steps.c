@@ -53,8 +53,8 @@ static bool step_closure(View *v)
 
 static bool step_day_off(View *v)
 {
-    return !law_works(v->day, v->id) &&
-           settle(v, STEP_DAY_OFF, PLACED_NONE, NO_CLAUSE);
+    if (law_works(v->day, v->id)) return false;
+    return settle(v, STEP_DAY_OFF, PLACED_NONE, NO_CLAUSE);
 }
 
 static bool step_health(View *v)
@@ -233,16 +233,16 @@ static bool reaches(const View *v, ClauseId id)
            !view_lifted(v, id);
 }
 
-/* "Di kantor paling banyak 3 hari kerja setiap minggu" of the person: the
- * other days are at home, and the roster says which. */
+/* "Di kantor paling banyak 3 hari kerja setiap minggu" of the person, or so
+ * many away from it: the other days are at home, and the roster says which. */
 static bool has_days_to_share(const View *v)
 {
     const LawDay *d = v->day;
     for (uint32_t i = 0; i < d->of_count[ACT_DAYS]; i++) {
         ClauseId id = d->of[ACT_DAYS][i];
         const Cap *cap = &corpus_clause(d->c, id)->cap;
-        bool below = cap->office ? cap->compare != AT_LEAST
-                                 : cap->home && cap->compare != AT_MOST;
+        bool below =
+            cap->office ? cap->compare != AT_LEAST : cap->compare != AT_MOST;
         if (below && reaches(v, id)) return true;
     }
     return false;
