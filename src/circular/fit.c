@@ -116,7 +116,8 @@ static bool tails_fit(Reader *r, const Sentence *s)
         predicate_words(s, second);
         fit =
             reader_fault2(r, FAULT_TAIL_MISFIT, s->tails[i].span, tail, second);
-        if (!reader_limited_count(r, s, &s->tails[i]))
+        if (!reader_limited_count(r, s, &s->tails[i]) &&
+            !reader_advise_hour(r, s, &s->tails[i]))
             advise_tails(r, s, taken);
     }
     return fit;

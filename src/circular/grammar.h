@@ -87,6 +87,8 @@ bool reader_excepted(Reader *r, WhoUse use, Who **out); /* "kecuali" who */
 bool reader_term(Reader *r, WhoUse use, Term *out);
 bool reader_sees_limit(const Reader *r, WhoUse use);
 bool reader_limit(Reader *r, WhoUse use, Limit *out);
+/* English: "pregnant" before "staff" (parse_adjective.c). */
+bool reader_takes_adjective(Reader *r, Limit *out);
 /* Units by their working week; false and nothing taken: none stand here. */
 bool reader_takes_work_week(Reader *r, Term *term);
 
@@ -121,6 +123,7 @@ void reader_tail_opener(Reader *r, TailKind kind, Tail *tail);
 
 /* "secara harian", "per minggu", taken when there; else *every is nothing. */
 bool reader_takes_periodic(Reader *r, Duration *every);
+bool reader_sees_adverb(const Reader *r, uint32_t at); /* "daily" */
 
 bool reader_tails(Reader *r, Tails *out);
 void reader_keep_tails(Reader *r, const Tails *tails, Sentence *out);
@@ -130,6 +133,29 @@ bool reader_words(Reader *r, Tail *out);
 
 /* "selama surat edaran ini berlaku", taken when there (parse_while.c). */
 bool reader_own_time(Reader *r);
+
+/* The pattern behind "bergilir", if there is one: "selang seminggu". */
+bool reader_pattern(Reader *r, Tail *tail);
+
+/* ---- places said otherwise (parse_place.c) ------------------------------ */
+
+/* places = place { "atau" place } (parse_predicate.c) */
+bool reader_places(Reader *r, const Where **list, uint32_t *count);
+
+/* "bergilir", "bergantian di kantor"; the same behind a wajib, boleh, ... */
+bool reader_turn(Reader *r, Sentence *out, Tails *tails);
+bool reader_turned_duty(Reader *r, Sentence *out, Tails *tails);
+
+/* "presensi paling lambat pukul 08.00" has its clock. */
+void reader_keep_due(const Sentence *s, Tails *tails);
+
+/* True, and said of the newest fault what to write, if it is so: a place that
+ * begins at that token, without wajib, with an hour behind it; that tail is
+ * the hour of a place; a unit stands for a place; "wajib piket". */
+bool reader_advise_start(Reader *r, uint32_t place);
+bool reader_advise_hour(Reader *r, const Sentence *s, const Tail *tail);
+bool reader_advise_unit(Reader *r);
+bool reader_advise_picket(Reader *r);
 
 /* ---- scope (parse_scope.c) ---------------------------------------------- */
 

@@ -144,6 +144,17 @@ static void say(const Visit *v, PhraseClass class, int32_t id, Str text)
     if (text.len > 0) v->visit(v->with, class, id, text);
 }
 
+/* "Senin"; "Monday" and "Mondays" */
+static void say_weekday(const Visit *v, int32_t day)
+{
+    static const Str many[] = {STR_INIT("Mondays"),    STR_INIT("Tuesdays"),
+                               STR_INIT("Wednesdays"), STR_INIT("Thursdays"),
+                               STR_INIT("Fridays"),    STR_INIT("Saturdays"),
+                               STR_INIT("Sundays")};
+    say(v, CLASS_WEEKDAY, day, date_weekday_name((Weekday)day, v->lang));
+    if (v->lang == LANG_EN) say(v, CLASS_WEEKDAY, day, many[day - MONDAY]);
+}
+
 static void visit_closed(const Visit *v)
 {
     Lang lang = v->lang;
@@ -162,7 +173,7 @@ static void visit_closed(const Visit *v)
         say(v, CLASS_MONTH, i, date_month_name(i, lang));
     }
     for (int32_t i = MONDAY; i <= SUNDAY; i++)
-        say(v, CLASS_WEEKDAY, i, date_weekday_name((Weekday)i, lang));
+        say_weekday(v, i);
     for (int32_t i = 0; i < (int32_t)COUNT(refused); i++) {
         if (refused[i].lang == lang) say(v, CLASS_REFUSED, i, refused[i].text);
     }

@@ -19,10 +19,19 @@ static uint32_t first_token(const Reader *r, const Who *who)
 bool reader_weak_place(Reader *r, const Limit *limit)
 {
     Str text = str_slice(r->source->text, limit->span.from, limit->span.to);
-    Str must = r->lang == LANG_ID ? STR("wajib") : STR("must be");
+    bool works = str_starts(text, STR("work"));
+    Str must = r->lang == LANG_ID ? STR("wajib")
+               : works            ? STR("must")
+                                  : STR("must be");
     const Str what[2] = {text, text};
     const Str second[2] = {must, must};
-    return reader_fault2(r, FAULT_WEAK_VERB, limit->span, what, second);
+    uint32_t place = r->at;
+    while (place > 0 &&
+           r->lexed.tokens[place - 1].span.from >= limit->span.from)
+        place--;
+    (void)reader_fault2(r, FAULT_WEAK_VERB, limit->span, what, second);
+    (void)reader_advise_start(r, place);
+    return false;
 }
 
 /* The place right before here, by which those people are limited. */

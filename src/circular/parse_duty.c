@@ -57,7 +57,9 @@ bool reader_unknown_duty(Reader *r, Strength strength)
         STR("tempat, kata kerja yang dikenal, atau kewajiban dalam tanda "
             "kutip"),
         STR("a place, a known verb, or a duty in quotation marks"));
-    if (refused || reader_done(r)) return false;
+    if (refused || reader_done(r) || reader_advise_unit(r) ||
+        reader_advise_picket(r))
+        return false;
     return reader_says_passive(r) ? reader_advise_passive(r)
                                   : advise_duty(r, strength, r->at);
 }
@@ -108,6 +110,7 @@ bool reader_unknown_slot(Reader *r, const Sentence *s)
     if (refused || r->given_up) return false;
     if (reader_sees_weekday(r, r->at)) return advise_every(r);
     if (s->pred != PRED_DO && reader_sees(r, W_AND)) return advise_second(r);
+    if (s->pred == PRED_DO && reader_advise_unit(r)) return false;
     if (from == 0 || s->pred != PRED_DO) return reader_advise_whole(r);
     return advise_duty(r, s->strength, from);
 }

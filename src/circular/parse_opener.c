@@ -44,6 +44,35 @@ static bool sees_per(const Reader *r, TimeUnit *unit)
     return false;
 }
 
+/* English: "daily", "weekly"; TIME_NONE: another word. */
+static TimeUnit adverb_at(const Reader *r, uint32_t at)
+{
+    static const struct {
+        Str word;
+        TimeUnit unit;
+    } rows[] = {
+        {STR_INIT("daily"),   WORKING_DAYS},
+        {STR_INIT("weekly"),  WEEKS       },
+        {STR_INIT("monthly"), MONTHS      },
+    };
+    for (size_t i = 0; r->lang == LANG_EN && at < r->end && i < COUNT(rows);
+         i++) {
+        const Token *token = &r->lexed.tokens[at];
+        if (!token->capital && str_folded_is(token->text, rows[i].word))
+            return rows[i].unit;
+    }
+    return UNIT_TIME_NONE;
+}
+
+/* "report daily to ...": an adverb, as no word of a name follows ("daily
+ * reports"). */
+bool reader_sees_adverb(const Reader *r, uint32_t at)
+{
+    return adverb_at(r, at) != UNIT_TIME_NONE &&
+           adverb_at(r, at + 1) == UNIT_TIME_NONE &&
+           reader_name_ends(r, at + 1);
+}
+
 bool reader_takes_periodic(Reader *r, Duration *every)
 {
     static const struct {
@@ -59,6 +88,11 @@ bool reader_takes_periodic(Reader *r, Duration *every)
         r->at += 2;
         return true;
     }
+    if (reader_sees_adverb(r, r->at)) {
+        every->unit = adverb_at(r, r->at);
+        r->at++;
+        return true;
+    }
     for (size_t i = 0; i < COUNT(rows); i++) {
         every->unit = rows[i].unit;
         if (reader_takes(r, rows[i].word)) return true;
@@ -70,7 +104,7 @@ bool reader_takes_periodic(Reader *r, Duration *every)
 static bool sees_periodic(const Reader *r)
 {
     return reader_sees(r, W_DAILY) || reader_sees(r, W_WEEKLY) ||
-           reader_sees(r, W_MONTHLY);
+           reader_sees(r, W_MONTHLY) || reader_sees_adverb(r, r->at);
 }
 
 /* "masing-masing pada unit kerja" is "pada setiap unit kerja". */

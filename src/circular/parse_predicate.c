@@ -9,7 +9,7 @@ static bool take_texts(Reader *r, Str *text, Str *english)
 }
 
 /* places = place { "atau" place } */
-static bool take_places(Reader *r, const Where **list, uint32_t *count)
+bool reader_places(Reader *r, const Where **list, uint32_t *count)
 {
     VEC(Where) places = {0};
     bool more = true;
@@ -132,7 +132,7 @@ static bool take_count(Reader *r, Sentence *out)
         Bound bound = {0};
         (void)reader_takes(r, W_AND);
         if (!reader_sees_amount(r, r->at) &&
-            !take_places(r, &bound.where, &bound.where_count))
+            !reader_places(r, &bound.where, &bound.where_count))
             return false;
         if (!reader_amount(r, &bound.amount)) return false;
         VEC_PUSH(r->arena, &bounds, bound);
@@ -144,7 +144,7 @@ static bool take_count(Reader *r, Sentence *out)
 
 static bool take_place(Reader *r, Sentence *out)
 {
-    if (!take_places(r, &out->where, &out->where_count)) return false;
+    if (!reader_places(r, &out->where, &out->where_count)) return false;
     out->pred = PRED_PLACE;
     return !reader_sees_amount(r, r->at) || take_count(r, out);
 }
@@ -178,7 +178,7 @@ static bool take_state(Reader *r, const Phrase *state, Sentence *out,
     out->verb = state->id;
     if (state->id == STATE_FIRST &&
         reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL)
-        return take_places(r, &out->where, &out->where_count);
+        return reader_places(r, &out->where, &out->where_count);
     if (state->id != STATE_ENTERED) return true;
     Tail *tail = &tails->at[TAIL_LOGGED];
     *tail = (Tail){.kind = TAIL_LOGGED, .when = when_empty()};
@@ -341,16 +341,14 @@ bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
     phrase = take_strength(r);
     if (phrase != NULL) {
         out->strength = (Strength)phrase->id;
-        return take_duty(r, out);
+        return reader_sees(r, W_TURNS) ? reader_turned_duty(r, out, tails)
+                                       : take_duty(r, out);
     }
     if (reader_takes(r, W_BEING)) return take_meaning(r, out);
     if (reader_phrase(r, r->at, CLASS_PLACE, &words) != NULL)
-        return take_places(r, &out->where, &out->where_count) &&
+        return reader_places(r, &out->where, &out->where_count) &&
                take_count(r, out);
-    if (reader_sees(r, W_TURNS)) {
-        out->pred = PRED_TURN; /* the pattern is a tail */
-        return true;
-    }
+    if (reader_sees(r, W_TURNS)) return reader_turn(r, out, tails);
     phrase = reader_take_phrase(r, CLASS_STATE);
     if (phrase != NULL) return take_state(r, phrase, out, tails);
     phrase = reader_take_phrase(r, CLASS_CONSEQUENCE);

@@ -231,6 +231,7 @@ bool reader_body(Reader *r, Sentence *out)
     if (!reader_without_leave_fits(r, out)) return false;
     if (tails.except != NULL) keep_except(r, out, tails.except);
     keep_rhythm(r, out, &tails);
+    reader_keep_due(out, &tails);
     keep_every_tail(r, out, &tails);
     reader_keep_tails(r, &tails, out);
     return reader_fits(r, out);

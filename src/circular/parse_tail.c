@@ -51,6 +51,11 @@ static bool take_own_words(Reader *r, TailKind kind, Tail *tail)
     return take_one_word(r, tail);
 }
 
+bool reader_pattern(Reader *r, Tail *tail)
+{
+    return take_own_words(r, TAIL_TURNS, tail);
+}
+
 /* rhythm = "setiap" [ number ] unit of time; "setiap hari" is working days */
 static bool take_rhythm(Reader *r, Tail *tail)
 {

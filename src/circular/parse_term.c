@@ -452,6 +452,9 @@ bool reader_term(Reader *r, WhoUse use, Term *out)
     Limits limits = {0};
     Sides sides = take_before(r);
     Limits whose = {0};
+    Limit adjective = {0};
+    if (reader_takes_adjective(r, &adjective))
+        VEC_PUSH(r->arena, &limits, adjective);
     if (!take_name(r, use, &term, &whose)) return false;
     take_behind(r, &sides);
     if (!add_sides(r, &sides, from, &limits)) return false;

@@ -181,10 +181,18 @@ static bool sees_on(const Reader *r)
            (behind == r->at + 1 || !reader_sees(r, W_IN));
 }
 
+/* "on Mondays", which no date begins with. */
+static bool sees_weekdays_of(const Reader *r, uint32_t at)
+{
+    return r->lang == LANG_EN && reader_sees_weekday(r, at) &&
+           str_ends(r->lexed.tokens[at].text, STR("s"));
+}
+
 /* "pada hari Jumat", without a date: each of them. */
 static bool sees_on_weekday(const Reader *r)
 {
-    if (r->lang != LANG_ID || !reader_sees(r, W_ON)) return false;
+    if (!reader_sees(r, W_ON)) return false;
+    if (r->lang == LANG_EN) return sees_weekdays_of(r, r->at + 1);
     Reader look = *r;
     (void)reader_takes(&look, W_ON);
     if (str_folded_is(reader_peek(&look, 0)->text, STR("hari"))) look.at++;

@@ -123,11 +123,22 @@ static void try_start(Check *check, const Phrase *phrase)
     }
 }
 
+/* "pregnant staff" is a mark and its people, where people may stand. */
+static bool is_adjective(const Check *check, const Phrase *phrase)
+{
+    Str are = STR("are ");
+    return (check->as == PLAIN_TERM || check->as == PLAIN_LISTED) &&
+           phrase->class == CLASS_GLOSS && str_starts(phrase->text, are) &&
+           stands_at(check->text, 0,
+                     str_slice(phrase->text, are.len, phrase->text.len));
+}
+
 static void try_phrase(void *with, PhraseClass class, int32_t id, Str text)
 {
     Check *check = with;
     Phrase phrase = {.text = text, .class = class, .id = id};
     if (stands_at(check->text, 0, text)) try_start(check, &phrase);
+    check->disturbed |= is_adjective(check, &phrase);
     for (size_t at = 0; at != SIZE_MAX && !check->disturbed;) {
         bool there = stands_at(check->text, at, text) ||
                      begins_at(check->text, at, text);
@@ -146,6 +157,7 @@ static bool is_marked(Str text, Plain as)
         STR_INIT("- "),      STR_INIT(" -"),     STR_INIT(" ."),
         STR_INIT("–"),       STR_INIT("—"),      STR_INIT("•"),
         STR_INIT(" kali"),   STR_INIT(" times"), STR_INIT("twice"),
+        STR_INIT("daily"),   STR_INIT("weekly"), STR_INIT("monthly"),
         STR_INIT("\xc2\xa0")};
     for (size_t i = 0; i < COUNT(marks); i++) {
         if (str_find(text, marks[i], 0) != SIZE_MAX) return true;

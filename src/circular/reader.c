@@ -254,7 +254,7 @@ bool reader_name_ends(const Reader *r, uint32_t at)
     if (at >= r->end) return true;
     const Token *token = &r->lexed.tokens[at];
     if (token->kind == TOKEN_COMMA) return !r->tabulated;
-    if (reader_sees_times(r, at)) return true;
+    if (reader_sees_times(r, at) || reader_sees_adverb(r, at)) return true;
     if (token->kind != TOKEN_WORD)
         return token->kind != TOKEN_NUMBER && token->kind != TOKEN_LABEL &&
                token->kind != TOKEN_DASH && token->kind != TOKEN_CLOCK;

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/grammar.h"
+
+/*
+ * English says a mark before its people too: "pregnant staff" is "staff who are
+ * pregnant".  The glossary has "are pregnant", so its rows that begin with
+ * "are" are tried.
+ */
+
+static bool person_at(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    const Phrase *term = reader_phrase(r, at, CLASS_TERM, &words);
+    return term != NULL && term_is_person(lexicon_term(term->id)->kind);
+}
+
+/* The mark that stands next, before people; NULL: none. */
+static const Phrase *adjective_at(const Reader *r)
+{
+    uint32_t index = lexicon_find(r->lexicon, STR("are"));
+    while (r->lang == LANG_EN && index != NO_INDEX) {
+        const Phrase *mark = lexicon_phrase(r->lexicon, index);
+        uint32_t to = r->at + mark->words - 1;
+        index = mark->next;
+        if (mark->class == CLASS_GLOSS && person_at(r, to) &&
+            str_folded_is(reader_text(r, r->at, to), mark->behind))
+            return mark;
+    }
+    return NULL;
+}
+
+bool reader_takes_adjective(Reader *r, Limit *out)
+{
+    uint32_t from = r->at;
+    const Phrase *found = adjective_at(r);
+    if (found == NULL) return false;
+    Str *mark = NEW(r->arena, Str, 1);
+    *mark = lexicon_gloss(found->id);
+    r->at += found->words - 1;
+    *out = (Limit){.kind = LIMIT_MARK,
+                   .marks = mark,
+                   .quoted = NEW(r->arena, bool, 1),
+                   .measures = NEW(r->arena, Amount, 1),
+                   .mark_count = 1,
+                   .span = reader_span(r, from)};
+    return true;
+}
