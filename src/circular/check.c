@@ -103,59 +103,6 @@ bool lint_works_plainly(const Lint *l, Date day)
     return date_weekday(day) < SATURDAY;
 }
 
-static int32_t working_days(const Lint *l, Window w)
-{
-    int32_t count = 0;
-    for (Date day = w.first; !date_before(w.last, day);
-         day = date_plus(day, 1)) {
-        count += lint_works_plainly(l, day);
-    }
-    return count;
-}
-
-static bool is_bounded(Window w)
-{
-    return !date_is(w.first, DATE_ALWAYS) && !date_is(w.last, DATE_NEVER) &&
-           !window_is_empty(w) && window_days(w) <= 3660;
-}
-
-/* "selama 14 hari" beside explicit dates: the dates rule, the words are
- * information, and a difference is said. */
-static void lint_days_in_words(const Lint *l, const Sentence *s,
-                               const When *when)
-{
-    Window w = l->tree->valid.window;
-    bool days = when->lasting.unit == CALENDAR_DAYS ||
-                when->lasting.unit == WORKING_DAYS;
-    if (!days || when->since.len > 0 || s->verb == VERB_RELAX ||
-        s->pred == PRED_STATE || !is_bounded(w))
-        return;
-    int32_t calendar = window_days(w);
-    int32_t working = working_days(l, w);
-    int32_t meant = when->lasting.unit == CALENDAR_DAYS ? calendar : working;
-    if (meant == when->lasting.number) return;
-    lint_say(l, DIAG_WARNING, "periksa-01", when->span,
-             str_format(l->arena,
-                        "%d hari dalam kata, sedangkan tanggalnya %d hari "
-                        "kalender, %d hari kerja; tanggal yang dipakai",
-                        when->lasting.number, calendar, working),
-             str_format(l->arena,
-                        "%d days in words, but the dates make %d calendar "
-                        "days, %d working days; the dates are taken",
-                        when->lasting.number, calendar, working));
-    diag_advise(l->diags,
-                str_format(l->arena,
-                           "bila itu masa surat: 'selama %d hari kalender', "
-                           "atau hilangkan; bila masa lain: sebut sejak kapan, "
-                           "misalnya 'sejak kedatangan'",
-                           calendar),
-                str_format(l->arena,
-                           "if that is the letter's term: 'for %d calendar "
-                           "days', or drop it; if another: say counted from "
-                           "what, as 'counted from arrival'",
-                           calendar));
-}
-
 static void lint_open_list(const Lint *l, const Tail *tail)
 {
     bool open = tail->kind == TAIL_OPEN_LIST || tail->open;
@@ -170,9 +117,8 @@ static void lint_open_list(const Lint *l, const Tail *tail)
 
 static void lint_sentence(const Lint *l, const Sentence *s)
 {
+    lint_lasting(l, s);
     for (uint32_t i = 0; i < s->tail_count; i++) {
-        if (s->tails[i].kind == TAIL_WHEN)
-            lint_days_in_words(l, s, &s->tails[i].when);
         lint_open_list(l, &s->tails[i]);
     }
 }

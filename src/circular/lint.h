@@ -8,6 +8,7 @@
  *   check_hours.c     hours that no day has
  *   check_zone.c      times of another zone
  *   check_period.c    periods by a name that has no dates
+ *   check_lasting.c   so many days without dates
  *   check_twice.c     sentences alike but for a number
  *   check_days.c      days in a week that no roster shares out
  *   check_people.c    clauses without people, people without a clause, ties
@@ -50,6 +51,7 @@ void lint_rows(const Lint *l);
 void lint_hours(const Lint *l);
 void lint_zone(const Lint *l);
 void lint_period(const Lint *l);
+void lint_lasting(const Lint *l, const Sentence *s);
 void lint_twice(const Lint *l);
 void lint_days(const Lint *l);
 void lint_level(const Lint *l);
