@@ -47,6 +47,10 @@
     "Pada setiap unit kerja: di kantor paling banyak 50% dari " \
     "seluruh pegawai, dibulatkan ke bawah"
 
+#define BETWEEN                                                 \
+    "Pada setiap unit kerja: di kantor paling sedikit 25% dan " \
+    "paling banyak 50% dari seluruh pegawai, dibulatkan ke bawah"
+
 static const char *const tables[TABLE_COUNT] = {
     [TABLE_UNITS] = UNITS,
     [TABLE_PEOPLE] = PEOPLE,
@@ -380,6 +384,39 @@ static const struct {
      HEAD RULE "(1) Setiap Jumat: pegawai wajib di rumah.\n(2) Pada setiap "
                "unit kerja: di kantor paling sedikit 1 orang.\n",                HEAD RULE "(1) Setiap Jumat: pegawai boleh di rumah.\n(2) Pada setiap "
                "unit kerja: di kantor paling sedikit 1 orang.\n"                          },
+ /* of several bounds of a unit the one with that number; people, of units
+  * that   the letter counts */
+    {"periksa-20",
+     HEAD RULE "(1) " BETWEEN
+               ".\n\ncontoh\nUnit kerja dengan 41 pegawai pada 4 "
+               "Agustus 2020 di kantor paling banyak 10 orang.\n",               HEAD RULE
+     "(1) " BETWEEN ".\n\ncontoh\nUnit kerja dengan 41 pegawai pada 4 "
+     "Agustus 2020 di kantor paling banyak 20 orang.\nUnit kerja dengan "
+     "41 pegawai pada 4 Agustus 2020 di kantor paling sedikit 10 "
+     "orang.\n"                                                                          },
+    {"periksa-20",
+     HEAD RULE "(1) " HALF ".\n\ncontoh\nUnit kerja dengan 41 pegawai pada 4 "
+               "Agustus 2020 di kantor paling banyak 50%.\n",                    HEAD RULE "(1) " HALF ".\n\ncontoh\nUnit kerja dengan 41 pegawai pada 4 "
+               "Agustus 2020 di kantor paling banyak 20 orang.\n"                             },
+    {"periksa-20",
+     HEAD RULE "(1) " HALF
+               ".\n\ncontoh\nPerangkat daerah dengan 41 pegawai pada 4 "
+               "Agustus 2020 di kantor paling banyak 20 orang.\n",               HEAD RULE "(1) " HALF ".\n\ncontoh\nUPTD Contoh dengan 41 pegawai pada 4 "
+               "Agustus 2020 di kantor paling banyak 20 orang.\n"                        },
+    {"periksa-20",
+     HEAD RULE
+     "(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
+     "orang.\n\ncontoh\nUnit kerja dengan 4 pegawai pada 4 Agustus 2020 "
+     "di kantor paling banyak 2 orang.\n",                                       HEAD RULE
+     "(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
+     "orang.\n\ncontoh\nPerangkat daerah dengan 4 pegawai pada 4 Agustus "
+     "2020 di kantor paling banyak 2 orang.\n"                                                                   },
+    {"periksa-20",
+     HEAD RULE
+     "(1) Di kantor paling banyak 2 orang.\n\ncontoh\nUnit kerja dengan "
+     "4 pegawai pada 4 Agustus 2020 di kantor paling banyak 2 orang.\n",         HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
+               "\ncontoh\nUnit kerja dengan 4 pegawai pada 4 Agustus 2020 di "
+               "kantor paling banyak 2 orang.\n"                                   },
  /* the bound that counts a head is not why the head is in the office */
     {"periksa-20",
      HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n\ncontoh\n"
@@ -431,6 +468,54 @@ FACT(each_finding_is_found_where_it_is_and_not_where_it_is_mended)
         EXPECT(!str_is(diag->said[LANG_ID], diag->said[LANG_EN]));
         EXPECT(diag->advice[LANG_ID].len > 0);
         EXPECT(!str_is(diag->advice[LANG_ID], diag->advice[LANG_EN]));
+    }
+}
+
+/* What is to be written instead, by what the example has wrong. */
+static const struct {
+    const char *rule, *example, *said, *advice;
+} unit_examples[] = {
+    {BETWEEN,
+     "Unit kerja dengan 41 pegawai pada 4 Agustus 2020 di kantor paling "
+     "banyak 10 orang.", "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
+     "betulkan contohnya, atau aturan yang disebut"},
+    {BETWEEN,
+     "Unit kerja dengan 41 pegawai pada 4 Agustus 2020 di kantor tepat 20 "
+     "orang.",           "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
+     "betulkan contohnya, atau aturan yang disebut"},
+    {HALF,
+     "Perangkat daerah dengan 41 pegawai pada 4 Agustus 2020 di kantor paling "
+     "banyak 20 orang.", "tidak ada batas yang berlaku bagi unit seperti itu",
+     "aturan 1 ayat (1) SE 1/T menghitung unit yang lain: tulis 'unit kerja "
+     "...'"                                        },
+    {"Pada setiap perangkat daerah: di kantor paling banyak 2 orang",
+     "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling banyak "
+     "2 "
+     "orang.",           "tidak ada batas yang berlaku bagi unit seperti itu",
+     "aturan 1 ayat (1) SE 1/T menghitung unit yang lain: tulis 'perangkat "
+     "daerah "
+     "...'"                                        },
+    {"Di kantor paling banyak 2 orang",
+     "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling banyak "
+     "2 "
+     "orang.",           "tidak ada batas yang berlaku bagi unit seperti itu",
+     "pilih hari dan tempat yang dibatasi surat ini, misalnya dengan 'Pada "
+     "setiap "
+     "unit kerja: di kantor paling banyak ...'"    },
+};
+
+FACT(an_example_of_a_unit_says_which_bound_and_which_unit_it_should_have)
+{
+    for (size_t i = 0; i < COUNT(unit_examples); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        ROW("%s", unit_examples[i].example);
+        Str text = str_format(arena, HEAD RULE "(1) %s.\n\ncontoh\n%s\n",
+                              unit_examples[i].rule, unit_examples[i].example);
+        Diags diags = lint(arena, str_c(arena, text));
+        const Diag *diag = found(&diags, "periksa-20");
+        if (!EXPECT(diag != NULL)) continue;
+        EXPECT_HAS(diag->said[LANG_ID], unit_examples[i].said);
+        EXPECT_STR(diag->advice[LANG_ID], unit_examples[i].advice);
     }
 }
 

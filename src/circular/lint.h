@@ -17,6 +17,7 @@
  *   check_caps.c      forced above a cap, caps of nobody, 24-hour units
  *   check_service.c   services that would stand empty
  *   check_examples.c  the letter's own tests
+ *   check_unit_example.c  those of "a unit of n"
  */
 #pragma once
 
@@ -51,6 +52,7 @@ void lint_rows(const Lint *l);
 void lint_hours(const Lint *l);
 void lint_zone(const Lint *l);
 void lint_period(const Lint *l);
+void lint_unit_example(const Lint *l, const Example *example);
 void lint_lasting(const Lint *l, const Sentence *s);
 void lint_twice(const Lint *l);
 void lint_days(const Lint *l);
