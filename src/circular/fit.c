@@ -123,44 +123,67 @@ static bool tails_fit(Reader *r, const Sentence *s)
     return fit;
 }
 
-/* What one may write where a tail is missing, the likeliest first. */
+/* What a missing tail would say, and what one may write, the likeliest first;
+ * a verb or state needs one of these. */
 static const struct {
     TailKind kind;
-    Str text[2];
+    Str what[2], text[2];
 } samples[] = {
     {TAIL_RHYTHM,
-     {STR_INIT("setiap hari kerja"), STR_INIT("every working day")}      },
+     {STR_INIT("seberapa sering atau kapan"), STR_INIT("how often or when")},
+     {STR_INIT("setiap hari kerja"), STR_INIT("every working day")}         },
     {TAIL_OFFICE_HOURS,
-     {STR_INIT("pada jam kerja"), STR_INIT("during working hours")}      },
+     {STR_INIT("kapan"), STR_INIT("when")},
+     {STR_INIT("pada jam kerja"), STR_INIT("during working hours")}         },
     {TAIL_WITHIN,
-     {STR_INIT("paling lama 15 menit"), STR_INIT("within 15 minutes")}   },
+     {STR_INIT("dalam waktu berapa lama"), STR_INIT("within what time")},
+     {STR_INIT("paling lama 15 menit"), STR_INIT("within 15 minutes")}      },
     {TAIL_AT_LEAST_LONG,
+     {STR_INIT("berapa lama atau pukul berapa"),
+      STR_INIT("for how long or at what hours")},
      {STR_INIT("paling singkat 6 jam sehari"),
-      STR_INIT("for at least 6 hours a day")}                            },
+      STR_INIT("for at least 6 hours a day")}                               },
     {TAIL_FOR,
-     {STR_INIT("untuk keperluan mendesak"), STR_INIT("for urgent needs")}},
+     {STR_INIT("untuk apa"), STR_INIT("for what")},
+     {STR_INIT("untuk keperluan mendesak"), STR_INIT("for urgent needs")}   },
     {TAIL_LOGGED,
+     {STR_INIT("di mana"), STR_INIT("in what")},
      {STR_INIT("dicatat dalam buku hadir"),
-      STR_INIT("entered in the attendance book")}                        },
+      STR_INIT("entered in the attendance book")}                           },
+    {TAIL_SIZE,
+     {STR_INIT("seberapa banyak"), STR_INIT("by how much")},
+     {STR_INIT("sebesar paling sedikit 20%"),
+      STR_INIT("in the amount of at least 20%")}                            },
+    {TAIL_BY,
+     {STR_INIT("oleh siapa"), STR_INIT("by whom")},
+     {STR_INIT("oleh kepala unit kerja"), STR_INIT("by heads of work unit")}},
 };
+
+static bool fault_missing(Reader *r, const Sentence *s, TailSet needs)
+{
+    Str name[2] = {0};
+    size_t best = 0;
+    while (best + 1 < COUNT(samples) &&
+           (needs & (UINT64_C(1) << samples[best].kind)) == 0)
+        best++;
+    Str text = samples[best].text[r->lang];
+    predicate_words(s, name);
+    (void)reader_fault2(r, FAULT_TAIL_MISSING, reader_here(r), name,
+                        samples[best].what);
+    return reader_advise(
+        r, str_format(r->arena, "tambahkan misalnya '%.*s'", STR_ARG(text)),
+        str_format(r->arena, "add for instance '%.*s'", STR_ARG(text)));
+}
 
 static bool needs_met(Reader *r, const Sentence *s)
 {
     TailSet needs = 0;
-    Str name[2] = {0};
-    size_t best = 0;
     if (s->pred == PRED_DO) needs = verb_row((Verb)s->verb)->needs;
     if (s->pred == PRED_STATE) needs = state_row((State)s->verb)->needs;
     for (uint32_t i = 0; i < s->tail_count; i++) {
         if ((needs & (UINT64_C(1) << s->tails[i].kind)) != 0) return true;
     }
-    if (needs == 0) return true;
-    while (best + 1 < COUNT(samples) &&
-           (needs & (UINT64_C(1) << samples[best].kind)) == 0)
-        best++;
-    predicate_words(s, name);
-    return reader_fault2(r, FAULT_TAIL_MISSING, reader_here(r), name,
-                         samples[best].text);
+    return needs == 0 || fault_missing(r, s, needs);
 }
 
 static bool has_share(const Sentence *s)

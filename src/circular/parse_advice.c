@@ -82,8 +82,14 @@ bool reader_no_subject(Reader *r)
 static bool says_no_subject(Reader *r, uint32_t from)
 {
     uint32_t words = 0;
-    if (reader_phrase(r, from, CLASS_STRENGTH, &words) == NULL ||
-        reader_phrase(r, from + words, CLASS_VERB, &words) == NULL)
+    uint32_t behind = 0;
+    if (reader_phrase(r, from, CLASS_STRENGTH, &words) == NULL) return false;
+    uint32_t duty = from + words;
+    bool be = r->lang == LANG_EN && duty < r->end &&
+              str_folded_is(r->lexed.tokens[duty].text, STR("be"));
+    duty += be ? 1 : 0;
+    if (reader_phrase(r, duty, CLASS_VERB, &behind) == NULL &&
+        reader_phrase(r, duty, CLASS_PLACE, &behind) == NULL)
         return false;
     (void)fault_no_subject(r, from);
     return true;
@@ -236,8 +242,33 @@ static bool sees_bound(const Reader *r)
     return reader_sees_number(&look);
 }
 
+/* "Di kantor", and no more: of whom, and how many? */
+static bool advise_bare_place(Reader *r, uint32_t from)
+{
+    uint32_t words = 0;
+    const Phrase *phrase = reader_phrase(r, from, CLASS_PLACE, &words);
+    if (phrase == NULL || from + words != r->end) return false;
+    Str where = where_text((Where)phrase->id, r->lang);
+    bool id = r->lang == LANG_ID;
+    Str place = reader_text(r, from, r->end);
+    const char *must = id ? "Pegawai wajib" : "Staff must be";
+    const char *most = id ? "paling banyak 10 orang" : "at most 10 persons";
+    return !reader_advise(
+        r,
+        str_format(r->arena,
+                   "belum lengkap: sebut siapa, misalnya '%s %.*s', atau "
+                   "berapa, misalnya '%.*s %s'",
+                   must, STR_ARG(where), STR_ARG(place), most),
+        str_format(
+            r->arena,
+            "not complete: say who, such as '%s %.*s', or how many, such "
+            "as '%.*s %s'",
+            must, STR_ARG(where), STR_ARG(place), most));
+}
+
 static bool advise_record(Reader *r, uint32_t from)
 {
+    if (advise_bare_place(r, from)) return false;
     uint32_t strength = next_predicate(r);
     if (strength > r->at && sees_bound(r))
         return advise_bound(r, from, strength);
@@ -368,10 +399,10 @@ bool reader_no_predicate(Reader *r, const Who *who)
     const Limit *place = people ? last_place(r, who) : NULL;
     if (people && says_long_mark(r, from)) return false;
     if (says_weak_verb(r, r->at, r->at)) return false;
+    if (says_no_subject(r, from)) return false;
     if (place != NULL && !reader_is(r, TOKEN_COLON))
         return reader_weak_place(r, place);
-    if (says_no_subject(r, from) || says_weak_verb(r, from, r->at))
-        return false;
+    if (says_weak_verb(r, from, r->at)) return false;
     if (reader_sees(r, W_AND) || reader_sees(r, W_OR))
         return fault_list(r, from);
     bool percent = r->at > from && reader_is(r, TOKEN_PERCENT) &&

@@ -47,6 +47,33 @@ static bool fault_listed_duties(Reader *r)
                    STR_ARG(subject), STR_ARG(duty)));
 }
 
+/* "Pegawai wajib", "Pegawai wajib di", and no more. */
+static bool breaks_off(const Reader *r)
+{
+    Str last = r->lang == LANG_ID ? STR("di") : STR("be");
+    return reader_done(r) || (r->at + 1 == r->end &&
+                              str_folded_is(reader_peek(r, 0)->text, last));
+}
+
+static bool advise_broken_off(Reader *r)
+{
+    bool id = r->lang == LANG_ID;
+    Str place = where_text(WHERE_OFFICE, r->lang);
+    Str duty = verb_row(VERB_REPORT)->word[r->lang];
+    const char *when = id ? "setiap hari kerja" : "every working day";
+    return reader_advise(
+        r,
+        str_format(r->arena,
+                   "belum lengkap: sebut tempatnya atau apa yang dilakukan, "
+                   "misalnya '%.*s' atau '%.*s %s'",
+                   STR_ARG(place), STR_ARG(duty), when),
+        str_format(
+            r->arena,
+            "not complete: say where, or what they do, such as '%.*s' or "
+            "'%.*s %s'",
+            STR_ARG(place), STR_ARG(duty), when));
+}
+
 bool reader_unknown_duty(Reader *r, Strength strength)
 {
     uint32_t words = 0;
@@ -57,8 +84,8 @@ bool reader_unknown_duty(Reader *r, Strength strength)
         STR("tempat, kata kerja yang dikenal, atau kewajiban dalam tanda "
             "kutip"),
         STR("a place, a known verb, or a duty in quotation marks"));
-    if (refused || reader_done(r) || reader_advise_unit(r) ||
-        reader_advise_picket(r))
+    if (breaks_off(r)) return advise_broken_off(r);
+    if (refused || reader_advise_unit(r) || reader_advise_picket(r))
         return false;
     return reader_says_passive(r) ? reader_advise_passive(r)
                                   : advise_duty(r, strength, r->at);

@@ -111,9 +111,67 @@ bool reader_expected(Reader *r, Str in_indonesian, Str in_english)
     return fault_found(r, FAULT_EXPECTED, second);
 }
 
+/* The function word that ends right before here, from that token on. */
+static FunctionWord word_before(const Reader *r, uint32_t *from)
+{
+    enum { WORDS_LONGEST = 8 };
+    uint32_t most = r->at < WORDS_LONGEST ? r->at : WORDS_LONGEST;
+    for (uint32_t back = most; back > 0; back--) {
+        for (int word = W_NONE + 1; word < W_COUNT; word++) {
+            Reader look = *r;
+            look.at = *from = r->at - back;
+            if (reader_takes(&look, (FunctionWord)word) && look.at == r->at)
+                return (FunctionWord)word;
+        }
+    }
+    return W_NONE;
+}
+
+/* What should stand behind that word. */
+static const Str *wanted_behind(FunctionWord word)
+{
+    static const Str unit[] = {STR_INIT("unitnya"), STR_INIT("the unit")};
+    static const Str mark[] = {STR_INIT("sifat mereka"),
+                               STR_INIT("what they are")};
+    static const Str meaning[] = {STR_INIT("artinya atau jamnya"),
+                                  STR_INIT("the meaning or the hours")};
+    static const Str who[] = {STR_INIT("siapa"), STR_INIT("who")};
+    static const Str what[] = {STR_INIT("apa atau siapa"),
+                               STR_INIT("what or who")};
+    static const FunctionWord of_people[] = {
+        W_TO,           W_BY,        W_PERMITTED_BY, W_APPROVED_BY,
+        W_SCHEDULED_BY, W_NOT_APPLY, W_EXCEPT};
+    if (word == W_IN || word == W_IN_EVERY) return unit;
+    if (word == W_MARKED) return mark;
+    if (word == W_BEING) return meaning;
+    for (size_t i = 0; i < COUNT(of_people); i++) {
+        if (word == of_people[i]) return who;
+    }
+    return what;
+}
+
+/* A sentence that breaks off where a name should stand. */
+static bool fault_broken_off(Reader *r)
+{
+    const Str none[2] = {STR_INIT(""), STR_INIT("")};
+    uint32_t from = r->at;
+    FunctionWord word = word_before(r, &from);
+    (void)fault_found(r, FAULT_NAME_WANTED, none);
+    if (word == W_NONE) return false;
+    const Str *what = wanted_behind(word);
+    Str last = reader_text(r, from, r->at);
+    diag_advise(r->diags,
+                str_format(r->arena, "belum lengkap: sebut %.*s sesudah '%.*s'",
+                           STR_ARG(what[LANG_ID]), STR_ARG(last)),
+                str_format(r->arena, "not complete: say %.*s behind '%.*s'",
+                           STR_ARG(what[LANG_EN]), STR_ARG(last)));
+    return false;
+}
+
 bool reader_fault_here(Reader *r, FaultKind kind)
 {
     const Str none[2] = {STR_INIT(""), STR_INIT("")};
+    if (kind == FAULT_NAME_WANTED && reader_done(r)) return fault_broken_off(r);
     return fault_found(r, kind, none);
 }
 
