@@ -46,6 +46,8 @@ static void put_change(const ChanceWords *w, Change *change)
     change->target = (Ref){.rule = STR("2"), .paragraph = STR("")};
     if (change->kind == CHANGE_DELETE) return;
     if (change->kind == CHANGE_INSERT) change->rule.number = STR("2A");
+    if (change->kind == CHANGE_INSERT && chance_is(w, 40))
+        change->next = (Ref){.rule = STR("3"), .paragraph = STR("")};
     if (change->kind == CHANGE_INSERT || chance_is(w, 30))
         change->rule.title = chance_text(w);
     chance_sentences(w, &change->rule);

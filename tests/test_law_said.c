@@ -25,6 +25,11 @@
               "alasan.\n(4) Kepala unit kerja wajib menetapkan jadwal.\n"
 #define BECAUSE  "menimbang \"ruang disemprot\"\n"
 #define RESTS(n) "berdasarkan aturan 1 ayat (" n ") surat edaran 1/T\n"
+#define BETWEEN(two, added)                                                    \
+    "====\n" LETTER(                                                           \
+        "2/T", "5",                                                            \
+        "mengubah surat edaran 1/T\n") "\ndi antara " two " disisipkan " added \
+                                       ":\n(1) Rapat ditiadakan.\n"
 #define DECIDES(issuer, validity, lines, sentence)                         \
     BASE "====\nkeputusan 9/D\npenerbit " issuer "\nditetapkan 4 Agustus " \
          "2020\n" validity lines RULE "(1) " sentence "\n"
@@ -117,6 +122,15 @@ static const struct {
          "2/T", "5",
          "mengubah surat edaran 1/T\n") "\naturan 1 ayat (3) diubah menjadi:\n(3) Pegawai wajib di rumah.\n",
      TABLE_COUNT, NULL, "1/T has no rule 1 paragraph (3)"},
+    {HEAD HOME BETWEEN("aturan 1 dan 2", "aturan 1A \"baru\""), TABLE_COUNT,
+     NULL, "1/T has no rule 2"},
+    {HEAD HOME BETWEEN("aturan 1 ayat (1) dan ayat (2)", "ayat (1a)"),
+     TABLE_COUNT, NULL, "1/T has no rule 1 paragraph (2)"},
+    {HEAD HOME BETWEEN("aturan 9 dan aturan 1", "aturan 1A \"baru\""),
+     TABLE_COUNT, NULL, "1/T has no rule 9"},
+    {HEAD HOME "(2) Apel ditiadakan.\n" BETWEEN(
+         "aturan 1 ayat (1) dan ayat (2)", "ayat (1a)"),
+     TABLE_COUNT, NULL, ""},
     {LETTER("1/T", "9", AUGUST) RULE HOME "====\n" LETTER(
          "2/T", "5", "mengubah surat edaran 1/T\n") "\naturan 1 dihapus.\n",
      TABLE_COUNT, NULL, "amends 1/T, which was issued later"},
@@ -258,13 +272,13 @@ static const struct {
             "ditentukan kemudian\n") RULE
      "(1) Pegawai di rumah dilarang meninggalkan rumah selama 14 hari "
      "kalender.\n",
-     TABLE_COUNT, NULL, "-days in words"},
+     TABLE_COUNT, NULL, "14 calendar days in words, but there is no date"},
     {HEAD "(1) Pegawai di rumah dilarang meninggalkan rumah selama 20 hari "
           "kerja.\n",
      TABLE_COUNT, NULL, "-days in words"},
     {HEAD "(1) Pegawai di rumah dilarang meninggalkan rumah selama 21 hari "
           "kerja.\n",
-     TABLE_COUNT, NULL, "21 days in words"},
+     TABLE_COUNT, NULL, "21 working days in words"},
     {HEAD HOME "(2) Pegawai wajib melapor setiap hari kerja melalui antara "
                "lain WhatsApp dan telepon.\n",
      TABLE_COUNT, NULL, "this list is open"},

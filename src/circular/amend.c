@@ -95,17 +95,34 @@ static Str target_words(Arena *arena, const Ref *target, Lang lang)
                       STR_ARG(target->paragraph));
 }
 
-static void say_no_target(Build *b, uint32_t by, const Change *change,
-                          uint32_t letter)
+static void say_missing(Build *b, uint32_t by, const Ref *target,
+                        uint32_t letter, Span span)
 {
     Str cite = b->corpus->letters[letter].cite;
-    Str id = target_words(b->arena, &change->target, LANG_ID);
-    Str en = target_words(b->arena, &change->target, LANG_EN);
+    Str id = target_words(b->arena, target, LANG_ID);
+    Str en = target_words(b->arena, target, LANG_EN);
     build_say(
-        b, DIAG_ERROR, "hukum-03", by, change->span,
+        b, DIAG_ERROR, "hukum-03", by, span,
         str_format(b->arena, "%.*s tidak mempunyai %.*s", STR_ARG(cite),
                    STR_ARG(id)),
         str_format(b->arena, "%.*s has no %.*s", STR_ARG(cite), STR_ARG(en)));
+}
+
+static void say_no_target(Build *b, uint32_t by, const Change *change,
+                          uint32_t letter)
+{
+    say_missing(b, by, &change->target, letter, change->span);
+}
+
+/* "di antara aturan 2 dan aturan 3": the second is there too. */
+static bool has_next(Build *b, uint32_t letter, uint32_t by,
+                     const Change *change)
+{
+    const Ref *next = &change->next;
+    if (next->rule.len == 0 || place_behind(&b->of[letter], next) > 0)
+        return true;
+    say_missing(b, by, next, letter, next->span);
+    return false;
 }
 
 /* A changed rule keeps its number and, unless given anew, its title; so does
@@ -172,7 +189,9 @@ static void apply_change(Build *b, uint32_t letter, uint32_t by,
         if (end_wording(b, letter, &change->target, from) == 0)
             say_no_target(b, by, change, letter);
         return;
-    case CHANGE_INSERT: bring(b, letter, by, change); return;
+    case CHANGE_INSERT:
+        if (has_next(b, letter, by, change)) bring(b, letter, by, change);
+        return;
     }
 }
 

@@ -29,23 +29,39 @@ static bool take_validity(Reader *r, Change *change)
     return read;
 }
 
-/* "di antara aturan 2 dan aturan 3": behind the first of the two. */
-static bool take_behind(Reader *r, Ref *target)
+/* The second of two: "aturan 3", "ayat (2)" of the same rule, or "3". */
+static bool take_next(Reader *r, const Ref *first, Ref *next)
 {
-    Ref next = {0};
-    bool between = reader_takes(r, W_BETWEEN);
-    if (!between) (void)reader_takes(r, W_AFTER);
-    if (!reader_ref(r, target)) return false;
-    return !between || (expect(r, W_AND) && reader_ref(r, &next));
+    uint32_t from = r->at;
+    Str word = reader_peek(r, 0)->text;
+    if (word.len > 0 && word.ptr[0] >= '0' && word.ptr[0] <= '9') {
+        if (!reader_rule_number(r, &next->rule)) return false;
+        next->span = reader_span(r, from);
+        return true;
+    }
+    r->rule = first->rule;
+    bool read = reader_ref(r, next);
+    r->rule = STR("");
+    return read;
 }
 
-/* insert = ( "sesudah" ref | "di antara" ref "dan" ref ) "disisipkan"
+/* "di antara aturan 2 dan aturan 3": behind the first of the two. */
+static bool take_behind(Reader *r, Change *change)
+{
+    bool between = reader_takes(r, W_BETWEEN);
+    if (!between) (void)reader_takes(r, W_AFTER);
+    if (!reader_ref(r, &change->target)) return false;
+    return !between ||
+           (expect(r, W_AND) && take_next(r, &change->target, &change->next));
+}
+
+/* insert = ( "sesudah" ref | "di antara" ref "dan" next ) "disisipkan"
  *          ( "aturan" number title | "ayat" "(n)" ) ":" sentences */
 static bool take_insert(Reader *r, Change *change)
 {
     Str paragraph = {0};
     change->kind = CHANGE_INSERT;
-    if (!take_behind(r, &change->target)) return false;
+    if (!take_behind(r, change)) return false;
     if (!expect(r, W_INSERTED)) return false;
     if (reader_takes(r, W_RULE)) {
         if (!reader_rule_number(r, &change->rule.number)) return false;

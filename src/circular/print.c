@@ -68,13 +68,25 @@ static void put_replaced(Printer *p, const Change *change)
     buf_char(p->out, ':');
 }
 
-static void put_inserted(Printer *p, const Change *change)
+/* "sesudah aturan 2 ", "di antara aturan 2 dan aturan 3 " */
+static void put_behind(Printer *p, const Change *change)
 {
-    const Rule *rule = &change->rule;
-    printer_word(p, W_AFTER);
+    bool between = change->next.rule.len > 0;
+    printer_word(p, between ? W_BETWEEN : W_AFTER);
     buf_char(p->out, ' ');
     printer_ref(p, &change->target);
     buf_char(p->out, ' ');
+    if (!between) return;
+    printer_word(p, W_AND);
+    buf_char(p->out, ' ');
+    printer_ref(p, &change->next);
+    buf_char(p->out, ' ');
+}
+
+static void put_inserted(Printer *p, const Change *change)
+{
+    const Rule *rule = &change->rule;
+    put_behind(p, change);
     printer_word(p, W_INSERTED);
     buf_char(p->out, ' ');
     if (rule->number.len > 0) {

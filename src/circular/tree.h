@@ -71,6 +71,7 @@ typedef enum {
 typedef struct {
     ChangeKind kind;
     Ref target;
+    Ref next;   /* INSERT "di antara aturan 2 dan aturan 3": the latter */
     Rule rule;  /* REPLACE (number and title may be empty), INSERT */
     When valid; /* VALIDITY; an unsaid first day keeps the old one */
     const Str *comments;

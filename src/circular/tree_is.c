@@ -232,7 +232,8 @@ static bool change_is(const void *x, const void *y)
     const Change *a = x;
     const Change *b = y;
     return SAME_NUMBER(kind) && ref_is(&a->target, &b->target) &&
-           rule_is(&a->rule, &b->rule) && when_is(&a->valid, &b->valid) &&
+           ref_is(&a->next, &b->next) && rule_is(&a->rule, &b->rule) &&
+           when_is(&a->valid, &b->valid) &&
            SAME_ROW(comment_count, comments, text_is) &&
            SAME_TEXT(comment_behind);
 }
