@@ -73,7 +73,10 @@ static Tail some_tail(Chance *c, TailKind kind)
     case HOLDS_AMOUNT: put_number(c, &tail); break;
     case HOLDS_DURATION: tail.duration = chance_duration(w); break;
     case HOLDS_WHEN: tail.when = chance_when(w); break;
-    case HOLDS_CLOCK: tail.clock = chance_clock(w, &tail.clock_count); break;
+    case HOLDS_CLOCK:
+        tail.clock = chance_clock(w, &tail.clock_count);
+        if (chance_is(w, 30)) tail.zone = STR("WITA");
+        break;
     case HOLDS_DEADLINE: put_deadline(c, &tail); break;
     case HOLDS_REF: tail.ref = chance_ref(w); break;
     }

@@ -6,8 +6,8 @@
 
 /*
  * Times of a letter are those of its government: WIB, WITA or WIT behind a time
- * is read and not kept.  That is right only where it is the government's own
- * zone; of a letter looked at alone, where all its times are of one zone.
+ * changes nothing.  That is right only where it is the government's own zone;
+ * of a letter looked at alone, where all its times are of one zone.
  */
 
 /* The zone said at that token, not the first, right behind a time. */

@@ -35,9 +35,11 @@ bool reader_sees_weekday(const Reader *r, uint32_t at);
 
 /* "pukul" (or "jam" before a time). */
 bool reader_sees_clock(const Reader *r);
-bool reader_clock(Reader *r, int16_t *minute);
-bool reader_minute(Reader *r, int16_t *minute); /* [ "pukul" time ] of a day */
-bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs);
+/* A time; the zone behind it, which must be that of those before. */
+bool reader_clock(Reader *r, int16_t *minute, Str *zone);
+bool reader_clocks(Reader *r, Tail *tail);
+/* [ "pukul" time ] of a day */
+bool reader_minute(Reader *r, int16_t *minute, Str *zone);
 
 /* A whole number, in figures or words: 3, 3 (tiga), tiga. */
 bool reader_sees_number(const Reader *r);

@@ -4,16 +4,17 @@
 
 enum { MINUTES_IN_HOUR = 60, WHOLE = 10000, MOST = 1000000 };
 
-/* Which zone is said behind a time: the government's own, which is known. */
-static void skip_zone(Reader *r)
+/* Which zone is said behind a time: the government's own (check_zone.c). */
+static Str take_zone(Reader *r)
 {
     static const Str zones[] = {STR_INIT("WIB"), STR_INIT("WITA"),
                                 STR_INIT("WIT")};
     for (size_t i = 0; i < COUNT(zones); i++) {
         if (!str_is(reader_peek(r, 0)->text, zones[i])) continue;
         r->at++;
-        return;
+        return zones[i];
     }
+    return STR("");
 }
 
 /* "sampai dengan" [ "pukul" ] before a time: the dash of a range. */
@@ -34,7 +35,7 @@ static bool sees_from_clock(const Reader *r)
     if (!reader_takes(&look, W_FROM) || !reader_takes(&look, W_CLOCK) ||
         !reader_take(&look, TOKEN_CLOCK))
         return false;
-    skip_zone(&look);
+    (void)take_zone(&look);
     return reader_is(&look, TOKEN_DASH) || takes_until_clock(&look);
 }
 
@@ -46,8 +47,22 @@ bool reader_sees_clock(const Reader *r)
            !str_folded_is(reader_peek(r, 0)->text, STR("jam"));
 }
 
-/* time = TOKEN_CLOCK: "07.30" */
-bool reader_clock(Reader *r, int16_t *minute)
+/* Times that belong together are of one zone. */
+static bool keep_zone(Reader *r, Str *zone)
+{
+    uint32_t at = r->at;
+    Str said = take_zone(r);
+    if (said.len == 0 || zone->len == 0 || str_is(said, *zone)) {
+        if (said.len > 0) *zone = said;
+        return true;
+    }
+    Str text = str_format(r->arena, "'%.*s'", STR_ARG(*zone));
+    r->at = at;
+    return reader_expected(r, text, text);
+}
+
+/* time = TOKEN_CLOCK [ "WIB" | "WITA" | "WIT" ]: "07.30" */
+bool reader_clock(Reader *r, int16_t *minute, Str *zone)
 {
     const Token *token = reader_peek(r, 0);
     Str text = token->text;
@@ -60,9 +75,8 @@ bool reader_clock(Reader *r, int16_t *minute)
         return reader_fault(r, FAULT_BAD_CLOCK, reader_here(r),
                             reader_shown(r));
     r->at++;
-    skip_zone(r);
     *minute = (int16_t)(hours * MINUTES_IN_HOUR + minutes);
-    return true;
+    return keep_zone(r, zone);
 }
 
 /* "pukul 07.30 dan presensi sore ...", "dan di rumah ...": no further time. */
@@ -104,7 +118,7 @@ static bool fault_night(Reader *r, uint32_t start)
 
 /* clocks = "pukul" range { ("," | "dan") [ "pukul" ] range }, the first
  * "pukul" being taken; range = time [ ( "–" | "sampai dengan" ) time ] */
-bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs)
+bool reader_clocks(Reader *r, Tail *tail)
 {
     VEC(int16_t) list = {0};
     do {
@@ -113,15 +127,15 @@ bool reader_clocks(Reader *r, const int16_t **clock, uint32_t *pairs)
         uint32_t start = r->at;
         (void)reader_takes(r, W_FROM);
         (void)reader_takes(r, W_CLOCK);
-        if (!reader_clock(r, &from)) return false;
+        if (!reader_clock(r, &from, &tail->zone)) return false;
         bool ranged = reader_take(r, TOKEN_DASH) || takes_until_clock(r);
-        if (ranged && !reader_clock(r, &to)) return false;
+        if (ranged && !reader_clock(r, &to, &tail->zone)) return false;
         if (ranged && to <= from) return fault_night(r, start);
         VEC_PUSH(r->arena, &list, from);
         VEC_PUSH(r->arena, &list, to);
     } while (clocks_go_on(r));
-    *clock = list.at;
-    *pairs = (uint32_t)(list.count / 2);
+    tail->clock = list.at;
+    tail->clock_count = (uint32_t)(list.count / 2);
     return true;
 }
 

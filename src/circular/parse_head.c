@@ -193,7 +193,8 @@ static bool take_relation(Reader *r, RelationKind kind, Head *head)
     if (reader_takes(r, W_CONCERNING) && !expect_string(r, &rel.matter))
         return false;
     if (reader_takes(r, W_FROM) &&
-        !(reader_date(r, &rel.from) && reader_minute(r, &rel.from_minute)))
+        !(reader_date(r, &rel.from) &&
+          reader_minute(r, &rel.from_minute, &rel.zone)))
         return false;
     rel.span = reader_span(r, from);
     VEC_PUSH(r->arena, &head->relations, rel);

@@ -118,18 +118,17 @@ static bool take_deadline(Reader *r, Tail *tail)
 {
     uint32_t words = 0;
     tail->when = when_empty();
-    if (reader_sees_clock(r))
-        return reader_clocks(r, &tail->clock, &tail->clock_count);
+    if (reader_sees_clock(r)) return reader_clocks(r, tail);
     if (takes_day(r, tail)) return true;
     (void)(reader_takes(r, W_ON) || reader_takes(r, W_DATED));
     if (reader_phrase(r, r->at + 1, CLASS_MONTH, &words) != NULL ||
         reader_sees_weekday(r, r->at)) {
         tail->when.given = true;
         return reader_date(r, &tail->when.window.last) &&
-               reader_minute(r, &tail->when.last_minute);
+               reader_minute(r, &tail->when.last_minute, &tail->when.zone);
     }
     if (r->lang == LANG_EN && reader_peek(r, 0)->kind == TOKEN_CLOCK)
-        return reader_clocks(r, &tail->clock, &tail->clock_count);
+        return reader_clocks(r, tail);
     return reader_duration(r, &tail->duration) && is_beforehand(r);
 }
 
@@ -174,7 +173,7 @@ static bool take_value(Reader *r, TailKind kind, Tail *tail)
         if (kind == TAIL_AT_LEAST_LONG) (void)reader_takes(r, W_A_DAY);
         return true;
     case HOLDS_WHEN: return reader_when(r, &tail->when);
-    case HOLDS_CLOCK: return reader_clocks(r, &tail->clock, &tail->clock_count);
+    case HOLDS_CLOCK: return reader_clocks(r, tail);
     case HOLDS_DEADLINE: return take_deadline(r, tail);
     case HOLDS_REF: return reader_ref(r, &tail->ref);
     }

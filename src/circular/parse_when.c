@@ -34,11 +34,11 @@ static bool sees_minute(const Reader *r)
 }
 
 /* [ "pukul" time ] */
-bool reader_minute(Reader *r, int16_t *minute)
+bool reader_minute(Reader *r, int16_t *minute, Str *zone)
 {
     if (!sees_minute(r)) return true;
     (void)reader_takes(r, W_CLOCK);
-    return reader_clock(r, minute);
+    return reader_clock(r, minute, zone);
 }
 
 /* from = ("mulai" | "sejak") date [ "pukul" time ] */
@@ -46,7 +46,7 @@ static bool take_from(Reader *r, When *when, uint32_t from)
 {
     if (!date_is(when->window.first, DATE_ALWAYS)) return fault_twice(r, from);
     return reader_date(r, &when->window.first) &&
-           reader_minute(r, &when->from_minute);
+           reader_minute(r, &when->from_minute, &when->zone);
 }
 
 /* since = "sejak" word */
@@ -67,7 +67,7 @@ static bool take_until(Reader *r, When *when, uint32_t from)
         return true;
     }
     return reader_date(r, &when->window.last) &&
-           reader_minute(r, &when->last_minute);
+           reader_minute(r, &when->last_minute, &when->zone);
 }
 
 /* after = "sesudah" duration */
@@ -281,7 +281,7 @@ bool reader_valid_line(Reader *r, When *out)
     uint32_t from = r->at;
     if (reader_sees_date(r, r->at)) {
         if (!reader_date(r, &out->window.first) ||
-            !reader_minute(r, &out->from_minute))
+            !reader_minute(r, &out->from_minute, &out->zone))
             return false;
         out->span = reader_span(r, from);
         out->given = true;

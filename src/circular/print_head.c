@@ -218,11 +218,7 @@ static void put_relation(Printer *p, const Relation *rel)
     printer_word(p, W_FROM);
     printer_c(p, " ");
     printer_date(p, rel->from);
-    if (rel->from_minute < 0) return;
-    printer_c(p, " ");
-    printer_word(p, W_CLOCK);
-    printer_c(p, " ");
-    printer_clock(p, rel->from_minute);
+    printer_minute(p, rel->from_minute, rel->zone);
 }
 
 static void put_relations(HeadPrinter *h)

@@ -18,13 +18,13 @@ void printer_words(Printer *p, const Tail *tail)
 static void put_deadline(Printer *p, const Tail *tail)
 {
     if (tail->clock_count > 0) {
-        printer_clocks(p, tail->clock, tail->clock_count);
+        printer_clocks(p, tail);
     } else if (tail->day_of_month > 0) {
         buf_c(p->out, p->lang == LANG_ID ? "tanggal " : "day ");
         buf_number(p->out, tail->day_of_month);
     } else if (tail->when.given) {
         printer_date(p, tail->when.window.last);
-        printer_minute(p, tail->when.last_minute);
+        printer_minute(p, tail->when.last_minute, tail->when.zone);
     } else {
         printer_duration(p, tail->duration);
         buf_char(p->out, ' ');
@@ -50,9 +50,7 @@ static bool put_special(Printer *p, const Tail *tail)
     case TAIL_RHYTHM: printer_every(p, tail->duration); return true;
     case TAIL_WHEN:
     case TAIL_EXCEPT_WHEN: printer_when(p, &tail->when); return true;
-    case TAIL_CLOCK:
-        printer_clocks(p, tail->clock, tail->clock_count);
-        return true;
+    case TAIL_CLOCK: printer_clocks(p, tail); return true;
     case TAIL_TIMES:
         printer_amount(p, &tail->amount);
         buf_char(p->out, ' ');

@@ -61,23 +61,30 @@ void printer_date(Printer *p, Date date)
     buf_put(p->out, date_words(p->out->arena, date, p->lang));
 }
 
-void printer_clock(Printer *p, int16_t minute)
+static void put_clock(Printer *p, int16_t minute)
 {
     buf_format(p->out, "%02d.%02d", minute / MINUTES_IN_HOUR,
                minute % MINUTES_IN_HOUR);
 }
 
-void printer_clocks(Printer *p, const int16_t *clock, uint32_t pairs)
+static void put_zone(Printer *p, Str zone)
 {
-    for (uint32_t i = 0; i < pairs; i++) {
-        const int16_t *pair = clock + (size_t)i * 2;
-        printer_between(p, i, pairs, W_AND);
+    if (zone.len > 0) buf_format(p->out, " %.*s", STR_ARG(zone));
+}
+
+void printer_clocks(Printer *p, const Tail *tail)
+{
+    for (uint32_t i = 0; i < tail->clock_count; i++) {
+        const int16_t *pair = tail->clock + (size_t)i * 2;
+        printer_between(p, i, tail->clock_count, W_AND);
         printer_word(p, W_CLOCK);
         buf_char(p->out, ' ');
-        printer_clock(p, pair[0]);
-        if (pair[1] < 0) continue;
-        buf_c(p->out, "–");
-        printer_clock(p, pair[1]);
+        put_clock(p, pair[0]);
+        if (pair[1] >= 0) {
+            buf_c(p->out, "–");
+            put_clock(p, pair[1]);
+        }
+        put_zone(p, tail->zone);
     }
 }
 
@@ -121,12 +128,13 @@ static void part(Printer *p, FunctionWord word, bool *first)
 }
 
 /* " pukul T", behind a date */
-void printer_minute(Printer *p, int16_t minute)
+void printer_minute(Printer *p, int16_t minute, Str zone)
 {
     bool first = false;
     if (minute < 0) return;
     part(p, W_CLOCK, &first);
-    printer_clock(p, minute);
+    put_clock(p, minute);
+    put_zone(p, zone);
 }
 
 /* "mulai A [pukul T]" and "sampai dengan B [pukul T]" */
@@ -136,7 +144,7 @@ static void put_window(Printer *p, const When *w, FunctionWord from,
     if (!date_is(w->window.first, DATE_ALWAYS)) {
         part(p, from, first);
         printer_date(p, w->window.first);
-        printer_minute(p, w->from_minute);
+        printer_minute(p, w->from_minute, w->zone);
     }
     if (w->until_notice) {
         /* English has no "including" here; the reader takes both. */
@@ -149,7 +157,7 @@ static void put_window(Printer *p, const When *w, FunctionWord from,
     } else if (!date_is(w->window.last, DATE_NEVER)) {
         part(p, W_UNTIL, first);
         printer_date(p, w->window.last);
-        printer_minute(p, w->last_minute);
+        printer_minute(p, w->last_minute, w->zone);
     }
 }
 
@@ -215,7 +223,7 @@ void printer_valid(Printer *p, const When *w)
     printer_date(p, w->window.first);
     part(p, W_UNTIL, &first);
     printer_date(p, w->window.last);
-    printer_minute(p, w->last_minute);
+    printer_minute(p, w->last_minute, w->zone);
     put_period(p, w, &first);
 }
 

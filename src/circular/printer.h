@@ -27,9 +27,9 @@ void printer_texts(Printer *p, Str text, Str english); /* "..." ["..."] */
 void printer_between(Printer *p, uint32_t i, uint32_t count, FunctionWord last);
 
 void printer_date(Printer *p, Date date);
-void printer_clock(Printer *p, int16_t minute);
-void printer_minute(Printer *p, int16_t minute); /* " pukul ..."; -1: none */
-void printer_clocks(Printer *p, const int16_t *clock, uint32_t pairs);
+/* " pukul 07.30 WITA", the zone where it is said; -1: none */
+void printer_minute(Printer *p, int16_t minute, Str zone);
+void printer_clocks(Printer *p, const Tail *tail);
 void printer_duration(Printer *p, Duration d);
 void printer_every(Printer *p, Duration d);
 void printer_number(Printer *p, int32_t number, int32_t hundredths);

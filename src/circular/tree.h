@@ -57,6 +57,7 @@ typedef struct {
     Instrument last; /* sebagaimana terakhir diubah dengan; kind empty: none */
     Date from;       /* mulai; DATE_ALWAYS: unsaid */
     int16_t from_minute; /* pukul, of that day; -1 */
+    Str zone;            /* of that minute, as it is said, or empty */
     Str matter;          /* mengenai "..." */
     Span span;
 } Relation;

@@ -76,9 +76,10 @@ static bool when_is(const When *a, const When *b)
 {
     return SAME_DATE(window.first) && SAME_DATE(window.last) &&
            SAME_NUMBER(until_notice) && SAME_NUMBER(from_minute) &&
-           SAME_NUMBER(last_minute) && duration_is(&a->after, &b->after) &&
-           SAME_NUMBER(weekdays) && SAME_ROW(date_count, dates, one_date_is) &&
-           SAME_TEXT(status) && SAME_NAME(area) && SAME_NAME(period) &&
+           SAME_NUMBER(last_minute) && SAME_TEXT(zone) &&
+           duration_is(&a->after, &b->after) && SAME_NUMBER(weekdays) &&
+           SAME_ROW(date_count, dates, one_date_is) && SAME_TEXT(status) &&
+           SAME_NAME(area) && SAME_NAME(period) &&
            duration_is(&a->lasting, &b->lasting) && SAME_NAME(since) &&
            SAME_NUMBER(given);
 }
@@ -139,7 +140,8 @@ static bool tail_is(const void *x, const void *y)
            when_is(&a->when, &b->when) &&
            duration_is(&a->duration, &b->duration) && SAME_NUMBER(rounding) &&
            amount_is(&a->amount, &b->amount) && ref_is(&a->ref, &b->ref) &&
-           SAME_NUMBER(clock_count) && SAME_NUMBER(day_of_month) &&
+           SAME_NUMBER(clock_count) && SAME_TEXT(zone) &&
+           SAME_NUMBER(day_of_month) &&
            rows_are(a->clock, b->clock, minutes, sizeof(int16_t), minute_is) &&
            SAME_ROW(word_count, words, name_is) && SAME_NUMBER(all) &&
            SAME_NUMBER(open);
@@ -224,7 +226,8 @@ static bool relation_is(const void *x, const void *y)
     const Relation *b = y;
     return SAME_NUMBER(kind) && instrument_is(&a->to, &b->to) &&
            ref_is(&a->rule, &b->rule) && instrument_is(&a->last, &b->last) &&
-           SAME_DATE(from) && SAME_NUMBER(from_minute) && SAME_TEXT(matter);
+           SAME_DATE(from) && SAME_NUMBER(from_minute) && SAME_TEXT(zone) &&
+           SAME_TEXT(matter);
 }
 
 static bool change_is(const void *x, const void *y)

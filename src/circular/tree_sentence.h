@@ -67,6 +67,7 @@ typedef struct {
     Ref ref;
     const int16_t *clock; /* minutes, pairs from-to; a single time has -1 */
     uint32_t clock_count; /* pairs */
+    Str zone;             /* of the clock, as it is said: "WITA", or empty */
     int32_t day_of_month; /* paling lambat tanggal 10: of each; 0 */
     const Str *words;
     uint32_t word_count;

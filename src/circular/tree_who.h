@@ -90,6 +90,7 @@ typedef struct {
     bool until_notice;   /* sampai dengan ditentukan kemudian */
     int16_t from_minute; /* pukul, of the first day; -1 */
     int16_t last_minute; /* pukul, of the last day, when it ends; -1 */
+    Str zone;            /* of these minutes, as it is said, or empty */
     uint8_t weekdays;    /* setiap Rabu: bits; 0: all */
     const Date *dates;   /* pada 12, 13 dan 16 Maret 2026 */
     uint32_t date_count;
