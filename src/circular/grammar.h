@@ -147,6 +147,8 @@ bool reader_places(Reader *r, const Where **list, uint32_t *count);
 /* "bergilir", "bergantian di kantor"; the same behind a wajib, boleh, ... */
 bool reader_turn(Reader *r, Sentence *out, Tails *tails);
 bool reader_turned_duty(Reader *r, Sentence *out, Tails *tails);
+/* "di kantor dan dari rumah" before turns; false, and nothing taken: no. */
+bool reader_places_in_turns(Reader *r, Sentence *out);
 
 /* "presensi paling lambat pukul 08.00" has its clock. */
 void reader_keep_due(const Sentence *s, Tails *tails);

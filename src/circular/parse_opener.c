@@ -151,6 +151,15 @@ static TailKind figure_kind(const Reader *r)
     return times ? TAIL_TIMES : (TailKind)TAIL_COUNT;
 }
 
+/* English: "by 16.00", "by 25 April 2020": no later than. */
+static bool sees_by_then(const Reader *r)
+{
+    uint32_t words = 0;
+    if (r->lang != LANG_EN || !reader_sees(r, W_BY)) return false;
+    return reader_peek(r, 1)->kind == TOKEN_CLOCK ||
+           reader_phrase(r, r->at + 2, CLASS_MONTH, &words) != NULL;
+}
+
 /* Tails with openers of several kinds; TAIL_COUNT: none of these. */
 static TailKind special_kind(const Reader *r)
 {
@@ -159,6 +168,7 @@ static TailKind special_kind(const Reader *r)
         return TAIL_SHIFTS;
     if (reader_sees(r, W_IN_EVERY) || sees_each_unit(r)) return TAIL_AT;
     if (sees_least_hours(r)) return TAIL_AT_LEAST_LONG;
+    if (sees_by_then(r)) return TAIL_DEADLINE;
     if (reader_sees(r, W_AT_MOST) || reader_sees(r, W_AT_LEAST))
         return TAIL_SIZE;
     if (reader_sees(r, W_UP)) return TAIL_ROUNDING;
@@ -215,7 +225,8 @@ void reader_tail_opener(Reader *r, TailKind kind, Tail *tail)
         if (!reader_takes(r, W_BY_NEED_OF)) (void)reader_takes(r, W_BY_NEED);
     } else if (sees_application(r)) {
         r->at++;
-    } else if (kind == TAIL_AT_LEAST_LONG && reader_takes(r, W_AT_LEAST)) {
+    } else if ((kind == TAIL_AT_LEAST_LONG && reader_takes(r, W_AT_LEAST)) ||
+               (kind == TAIL_DEADLINE && reader_takes(r, W_BY))) {
         return;
     } else {
         (void)reader_takes(r, tail_row(kind)->opener);

@@ -9,15 +9,21 @@
 
 /* ---- turns at a place --------------------------------------------------- */
 
-/* Behind places between which people take turns; r->at: others stand there. */
+/* Is it one of the places between which people take turns? */
+static bool is_turned(const Phrase *place)
+{
+    return place != NULL &&
+           (place->id == WHERE_OFFICE || place->id == WHERE_HOME);
+}
+
+/* Behind such places; r->at: others stand there. */
 static uint32_t behind_turned(const Reader *r)
 {
     uint32_t words = 0;
     uint32_t at = r->at;
     uint32_t behind = r->at;
     const Phrase *place = reader_phrase(r, at, CLASS_PLACE, &words);
-    while (place != NULL &&
-           (place->id == WHERE_OFFICE || place->id == WHERE_HOME)) {
+    while (is_turned(place)) {
         behind = at + words;
         at = behind + 1;
         bool more =
@@ -68,6 +74,53 @@ bool reader_turned_duty(Reader *r, Sentence *out, Tails *tails)
     r->at = look.at;
     return reader_places(r, &out->where, &out->where_count) &&
            keep_turns(r, from, tails);
+}
+
+/* "(WFH)" behind a place that was said without its verb. */
+static uint32_t behind_again(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    bool again = at + 2 < r->end && r->lexed.tokens[at].kind == TOKEN_OPEN &&
+                 reader_phrase(r, at + 1, CLASS_PLACE, &words) != NULL &&
+                 r->lexed.tokens[at + 2].kind == TOKEN_CLOSE;
+    return at + (again ? 3 : 0);
+}
+
+static bool word_at(const Reader *r, uint32_t at, const char *word)
+{
+    return at < r->end && str_folded_is(r->lexed.tokens[at].text, str_of(word));
+}
+
+/* Behind "dari rumah", "kantor (WFO)": the second place, as letters shorten it;
+ * `at`: none stands there. */
+static uint32_t behind_short(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    uint32_t noun = at;
+    if (is_turned(reader_phrase(r, at, CLASS_PLACE, &words))) return at + words;
+    noun += word_at(r, at, "di") || word_at(r, at, "dari") ? 1 : 0;
+    bool place = word_at(r, noun, "kantor") || word_at(r, noun, "rumah");
+    return place ? behind_again(r, noun + 1) : at;
+}
+
+/* "dapat bekerja dari kantor dan dari rumah secara bergantian" is "bergilir":
+ * taken up to the turns, which are a tail. */
+bool reader_places_in_turns(Reader *r, Sentence *out)
+{
+    uint32_t words = 0;
+    const Phrase *first = reader_phrase(r, r->at, CLASS_PLACE, &words);
+    if (!is_turned(first) || !reader_sees_at(r, r->at + words, W_AND))
+        return false;
+    uint32_t second = r->at + words + 1;
+    uint32_t behind = behind_short(r, second);
+    if (behind == second) return false;
+    if (behind < r->end && r->lexed.tokens[behind].kind == TOKEN_COMMA)
+        behind++;
+    if (!reader_sees_at(r, behind, W_TURNS)) return false;
+    out->pred = PRED_TURN;
+    out->strength = STRENGTH_NONE;
+    r->at = behind;
+    return true;
 }
 
 /* ---- at work by an hour ------------------------------------------------- */

@@ -341,6 +341,7 @@ bool reader_predicate(Reader *r, Sentence *out, Tails *tails)
     phrase = take_strength(r);
     if (phrase != NULL) {
         out->strength = (Strength)phrase->id;
+        if (reader_places_in_turns(r, out)) return true;
         return reader_sees(r, W_TURNS) ? reader_turned_duty(r, out, tails)
                                        : take_duty(r, out);
     }
