@@ -111,6 +111,14 @@ static const struct {
     {"behind the last year that there is: without an end",
      "(2) " CASE("1", "200 tahun"), ORDER("dinas", "2020-08-10", "1"),
      "dinas 10-never (2) 1;"},
+    {"a rule that says no days leaves the end of the order",
+     "(2) Jika ada kasus positif pada unit kerja: unit kerja ditutup.\n",
+     "penutupan,dinas,,2020-08-10,2020-08-11,,2020-08-10,kasus,1\n",
+     "dinas 10-11 (2) 1;"},
+    {"a rule until a day",
+     "(2) Jika ada kasus positif pada unit kerja: unit kerja ditutup sampai "
+     "dengan 20 Agustus 2020.\n",
+     ORDER("dinas", "2020-08-10", "1"), "dinas 10-20 (2) 1;"},
     {"a longer end of the order stays, a shorter one does not",
      "(2) " CASE("1", "3 hari kalender"),
      "penutupan,dinas,,2020-08-10,2020-08-20,,2020-08-10,kasus,1\n"
@@ -159,6 +167,24 @@ FACT(a_closure_has_the_days_of_the_rule_for_its_cases)
             EXPECT_STR(small_law_said(arena, law, LANG_EN), "");
         EXPECT_STR(runs_of(arena, &law->corpus), rows[i].runs);
     }
+}
+
+/* Neither the order nor the rule says how long. */
+FACT(a_closure_without_an_end_is_refused)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    SmallLaw *law = NEW(arena, SmallLaw, 1);
+    const char *given[TABLE_COUNT];
+    memcpy(given, small_town, sizeof given);
+    given[TABLE_EVENTS] = EVENTS ORDER("dinas", "2020-08-10", "1");
+    EXPECT(!small_law_make(
+        arena, given,
+        HEAD
+        "(2) Jika ada kasus positif pada unit kerja: unit kerja ditutup.\n",
+        DATE_NEVER, law));
+    EXPECT_HAS(small_law_said(arena, law, LANG_EN),
+               "the closure of Dinas Contoh on 10 August 2020 has no last day");
+    EXPECT_INT(law->corpus.closure_count, 0);
 }
 
 /* An order of its own, for no case, has another rule and counts for none. */

@@ -338,7 +338,8 @@ static void take_closed(Build *b, Clause *clause)
 {
     const Tail *tail = clause_tail(clause->sentence, TAIL_WHEN);
     const Frame *event = clause_frame(clause->sentence, FRAME_IF);
-    const Who *where = event != NULL ? event->who : NULL;
+    CHECK(event != NULL); /* else it closes nothing (act_of) */
+    const Who *where = event->who;
     if (tail != NULL) clause->days = tail->when.lasting;
     if (where == NULL || clause->units != NULL ||
         level_of(where) != LEVEL_UNITS)

@@ -124,8 +124,24 @@ static Date last_of_months(Date first, int64_t months)
     return date_plus(same, -1);
 }
 
-static Date last_by(const Corpus *c, const Event *event, Duration lasting)
+/* "Ditutup sampai dengan 20 Agustus 2020"; DATE_NEVER: it names no day. */
+static Date named_end(const Clause *clause)
 {
+    const Tail *tail = clause_tail(clause->sentence, TAIL_WHEN);
+    return tail != NULL ? tail->when.window.last : DATE_NEVER;
+}
+
+static bool says_how_long(const Corpus *c, ClauseId rule)
+{
+    if (rule.index == NO_INDEX) return false;
+    const Clause *clause = corpus_clause(c, rule);
+    return clause->days.number > 0 || !date_is(named_end(clause), DATE_NEVER);
+}
+
+static Date last_by(const Corpus *c, const Event *event, const Clause *clause)
+{
+    Duration lasting = clause->days;
+    if (lasting.number == 0) return named_end(clause);
     if (lasting.unit == WORKING_DAYS)
         return last_working(c, event, lasting.number);
     if (lasting.unit == MONTHS || lasting.unit == YEARS)
@@ -138,8 +154,8 @@ static Date last_by(const Corpus *c, const Event *event, Duration lasting)
 static Date last_of(const Corpus *c, const Event *event, ClauseId rule)
 {
     Date last = event->window.last;
-    if (rule.index != NO_INDEX) {
-        Date by_rule = last_by(c, event, corpus_clause(c, rule)->days);
+    if (says_how_long(c, rule)) {
+        Date by_rule = last_by(c, event, corpus_clause(c, rule));
         if (date_is(last, DATE_NEVER) || date_before(last, by_rule))
             last = by_rule;
     }
@@ -186,7 +202,8 @@ void closure_make_all(Build *b)
         if (event->kind != EVENT_CLOSURE) continue;
         int32_t cases = event->ordered ? 0 : cases_by_then(c, event);
         ClauseId rule = rule_for(c, event, event->ordered ? 1 : cases);
-        if (rule.index == NO_INDEX && date_is(event->window.last, DATE_NEVER)) {
+        if (!says_how_long(c, rule) &&
+            date_is(event->window.last, DATE_NEVER)) {
             refuse_endless(b, event);
             continue;
         }
