@@ -129,6 +129,49 @@ static const struct {
     {EACH "di kantor paling sedikit 3 orang.\n",
      "Puskesmas dengan 4 pegawai" ON "bentrok.",
      "with 0 in the office all bounds are met"},
+    /* places, and the numbers of several kinds of unit */
+    {"(1) PTT wajib di lapangan.\n",
+     "PTT" ON "di lapangan karena aturan 1 ayat (1).", ""},
+    {"(1) PTT wajib di lapangan.\n",
+     "PTT" ON "di lapangan karena aturan 1 ayat (2).", "this example fails"},
+    {"(1) PTT boleh di mana saja.\n", "PTT" ON "di mana saja karena aturan 1.",
+     ""},
+    {"(1) PTT boleh di mana saja.\n(2) PTT di kantor tepat 3 hari "
+     "kerja setiap minggu.\n",
+     "PTT" ON "di mana saja karena aturan 1 ayat (1).", ""},
+    {"(1) PTT boleh di mana saja.\n(2) PTT di kantor tepat 3 hari "
+     "kerja setiap minggu.\n",
+     "PTT" ON "di rumah karena aturan 1 ayat (1).", "left to the roster"},
+    {"(1) PTT wajib di rumah.\n", "PTT" ON "di rumah karena aturan 2.",
+     "this example fails"},
+    {EACH "di kantor paling banyak 50% dari seluruh pegawai, dibulatkan "
+          "ke bawah, tidak kurang dari 3 orang.\n",
+     "Unit kerja dengan 4 pegawai" ON "di kantor paling banyak 3 orang.", ""},
+    {EACH "di kantor paling banyak 2 orang.\n",
+     "Unit kerja dengan 4 pegawai" ON "di kantor paling sedikit 2 orang.",
+     "the bound is at most 2"},
+    {EACH "di kantor paling banyak 2 orang.\n",
+     "Unit kerja dengan 4 pegawai" ON "di rumah paling banyak 2 orang.",
+     "no cap holds"},
+    {"(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
+     "orang.\n",
+     "Unit kerja dengan 4 pegawai" ON "di kantor paling banyak 2 orang.",
+     "no cap holds"},
+    {"(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
+     "orang.\n",
+     "Perangkat daerah dengan 4 pegawai" ON "di kantor paling banyak 2 orang.",
+     ""},
+    {"(1) Pada setiap perangkat daerah dan unit kerja: di kantor paling banyak "
+     "2 orang.\n",
+     "Perangkat daerah dengan 4 pegawai" ON "di kantor paling banyak 2 orang.",
+     ""},
+    {"(1) Pada setiap perangkat daerah dan unit kerja: di kantor paling banyak "
+     "2 orang.\n",
+     "Unit kerja dengan 4 pegawai" ON "di kantor paling banyak 2 orang.",
+     "no cap holds"},
+    {EACH "di rumah tepat 1 orang.\n(2) Pada setiap unit kerja: di kantor "
+          "paling banyak 2 orang.\n",
+     "Unit kerja dengan 4 pegawai" ON "bentrok.", ""},
 };
 
 /* B has a title, and Z left the day before. */

@@ -240,9 +240,8 @@ void lint_level(const Lint *l)
 
 static bool binds(const Clause *clause)
 {
-    return clause->act == ACT_PLACE && clause->who != NULL &&
-           (clause->strength == STRENGTH_MUST ||
-            clause->strength == STRENGTH_MUST_NOT);
+    return clause->act == ACT_PLACE && (clause->strength == STRENGTH_MUST ||
+                                        clause->strength == STRENGTH_MUST_NOT);
 }
 
 /* A wide class ("PTT", "pegawai") of which an exemption takes some out is how

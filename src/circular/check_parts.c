@@ -1,4 +1,5 @@
 #include "circular/lint.h"
+#include "circular/meanings.h"
 
 /*
  * Parts of a clause that come to nothing: one of those whom it names has
@@ -23,14 +24,20 @@ static bool pick_has_somebody(const Lint *l, const LawDay *day,
     return false;
 }
 
-/* The term of which a pick was made: picks stand in the order of terms. */
-static const Term *term_of(const Who *who, uint32_t pick)
+/* How many picks were made of the term: of a word of the letter as many as its
+ * meaning has parts. */
+static uint32_t picks_of(const Lint *l, const Clause *clause, const Term *term)
 {
-    for (uint32_t g = 0; g < who->group_count; g++) {
-        if (pick < who->groups[g].count) return &who->groups[g].terms[pick];
-        pick -= who->groups[g].count;
-    }
-    return NULL;
+    const CorpusLetter *letters = l->c->letters;
+    Group group = {term, 1};
+    Who alone = {.groups = &group, .group_count = 1};
+    const Who *full =
+        meaning_expand(l->arena, letters[clause->brought_by].tree, &alone);
+    full = meaning_expand(l->arena, letters[clause->letter].tree, full);
+    uint32_t count = 0;
+    for (uint32_t g = 0; g < full->group_count; g++)
+        count += full->groups[g].count;
+    return count;
 }
 
 static const Who *whom(const Clause *clause)
@@ -56,21 +63,34 @@ static void say_nobody(const Lint *l, const Clause *clause, const Term *term)
                     "part"));
 }
 
+typedef VEC(const Term *) Parts;
+
+/* Those of the terms of whom there is nobody; how many there are in all. */
+static uint32_t find_nobody(const Lint *l, const LawDay *day,
+                            const Clause *clause, Parts *nobody)
+{
+    const Who *who = whom(clause);
+    uint32_t pick = 0, count = 0;
+    for (uint32_t g = 0; g < who->group_count; g++) {
+        for (uint32_t t = 0; t < who->groups[g].count; t++, count++) {
+            const Term *term = &who->groups[g].terms[t];
+            uint32_t behind = pick + picks_of(l, clause, term);
+            bool somebody = false;
+            for (; pick < behind && pick < clause->who->pick_count; pick++)
+                somebody |= pick_has_somebody(l, day, clause->who, pick);
+            if (!somebody) VEC_PUSH(l->arena, nobody, term);
+        }
+    }
+    return count;
+}
+
 /* Of several parts only: a clause of one that is nobody is periksa-12. */
 static void lint_picks(const Lint *l, const LawDay *day, const Clause *clause)
 {
-    const Who *who = whom(clause);
-    uint32_t empty = 0;
-    bool *none = NEW(l->arena, bool, clause->who->pick_count + 1);
-    for (uint32_t i = 0; i < clause->who->pick_count; i++) {
-        none[i] = !pick_has_somebody(l, day, clause->who, i);
-        empty += none[i];
-    }
-    if (who == NULL || empty == clause->who->pick_count) return;
-    for (uint32_t i = 0; i < clause->who->pick_count; i++) {
-        const Term *term = none[i] ? term_of(who, i) : NULL;
-        if (term != NULL) say_nobody(l, clause, term);
-    }
+    Parts nobody = {0};
+    uint32_t count = find_nobody(l, day, clause, &nobody);
+    for (size_t i = 0; nobody.count < count && i < nobody.count; i++)
+        say_nobody(l, clause, nobody.at[i]);
 }
 
 static bool is_picked(const Clause *clause)
@@ -135,9 +155,7 @@ void lint_emptied(const Lint *l, const LawDay *day)
     for (uint32_t i = 0; i < own->clause_count; i++) {
         ClauseId id = {own->first_clause + i};
         const Clause *clause = corpus_clause(l->c, id);
-        if (clause->act != ACT_PLACE || clause->who == NULL ||
-            !lint_first_held(l, id, day))
-            continue;
+        if (clause->act != ACT_PLACE || !lint_first_held(l, id, day)) continue;
         Reach reach = reach_of(l, day, id);
         if (reach.meant == 0 || reach.left > 0 || is_left_over(l, id)) continue;
         lint_say(l, DIAG_WARNING, "periksa-29", clause->sentence->span,
