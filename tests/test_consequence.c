@@ -43,6 +43,7 @@ static const struct {
     {"Hari di rumah dihitung 2 hari kerja.",                                      "nothing"       },
     {"Hari di rumah dihitung 50%.",                                               "nothing"       },
     {"Hari di rumah dianggap 7 jam.",                                             "nothing"       },
+    {"Hari, masing-masing di rumah, dihitung 7 jam.",                             "nothing"       },
  /* the allowance */
     {"Tunjangan dipotong 0,5%, jika laporan tidak diterima.",
      "cut 50 if not accepted"                                                                     },
@@ -60,6 +61,8 @@ static const struct {
     {"Pelanggaran aturan 1 dikenai: pertama: \"a\"; kedua: \"b\"; ketiga: "
      "\"c\"; keempat: \"d\"; kelima: \"e\"; keenam: \"f\"; ketujuh: \"g\".", "nothing"       },
     {"Pelanggaran aturan 1 dikenai: pertama: \"a\"; ketiga: \"b\".",              "nothing"       },
+    {"Pelanggaran aturan 1 dikenai: pertama dan kedua: \"a\"; ketiga: \"b\".",
+     "nothing"                                                                                    },
     {"Pelanggaran aturan 1 dianggap: pertama: \"a\".",                            "nothing"       },
  /* what is no consequence at all */
     {"Pegawai wajib di rumah.",                                                   "nothing"       },

@@ -157,6 +157,11 @@ static const struct {
          "mengubah surat edaran 2/T\n") "\nmasa berlaku diubah menjadi sampai dengan 9 Agustus 2020.\n",
      TABLE_COUNT, NULL, ""},
     /* references within the letter, and to another */
+    {HEAD HOME "====\n" LETTER("2/T", "5", AUGUST) RULE
+     "(1) Dikecualikan dari aturan 1 surat edaran 1/T: pegawai wajib di "
+     "kantor.\n(2) "
+     "Dikecualikan dari ayat (1): camat wajib di rumah.\n",
+     TABLE_COUNT, NULL, ""},
     {HEAD HOME "(2) Dikecualikan dari aturan 7: pegawai wajib di kantor.\n"
                "\naturan 2 \"dua\"\n(1) Apel ditiadakan.\n",
      TABLE_COUNT, NULL, "this letter has the rules 1, 2"},
@@ -306,6 +311,15 @@ static const struct {
           "paling banyak 3 orang.\n(2) Pada setiap unit kerja: di kantor "
           "paling banyak 2 orang.\n",
      TABLE_COUNT, NULL, "-another number"},
+    /* of two units that are called alike the agency is told too */
+    {HEAD "(1) Pada setiap seksi: di kantor paling banyak 3 orang.\n(2) Pada "
+          "setiap seksi: di kantor paling banyak 2 orang.\n",
+     TABLE_PEOPLE,
+     "kode,nip,nomor_lokal,nama,jenis_pegawai,unit,jabatan,jenis_jabatan,"
+     "petugas_lapangan,mulai,sampai\nH,,,Hadi,PNS,dinas,,,,,\n"
+     "C,,,Cici,PNS,ku,,,,,\nL,,,Lala,PNS,kel,,,,,\nA,,,Ani,PNS,s1,,,,,\n"
+     "Z,,,Zul,PNS,s2,,,,,2020-08-01\n",
+     "(Seksi Satu, Seksi Umum pada Kecamatan Tepi)"},
     /* exempt and bound */
     {HEAD HOME "(2) Lurah dilarang di rumah.\n(3) Surat edaran ini tidak "
                "berlaku bagi pejabat struktural dan PTT.\n",
@@ -334,6 +348,12 @@ static const struct {
      TABLE_COUNT, NULL, "this list is open"},
     {HEAD HOME "(2) List: \"As in the annex.\"\n", TABLE_COUNT, NULL,
      "an annex is spoken of"},
+    {HEAD HOME "(2) Daftar: \"Lampiran I.\"\n", TABLE_COUNT, NULL,
+     "an annex is spoken of"},
+    {HEAD HOME "(2) Berkas: \"Dikirim sebagai lampiran surat.\"\n", TABLE_COUNT,
+     NULL, "-an annex is spoken of"},
+    {HEAD HOME "(2) Berkas: \"Pelampiran bukti dicatat.\"\n", TABLE_COUNT, NULL,
+     "-an annex is spoken of"},
     {"surat edaran 1/T\ntentang \"a\"\npenerbit Wali Kota\ndiumumkan 1 Agustus "
      "2020\n" AUGUST RULE HOME,
      TABLE_COUNT, NULL, "taken as known since it was announced"},

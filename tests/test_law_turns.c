@@ -67,6 +67,38 @@ static const struct {
     {"(1) Pada setiap perangkat daerah: di kantor paling banyak 1 orang.\n" EXCEPT
      "di kantor paling banyak 2 orang.\n",
      "? cap (2)", "? cap (2)"},
+    {"(1) Pegawai wajib di rumah.\n(2) Dikecualikan dari ayat (1): PNS wajib di "
+     "kantor.\n(3) Dikecualikan dari ayat (2): pegawai pada UPTD Contoh wajib "
+     "di rumah.\n",
+     "K by (2)", "R by (3)"},
+    /* bounds that derogate at times, or by rows, or from rows */
+    {"(1) " EACH "di kantor paling banyak 1 orang.\n(2) Dikecualikan dari ayat "
+     "(1), selama Ramadan, pada setiap unit kerja: di kantor paling banyak 2 "
+     "orang.\n",
+     "? cap (1)", "? cap (1)"},
+    {"(1) " EACH "di kantor paling banyak 1 orang.\n(2) Dikecualikan dari ayat "
+     "(1), pada setiap unit kerja, menurut sifat layanan: layanan langsung: di "
+     "kantor paling banyak 2 orang.\n",
+     "? cap (1)", "? cap (2)"},
+    {"(1) Pada setiap unit kerja, menurut sifat layanan: layanan langsung: di "
+     "kantor paling banyak 2 orang; bukan layanan: di kantor paling banyak 1 "
+     "orang.\n(2) Dikecualikan dari ayat (1), pada setiap UPTD: di kantor "
+     "paling banyak 3 orang.\n",
+     "? cap (1)", "? cap (2)"},
+    /* the rest is of the bounds of its own rule, and of those before it */
+    {"(1) " EACH
+     "di kantor paling banyak 3 orang.\n\naturan 2 \"dua\"\n(1) Pada "
+     "setiap UPTD: di kantor paling banyak 1 orang.\n(2) Selebihnya wajib di "
+     "rumah.\n",
+     "? cap (1)", "? cap (1)"},
+    {"(1) Pada setiap seksi: di kantor paling banyak 1 orang.\n(2) Selebihnya "
+     "wajib di rumah.\n\naturan 2 \"dua\"\n(3) Pada setiap UPTD: di kantor "
+     "paling banyak 1 orang.\n(4) Selebihnya boleh di rumah.\n",
+     "? cap (1) rest (2)", "? cap (3) rest (4)"},
+    /* who is exempt owes no days */
+    {"(1) Pegawai boleh di mana saja.\n(2) Pegawai di kantor tepat 3" A_WEEK
+     "(3) Surat edaran ini tidak berlaku bagi pegawai pada Seksi Satu.\n",
+     "B by (3)", "? cap (2) rest (1) anywhere"},
     /* the rest by rows: each unit has its own */
     {"(1) " EACH "di kantor paling banyak 1 orang.\n(2) Menurut sifat layanan: "
      "layanan langsung: selebihnya wajib di rumah; bukan layanan: selebihnya "

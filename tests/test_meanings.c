@@ -53,6 +53,8 @@ static const struct {
     {"Yang dimaksud dengan unit siaga ialah perangkat daerah, kecuali UPTD "
      "Contoh.\n(2) Pegawai pada unit siaga wajib di kantor.",       "Pegawai pada perangkat daerah, kecuali pegawai pada UPTD Contoh, wajib "
      "di kantor.",                                                            "KKKKKKKKBBBBBB"},
+    {"Yang dimaksud dengan petugas inti ialah pegawai pada Seksi Satu dan UPTD "
+     "Contoh.\n(2) Petugas inti pada Seksi Satu wajib di kantor.",  "Pegawai pada Seksi Satu wajib di kantor.",                            "BKKKKBBBBBBBBB"},
 };
 
 /* Where the 3rd of August puts each of the office; "" when it is refused. */
