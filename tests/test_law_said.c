@@ -235,6 +235,8 @@ static const struct {
     {HEAD "(1) Pegawai di kantor tepat 2 hari kerja dan di rumah atau cuti "
           "paling banyak 3 hari kerja setiap minggu.\n",
      TABLE_COUNT, NULL, NOT_COMPUTED},
+    {HEAD "(1) Pegawai di rumah paling banyak 2 hari kerja setiap 2 minggu.\n",
+     TABLE_COUNT, NULL, NOT_COMPUTED},
     {HEAD "(1) Jika banjir: jam kerja ialah pukul 08.00–12.00.\n", TABLE_COUNT,
      NULL, NOT_COMPUTED},
     {HEAD "(1) Jika banjir: di kantor paling banyak 2 orang.\n", TABLE_COUNT,
