@@ -181,6 +181,19 @@ static const Row rows[] = {
      11,                                                                                                                                                                             {"(rapat kerja), disetujui Wali Kota.",
       "(rapat kerja), approved by Wali Kota."},
      NULL                    },
+ /* a day on which the letter begins, or ends */
+    {BY("1/T") ENACTED
+     "berlaku 11 Agustus 2020 pukul 11.00 sampai dengan 31 Agustus 2020\n" RULE
+         HOME,                                                                   TABLE_COUNT,
+     NULL,                                                                                                                                                                  'A',
+     11,                                                                                                                                                                             {"Sampai pukul 11.00: bekerja biasa.", "Until 11.00: works as usual."},
+     NULL                    },
+    {BY("1/T") ENACTED
+     "berlaku 3 Agustus 2020 sampai dengan 11 Agustus 2020 pukul 12.00\n" RULE
+         HOME,                                                                   TABLE_COUNT,
+     NULL,                                                                                                                                                                  'A',
+     11,                                                                                                                                                                             {"Sejak pukul 12.00: bekerja biasa.", "From 12.00: works as usual."},
+     NULL                    },
  /* letters and rules of place */
     {HEAD HOME "(2) PTT boleh di kantor.\n(3) Di lapangan: \"Menurut "
                "kebutuhan.\"\n",                                                 TABLE_COUNT,
@@ -301,6 +314,15 @@ static Str said(Arena *arena, const SmallLaw *law, char code, Date day,
 static Date august(int day)
 {
     return date_plus(tables_day("2020-07-31"), day);
+}
+
+FACT(who_has_no_title_is_named_with_the_unit_alone)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    SmallLaw *law = NEW(arena, SmallLaw, 1);
+    if (!law_of(arena, HEAD HOME, TABLE_COUNT, NULL, law)) return;
+    EXPECT_HAS(said(arena, law, 'A', august(11), 0, NULL, LANG_EN),
+               "2020\nAni \xC2\xB7 Seksi Satu\nR  home\n");
 }
 
 FACT(a_day_is_said_by_what_decided_it)

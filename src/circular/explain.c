@@ -159,10 +159,10 @@ void explanation_print(const Explanation *e, const Register *r, PersonId person,
     };
     const Person *p = &r->people[person.index];
     Str day = date_long(out->arena, date, lang);
-    buf_format(out, "%.*s\n%.*s \xC2\xB7 %.*s \xC2\xB7 %.*s\n%c  %.*s\n",
-               STR_ARG(day), STR_ARG(p->name), STR_ARG(p->title),
-               STR_ARG(r->units[p->unit.index].name), e->letter,
-               STR_ARG(e->verdict));
+    buf_format(out, "%.*s\n%.*s%s%.*s \xC2\xB7 %.*s\n%c  %.*s\n", STR_ARG(day),
+               STR_ARG(p->name), p->title.len > 0 ? " \xC2\xB7 " : "",
+               STR_ARG(p->title), STR_ARG(r->units[p->unit.index].name),
+               e->letter, STR_ARG(e->verdict));
     for (size_t i = 0; i < e->step_count; i++) {
         buf_format(out, "  %s %.*s\n", mark[e->steps[i].bearing],
                    STR_ARG(e->steps[i].text));
