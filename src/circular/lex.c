@@ -102,8 +102,7 @@ static bool is_digit(char c)
 
 static bool is_letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           ((unsigned char)c & 0x80) != 0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 static bool is_capital(char c)
@@ -118,6 +117,14 @@ static size_t skip_blanks(Str text, size_t at)
         width = at < text.len && text.ptr[at] != '\n' ? lex_blank(text, at) : 0;
     }
     return at;
+}
+
+/* "07.30 – 12.00": a dash behind a time, with a figure behind it. */
+static bool joins_times(const Lexer *lexer, size_t behind)
+{
+    size_t count = lexer->tokens.count;
+    return count > 0 && lexer->tokens.at[count - 1].kind == TOKEN_CLOCK &&
+           is_digit(byte_at(lexer, skip_blanks(lexer->text, behind)));
 }
 
 /*
@@ -137,11 +144,7 @@ static size_t comment_mark(const Lexer *lexer, size_t at)
     else if (kind != MARK_DASH && kind != MARK_LONG_DASH)
         return 0;
     if (at + width < text.len && lex_blank(text, at + width) == 0) return 0;
-    bool figures =
-        width == 3 && lexer->tokens.count > 0 &&
-        lexer->tokens.at[lexer->tokens.count - 1].kind == TOKEN_CLOCK &&
-        is_digit(byte_at(lexer, skip_blanks(text, at + width)));
-    return figures ? 0 : width;
+    return width == 3 && joins_times(lexer, at + width) ? 0 : width;
 }
 
 static void push(Lexer *lexer, TokenKind kind, size_t from, size_t to, Str text)
@@ -242,12 +245,12 @@ static bool stop_at(const Lexer *lexer, size_t from, size_t at)
            (is_capital(c) || c == '(');
 }
 
-/* Does a word, begun at `from`, end before the byte at `at`? */
+/* Does a word, begun at `from`, end before the byte at `at`, behind it? */
 static bool word_ends(const Lexer *lexer, size_t from, size_t at)
 {
     size_t width = 0;
     char c = lexer->text.ptr[at];
-    bool figure = at > from && is_digit(lexer->text.ptr[at - 1]);
+    bool figure = is_digit(lexer->text.ptr[at - 1]);
     char next = byte_at(lexer, at + 1);
     switch (mark_at(lexer->text, at, &width)) {
     case MARK_BLANK:
@@ -348,7 +351,8 @@ static bool take_dash(Lexer *lexer)
     bool hyphen = lexer->text.ptr[from] == '-';
     bool alone = lex_blank(lexer->text, from + width) > 0;
     bool dash = kind == MARK_DASH || kind == MARK_LONG_DASH;
-    if (lexer->fresh && alone && (hyphen || dash || kind == MARK_BULLET)) {
+    bool label = lexer->fresh && alone && !joins_times(lexer, from + width);
+    if (label && (hyphen || dash || kind == MARK_BULLET)) {
         push(lexer, TOKEN_LABEL, from, from + width, STR("-"));
         return true;
     }

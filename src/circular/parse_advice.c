@@ -7,11 +7,11 @@
  * looked at, and the likeliest cause is said in words that can be pasted.
  */
 
-/* The first token of those people. */
+/* The first token of those people: before them stand the words of the head. */
 static uint32_t first_token(const Reader *r, const Who *who)
 {
     uint32_t at = r->at;
-    while (at > 0 && r->lexed.tokens[at - 1].span.from >= who->span.from)
+    while (r->lexed.tokens[at - 1].span.from >= who->span.from)
         at--;
     return at;
 }
@@ -39,7 +39,7 @@ static const Limit *last_place(const Reader *r, const Who *who)
 {
     const Group *group = &who->groups[who->group_count - 1];
     const Term *term = &group->terms[group->count - 1];
-    uint32_t end = r->at > 0 ? r->lexed.tokens[r->at - 1].span.to : 0;
+    uint32_t end = r->lexed.tokens[r->at - 1].span.to;
     for (uint32_t i = 0; i < term->limit_count; i++) {
         const Limit *limit = &term->limits[i];
         Str text = str_slice(r->source->text, limit->span.from, limit->span.to);
@@ -98,17 +98,16 @@ static bool says_no_subject(Reader *r, uint32_t from)
 /* "yang memalsukan presensi": the object of another verb. */
 static bool is_object(const Reader *r, uint32_t at)
 {
-    if (at < 2 || !reader_sees_at(r, at - 2, W_MARKED)) return false;
-    return str_starts(r->lexed.tokens[at - 1].text, STR("me"));
+    return reader_sees_at(r, at - 2, W_MARKED) &&
+           str_starts(r->lexed.tokens[at - 1].text, STR("me"));
 }
 
 /* A verb may follow its subject there: behind yang or tidak it does not. */
 static bool may_act(const Reader *r, uint32_t at)
 {
-    bool denied =
-        (at > 0 && str_folded_is(r->lexed.tokens[at - 1].text, STR("tidak"))) ||
-        is_object(r, at);
-    return !r->lexed.tokens[at].capital && at > 0 && !denied &&
+    bool denied = str_folded_is(r->lexed.tokens[at - 1].text, STR("tidak")) ||
+                  is_object(r, at);
+    return !r->lexed.tokens[at].capital && !denied &&
            !reader_sees_at(r, at - 1, W_MARKED);
 }
 
@@ -200,6 +199,11 @@ static uint32_t next_predicate(const Reader *r)
     return at;
 }
 
+static bool sees_join(const Reader *r)
+{
+    return reader_sees(r, W_AND) || reader_sees(r, W_OR);
+}
+
 /* "yang tidak masuk kerja tanpa alasan dipotong": words of a mark, and what
  * holds for them behind. */
 static bool says_long_mark(Reader *r, uint32_t from)
@@ -208,9 +212,7 @@ static bool says_long_mark(Reader *r, uint32_t from)
     while (marked < r->at && !reader_sees_at(r, marked, W_MARKED))
         marked++;
     uint32_t to = marked < r->at ? next_predicate(r) : r->end;
-    if (to == r->end || to == r->at || reader_sees(r, W_AND) ||
-        reader_sees(r, W_OR))
-        return false;
+    if (to == r->end || to == r->at || sees_join(r)) return false;
     (void)reader_fault_here(r, FAULT_NO_PREDICATE);
     return !advise_mark(r, from, to);
 }
@@ -272,7 +274,7 @@ static bool advise_record(Reader *r, uint32_t from)
     uint32_t strength = next_predicate(r);
     if (strength > r->at && sees_bound(r))
         return advise_bound(r, from, strength);
-    if (strength < r->end && strength > r->at)
+    if (strength < r->end && strength > r->at && !sees_join(r))
         return advise_mark(r, from, strength);
     Str text = reader_pasted(r, from, r->end);
     Str topic = reader_other_provision(r);
@@ -321,12 +323,10 @@ static bool advise_ref(Reader *r)
 /* "Jam kerja hari Senin pukul 07.30-16.00": hours are said with "ialah". */
 static bool says_hours(Reader *r, const Who *who)
 {
-    const Term *term = who->group_count > 0 && who->groups[0].count > 0
-                           ? &who->groups[0].terms[0]
-                           : NULL;
-    bool hours = term != NULL && (term->kind == TERM_THING
-                                      ? term->value == THING_WORKING_HOURS
-                                      : starts_folded(term->name, "jam kerja"));
+    const Term *term = &who->groups[0].terms[0];
+    bool hours = term->kind == TERM_THING
+                     ? term->value == THING_WORKING_HOURS
+                     : starts_folded(term->name, "jam kerja");
     if (!hours) return false;
     (void)reader_fault_here(r, FAULT_NO_PREDICATE);
     if (reader_sees(r, W_ACCORDING_TO)) return advise_ref(r), true;
@@ -349,11 +349,9 @@ static bool says_validity(Reader *r)
     bool begins = false;
     for (size_t i = 0; i < COUNT(words); i++)
         begins |= str_folded_is(reader_peek(r, 0)->text, words[i]);
-    if (!begins || r->at == 0) return false;
     bool letter = reader_sees_at(r, r->at - 1, W_THIS) ||
-                  (r->lang == LANG_EN && r->at > 1 &&
-                   reader_sees_at(r, r->at - 2, W_THIS));
-    if (!letter) return false;
+                  (r->lang == LANG_EN && reader_sees_at(r, r->at - 2, W_THIS));
+    if (!begins || !letter) return false;
     (void)reader_fault_here(r, FAULT_NO_PREDICATE);
     if (str_folded_is(reader_peek(r, 1)->text, STR("bagi")) ||
         str_folded_is(reader_peek(r, 1)->text, STR("untuk")))
@@ -376,7 +374,7 @@ static bool says_validity(Reader *r)
 }
 
 /* "A dan B atau C"; "A, B dan C dan D": a list that was closed before. */
-static bool fault_list(Reader *r, uint32_t from)
+static bool says_closed_list(Reader *r, uint32_t from)
 {
     FunctionWord same = reader_sees(r, W_AND) ? W_AND : W_OR;
     FunctionWord other = same == W_AND ? W_OR : W_AND;
@@ -385,16 +383,16 @@ static bool fault_list(Reader *r, uint32_t from)
         closed |= reader_sees_at(r, at, same);
         mixed |= reader_sees_at(r, at, other);
     }
-    bool again = closed && !mixed;
-    return reader_fault(r, again ? FAULT_CLOSED_LIST : FAULT_MIXED_LIST,
-                        reader_here(r), reader_peek(r, 0)->text);
+    if (!sees_join(r) || (!closed && !mixed)) return false;
+    FaultKind kind = mixed ? FAULT_MIXED_LIST : FAULT_CLOSED_LIST;
+    (void)reader_fault(r, kind, reader_here(r), reader_peek(r, 0)->text);
+    return true;
 }
 
 bool reader_no_predicate(Reader *r, const Who *who)
 {
-    if (who == NULL && says_validity(r)) return false;
-    if (who != NULL && says_hours(r, who)) return false;
-    bool people = who != NULL && who->group_count > 0;
+    bool people = who != NULL;
+    if (people ? says_hours(r, who) : says_validity(r)) return false;
     uint32_t from = people ? first_token(r, who) : r->at;
     const Limit *place = people ? last_place(r, who) : NULL;
     if (people && says_long_mark(r, from)) return false;
@@ -403,8 +401,7 @@ bool reader_no_predicate(Reader *r, const Who *who)
     if (place != NULL && !reader_is(r, TOKEN_COLON))
         return reader_weak_place(r, place);
     if (says_weak_verb(r, from, r->at)) return false;
-    if (reader_sees(r, W_AND) || reader_sees(r, W_OR))
-        return fault_list(r, from);
+    if (says_closed_list(r, from)) return false;
     bool percent = r->at > from && reader_is(r, TOKEN_PERCENT) &&
                    r->lexed.tokens[r->at - 1].kind == TOKEN_NUMBER;
     (void)(percent ? fault_percent(r)

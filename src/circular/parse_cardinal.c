@@ -53,6 +53,16 @@ static int32_t take_small(const Reader *r, uint32_t *at)
     return phrase->id;
 }
 
+/* One to nine, behind tens; 0: none. */
+static int32_t take_unit(const Reader *r, uint32_t *at)
+{
+    uint32_t behind = *at;
+    int32_t n = take_small(r, &behind);
+    if (n > 9) return 0;
+    *at = behind;
+    return n;
+}
+
 /* "seratus", "dua ratus"; "one hundred [and]" */
 static int32_t take_hundreds(const Reader *r, uint32_t *at)
 {
@@ -74,7 +84,7 @@ static int32_t take_indonesian(const Reader *r, uint32_t *at)
     int32_t n = take_small(r, at);
     if (n == 0 || n > 9) return n;
     if (takes_word(r, at, "belas")) return n + 10;
-    if (takes_word(r, at, "puluh")) return n * 10 + take_small(r, at);
+    if (takes_word(r, at, "puluh")) return n * 10 + take_unit(r, at);
     return n;
 }
 
@@ -101,10 +111,13 @@ static int32_t take_english(const Reader *r, uint32_t *at)
     if (*at < r->end) word = r->lexed.tokens[*at].text;
     (void)str_next(&word, '-', &tens);
     int32_t value = english_of(tens);
-    if (value == 0) return take_small(r, at);
+    int32_t unit = english_unit(word);
+    bool joined = word.len > 0;
+    bool odd = joined && (unit == 0 || value % 10 != 0); /* "twenty-eleven" */
+    if (value == 0 || odd) return take_small(r, at);
     ++*at;
-    if (value % 10 != 0) return value;
-    return value + (word.len > 0 ? english_unit(word) : take_small(r, at));
+    if (joined) return value + unit;
+    return value % 10 == 0 ? value + take_unit(r, at) : value;
 }
 
 int32_t reader_cardinal(const Reader *r, uint32_t from, uint32_t *words)

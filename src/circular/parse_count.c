@@ -236,11 +236,18 @@ static bool sees_minutes(const Reader *r)
            count_row((size_t)count->id)->time == MINUTES;
 }
 
+/* Behind hours: whole minutes, fewer than an hour has. */
 static bool take_minutes(Reader *r, int32_t hours, Duration *out)
 {
     int32_t minutes = 0, hundredths = 0;
+    uint32_t from = r->at;
     if (!reader_number(r, &minutes, &hundredths)) return false;
-    if (take_counted(r) == NULL || minutes > MINUTES_IN_HOUR) return false;
+    if (hundredths > 0 || minutes >= MINUTES_IN_HOUR) {
+        r->at = from;
+        return reader_expected(r, STR("menit bulat di bawah 60"),
+                               STR("whole minutes below 60"));
+    }
+    (void)reader_take_phrase(r, CLASS_COUNT);
     *out = (Duration){hours * MINUTES_IN_HOUR + minutes, MINUTES};
     return true;
 }

@@ -43,7 +43,7 @@ static bool sees_in_units(const Reader *r)
 /* English: "staff of DPMPTSP"; behind a known word for people only. */
 static bool sees_of_units(const Reader *r)
 {
-    if (r->lang != LANG_EN || !reader_sees(r, W_OF) || r->at == 0) return false;
+    if (r->lang != LANG_EN || !reader_sees(r, W_OF)) return false;
     Str before = r->lexed.tokens[r->at - 1].text;
     return str_folded_is(before, STR("staff")) ||
            str_folded_is(before, STR("employees"));
@@ -405,7 +405,7 @@ static bool takes_place(Reader *r, Where *out)
 static bool sees_every_behind(const Reader *r)
 {
     return reader_sees_at(r, r->at - 1, W_IN_EVERY) ||
-           (r->at > 1 && reader_sees_at(r, r->at - 2, W_IN_EVERY));
+           reader_sees_at(r, r->at - 2, W_IN_EVERY);
 }
 
 /* "pada setiap seksi pada setiap unit kerja" is one: of each seksi. */

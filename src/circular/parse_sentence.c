@@ -132,9 +132,8 @@ static bool take_subject(Reader *r, Sentence *out)
     }
     if (reader_sees(r, W_ONLY))
         return reader_fault(r, FAULT_ONLY_PEOPLE, reader_here(r), STR(""));
-    if (reader_is(r, TOKEN_NUMBER))
-        return reader_amount(r, &out->amount) &&
-               reader_fault_here(r, FAULT_NO_PREDICATE);
+    if (reader_is(r, TOKEN_NUMBER)) /* at most, at least or exactly? */
+        return reader_amount(r, &out->amount);
     if (reader_sees_no_subject(r)) return reader_no_subject(r);
     if (reader_sees_amount(r, r->at)) return reader_amount_first(r);
     return take_people(r, out);
@@ -267,12 +266,13 @@ static Who *without(Reader *r, const Who *who, const Who *units)
     return out;
 }
 
-static bool has_each(const Sentence *s)
+/* Those of whom the frame counts each; NULL: it does not. */
+static const Who *framed_each(const Sentence *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
-        if (s->frames[i].kind == FRAME_EACH) return true;
+        if (s->frames[i].kind == FRAME_EACH) return s->frames[i].who;
     }
-    return false;
+    return NULL;
 }
 
 /* Those who count each of them need not be told so once more. */
@@ -310,13 +310,23 @@ static bool fault_every_again(Reader *r)
                         str_slice(r->source->text, span.from, span.to));
 }
 
+static Str who_text(const Reader *r, const Who *who)
+{
+    return str_slice(r->source->text, who->span.from, who->span.to);
+}
+
 /* "Pegawai pada setiap seksi di kantor paling sedikit 1 orang", "50% dari
- * pegawai pada setiap unit kerja": a count of each of them, as a frame says. */
+ * pegawai pada setiap unit kerja": a count of each of them, as a frame says;
+ * behind a frame of others it would not be clear of each of which. */
 static bool keep_every(Reader *r, Sentence *s)
 {
-    if (s->pred != PRED_COUNT || r->every == NULL || has_each(s)) return true;
+    const Who *framed = framed_each(s);
+    if (s->pred != PRED_COUNT || r->every == NULL) return true;
+    if (framed != NULL &&
+        !str_folded_is(who_text(r, framed), who_text(r, r->every)))
+        r->every_again = r->every;
     if (r->every_again != NULL) return fault_every_again(r);
-    add_each(r, s);
+    if (framed == NULL) add_each(r, s);
     return true;
 }
 

@@ -178,7 +178,9 @@ static bool sees_small(const Reader *r, const Term *term, uint32_t *words)
     }
     bool listed = reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR);
     *words = at - r->at;
-    return at > r->at && (listed || sees_what_holds(r, at));
+    if (at < r->end && r->lexed.tokens[at].kind == TOKEN_COMMA)
+        return *words > 0 && sees_what_holds(r, at + 1);
+    return *words > 0 && (listed || sees_what_holds(r, at));
 }
 
 /*
