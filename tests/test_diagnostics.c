@@ -187,6 +187,37 @@ FACT(after_a_hundred_faults_nothing_more_is_read)
     EXPECT_STR(str_of(many.list.at[FAULTS_MOST].id), "baca-31");
 }
 
+FACT(lines_of_a_head_that_nobody_knows_are_faults_enough)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Buf out = buf_in(arena);
+    buf_c(&out, "surat edaran 1\n");
+    for (int i = 0; i < FAULTS_MOST + 5; i++)
+        buf_c(&out, "kucing\n");
+    Diags diags = read_text(arena, buf_str(&out));
+    EXPECT_INT((int64_t)diags.list.count, FAULTS_MOST + 1);
+    EXPECT_STR(str_of(diags.list.at[FAULTS_MOST].id), "baca-31");
+}
+
+/* Of a long word no more is shown than its beginning, in whole letters. */
+FACT(a_long_word_is_shown_to_the_end_of_a_letter)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Buf word = buf_in(arena);
+    for (int i = 0; i < 59; i++)
+        buf_char(&word, 'a');
+    buf_c(&word, "\xc3\xa9");
+    Str text = str_format(arena,
+                          "surat edaran 1\naturan 1 \"a\"\n(1) Pegawai wajib "
+                          "%.*sxyz.\n",
+                          STR_ARG(buf_str(&word)));
+    Diags diags = read_text(arena, text);
+    if (!EXPECT(diags.list.count == 1)) return;
+    EXPECT_HAS(
+        diags.list.at[0].said[LANG_ID],
+        str_c(arena, str_format(arena, "'%.*s'", STR_ARG(buf_str(&word)))));
+}
+
 /* Ids that a fact of its own, not a row, brings about. */
 static const char *const own[] = {"baca-01", "baca-02", "baca-04", "baca-31",
                                   "baca-32"};

@@ -83,7 +83,7 @@ static const struct {
     const char *id; /* NULL: no error */
 } cases[] = {
     {"one letter",                                   FIRST,                   NULL,                                                    NULL},
-    {      "two amendments in order",
+    { "two amendments in order",
      FIRST EXTENDS("2/A/2020",                                           "5",                                                      "","21")
          EXTENDS("3/A/2020", "12", AS_LAST "2/A/2020", "28"),
      NULL, NULL},
@@ -94,17 +94,22 @@ static const struct {
                            "Agustus 2020.\n",NULL,"hukum-02"},
     {"deletes a rule that is not there",
      FIRST "====\n" HEAD("2/A/2020",                                                       "5") "mengubah surat edaran 1/A/2020\n\n"
-                                          "aturan 7 dihapus.\n",                                                                                                                                                                                          NULL,                                                                                                                                                                                                                               "hukum-03"},
+                                          "aturan 7 dihapus.\n",                                                                                                                                                                                          NULL,                                                                                                                                                                                                                                   "hukum-03"},
+    {"inserts behind a rule that is not there",
+     FIRST "====\n" HEAD(
+         "2/A/2020",                                                       "5") "mengubah surat edaran 1/A/2020\n\n"
+                          "sesudah aturan 7 disisipkan aturan 7A \"apel\":\n"
+                          "(1) Apel ditiadakan.\n",NULL,"hukum-03"},
     {"names a last amendment that comes later",
-     FIRST EXTENDS("2/A/2020",                                                       "5",AS_LAST "3/A/2020","21")
+     FIRST EXTENDS("2/A/2020",                                                       "5",                                                                                                                                                                                          AS_LAST "3/A/2020",                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        "21")
          EXTENDS("3/A/2020", "12", "", "28"),
      NULL, "hukum-04"},
     {"was overtaken by another amendment",
-     FIRST EXTENDS("2/A/2020",                         "5",                                                                                                                                                        "", "21")
+     FIRST EXTENDS("2/A/2020",                         "5","","21")
          EXTENDS("3/A/2020", "7", AS_LAST "2/A/2020", "28")
              EXTENDS("4/A/2020", "12", AS_LAST "2/A/2020", "25"),
      NULL, "hukum-04"},
-    { "a decision with reason and rule",
+    {"a decision with reason and rule",
      DECISION("menimbang \"ruang disemprot\"\n" RESTS,                                                           "pada 5 Agustus 2020"),
      NULL,NULL},
     {"a decision without a reason",                    DECISION(RESTS,                                        "pada 5 Agustus 2020"),
@@ -112,12 +117,12 @@ static const struct {
     {"a decision without a rule",
      DECISION("menimbang \"ruang disemprot\"\n",                                                                    "pada 5 Agustus 2020"),                                                                                                                 NULL,
      "hukum-10"},
-    {"a decision longer than its rule allows",
+    {                                                                                                                                                                                                     "a decision longer than its rule allows",
      DECISION("menimbang \"ruang disemprot\"\n" RESTS,
      "5 Agustus 2020 sampai dengan 7 Agustus 2020"),
      NULL,             "hukum-10"},
-    {                                                      "a closure that never ends",                        FIRST,                                                                    closed_for_good,                                                                                                                 "hukum-12"                                                                  },
-    {                                                                                                                                                   "a trip with priority, urgency and approval",                        LIMITED,
+    {                                                  "a closure that never ends",                        FIRST,                                                                    closed_for_good,                                                                                                                 "hukum-12"                                                                  },
+    {                                                                                                                                               "a trip with priority, urgency and approval",                        LIMITED,
      TRIP("utama",                                                                                                                       "mendesak","Kepala Dinas"), NULL},
     {"a trip without urgency", LIMITED,                                                                    TRIP("utama",                                                                                                                 "","Kepala Dinas"),
      "hukum-11"},
@@ -125,18 +130,18 @@ static const struct {
      "hukum-11"},
     {"a trip that nobody approved",                                    FIRST,                                            TRIP("utama","mendesak",""),
      "hukum-11"},
-    {"a trip that no letter limits",                                  FIRST,TRIP("","","Kepala Dinas"), NULL},
+    {                                                                                                  "a trip that no letter limits",                                  FIRST,TRIP("","","Kepala Dinas"), NULL},
     {"a trip while trips are suspended",         TRIPS("Perjalanan dinas ditiadakan."),
      TRIP("utama",                                                                                                                                                                               "mendesak",                                                                                                                                                                                                                                                                                                                                                              "Kepala Dinas"), "hukum-11"},
     {"a decision of somebody who heads nothing",
      "keputusan 9/A/2020\npenerbit Kepala Dinas Antah\nditetapkan 1 Agustus "
      "2020\nberlaku pada 5 Agustus 2020\n\naturan 1 \"tempat\"\n(1) Pegawai "
      "wajib di rumah.\n", NULL, "hukum-10"},
-    {                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        "a decision of the mayor is law like another letter",
+    {                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    "a decision of the mayor is law like another letter",
      "keputusan 9/A/2020\npenerbit Wali Kota Contoh\nditetapkan 1 Agustus "
      "2020\nberlaku pada 5 Agustus 2020\n\naturan 1 \"tempat\"\n(1) Pegawai "
      "wajib di rumah.\n",                                        NULL,                                                         NULL},
-    {                                                                                                                                                                 "an unknown unit",
+    {"an unknown unit",
      HEAD("1/A/2020",                                                                 "1") "berlaku 3 Agustus 2020 sampai dengan 14 Agustus "
                            "2020\n\naturan 1 \"tempat\"\n"
                            "(1) Pegawai pada Dinas Contho wajib di rumah.\n",                                                                                       NULL,"kenal-01"},

@@ -129,83 +129,102 @@ static const struct {
     const char *json, *said;
     bool fits; /* the schema alone cannot tell */
 } wrong[] = {
-    {"",                                                                           "this is no JSON, at line 1",                                       true },
-    {"[1]",                                                                        "$: is to be an object",                                            false},
-    {"{}",                                                                         "format: is missing and needed here",                               false},
-    {"{\"format\": 2}",                                                            "format: is to be a whole number from 1 to 1",                      false},
-    {"{\"format\": \"1\"}",                                                        "format: is to be a whole number",                                  false},
-    {"{\"format\": 1, \"format\": 1}",                                             "duplicate object key",                                             true },
-    {"{\"format\": 1, \"lang\": \"id\"}",                                          "kind: is missing",                                                 false},
+    {"",                                                                              "this is no JSON, at line 1",                                       true },
+    {"[1]",                                                                           "$: is to be an object",                                            false},
+    {"{}",                                                                            "format: is missing and needed here",                               false},
+    {"{\"format\": 2}",                                                               "format: is to be a whole number from 1 to 1",                      false},
+    {"{\"format\": \"1\"}",                                                           "format: is to be a whole number",                                  false},
+    {"{\"format\": 1, \"format\": 1}",                                                "duplicate object key",                                             true },
+    {"{\"format\": 1, \"lang\": \"id\"}",                                             "kind: is missing",                                                 false},
     {"{\"format\": 1, \"lang\": \"jv\", \"kind\": \"circular\"}",
-     "lang: is none of Lang",                                                                                                                          false},
+     "lang: is none of Lang",                                                                                                                             false},
     {"{\"format\": 1, \"lang\": \"ID\", \"kind\": \"circular\"}",
-     "lang: is none of Lang",                                                                                                                          false},
-    {HEAD ", \"nomor\": \"1\"}",                                                   "nomor: is no member of Letter",                                    false},
-    {HEAD ", \"head\": 1}",                                                        "head: is no member of Letter",                                     false},
-    {HEAD ", \"number\": 1}",                                                      "number: is to be a text",                                          false},
-    {HEAD ", \"number\": null}",                                                   "number: is to be a text",                                          false},
-    {HEAD ", \"number\": \"a\\u0000b\"}",                                          "this is no JSON",                                                  true },
-    {HEAD ", \"number\": \"a\xff\"}",                                              "this is no JSON",                                                  true },
-    {HEAD ", \"number_missing\": 1}",                                              "number_missing: is to be true or false",
-     false                                                                                                                                                  },
-    {HEAD ", \"enacted\": \"2020-02-30\"}",                                        "enacted: is no date like",                                         false},
-    {HEAD ", \"enacted\": \"..\"}",                                                "enacted: is no date like",                                         false},
-    {HEAD ", \"rules\": {}}",                                                      "rules: is to be a row",                                            false},
-    {HEAD ", \"rules\": [[]]}",                                                    "rules[0]: is to be an object",                                     false},
+     "lang: is none of Lang",                                                                                                                             false},
+    {HEAD ", \"nomor\": \"1\"}",                                                      "nomor: is no member of Letter",                                    false},
+    {HEAD ", \"head\": 1}",                                                           "head: is no member of Letter",                                     false},
+    {HEAD ", \"number\": 1}",                                                         "number: is to be a text",                                          false},
+    {HEAD ", \"number\": null}",                                                      "number: is to be a text",                                          false},
+    {HEAD ", \"number\": \"a\\u0000b\"}",                                             "this is no JSON",                                                  true },
+    {HEAD ", \"number\": \"a\xff\"}",                                                 "this is no JSON",                                                  true },
+    {HEAD ", \"number_missing\": 1}",                                                 "number_missing: is to be true or false",
+     false                                                                                                                                                     },
+    {HEAD ", \"enacted\": \"2020-02-30\"}",                                           "enacted: is no date like",                                         false},
+    {HEAD ", \"enacted\": \"..\"}",                                                   "enacted: is no date like",                                         false},
+    {HEAD ", \"rules\": {}}",                                                         "rules: is to be a row",                                            false},
+    {HEAD ", \"rules\": [[]]}",                                                       "rules[0]: is to be an object",                                     false},
     {HEAD ", \"valid\": {\"weekdays\": 128}}",
-     "valid.weekdays: is to be a whole number from 0 to 127",                                                                                          false},
+     "valid.weekdays: is to be a whole number from 0 to 127",                                                                                             false},
     {HEAD ", \"valid\": {\"weekdays\": 1.5}}",
-     "valid.weekdays: is to be a whole number",                                                                                                        false},
-    {HEAD ", \"valid\": {\"window\": 1}}",                                         "valid.window: is no member of When",
-     false                                                                                                                                                  },
+     "valid.weekdays: is to be a whole number",                                                                                                           false},
+    {HEAD ", \"valid\": {\"window\": 1}}",                                            "valid.window: is no member of When",
+     false                                                                                                                                                     },
     {HEAD ", \"valid\": {\"lasting\": {\"number\": 3}}}",
-     "valid.lasting: is missing",                                                                                                                      true },
+     "valid.lasting: is missing",                                                                                                                         true },
     {HEAD ", \"covering\": {\"groups\": [{}]}}",
-     "covering.groups[0].terms: is missing",                                                                                                           true },
+     "covering.groups[0].terms: is missing",                                                                                                              true },
     {HEAD ", \"covering\": {\"groups\": [{\"terms\": []}]}}",
-     "covering.groups[0].terms: must not be empty",                                                                                                    false},
-    {HEAD ", \"covering\": {}}",                                                   "covering.groups: is missing",                                      true },
+     "covering.groups[0].terms: must not be empty",                                                                                                       false},
+    {HEAD ", \"covering\": {}}",                                                      "covering.groups: is missing",                                      true },
     {HEAD
-     ", \"covering\": {\"groups\": [{\"terms\": [{\"kind\": \"staff\"}]}]}}", "covering.groups[0].terms[0].value: is missing",                    true },
+     ", \"covering\": {\"groups\": [{\"terms\": [{\"kind\": \"staff\"}]}]}}",    "covering.groups[0].terms[0].value: is missing",                    true },
     {HEAD ", \"covering\": {\"groups\": [{\"terms\": [{\"kind\": \"staff\", "
-          "\"value\": \"lurah\"}]}]}}",                                       "covering.groups[0].terms[0].value: is no word that is known here", true },
+          "\"value\": \"lurah\"}]}]}}",                                          "covering.groups[0].terms[0].value: is no word that is known here", true },
     {HEAD
-     ", \"covering\": {\"groups\": [{\"terms\": [{\"kind\": \"name\"}]}]}}",  "covering.groups[0].terms[0].name: is missing",                     true },
-    {HEAD BODY "\"pred\": \"place\"" END,                                          IN_RULE "where: is missing",                                        true },
+     ", \"covering\": {\"groups\": [{\"terms\": [{\"kind\": \"name\"}]}]}}",     "covering.groups[0].terms[0].name: is missing",                     true },
+    {HEAD BODY "\"pred\": \"place\"" END,                                             IN_RULE "where: is missing",                                        true },
     {HEAD BODY "\"pred\": \"place\", \"where\": [\"none\"]" END,
-     IN_RULE "where[0]: names nothing",                                                                                                                false},
-    {HEAD BODY "\"pred\": \"do\"" END,                                             IN_RULE "verb: is missing",                                         true },
+     IN_RULE "where[0]: names nothing",                                                                                                                   false},
+    {HEAD BODY "\"pred\": \"do\"" END,                                                IN_RULE "verb: is missing",                                         true },
     {HEAD BODY "\"pred\": \"do\", \"verb\": \"terbang\"" END,
-     IN_RULE "verb: is no word that is known here",                                                                                                    false},
-    {HEAD BODY "\"pred\": \"scope\"" END,                                          IN_RULE "object: is missing",                                       true },
+     IN_RULE "verb: is no word that is known here",                                                                                                       false},
+    {HEAD BODY "\"pred\": \"scope\"" END,                                             IN_RULE "object: is missing",                                       true },
     {HEAD BODY AT_HOME ", \"tails\": [{\"kind\": \"to\"}]" END,
-     IN_RULE "tails[0].who: is missing",                                                                                                               true },
+     IN_RULE "tails[0].who: is missing",                                                                                                                  true },
     {HEAD BODY AT_HOME ", \"tails\": [{\"kind\": \"within\"}]" END,
-     IN_RULE "tails[0].duration: is missing",                                                                                                          true },
+     IN_RULE "tails[0].duration: is missing",                                                                                                             true },
     {HEAD BODY AT_HOME ", \"tails\": [{\"kind\": \"clock\"}]" END,
-     IN_RULE "tails[0].clock: is missing",                                                                                                             true },
+     IN_RULE "tails[0].clock: is missing",                                                                                                                true },
     {HEAD BODY AT_HOME
      ", \"tails\": [{\"kind\": \"clock\", \"clock\": [1]}]" END,
-     IN_RULE "tails[0].clock: is to be of pairs",                                                                                                      true },
+     IN_RULE "tails[0].clock: is to be of pairs",                                                                                                         true },
     {HEAD BODY AT_HOME ", \"tails\": [{\"kind\": \"deadline\"}]" END,
-     IN_RULE "tails[0].duration: is missing",                                                                                                          true },
+     IN_RULE "tails[0].duration: is missing",                                                                                                             true },
     {HEAD BODY AT_HOME ", \"frames\": [{\"kind\": \"each\"}]" END,
-     IN_RULE "frames[0].who: is missing",                                                                                                              true },
+     IN_RULE "frames[0].who: is missing",                                                                                                                 true },
+    {HEAD ", \"valid\": {\"weekdays\": -1}}",
+     "valid.weekdays: is to be a whole number from 0 to 127",                                                                                             false},
+    {HEAD ", \"valid\": {\"after\": {\"number\": 3}}}",
+     "valid.after: is missing",                                                                                                                           true },
+    {HEAD ", \"covering\": {\"except\": {\"groups\": [{\"terms\": [{\"kind\": "
+          "\"staff_all\", \"value\": \"pegawai\"}]}]}}}",                        "covering: is missing",                                             true },
+    {HEAD ", \"share_base\": {\"except\": {\"groups\": [{\"terms\": "
+          "[{\"kind\": \"staff_all\", \"value\": \"pegawai\"}]}]}}}",            "share_base: is missing",                                           true },
+    {HEAD ", \"share_base\": {\"each\": [{\"kind\": \"other\"}], \"except\": "
+          "{\"groups\": [{\"terms\": [{\"kind\": \"staff_all\", \"value\": "
+          "\"pegawai\"}]}]}}}",                                                  "share_base.groups: is missing",                                    true },
+    {HEAD ", \"covering\": {\"groups\": [{\"terms\": [{\"kind\": "
+          "\"staff_all\", \"value\": 1}]}]}}",                                   "terms[0].value: is to be a text",                                  false},
+    {HEAD BODY AT_HOME
+     ", \"tails\": [{\"kind\": \"deadline\", \"when\": {\"given\": true}}]" END,
+     IN_RULE "tails[0].duration: is missing",                                                                                                             true },
+    {HEAD BODY "\"pred\": \"count\", \"where\": [\"office\"], \"amount\": "
+               "{\"compare\": \"at_most\", \"set_by_other\": true}" END,
+     IN_RULE "amount.setter: is missing",                                                                                                                 true },
     {HEAD ", \"share_base\": {\"groups\": [{\"terms\": [{\"kind\": "
           "\"staff_all\", \"value\": \"pegawai\", \"limits\": [{\"kind\": "
-          "\"mark\", \"marks\": [\"hamil\"], \"quoted\": []}]}]}]}}",         "limits[0].quoted: is to be as long as the row beside it",          true },
+          "\"mark\", \"marks\": [\"hamil\"], \"quoted\": []}]}]}]}}",            "limits[0].quoted: is to be as long as the row beside it",          true },
  /* what a letter cannot say */
-    {HEAD "}",                                                                     "has faults",                                                       true },
+    {HEAD "}",                                                                        "has faults",                                                       true },
     {HEAD BODY AT_HOME ", \"tails\": [{\"kind\": \"base\", \"who\": "
                        "{\"groups\": [{\"terms\": [{\"kind\": \"staff_all\", "
                        "\"value\": \"pegawai\"}]}]}}]" END,
-     "cocok-02",                                                                                                                                       true },
+     "cocok-02",                                                                                                                                          true },
     {HEAD BODY "\"pred\": \"recorded_do\", \"strength\": \"must\", \"text\": "
                "\"a\\\" wajib \\\"b\"" END,
-     "has faults",                                                                                                                                     true },
-    {HEAD BODY AT_HOME ", \"topic\": \"a\"" END,                                   "says what no letter can say",
-     true                                                                                                                                                   },
-    {HEAD BODY AT_HOME ", \"comments\": [\"a\\nb\"]" END,                          "has faults",                                                       true },
+     "has faults",                                                                                                                                        true },
+    {HEAD BODY AT_HOME ", \"topic\": \"a\"" END,                                      "says what no letter can say",
+     true                                                                                                                                                      },
+    {HEAD BODY AT_HOME ", \"comments\": [\"a\\nb\"]" END,                             "has faults",                                                       true },
 };
 
 FACT(what_is_no_letter_is_refused_with_its_place)
@@ -242,6 +261,32 @@ static Str repeated(Arena *arena, const char *piece, size_t times)
     for (size_t i = 0; i < times; i++)
         buf_c(&out, piece);
     return buf_str(&out);
+}
+
+/* Of a name that is too long to tell the end is told, in whole letters. */
+FACT(a_long_path_is_cut_between_letters)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Letter letter = {0};
+    Str fault = {0};
+    Str name = repeated(arena, "\xc3\xa9", 150);
+    Str json = str_format(arena, HEAD ", \"%.*sa\": 1}", STR_ARG(name));
+    EXPECT(!read_json(arena, json, &letter, &fault));
+    EXPECT_HAS(fault, "\xc3\xa9"
+                      "a: is no member of Letter");
+    EXPECT_INT((int64_t)str_utf8_fault(fault), -1);
+}
+
+FACT(a_letter_that_makes_too_much_json_is_not_written)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Str most = repeated(arena, "aaaaaaaaaaaaaaaa", LETTER_JSON_LARGEST / 16);
+    Letter letter = {.title = most};
+    Buf out = buf_in(arena);
+    EXPECT(!letter_to_json(&letter, &out));
+    letter.title.len /= 2;
+    Buf half = buf_in(arena);
+    EXPECT(letter_to_json(&letter, &half));
 }
 
 FACT(what_is_too_deep_or_too_large_is_refused_before_it_is_read)
@@ -398,6 +443,22 @@ FACT(every_member_and_enumerator_of_the_tree_is_in_the_table)
         bool value = str_is(type, STR("Profession")); /* of a term */
         EXPECT(value || is_known_member(type, name) ||
                is_known_choice(type, name));
+    }
+}
+
+/* In small letters, as the JSON has them, they are told apart. */
+FACT(no_two_choices_of_an_enum_are_called_alike)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 12);
+    for (size_t i = 0; shape_choices(i) != NULL; i++) {
+        const ShapeChoices *choices = shape_choices(i);
+        for (size_t n = 0; n < choices->count; n++) {
+            Str name = shape_choice(arena, choices, n);
+            int64_t found = -1;
+            ROW("%s %.*s", choices->type, STR_ARG(name));
+            EXPECT(shape_choice_find(choices, name, &found));
+            EXPECT_INT(found, (int64_t)n);
+        }
     }
 }
 

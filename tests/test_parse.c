@@ -8,6 +8,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "base/file.h"
+#include "circular/print.h"
 #include "each_letter.h"
 #include "harness.h"
 
@@ -146,33 +147,47 @@ static const Frames whole = {"%s", "%s"};
 
 static const Form firsts[] = {
     {"surat edaran 061.1/1882/ORG\naturan 1 \"a\"\nApel ditiadakan.\n",
-     "circular 061.1/1882/ORG\nrule 1 \"a\"\nRoll-calls shall be suspended.\n",                  "(1) Apel ditiadakan.", "(1) Roll-calls shall be suspended."},
+     "circular 061.1/1882/ORG\nrule 1 \"a\"\nRoll-calls shall be suspended.\n",                                                                  "(1) Apel ditiadakan.",                                                     "(1) Roll-calls shall be suspended."},
     {"kebijakan \"nama\"\nnomor tidak disebut\n\naturan 1 \"a\"\n(1) Apel "
      "ditiadakan.\n",                                                 "policy \"nama\"\nnumber not stated\n\nrule 1 \"a\"\n(1) Roll-calls shall "
-     "be suspended.\n",                                                NULL,                   NULL                                },
+     "be suspended.\n",                                                                                                NULL,                                                                       NULL                                },
     {"keputusan 800/01\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n",
-     "decision 800/01\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n",                    NULL,                   NULL                                },
+     "decision 800/01\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n",                                                                    NULL,                                                                       NULL                                },
     {"pengumuman 3/2026\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n",
-     "notice 3/2026\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n",                      NULL,                   NULL                                },
+     "notice 3/2026\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n",                                                                      NULL,                                                                       NULL                                },
     {"perintah lisan \"pagi\"\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n",
      "oral order \"pagi\"\n\nrule 1 \"a\"\n(1) Roll-calls shall be "
-     "suspended.\n",                                                                             NULL,                   NULL                                },
+     "suspended.\n",                                                                                                                             NULL,                                                                       NULL                                },
     {"instruksi Nomor 5 / 2021\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n",
      "instruction number 5/2021\n\nrule 1 \"a\"\n(1) Roll-calls shall be "
-     "suspended.\n",                                                                             "instruksi 5/2021\n",   "instruction 5/2021\n"              },
+     "suspended.\n",                                                                                                                             "instruksi 5/2021\n",                                                       "instruction 5/2021\n"              },
     {"surat edaran 1\n\naturan 1 \"a\" \"b\"\nberlaku sejak 3 Agustus 2020\n"
      "(1) Apel ditiadakan.\n",                                        "circular 1\n\nrule 1 \"a\" \"b\"\nin force from 3 August 2020\n"
-     "(1) Roll-calls shall be suspended.\n",                  NULL,                   NULL                                },
+     "(1) Roll-calls shall be suspended.\n",                                                                  NULL,                                                                       NULL                                },
     {"surat edaran 1\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n\n"
      "lampiran \"unit.csv\" \"Daftar unit\"\n",                       "circular 1\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n\n"
-     "annex \"unit.csv\" \"Daftar unit\"\n", NULL,                   NULL                                },
+     "annex \"unit.csv\" \"Daftar unit\"\n",                                                 NULL,                                                                       NULL                                },
     {"-- a\nsurat edaran 1 -- b\n-- c\nbagi ASN -- d\n\n-- e\naturan 1 \"a\" "
      "-- "
      "f\n-- g\n(1) Apel ditiadakan. -- h\n\ncontoh\n-- i\nLurah pada 24 Maret "
      "2020 di kantor. -- j\n-- k\n",                                  "-- a\ncircular 1 -- b\n-- c\ncovering ASN -- d\n\n-- e\nrule 1 \"a\" -- "
      "f\n-- g\n(1) Roll-calls shall be suspended. -- h\n\nexamples\n-- "
      "i\nLurah "
-     "on 24 March 2020 in the office. -- j\n-- k\n",    NULL,                   NULL                                },
+     "on 24 March 2020 in the office. -- j\n-- k\n",                                                    NULL,                                                                       NULL                                },
+    {"\xe2\x80\x94 a\n\nsurat edaran 1\n\naturan 1 \"a\"\n(1) Apel "
+     "ditiadakan.\n",                                                 "\n\xe2\x80\x94 a\n\ncircular 1\n\nrule 1 \"a\"\n(1) Roll-calls "
+     "shall be suspended.\n",                                                                                          "-- a\nsurat edaran 1\n",                                                   "-- a\ncircular 1\n"                },
+    {"surat edaran 1\naturan 1 \"a\"\nApel ditiadakan.\ncontoh\nLurah pada 24 "
+     "Maret 2020 di kantor.\naturan 2 \"b\"\nApel ditiadakan.\ncontoh:\nCamat "
+     "pada 24 Maret 2020 di kantor.\nlampiran \"a.csv\"\n",           "circular 1\nrule 1 \"a\"\nRoll-calls shall be "
+     "suspended.\nexamples\nLurah "
+     "on 24 March 2020 in the office.\nexamples\nCamat on 24 March 2020 in the "
+     "office.\nannex \"a.csv\"\nrule 2 \"b\"\nRoll-calls shall be suspended.\n", "aturan 2 \"b\"\n(1) Apel ditiadakan.\n\nlampiran "
+     "\"a.csv\"\n\ncontoh\nLurah "
+     "pada 24 Maret 2020 di kantor.\nCamat pada 24 Maret 2020 di kantor.\n", "rule 2 \"b\"\n(1) Roll-calls shall be suspended.\n\nannex \"a.csv\"\n\n"
+     "examples\nLurah on 24 March 2020 in the office.\nCamat on 24 March 2020 "
+     "in "
+     "the office.\n"                 },
 };
 
 FACT(whole_letters_are_read_and_printed_in_both_languages)
@@ -226,8 +241,62 @@ FACT(numbers_of_letters_are_normalised)
                "7 Tahun 2020");
     EXPECT_STR(letter_number(arena, STR("No. 800 / 12 / Org")), "800/12/Org");
     EXPECT_STR(letter_number(arena, STR("")), "");
+    EXPECT_STR(letter_number(arena, STR("Nomor\t7\nTahun\r\n2020")),
+               "7 Tahun 2020");
+    EXPECT_STR(letter_number(arena, STR("800 /\t12/Org")), "800/12/Org");
+    EXPECT_STR(letter_number(arena, STR("/ 12")), "/12");
     EXPECT(letter_number_is(STR("800/0437/Org"), STR("800/0437/ORG")));
     EXPECT(!letter_number_is(STR("800/0437/Org"), STR("800/0438/Org")));
+}
+
+FACT(a_letter_amends_whom_it_says_it_amends)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Letter letter = {0};
+    EXPECT(read_text(arena,
+                     STR("surat edaran 3\nmengubah surat edaran 5/A/2026\n"
+                         "mencabut surat edaran 6/A/2026\n\n"
+                         "aturan 1 dihapus.\n"),
+                     &letter));
+    EXPECT(letter_amends(&letter, STR("5/a/2026")));
+    EXPECT(!letter_amends(&letter, STR("6/A/2026"))); /* it revokes that */
+    EXPECT(!letter_amends(&letter, STR("7/A/2026")));
+}
+
+FACT(people_are_printed_alone_with_those_who_are_not_meant)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Letter letter = {0};
+    Buf in = buf_in(arena);
+    Buf en = buf_in(arena);
+    EXPECT(read_text(arena,
+                     STR("surat edaran 1\n\naturan 1 \"a\"\nPegawai berikut "
+                         "wajib di rumah, kecuali lurah: guru; camat.\n"),
+                     &letter));
+    who_print(letter.rules[0].sentences[0].who, LANG_ID, &in);
+    who_print(letter.rules[0].sentences[0].who, LANG_EN, &en);
+    EXPECT_STR(buf_str(&in), "pegawai berikut, kecuali lurah: guru; dan camat");
+    EXPECT_STR(buf_str(&en),
+               "the following staff, except lurahs: teachers; and camats");
+}
+
+/* Behind z there is no letter: items are numbered. */
+FACT(a_long_list_is_numbered)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Letter letter = {0};
+    Buf text = buf_in(arena);
+    buf_c(&text, "surat edaran 1\n\naturan 1 \"a\"\n(1) Surat edaran ini tidak "
+                 "berlaku bagi unit berikut: ");
+    for (int i = 1; i <= 27; i++)
+        buf_format(&text, "Dinas N%d%s", i, i < 27 ? "; " : ".\n");
+    if (!read_text(arena, buf_str(&text), &letter)) return;
+    EXPECT_HAS(letter_text(arena, &letter, LANG_ID),
+               "berikut:\n    1. Dinas N1;\n    2. Dinas N2;");
+    EXPECT_HAS(letter_text(arena, &letter, LANG_ID),
+               "    26. Dinas N26; dan\n    27. Dinas N27.");
+    expect_stable(arena, &letter, LANG_ID);
+    expect_stable(arena, &letter, LANG_EN);
 }
 
 /* ---- the manual -----------------------------------------------------------

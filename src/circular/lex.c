@@ -399,6 +399,14 @@ Lexed lex_text(Arena *arena, Str text, const Lexicon *lexicon)
     };
 }
 
+static bool begins_comment(Str line, size_t at)
+{
+    size_t width = 0;
+    MarkKind kind = mark_at(line, at, &width);
+    return kind == MARK_DASH || kind == MARK_LONG_DASH ||
+           str_starts(str_slice(line, at, line.len), STR("--"));
+}
+
 /* The first word of the text that is no comment. */
 Str lex_first_word(Str text)
 {
@@ -407,9 +415,7 @@ Str lex_first_word(Str text)
     while (str_next(&rest, '\n', &line)) {
         size_t at = skip_blanks(line, 0);
         size_t to = at;
-        if (at == line.len ||
-            str_starts(str_slice(line, at, line.len), STR("--")))
-            continue;
+        if (at == line.len || begins_comment(line, at)) continue;
         while (to < line.len && lex_blank(line, to) == 0 &&
                quote_at(line, to) == 0)
             to++;

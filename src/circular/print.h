@@ -12,4 +12,3 @@ void letter_print(const Letter *letter, Lang lang, Buf *out);
 /* Parts, for messages and explanations (no line end). */
 void sentence_print(const Sentence *sentence, Lang lang, Buf *out);
 void who_print(const Who *who, Lang lang, Buf *out);
-void when_print(const When *when, Lang lang, Buf *out);

@@ -306,9 +306,3 @@ void who_print(const Who *who, Lang lang, Buf *out)
     }
     printer_listed(&p);
 }
-
-void when_print(const When *when, Lang lang, Buf *out)
-{
-    Printer p = {.out = out, .lang = lang, .flat = true};
-    printer_when(&p, when);
-}
