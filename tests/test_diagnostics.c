@@ -75,6 +75,7 @@ FACT(each_is_said_and_advised_in_both_languages)
         for (size_t d = 0; d < diags.list.count; d++) {
             const Diag *diag = &diags.list.at[d];
             EXPECT(!str_is(diag->said[LANG_ID], diag->said[LANG_EN]));
+            EXPECT(str_find(diag->said[LANG_EN], STR("''"), 0) == SIZE_MAX);
             EXPECT((diag->advice[LANG_ID].len == 0) ==
                    (diag->advice[LANG_EN].len == 0));
         }

@@ -214,6 +214,14 @@ static const struct {
           "\"staff_all\", \"value\": \"pegawai\", \"limits\": [{\"kind\": "
           "\"mark\", \"marks\": [\"hamil\"], \"quoted\": []}]}]}]}}",            "limits[0].quoted: is to be as long as the row beside it",          true },
  /* what a letter cannot say */
+    {HEAD
+     ", \"number\": \"1/2026\", \"rules\": [{\"number\": \"1\", \"title\": "
+     "\"a\", \"sentences\": [{\"paragraph\": \"1\", \"subject\": \"who\", "
+     "\"who\": {\"groups\": [{\"terms\": [{\"kind\": \"role\", \"value\": "
+     "\"lurah\", \"limits\": [{\"kind\": \"units\", \"units\": {\"groups\": "
+     "[{\"terms\": [{\"kind\": \"name\", \"name\": \"Dinas Sosial\"}]}]}}]}, "
+     "{\"kind\": \"role\", \"value\": \"camat\"}]}]}, " AT_HOME END,
+     "has faults",                                                                                                                                        true },
     {HEAD "}",                                                                        "has faults",                                                       true },
     {HEAD BODY AT_HOME ", \"tails\": [{\"kind\": \"base\", \"who\": "
                        "{\"groups\": [{\"terms\": [{\"kind\": \"staff_all\", "

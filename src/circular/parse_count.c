@@ -72,8 +72,7 @@ bool reader_clock(Reader *r, int16_t *minute, Str *zone)
         !num_is(str_slice(text, 0, text.len - 3), 0, 24, &hours) ||
         !num_is(str_slice(text, text.len - 2, text.len), 0, 59, &minutes) ||
         (hours == 24 && minutes > 0))
-        return reader_fault(r, FAULT_BAD_CLOCK, reader_here(r),
-                            reader_shown(r));
+        return reader_fault_here(r, FAULT_BAD_CLOCK);
     r->at++;
     *minute = (int16_t)(hours * MINUTES_IN_HOUR + minutes);
     return keep_zone(r, zone);

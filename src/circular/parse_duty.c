@@ -134,7 +134,7 @@ bool reader_unknown_slot(Reader *r, const Sentence *s)
     bool refused = reader_phrase(r, r->at, CLASS_REFUSED, &words) != NULL;
     (void)reader_expected(r, STR("akhir kalimat atau keterangan yang dikenal"),
                           STR("the end or a known slot"));
-    if (refused || r->given_up) return false;
+    if (refused) return false;
     if (reader_sees_weekday(r, r->at)) return advise_every(r);
     if (s->pred != PRED_DO && reader_sees(r, W_AND)) return advise_second(r);
     if (s->pred == PRED_DO && reader_advise_unit(r)) return false;

@@ -353,7 +353,8 @@ static bool take_sentence(Reader *r, Sentence *out)
         return reader_fault(r, FAULT_TOO_LONG, reader_here(r), STR(""));
     While during = {0};
     if (!is_readable(r)) return false;
-    if (reader_own_time(r)) (void)reader_take(r, TOKEN_COMMA);
+    if (reader_own_time(r) && !reader_take(r, TOKEN_COMMA))
+        (void)reader_take(r, TOKEN_COLON);
     (void)reader_while(r, &during);
     if (!reader_frames(r, out, &keys)) return false;
     bool read = keys > 0 ? reader_rows(r, out, keys) : reader_body(r, out);

@@ -192,14 +192,15 @@ static bool is_list_safe(Reader *r, const Term *term)
 {
     const Limit *last = term->limits;
     UnitType type = UNIT_PEMERINTAH;
-    if (term->limit_count < 2) return true;
+    if (term->limit_count == 0) return true;
     last += term->limit_count - 1;
     if (last->kind != LIMIT_UNITS || last->units->groups[0].count > 1)
         return true;
     const Term *unit = &last->units->groups[0].terms[0];
     bool other = term->kind == TERM_ROLE && unit->kind == TERM_NAME &&
                  term_heads_type(term->value, &type);
-    if (unit->limit_count == 0 && !other) return true;
+    bool within = term->limit_count > 1 && unit->limit_count > 0;
+    if (!within && !other) return true;
     Str text = str_slice(r->source->text, last->span.from, last->span.to);
     return reader_fault(r, FAULT_LATE_MODIFIER, last->span, text);
 }
