@@ -200,6 +200,36 @@ FACT(lines_of_a_head_that_nobody_knows_are_faults_enough)
     EXPECT_STR(str_of(diags.list.at[FAULTS_MOST].id), "baca-31");
 }
 
+/* All are told at once, however many: those that are kept are the first. */
+FACT(very_many_refused_words_are_counted_and_the_first_are_kept)
+{
+    enum { MANY = 500 };
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Buf out = buf_in(arena);
+    buf_c(&out, "surat edaran 1\naturan 1 \"a\"\n(1) Pegawai wajib");
+    for (int i = 0; i < MANY; i++)
+        buf_c(&out, " segera");
+    buf_c(&out, " selain guru.\n");
+    Diags diags = read_text(arena, buf_str(&out));
+    size_t kept = diags.list.count;
+    EXPECT(diags.errors >= MANY && kept > FAULTS_MOST && kept < MANY);
+    EXPECT_STR(str_of(diags.list.at[kept - 1].id), "baca-15");
+    EXPECT_STR(diags.list.at[kept - 1].advice[LANG_EN],
+               diags.list.at[0].advice[LANG_EN]);
+}
+
+FACT(a_hundred_faults_are_not_too_many_when_nothing_is_left)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    Buf out = buf_in(arena);
+    buf_c(&out, "surat edaran 1\naturan 1 \"a\"\n");
+    for (int i = 1; i <= FAULTS_MOST; i++)
+        buf_format(&out, "(%d) Kucing%s", i, i < FAULTS_MOST ? ".\n" : "");
+    Diags diags = read_text(arena, buf_str(&out));
+    EXPECT_INT((int64_t)diags.list.count, FAULTS_MOST);
+    EXPECT_STR(str_of(diags.list.at[FAULTS_MOST - 1].id), "baca-09");
+}
+
 /* Of a long word no more is shown than its beginning, in whole letters. */
 FACT(a_long_word_is_shown_to_the_end_of_a_letter)
 {

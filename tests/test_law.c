@@ -211,3 +211,63 @@ FACT(a_letter_cut_anywhere_becomes_law_or_is_refused)
     }
     EXPECT(sound > 0 && sound < sizeof whole);
 }
+
+#define EMPTY_RULE          "\naturan 1 \"apel\"\n(1) Apel ditiadakan.\n"
+#define LETTER(number, day) HEAD(number, day) EMPTY_RULE "====\n"
+#define ABSENT            \
+    HEAD("9/A/2020", "9") \
+    "mengubah surat edaran 1/X/2020\n\naturan 1 dihapus.\n"
+#define ONE   LETTER("1/A/2020", "1")
+#define THREE ONE LETTER("2/A/2020", "2") LETTER("3/A/2020", "3")
+#define FIVE  THREE LETTER("4/A/2020", "4") LETTER("5/A/2020", "5")
+#define SEVEN FIVE LETTER("6/A/2020", "6") LETTER("7/A/2020", "7")
+#define DECIDED \
+    DECISION("menimbang \"ruang disemprot\"\n" RESTS, "pada 5 Agustus 2020")
+#define THREE_THERE "1/A/2020, 2/A/2020, 3/A/2020"
+
+/* Who mistyped a number sees those that there are: six of them, no decision of
+ * a single unit, and not his own. */
+static const char *const mistyped[][2] = {
+    {ABSENT,                  "yang ada: -"                                            },
+    {ONE ABSENT,              "yang ada: 1/A/2020"                                     },
+    {DECIDED "====\n" ABSENT, "yang ada: 1/A/2020"                                     },
+    {SEVEN ABSENT,            "yang ada: " THREE_THERE ", 4/A/2020, 5/A/2020, 6/A/2020"},
+};
+
+static Str advice_of(const Diags *diags, const char *id)
+{
+    for (size_t i = 0; i < diags->list.count; i++) {
+        if (str_is(str_of(diags->list.at[i].id), str_of(id)))
+            return diags->list.at[i].advice[LANG_ID];
+    }
+    return STR("");
+}
+
+FACT(who_mistyped_a_number_sees_the_letters_there_are)
+{
+    for (size_t i = 0; i < COUNT(mistyped); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        SmallLaw *law = NEW(arena, SmallLaw, 1);
+        ROW("%s", mistyped[i][1]);
+        EXPECT(!small_law_make(arena, texts, mistyped[i][0], DATE_NEVER, law));
+        Str advice = advice_of(&law->diags, "hukum-02");
+        EXPECT(str_ends(advice, str_of(mistyped[i][1])));
+    }
+}
+
+FACT(a_letter_without_validity_revokes_from_the_day_it_is_known)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+    SmallLaw *law = NEW(arena, SmallLaw, 1);
+    char last[DATE_TEXT];
+    if (!EXPECT(small_law_make(
+            arena, texts,
+            FIRST "====\n" HEAD(
+                "2/A/2020", "5") "mencabut surat edaran 1/A/2020\n" EMPTY_RULE,
+            DATE_NEVER, law)))
+        return;
+    const CorpusLetter *revoked = &law->corpus.letters[0];
+    EXPECT_STR(revoked->cite, "1/A/2020");
+    EXPECT_STR(str_of(date_iso(revoked->windows[0].last, last)), "2020-08-04");
+    EXPECT_INT(revoked->ends_at, -1);
+}

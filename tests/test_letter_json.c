@@ -10,6 +10,7 @@
 #include "circular/letter_json.h"
 #include "circular/letter_schema.h"
 #include "circular/shape.h"
+#include "circular/words.h"
 #include "each_letter.h"
 #include "harness.h"
 #include "schema_check.h"
@@ -492,6 +493,16 @@ FACT(every_row_of_the_tree_has_its_count)
                       str_ends(names.at[i], STR("count"));
         EXPECT_INT(counts, counted);
     }
+}
+
+FACT(beyond_a_table_there_is_no_word)
+{
+    EXPECT_STR(number_text(0, LANG_ID), "");
+    EXPECT_STR(number_text(1, LANG_ID), "satu");
+    EXPECT_STR(number_text(12, LANG_EN), "twelve");
+    EXPECT_STR(number_text(13, LANG_EN), "");
+    EXPECT(count_row_of_time(UNIT_TIME_NONE) == NULL);
+    EXPECT_STR(count_row_of_time(WORKING_DAYS)->word, "hari kerja");
 }
 
 FACT(words_of_the_tables_are_found_again)

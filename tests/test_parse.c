@@ -175,7 +175,7 @@ static const Form firsts[] = {
      "i\nLurah "
      "on 24 March 2020 in the office. -- j\n-- k\n",                                                    NULL,                                                                       NULL                                },
     {"\xe2\x80\x94 a\n\nsurat edaran 1\n\naturan 1 \"a\"\n(1) Apel "
-     "ditiadakan.\n",                                                 "\n\xe2\x80\x94 a\n\ncircular 1\n\nrule 1 \"a\"\n(1) Roll-calls "
+     "ditiadakan.\n",                                                 "\n\xe2\x80\x93 a\n\ncircular 1\n\nrule 1 \"a\"\n(1) Roll-calls "
      "shall be suspended.\n",                                                                                          "-- a\nsurat edaran 1\n",                                                   "-- a\ncircular 1\n"                },
     {"surat edaran 1\naturan 1 \"a\"\nApel ditiadakan.\ncontoh\nLurah pada 24 "
      "Maret 2020 di kantor.\naturan 2 \"b\"\nApel ditiadakan.\ncontoh:\nCamat "

@@ -240,7 +240,7 @@ static bool stop_at(const Lexer *lexer, size_t from, size_t at)
     char c = byte_at(lexer, next);
     if (c == '\n' || comment_mark(lexer, next) > 0) return true;
     if (next == at + 1) return quote_at(text, next) > 0;
-    bool whole = at - from > 4 || at == from || is_digit(text.ptr[at - 1]);
+    bool whole = at - from > 4 || is_digit(text.ptr[at - 1]);
     return whole && !(lexer->fresh && from + 2 >= at) &&
            (is_capital(c) || c == '(');
 }

@@ -66,13 +66,10 @@ static const char *of_frame(const Frame *frame)
 
 static const char *of_sentence(const Sentence *s)
 {
-    bool acts =
-        s->pred == PRED_DO || s->pred == PRED_STATE || s->pred == PRED_COUNTED;
     bool about = s->pred == PRED_SCOPE || s->pred == PRED_EXCEED;
     if (s->subject == SUBJECT_WHO && !names(s->who)) return "who";
     bool placed = s->pred == PRED_PLACE && s->row_count == 0;
     if (placed && s->where_count == 0) return "where";
-    if (acts && shape_word(SHAPE_Sentence, s).len == 0) return "verb";
     if ((about || s->object != NULL) && !names(s->object)) return "object";
     return NULL;
 }
