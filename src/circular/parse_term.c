@@ -172,9 +172,7 @@ static bool sees_small(const Reader *r, const Term *term, uint32_t *words)
                   term->kind == TERM_RANK_NAME || term->kind == TERM_RANK;
     if (!people || known_at(r, at, true, &known) != NULL) return false;
     for (; !reader_name_ends(r, at); at++) {
-        const Token *token = &r->lexed.tokens[at];
-        bool word = token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
-        if (!word || token->capital) return false;
+        if (r->lexed.tokens[at].capital) return false;
     }
     bool listed = reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR);
     *words = at - r->at;

@@ -86,9 +86,7 @@ static bool refuse(Reader *r, const Phrase *phrase, uint32_t words)
     };
     Span span = {r->lexed.tokens[r->at].span.from,
                  r->lexed.tokens[r->at + words - 1].span.to};
-    bool full = diags_are_full(r->diags);
     (void)reader_fault(r, FAULT_REFUSED_WORD, span, phrase->text);
-    if (full) return false;
     diag_advise(r->diags, advice[phrase->id][LANG_ID],
                 advice[phrase->id][LANG_EN]);
     return false;
