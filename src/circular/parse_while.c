@@ -17,13 +17,13 @@ static bool takes_text(Reader *r, const char *word)
 }
 
 /* own = "selama" ( letter "berlaku" | ( "masa berlaku" | "berlakunya" ) letter
- * ) | "while" letter "is in force" */
+ * ) | "while" letter "is in force" (or "effect") */
 static bool takes_own_time(Reader *r)
 {
     if (r->lang == LANG_EN)
         return takes_text(r, "while") && reader_this_letter(r) &&
                takes_text(r, "is") && takes_text(r, "in") &&
-               takes_text(r, "force");
+               (takes_text(r, "force") || takes_text(r, "effect"));
     if (!reader_takes(r, W_DURING)) return false;
     if (reader_takes(r, W_VALIDITY) || takes_text(r, "berlakunya"))
         return reader_this_letter(r);
