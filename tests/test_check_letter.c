@@ -136,13 +136,13 @@ static const struct {
             "ditentukan kemudian\n") RULE
      "(1) Pegawai di rumah dilarang meninggalkan rumah selama 14 hari "
      "kalender.\n",
-     TABLE_COUNT, NULL, "-days in words"},
+     TABLE_COUNT, NULL, "14 calendar days in words, but there is no date"},
     {HEAD "(1) Pegawai di rumah dilarang meninggalkan rumah selama 20 hari "
           "kerja.\n",
      TABLE_COUNT, NULL, "-days in words"},
     {HEAD "(1) Pegawai di rumah dilarang meninggalkan rumah selama 21 hari "
           "kerja.\n",
-     TABLE_COUNT, NULL, "21 days in words"},
+     TABLE_COUNT, NULL, "21 working days in words"},
     {LETTER("1/T", "1", "berlaku sampai dengan 31 Agustus 2020\n") RULE
      "(1) Pegawai di rumah dilarang meninggalkan rumah selama 14 hari "
      "kalender.\n",

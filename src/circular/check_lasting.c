@@ -22,8 +22,13 @@ static int32_t working_days(const Lint *l, Window w)
 
 static bool is_bounded(Window w)
 {
-    return !date_is(w.first, DATE_ALWAYS) && !date_is(w.last, DATE_NEVER) &&
-           !window_is_empty(w) && window_days(w) <= DAYS_MOST;
+    return !date_is(w.last, DATE_NEVER);
+}
+
+/* Longer than any letter: nobody counts its days. */
+static bool is_endless(Window w)
+{
+    return is_bounded(w) && window_days(w) > DAYS_MOST;
 }
 
 /* In days, working days if that is their unit; 0: of no number of days. */
@@ -135,7 +140,7 @@ static void lint_when(const Lint *l, const When *when)
 {
     Window w = window_meet(l->tree->valid.window, when->window);
     if (days_meant(&when->lasting) == 0 || when->since.len > 0 ||
-        date_is(w.first, DATE_ALWAYS) || window_is_empty(w) ||
+        date_is(w.first, DATE_ALWAYS) || window_is_empty(w) || is_endless(w) ||
         (is_bounded(w) && is_so_long(l, &when->lasting, w)))
         return;
     say_length(l, when, w);
