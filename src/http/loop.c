@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 /* How often deadlines are looked at, while there are connections. */
-enum { SWEEP_MS = 100, EVENTS = 256, ACCEPTS = 64 };
+enum { SWEEP_MS = 100, EVENTS = 256, LAST_ACCEPTS = 64 };
 
 struct Loop {
     Desk desk;
@@ -28,6 +28,7 @@ struct Loop {
     int64_t next_sweep_ns;
     pthread_mutex_t lock; /* of the list of what came back */
     Job *returned, **last;
+    bool asleep; /* or about to be: who returns something wakes it */
 };
 
 /* ---- connections come and go --------------------------------------------- */
@@ -115,7 +116,12 @@ static Connection *find_silent(const Loop *loop)
     return oldest;
 }
 
-/* One of them, if there is one: false when it is time to do other things. */
+/*
+ * One of them, if there is one; false when there is none, or no room.
+ *
+ * One a round: the other threads are told of those that still wait, and a crowd
+ * that comes at once is shared out among all.
+ */
 static bool accept_one(Loop *loop)
 {
     char text[PEER_TEXT];
@@ -144,12 +150,6 @@ static bool accept_one(Loop *loop)
     return true;
 }
 
-static void accept_some(Loop *loop)
-{
-    for (int i = 0; i < ACCEPTS && accept_one(loop); i++) {
-    }
-}
-
 /* ---- what comes back: from workers, or for another turn
  * --------------------------------------------- */
 
@@ -164,13 +164,14 @@ void loop_return(Connection *connection)
 {
     Loop *loop = connection->owner;
     CHECK(pthread_mutex_lock(&loop->lock) == 0);
-    bool first = loop->returned == NULL;
+    bool sleeps = loop->asleep;
+    loop->asleep = false;
     connection->job.next = NULL;
     *loop->last = &connection->job;
     loop->last = &connection->job.next;
     /* Inside: once the lock is free, the loop may be gone with its last
      * connection. */
-    if (first) loop_wake(loop);
+    if (sleeps) loop_wake(loop);
     CHECK(pthread_mutex_unlock(&loop->lock) == 0);
 }
 
@@ -192,9 +193,6 @@ static Job *take_returned(Loop *loop)
 
 static void resume_returned(Loop *loop)
 {
-    uint64_t wakes = 0;
-    ssize_t got = read(loop->wake, &wakes, sizeof wakes);
-    (void)got;
     Job *next = NULL;
     for (Job *job = take_returned(loop); job != NULL; job = next) {
         Connection *c = (Connection *)job;
@@ -234,13 +232,20 @@ static void sweep_one(Loop *loop, Connection *c, bool closing, bool past)
     }
 }
 
+/* Those whose connection we have acknowledged. */
+static void accept_last(Loop *loop)
+{
+    for (int i = 0; i < LAST_ACCEPTS && accept_one(loop); i++) {
+    }
+}
+
 static void sweep(Loop *loop)
 {
     bool closing = atomic_load(&loop->desk.door->closing);
     bool past = is_past_closing(loop);
     if (!closing) listen_again(loop);
     if (closing && loop->listening) {
-        accept_some(loop); /* whose connection we have acknowledged */
+        accept_last(loop);
         listen_no_more(loop);
     }
     for (unsigned i = 0; i < loop->count && loop->open > 0; i++)
@@ -254,11 +259,13 @@ static void attend(Loop *loop, const struct epoll_event *event)
 {
     void *what = event->data.ptr;
     if (what == &loop->listener) {
-        accept_some(loop);
+        (void)accept_one(loop);
         return;
     }
     if (what == &loop->wake) {
-        resume_returned(loop);
+        uint64_t wakes = 0;
+        ssize_t got = read(loop->wake, &wakes, sizeof wakes);
+        (void)got; /* what came back is looked at in every round */
         return;
     }
     Connection *c = what;
@@ -275,9 +282,21 @@ static bool is_over(const Loop *loop)
     return atomic_load(&loop->desk.door->closing) && loop->open == 0;
 }
 
-static int patience(const Loop *loop)
+/* May it sleep?  Whoever returns something from now on wakes it; what came
+ * while it was at work needs no wake. */
+static bool lies_down(Loop *loop)
+{
+    CHECK(pthread_mutex_lock(&loop->lock) == 0);
+    loop->asleep = loop->returned == NULL;
+    bool asleep = loop->asleep;
+    CHECK(pthread_mutex_unlock(&loop->lock) == 0);
+    return asleep;
+}
+
+static int patience(Loop *loop)
 {
     bool quiet = loop->open == 0 && loop->listening;
+    if (!lies_down(loop)) return 0;
     return quiet ? -1 : SWEEP_MS;
 }
 
@@ -296,6 +315,7 @@ void loop_run(Loop *loop)
         loop->desk.now_ns = clock_monotonic_ns();
         for (int i = 0; i < count; i++)
             attend(loop, &events[i]);
+        resume_returned(loop);
         if (loop->desk.now_ns >= loop->next_sweep_ns ||
             atomic_load(&loop->desk.door->closing))
             sweep(loop);
