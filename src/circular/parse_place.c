@@ -221,7 +221,9 @@ static Str said_of_unit(Reader *r, uint32_t unit)
     uint32_t must = r->subject_from;
     while (!reader_name_ends(r, to))
         to++;
-    for (; reader_phrase(r, must, CLASS_STRENGTH, &words) == NULL; must++)
+    for (; must < r->end &&
+           reader_phrase(r, must, CLASS_STRENGTH, &words) == NULL;
+         must++)
         within |= reader_sees_at(r, must, W_IN);
     buf_put(&out, reader_pasted(r, r->subject_from, must));
     if (!within)
