@@ -61,11 +61,10 @@ static const struct {
 
 static void put_end(Buf *out, Date day, int16_t minute)
 {
-    int number = (int)(day.days - tables_day("2020-07-31").days);
     if (date_is(day, DATE_ALWAYS) || date_is(day, DATE_NEVER))
         buf_c(out, "ever");
     else
-        buf_format(out, "%d", number);
+        buf_format(out, "%d", day.days - tables_day("2020-07-31").days);
     if (minute >= 0) buf_format(out, " at %d", minute);
 }
 
