@@ -21,7 +21,7 @@ static uint32_t behind_turned(const Reader *r)
 {
     uint32_t words = 0;
     uint32_t at = r->at;
-    uint32_t behind = r->at;
+    uint32_t behind = at; /* of the last that was seen */
     const Phrase *place = reader_phrase(r, at, CLASS_PLACE, &words);
     while (is_turned(place)) {
         behind = at + words;
