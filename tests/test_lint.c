@@ -477,28 +477,32 @@ static const struct {
 } unit_examples[] = {
     {BETWEEN,
      "Unit kerja dengan 41 pegawai pada 4 Agustus 2020 di kantor paling "
-     "banyak 10 orang.", "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
+     "banyak 10 orang.",                                                        "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
      "betulkan contohnya, atau aturan yang disebut"},
     {BETWEEN,
      "Unit kerja dengan 41 pegawai pada 4 Agustus 2020 di kantor tepat 20 "
-     "orang.",           "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
+     "orang.",                                                                  "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
+     "betulkan contohnya, atau aturan yang disebut"},
+    {"Pada setiap UPTD: di kantor paling banyak 2 orang.\n(2) Pada setiap "
+     "unit kerja: di kantor paling banyak 3 orang",              "Unit kerja dengan 41 pegawai pada 4 Agustus 2020 di kantor paling "
+     "banyak 9 orang.", "batasnya paling banyak 3 orang (aturan 1 ayat (2) SE 1/T)",
      "betulkan contohnya, atau aturan yang disebut"},
     {HALF,
      "Perangkat daerah dengan 41 pegawai pada 4 Agustus 2020 di kantor paling "
-     "banyak 20 orang.", "tidak ada batas yang berlaku bagi unit seperti itu",
+     "banyak 20 orang.",                                                        "tidak ada batas yang berlaku bagi unit seperti itu",
      "aturan 1 ayat (1) SE 1/T menghitung unit yang lain: tulis 'unit kerja "
      "...'"                                        },
     {"Pada setiap perangkat daerah: di kantor paling banyak 2 orang",
      "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling banyak "
      "2 "
-     "orang.",           "tidak ada batas yang berlaku bagi unit seperti itu",
+     "orang.",                                                                  "tidak ada batas yang berlaku bagi unit seperti itu",
      "aturan 1 ayat (1) SE 1/T menghitung unit yang lain: tulis 'perangkat "
      "daerah "
      "...'"                                        },
     {"Di kantor paling banyak 2 orang",
      "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling banyak "
      "2 "
-     "orang.",           "tidak ada batas yang berlaku bagi unit seperti itu",
+     "orang.",                                                                  "tidak ada batas yang berlaku bagi unit seperti itu",
      "pilih hari dan tempat yang dibatasi surat ini, misalnya dengan 'Pada "
      "setiap "
      "unit kerja: di kantor paling banyak ...'"    },
