@@ -8,6 +8,8 @@
 #include "circular/reader.h"
 #include "harness.h"
 
+#include <string.h>
+
 enum { IN_RULE, WHOLE };
 
 /* A sentence (or a whole letter), the ids and places of all that is said, and
@@ -98,6 +100,39 @@ FACT(a_text_over_the_limit_is_refused_before_it_is_read)
     Diags diags = read_text(arena, text);
     EXPECT_STR(places(arena, &diags), "baca-02 1:1");
     EXPECT(arena_used(arena) - used < 64 * 1024);
+}
+
+/* Of a head of three words and then the mark so many times. */
+static Diags read_marks(Arena *arena, Str mark, int times)
+{
+    Buf text = buf_in(arena);
+    buf_c(&text, "surat edaran 1\n");
+    for (int i = 0; i < times; i++)
+        buf_put(&text, mark);
+    return read_text(arena, buf_str(&text));
+}
+
+/* Words, marks and comments count alike: 200,000 are read, one more is not. */
+FACT(a_text_of_too_many_marks_is_refused_where_it_is_left)
+{
+    enum { MOST = 200000 - 3 };
+    static const struct {
+        Str mark;
+        const char *left;
+    } cases[] = {
+        {STR_INIT("("),      "baca-02 2:199998"},
+        {STR_INIT("a "),     "baca-02 2:399995"},
+        {STR_INIT("-- a\n"), "baca-02 199999:1"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 20);
+        ROW("%.*s", STR_ARG(cases[i].mark));
+        Diags read = read_marks(arena, cases[i].mark, MOST);
+        EXPECT(read.list.count > 0 &&
+               strcmp(read.list.at[0].id, "baca-02") != 0);
+        Diags left = read_marks(arena, cases[i].mark, MOST + 1);
+        EXPECT_STR(places(arena, &left), cases[i].left);
+    }
 }
 
 /* A sentence of many nested units. */

@@ -36,6 +36,10 @@ typedef struct {
     VEC(Comment) comments;
 } Lexer;
 
+/* A text of a MiB has 160,000 words; as many marks as it has bytes would take
+ * a hundred times its size. */
+enum { TOKENS_MOST = 200 * 1000 };
+
 static MarkKind mark_at(Str text, size_t at, size_t *width)
 {
     static const struct {
@@ -66,21 +70,44 @@ size_t lex_blank(Str text, size_t at)
     return mark_at(text, at, &width) == MARK_BLANK ? width : 0;
 }
 
+static Str without_spaces_around(Str text)
+{
+    size_t from = 0;
+    size_t to = text.len;
+    while (from < to && text.ptr[from] == ' ')
+        from++;
+    while (to > from && text.ptr[to - 1] == ' ')
+        to--;
+    return str_slice(text, from, to);
+}
+
+/* Is every blank a space between two words? */
+static bool has_single_blanks(Str text)
+{
+    bool blank = true;
+    for (size_t at = 0; at < text.len; at++) {
+        bool next = lex_blank(text, at) > 0;
+        if (next && (blank || text.ptr[at] != ' ')) return false;
+        blank = next;
+    }
+    return text.len == 0 || !blank;
+}
+
 /* A blank is written before the next word, so that none stand at the ends. */
 Str lex_single_blanks(Arena *arena, Str text)
 {
+    Str inside = without_spaces_around(text);
+    if (has_single_blanks(inside)) return inside;
     Buf out = buf_in(arena);
-    bool changed = false;
     bool blank = false;
     for (size_t at = 0; at < text.len;) {
         size_t width = lex_blank(text, at);
-        changed = changed || (width > 0 && (blank || text.ptr[at] != ' '));
         if (width == 0 && blank && out.len > 0) buf_char(&out, ' ');
         if (width == 0) buf_char(&out, text.ptr[at]);
         blank = width > 0;
         at += width > 0 ? width : 1;
     }
-    return changed || out.len < text.len ? buf_str(&out) : text;
+    return buf_str(&out);
 }
 
 static size_t quote_at(Str text, size_t at)
@@ -153,13 +180,12 @@ static void push(Lexer *lexer, TokenKind kind, size_t from, size_t to, Str text)
         .kind = kind,
         .text = text,
         .span = {(uint32_t)from, (uint32_t)to},
-        .phrase = NO_INDEX,
+        .word = NO_INDEX,
         .first = lexer->fresh,
         .capital = text.len > 0 && is_capital(text.ptr[0]),
     };
-    if (kind == TOKEN_WORD)
-        token.phrase =
-            lexicon_find(lexer->lexicon, str_fold(lexer->arena, text));
+    if (kind == TOKEN_WORD || kind == TOKEN_NUMBER)
+        token.word = lexicon_word(lexer->lexicon, str_fold(lexer->arena, text));
     VEC_PUSH(lexer->arena, &lexer->tokens, token);
     lexer->fresh = false;
     lexer->at = to;
@@ -377,21 +403,38 @@ static void take_token(Lexer *lexer)
         take_word(lexer);
 }
 
+static bool has_room(const Lexer *lexer)
+{
+    return lexer->tokens.count + lexer->comments.count < TOKENS_MOST;
+}
+
+static void take_tokens(Lexer *lexer)
+{
+    while (lexer->at < lexer->text.len) {
+        size_t blank = lex_blank(lexer->text, lexer->at);
+        if (lexer->text.ptr[lexer->at] == '\n') lexer->fresh = true;
+        if (blank > 0)
+            lexer->at += blank;
+        else if (has_room(lexer))
+            take_token(lexer);
+        else
+            return;
+    }
+}
+
 Lexed lex_text(Arena *arena, Str text, const Lexicon *lexicon)
 {
     Lexer lexer = {
         .arena = arena, .text = text, .lexicon = lexicon, .fresh = true};
-    while (lexer.at < text.len) {
-        size_t blank = lex_blank(text, lexer.at);
-        if (text.ptr[lexer.at] == '\n') lexer.fresh = true;
-        if (blank > 0)
-            lexer.at += blank;
-        else
-            take_token(&lexer);
-    }
+    size_t room = text.len / 6 < 4096 ? text.len / 6 + 8 : 4096;
+    lexer.tokens.at = NEW(arena, Token, room); /* what most letters take */
+    lexer.tokens.room = room;
+    take_tokens(&lexer);
+    bool whole = lexer.at >= text.len;
     lexer.fresh = true;
-    push(&lexer, TOKEN_END, text.len, text.len, STR(""));
+    push(&lexer, TOKEN_END, lexer.at, lexer.at, STR(""));
     return (Lexed){
+        .whole = whole,
         .tokens = lexer.tokens.at,
         .count = (uint32_t)lexer.tokens.count - 1,
         .comments = lexer.comments.at,

@@ -30,12 +30,12 @@ typedef enum {
 } TokenKind;
 
 typedef struct {
-    TokenKind kind;
     Str text;
     Span span;
-    uint32_t phrase; /* the first phrase that begins so, or NO_INDEX */
-    bool first;      /* first of its line */
-    bool capital;
+    uint32_t word;      /* its number in the lexicon, or NO_INDEX */
+    TokenKind kind : 8; /* small: a long text has many tokens */
+    bool first : 1;     /* first of its line */
+    bool capital : 1;
 } Token;
 
 typedef struct {
@@ -49,9 +49,11 @@ typedef struct {
     uint32_t count;      /* without the last one */
     const Comment *comments;
     uint32_t comment_count;
+    bool whole; /* false: more than 200,000 words, marks and comments */
 } Lexed;
 
-/* The text is UTF-8 and shorter than 4 GiB. */
+/* The text is UTF-8 and shorter than 4 GiB.  Of one that has too many words
+ * and marks the tokens end where it was left. */
 Lexed lex_text(Arena *arena, Str text, const Lexicon *lexicon);
 
 /* The first word of the text, for knowing its language. */

@@ -95,31 +95,44 @@ static const Str glosses[][2] = {
 struct Lexicon {
     Arena *arena;
     Lang lang;
-    Map first; /* folded first word -> phrase */
+    Map words;            /* folded -> its number */
+    VEC(uint32_t) chains; /* of a word: the first phrase that begins so */
+    VEC(uint32_t) spelt;  /* of all phrases: the numbers of their words */
     VEC(Phrase) phrases;
 };
 
-static uint32_t count_words(Str text)
+/* The number of the word, a new one if need be. */
+static uint32_t number_of(Lexicon *lexicon, Str word)
 {
-    uint32_t words = 1;
-    for (size_t at = str_find(text, STR(" "), 0); at != SIZE_MAX;
-         at = str_find(text, STR(" "), at + 1))
-        words++;
-    return words;
+    Str folded = str_fold(lexicon->arena, word);
+    uint32_t number = map_find(&lexicon->words, folded);
+    if (number != NO_INDEX) return number;
+    number = (uint32_t)lexicon->chains.count;
+    (void)map_put(&lexicon->words, folded, number);
+    VEC_PUSH(lexicon->arena, &lexicon->chains, NO_INDEX);
+    return number;
+}
+
+static void spell(Lexicon *lexicon, Phrase *phrase)
+{
+    Str rest = phrase->text;
+    Str word = {0};
+    phrase->spelt = (uint32_t)lexicon->spelt.count;
+    for (; str_next(&rest, ' ', &word); phrase->words++) {
+        VEC_PUSH(lexicon->arena, &lexicon->spelt, number_of(lexicon, word));
+    }
 }
 
 /* Put the phrase in its chain, behind those that are as long or longer. */
 static void add(void *with, PhraseClass class, int32_t id, Str text)
 {
     Lexicon *lexicon = with;
-    size_t blank = str_find(text, STR(" "), 0);
-    Str first = str_fold(lexicon->arena, str_slice(text, 0, blank));
     Phrase phrase = {.text = text, .class = class, .id = id};
-    phrase.words = count_words(text);
-    if (blank != SIZE_MAX) phrase.behind = str_slice(text, blank + 1, text.len);
+    spell(lexicon, &phrase);
+    uint32_t first = lexicon->spelt.at[phrase.spelt];
     uint32_t self = (uint32_t)lexicon->phrases.count;
     uint32_t before = NO_INDEX;
-    uint32_t behind = map_find(&lexicon->first, first);
+    uint32_t behind = lexicon->chains.at[first];
     while (behind != NO_INDEX &&
            lexicon->phrases.at[behind].words >= phrase.words) {
         before = behind;
@@ -128,7 +141,7 @@ static void add(void *with, PhraseClass class, int32_t id, Str text)
     phrase.next = behind;
     VEC_PUSH(lexicon->arena, &lexicon->phrases, phrase);
     if (before == NO_INDEX)
-        (void)map_put(&lexicon->first, first, self);
+        lexicon->chains.at[first] = self;
     else
         lexicon->phrases.at[before].next = self;
 }
@@ -247,14 +260,28 @@ const Lexicon *lexicon_open(Arena *arena, Lang lang)
     Lexicon *lexicon = NEW(arena, Lexicon, 1);
     lexicon->arena = arena;
     lexicon->lang = lang;
-    lexicon->first = map_in(arena);
+    lexicon->words = map_in(arena);
     lexicon_visit(lang, add, lexicon);
     return lexicon;
 }
 
-uint32_t lexicon_find(const Lexicon *lexicon, Str folded)
+uint32_t lexicon_word(const Lexicon *lexicon, Str folded)
 {
-    return map_find(&lexicon->first, folded);
+    return map_find(&lexicon->words, folded);
+}
+
+uint32_t lexicon_first(const Lexicon *lexicon, uint32_t word)
+{
+    if (word == NO_INDEX) return NO_INDEX;
+    CHECK(word < lexicon->chains.count);
+    return lexicon->chains.at[word];
+}
+
+uint32_t lexicon_spelt(const Lexicon *lexicon, const Phrase *phrase,
+                       uint32_t index)
+{
+    CHECK(index < phrase->words);
+    return lexicon->spelt.at[phrase->spelt + index];
 }
 
 const Phrase *lexicon_phrase(const Lexicon *lexicon, uint32_t index)

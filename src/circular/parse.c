@@ -118,6 +118,9 @@ bool letter_parse(Arena *arena, const Source *source, Letter *out, Diags *diags)
     r.lexed = lex_text(arena, source->text, r.lexicon);
     r.end = r.lexed.count;
     out->lang = r.lang;
+    if (!r.lexed.whole)
+        return reader_fault(&r, FAULT_TOO_LARGE, r.lexed.tokens[r.end].span,
+                            STR(""));
     take_letter(&r, out);
     return diags->errors == errors;
 }

@@ -17,13 +17,14 @@ static bool person_at(const Reader *r, uint32_t at)
 /* The mark that stands next, before people; NULL: none. */
 static const Phrase *adjective_at(const Reader *r)
 {
-    uint32_t index = lexicon_find(r->lexicon, STR("are"));
+    uint32_t are = lexicon_word(r->lexicon, STR("are"));
+    uint32_t index = lexicon_first(r->lexicon, are);
     while (r->lang == LANG_EN && index != NO_INDEX) {
         const Phrase *mark = lexicon_phrase(r->lexicon, index);
         uint32_t to = r->at + mark->words - 1;
         index = mark->next;
         if (mark->class == CLASS_GLOSS && person_at(r, to) &&
-            str_folded_is(reader_text(r, r->at, to), mark->behind))
+            reader_spells(r, r->at, mark, 1))
             return mark;
     }
     return NULL;

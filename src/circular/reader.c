@@ -7,7 +7,7 @@ enum { DEEPEST = 64, SHOWN = 60 };
 
 const Token *reader_peek(const Reader *r, uint32_t ahead)
 {
-    static const Token end = {.kind = TOKEN_END, .phrase = NO_INDEX};
+    static const Token end = {.kind = TOKEN_END, .word = NO_INDEX};
     uint32_t at = r->at + ahead;
     return at < r->end ? &r->lexed.tokens[at] : &end;
 }
@@ -104,29 +104,34 @@ bool reader_string(Reader *r, Str *out)
 
 /* ---- phrases ------------------------------------------------------------- */
 
-/* A word has no blanks, so folding leaves it as long as it is. */
-static bool word_is(const Token *token, Str word)
+/* The first phrase that begins with the word of the token, or NO_INDEX. */
+static uint32_t first_phrase(const Reader *r, const Token *token)
 {
-    return (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER) &&
-           token->text.len == word.len && str_folded_is(token->text, word);
+    return token->kind == TOKEN_WORD ? lexicon_first(r->lexicon, token->word)
+                                     : NO_INDEX;
 }
 
-/* Are these the tokens from `at`, all within the end?  The first word is: the
- * phrase is of its chain. */
-static bool phrase_is_at(const Reader *r, uint32_t at, const Phrase *phrase)
+bool reader_spells(const Reader *r, uint32_t at, const Phrase *phrase,
+                   uint32_t from)
 {
-    Str rest = phrase->behind;
-    Str word = {0};
-    for (uint32_t i = at + 1; str_next(&rest, ' ', &word); i++) {
-        if (i >= r->end || !word_is(&r->lexed.tokens[i], word)) return false;
+    for (uint32_t i = from; i < phrase->words; i++, at++) {
+        if (at >= r->end ||
+            r->lexed.tokens[at].word != lexicon_spelt(r->lexicon, phrase, i))
+            return false;
     }
     return true;
+}
+
+/* The first word is there: the phrase is of its chain. */
+static bool phrase_is_at(const Reader *r, uint32_t at, const Phrase *phrase)
+{
+    return reader_spells(r, at + 1, phrase, 1);
 }
 
 static const Phrase *phrase_at(const Reader *r, uint32_t at, PhraseClass class)
 {
     if (at >= r->end) return NULL;
-    uint32_t index = r->lexed.tokens[at].phrase;
+    uint32_t index = first_phrase(r, &r->lexed.tokens[at]);
     while (index != NO_INDEX) {
         const Phrase *phrase = lexicon_phrase(r->lexicon, index);
         if (phrase->class == class && phrase_is_at(r, at, phrase))
@@ -175,7 +180,8 @@ const Phrase *reader_take_phrase(Reader *r, PhraseClass class)
 static uint32_t function_at(const Reader *r, uint32_t at, FunctionWord word)
 {
     uint32_t words = 0;
-    uint32_t index = at < r->end ? r->lexed.tokens[at].phrase : NO_INDEX;
+    uint32_t index =
+        at < r->end ? first_phrase(r, &r->lexed.tokens[at]) : NO_INDEX;
     while (index != NO_INDEX) {
         const Phrase *phrase = lexicon_phrase(r->lexicon, index);
         index = phrase->next;
@@ -231,8 +237,9 @@ static bool joins_lists(const Phrase *phrase)
 /* WFH, WFO, WFA are capitals that name a place all the same. */
 static bool is_abbreviated_place(const Reader *r, const Token *token)
 {
-    if (token->phrase == NO_INDEX || token->text.len != 3) return false;
-    const Phrase *phrase = lexicon_phrase(r->lexicon, token->phrase);
+    uint32_t first = first_phrase(r, token);
+    if (first == NO_INDEX || token->text.len != 3) return false;
+    const Phrase *phrase = lexicon_phrase(r->lexicon, first);
     return phrase->class == CLASS_PLACE && str_is(phrase->text, token->text);
 }
 
@@ -259,7 +266,7 @@ bool reader_name_ends(const Reader *r, uint32_t at)
         return token->kind != TOKEN_NUMBER && token->kind != TOKEN_LABEL &&
                token->kind != TOKEN_DASH && token->kind != TOKEN_CLOCK;
     if (token->capital) return is_abbreviated_place(r, token);
-    for (uint32_t index = token->phrase; index != NO_INDEX;) {
+    for (uint32_t index = first_phrase(r, token); index != NO_INDEX;) {
         const Phrase *phrase = lexicon_phrase(r->lexicon, index);
         index = phrase->next;
         if (!phrase_is_at(r, at, phrase)) continue;

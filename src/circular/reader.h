@@ -91,6 +91,10 @@ bool reader_string(Reader *r, Str *out);
 
 /* ---- phrases ----------------------------------------------------------- */
 
+/* Are the words of the phrase from its index `from` on the tokens at `at`? */
+bool reader_spells(const Reader *r, uint32_t at, const Phrase *phrase,
+                   uint32_t from);
+
 /* The longest phrase of that class at a token; its length in *words. */
 const Phrase *reader_phrase(const Reader *r, uint32_t at, PhraseClass class,
                             uint32_t *words);

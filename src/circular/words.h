@@ -202,8 +202,9 @@ typedef enum {
 } PhraseClass;
 
 typedef struct {
-    Str text, behind; /* all of it, and what follows its first word */
-    uint32_t words;   /* how many */
+    Str text;
+    uint32_t words; /* how many */
+    uint32_t spelt; /* where the numbers of its words stand: lexicon_spelt */
     PhraseClass class;
     int32_t id;
     uint32_t next; /* the next phrase with the same first word */
@@ -214,9 +215,17 @@ typedef struct Lexicon Lexicon;
 /* The phrases of one language, in the arena. */
 const Lexicon *lexicon_open(Arena *arena, Lang lang);
 
-/* The first phrase that begins with the folded word, or NO_INDEX; those that
- * follow it by `next` are ordered from longest to shortest. */
-uint32_t lexicon_find(const Lexicon *lexicon, Str folded);
+/* The number of a folded word, or NO_INDEX: no phrase has it.  Words are the
+ * same where their numbers are. */
+uint32_t lexicon_word(const Lexicon *lexicon, Str folded);
+
+/* The first phrase that begins with the word of that number, or NO_INDEX;
+ * those that follow it by `next` are ordered from longest to shortest. */
+uint32_t lexicon_first(const Lexicon *lexicon, uint32_t word);
+
+/* The number of the word at an index of the phrase. */
+uint32_t lexicon_spelt(const Lexicon *lexicon, const Phrase *phrase,
+                       uint32_t index);
 const Phrase *lexicon_phrase(const Lexicon *lexicon, uint32_t index);
 const TermRow *lexicon_term(int32_t id); /* of CLASS_TERM */
 size_t lexicon_terms(void);              /* how many there are */

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 1 << 20 };
+enum { FIRST_BLOCK = 1 << 21 };
 
 /* Indonesian, unless the environment asks for English. */
 static Lang lang_of_environment(void)
