@@ -12,28 +12,33 @@
 static const AppRow of_leave[] = {
     {1, "$S", "cuti",
      "pegawai=$P;mulai=2020-07-30;sampai=2020-08-05;kata=sakit;"
-     "rahasia=KENARI-CUTI-7731",                                                            NULL               },
-    {0, "$P", "cuti",            "pegawai=$P;mulai=2020-08-10;sampai=2020-08-11;kata=cuti",
-     "may not"                                                                                                 },
+     "rahasia=KENARI-CUTI-7731",
+     NULL},
+    {0, "$P", "cuti", "pegawai=$P;mulai=2020-08-10;sampai=2020-08-11;kata=cuti",
+     "may not"},
     {2, "$B", "tanda",
      "pegawai=$M;mulai=2020-07-30;sampai=2020-08-12;kata=tidak dipanggil;"
-     "rahasia=KENARI-TANDA-9942",                                                           NULL               },
+     "rahasia=KENARI-TANDA-9942",
+     NULL},
     {0, "$S", "tanda",
      "pegawai=$M;mulai=2020-07-30;sampai=2020-08-12;kata=boleh di rumah;"
-     "rahasia=KENARI-DITOLAK-5511",                                                         "may not"          },
+     "rahasia=KENARI-DITOLAK-5511",
+     "may not"},
     {0, "$K", "tanda",
      "pegawai=$M;mulai=2020-07-30;sampai=2020-08-12;kata=boleh di rumah;"
-     "rahasia=KENARI-DITOLAK-5511",                                                         "may not"          },
+     "rahasia=KENARI-DITOLAK-5511",
+     "may not"},
     {0, "$S", "kembali bekerja", "pegawai=$P;tentang=$1;hari=2020-07-29",
-     "has not begun"                                                                                           },
-    {0, "$S", "kembali bekerja", "pegawai=$P;tentang=$1",                                   NULL               },
-    {0, "$S", "kembali bekerja", "pegawai=$P;tentang=$1",                                   "noted already"    },
-    {0, "$S", "kembali bekerja", "pegawai=$P;tentang=$2",                                   "must name a leave"},
+     "has not begun"},
+    {0, "$S", "kembali bekerja", "pegawai=$P;tentang=$1", NULL},
+    {0, "$S", "kembali bekerja", "pegawai=$P;tentang=$1", "noted already"},
+    {0, "$S", "kembali bekerja", "pegawai=$P;tentang=$2", "must name a leave"},
 };
 
 static const AppRow recalled[] = {
     {0, "$S", "panggilan",
-     "pegawai=$M;isi=x;mulai=2020-07-31;sampai=2020-07-31", "must not be called"},
+     "pegawai=$M;isi=x;mulai=2020-07-31;sampai=2020-07-31",
+     "must not be called"},
 };
 
 static bool is_in_file(const char *path, const char *word)

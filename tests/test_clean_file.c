@@ -25,7 +25,7 @@ FACT(a_picture_keeps_its_picture_and_nothing_else)
         Str more, bare;
     } rows[] = {
         {"jpg", picture_jpeg(arena, true), picture_jpeg(arena, false)},
-        {"png", picture_png(arena,  true), picture_png(arena,  false)},
+        {"png", picture_png(arena, true), picture_png(arena, false)},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         ROW("%s", rows[i].ending);
@@ -70,21 +70,21 @@ FACT(other_kinds_and_other_structures_are_refused_in_both_languages)
         Str bytes;
         const char *en, *id;
     } rows[] = {
-        {"nothing",                      STR(""),                                            "only pictures",            "hanya gambar"             },
-        {"a page",                       STR("<!doctype html><script>1</script>"),           "only pictures",
-         "hanya gambar"                                                                                                                             },
-        {"a drawing",                    STR("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-         "only pictures",                                                                                                "hanya gambar"             },
-        {"GIF",                          STR("GIF89a\1\0\1\0\0\0\0;"),                       "only pictures",            "hanya gambar"             },
-        {"ZIP",                          STR("PK\3\4"),                                      "only pictures",            "hanya gambar"             },
+        {"nothing", STR(""), "only pictures", "hanya gambar"},
+        {"a page", STR("<!doctype html><script>1</script>"), "only pictures",
+         "hanya gambar"},
+        {"a drawing", STR("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+         "only pictures", "hanya gambar"},
+        {"GIF", STR("GIF89a\1\0\1\0\0\0\0;"), "only pictures", "hanya gambar"},
+        {"ZIP", STR("PK\3\4"), "only pictures", "hanya gambar"},
         {"a page that begins as a JPEG", STR("\xff\xd8\xff<html>"),
-         "the JPEG file is cut off",                                                                                     "berkas JPEG itu terpotong"},
-        {"a JPEG of no frame",           no_frame,                                           "the JPEG file is cut off",
-         "berkas JPEG itu terpotong"                                                                                                                },
-        {"a page that begins as a PNG",  STR("\x89PNG\r\n\x1a\n<html>"),
-         "the PNG file is cut off",                                                                                      "berkas PNG itu terpotong" },
-        {"a PDF without an end",         STR("%PDF-1.4\n1 0 obj"),
-         "the PDF file is cut off",                                                                                      "berkas PDF itu terpotong" },
+         "the JPEG file is cut off", "berkas JPEG itu terpotong"},
+        {"a JPEG of no frame", no_frame, "the JPEG file is cut off",
+         "berkas JPEG itu terpotong"},
+        {"a page that begins as a PNG", STR("\x89PNG\r\n\x1a\n<html>"),
+         "the PNG file is cut off", "berkas PNG itu terpotong"},
+        {"a PDF without an end", STR("%PDF-1.4\n1 0 obj"),
+         "the PDF file is cut off", "berkas PDF itu terpotong"},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         ROW("%s", rows[i].what);

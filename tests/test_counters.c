@@ -40,23 +40,24 @@ static const struct {
     bool solved;
     int32_t dinas, kecil, loket; /* in the office on a day; -1: not asked */
 } rows[] = {
-    {"its own staff",                    HALF,                                     "1", "L1 L2",             true,  2, 1,  1 },
-    {"another unit's",                   HALF,                                     "2", "A B C D",           true,  2, 1,  1 },
-    {"more than that unit's cap",        HALF,                                     "3", "A B C D",           false, 0, 0,  0 },
-    {"its own may exceed the cap",       HALF EXCEED,                              "2", "L1 L2",             true,  2, 1,  2 },
-    {"another's may not",                HALF EXCEED,                              "3", "A B C D",           false, 0, 0,  0 },
-    {"its own first",                    HALF EXCEED,                              "3", "L1 L2 A",           true,  2, 1,  2 },
-    {"those of others count for others", HALF EXCEED,                              "2", "L1 A",              true,  2, 1,
-     1                                                                                                                       },
-    {"each unit as far as it has seats", HALF,                                     "3", "K1 K2 A B C",       true,  2, 1,
-     1                                                                                                                       },
-    {"of all units together too few",    HALF,                                     "5", "K1 K2 A B C L1 L2", false, 0,
-     0,                                                                                                                    0 },
-    {"who comes anyway serves first",    HALF EXCEED "(3) TKD wajib di kantor.\n",
-     "2",                                                                               "K1 L1 L2",          true,  2, 1,  2 },
+    {"its own staff", HALF, "1", "L1 L2", true, 2, 1, 1},
+    {"another unit's", HALF, "2", "A B C D", true, 2, 1, 1},
+    {"more than that unit's cap", HALF, "3", "A B C D", false, 0, 0, 0},
+    {"its own may exceed the cap", HALF EXCEED, "2", "L1 L2", true, 2, 1, 2},
+    {"another's may not", HALF EXCEED, "3", "A B C D", false, 0, 0, 0},
+    {"its own first", HALF EXCEED, "3", "L1 L2 A", true, 2, 1, 2},
+    {"those of others count for others", HALF EXCEED, "2", "L1 A", true, 2, 1,
+     1},
+    {"each unit as far as it has seats", HALF, "3", "K1 K2 A B C", true, 2, 1,
+     1},
+    {"of all units together too few", HALF, "5", "K1 K2 A B C L1 L2", false, 0,
+     0, 0},
+    {"who comes anyway serves first", HALF EXCEED "(3) TKD wajib di kantor.\n",
+     "2", "K1 L1 L2", true, 2, 1, 2},
     {"a unit without a cap",
      "(1) Pada Dinas Contoh: di kantor paling banyak 50% dari seluruh pegawai, "
-     "dibulatkan ke bawah.\n",                                                     "2", "A B C D",           true,  2, -1, -1},
+     "dibulatkan ke bawah.\n",
+     "2", "A B C D", true, 2, -1, -1},
 };
 
 static bool open_office(Arena *arena, size_t i, SmallOffice *small)

@@ -19,32 +19,35 @@ static const struct {
     const char *name, *rules;
     bool leave; /* the cap counts them too */
 } cases[] = {
-    {"at most half",                                  "(1) " EACH "di rumah paling banyak 50%" OF_US "bawah.\n",
-     false                                                                                                            },
+    {"at most half", "(1) " EACH "di rumah paling banyak 50%" OF_US "bawah.\n",
+     false},
     {"at least a third",
-     "(1) " EACH "di rumah paling sedikit 30%" OF_US "atas.\n",                                                  false},
-    {"exactly two",                                   "(1) " EACH "di rumah tepat 2 orang.\n",                   false},
+     "(1) " EACH "di rumah paling sedikit 30%" OF_US "atas.\n", false},
+    {"exactly two", "(1) " EACH "di rumah tepat 2 orang.\n", false},
     {"the head must come",
      "(1) Kepala perangkat daerah wajib di kantor.\n"
      "(2) " EACH "di rumah paling banyak 4 orang.\n",
-     false                                                                                                            },
+     false},
     {"at home or on leave",
      "(1) " EACH "pegawai di rumah atau cuti paling banyak 40%" OF_US
-     "bawah.\n",                                                                                                 true },
+     "bawah.\n",
+     true},
     {"the agency at home, the unit in the office",
      "(1) Pada setiap perangkat daerah: di rumah paling banyak 50%" OF_US
      "bawah.\n"
      "(2) " EACH "di kantor paling banyak 75%" OF_US "bawah.\n",
-     false                                                                                                            },
+     false},
     {"a floor, the others at home",
      "(1) " EACH "di kantor paling sedikit 2 orang.\n"
-     "(2) Selebihnya boleh di rumah.\n",                                                                         false},
+     "(2) Selebihnya boleh di rumah.\n",
+     false},
     {"a floor of the agency over those of its units",
      "(1) Kepala perangkat daerah wajib di kantor.\n"
      "(2) Pada setiap perangkat daerah: di kantor paling sedikit 50%" OF_US
      "atas.\n"
      "(3) " EACH "di kantor paling sedikit 1 orang.\n"
-     "(4) Pegawai lainnya wajib di rumah.\n",                                                                    false},
+     "(4) Pegawai lainnya wajib di rumah.\n",
+     false},
 };
 
 /* Officers are of the unit whose counter they serve: a seat that serves is

@@ -298,12 +298,12 @@ FACT(the_slow_are_cut_off)
         unsigned head_ms, body_ms;
         int status;
     } cases[] = {
-        {"G",   20,   HOUR, 408},
-        {                                 "GET / HTTP/1.1\r\nHost: a\r\n",   20, HOUR,  408   },
-        {          POST("Content-Length: 5", ""),   HOUR,  20,    408},
-        {          POST("Content-Length: 5", "abcd"),   HOUR,  20,    408},
-        { POST("Transfer-Encoding: chunked", "5\r\nabcde"),   HOUR,  20,    408},
-        {                    GET_H("/short",   "Connection: close"),     20,  20,    200},
+        {"G", 20, HOUR, 408},
+        {"GET / HTTP/1.1\r\nHost: a\r\n", 20, HOUR, 408},
+        {POST("Content-Length: 5", ""), HOUR, 20, 408},
+        {POST("Content-Length: 5", "abcd"), HOUR, 20, 408},
+        {POST("Transfer-Encoding: chunked", "5\r\nabcde"), HOUR, 20, 408},
+        {GET_H("/short", "Connection: close"), 20, 20, 200},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         AUTO(arena_done) Arena *tmp = arena_open(4096);
@@ -373,15 +373,15 @@ FACT(a_body_is_taken_up_to_its_limit)
         const char *sent;
         int status;
     } cases[] = {
-        {POST("Content-Length: 10",         "0123456789"),                    200},
-        {POST("Content-Length: 11",         "0123456789a"),                   413},
+        {POST("Content-Length: 10", "0123456789"), 200},
+        {POST("Content-Length: 11", "0123456789a"), 413},
         {POST("Transfer-Encoding: chunked", "a\r\n0123456789\r\n0\r\n\r\n"),
-         200                                                                     },
+         200},
         {POST("Transfer-Encoding: chunked", "b\r\n0123456789a\r\n0\r\n\r\n"),
-         413                                                                     },
+         413},
         {POST("Transfer-Encoding: chunked",
-         "9\r\n012345678\r\n2\r\n9a\r\n0\r\n\r\n"),
-         413                                                                     },
+              "9\r\n012345678\r\n2\r\n9a\r\n0\r\n\r\n"),
+         413},
     };
     Stage *stage = stage_open((HttpWish){.body_most = 10});
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -442,20 +442,22 @@ FACT(forms_reach_the_handler_and_bad_ones_do_not)
         int status;
         const char *shown;
     } cases[] = {
-        {POST(FORM_TYPE "Content-Length: 7", "a=1&b=2"),                                                    200,
+        {POST(FORM_TYPE "Content-Length: 7", "a=1&b=2"), 200,
          "POST /post\nform a=1\nform b=2\n"
-         "type application/x-www-form-urlencoded\npeer "                                                                                                                      },
-        {POST(FORM_TYPE "Content-Length: 4", "a=%f"),                                                       400,
-         "the form is not well formed\n"                                                                                                                                      },
-        {POST(FORM_TYPE "Content-Length: 5", "a=%ff"),                                                      400,
-         "a field holds control bytes, or is not UTF-8\n"                                                                                                                     },
+         "type application/x-www-form-urlencoded\npeer "},
+        {POST(FORM_TYPE "Content-Length: 4", "a=%f"), 400,
+         "the form is not well formed\n"},
+        {POST(FORM_TYPE "Content-Length: 5", "a=%ff"), 400,
+         "a field holds control bytes, or is not UTF-8\n"},
         {POST("Content-Type: multipart/form-data; boundary=X\r\n"
-              "Content-Length: 96", "--X\r\nContent-Disposition: form-data; name=f; filename=b\r\n"
+              "Content-Length: 96",
+              "--X\r\nContent-Disposition: form-data; name=f; filename=b\r\n"
               "Content-Type: Text/CSV; x=y\r\n\r\nz\r\n--X--"),
-         200,                                                                                                    "POST /post\nfile f b Text/CSV 1\ntype multipart/form-data\n"},
+         200, "POST /post\nfile f b Text/CSV 1\ntype multipart/form-data\n"},
         {POST("Content-Type: multipart/form-data; boundary=X\r\n"
-              "Content-Length: 3",  "--Y"),
-         400,                                                                                                    "the form is not well formed\n"                              },
+              "Content-Length: 3",
+              "--Y"),
+         400, "the form is not well formed\n"},
     };
     Stage *stage = stage_open((HttpWish){0});
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -561,15 +563,15 @@ FACT(the_proxy_is_believed_only_when_there_is_one)
         const char *headers, *shown;
     } cases[] = {
         {false, "X-Forwarded-For: 10.1.2.3\r\nX-Forwarded-Proto: https",
-         "GET /\npeer 127.0.0.1\n"                                                                  },
-        {true,  "X-Forwarded-For: 10.1.2.3\r\nX-Forwarded-Proto: https",
-         "GET /\npeer 10.1.2.3\nsecure\n"                                                           },
-        {true,  "X-Forwarded-For: 6.6.6.6, 10.1.2.3",                       "GET /\npeer 10.1.2.3\n"},
-        {true,  "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 2001:db8::1",
-         "GET /\npeer 2001:db8::1\n"                                                                },
-        {true,  "X-Forwarded-For: somebody",                                "GET /\n"               },
-        {true,  "X-Forwarded-Proto: http",                                  "GET /\n"               },
-        {true,  "X: y",                                                     "GET /\n"               },
+         "GET /\npeer 127.0.0.1\n"},
+        {true, "X-Forwarded-For: 10.1.2.3\r\nX-Forwarded-Proto: https",
+         "GET /\npeer 10.1.2.3\nsecure\n"},
+        {true, "X-Forwarded-For: 6.6.6.6, 10.1.2.3", "GET /\npeer 10.1.2.3\n"},
+        {true, "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 2001:db8::1",
+         "GET /\npeer 2001:db8::1\n"},
+        {true, "X-Forwarded-For: somebody", "GET /\n"},
+        {true, "X-Forwarded-Proto: http", "GET /\n"},
+        {true, "X: y", "GET /\n"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         AUTO(arena_done) Arena *tmp = arena_open(4096);
@@ -713,25 +715,25 @@ FACT(it_listens_on_the_loopback_unless_told_twice)
         bool anywhere;
         const char *why; /* NULL: it opens */
     } cases[] = {
-        {"127.0.0.1:0",          false, NULL               },
-        {"127.8.9.1:0",          false, NULL               },
-        {"[::1]:0",              false, NULL               },
-        {"0.0.0.0:0",            true,  NULL               },
-        {"0.0.0.0:0",            false, "open to a network"},
-        {"10.0.0.1:0",           false, "open to a network"},
-        {"[::]:0",               false, "open to a network"},
+        {"127.0.0.1:0", false, NULL},
+        {"127.8.9.1:0", false, NULL},
+        {"[::1]:0", false, NULL},
+        {"0.0.0.0:0", true, NULL},
+        {"0.0.0.0:0", false, "open to a network"},
+        {"10.0.0.1:0", false, "open to a network"},
+        {"[::]:0", false, "open to a network"},
         {"[::ffff:127.0.0.1]:0", false, "open to a network"},
-        {"192.0.2.1:0",          true,  "cannot listen"    },
-        {"localhost:0",          false, "is not like"      },
-        {"127.0.0.1",            false, "is not like"      },
-        {"127.0.0.1:",           false, "is not like"      },
-        {"127.0.0.1:65536",      false, "is not like"      },
-        {"127.0.0.1:80x",        false, "is not like"      },
-        {"::1:0",                false, "is not like"      },
-        {"[127.0.0.1]:0",        false, "is not like"      },
-        {"",                     false, "is not like"      },
-        {"unix:",                false, "has no path"      },
-        {"unix:/nowhere/at/all", false, "cannot listen"    },
+        {"192.0.2.1:0", true, "cannot listen"},
+        {"localhost:0", false, "is not like"},
+        {"127.0.0.1", false, "is not like"},
+        {"127.0.0.1:", false, "is not like"},
+        {"127.0.0.1:65536", false, "is not like"},
+        {"127.0.0.1:80x", false, "is not like"},
+        {"::1:0", false, "is not like"},
+        {"[127.0.0.1]:0", false, "is not like"},
+        {"", false, "is not like"},
+        {"unix:", false, "has no path"},
+        {"unix:/nowhere/at/all", false, "cannot listen"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         Err err = {0};

@@ -15,53 +15,60 @@
 static const struct {
     const char *valid, *sentence, *said, *advice;
 } rows[] = {
-    {IN_MARCH,                                "Pegawai wajib di rumah selama 5 hari kerja.",
+    {IN_MARCH, "Pegawai wajib di rumah selama 5 hari kerja.",
      "5 hari kerja dalam kata, sedangkan tanggalnya 28 hari kalender, 20 hari "
-     "kerja; tanggal yang dipakai",                                                                                 "tulis tanggalnya, misalnya 'mulai 4 Maret 2026 sampai dengan 10 Maret "
+     "kerja; tanggal yang dipakai",
+     "tulis tanggalnya, misalnya 'mulai 4 Maret 2026 sampai dengan 10 Maret "
      "2026', atau sejak apa, misalnya 'sejak kedatangan'; bila itu masa surat: "
-     "'selama 28 hari kalender'"                                                                                                                     },
-    {IN_MARCH,                                "Selama 5 hari kalender: pegawai wajib di rumah.",
+     "'selama 28 hari kalender'"},
+    {IN_MARCH, "Selama 5 hari kalender: pegawai wajib di rumah.",
      "5 hari kalender dalam kata, sedangkan tanggalnya 28 hari kalender, 20 "
      "hari "
-     "kerja; tanggal yang dipakai",                                                                                 "tulis tanggalnya, misalnya 'mulai 4 Maret 2026 sampai dengan 8 Maret "
+     "kerja; tanggal yang dipakai",
+     "tulis tanggalnya, misalnya 'mulai 4 Maret 2026 sampai dengan 8 Maret "
      "2026', atau sejak apa, misalnya 'sejak kedatangan'; bila itu masa surat: "
-     "'selama 28 hari kalender'"                                                                                                                     },
-    {IN_MARCH,                                "Mulai 9 Maret 2026 selama 2 minggu: pegawai wajib di rumah.",
+     "'selama 28 hari kalender'"},
+    {IN_MARCH, "Mulai 9 Maret 2026 selama 2 minggu: pegawai wajib di rumah.",
      "2 minggu dalam kata, sedangkan tanggalnya 23 hari kalender, 17 hari "
      "kerja; "
-     "tanggal yang dipakai",                                                                                        "tulis tanggalnya: 'mulai 9 Maret 2026 sampai dengan 22 Maret 2026'"},
-    {NO_END,                                  "Pegawai wajib di rumah selama 1 hari kerja.",
+     "tanggal yang dipakai",
+     "tulis tanggalnya: 'mulai 9 Maret 2026 sampai dengan 22 Maret 2026'"},
+    {NO_END, "Pegawai wajib di rumah selama 1 hari kerja.",
      "1 hari kerja dalam kata, sedangkan tanggal akhirnya tidak ada; kalimat "
      "ini "
-     "berlaku terus",                                                                                               "tulis tanggalnya, misalnya 'mulai 4 Maret 2026 sampai dengan 4 Maret "
-     "2026', atau sejak apa, misalnya 'sejak kedatangan'"                                                                                                          },
-    {NO_END,                                  "Menurut hari: Senin: pegawai wajib di rumah selama 1 minggu.",
+     "berlaku terus",
+     "tulis tanggalnya, misalnya 'mulai 4 Maret 2026 sampai dengan 4 Maret "
+     "2026', atau sejak apa, misalnya 'sejak kedatangan'"},
+    {NO_END, "Menurut hari: Senin: pegawai wajib di rumah selama 1 minggu.",
      "1 minggu dalam kata, sedangkan tanggal akhirnya tidak ada; kalimat ini "
-     "berlaku terus",                                                                                               "tulis tanggalnya, misalnya 'mulai 4 Maret 2026 sampai dengan 10 Maret "
-     "2026', atau sejak apa, misalnya 'sejak kedatangan'"                                                                                                          },
- /* the same number of days; dates of the sentence */
-    {IN_MARCH,                                "Pegawai wajib di rumah selama 28 hari kalender.",              NULL, NULL                                                                },
-    {IN_MARCH,                                "Pegawai wajib di rumah selama 4 minggu.",                      NULL, NULL                                                                },
+     "berlaku terus",
+     "tulis tanggalnya, misalnya 'mulai 4 Maret 2026 sampai dengan 10 Maret "
+     "2026', atau sejak apa, misalnya 'sejak kedatangan'"},
+    /* the same number of days; dates of the sentence */
+    {IN_MARCH, "Pegawai wajib di rumah selama 28 hari kalender.", NULL, NULL},
+    {IN_MARCH, "Pegawai wajib di rumah selama 4 minggu.", NULL, NULL},
     {IN_MARCH,
      "Mulai 9 Maret 2026 sampai dengan 13 Maret 2026 selama 5 hari kerja: "
      "pegawai "
-     "wajib di rumah.",                                                                                       NULL, NULL                                                                },
- /* counted from something, of an order, of a decision */
+     "wajib di rumah.",
+     NULL, NULL},
+    /* counted from something, of an order, of a decision */
     {IN_MARCH,
-     "Pegawai wajib di rumah selama 14 hari kalender sejak kedatangan.",                                      NULL,
-     NULL                                                                                                                                                                               },
-    {IN_MARCH,                                "Unit kerja ditutup selama 3 hari kalender.",                   NULL, NULL                                                                },
+     "Pegawai wajib di rumah selama 14 hari kalender sejak kedatangan.", NULL,
+     NULL},
+    {IN_MARCH, "Unit kerja ditutup selama 3 hari kalender.", NULL, NULL},
     {IN_MARCH,
-     "Kepala perangkat daerah boleh melonggarkan ayat (1) selama 1 hari kerja.",                              NULL, NULL                                                                },
- /* no number of days; more than ten years; days that are not known */
-    {IN_MARCH,                                "Pegawai wajib di rumah selama 3 jam.",                         NULL, NULL                                                                },
-    {IN_MARCH,                                "Pegawai wajib di rumah selama 5000 hari kalender.",            NULL, NULL                                                                },
-    {IN_MARCH,                                "Pegawai wajib di rumah selama Ramadan.",                       NULL, NULL                                                                },
+     "Kepala perangkat daerah boleh melonggarkan ayat (1) selama 1 hari kerja.",
+     NULL, NULL},
+    /* no number of days; more than ten years; days that are not known */
+    {IN_MARCH, "Pegawai wajib di rumah selama 3 jam.", NULL, NULL},
+    {IN_MARCH, "Pegawai wajib di rumah selama 5000 hari kalender.", NULL, NULL},
+    {IN_MARCH, "Pegawai wajib di rumah selama Ramadan.", NULL, NULL},
     {"berlaku pada 12, 13 dan 16 Maret 2026",
-     "Pegawai wajib di rumah selama 5 hari kerja.",                                                           NULL, NULL                                                                },
+     "Pegawai wajib di rumah selama 5 hari kerja.", NULL, NULL},
     {IN_MARCH,
-     "Mulai 1 April 2026 selama 5 hari kerja: pegawai wajib di rumah.",                                       NULL,
-     NULL                                                                                                                                                                               },
+     "Mulai 1 April 2026 selama 5 hari kerja: pegawai wajib di rumah.", NULL,
+     NULL},
 };
 
 static const Diag *said_of(Arena *arena, const char *valid,

@@ -62,26 +62,28 @@ static const struct {
     int32_t day;
     const char *letters;
 } placed[] = {
-    {"(1) Pegawai yang berusia paling sedikit 50 tahun wajib di rumah.\n",   10,
-     "BRRB"                                                                            },
-    {"(1) Pegawai yang berusia paling sedikit 50 tahun wajib di rumah.\n",   11,
-     "RRRB"                                                                            },
-    {"(1) Pegawai yang berusia paling banyak 49 tahun wajib di rumah.\n",    10,
-     "RBBB"                                                                            },
+    {"(1) Pegawai yang berusia paling sedikit 50 tahun wajib di rumah.\n", 10,
+     "BRRB"},
+    {"(1) Pegawai yang berusia paling sedikit 50 tahun wajib di rumah.\n", 11,
+     "RRRB"},
+    {"(1) Pegawai yang berusia paling banyak 49 tahun wajib di rumah.\n", 10,
+     "RBBB"},
     {"(1) Pegawai yang rumahnya berjarak paling sedikit 1 kilometer wajib di "
-     "rumah.\n",                                                        10, "BBBB"},
-    {"(1) Guru wajib di rumah.\n",                                           10, "RBBB"},
-    {"(1) Perawat dan bidan wajib di rumah.\n",                              10, "BRRB"},
-    {"(1) Pegawai wajib di rumah, kecuali tenaga kesehatan.\n",              10, "RBBR"},
-    {"(1) Pejabat pembina kepegawaian wajib di rumah.\n",                    10, "BBBB"},
+     "rumah.\n",
+     10, "BBBB"},
+    {"(1) Guru wajib di rumah.\n", 10, "RBBB"},
+    {"(1) Perawat dan bidan wajib di rumah.\n", 10, "BRRB"},
+    {"(1) Pegawai wajib di rumah, kecuali tenaga kesehatan.\n", 10, "RBBR"},
+    {"(1) Pejabat pembina kepegawaian wajib di rumah.\n", 10, "BBBB"},
     {"(1) Pegawai yang \"sakit\" wajib di rumah sesudah 3 hari kalender.\n", 10,
-     "BBBB"                                                                            },
-    {"(1) Jika banjir: pegawai wajib di rumah.\n",                           10, "BBBB"},
-    {"(1) Pegawai wajib di rumah, jika ada banjir.\n",                       10, "BBBB"},
+     "BBBB"},
+    {"(1) Jika banjir: pegawai wajib di rumah.\n", 10, "BBBB"},
+    {"(1) Pegawai wajib di rumah, jika ada banjir.\n", 10, "BBBB"},
     {"(1) Guru wajib di rumah.\n(2) Jika banjir: surat edaran ini tidak "
      "berlaku "
-     "bagi guru.\n",                                                    10, "RBBB"},
-    {"(1) Pegawai wajib di rumah sesudah 3 hari kalender.\n",                10, "BBBB"},
+     "bagi guru.\n",
+     10, "RBBB"},
+    {"(1) Pegawai wajib di rumah sesudah 3 hari kalender.\n", 10, "BBBB"},
 };
 
 FACT(ages_and_professions_place_whom_they_mean)
@@ -101,18 +103,18 @@ static const struct {
     const char *mark, *age;
     bool home;
 } aged[] = {
-    {"berusia 50 tahun ke atas",        "paling sedikit 50 tahun", true },
-    {"berusia 60 tahun ke atas",        "paling sedikit 50 tahun", true },
-    {"berusia 49 tahun ke atas",        "paling sedikit 50 tahun", false},
-    {"Berusia 51 Tahun ke Atas",        "di atas 50 tahun",        true },
-    {"berusia di atas 50 tahun",        "di atas 50 tahun",        true },
-    {"berusia 50 tahun ke atas",        "di atas 50 tahun",        false},
-    {"berusia lebih dari 49 tahun",     "50 tahun ke atas",        true },
-    {"berusia paling sedikit 58 tahun", "50 tahun ke atas",        true },
-    {"berusia 58 tahun atau lebih",     "50 tahun ke atas",        true },
-    {"berusia 60 tahun ke atas",        "paling banyak 70 tahun",  false},
-    {"berusia  tahun ke atas",          "paling sedikit 1 tahun",  false},
-    {"hamil",                           "paling sedikit 1 tahun",  false},
+    {"berusia 50 tahun ke atas", "paling sedikit 50 tahun", true},
+    {"berusia 60 tahun ke atas", "paling sedikit 50 tahun", true},
+    {"berusia 49 tahun ke atas", "paling sedikit 50 tahun", false},
+    {"Berusia 51 Tahun ke Atas", "di atas 50 tahun", true},
+    {"berusia di atas 50 tahun", "di atas 50 tahun", true},
+    {"berusia 50 tahun ke atas", "di atas 50 tahun", false},
+    {"berusia lebih dari 49 tahun", "50 tahun ke atas", true},
+    {"berusia paling sedikit 58 tahun", "50 tahun ke atas", true},
+    {"berusia 58 tahun atau lebih", "50 tahun ke atas", true},
+    {"berusia 60 tahun ke atas", "paling banyak 70 tahun", false},
+    {"berusia  tahun ke atas", "paling sedikit 1 tahun", false},
+    {"hamil", "paling sedikit 1 tahun", false},
 };
 
 static bool marked_corpus(Arena *arena, const char *mark, const char *age,
@@ -164,12 +166,15 @@ static const struct {
     const char *rules, *caps;
 } bounds[] = {
     {"(1) Pada setiap unit kerja: di kantor paling sedikit 1 orang dan paling "
-     "banyak 3 orang.\n",                                               "least 1 office;most 3 office;"          },
+     "banyak 3 orang.\n",
+     "least 1 office;most 3 office;"},
     {"(1) Pada setiap unit kerja: di kantor paling banyak 25% dan di rumah "
-     "paling sedikit 75% dari seluruh pegawai, dibulatkan ke bawah.\n", "most 2500 office;least 7500 home;"      },
+     "paling sedikit 75% dari seluruh pegawai, dibulatkan ke bawah.\n",
+     "most 2500 office;least 7500 home;"},
     {"(1) Pada setiap unit kerja: di kantor paling banyak 3 orang dan di rumah "
-     "paling sedikit 1 orang dan paling banyak 2 orang.\n",             "most 3 office;least 1 home;most 2 home;"},
-    {"(1) Di kantor sesedikit mungkin.\n",                                   ""                                       },
+     "paling sedikit 1 orang dan paling banyak 2 orang.\n",
+     "most 3 office;least 1 home;most 2 home;"},
+    {"(1) Di kantor sesedikit mungkin.\n", ""},
 };
 
 FACT(each_bound_of_a_sentence_is_a_clause_cited_alike)
@@ -218,14 +223,9 @@ static const struct {
     const char *lasting;
     int32_t last; /* from the 1st of August: the 18th is the day of the order */
 } closures[] = {
-    {"3 hari kalender", 20},
-    {"3 x 24 jam",      20},
-    {"72 jam",          20},
-    {"25 jam",          19},
-    {"24 jam",          18},
-    {"1 minggu",        24},
-    {"1 bulan",         48},
-    {"2 bulan",         78},
+    {"3 hari kalender", 20}, {"3 x 24 jam", 20}, {"72 jam", 20},
+    {"25 jam", 19},          {"24 jam", 18},     {"1 minggu", 24},
+    {"1 bulan", 48},         {"2 bulan", 78},
 };
 
 FACT(a_closure_by_hours_counts_each_begun_day)

@@ -67,6 +67,9 @@ static const struct {
      "the leave of A on 19 August 2020 stands"},
     {HEAD("") "(1) Cuti ditunda sampai dengan 20 Agustus 2020.\n",
      "A,cuti,2020-08-24,2020-08-25,2020-08-01,\n", NULL},
+    /* nothing tells that it has come about */
+    {HEAD("") "(1) Pegawai dilarang mengambil cuti, jika banjir.\n",
+     "A,cuti,2020-08-10,2020-08-12,2020-08-01,\n", NULL},
     /* what is put off is something else */
     {HEAD("") "(1) Apel ditunda.\n(2) \"Bazar\" ditiadakan.\n(3) Aturan 1 "
               "ditunda.\n",
@@ -101,5 +104,30 @@ FACT(leave_that_a_letter_restricts_is_told_once)
         else
             EXPECT_HAS(said, rows[i].said);
         EXPECT_INT((int64_t)law->diags.warnings, rows[i].said != NULL);
+    }
+}
+
+/* "Jika banjir" is for people to see: kept, and no leave is against it. */
+FACT(leave_put_off_on_a_condition_is_only_kept)
+{
+    static const char *const said[] = {"(1) Jika banjir: cuti ditunda.\n",
+                                       "(1) Cuti ditiadakan, jika banjir.\n",
+                                       "(1) Jika banjir: cuti dibatasi untuk "
+                                       "keperluan mendesak.\n"};
+    for (size_t i = 0; i < COUNT(said); i++) {
+        AUTO(arena_done) Arena *arena = arena_open(1 << 16);
+        SmallLaw *law = NEW(arena, SmallLaw, 1);
+        const char *given[TABLE_COUNT];
+        memcpy(given, small_town, sizeof given);
+        given[TABLE_PEOPLE] = people;
+        given[TABLE_ABSENCES] =
+            LEAVE "A,cuti,2020-08-10,2020-08-12,2020-08-01,\n";
+        ROW("%s", said[i]);
+        EXPECT(small_law_make(
+            arena, given,
+            str_c(arena, str_format(arena, HEAD("") "%s", said[i])),
+            tables_day("2020-08-20"), law));
+        EXPECT_HAS(small_law_said(arena, law, LANG_EN), "[hukum-06]");
+        EXPECT_INT((int64_t)law->diags.warnings, 1);
     }
 }

@@ -30,127 +30,148 @@ static const struct {
     int day;            /* of August 2020 */
     const char *placed; /* of H, A, B, E, U, C, L, W */
 } rows[] = {
-  /* what a rule may say of a place */
-    {HEAD "(1) Pegawai pada Seksi Satu dilarang di kantor.\n",                  TABLE_COUNT,
-     NULL,                                                                                                                                                                                                                         11,                                                                                                                           "BRRBBBBB"                                                                                                                                                                                                                        },
-    {HEAD "(1) Pegawai pada Seksi Satu dilarang di rumah.\n",                   TABLE_COUNT,                                             NULL,
-     11,                                                                                                                                                                                                                                                                                                                                                         "BKKBBBBB"                                                                                                                                                                                                                        },
-    {HEAD "(1) Pegawai pada Seksi Satu berhak di rumah.\n",                     TABLE_COUNT,                                             NULL,
-     11,                                                                                                                                                                                                                                                                                                                                                         "BRRBBBBB"                                                                                                                                                                                                                        },
+    /* what a rule may say of a place */
+    {HEAD "(1) Pegawai pada Seksi Satu dilarang di kantor.\n", TABLE_COUNT,
+     NULL, 11, "BRRBBBBB"},
+    {HEAD "(1) Pegawai pada Seksi Satu dilarang di rumah.\n", TABLE_COUNT, NULL,
+     11, "BKKBBBBB"},
+    {HEAD "(1) Pegawai pada Seksi Satu berhak di rumah.\n", TABLE_COUNT, NULL,
+     11, "BRRBBBBB"},
     {HEAD "(1) PTT wajib di rumah.\n(2) Pegawai lainnya diimbau di rumah.\n",
-     TABLE_COUNT,                                                                                                                        NULL,                                                                                     11,                                                                                                                           "BBRBBBBB"                                                                                                                                                                                                                        },
+     TABLE_COUNT, NULL, 11, "BBRBBBBB"},
     {HEAD "(1) PTT wajib di rumah.\n(2) Pegawai lainnya tidak wajib di "
-          "kantor.\n",                                                     TABLE_COUNT,                                             NULL,                                                                                     11,                                                                                                                           "BBRBBBBB"                                                                                                                                                                                                                        },
-    {HEAD "(1) Pegawai boleh di mana saja.\n",                                  TABLE_COUNT,                                             NULL,                                                                                     11,
-     "RRRRRRRR"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    },
-    {HEAD "(1) PTT wajib di lapangan.\n",                                       TABLE_COUNT,                                             NULL,                                                                                     11,                                                                                                                           "BBLBBBBB"                                                                                                                                                                                                                        },
- /* the narrower window, then the later letter */
+          "kantor.\n",
+     TABLE_COUNT, NULL, 11, "BBRBBBBB"},
+    {HEAD "(1) Pegawai boleh di mana saja.\n", TABLE_COUNT, NULL, 11,
+     "RRRRRRRR"},
+    {HEAD "(1) PTT wajib di lapangan.\n", TABLE_COUNT, NULL, 11, "BBLBBBBB"},
+    /* the narrower window, then the later letter */
     {HEAD HOME "(2) Mulai 10 Agustus 2020: pegawai wajib di kantor.\n",
-     TABLE_COUNT,                                                                                                                        NULL,                                                                                     11,                                                                                                                           "KKKKKKKK"                                                                                                                                                                                                                        },
+     TABLE_COUNT, NULL, 11, "KKKKKKKK"},
     {HEAD "(1) Mulai 10 Agustus 2020: pegawai wajib di rumah.\n(2) Pegawai "
-          "wajib di kantor.\n",                                            TABLE_COUNT,                                             NULL,                                                                                     11,                                                                                                                           "RRRRRRRR"                                                                                                                                                                                                                        },
+          "wajib di kantor.\n",
+     TABLE_COUNT, NULL, 11, "RRRRRRRR"},
     {HEAD HOME "(2) Pegawai wajib di kantor sampai dengan 20 Agustus 2020.\n",
-     TABLE_COUNT,                                                                                                                        NULL,                                                                                     11,                                                                                                                           "KKKKKKKK"                                                                                                                                                                                                                        },
-    {HEAD HOME "(2) Setiap Selasa: pegawai wajib di kantor.\n",                 TABLE_COUNT,
-     NULL,                                                                                                                                                                                                                         11,                                                                                                                           "KKKKKKKK"                                                                                                                                                                                                                        },
+     TABLE_COUNT, NULL, 11, "KKKKKKKK"},
+    {HEAD HOME "(2) Setiap Selasa: pegawai wajib di kantor.\n", TABLE_COUNT,
+     NULL, 11, "KKKKKKKK"},
     {HEAD HOME "(2) Pada 11 dan 12 Agustus 2020: pegawai wajib di kantor.\n",
-     TABLE_COUNT,                                                                                                                        NULL,                                                                                     11,                                                                                                                           "KKKKKKKK"                                                                                                                                                                                                                        },
-    {HEAD HOME "(2) Selama Ramadan: pegawai wajib di kantor.\n",                TABLE_STATUSES,
+     TABLE_COUNT, NULL, 11, "KKKKKKKK"},
+    {HEAD HOME "(2) Selama Ramadan: pegawai wajib di kantor.\n", TABLE_STATUSES,
      STATUS "Ramadan 1441 H,Kota,2020-08-10,2020-08-12,2020-08-01,,\n"
-            "Ramadan 1442 H,Kota,2020-09-10,2020-09-12,2020-08-01,,\n",                                                                                                                                                            11,                                                                                                                           "KKKKKKKK"                                                                                                                                                                                                                        },
-    {HEAD HOME "(2) Selama Ramadan: pegawai wajib di kantor.\n",                TABLE_STATUSES,
+            "Ramadan 1442 H,Kota,2020-09-10,2020-09-12,2020-08-01,,\n",
+     11, "KKKKKKKK"},
+    {HEAD HOME "(2) Selama Ramadan: pegawai wajib di kantor.\n", TABLE_STATUSES,
      STATUS "Ramadan 1441 H,Kota,2020-08-10,2020-08-12,2020-08-01,,\n"
-            "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n",                                                                                                                                                                     13,                                                                                                                           "RRRRRRRR"                                                                                                                                                                                                                        },
-    {HEAD HOME SECOND "(1) Pegawai wajib di kantor.\n",                         TABLE_COUNT,                                             NULL,                                                                                     11,
-     "KKKKKKKK"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    },
-    {HEAD HOME "====\n" BY("2/T",                                               "2",
-     "10 Agustus 2020 sampai dengan 14 "
+            "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n",
+     13, "RRRRRRRR"},
+    {HEAD HOME SECOND "(1) Pegawai wajib di kantor.\n", TABLE_COUNT, NULL, 11,
+     "KKKKKKKK"},
+    {HEAD HOME "====\n" BY("2/T", "2",
+                           "10 Agustus 2020 sampai dengan 14 "
                            "Agustus 2020") "(1) Pegawai wajib di kantor.\n",
-     TABLE_COUNT,                                                                                                                                                                                                                                                                                                                                                NULL,                                                                                                                                                                                                                               11, "KKKKKKKK"},
-    {BY("1/T",                                                               "1",                                                                                                                      "10 Agustus 2020 sampai dengan 14 Agustus 2020") HOME SECOND
-     "(1) Pegawai wajib di kantor.\n",                                                                                                                                                                                                       TABLE_COUNT,                                                                                                                                                                                                                                                                  NULL,                                                                                                                                                                                                                                                                                                                                                                                                                                                                11, "RRRRRRRR"},
-    {BY("1/T",                                                                     "1",                                                                                                                          "selama status \"Siaga\" di Kota") HOME,                                                                                                                                                                                                        TABLE_STATUSES,
+     TABLE_COUNT, NULL, 11, "KKKKKKKK"},
+    {BY("1/T", "1", "10 Agustus 2020 sampai dengan 14 Agustus 2020") HOME SECOND
+     "(1) Pegawai wajib di kantor.\n",
+     TABLE_COUNT, NULL, 11, "RRRRRRRR"},
+    {BY("1/T", "1", "selama status \"Siaga\" di Kota") HOME, TABLE_STATUSES,
      STATUS "Siaga,Kota,2020-08-03,2020-08-05,2020-08-01,,\n"
             "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n"
-            "Siaga,Desa,2020-08-13,2020-08-14,2020-08-01,,\n",11, "RRRRRRRR"},
- /* under a status, in a sentence */
+            "Siaga,Desa,2020-08-13,2020-08-14,2020-08-01,,\n",
+     11, "RRRRRRRR"},
+    /* under a status, in a sentence */
     {HEAD "(1) Selama status \"Siaga\" di Kota: pegawai wajib di rumah.\n",
-     TABLE_STATUSES,STATUS "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n"
-            "Siaga,Desa,2020-08-13,2020-08-14,2020-08-01,,\n",                                                                                                                                                                     11,                                                                                                                                                                                                                                                                                               "RRRRRRRR"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        },
+     TABLE_STATUSES,
+     STATUS "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n"
+            "Siaga,Desa,2020-08-13,2020-08-14,2020-08-01,,\n",
+     11, "RRRRRRRR"},
     {HEAD "(1) Selama status \"Siaga\" di Desa: pegawai wajib di rumah.\n",
-     TABLE_STATUSES,                                                                                                                     STATUS "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n",
-     11,                                                                                                       "BBBBBBBB"                                },
- /* rules for some units */
+     TABLE_STATUSES, STATUS "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n",
+     11, "BBBBBBBB"},
+    /* rules for some units */
     {HEAD "(1) Pada setiap kelurahan, pada Kecamatan Tepi: pegawai wajib di "
-          "rumah.\n",     TABLE_COUNT,                                                                                                                     NULL,                                 11,                                                                                                                                                                                                                                                                                                                                                         "BBBBBBRR"                                                                                                                                                                                                                                                                                                                                                                                                                                                                          },
-    {HEAD "(1) Pada setiap dinas: pegawai wajib di rumah.\n",                                                      TABLE_COUNT,                                                                                              NULL,
-     11,                                                                                                                                                        "RRRRRBBB"                       },
-    {HEAD "(1) Pada setiap unit kerja: PTT wajib di rumah.\n",                   TABLE_COUNT,
-     NULL, 11,                                                                                                                                                                                                                                                                                                                                                         "BBRBBBBB"                                                                                                                                                                                                                                                                                                                                                                                                                         },
-    {HEAD "(1) Pada Kecamatan Tepi: pegawai wajib di rumah.\n",                  TABLE_COUNT,
-     NULL,                                                                                                                                                                                                                         11,                                                                                                                                                                                                                                                                                                                                                   "BBBBBRRR"                                                                                                                                                                                                                  },
+          "rumah.\n",
+     TABLE_COUNT, NULL, 11, "BBBBBBRR"},
+    {HEAD "(1) Pada setiap dinas: pegawai wajib di rumah.\n", TABLE_COUNT, NULL,
+     11, "RRRRRBBB"},
+    {HEAD "(1) Pada setiap unit kerja: PTT wajib di rumah.\n", TABLE_COUNT,
+     NULL, 11, "BBRBBBBB"},
+    {HEAD "(1) Pada Kecamatan Tepi: pegawai wajib di rumah.\n", TABLE_COUNT,
+     NULL, 11, "BBBBBRRR"},
     {HEAD HOME "(2) Aturan 1 tidak berlaku bagi pegawai pada Seksi Satu.\n",
-     TABLE_COUNT,                                            NULL,                                                                                                                                                                                                                         11,                                                                                                                           "RBBRRRRR"},
+     TABLE_COUNT, NULL, 11, "RBBRRRRR"},
     {HEAD HOME "(2) Surat edaran ini tidak berlaku bagi pegawai pada Seksi "
-               "Satu.\n",    TABLE_COUNT,                                                                                                                        NULL,                                                                                                                                                                 11,                                                                   "RBBRRRRR"                                                                                                                                                                },
+               "Satu.\n",
+     TABLE_COUNT, NULL, 11, "RBBRRRRR"},
     {HEAD HOME "(2) Dikecualikan dari ayat (1): PTT wajib di kantor.\n",
-     TABLE_COUNT,                                                                                           NULL,                                                        11,                  "RRKRRRRR"                                                                                                                                                                       },
+     TABLE_COUNT, NULL, 11, "RRKRRRRR"},
     {HEAD "(1) Pegawai pada Seksi Satu pada Dinas Contoh wajib di rumah.\n",
-     TABLE_COUNT,                                                                                                                        NULL,                                                                                                                  11,                                                                                                                                                                                     "BRRBBBBB"                                                                                                                                                                                                                                                                                                                                                                                           },
+     TABLE_COUNT, NULL, 11, "BRRBBBBB"},
     {HEAD "(1) Pegawai pada Seksi Umum Kelurahan Hulu dan Seksi Dua wajib di "
-          "rumah.\n",    TABLE_COUNT,                                                                                                                        NULL,                                                                                     11,                                                                                              "BBBRBBBB"                                                                                                                                 },
- /* tables */
+          "rumah.\n",
+     TABLE_COUNT, NULL, 11, "BBBRBBBB"},
+    /* tables */
     {HEAD "(1) Menurut hari: Senin: pegawai wajib di rumah; Selasa: pegawai "
-          "wajib di kantor.\n",                                                      TABLE_COUNT,                                                                                               NULL,                                                            11,                                                                                                  "KKKKKKKK"                                                                                                                                                                                                                            },
+          "wajib di kantor.\n",
+     TABLE_COUNT, NULL, 11, "KKKKKKKK"},
     {HEAD "(1) Setiap Senin, menurut hari: Senin: pegawai wajib di rumah; "
-          "Selasa: pegawai wajib di kantor.\n",                                            TABLE_COUNT,                                   NULL,                         11,                                                                                        "BBBBBBBB"                                                                                                                                                                                                              },
+          "Selasa: pegawai wajib di kantor.\n",
+     TABLE_COUNT, NULL, 11, "BBBBBBBB"},
     {HEAD "(1) Setiap Senin dan Selasa, menurut hari: Senin: pegawai wajib di "
-          "rumah; Selasa: pegawai wajib di kantor.\n",                            TABLE_COUNT,                             NULL,                                                                               10,                                                                                                                                                                                 "RRRRRRRR"                                                                                                                                                                                                                                                                                                                 },
+          "rumah; Selasa: pegawai wajib di kantor.\n",
+     TABLE_COUNT, NULL, 10, "RRRRRRRR"},
     {HEAD
      "(1) Menurut status dan sifat layanan: Siaga, layanan langsung: pegawai "
-     "wajib di kantor; Siaga, bukan layanan: pegawai wajib di rumah.\n",                     TABLE_STATUSES,
+     "wajib di kantor; Siaga, bukan layanan: pegawai wajib di rumah.\n",
+     TABLE_STATUSES,
      STATUS "Siaga,Kota,2020-08-10,2020-08-12,2020-08-01,,\n"
-            "Siaga,Kota,2020-09-10,2020-09-12,2020-08-01,,\n",                                                                                              11,                                                                                                                                          "RRRRKRRR"                                                                                                                                                                                 },
- /* who leads */
-    {HEAD "(1) Kepala perangkat daerah wajib di kantor.\n",   TABLE_COUNT,                        NULL,
-     11,                                                                                                                                                                                                  "KBBBBKBB"                                                                                                                                                                                                                                                                                },
-    {HEAD "(1) Kepala unit kerja wajib di kantor.\n",                     TABLE_COUNT,                                                               NULL,                                                                                                                            11,
-     "KBBBBKKB"                                                                                                                                                                                                                                                                                                                                                                               },
+            "Siaga,Kota,2020-09-10,2020-09-12,2020-08-01,,\n",
+     11, "RRRRKRRR"},
+    /* who leads */
+    {HEAD "(1) Kepala perangkat daerah wajib di kantor.\n", TABLE_COUNT, NULL,
+     11, "KBBBBKBB"},
+    {HEAD "(1) Kepala unit kerja wajib di kantor.\n", TABLE_COUNT, NULL, 11,
+     "KBBBBKKB"},
     {HEAD "(1) Kepala perangkat daerah pada Kecamatan Tepi wajib di kantor.\n",
-     TABLE_COUNT,                                                   NULL,                                                                         11,                                                                        "BBBBBKBB"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    },
+     TABLE_COUNT, NULL, 11, "BBBBBKBB"},
     {HEAD "(1) Lurah dan pejabat struktural wajib di kantor.\n", TABLE_COUNT,
-     NULL,                                                                                                                                                          11,                                                                                                                                                                                                            "KBBBBKKB"                                                                                                                                                                                                                                                                                                                                                            },
-    {HEAD "(1) Pelaksana pada Seksi Satu wajib di kantor.\n",                TABLE_COUNT,                                                            NULL,
-     11,                                                                                                                                                                                          "BKKBBBBB"                                                                                                                                                                                                      },
- /* closures: the rule says how long */
+     NULL, 11, "KBBBBKKB"},
+    {HEAD "(1) Pelaksana pada Seksi Satu wajib di kantor.\n", TABLE_COUNT, NULL,
+     11, "BKKBBBBB"},
+/* closures: the rule says how long */
 #define CLOSES(days)                                                           \
     HEAD "(1) Jika ada kasus pada unit kerja: unit kerja ditutup selama " days \
          ".\n"
-    {CLOSES("3 hari kalender"),                   TABLE_EVENTS,                                                EVENTS CLOSED,                                                                         12,                                                                                                                                                                                                                                                                                                                                                         "XXXXBBBB"                                                                                                                                                                                                                                                                                                                                                                                       },
-    {CLOSES("3 hari kalender"),                                                 TABLE_EVENTS,                                                                          EVENTS CLOSED,                                                                                                      13,                                                                                                                                                        "BBBBBBBB"                       },
-    {CLOSES("1 minggu"),                                                 TABLE_EVENTS,                                            EVENTS CLOSED,                                              14,                                                                   "XXXXBBBB"                                                                                                                                   },
-    {CLOSES("5 hari kerja"),                                                        TABLE_EVENTS,                                                   EVENTS CLOSED,                                                                                   14,                                                                                                                                                                "XXXXBBBB"                                                                                                                                                                                                                                                                                                                     },
-    {CLOSES("1 bulan"),                                                    TABLE_EVENTS,                                        EVENTS CLOSED,                                                                 31,                                                                                                         "XXXXBBBB"                                                                                                                                                                 },
-    {CLOSES("1 tahun"),                                                         TABLE_EVENTS,                                                 EVENTS CLOSED,                                                                                     31,                                                                                                                                               "XXXXBBBB"                                                                                                                                                                                                                                                              },
-    {CLOSES("48 jam"),                                                         TABLE_EVENTS,                                            EVENTS CLOSED,                                                                       12,                                                                                                             "BBBBBBBB"                                                                                                                                                                                      },
-    {CLOSES("3 hari kalender"),                                                          TABLE_EVENTS,
-     EVENTS "penutupan,dinas,,2020-08-10,2020-08-20,,2020-08-10,kasus,,,\n",                                                                             19,
-     "XXXXBBBB"                                                                                                                                                                                                                                            },
-    {CLOSES("5 hari kalender"),                                                 TABLE_EVENTS,
+    {CLOSES("3 hari kalender"), TABLE_EVENTS, EVENTS CLOSED, 12, "XXXXBBBB"},
+    {CLOSES("3 hari kalender"), TABLE_EVENTS, EVENTS CLOSED, 13, "BBBBBBBB"},
+    {CLOSES("1 minggu"), TABLE_EVENTS, EVENTS CLOSED, 14, "XXXXBBBB"},
+    {CLOSES("5 hari kerja"), TABLE_EVENTS, EVENTS CLOSED, 14, "XXXXBBBB"},
+    {CLOSES("1 bulan"), TABLE_EVENTS, EVENTS CLOSED, 31, "XXXXBBBB"},
+    {CLOSES("1 tahun"), TABLE_EVENTS, EVENTS CLOSED, 31, "XXXXBBBB"},
+    {CLOSES("48 jam"), TABLE_EVENTS, EVENTS CLOSED, 12, "BBBBBBBB"},
+    {CLOSES("3 hari kalender"), TABLE_EVENTS,
+     EVENTS "penutupan,dinas,,2020-08-10,2020-08-20,,2020-08-10,kasus,,,\n", 19,
+     "XXXXBBBB"},
+    {CLOSES("5 hari kalender"), TABLE_EVENTS,
      EVENTS CLOSED "pembukaan,dinas,,2020-08-12,,,2020-08-11,bersih,,,\n"
-                   "pembukaan,kec,,2020-08-11,,,2020-08-11,bersih,,,\n",                                                                                                                                                       12,                                                                                                                                                                                                     "BBBBBBBB"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    },
+                   "pembukaan,kec,,2020-08-11,,,2020-08-11,bersih,,,\n",
+     12, "BBBBBBBB"},
     {HEAD "(1) Jika ada klaster pada unit kerja: unit kerja ditutup selama 9 "
           "hari kalender.\n(2) Jika ada klaster lagi pada unit kerja: unit "
           "kerja ditutup selama 10 hari kalender.\n(3) Jika ada kasus pada "
-          "unit kerja: unit kerja ditutup selama 2 hari kalender.\n",                                                 TABLE_EVENTS,                                            EVENTS CLOSED,                                                                                                                                                           12,                                                                                                                               "BBBBBBBB"                                                                                                                                                  },
+          "unit kerja: unit kerja ditutup selama 2 hari kalender.\n",
+     TABLE_EVENTS, EVENTS CLOSED, 12, "BBBBBBBB"},
     {HEAD "(1) Jika ada klaster pada unit kerja: unit kerja ditutup selama 9 "
           "hari kalender.\n(2) Jika ada klaster lagi pada unit kerja: unit "
-          "kerja ditutup selama 2 hari kalender.\n",      TABLE_EVENTS, EVENTS CLOSED,                                 12, "XXXXBBBB"                                                                                          },
- /* a letter's own words */
+          "kerja ditutup selama 2 hari kalender.\n",
+     TABLE_EVENTS, EVENTS CLOSED, 12, "XXXXBBBB"},
+    /* a letter's own words */
     {HEAD "(1) Yang dimaksud dengan unit siaga ialah pegawai, kecuali PTT.\n"
-          "(2) Unit siaga pada Seksi Satu wajib di rumah.\n",                       TABLE_COUNT,                                                             NULL,                                                                                                                                        11,                                                                                                                                                                                                                                  "BRBBBBBB"                                                                                                                                                                                                                                                                                                                                                                                                                                                         },
+          "(2) Unit siaga pada Seksi Satu wajib di rumah.\n",
+     TABLE_COUNT, NULL, 11, "BRBBBBBB"},
     {HEAD "(1) Yang dimaksud dengan unit siaga ialah Seksi Satu.\n(2) Pegawai "
-          "wajib di rumah, kecuali unit siaga.\n",              TABLE_COUNT,                                    NULL,                                                            11,                                               "RBBRRRRR"                                     },
+          "wajib di rumah, kecuali unit siaga.\n",
+     TABLE_COUNT, NULL, 11, "RBBRRRRR"},
 };
 
 static bool law_of(Arena *arena, size_t row, SmallLaw *out)

@@ -245,12 +245,9 @@ FACT(a_plan_with_a_ledger_is_proved_by_what_its_certificate_says)
 static const struct {
     const char *line, *why;
 } bad_carried[] = {
-    {"carried 0*6\n",              "line 1"    },
-    {"carried 0*8\n",              "more often"},
-    {"carried 0*6 -1\n",           "-1"        },
-    {"carried 0*6 16777217\n",     "16777217"  },
-    {"carried 0*7 0\n",            "'0'"       },
-    {"carried 0*7\ncarried 0*7\n", "'proof'"   },
+    {"carried 0*6\n", "line 1"}, {"carried 0*8\n", "more often"},
+    {"carried 0*6 -1\n", "-1"},  {"carried 0*6 16777217\n", "16777217"},
+    {"carried 0*7 0\n", "'0'"},  {"carried 0*7\ncarried 0*7\n", "'proof'"},
 };
 
 FACT(what_a_certificate_carries_is_of_everybody_and_no_more)
@@ -279,12 +276,12 @@ static const struct {
     int32_t office[4], available[4]; /* of A to D; 0 of 0: no line */
     int32_t wanted[4];
 } shares[] = {
-    {"equal days",          {2, 3, 2, 3}, {5, 5, 5, 5},     {0, 1, 0, 1}},
-    {"nobody has any",      {0, 0, 0, 0}, {0, 0, 0, 0},     {0, 0, 0, 0}},
-    {"a newcomer",          {4, 4, 2, 0}, {10, 10, 10, 0},  {2, 2, 0, 2}},
-    {"half away, as many",  {4, 4, 4, 2}, {10, 10, 10, 5},  {0, 0, 0, 0}},
-    {"half away, too many", {4, 4, 4, 4}, {10, 10, 10, 5},  {0, 0, 0, 2}},
-    {"far behind",          {9, 9, 9, 1}, {10, 10, 10, 10}, {8, 8, 8, 0}},
+    {"equal days", {2, 3, 2, 3}, {5, 5, 5, 5}, {0, 1, 0, 1}},
+    {"nobody has any", {0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}},
+    {"a newcomer", {4, 4, 2, 0}, {10, 10, 10, 0}, {2, 2, 0, 2}},
+    {"half away, as many", {4, 4, 4, 2}, {10, 10, 10, 5}, {0, 0, 0, 0}},
+    {"half away, too many", {4, 4, 4, 4}, {10, 10, 10, 5}, {0, 0, 0, 2}},
+    {"far behind", {9, 9, 9, 1}, {10, 10, 10, 10}, {8, 8, 8, 0}},
 };
 
 static Problem four_rows(Arena *arena)
@@ -476,38 +473,39 @@ FACT(the_file_of_a_government_reads_back)
 static const struct {
     const char *text, *id, *said;
 } hostile[] = {
-    {"",                                                                 "buku-01", "the file is empty"                                      },
-    {"pegawai,nama\nA,B\n",                                              "buku-01", "row 1 must be pegawai,nama"                             },
-    {COLUMNS "A,\"B\n",                                                  "buku-01", "is no ledger"                                           },
-    {COLUMNS ",B,d,1/T,2020-08-03,2020-08-04,1,1\n",                     "buku-02",
-     "row 2, column 1 (pegawai): '' is empty"                                                                                                },
-    {COLUMNS "A,B,,1/T,2020-08-03,2020-08-04,1,1\n",                     "buku-02",
-     "row 2, column 3 (unit)"                                                                                                                },
-    {COLUMNS "A,B,d,,2020-08-03,2020-08-04,1,1\n",                       "buku-02",
-     "row 2, column 4 (surat)"                                                                                                               },
-    {COLUMNS "A,B,d,1/T,2020-02-30,2020-08-04,1,1\n",                    "buku-02",
-     "row 2, column 5 (mulai): '2020-02-30' is not a date"                                                                                   },
-    {COLUMNS "A,B,d,1/T,2020-08-03,4/8/2020,1,1\n",                      "buku-02",
-     "row 2, column 6 (sampai): '4/8/2020' is not a date"                                                                                    },
-    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-02,0,0\n",                    "buku-02",
-     "row 2, column 6 (sampai): '2020-08-02' is before"                                                                                      },
-    {COLUMNS "A,B,d,1/T,1900-01-01,2199-12-31,0,0\n",                    "buku-02",
-     "column 6 (sampai): '2199-12-31' is more than 400"                                                                                      },
-    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,-1,1\n",                   "buku-02",
-     "row 2, column 7 (hari_kantor): '-1' is not a numb"                                                                                     },
-    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,2,1\n",                    "buku-02",
-     "column 7 (hari_kantor): '2' is more than the avail"                                                                                    },
-    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,0,3\n",                    "buku-02",
-     "column 8 (hari_tersedia): '3' is more than the per"                                                                                    },
+    {"", "buku-01", "the file is empty"},
+    {"pegawai,nama\nA,B\n", "buku-01", "row 1 must be pegawai,nama"},
+    {COLUMNS "A,\"B\n", "buku-01", "is no ledger"},
+    {COLUMNS ",B,d,1/T,2020-08-03,2020-08-04,1,1\n", "buku-02",
+     "row 2, column 1 (pegawai): '' is empty"},
+    {COLUMNS "A,B,,1/T,2020-08-03,2020-08-04,1,1\n", "buku-02",
+     "row 2, column 3 (unit)"},
+    {COLUMNS "A,B,d,,2020-08-03,2020-08-04,1,1\n", "buku-02",
+     "row 2, column 4 (surat)"},
+    {COLUMNS "A,B,d,1/T,2020-02-30,2020-08-04,1,1\n", "buku-02",
+     "row 2, column 5 (mulai): '2020-02-30' is not a date"},
+    {COLUMNS "A,B,d,1/T,2020-08-03,4/8/2020,1,1\n", "buku-02",
+     "row 2, column 6 (sampai): '4/8/2020' is not a date"},
+    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-02,0,0\n", "buku-02",
+     "row 2, column 6 (sampai): '2020-08-02' is before"},
+    {COLUMNS "A,B,d,1/T,1900-01-01,2199-12-31,0,0\n", "buku-02",
+     "column 6 (sampai): '2199-12-31' is more than 400"},
+    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,-1,1\n", "buku-02",
+     "row 2, column 7 (hari_kantor): '-1' is not a numb"},
+    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,2,1\n", "buku-02",
+     "column 7 (hari_kantor): '2' is more than the avail"},
+    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,0,3\n", "buku-02",
+     "column 8 (hari_tersedia): '3' is more than the per"},
     {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,1,99999999999999999999\n",
-     "buku-02",                                                                     "column 8 (hari_tersedia): '99999999999999999999' is not"},
-    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,1\n",                      "buku-02",
-     "row 2, column 8 (hari_tersedia): '' is not a number"                                                                                   },
-    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,1,1,=1+1\n",               "buku-02",
-     "row 2, column 9 (-): '=1+1' is too many"                                                                                               },
+     "buku-02", "column 8 (hari_tersedia): '99999999999999999999' is not"},
+    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,1\n", "buku-02",
+     "row 2, column 8 (hari_tersedia): '' is not a number"},
+    {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,1,1,=1+1\n", "buku-02",
+     "row 2, column 9 (-): '=1+1' is too many"},
     {COLUMNS "A,B,d,1/T,2020-08-03,2020-08-04,1,1\n"
              "B,C,d,1/T,2020-08-03,2020-08-04,1,1\n"
-             "A,B,d,2/T,2020-08-04,2020-08-05,1,1\n",               "buku-03", "row 4, column 5 (mulai): the period of A meets tha"     },
+             "A,B,d,2/T,2020-08-04,2020-08-05,1,1\n",
+     "buku-03", "row 4, column 5 (mulai): the period of A meets tha"},
 };
 
 FACT(a_hostile_file_is_refused_with_row_and_column)

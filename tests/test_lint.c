@@ -72,358 +72,404 @@ static const struct {
 } findings[] = {
     {"periksa-01",
      HEAD RULE "(1) Pegawai di rumah dilarang meninggalkan rumah selama 14 "
-               "hari kalender.\n",                                               HEAD RULE "(1) Pegawai di rumah dilarang meninggalkan rumah selama 29 "
-               "hari kalender.\n"                                                                                        },
+               "hari kalender.\n",
+     HEAD RULE "(1) Pegawai di rumah dilarang meninggalkan rumah selama 29 "
+               "hari kalender.\n"},
     {"periksa-02",
      HEAD RULE HOME "(2) Surat edaran ini tidak berlaku bagi UPTD Contoh, "
-                    "belum lengkap.\n",                                          HEAD RULE HOME "(2) Surat edaran ini tidak berlaku bagi UPTD Contoh.\n"   },
+                    "belum lengkap.\n",
+     HEAD RULE HOME "(2) Surat edaran ini tidak berlaku bagi UPTD Contoh.\n"},
     {"periksa-03",
      FROM("berlaku sejak 3 Agustus 2020 sampai dengan ditentukan kemudian\n"),
      FROM("berlaku sejak 3 Agustus 2020 sampai dengan ditentukan kemudian\n"
-          "dievaluasi setiap bulan\n")                                                                                                                     },
+          "dievaluasi setiap bulan\n")},
     {"periksa-03", FROM("berlaku sejak 3 Agustus 2020\n"),
-     FROM("berlaku selama Ramadan\n")                                                                                                                      },
+     FROM("berlaku selama Ramadan\n")},
     {"periksa-03", FROM("berlaku sejak 3 Agustus 2020\n"),
      HEAD RULE HOME
      "====\n" OTHER
      "berlaku sejak 5 Agustus 2020\nmengubah surat edaran 1/T\n\n"
-     "aturan 1 dihapus.\n"                                                                                                                                 },
+     "aturan 1 dihapus.\n"},
     {"periksa-04",
      "surat edaran \"Kehadiran\"\nnomor tidak disebut\n" ISSUED ENACTED
          IN_AUGUST ALL_STAFF RULE HOME,
-     HEAD RULE HOME                                                                                                                                        },
-    {"periksa-05", FIRST ISSUED IN_AUGUST ALL_STAFF RULE HOME,                   HEAD RULE HOME                                                            },
+     HEAD RULE HOME},
+    {"periksa-05", FIRST ISSUED IN_AUGUST ALL_STAFF RULE HOME, HEAD RULE HOME},
     {"periksa-06",
      FROM("berlaku 1 Agustus 2020 sampai dengan 31 Agustus 2020\n"),
-     HEAD RULE HOME                                                                                                                                        },
+     HEAD RULE HOME},
     {"periksa-07",
      HEAD RULE "(1) Mulai 10 Agustus 2020: pegawai boleh di rumah.\n",
-     HEAD RULE "(1) Mulai 3 Agustus 2020: pegawai boleh di rumah.\n"                                                                                       },
+     HEAD RULE "(1) Mulai 3 Agustus 2020: pegawai boleh di rumah.\n"},
     {"periksa-08", FROM("berlaku selama status \"Awas\" di Kota\n"),
-     FROM("berlaku selama status \"Siaga\" di Kota\n")                                                                                                     },
+     FROM("berlaku selama status \"Siaga\" di Kota\n")},
     {"periksa-09", FROM("berlaku selama status \"Waspada\" di Kota\n"),
-     FROM("berlaku selama status \"Siaga\" di Kota\n")                                                                                                     },
+     FROM("berlaku selama status \"Siaga\" di Kota\n")},
     {"periksa-10", HEAD RULE HOME "====\n" OTHER IN_AUGUST ALL_STAFF RULE HOME,
      HEAD RULE HOME
      "====\n" OTHER IN_AUGUST
-     "bagi seluruh pegawai\ndi samping surat edaran 1/T\n\n" RULE HOME                                                                                     },
+     "bagi seluruh pegawai\ndi samping surat edaran 1/T\n\n" RULE HOME},
     {"periksa-11",
      HEAD RULE HOME "====\n" OTHER "mengubah surat edaran 1/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 7 September "
                     "2020.\n====\nsurat edaran 3/T\n" ISSUED
                     "ditetapkan 5 Agustus 2020\nmengubah surat edaran 1/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 9 September "
-                    "2020.\n",                                                   HEAD RULE HOME "====\n" OTHER "mengubah surat edaran 1/T\n\n"
+                    "2020.\n",
+     HEAD RULE HOME "====\n" OTHER "mengubah surat edaran 1/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 7 September "
                     "2020.\n====\nsurat edaran 3/T\n" ISSUED
                     "ditetapkan 5 Agustus 2020\nmengubah surat edaran 1/T, "
                     "sebagaimana terakhir diubah dengan surat edaran 2/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 9 September "
-                    "2020.\n"                                                                                                },
+                    "2020.\n"},
     {"periksa-12", HEAD RULE HOME "(2) Lurah wajib di kantor.\n",
-     HEAD RULE HOME "(2) Kepala dinas wajib di kantor.\n"                                                                                                  },
+     HEAD RULE HOME "(2) Kepala dinas wajib di kantor.\n"},
     {"periksa-13", HEAD RULE "(1) PNS boleh di rumah.\n",
      HEAD RULE "(1) PNS boleh di rumah.\n(2) Pegawai lainnya wajib di "
-               "kantor.\n"                                                                                                                                 },
+               "kantor.\n"},
     {"periksa-14",
      HEAD RULE HOME "(2) Pegawai pada Seksi Satu dan Seksi Dua wajib di "
                     "rumah.\n(3) Pegawai pada Seksi Dua dan UPTD Contoh wajib "
-                    "di kantor.\n",                                              HEAD RULE HOME "(2) Pegawai pada Seksi Satu dan Seksi Dua wajib di "
+                    "di kantor.\n",
+     HEAD RULE HOME "(2) Pegawai pada Seksi Satu dan Seksi Dua wajib di "
                     "rumah.\n(3) Dikecualikan dari ayat (2): pegawai pada "
-                    "Seksi Dua dan UPTD Contoh wajib di kantor.\n"                                                      },
+                    "Seksi Dua dan UPTD Contoh wajib di kantor.\n"},
     {"periksa-15",
      HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 10% dari "
-               "seluruh pegawai, dibulatkan ke bawah.\n",                        HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 10% dari "
+               "seluruh pegawai, dibulatkan ke bawah.\n",
+     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 10% dari "
                "seluruh pegawai, dibulatkan ke bawah, tidak kurang dari 1 "
-               "orang.\n"                                                                         },
+               "orang.\n"},
     {"periksa-16",
      HEAD RULE "(1) " HALF ".\n(2) Pegawai pada UPTD Contoh wajib di kantor.\n",
-     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n"                                                                                        },
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n"},
     {"periksa-17", HEAD RULE "(1) " HALF ".\n",
      HEAD RULE "(1) " HALF ".\n(2) Aturan 1 tidak berlaku bagi unit 24 "
-               "jam.\n"                                                                                                                                    },
+               "jam.\n"},
     {"periksa-18", HEAD RULE "(1) Pegawai wajib di rumah.\n",
      HEAD RULE "(1) Pegawai wajib di rumah, kecuali pegawai pada UPTD "
-               "Contoh dan unit 24 jam.\n"                                                                                                                 },
+               "Contoh dan unit 24 jam.\n"},
     {"periksa-20",
      HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di kantor.\n",
-     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"                                                                               },
+     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"},
     {"periksa-20",
      HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
                "sedikit 1 orang.\n\ncontoh\nUnit kerja dengan 2 pegawai pada 4 "
-               "Agustus 2020 bentrok.\n",                                        HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
+               "Agustus 2020 bentrok.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
                "sedikit 1 orang.\n\ncontoh\nUnit kerja dengan 1 pegawai pada 4 "
-               "Agustus 2020 bentrok.\n"                                                                          },
+               "Agustus 2020 bentrok.\n"},
     {"periksa-20",
      HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
                "(2) Pada setiap unit kerja: di rumah paling banyak 2 orang.\n"
                "\ncontoh\nUnit kerja dengan 4 pegawai pada 4 Agustus 2020 "
-               "bentrok.\n",                                                     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
+               "bentrok.\n",
+     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
                "(2) Pada setiap unit kerja: di rumah paling banyak 2 orang.\n"
                "\ncontoh\nUnit kerja dengan 5 pegawai pada 4 Agustus 2020 "
-               "bentrok.\n"                                                                                                    },
+               "bentrok.\n"},
     {"periksa-20",
      HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 bentrok.\n",
      HEAD RULE "(1) Kepala dinas wajib di rumah.\n(2) Kepala dinas wajib di "
                "kantor.\n\ncontoh\nKepala dinas pada 4 Agustus 2020 bentrok "
-               "karena aturan 1 ayat (2).\n"                                                                                                               },
+               "karena aturan 1 ayat (2).\n"},
     {"periksa-21",
      HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
-                    "rumah.\n",                                                  HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"   },
+                    "rumah.\n",
+     HEAD RULE HOME "\ncontoh\nKepala dinas pada 4 Agustus 2020 di rumah.\n"},
     {"periksa-21",
      HEAD RULE HOME "\ncontoh\nLurah pada 4 Agustus 2020 di "
-                    "rumah.\n",                                                  HEAD RULE HOME "\ncontoh\nPelaksana Dinas Contho pada 4 Agustus 2020 di "
-                    "rumah.\n"                                                                                              },
+                    "rumah.\n",
+     HEAD RULE HOME "\ncontoh\nPelaksana Dinas Contho pada 4 Agustus 2020 di "
+                    "rumah.\n"},
     {"periksa-22", FROM("berlaku 20 Juli 2020 sampai dengan 31 Juli 2020\n"),
-     FROM("berlaku 20 Juli 2020 sampai dengan 1 Agustus 2020\n")                                                                                           },
+     FROM("berlaku 20 Juli 2020 sampai dengan 1 Agustus 2020\n")},
     {"periksa-23",
      HEAD RULE HOME "(2) Pada 17 September 2020: pegawai wajib di rumah.\n",
-     HEAD RULE HOME "(2) Pada 17 Agustus 2020: pegawai wajib di rumah.\n"                                                                                  },
+     HEAD RULE HOME "(2) Pada 17 Agustus 2020: pegawai wajib di rumah.\n"},
     {"periksa-23",
      FROM("berlaku 3 Agustus 2020 sampai dengan 6 Agustus 2020\n") "(2) Setiap "
                                                                    "Jumat: "
                                                                    "pegawai "
                                                                    "wajib di "
-                                                                   "rumah.\n",   FROM("berlaku 3 Agustus 2020 sampai dengan 7 Agustus 2020\n") "(2) Setiap "
+                                                                   "rumah.\n",
+     FROM("berlaku 3 Agustus 2020 sampai dengan 7 Agustus 2020\n") "(2) Setiap "
                                                                    "Jumat: "
                                                                    "pegawai "
                                                                    "wajib di "
                                                                    "rumah.\n"},
     {"periksa-24",
      HEAD RULE "(1) Di kantor paling banyak 50% dari seluruh pegawai, "
-               "dibulatkan ke bawah.\n",                                         HEAD RULE "(1) " HALF ".\n"                                               },
+               "dibulatkan ke bawah.\n",
+     HEAD RULE "(1) " HALF ".\n"},
     {"periksa-25",
      HEAD RULE HOME "(2) Kepala dinas dan lurah wajib di kantor.\n",
-     HEAD RULE HOME "(2) Kepala dinas dan PTT wajib di kantor.\n"                                                                                          },
+     HEAD RULE HOME "(2) Kepala dinas dan PTT wajib di kantor.\n"},
     {"periksa-26",
      HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
-               "banyak 25% dari seluruh pegawai, dibulatkan ke bawah.\n",        HEAD RULE "(1) " HALF ".\n(2) Pada 17, 18 dan 19 Agustus 2020: di kantor "
+               "banyak 25% dari seluruh pegawai, dibulatkan ke bawah.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Pada 17, 18 dan 19 Agustus 2020: di kantor "
                "paling banyak 25% dari seluruh pegawai, dibulatkan ke "
-               "bawah.\n"                                                         },
+               "bawah.\n"},
     {"periksa-27",
      HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
-               "sedikit 75% dari seluruh pegawai, dibulatkan ke atas.\n",        HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
-               "sedikit 25% dari seluruh pegawai, dibulatkan ke bawah.\n"         },
+               "sedikit 75% dari seluruh pegawai, dibulatkan ke atas.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Pada setiap unit kerja: di kantor paling "
+               "sedikit 25% dari seluruh pegawai, dibulatkan ke bawah.\n"},
     {"periksa-28",
      HEAD RULE HOME "(2) Kepala dinas wajib di rumah.\n(3) Surat edaran ini "
-                    "tidak berlaku bagi pejabat eselon II dan PTT.\n",           HEAD RULE HOME "(2) Kepala dinas wajib di rumah.\n(3) Surat edaran ini "
-                    "tidak berlaku bagi PTT.\n"                                      },
+                    "tidak berlaku bagi pejabat eselon II dan PTT.\n",
+     HEAD RULE HOME "(2) Kepala dinas wajib di rumah.\n(3) Surat edaran ini "
+                    "tidak berlaku bagi PTT.\n"},
     {"periksa-29",
      HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Surat edaran ini tidak "
-                    "berlaku bagi PTT.\n",                                       HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Surat edaran ini tidak "
-                    "berlaku bagi UPTD Contoh.\n"                                                                },
+                    "berlaku bagi PTT.\n",
+     HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Surat edaran ini tidak "
+                    "berlaku bagi UPTD Contoh.\n"},
     {"periksa-30",
      HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 06.00–18.00.\n",
-     HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 08.00–14.00.\n"                                                                                     },
+     HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 08.00–14.00.\n"},
     {"periksa-30",
      HEAD RULE HOME "(2) Pegawai wajib bekerja paling singkat 12 jam.\n",
-     HEAD RULE HOME "(2) Pegawai wajib bekerja paling singkat 6 jam.\n"                                                                                    },
+     HEAD RULE HOME "(2) Pegawai wajib bekerja paling singkat 6 jam.\n"},
     {"periksa-30",
      HEAD RULE HOME "(2) Pegawai wajib bekerja pukul 06.00–18.00.\n",
      HEAD RULE HOME "(2) Pada unit 24 jam: pegawai wajib bekerja pukul "
-                    "06.00–18.00.\n"                                                                                                                     },
+                    "06.00–18.00.\n"},
     {"periksa-31",
      HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n",
      HEAD RULE HOME "(2) Daftar petugas: \"Sebagaimana terlampir.\"\n\n"
-                    "lampiran \"petugas.csv\"\n"                                                                                                           },
+                    "lampiran \"petugas.csv\"\n"},
     {"periksa-33",
      HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 3 gelombang pukul "
-                    "08.00–11.00 dan pukul 11.00–14.00.\n",                  HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 2 gelombang pukul "
-                    "08.00–11.00 dan pukul 11.00–14.00.\n"                              },
- /* at home at least bounds the office, at home at most does not */
+                    "08.00–11.00 dan pukul 11.00–14.00.\n",
+     HEAD RULE HOME "(2) Pegawai wajib bekerja dalam 2 gelombang pukul "
+                    "08.00–11.00 dan pukul 11.00–14.00.\n"},
+    /* at home at least bounds the office, at home at most does not */
     {"periksa-16",
      HEAD RULE "(1) Pada setiap unit kerja: di rumah paling sedikit 3 orang.\n"
-               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n",                HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 3 orang.\n"
-               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n"                          },
+               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n",
+     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 3 orang.\n"
+               "(2) Pegawai pada UPTD Contoh wajib di kantor.\n"},
     {"periksa-17",
      HEAD RULE "(1) Pada setiap unit kerja: di rumah paling sedikit 2 orang.\n",
-     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 2 orang.\n"                                                                             },
+     HEAD RULE "(1) Pada setiap unit kerja: di rumah paling banyak 2 orang.\n"},
     {"periksa-23",
      HEAD RULE HOME "(2) Setiap Minggu: pegawai pada UPTD Contoh wajib di "
-                    "kantor.\n",                                                 HEAD RULE HOME "(2) Setiap Minggu: pegawai pada Dinas Pemadam Kebakaran "
-                    "wajib di kantor.\n"                                                                                   },
+                    "kantor.\n",
+     HEAD RULE HOME "(2) Setiap Minggu: pegawai pada Dinas Pemadam Kebakaran "
+                    "wajib di kantor.\n"},
     {"periksa-23",
      HEAD RULE HOME "(2) Pada 8 dan 9 Agustus 2020: pegawai pada Seksi Satu "
-                    "wajib di kantor.\n",                                        HEAD RULE HOME "(2) Pada 8 dan 10 Agustus 2020: pegawai pada Seksi Satu "
-                    "wajib di kantor.\n"                                                                          },
+                    "wajib di kantor.\n",
+     HEAD RULE HOME "(2) Pada 8 dan 10 Agustus 2020: pegawai pada Seksi Satu "
+                    "wajib di kantor.\n"},
     {"periksa-30",
      HEAD RULE
      "(1) Pegawai wajib di kantor dalam 2 gelombang pukul 06.00–12.00 "
-     "dan pukul 12.00–22.00.\n",                                               HEAD RULE
+     "dan pukul 12.00–22.00.\n",
+     HEAD RULE
      "(1) Pegawai wajib di kantor dalam 2 gelombang pukul 06.00–12.00 "
-     "dan pukul 12.00–18.00.\n"                                                                                        },
+     "dan pukul 12.00–18.00.\n"},
     {"periksa-30",
      HEAD RULE HOME "(2) Menurut hari: Senin: pegawai wajib bekerja pukul "
                     "06.00–18.00; Selasa: pegawai wajib bekerja pukul "
-                    "08.00–12.00.\n",                                          HEAD RULE HOME "(2) Menurut hari: Senin: pegawai wajib bekerja pukul "
+                    "08.00–12.00.\n",
+     HEAD RULE HOME "(2) Menurut hari: Senin: pegawai wajib bekerja pukul "
                     "08.00–16.00; Selasa: pegawai wajib bekerja pukul "
-                    "08.00–12.00.\n"                                                                              },
+                    "08.00–12.00.\n"},
     {"periksa-30",
      HEAD RULE HOME "(2) Pegawai pada unit 24 jam dan UPTD Contoh "
-                    "wajib bekerja pukul 06.00–18.00.\n",                      HEAD RULE HOME "(2) Pegawai pada unit 24 jam wajib bekerja pukul "
-                    "06.00–18.00.\n"                                                          },
+                    "wajib bekerja pukul 06.00–18.00.\n",
+     HEAD RULE HOME "(2) Pegawai pada unit 24 jam wajib bekerja pukul "
+                    "06.00–18.00.\n"},
     {"periksa-34",
      HEAD RULE HOME "(2) Pegawai di kantor tepat 3 hari kerja setiap minggu.\n",
      HEAD RULE "(1) " HALF
                ".\n(2) Pegawai di kantor paling banyak 3 hari kerja "
-               "setiap minggu.\n"                                                                                                                          },
+               "setiap minggu.\n"},
     {"periksa-34",
      HEAD RULE "(1) Pegawai boleh di mana saja.\n(2) Pegawai di kantor paling "
-               "banyak 3 hari kerja setiap minggu.\n",                           HEAD RULE "(1) Pegawai boleh di mana saja.\n(2) Pegawai di kantor tepat 3 "
-               "hari kerja setiap minggu.\n"                                                         },
+               "banyak 3 hari kerja setiap minggu.\n",
+     HEAD RULE "(1) Pegawai boleh di mana saja.\n(2) Pegawai di kantor tepat 3 "
+               "hari kerja setiap minggu.\n"},
     {"periksa-34",
      HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Kepala "
-               "dinas di rumah tepat 2 hari kerja setiap bulan.\n",              HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Pegawai "
-               "di rumah paling banyak 4 hari kerja setiap minggu.\n"                   },
+               "dinas di rumah tepat 2 hari kerja setiap bulan.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Pegawai "
+               "di rumah paling banyak 4 hari kerja setiap minggu.\n"},
     {"periksa-36",
      HEAD RULE HOME "(2) Selama libur semester: pegawai wajib di rumah.\n",
-     HEAD RULE HOME "(2) Selama Ramadan: pegawai wajib di rumah.\n"                                                                                        },
+     HEAD RULE HOME "(2) Selama Ramadan: pegawai wajib di rumah.\n"},
     {"periksa-36",
      HEAD RULE "(1) Pegawai boleh di rumah selama libur semester.\n",
-     HEAD RULE HOME "(2) Selama libur semester: apel ditiadakan.\n"                                                                                        },
+     HEAD RULE HOME "(2) Selama libur semester: apel ditiadakan.\n"},
     {"periksa-35",
      HEAD RULE HOME "(2) Pegawai wajib presensi pukul 06.00–06.30 WIB.\n",
-     HEAD RULE HOME "(2) Pegawai wajib presensi pukul 07.00–07.30 WITA.\n"                                                                               },
+     HEAD RULE HOME "(2) Pegawai wajib presensi pukul 07.00–07.30 WITA.\n"},
     {"periksa-35",
      HEAD RULE HOME "(2) Apel diadakan pukul 07.15 WITA.\n"
-                    "(3) Rapat diadakan pukul 09.00 WIT.\n",                     HEAD RULE HOME "(2) Apel diadakan pukul 07.15 WITA.\n"
+                    "(3) Rapat diadakan pukul 09.00 WIT.\n",
+     HEAD RULE HOME "(2) Apel diadakan pukul 07.15 WITA.\n"
                     "(3) Rapat diadakan pukul 09.00.\n"
-                    "(4) Catatan: \"Pukul 07.30 WIT.\"\n"                                      },
+                    "(4) Catatan: \"Pukul 07.30 WIT.\"\n"},
     {"periksa-32",
      HEAD RULE HOME "(2) Menurut zona risiko: merah: pegawai wajib di "
-                    "rumah.\n",                                                  HEAD RULE HOME "(2) Menurut zona risiko: hijau: pegawai wajib di "
-                    "kantor.\n"                                                                                             },
+                    "rumah.\n",
+     HEAD RULE HOME "(2) Menurut zona risiko: hijau: pegawai wajib di "
+                    "kantor.\n"},
     {"periksa-32",
      HEAD RULE HOME "(2) Menurut sektor: pertanian: pegawai wajib di "
-                    "rumah.\n",                                                  HEAD RULE HOME "(2) Menurut sektor: nonesensial: pegawai wajib di "
-                    "rumah.\n"                                                                                              },
- /* behind a weekday: found on that day, and nobody is without a rule who has
-  * one on it */
+                    "rumah.\n",
+     HEAD RULE HOME "(2) Menurut sektor: nonesensial: pegawai wajib di "
+                    "rumah.\n"},
+    /* behind a weekday: found on that day, and nobody is without a rule who has
+     * one on it */
     {"periksa-13", HEAD RULE "(1) Setiap Jumat: PNS boleh di rumah.\n",
-     HEAD RULE "(1) Setiap Jumat: pegawai boleh di rumah.\n"                                                                                               },
+     HEAD RULE "(1) Setiap Jumat: pegawai boleh di rumah.\n"},
     {"periksa-16",
      HEAD RULE "(1) " HALF ".\n(2) Setiap Jumat: pegawai pada UPTD Contoh "
-               "wajib di kantor.\n",                                             HEAD RULE "(1) " HALF ".\n(2) Setiap Jumat: kepala dinas wajib di "
-               "kantor.\n"                                                                                             },
+               "wajib di kantor.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Setiap Jumat: kepala dinas wajib di "
+               "kantor.\n"},
     {"periksa-14",
      HEAD RULE HOME "(2) Setiap Jumat: pegawai pada Seksi Satu dan Seksi Dua "
                     "wajib di rumah.\n(3) Setiap Jumat: pegawai pada Seksi Dua "
-                    "dan UPTD Contoh wajib di kantor.\n",                        HEAD RULE HOME "(2) Setiap Jumat: pegawai pada Seksi Satu dan Seksi Dua "
+                    "dan UPTD Contoh wajib di kantor.\n",
+     HEAD RULE HOME "(2) Setiap Jumat: pegawai pada Seksi Satu dan Seksi Dua "
                     "wajib di rumah.\n(3) Setiap Kamis: pegawai pada Seksi Dua "
-                    "dan UPTD Contoh wajib di kantor.\n"                                          },
+                    "dan UPTD Contoh wajib di kantor.\n"},
     {"periksa-29",
      HEAD RULE HOME "(2) Setiap Jumat: PTT wajib di rumah.\n(3) Surat edaran "
-                    "ini tidak berlaku bagi PTT.\n",                             HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Setiap Jumat: surat edaran "
-                    "ini tidak berlaku bagi PTT.\n"                                                    },
- /* who annexes something to a report promises no annex of the letter */
+                    "ini tidak berlaku bagi PTT.\n",
+     HEAD RULE HOME "(2) PTT wajib di rumah.\n(3) Setiap Jumat: surat edaran "
+                    "ini tidak berlaku bagi PTT.\n"},
+    /* who annexes something to a report promises no annex of the letter */
     {"periksa-31",
      HEAD RULE HOME "(2) Daftar petugas: \"Tercantum dalam Lampiran I.\"\n",
      HEAD RULE HOME "(2) Pegawai di rumah wajib \"melapor dengan melampirkan "
                     "foto\".\n(3) Laporan: \"Dilampiri bukti kerja; surat "
-                    "dokter dilampirkan.\"\n"                                                                                                              },
- /* a letter beside another is no amendment of it */
+                    "dokter dilampirkan.\"\n"},
+    /* a letter beside another is no amendment of it */
     {"periksa-11",
      HEAD RULE HOME "====\n" OTHER "mengubah surat edaran 1/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 7 September "
                     "2020.\n====\nsurat edaran 3/T\n" ISSUED
                     "ditetapkan 5 Agustus 2020\nmengubah surat edaran 1/T\n\n"
                     "masa berlaku diubah menjadi sampai dengan 9 September "
-                    "2020.\n",                                                   HEAD RULE HOME
+                    "2020.\n",
+     HEAD RULE HOME
      "====\n" OTHER IN_AUGUST
      "bagi seluruh pegawai\ndi samping surat edaran 1/T\n\n" RULE HOME
      "====\nsurat edaran 3/T\n" ISSUED
      "ditetapkan 5 Agustus 2020\nmengubah surat edaran 1/T\n\n"
      "masa berlaku diubah menjadi sampai dengan 9 September "
-     "2020.\n"                                                                                                               },
+     "2020.\n"},
     {"periksa-30",
      HEAD RULE HOME "(2) Jam kerja ialah pukul 08.00–12.00.\n(3) Pegawai "
                     "wajib bekerja dalam 2 gelombang pukul 07.00–12.00 dan "
-                    "pukul 12.00–17.00.\n",                                    HEAD RULE HOME "(2) Jam kerja ialah pukul 08.00–12.00.\n(3) Pegawai "
+                    "pukul 12.00–17.00.\n",
+     HEAD RULE HOME "(2) Jam kerja ialah pukul 08.00–12.00.\n(3) Pegawai "
                     "wajib bekerja dalam 2 gelombang pukul 08.00–12.00 dan "
-                    "pukul 12.00–16.00.\n"                                                                  },
+                    "pukul 12.00–16.00.\n"},
     {"periksa-30",
      HEAD RULE HOME "(2) Jam kerja ialah pukul 08.00–14.00.\n(3) Pegawai "
-                    "wajib bekerja pukul 07.30–16.00.\n",                      HEAD RULE HOME "(2) Selama Ramadan: jam kerja ialah pukul "
+                    "wajib bekerja pukul 07.30–16.00.\n",
+     HEAD RULE HOME "(2) Selama Ramadan: jam kerja ialah pukul "
                     "08.00–14.00.\n(3) Pegawai wajib bekerja pukul "
-                    "07.30–16.00.\n"                                                          },
+                    "07.30–16.00.\n"},
     {"periksa-27",
      HEAD RULE "(1) Pada setiap unit kerja: di kantor paling sedikit 60% dari "
                "seluruh pegawai, dibulatkan ke bawah.\n(2) Pada setiap unit "
                "kerja: di rumah paling sedikit 60% dari seluruh pegawai, "
-               "dibulatkan ke atas.\n",                                          HEAD RULE "(1) Pada setiap unit kerja: di kantor paling sedikit 50% dari "
+               "dibulatkan ke atas.\n",
+     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling sedikit 50% dari "
                "seluruh pegawai, dibulatkan ke bawah.\n(2) Pada setiap unit "
                "kerja: di rumah paling sedikit 50% dari seluruh pegawai, "
-               "dibulatkan ke atas.\n"                                                                              },
+               "dibulatkan ke atas.\n"},
     {"periksa-37",
      HEAD RULE HOME "(2) Pegawai di rumah wajib menjawab pesan paling lama 15 "
                     "menit.\n(3) Pegawai di rumah wajib menjawab pesan paling "
-                    "lama 30 menit.\n",                                          HEAD RULE HOME "(2) Pegawai di rumah wajib menjawab pesan paling lama 15 "
+                    "lama 30 menit.\n",
+     HEAD RULE HOME "(2) Pegawai di rumah wajib menjawab pesan paling lama 15 "
                     "menit.\n(3) PTT di rumah wajib menjawab pesan paling "
-                    "lama 30 menit.\n"                                                                              },
+                    "lama 30 menit.\n"},
     {"periksa-37",
      HEAD RULE HOME "(2) Jam kerja ialah pukul 08.00–15.00.\n(3) Jam kerja "
-                    "ialah pukul 07.30–16.00.\n",                              HEAD RULE HOME "(2) Jam kerja ialah pukul 08.00–15.00.\n(3) Setiap "
-                    "Jumat: jam kerja ialah pukul 07.30–11.00.\n"                                     },
+                    "ialah pukul 07.30–16.00.\n",
+     HEAD RULE HOME "(2) Jam kerja ialah pukul 08.00–15.00.\n(3) Setiap "
+                    "Jumat: jam kerja ialah pukul 07.30–11.00.\n"},
     {"periksa-37",
      HEAD RULE HOME "(2) Pegawai wajib melapor 2 kali sehari kepada atasan "
                     "langsung.\n\naturan 2 \"lapor\"\n(1) Pegawai wajib "
-                    "melapor 3 kali sehari kepada atasan langsung.\n",           HEAD RULE HOME "(2) Pegawai wajib presensi pukul 07.00–07.30 melalui "
+                    "melapor 3 kali sehari kepada atasan langsung.\n",
+     HEAD RULE HOME "(2) Pegawai wajib presensi pukul 07.00–07.30 melalui "
                     "aplikasi.\n(3) Pegawai wajib presensi pukul "
-                    "16.00–16.30 melalui aplikasi.\n"                              },
+                    "16.00–16.30 melalui aplikasi.\n"},
     {"periksa-37",
      HEAD RULE "(1) " HALF ".\n(2) Pegawai di kantor paling banyak 3 hari "
                "kerja setiap minggu.\n(3) Pegawai di kantor paling banyak 2 "
-               "hari kerja setiap minggu.\n",                                    HEAD RULE "(1) " HALF ".\n(2) Pegawai di kantor paling banyak 3 hari "
+               "hari kerja setiap minggu.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Pegawai di kantor paling banyak 3 hari "
                "kerja setiap minggu.\n(3) Pegawai di kantor paling sedikit 2 "
-               "hari kerja setiap minggu.\n"                                                                  },
+               "hari kerja setiap minggu.\n"},
     {"periksa-38",
      HEAD RULE "(1) Pegawai wajib di rumah.\n(2) Pada setiap unit kerja: di "
-               "kantor paling sedikit 1 orang.\n",                               HEAD RULE "(1) Pegawai wajib di rumah.\n(2) Dikecualikan dari ayat (1), "
-               "pada setiap unit kerja: di kantor paling sedikit 1 orang.\n"                             },
+               "kantor paling sedikit 1 orang.\n",
+     HEAD RULE "(1) Pegawai wajib di rumah.\n(2) Dikecualikan dari ayat (1), "
+               "pada setiap unit kerja: di kantor paling sedikit 1 orang.\n"},
     {"periksa-38",
      HEAD RULE "(1) Setiap Jumat: pegawai wajib di rumah.\n(2) Pada setiap "
-               "unit kerja: di kantor paling sedikit 1 orang.\n",                HEAD RULE "(1) Setiap Jumat: pegawai boleh di rumah.\n(2) Pada setiap "
-               "unit kerja: di kantor paling sedikit 1 orang.\n"                          },
- /* of several bounds of a unit the one with that number; people, of units
-  * that   the letter counts */
+               "unit kerja: di kantor paling sedikit 1 orang.\n",
+     HEAD RULE "(1) Setiap Jumat: pegawai boleh di rumah.\n(2) Pada setiap "
+               "unit kerja: di kantor paling sedikit 1 orang.\n"},
+    /* of several bounds of a unit the one with that number; people, of units
+     * that   the letter counts */
     {"periksa-20",
      HEAD RULE "(1) " BETWEEN
                ".\n\ncontoh\nUnit kerja dengan 41 pegawai pada 4 "
-               "Agustus 2020 di kantor paling banyak 10 orang.\n",               HEAD RULE
+               "Agustus 2020 di kantor paling banyak 10 orang.\n",
+     HEAD RULE
      "(1) " BETWEEN ".\n\ncontoh\nUnit kerja dengan 41 pegawai pada 4 "
      "Agustus 2020 di kantor paling banyak 20 orang.\nUnit kerja dengan "
      "41 pegawai pada 4 Agustus 2020 di kantor paling sedikit 10 "
-     "orang.\n"                                                                          },
+     "orang.\n"},
     {"periksa-20",
      HEAD RULE "(1) " HALF ".\n\ncontoh\nUnit kerja dengan 41 pegawai pada 4 "
-               "Agustus 2020 di kantor paling banyak 50%.\n",                    HEAD RULE "(1) " HALF ".\n\ncontoh\nUnit kerja dengan 41 pegawai pada 4 "
-               "Agustus 2020 di kantor paling banyak 20 orang.\n"                             },
+               "Agustus 2020 di kantor paling banyak 50%.\n",
+     HEAD RULE "(1) " HALF ".\n\ncontoh\nUnit kerja dengan 41 pegawai pada 4 "
+               "Agustus 2020 di kantor paling banyak 20 orang.\n"},
     {"periksa-20",
      HEAD RULE "(1) " HALF
                ".\n\ncontoh\nPerangkat daerah dengan 41 pegawai pada 4 "
-               "Agustus 2020 di kantor paling banyak 20 orang.\n",               HEAD RULE "(1) " HALF ".\n\ncontoh\nUPTD Contoh dengan 41 pegawai pada 4 "
-               "Agustus 2020 di kantor paling banyak 20 orang.\n"                        },
+               "Agustus 2020 di kantor paling banyak 20 orang.\n",
+     HEAD RULE "(1) " HALF ".\n\ncontoh\nUPTD Contoh dengan 41 pegawai pada 4 "
+               "Agustus 2020 di kantor paling banyak 20 orang.\n"},
     {"periksa-20",
      HEAD RULE
      "(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
      "orang.\n\ncontoh\nUnit kerja dengan 4 pegawai pada 4 Agustus 2020 "
-     "di kantor paling banyak 2 orang.\n",                                       HEAD RULE
+     "di kantor paling banyak 2 orang.\n",
+     HEAD RULE
      "(1) Pada setiap perangkat daerah: di kantor paling banyak 2 "
      "orang.\n\ncontoh\nPerangkat daerah dengan 4 pegawai pada 4 Agustus "
-     "2020 di kantor paling banyak 2 orang.\n"                                                                   },
+     "2020 di kantor paling banyak 2 orang.\n"},
     {"periksa-20",
      HEAD RULE
      "(1) Di kantor paling banyak 2 orang.\n\ncontoh\nUnit kerja dengan "
-     "4 pegawai pada 4 Agustus 2020 di kantor paling banyak 2 orang.\n",         HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
+     "4 pegawai pada 4 Agustus 2020 di kantor paling banyak 2 orang.\n",
+     HEAD RULE "(1) Pada setiap unit kerja: di kantor paling banyak 2 orang.\n"
                "\ncontoh\nUnit kerja dengan 4 pegawai pada 4 Agustus 2020 di "
-               "kantor paling banyak 2 orang.\n"                                   },
- /* the bound that counts a head is not why the head is in the office */
+               "kantor paling banyak 2 orang.\n"},
+    /* the bound that counts a head is not why the head is in the office */
     {"periksa-20",
      HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n\ncontoh\n"
                "Kepala dinas pada 4 Agustus 2020 di kantor karena aturan 1 "
-               "ayat (1).\n",                                                    HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n\ncontoh\n"
+               "ayat (1).\n",
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n\ncontoh\n"
                "Kepala dinas pada 4 Agustus 2020 di kantor karena aturan 1 "
-               "ayat (2).\n"                                                                                                  },
+               "ayat (2).\n"},
 };
 
 /* What is found in the last letter, its examples included. */
@@ -477,35 +523,42 @@ static const struct {
 } unit_examples[] = {
     {BETWEEN,
      "Unit kerja dengan 41 pegawai pada 4 Agustus 2020 di kantor paling "
-     "banyak 10 orang.",                                                        "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
+     "banyak 10 orang.",
+     "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
      "betulkan contohnya, atau aturan yang disebut"},
     {BETWEEN,
      "Unit kerja dengan 41 pegawai pada 4 Agustus 2020 di kantor tepat 20 "
-     "orang.",                                                                  "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
+     "orang.",
+     "batasnya paling banyak 20 orang (aturan 1 ayat (1) SE 1/T)",
      "betulkan contohnya, atau aturan yang disebut"},
     {"Pada setiap UPTD: di kantor paling banyak 2 orang.\n(2) Pada setiap "
-     "unit kerja: di kantor paling banyak 3 orang",              "Unit kerja dengan 41 pegawai pada 4 Agustus 2020 di kantor paling "
-     "banyak 9 orang.", "batasnya paling banyak 3 orang (aturan 1 ayat (2) SE 1/T)",
+     "unit kerja: di kantor paling banyak 3 orang",
+     "Unit kerja dengan 41 pegawai pada 4 Agustus 2020 di kantor paling "
+     "banyak 9 orang.",
+     "batasnya paling banyak 3 orang (aturan 1 ayat (2) SE 1/T)",
      "betulkan contohnya, atau aturan yang disebut"},
     {HALF,
      "Perangkat daerah dengan 41 pegawai pada 4 Agustus 2020 di kantor paling "
-     "banyak 20 orang.",                                                        "tidak ada batas yang berlaku bagi unit seperti itu",
+     "banyak 20 orang.",
+     "tidak ada batas yang berlaku bagi unit seperti itu",
      "aturan 1 ayat (1) SE 1/T menghitung unit yang lain: tulis 'unit kerja "
-     "...'"                                        },
+     "...'"},
     {"Pada setiap perangkat daerah: di kantor paling banyak 2 orang",
      "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling banyak "
      "2 "
-     "orang.",                                                                  "tidak ada batas yang berlaku bagi unit seperti itu",
+     "orang.",
+     "tidak ada batas yang berlaku bagi unit seperti itu",
      "aturan 1 ayat (1) SE 1/T menghitung unit yang lain: tulis 'perangkat "
      "daerah "
-     "...'"                                        },
+     "...'"},
     {"Di kantor paling banyak 2 orang",
      "Unit kerja dengan 4 pegawai pada 4 Agustus 2020 di kantor paling banyak "
      "2 "
-     "orang.",                                                                  "tidak ada batas yang berlaku bagi unit seperti itu",
+     "orang.",
+     "tidak ada batas yang berlaku bagi unit seperti itu",
      "pilih hari dan tempat yang dibatasi surat ini, misalnya dengan 'Pada "
      "setiap "
-     "unit kerja: di kantor paling banyak ...'"    },
+     "unit kerja: di kantor paling banyak ...'"},
 };
 
 FACT(an_example_of_a_unit_says_which_bound_and_which_unit_it_should_have)

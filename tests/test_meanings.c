@@ -25,36 +25,50 @@ static const struct {
     const char *placed;         /* of H, A-G, U1-U6 */
 } cases[] = {
     {STANDBY "Pegawai pada unit siaga wajib di kantor.",
-     "Pegawai pada Seksi Satu dan UPTD Contoh wajib di kantor.",                                                                                "BKKKKBBBKKKKKK"},
+     "Pegawai pada Seksi Satu dan UPTD Contoh wajib di kantor.",
+     "BKKKKBBBKKKKKK"},
     {STANDBY "Pada unit siaga: pegawai wajib di rumah.",
-     "Pada Seksi Satu dan UPTD Contoh: pegawai wajib di rumah.",                                                                                "BRRRRBBBRRRRRR"},
+     "Pada Seksi Satu dan UPTD Contoh: pegawai wajib di rumah.",
+     "BRRRRBBBRRRRRR"},
     {STANDBY "Pegawai wajib di rumah, kecuali pegawai pada unit siaga.",
-     "Pegawai wajib di rumah, kecuali pegawai pada Seksi Satu dan UPTD Contoh.",                                                                "RBBBBRRRBBBBBB"},
+     "Pegawai wajib di rumah, kecuali pegawai pada Seksi Satu dan UPTD Contoh.",
+     "RBBBBRRRBBBBBB"},
     {STANDBY "Surat edaran ini tidak berlaku bagi unit siaga.\n(3) Pegawai "
-             "wajib di rumah.",                                     "Surat edaran ini tidak berlaku bagi Seksi Satu dan UPTD Contoh.\n(3) "
-     "Pegawai wajib di rumah.",                                                                             "RBBBBRRRBBBBBB"},
+             "wajib di rumah.",
+     "Surat edaran ini tidak berlaku bagi Seksi Satu dan UPTD Contoh.\n(3) "
+     "Pegawai wajib di rumah.",
+     "RBBBBRRRBBBBBB"},
     {CORE "Petugas inti wajib di kantor.",
-     "Kepala dinas dan pegawai pada Seksi Dua wajib di kantor.",                                                                                "KBBBBKKKBBBBBB"},
+     "Kepala dinas dan pegawai pada Seksi Dua wajib di kantor.",
+     "KBBBBKKKBBBBBB"},
     {"Yang dimaksud dengan unit inti ialah unit siaga dan Seksi Dua.\n(2) "
      "Yang dimaksud dengan unit siaga ialah Seksi Satu.\n(3) Pegawai pada "
-     "unit inti wajib di kantor.",                                  "Pegawai pada Seksi Satu dan Seksi Dua wajib di kantor.",
-     "BKKKKKKKBBBBBB"                                                                                                                                           },
- /* its own word goes before the unit of that name */
+     "unit inti wajib di kantor.",
+     "Pegawai pada Seksi Satu dan Seksi Dua wajib di kantor.",
+     "BKKKKKKKBBBBBB"},
+    /* its own word goes before the unit of that name */
     {"Yang dimaksud dengan Seksi Dua ialah UPTD Contoh.\n(2) Pegawai pada "
-     "Seksi Dua wajib di kantor.",                                  "Pegawai pada UPTD Contoh wajib di kantor.",                           "BBBBBBBBKKKKKK"},
- /* in a list, and a word whose meaning is in quotes means itself */
+     "Seksi Dua wajib di kantor.",
+     "Pegawai pada UPTD Contoh wajib di kantor.", "BBBBBBBBKKKKKK"},
+    /* in a list, and a word whose meaning is in quotes means itself */
     {STANDBY "Pegawai pada unit berikut wajib di kantor:\n    a. unit siaga; "
-             "dan\n    b. Seksi Dua.",                              "Pegawai pada Seksi Satu, UPTD Contoh dan Seksi Dua wajib di kantor.",
-     "BKKKKKKKKKKKKK"                                                                                                                                           },
+             "dan\n    b. Seksi Dua.",
+     "Pegawai pada Seksi Satu, UPTD Contoh dan Seksi Dua wajib di kantor.",
+     "BKKKKKKKKKKKKK"},
     {"Yang dimaksud dengan Seksi Dua ialah \"unit yang bersiaga\".\n(2) "
-     "Pegawai pada Seksi Dua wajib di kantor.",                     "Pegawai pada Seksi Dua wajib di kantor.",                             "BBBBBKKKBBBBBB"},
+     "Pegawai pada Seksi Dua wajib di kantor.",
+     "Pegawai pada Seksi Dua wajib di kantor.", "BBBBBKKKBBBBBB"},
     {STANDBY "Pegawai pada setiap unit siaga wajib di kantor, kecuali pegawai "
-             "pada Seksi Satu.",                                    "Pegawai pada UPTD Contoh wajib di kantor.",                           "BBBBBBBBKKKKKK"},
+             "pada Seksi Satu.",
+     "Pegawai pada UPTD Contoh wajib di kantor.", "BBBBBBBBKKKKKK"},
     {"Yang dimaksud dengan unit siaga ialah perangkat daerah, kecuali UPTD "
-     "Contoh.\n(2) Pegawai pada unit siaga wajib di kantor.",       "Pegawai pada perangkat daerah, kecuali pegawai pada UPTD Contoh, wajib "
-     "di kantor.",                                                            "KKKKKKKKBBBBBB"},
+     "Contoh.\n(2) Pegawai pada unit siaga wajib di kantor.",
+     "Pegawai pada perangkat daerah, kecuali pegawai pada UPTD Contoh, wajib "
+     "di kantor.",
+     "KKKKKKKKBBBBBB"},
     {"Yang dimaksud dengan petugas inti ialah pegawai pada Seksi Satu dan UPTD "
-     "Contoh.\n(2) Petugas inti pada Seksi Satu wajib di kantor.",  "Pegawai pada Seksi Satu wajib di kantor.",                            "BKKKKBBBBBBBBB"},
+     "Contoh.\n(2) Petugas inti pada Seksi Satu wajib di kantor.",
+     "Pegawai pada Seksi Satu wajib di kantor.", "BKKKKBBBBBBBBB"},
 };
 
 /* Where the 3rd of August puts each of the office; "" when it is refused. */

@@ -147,47 +147,65 @@ static const Frames whole = {"%s", "%s"};
 
 static const Form firsts[] = {
     {"surat edaran 061.1/1882/ORG\naturan 1 \"a\"\nApel ditiadakan.\n",
-     "circular 061.1/1882/ORG\nrule 1 \"a\"\nRoll-calls shall be suspended.\n",                                                                  "(1) Apel ditiadakan.",                                                     "(1) Roll-calls shall be suspended."},
+     "circular 061.1/1882/ORG\nrule 1 \"a\"\nRoll-calls shall be suspended.\n",
+     "(1) Apel ditiadakan.", "(1) Roll-calls shall be suspended."},
     {"kebijakan \"nama\"\nnomor tidak disebut\n\naturan 1 \"a\"\n(1) Apel "
-     "ditiadakan.\n",                                                 "policy \"nama\"\nnumber not stated\n\nrule 1 \"a\"\n(1) Roll-calls shall "
-     "be suspended.\n",                                                                                                NULL,                                                                       NULL                                },
+     "ditiadakan.\n",
+     "policy \"nama\"\nnumber not stated\n\nrule 1 \"a\"\n(1) Roll-calls shall "
+     "be suspended.\n",
+     NULL, NULL},
     {"keputusan 800/01\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n",
-     "decision 800/01\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n",                                                                    NULL,                                                                       NULL                                },
+     "decision 800/01\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n",
+     NULL, NULL},
     {"pengumuman 3/2026\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n",
-     "notice 3/2026\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n",                                                                      NULL,                                                                       NULL                                },
+     "notice 3/2026\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n",
+     NULL, NULL},
     {"perintah lisan \"pagi\"\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n",
      "oral order \"pagi\"\n\nrule 1 \"a\"\n(1) Roll-calls shall be "
-     "suspended.\n",                                                                                                                             NULL,                                                                       NULL                                },
+     "suspended.\n",
+     NULL, NULL},
     {"instruksi Nomor 5 / 2021\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n",
      "instruction number 5/2021\n\nrule 1 \"a\"\n(1) Roll-calls shall be "
-     "suspended.\n",                                                                                                                             "instruksi 5/2021\n",                                                       "instruction 5/2021\n"              },
+     "suspended.\n",
+     "instruksi 5/2021\n", "instruction 5/2021\n"},
     {"surat edaran 1\n\naturan 1 \"a\" \"b\"\nberlaku sejak 3 Agustus 2020\n"
-     "(1) Apel ditiadakan.\n",                                        "circular 1\n\nrule 1 \"a\" \"b\"\nin force from 3 August 2020\n"
-     "(1) Roll-calls shall be suspended.\n",                                                                  NULL,                                                                       NULL                                },
+     "(1) Apel ditiadakan.\n",
+     "circular 1\n\nrule 1 \"a\" \"b\"\nin force from 3 August 2020\n"
+     "(1) Roll-calls shall be suspended.\n",
+     NULL, NULL},
     {"surat edaran 1\n\naturan 1 \"a\"\n(1) Apel ditiadakan.\n\n"
-     "lampiran \"unit.csv\" \"Daftar unit\"\n",                       "circular 1\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n\n"
-     "annex \"unit.csv\" \"Daftar unit\"\n",                                                 NULL,                                                                       NULL                                },
+     "lampiran \"unit.csv\" \"Daftar unit\"\n",
+     "circular 1\n\nrule 1 \"a\"\n(1) Roll-calls shall be suspended.\n\n"
+     "annex \"unit.csv\" \"Daftar unit\"\n",
+     NULL, NULL},
     {"-- a\nsurat edaran 1 -- b\n-- c\nbagi ASN -- d\n\n-- e\naturan 1 \"a\" "
      "-- "
      "f\n-- g\n(1) Apel ditiadakan. -- h\n\ncontoh\n-- i\nLurah pada 24 Maret "
-     "2020 di kantor. -- j\n-- k\n",                                  "-- a\ncircular 1 -- b\n-- c\ncovering ASN -- d\n\n-- e\nrule 1 \"a\" -- "
+     "2020 di kantor. -- j\n-- k\n",
+     "-- a\ncircular 1 -- b\n-- c\ncovering ASN -- d\n\n-- e\nrule 1 \"a\" -- "
      "f\n-- g\n(1) Roll-calls shall be suspended. -- h\n\nexamples\n-- "
      "i\nLurah "
-     "on 24 March 2020 in the office. -- j\n-- k\n",                                                    NULL,                                                                       NULL                                },
+     "on 24 March 2020 in the office. -- j\n-- k\n",
+     NULL, NULL},
     {"\xe2\x80\x94 a\n\nsurat edaran 1\n\naturan 1 \"a\"\n(1) Apel "
-     "ditiadakan.\n",                                                 "\n\xe2\x80\x93 a\n\ncircular 1\n\nrule 1 \"a\"\n(1) Roll-calls "
-     "shall be suspended.\n",                                                                                          "-- a\nsurat edaran 1\n",                                                   "-- a\ncircular 1\n"                },
+     "ditiadakan.\n",
+     "\n\xe2\x80\x93 a\n\ncircular 1\n\nrule 1 \"a\"\n(1) Roll-calls "
+     "shall be suspended.\n",
+     "-- a\nsurat edaran 1\n", "-- a\ncircular 1\n"},
     {"surat edaran 1\naturan 1 \"a\"\nApel ditiadakan.\ncontoh\nLurah pada 24 "
      "Maret 2020 di kantor.\naturan 2 \"b\"\nApel ditiadakan.\ncontoh:\nCamat "
-     "pada 24 Maret 2020 di kantor.\nlampiran \"a.csv\"\n",           "circular 1\nrule 1 \"a\"\nRoll-calls shall be "
+     "pada 24 Maret 2020 di kantor.\nlampiran \"a.csv\"\n",
+     "circular 1\nrule 1 \"a\"\nRoll-calls shall be "
      "suspended.\nexamples\nLurah "
      "on 24 March 2020 in the office.\nexamples\nCamat on 24 March 2020 in the "
-     "office.\nannex \"a.csv\"\nrule 2 \"b\"\nRoll-calls shall be suspended.\n", "aturan 2 \"b\"\n(1) Apel ditiadakan.\n\nlampiran "
+     "office.\nannex \"a.csv\"\nrule 2 \"b\"\nRoll-calls shall be suspended.\n",
+     "aturan 2 \"b\"\n(1) Apel ditiadakan.\n\nlampiran "
      "\"a.csv\"\n\ncontoh\nLurah "
-     "pada 24 Maret 2020 di kantor.\nCamat pada 24 Maret 2020 di kantor.\n", "rule 2 \"b\"\n(1) Roll-calls shall be suspended.\n\nannex \"a.csv\"\n\n"
+     "pada 24 Maret 2020 di kantor.\nCamat pada 24 Maret 2020 di kantor.\n",
+     "rule 2 \"b\"\n(1) Roll-calls shall be suspended.\n\nannex \"a.csv\"\n\n"
      "examples\nLurah on 24 March 2020 in the office.\nCamat on 24 March 2020 "
      "in "
-     "the office.\n"                 },
+     "the office.\n"},
 };
 
 FACT(whole_letters_are_read_and_printed_in_both_languages)
@@ -306,10 +324,10 @@ static const struct {
     const char *mark;
     const Frames *frames;
 } marks[] = {
-    {"<!-- sentences -->", &in_rule    },
-    {"<!-- lines -->",     &in_head    },
-    {"<!-- changes -->",   &in_changes },
-    {"<!-- examples -->",  &in_examples},
+    {"<!-- sentences -->", &in_rule},
+    {"<!-- lines -->", &in_head},
+    {"<!-- changes -->", &in_changes},
+    {"<!-- examples -->", &in_examples},
 };
 
 /* The next `code` of a row of a table. */

@@ -410,23 +410,28 @@ static const struct {
     const char *rules;
     const char *said; /* of a refusal, or NULL */
 } small_cases[] = {
-    {"alternate days",                 {.kind = PATTERN_DAYS, .groups = 2},  half, NULL                                                             },
-    {"alternate weeks",                {.kind = PATTERN_WEEKS, .groups = 2}, half, NULL                                                             },
+    {"alternate days", {.kind = PATTERN_DAYS, .groups = 2}, half, NULL},
+    {"alternate weeks", {.kind = PATTERN_WEEKS, .groups = 2}, half, NULL},
     {"fixed weekdays",
      {.kind = PATTERN_WEEKDAYS, .groups = 2, .weekdays = {0x15, 0x0a}},
-     half,                                                                         NULL                                                             },
+     half,
+     NULL},
     {"two groups of six in two seats",
      {.kind = PATTERN_DAYS, .groups = 2},
-     third,                                                                        "people need a place in 2 groups, the caps (rule 1 paragraph (1)"},
+     third,
+     "people need a place in 2 groups, the caps (rule 1 paragraph (1)"},
     {"one group",
      {.kind = PATTERN_DAYS, .groups = 1},
-     half,                                                                         "a pattern has 2 to 8 groups"                                    },
+     half,
+     "a pattern has 2 to 8 groups"},
     {"groups that meet",
      {.kind = PATTERN_WEEKDAYS, .groups = 2, .weekdays = {0x07, 0x1c}},
-     half,                                                                         "two groups share a day"                                         },
+     half,
+     "two groups share a day"},
     {"a group that never comes",
      {.kind = PATTERN_WEEKDAYS, .groups = 2, .weekdays = {0x1f, 0x40}},
-     half,                                                                         "a group has no day in the office"                               },
+     half,
+     "a group has no day in the office"},
 };
 
 FACT(a_unit_works_in_groups)
@@ -481,8 +486,8 @@ FACT(units_of_governments_work_in_groups_that_keep_every_rule)
         const char *folder;
         PatternAsk ask;
     } governments[] = {
-        {"examples/balikpapan", {.kind = PATTERN_DAYS, .groups = 3}           },
-        {"examples/balikpapan", {.kind = PATTERN_WEEKS, .groups = 2}          },
+        {"examples/balikpapan", {.kind = PATTERN_DAYS, .groups = 3}},
+        {"examples/balikpapan", {.kind = PATTERN_WEEKS, .groups = 2}},
         {"examples/kotim",
          {.kind = PATTERN_WEEKDAYS, .groups = 5, .weekdays = {1, 2, 4, 8, 16}}},
     };

@@ -135,16 +135,8 @@ FACT(who_may_see_the_report_may_see_its_files_and_nobody_else)
         const char *who;
         int status;
     } rows[] = {
-        {"A",  200},
-        {"K1", 200},
-        {"H",  200},
-        {"B",  200},
-        {"P0", 200},
-        {"C",  403},
-        {"E",  403},
-        {"K2", 403},
-        {"O1", 403},
-        {NULL, 303},
+        {"A", 200}, {"K1", 200}, {"H", 200},  {"B", 200},  {"P0", 200},
+        {"C", 403}, {"E", 403},  {"K2", 403}, {"O1", 403}, {NULL, 303},
     };
     WebWorld *w = web_world_open("evidence-may");
     Files files = {0};
@@ -179,13 +171,13 @@ FACT(what_is_not_taken_is_said_and_nothing_is_kept)
         int status;
         const char *why;
     } rows[] = {
-        {"a page named as a photo",               STR("<!doctype html><script>1</script>"), 1,
-         422,                                                                                                 "Hanya gambar (JPEG, PNG) dan berkas PDF yang diterima."},
-        {"cut off",                               str_slice(jpeg,                           0, jpeg.len - 4), 1,                                                        422,
+        {"a page named as a photo", STR("<!doctype html><script>1</script>"), 1,
+         422, "Hanya gambar (JPEG, PNG) dan berkas PDF yang diterima."},
+        {"cut off", str_slice(jpeg, 0, jpeg.len - 4), 1, 422,
          "Berkas JPEG itu terpotong atau rusak."},
-        {"too large", (Str){large, (5 << 20) + 1},                                         1,                                422,
-         "lebih besar dari 5 MB"                                },
-        {"four",                 jpeg,                                                         4,                                                     422,                                              "Paling banyak 3 berkas pada satu laporan."            },
+        {"too large", (Str){large, (5 << 20) + 1}, 1, 422,
+         "lebih besar dari 5 MB"},
+        {"four", jpeg, 4, 422, "Paling banyak 3 berkas pada satu laporan."},
     };
     web_world_as(w, "A");
     for (size_t i = 0; i < COUNT(rows); i++) {

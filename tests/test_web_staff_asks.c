@@ -143,15 +143,16 @@ FACT(permits_are_asked_for_and_show_who_decides)
     static const struct {
         const char *path, *form, *kind, *says;
     } cases[] = {
-        {"/izin/keluar",      "&kata=pangan&dari=10.00&hingga=11.00",           "izin keluar",
-         "Diperbolehkan aturan"                                                                                      },
+        {"/izin/keluar", "&kata=pangan&dari=10.00&hingga=11.00", "izin keluar",
+         "Diperbolehkan aturan"},
         {"/izin/luar-daerah", "&mulai=2020-08-11&isi=Keluarga",
-         "izin ke luar daerah",                                                                "Diputus oleh Kartika"},
-        {"/izin/kantor",      "&mulai=2020-08-11&sampai=2020-08-11&isi=Berkas",
-         "izin ke kantor",                                                                     "Menunggu putusan"    },
+         "izin ke luar daerah", "Diputus oleh Kartika"},
+        {"/izin/kantor", "&mulai=2020-08-11&sampai=2020-08-11&isi=Berkas",
+         "izin ke kantor", "Menunggu putusan"},
         {"/izin/dinas",
          "&mulai=2020-08-12&hal=Samarinda&isi=Rapat&prioritas=Anggaran&"
-         "urgensi=Batas+waktu",                                                 "dinas luar",  "Samarinda"           },
+         "urgensi=Batas+waktu",
+         "dinas luar", "Samarinda"},
     };
     WebWorld *w = web_world_open("izin");
     web_world_as(w, "A");
@@ -262,8 +263,8 @@ FACT(a_day_that_cannot_be_swapped_says_why)
         const char *person, *day, *says;
     } cases[] = {
         {"A", "2020-08-04", "sudah berjalan atau lewat"},
-        {"A", "2020-10-01", "belum ada jadwal terbit"  },
-        {"C", "2020-08-06", "Hari ini tidak dapat"     },
+        {"A", "2020-10-01", "belum ada jadwal terbit"},
+        {"C", "2020-08-06", "Hari ini tidak dapat"},
     };
     WebWorld *w = web_world_open("tetap");
     for (size_t i = 0; i < COUNT(cases); i++) {

@@ -17,19 +17,22 @@ typedef enum {
 static const struct {
     const char *name, *id, *en, *schema;
 } members[MEMBER_COUNT] = {
-    [MEMBER_PERSON] = {"orang",       "kode pegawai",                       "code of a person",         NULL                             },
-    [MEMBER_NIP] = {"nip",         "NIP",                                "a NIP",                    "^[0-9]{18}$"                    },
-    [MEMBER_LOCAL] = {"nomor_lokal", "nomor lokal",                        "a local number",           NULL                             },
+    [MEMBER_PERSON] = {"orang", "kode pegawai", "code of a person", NULL},
+    [MEMBER_NIP] = {"nip", "NIP", "a NIP", "^[0-9]{18}$"},
+    [MEMBER_LOCAL] = {"nomor_lokal", "nomor lokal", "a local number", NULL},
     [MEMBER_AT] = {"saat",
-                       "saat dengan selisih zona antara tahun 2000 dan 2199, "
-                   "misalnya 2020-08-03T07:31:05+08:00",                    "an instant from 2000 to 2199 with an offset, such as "
-                   "2020-08-03T07:31:05+08:00", NULL                             },
-    [MEMBER_KIND] = {"jenis",       "masuk atau pulang",                  "masuk or pulang",
-                       "^(masuk|pulang)$"                                                                                                },
-    [MEMBER_PLACE] = {"tempat",      "kantor, rumah, lapangan atau dinas",
-                       "kantor, rumah, lapangan or dinas",                                              "^(kantor|rumah|lapangan|dinas)$"},
-    [MEMBER_ID] = {"id",          "id fakta",                           "the id of a fact",
-                       "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"                                                                     },
+                   "saat dengan selisih zona antara tahun 2000 dan 2199, "
+                   "misalnya 2020-08-03T07:31:05+08:00",
+                   "an instant from 2000 to 2199 with an offset, such as "
+                   "2020-08-03T07:31:05+08:00",
+                   NULL},
+    [MEMBER_KIND] = {"jenis", "masuk atau pulang", "masuk or pulang",
+                     "^(masuk|pulang)$"},
+    [MEMBER_PLACE] = {"tempat", "kantor, rumah, lapangan atau dinas",
+                      "kantor, rumah, lapangan or dinas",
+                      "^(kantor|rumah|lapangan|dinas)$"},
+    [MEMBER_ID] = {"id", "id fakta", "the id of a fact",
+                   "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"},
 };
 
 /* ---- an item --------------------------------------------------------------

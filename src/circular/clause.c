@@ -178,14 +178,17 @@ static bool depends_on_word(const Sentence *s)
 }
 
 /* "Jika banjir: pegawai wajib di rumah": nothing tells the law that it is so,
- * and of a place, a bound, hours or who is left out there is no half.  Nor is a
- * duty behind such a frame owed every day; behind the verb ("jika dipanggil")
- * the condition is the duty's own. */
+ * and of a place, a bound, hours, who is left out or what is put off there is no
+ * half; of a closure the cases are facts.  Nor is a duty behind such a frame
+ * owed every day; behind the verb ("jika dipanggil") the condition is its own.
+ */
 bool clause_awaits_event(const Sentence *s)
 {
     bool framed = clause_frame(s, FRAME_IF) != NULL;
     bool conditional = framed || clause_tail(s, TAIL_IF) != NULL;
     if (framed && s->pred == PRED_DO) return true;
+    if (s->pred == PRED_STATE)
+        return conditional && !(framed && s->verb == STATE_CLOSED);
     return conditional && (s->pred == PRED_PLACE || s->pred == PRED_COUNT ||
                            s->pred == PRED_MEANS || s->pred == PRED_SCOPE ||
                            s->pred == PRED_EXCEED);

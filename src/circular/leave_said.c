@@ -9,6 +9,17 @@ static bool is_of_leave(const Who *who)
            who->groups[0].terms[0].value == THING_LEAVE;
 }
 
+/* "Jika banjir: cuti ditunda": nobody can tell the day. */
+static bool is_conditional(const Sentence *s)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < s->frame_count; i++)
+        found |= s->frames[i].kind == FRAME_IF;
+    for (uint32_t i = 0; i < s->tail_count; i++)
+        found |= s->tails[i].kind == TAIL_IF;
+    return found;
+}
+
 static bool has_exception(const Sentence *s)
 {
     for (uint32_t i = 0; i < s->tail_count; i++) {
@@ -28,7 +39,8 @@ LeaveSaid leave_said(const Sentence *s)
     bool limited = state && s->verb == STATE_LIMITED;
     bool dropped =
         state && (s->verb == STATE_SUSPENDED || s->verb == STATE_POSTPONED);
+    if ((!banned && !dropped && !limited) || is_conditional(s))
+        return LEAVE_FREE;
     if (limited) return LEAVE_FOR_NEED;
-    if (!banned && !dropped) return LEAVE_FREE;
     return has_exception(s) ? LEAVE_FOR_NEED : LEAVE_REFUSED;
 }

@@ -12,21 +12,21 @@
 enum { CHOICES_MOST = 24, TEXT_MOST = 4000 };
 
 const FieldRule note_person_fields[3] = {
-    {"orang", N_("Person"), FIELD_CODE,   .needed = true,           .most = 64},
-    {"hari",       N_("Day"),              FIELD_DATE,           .needed = false           },
-    {"apa",       N_("What is noted?"),               FIELD_CODE, .most = 64},
+    {"orang", N_("Person"), FIELD_CODE, .needed = true, .most = 64},
+    {"hari", N_("Day"), FIELD_DATE, .needed = false},
+    {"apa", N_("What is noted?"), FIELD_CODE, .most = 64},
 };
 const FieldRule note_person_say_fields[8] = {
-    {"orang",                                      N_("Person"),  FIELD_CODE, .needed = true,                                             .most = 64},
-    {"id",                                            N_("Record"),                                                      FIELD_ID,         .needed = true     },
-    {"hari",                                            N_("Day"),                                                    FIELD_DATE,          .needed = true },
-    {"saluran",                                            N_("Channel"),                                                 FIELD_CHOICE,   .needed = true,
+    {"orang", N_("Person"), FIELD_CODE, .needed = true, .most = 64},
+    {"id", N_("Record"), FIELD_ID, .needed = true},
+    {"hari", N_("Day"), FIELD_DATE, .needed = true},
+    {"saluran", N_("Channel"), FIELD_CHOICE, .needed = true,
      .choices = "kertas|telepon|WhatsApp|petugas"},
-    {"apa", N_("What is noted?"),              FIELD_CODE,                    .needed = true,                                                          .most = 64},
-    {"jam",                              N_("Time"),                                 FIELD_LINE,                        .needed = true,                     .most = 20},
-    {"kata",                                  N_("Place"), FIELD_CHOICE,
-     .choices = "kantor|rumah|lapangan|dinas"               },
-    {"isi",N_("Text"), FIELD_TEXT,                                .most = TEXT_MOST                                                                          },
+    {"apa", N_("What is noted?"), FIELD_CODE, .needed = true, .most = 64},
+    {"jam", N_("Time"), FIELD_LINE, .needed = true, .most = 20},
+    {"kata", N_("Place"), FIELD_CHOICE,
+     .choices = "kantor|rumah|lapangan|dinas"},
+    {"isi", N_("Text"), FIELD_TEXT, .most = TEXT_MOST},
 };
 
 /* ---- what is noted of the day ----------------------------------------------
@@ -245,13 +245,13 @@ static const struct {
     bool place, text; /* what has to be given */
     const char *word;
 } kinds[] = {
-    {"masuk",   FACT_CHECK_IN,   true,  false, NULL         },
-    {"pulang",  FACT_CHECK_OUT,  true,  false, NULL         },
-    {"laporan", FACT_REPORT,     false, true,  NULL         },
-    {"pesan",   FACT_MESSAGE,    false, true,  NULL         },
-    {"jawab",   FACT_ANSWER,     false, false, NULL         },
-    {"siap",    FACT_RECALL_ACK, false, false, "siap"       },
-    {"tidak",   FACT_RECALL_ACK, false, true,  "tidak dapat"},
+    {"masuk", FACT_CHECK_IN, true, false, NULL},
+    {"pulang", FACT_CHECK_OUT, true, false, NULL},
+    {"laporan", FACT_REPORT, false, true, NULL},
+    {"pesan", FACT_MESSAGE, false, true, NULL},
+    {"jawab", FACT_ANSWER, false, false, NULL},
+    {"siap", FACT_RECALL_ACK, false, false, "siap"},
+    {"tidak", FACT_RECALL_ACK, false, true, "tidak dapat"},
 };
 
 static void refuse(Visit *v, const char *id, const char *en)

@@ -19,20 +19,20 @@ static const FieldRule code_fields[] = {
 static const FieldRule slip_fields[] = {
     {"kode", N_("Code of the slip"), FIELD_LINE, .needed = true,
      .most = CODE_MOST},
-    {"ke",      N_("Back to"),                         FIELD_LINE,                 .most = 500},
+    {"ke", N_("Back to"), FIELD_LINE, .most = 500},
 };
 static const FieldRule use_fields[] = {
-    {"kode",        N_("Code of the slip"), FIELD_LINE, .needed = true,
+    {"kode", N_("Code of the slip"), FIELD_LINE, .needed = true,
      .most = CODE_MOST},
-    {"sandi",             N_("New password"),                             FIELD_SECRET,         .needed = true, .most = 1024},
-    {"ke", N_("Back to"),                       FIELD_LINE,                              .most = 500                                                },
+    {"sandi", N_("New password"), FIELD_SECRET, .needed = true, .most = 1024},
+    {"ke", N_("Back to"), FIELD_LINE, .most = 500},
 };
 static const FieldRule first_fields[] = {
-    {"kode",          N_("Code of the server"), FIELD_LINE, .needed = true,
+    {"kode", N_("Code of the server"), FIELD_LINE, .needed = true,
      .most = CODE_MOST},
-    {"orang",               N_("Who you are"),                                 FIELD_LINE,            .needed = true, .most = 80},
-    {"sandi",     N_("New password"),                             FIELD_SECRET,                                 .needed = true,                                          .most = 1024},
-    {"ke", N_("Back to"),             FIELD_LINE,.most = 500},
+    {"orang", N_("Who you are"), FIELD_LINE, .needed = true, .most = 80},
+    {"sandi", N_("New password"), FIELD_SECRET, .needed = true, .most = 1024},
+    {"ke", N_("Back to"), FIELD_LINE, .most = 500},
 };
 
 /* ---- the code -------------------------------------------------------------
