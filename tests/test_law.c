@@ -182,7 +182,8 @@ FACT(letters_that_do_not_fit_are_named)
         else
             EXPECT_HAS(said, cases[i].id);
         EXPECT(fits == (diags->errors == 0));
-        if (cases[i].id != NULL) EXPECT_INT((int64_t)(diags->errors + diags->warnings), 1);
+        if (cases[i].id != NULL)
+            EXPECT_INT((int64_t)(diags->errors + diags->warnings), 1);
         for (size_t d = 0; d < diags->list.count; d++)
             EXPECT(diags->list.at[d].advice[LANG_ID].len > 0);
     }

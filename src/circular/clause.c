@@ -178,8 +178,8 @@ static bool depends_on_word(const Sentence *s)
 }
 
 /* "Jika banjir: pegawai wajib di rumah": nothing tells the law that it is so,
- * and of a place, a bound, hours, who is left out or what is put off there is no
- * half; of a closure the cases are facts.  Nor is a duty behind such a frame
+ * and of a place, a bound, hours, who is left out or what is put off there is
+ * no half; of a closure the cases are facts.  Nor is a duty behind such a frame
  * owed every day; behind the verb ("jika dipanggil") the condition is its own.
  */
 bool clause_awaits_event(const Sentence *s)
