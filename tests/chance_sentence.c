@@ -53,7 +53,7 @@ static void put_number(Chance *c, Tail *tail)
     if (tail->kind == TAIL_CALLS) tail->amount.counted = STR("panggilan");
     if (tail->kind == TAIL_TIMES) tail->amount.counted = STR("kali");
     if (tail->kind == TAIL_SHIFTS) tail->amount.counted = STR("gelombang");
-    if (tail->kind == TAIL_SHIFTS) tail->amount.hundredths = 0;
+    if (tail->kind != TAIL_SIZE) tail->amount.hundredths = 0;
 }
 
 static Tail some_tail(Chance *c, TailKind kind)

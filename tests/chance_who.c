@@ -179,14 +179,19 @@ static Limit marks(const ChanceWords *w)
     uint32_t count = 1 + chance_below(w, 3);
     Str *list = NEW(w->arena, Str, count);
     bool *quoted = NEW(w->arena, bool, count);
-    for (uint32_t i = 0; i < count; i++)
+    Amount *measures = NEW(w->arena, Amount, count);
+    for (uint32_t i = 0; i < count; i++) {
         list[i] = chance_is(w, 50)
                       ? str_of(known[chance_below(w, COUNT(known))])
                       : chance_name(w);
+        if (str_is(list[i], STR("berusia"))) /* never without the years */
+            measures[i] =
+                (Amount){AT_LEAST, .number = 50, .counted = STR("tahun")};
+    }
     return (Limit){.kind = LIMIT_MARK,
                    .marks = list,
                    .quoted = quoted,
-                   .measures = NEW(w->arena, Amount, count),
+                   .measures = measures,
                    .mark_count = count,
                    .all_marks = count > 1 && chance_is(w, 40)};
 }
@@ -303,6 +308,9 @@ Amount chance_amount(const ChanceWords *w, bool compared)
     while (count_row(row) != NULL)
         row++;
     a.counted = count_row(chance_below(w, row))->word;
-    a.hundredths = chance_is(w, 20) ? (int32_t)chance_below(w, 100) : 0;
+    bool parts =
+        str_is(a.counted, STR("jam")) || str_ends(a.counted, STR("meter"));
+    a.hundredths =
+        parts && chance_is(w, 50) ? (int32_t)chance_below(w, 100) : 0;
     return a;
 }

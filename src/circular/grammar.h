@@ -41,9 +41,10 @@ bool reader_clocks(Reader *r, Tail *tail);
 /* [ "pukul" time ] of a day */
 bool reader_minute(Reader *r, int16_t *minute, Str *zone);
 
-/* A whole number, in figures or words: 3, 3 (tiga), tiga. */
+/* A number, in figures or words: 3, 3 (tiga), tiga; 7,5 where it has parts. */
 bool reader_sees_number(const Reader *r);
 bool reader_number(Reader *r, int32_t *out, int32_t *hundredths);
+bool reader_whole(Reader *r, int32_t *out);
 
 /* A number in words, from that token on ("dua puluh lima"), and in how many;
  * 0: none that is known (parse_cardinal.c). */
@@ -54,8 +55,9 @@ bool reader_times(Reader *r, Amount *out);
 
 bool reader_duration(Reader *r, Duration *out);
 
-/* "orang", "hari kerja", ... */
-bool reader_counted(Reader *r, Str *out);
+/* "orang", "hari kerja", ... behind the number at that token; whole ones, but
+ * of hours and lengths. */
+bool reader_counted(Reader *r, uint32_t number, Amount *out);
 
 /* What follows a comparison: number and unit, percent, or who sets it. */
 bool reader_amount(Reader *r, Amount *out);

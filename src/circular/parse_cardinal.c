@@ -170,6 +170,7 @@ bool reader_times(Reader *r, Amount *out)
         *out = (Amount){.number = 2, .counted = STR("kali")};
         return true;
     }
+    uint32_t number = r->at;
     return reader_number(r, &out->number, &out->hundredths) &&
-           reader_counted(r, &out->counted);
+           reader_counted(r, number, out);
 }

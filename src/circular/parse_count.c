@@ -183,6 +183,16 @@ bool reader_number(Reader *r, int32_t *out, int32_t *hundredths)
     return take_words_of(r, *out, from);
 }
 
+bool reader_whole(Reader *r, int32_t *out)
+{
+    uint32_t from = r->at;
+    int32_t hundredths = 0;
+    return reader_number(r, out, &hundredths) &&
+           (hundredths == 0 ||
+            reader_fault(r, FAULT_IN_PARTS, reader_span(r, from),
+                         reader_text(r, from, r->at)));
+}
+
 static bool is_bare_day(const Reader *r)
 {
     Str word = reader_peek(r, 0)->text;
@@ -203,12 +213,20 @@ static const CountRow *take_counted(Reader *r)
     return NULL;
 }
 
-bool reader_counted(Reader *r, Str *out)
+/* Hours and lengths have parts; half a person, day or call is none. */
+static bool has_parts(const CountRow *row)
+{
+    return row->time == HOURS || str_ends(row->word, STR("meter"));
+}
+
+bool reader_counted(Reader *r, uint32_t number, Amount *out)
 {
     const CountRow *row = take_counted(r);
     if (row == NULL) return false;
-    *out = row->word;
-    return true;
+    out->counted = row->word;
+    if (out->hundredths == 0 || has_parts(row)) return true;
+    return reader_fault(r, FAULT_IN_PARTS, reader_span(r, number),
+                        reader_text(r, number, r->at));
 }
 
 /* [ "x" number ] behind a number: 3 x 24 jam are 72 */
@@ -368,7 +386,7 @@ bool reader_amount(Reader *r, Amount *out)
         if (!take_share(r, &a, number) || !take_share_words(r, percent, number))
             return false;
     } else {
-        if (!reader_counted(r, &a.counted)) return false;
+        if (!reader_counted(r, number, &a)) return false;
         if (!compared)
             return reader_fault(r, FAULT_BARE_NUMBER, reader_span(r, number),
                                 reader_text(r, number, r->at));

@@ -4,10 +4,9 @@
 /* who = kind of person | unit "dengan" number "pegawai" */
 static bool take_who(Reader *r, Example *out)
 {
-    int32_t hundredths = 0;
     if (!reader_who(r, WHO_EXAMPLE, &out->who)) return false;
     if (!reader_takes(r, W_WITH)) return true;
-    if (!reader_number(r, &out->unit_of, &hundredths)) return false;
+    if (!reader_whole(r, &out->unit_of)) return false;
     return reader_takes(r, W_WITH_STAFF) ||
            reader_expected(r, STR("'pegawai'"), STR("'staff'"));
 }

@@ -161,10 +161,14 @@ static bool marks_go_on(Reader *r, Limit *limit, bool *more)
 }
 
 /* A measured mark has its amount behind it: berusia paling sedikit 50 tahun. */
-static bool take_measure(Reader *r, Amount *out)
+/* Behind the mark whose words begin at that token. */
+static bool take_measure(Reader *r, Str mark, uint32_t from, Amount *out)
 {
     bool measured = reader_sees(r, W_AT_LEAST) || reader_sees(r, W_AT_MOST);
-    return !measured || reader_amount(r, out);
+    if (measured) return reader_amount(r, out);
+    return !str_is(mark, STR("berusia")) ||
+           reader_fault(r, FAULT_NO_AGE, reader_span(r, from),
+                        reader_text(r, from, r->at));
 }
 
 static bool next_word_is(const Reader *r, uint32_t ahead, const char *word)
@@ -243,11 +247,12 @@ static bool takes_age_words(Reader *r, bool *above)
 
 static bool takes_years(Reader *r, Amount *age)
 {
+    uint32_t number = r->at;
     return reader_sees_number(r) &&
            reader_number(r, &age->number, &age->hundredths) &&
            age->hundredths == 0 &&
            (next_word_is(r, 0, "tahun") || next_word_is(r, 0, "years")) &&
-           reader_counted(r, &age->counted);
+           reader_counted(r, number, age);
 }
 
 /* "berusia 50 tahun ke atas", "berusia di atas 50 tahun": an age, not the
@@ -308,9 +313,10 @@ static bool take_mark(Reader *r, Str *mark, Amount *measure)
     if (takes_age(r, mark, measure, &bare)) return true;
     *measure = (Amount){0};
     if (bare) return false;
+    uint32_t from = r->at;
     if (reader_is(r, TOKEN_WORD) && reader_name_ends(r, r->at))
         return fault_mark(r);
-    return reader_gloss(r, mark) && take_measure(r, measure);
+    return reader_gloss(r, mark) && take_measure(r, *mark, from, measure);
 }
 
 /* "yang menderita asma atau ISPA wajib": is ISPA people, or of the mark? */

@@ -190,9 +190,10 @@ static bool take_state(Reader *r, const Phrase *state, Sentence *out,
 /* measure = number ( "%" | "persen" | unit ) */
 static bool take_measure(Reader *r, Amount *out)
 {
+    uint32_t number = r->at;
     if (!reader_number(r, &out->number, &out->hundredths)) return false;
     if (!reader_take(r, TOKEN_PERCENT) && !reader_takes(r, W_PERCENT))
-        return reader_counted(r, &out->counted);
+        return reader_counted(r, number, out);
     out->share = true;
     out->number = out->number * 100 + out->hundredths;
     out->hundredths = 0;

@@ -80,16 +80,18 @@ static bool take_rhythm(Reader *r, Tail *tail)
 }
 
 /* "tanggal 10" of each month, without the name of one. */
-static bool takes_day(Reader *r, Tail *tail)
+static bool sees_day(const Reader *r)
 {
     uint32_t words = 0;
-    int32_t hundredths = 0;
     Str day = r->lang == LANG_ID ? STR("tanggal") : STR("day");
-    if (!str_folded_is(reader_peek(r, 0)->text, day) || !sees_digit(r, 1) ||
-        reader_phrase(r, r->at + 2, CLASS_MONTH, &words) != NULL)
-        return false;
+    return str_folded_is(reader_peek(r, 0)->text, day) && sees_digit(r, 1) &&
+           reader_phrase(r, r->at + 2, CLASS_MONTH, &words) == NULL;
+}
+
+static bool take_day(Reader *r, Tail *tail)
+{
     r->at++;
-    if (!reader_number(r, &tail->day_of_month, &hundredths)) return false;
+    if (!reader_whole(r, &tail->day_of_month)) return false;
     bool next = str_folded_is(reader_peek(r, 0)->text, STR("bulan")) &&
                 str_folded_is(reader_peek(r, 1)->text, STR("berikutnya"));
     r->at += next ? 2 : 0;
@@ -119,7 +121,7 @@ static bool take_deadline(Reader *r, Tail *tail)
     uint32_t words = 0;
     tail->when = when_empty();
     if (reader_sees_clock(r)) return reader_clocks(r, tail);
-    if (takes_day(r, tail)) return true;
+    if (sees_day(r)) return take_day(r, tail);
     (void)(reader_takes(r, W_ON) || reader_takes(r, W_DATED));
     if (reader_phrase(r, r->at + 1, CLASS_MONTH, &words) != NULL ||
         reader_sees_weekday(r, r->at)) {
@@ -143,13 +145,17 @@ static bool take_count(Reader *r, TailKind kind, Tail *tail)
         if (!reader_times(r, a)) return false;
         return reader_takes(r, W_A_DAY);
     }
+    uint32_t number = r->at;
     if (!reader_number(r, &a->number, &a->hundredths)) return false;
     if (kind == TAIL_SHIFTS) {
         a->counted = word_text(W_SHIFTS, LANG_ID);
-        if (reader_takes(r, W_SHIFTS)) return true;
-        return reader_expected(r, STR("'gelombang'"), STR("'shifts'"));
+        if (!reader_takes(r, W_SHIFTS))
+            return reader_expected(r, STR("'gelombang'"), STR("'shifts'"));
+        return a->hundredths == 0 ||
+               reader_fault(r, FAULT_IN_PARTS, reader_span(r, number),
+                            reader_text(r, number, r->at));
     }
-    if (!reader_counted(r, &a->counted)) return false;
+    if (!reader_counted(r, number, a)) return false;
     if (kind != TAIL_TIMES) return true;
     if (reader_takes(r, W_A_DAY)) return true;
     return reader_expected(r, STR("'sehari'"), STR("'a day'"));
