@@ -110,10 +110,11 @@ FACT(leave_that_a_letter_restricts_is_told_once)
 /* "Jika banjir" is for people to see: kept, and no leave is against it. */
 FACT(leave_put_off_on_a_condition_is_only_kept)
 {
-    static const char *const said[] = {"(1) Jika banjir: cuti ditunda.\n",
-                                       "(1) Cuti ditiadakan, jika banjir.\n",
-                                       "(1) Jika banjir: cuti dibatasi untuk "
-                                       "keperluan mendesak.\n"};
+    static const char *const said[] = {
+        "(1) Jika banjir: cuti ditunda.\n",
+        "(1) Cuti ditiadakan, jika banjir.\n",
+        "(1) Jika banjir: cuti dibatasi untuk hal mendesak.\n",
+    };
     for (size_t i = 0; i < COUNT(said); i++) {
         AUTO(arena_done) Arena *arena = arena_open(1 << 16);
         SmallLaw *law = NEW(arena, SmallLaw, 1);
