@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * bare.h - SQLite alone, as the peer of the store.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * comers.h - the people of a government as they come in the morning: each with
  * an account, a session and a token for its forms, made beforehand by what

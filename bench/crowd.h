@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * crowd.h - clients at a door: so many connections, each asks, waits for its
  * whole answer, and asks the next thing that nobody has asked yet.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * explicit.h - the explicit networks of a problem, one for each group.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * figure.h - a row of bench/results/latest.tsv, and the median of runs.
  */

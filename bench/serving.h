@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * serving.h - the processes that a crowd comes to: ours, and constants.
  *

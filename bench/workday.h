@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * workday.h - a believable working day of a whole government, fact by fact.
  *

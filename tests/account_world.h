@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * account_world.h - Paser on 30 July 2020 (app_world.h) with accounts: a clock
  * that the test moves, and the steps that most facts about accounts take.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * api_ask.h - asking the API in a test: JSON sent by whoever is signed in, and
  * one value out of an answer.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * app_world.h - Paser on 30 July 2020 in a data directory, and rows of facts
  * that somebody tries to record there.

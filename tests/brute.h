@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * brute.h - the answer to a tiny problem, by trying everything.
  *

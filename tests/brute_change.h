@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * brute_change.h - changes at random, and their best answer by trying
  * everything.

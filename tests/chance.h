@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * chance.h - random problems for the roster's tests, and changes of them.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * chance_day.h - random days: a law, a plan, a person and what happened.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * chance_day_facts.h - the rooms of chance_day: facts in the making.
  *

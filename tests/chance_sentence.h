@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * chance_sentence.h - the sentences of random letters.
  */

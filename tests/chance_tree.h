@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * chance_tree.h - random letters as trees: every kind of node, comments,
  * names that hold words of the language.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * chance_unit_day.h - random days of units: counters, meetings, checklists,
  * teams, closures, trips, notices, and the days of some people.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * chance_who.h - random people, units, times and references: the slots of
  * random letters.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * chance_words.h - random names and texts for letters, hostile ones among
  * them: words of the language in both tongues, marks, figures, capitals.

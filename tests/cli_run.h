@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * cli_run.h - the program as a user calls it, each call in its own process.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * crash_vfs.h - a disk whose power can be cut after any call.
  *

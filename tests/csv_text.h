@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * csv_text.h - a table that was read, as one line: "line:field|field", '/'
  * between rows.

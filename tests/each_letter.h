@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * each_letter.h - every letter in the tree of the project: those of examples/
  * and, one a row, the forms of tests/forms_*.inc.

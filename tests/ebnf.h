@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * ebnf.h - a grammar in the notation of docs/grammar.ebnf, read, and random
  * sentences of it.

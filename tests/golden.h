@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * golden.h - what the five letters must give, as lines a clerk can read.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * kill_mutant.h - a store that breaks its word on purpose, to show that the
  * tests would see it.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * kill_work.h - the reference workload of the kill and power-cut tests, and
  * what must be so afterwards, wherever it was cut off.

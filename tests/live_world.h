@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * live_world.h - an example government, made-up days of it in a data
  * directory, and the live state on it at an instant of one's own choosing.

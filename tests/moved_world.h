@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * moved_world.h - a whole government whose plan is published, for tests of
  * what happens to it.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * naive_access.h - who may do what, read a second time from the words of
  * access.def and of the rules of security, by plain scans of plain rows.

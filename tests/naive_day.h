@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * naive_day.h - the verdict of a person's day, from docs/day.md alone.
  *

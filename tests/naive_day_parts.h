@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * naive_day_parts.h - the rooms of naive_day: what each asks of the others.
  *

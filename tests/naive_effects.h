@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * naive_effects.h - the rows that facts stand for, from docs/day.md alone.
  *

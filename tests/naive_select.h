@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * naive_select.h - who is meant, read anew from docs/language.md and golden.md:
  * a second evaluator of the words for people and units.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * naive_unit_day.h - a unit's day, from docs/day.md, section 5, alone.
  *

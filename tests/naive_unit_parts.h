@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * naive_unit_parts.h - the rooms of naive_unit_day.
  *

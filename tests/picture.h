@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * picture.h - small files of the kinds that people hand in, made here: whole,
  * with all that a phone and a stranger add to them.

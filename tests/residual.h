@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * residual.h - the network of problem.h, arc by arc, for tests.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * scenario.h - a day told as a clerk would tell it, and what must come of it.
  *

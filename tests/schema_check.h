@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * schema_check.h - does a JSON value fit a JSON Schema?  Written from the
  * specification, apart from the product; it knows the words that

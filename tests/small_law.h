@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * small_law.h - the law of letters and tables that stand in the test.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * small_texts.h - a government of fourteen people for the tests of app/.
  *

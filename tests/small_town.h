@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * small_town.h - the tables of a small government for the tests of the law.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * store_case.h - what the tests of the store share: folders, facts, intents,
  * and the backends that every contract test runs on.

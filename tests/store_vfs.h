@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * store_vfs.h - a way to the disk that counts, watches and fails.
  *

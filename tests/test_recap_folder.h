@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * test_recap_folder.h - the world of test_recap_world.h as a folder "kota".
  */

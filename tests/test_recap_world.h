@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * test_recap_world.h - five people, five days, and what happened on them.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * test_register_texts.h - a small government as tables, to be spoilt by tests.
  */

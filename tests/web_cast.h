@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * web_cast.h - everybody who may come to the door of Kota Contoh
  * (web_world.h), each signed in once: a person of every role, nobody, somebody

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * web_entry.h - people of web_world.h with accounts of their own, made by slips
  * as the pages make them; and what tests read out of pages.

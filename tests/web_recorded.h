@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * web_recorded.h - a valid request for each row of the route table
  * (web_recorded.def), and what must be there before they can be sent.

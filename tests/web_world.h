@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * web_world.h - a small government behind the door: pages are asked for and
  * forms are sent without a socket.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * web_world_texts.h - the folder of Kota Contoh, file by file.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * api.h - JSON for other programs: the tables of its routes, and how values
  * are written.

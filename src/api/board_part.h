@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * board_part.h - what the personnel board's lists of a day share.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * calendar_text.h - a person's days of the published plans, as iCalendar (RFC
  * 5545).

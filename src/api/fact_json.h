@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * fact_json.h - a fact as JSON: members are the fields of day/fact_fields.h, as
  * their files have them.

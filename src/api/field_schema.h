@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * field_schema.h - what a field may hold, as JSON Schema: of the rule that
  * checks it.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * plan.h - the plan of a unit's month for other programs, as its head sees it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * presence_json.h - check-ins and check-outs of another program, as JSON.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap.h - recaps for other programs: fields and parts that reading and
  * closing share.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * requests.h - what waits for the word of a head, as a list in JSON.
  */

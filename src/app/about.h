@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * about.h - use case: everything that is kept about one person, for them.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * about_walk.h - all about one person as sections of rows of cells: what the
  * forms of about.h are written from.

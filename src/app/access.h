@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * access.h - may this actor do this, to this person or unit, on this date?
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * account.h - accounts: who may come in, with what, and what is known of it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * account_erase.h - use case: an account and all that is kept with it is
  * destroyed: of somebody who asked, or who has left long since.

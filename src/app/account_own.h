@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * account_own.h - use case: what somebody changes of their own account.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * account_part.h - inside of accounts: what is kept of one, how it changes,
  * and what lives in the process.  For the files of accounts only.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * annex.h - use case: the annex of a letter: a unit and a month of the
  * published plan, as it is printed and as it goes into a spreadsheet.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * annex_code.h - use case: the code under a printed annex, and what it proves.
  *

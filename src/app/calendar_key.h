@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * calendar_key.h - the secret address of a person's calendar feed.
  *

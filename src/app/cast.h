@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * cast.h - for a demonstration: who may be tried, a person for each role.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * check_letters.h - use case: what a careful reader would ask of letters.
  *

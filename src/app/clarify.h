@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * clarify.h - use case: what was asked about days of people, and what came of
  * it.

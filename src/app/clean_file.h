@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * clean_file.h - a file that somebody hands in: is it what we take, and
  * without what it says beside the picture?

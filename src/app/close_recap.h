@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * close_recap.h - use case: a recap is closed with a hash, as a version.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * close_unit.h - use case: what follows when a unit is closed for some days,
  * told before it is ordered.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * closed_recap.h - what was closed of a unit and its days, as it is kept.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * compare_letters.h - use case: one letter against another on the real
  * register: who changes, on which days, and what becomes of every unit.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * confine.h - untrusted files are opened by a child that can do nothing else.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * data_facts.h - facts as a table, as in the file fakta.csv of a folder.
  *

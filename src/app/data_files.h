@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * data_files.h - the files of a government, wherever they lie: in a folder, or
  * as documents of a data directory.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * data_parts.h - the facts of a folder, in as many files as they need:
  * fakta.csv, then fakta-0002.csv, fakta-0003.csv, ... in the order of the

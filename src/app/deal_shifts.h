@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * deal_shifts.h - use case: the shifts of a whole plan, believed after a proof.
  *

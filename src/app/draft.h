@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * draft.h - a head's working set: cells of a month that are to change.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * draft_change.h - use case: a head changes cells of a month's draft.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * draft_fill.h - use case: a draft made by the program: the days to come of a
  * unit as a pattern of groups, or the exact roster, would have them.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * draft_keep.h - drafts as kept records: "UNIT|2020-08" says version and how
  * many parts there are, "UNIT|2020-08|1" and so on hold the text in pieces,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * draft_mend.h - use case: what is broken on a day of the plan as the draft
  * would have it, and the ways to mend it (offer_repairs.h).

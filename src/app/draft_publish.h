@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * draft_publish.h - use case: a draft is looked at, then becomes facts.
  *

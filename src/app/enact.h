@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * enact.h - use case: a letter comes into the law by two persons.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * explain_person.h - use case: why a person is where they are on a day.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * follow_plan.h - use case: published plans follow what has happened.
  *

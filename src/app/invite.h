@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * invite.h - use case: an account is made, or its password set anew, by a slip
  * with a one-time code that somebody of the unit hands over; the first

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * invite_part.h - what invitations, their use and what others do to an account
  * share.

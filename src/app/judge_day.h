@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * judge_day.h - use case: what the letters say of days, after the facts.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * judge_unit.h - use case: the day of a unit, asked for by its name, and of
  * somebody's direct subordinates.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * keep_ledger.h - use case: the ledger of office days of a government.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * kept.h - the text of a kept record: a line a field, "name=value", what is
  * not said has none.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * last_tasks.h - use case: what a superior asked of their subordinates lately,
  * to be asked again.

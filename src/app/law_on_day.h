@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * law_on_day.h - use case: which rules of which letters are in force on a day.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * letter_days.h - the days on which a letter works: those that a roster is
  * tried on before it is signed, or that it is compared on.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * letter_view.h - use case: letters as anybody may read them: which are in
  * force, what each says in short, what it is to others, what it changed.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * make_pattern.h - use case: one unit works in groups by a fixed calendar, all
  * others by the roster.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * make_recap.h - use case: the recap of some days, and what became of it.
  */

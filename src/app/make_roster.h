@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * make_roster.h - use case: the roster of a period, solved and proved.
  */

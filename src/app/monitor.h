@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * monitor.h - use case: every agency at a glance, for the personnel board.
  *

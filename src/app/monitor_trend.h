@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * monitor_trend.h - use case: twenty working days of the whole government, and
  * at which hour the reports of a day came.

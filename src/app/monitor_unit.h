@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * monitor_unit.h - use case: the last working days of one agency, a day a row,
  * with what its caps let in and who came.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * move_event.h - what happens to a plan, put into the office's register.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * move_fill.h - the answer's seats and the law's letters back into the plan.
  *

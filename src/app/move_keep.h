@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * move_keep.h - a moved plan as the move that is kept of it.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * move_pins.h - pins: cells fixed by hand, within what the letters leave open.
  */

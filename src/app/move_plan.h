@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * move_plan.h - use case: a published plan meets an event, and moves least.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * move_question.h - from the demand after an event and the plan before it to
  * the change problem; pins are bounds of it.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * move_session.h - a plan kept in memory, so that an event moves it at once.
  *

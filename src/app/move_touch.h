@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * move_touch.h - whom an event touches, and on which days of a plan.
  */

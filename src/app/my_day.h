@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * my_day.h - use case: all that a person's page of the day tells.
  *

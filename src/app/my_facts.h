@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * my_facts.h - the facts that one person's day rests on, and no others.
  *

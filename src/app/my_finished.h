@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * my_finished.h - use case: was a permit closed by whom it was given to?
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * my_month.h - use case: a person's month, and why a day of it is so.
  */

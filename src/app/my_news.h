@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * my_news.h - use case: what a person has to be told of the published plans.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * my_reports.h - use case: a person's reports of the last 31 days.
  */

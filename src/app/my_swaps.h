@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * my_swaps.h - use case: with whom a person can swap a day, of the plan that
  * is published and by the law as it is known now.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * offer_repairs.h - use case: what is broken on a day, and ways to mend it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * offer_swaps.h - use case: which swaps can a person ask for on a day?
  *

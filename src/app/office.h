@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * office.h - a government's folder, read whole: the world of every command.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * people_day.h - use case: everybody's day, to be looked through.
  *

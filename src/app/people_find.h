@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * people_find.h - who of a day's people are looked for: the words of the page's
  * filters and of the API, and what they mean.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * person_history.h - use case: what the register's tables said of somebody, as
  * they were brought.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * plan_files.h - a plan as two files: the table, and what proves it beside it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * proof_fault.h - what the auditor said of an answer, in names.
  *

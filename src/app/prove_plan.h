@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * prove_plan.h - use case: belief in a plan, after both proofs.
  *

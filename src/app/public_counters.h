@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * public_counters.h - use case: what anybody may know: which counter is open
  * now, and which letters are in force.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * publish_month.h - use case: the days of a month that no plan holds are
  * rostered, proved and published, for the whole government, by whoever may

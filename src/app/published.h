@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * published.h - the plans that were published, and what has moved them since.
  *

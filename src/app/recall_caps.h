@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recall_caps.h - use case: what a call to the office does to the caps of a
  * day, before it is said.

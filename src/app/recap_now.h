@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_now.h - use case: a recap of what is on file now, by a process that
  * serves.

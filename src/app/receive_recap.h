@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * receive_recap.h - use case: the personnel board receives a closed recap.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * record_part.h - between the parts of record: a fact on its way, and what
  * each kind asks of it.

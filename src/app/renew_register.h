@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * renew_register.h - use case: tables of the register are given anew; what
  * would change is told before anything is written.

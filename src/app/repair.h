@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * repair.h - the workshop of offer_repairs.c and its rooms.
  *

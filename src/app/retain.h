@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * retain.h - use case: facts whose time is over are erased, with proof.
  *

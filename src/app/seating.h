@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * seating.h - a plan's days as seats: what a move breaks, and the plan after.
  *

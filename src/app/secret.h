@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * secret.h - what must not be guessed: tokens, one-time codes, their digests.
  *

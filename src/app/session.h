@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * session.h - who is signed in: a token of 256 bits, kept as its digest.
  *

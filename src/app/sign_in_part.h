@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * sign_in_part.h - what coming in and changing one's own account share.
  */

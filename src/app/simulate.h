@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * simulate.h - use case: days of a government, made up, through the real use
  * cases (day/imagine.h says how people behave).

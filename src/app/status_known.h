@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * status_known.h - is an area status one that somebody speaks of?
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * swap.h - the workshop of offer_swaps.c and its rooms.
  *

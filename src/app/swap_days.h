@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * swap_days.h - a swap as people ask for it, on a published plan.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * team_day.h - use case: a superior's board of the day, and what waits there.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * totp.h - codes of an app that shares a secret with us (RFC 6238: HMAC-SHA-1,
  * 30 seconds, six digits).  Secrets are base32 texts.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * undo_plan.h - use case: a version of a published plan is taken back.
  *

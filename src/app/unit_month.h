@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * unit_month.h - use case: a month of a unit and all below it, as its head
  * plans it: who is where on each day, and what caps, counters and turns come

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * unit_now.h - use case: a unit and all below it, as its head sees it now.
  */

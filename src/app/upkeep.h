@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * upkeep.h - what a server does by itself, day by day: sessions that ended
  * long since are taken away, and facts whose time is over are erased

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * verify_plan.h - use case: is a stored plan right, and the best there is?
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * change_left.h - the change without its history: what is still to be asked.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * change_proof.h - labels that prove a feasible moved plan the best.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * change_rule.h - a moved plan is as it should be, and none moves less.
  *

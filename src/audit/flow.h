@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * flow.h - what an answer carries, counted anew from its days and duties.
  */

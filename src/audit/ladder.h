@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * ladder.h - which days of a post or node lie above a label, which under it.
  *

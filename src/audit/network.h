@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * network.h - the network of problem.h as a checker walks it: row by row.
  *

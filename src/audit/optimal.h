@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * optimal.h - labels that prove a feasible answer the best.
  */

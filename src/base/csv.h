@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * csv.h - tables as text, in and out (reading rests on libcsv).
  *

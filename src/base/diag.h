@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * diag.h - what is wrong in somebody's text, where, and what would be right.
  *

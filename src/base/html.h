@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html.h - HTML as a type, so that escaping cannot be forgotten.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * json.h - writing JSON (RFC 8259), sticky: wrong nesting is remembered.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * str.h - reading text: borrowed runs of UTF-8 bytes.
  *

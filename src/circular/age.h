@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * age.h - whether a person is as old as a letter says ("berusia paling sedikit
  * 50 tahun").

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * build.h - the workshop in which a corpus is made (corpus.c and its rooms).
  *

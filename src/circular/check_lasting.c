@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/lint.h"
 #include "circular/words.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/build.h"
 #include "circular/consequence.h"
 #include "circular/meanings.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * clause_types.h - which of the 86 types of clause a letter uses, and where.
  *

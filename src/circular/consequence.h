@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * consequence.h - what a letter says to follow from a day: hours that are
  * credited, a share that is cut, a step of a ladder.

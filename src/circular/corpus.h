@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * corpus.h - the letters of one government as law: clauses in force.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/explain.h"
 
 #include "circular/saying.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * explain.h - why somebody is where they are, in sentences that cite rules.
  *

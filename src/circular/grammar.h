@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * grammar.h - the parse functions, by the noun that they read.
  *

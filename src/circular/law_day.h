@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * law_day.h - the workshop of law.c and its rooms.
  *

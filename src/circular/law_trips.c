@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/build.h"
 #include "circular/law_day.h"
 #include "circular/words.h"

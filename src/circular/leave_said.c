@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/leave_said.h"
 
 #include "circular/words.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * letter_json.h - a letter as JSON, lossless both ways: for editors and for
  * other programs.  docs/letter.schema.json is its schema, tree.def its shape.

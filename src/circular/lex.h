@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * lex.h - the text of a letter cut into words, marks and strings.
  *

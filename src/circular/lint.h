@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * lint.h - the workshop of the linter (check.c and its rooms).
  *

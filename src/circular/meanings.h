@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * meanings.h - words that a letter gives a meaning of its own.
  *

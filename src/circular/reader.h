@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * reader.h - what the parse_* files share: tokens, phrases, faults.
  *

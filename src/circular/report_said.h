@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * report_said.h - sentences that ask people for reports of their own work.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * row_key.h - the keys of a table, and which labels are borne under them.
  *

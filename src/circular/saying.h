@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * saying.h - the workshop of explain.c and its rooms.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * shape.h - the tree as data: what members each node has, where they lie and
  * what they may hold (tree.def).

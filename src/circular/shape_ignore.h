@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * shape_ignore.h - what of tree.def its reader does not ask for is nothing.
  *

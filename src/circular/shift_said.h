@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * shift_said.h - the shifts that a sentence sets, with their hours.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * tree_sentence.h - of a letter's tree: sentences and their tails.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * tree_who.h - of a letter's tree: how much, when, and who.
  *

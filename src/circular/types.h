@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * types.h - the workshop of clause_types.c and its rooms.
  *

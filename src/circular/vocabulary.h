@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * vocabulary.h - the words of the language for whoever writes about it: the
  * lexical half of docs/grammar.ebnf, syntax files of editors (tools/editors),

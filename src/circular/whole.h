@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * whole.h - has a node what its kind cannot be without?
  *

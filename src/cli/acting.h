@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * acting.h - a call that somebody makes (--as) on a government's data.
  */

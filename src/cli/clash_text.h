@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * clash_text.h - why no roster exists, in words of the letters.
  *

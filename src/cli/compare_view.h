@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * compare_view.h - two letters compared, in the figures that the texts, the
  * pages and the files show.

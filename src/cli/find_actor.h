@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * find_actor.h - who acts: the word behind --as as the code that is recorded.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * groups_text.h - the groups of a unit in words, and as a table.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_agency.h - the page of an agency: rules, grid, one cell explained, how
  * fair it is, and the reason of every cell.

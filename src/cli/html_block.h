@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_block.h - the people of an agency, as its page shows them.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_chart.h - small drawings in SVG; geometry as attributes, looks by class.
  */

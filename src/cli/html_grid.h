@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_grid.h - one block as a table: a row a person, a column a day.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_index.h - the overview: all agencies with their caps, what to look at,
  * and how fair the whole is.

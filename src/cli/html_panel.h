@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_panel.h - why one person of the page is where they are on a day.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_reasons.h - the reasons of a page's cells, numbered as they come.
  *

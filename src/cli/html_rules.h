@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_rules.h - the strip of rules: each with its value and what came of it.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_site.h - a roster as pages: "x.html" and the folder "x_files" beside it.
  */

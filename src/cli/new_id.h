@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * new_id.h - ids of facts that this program says itself.
  */

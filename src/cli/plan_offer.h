@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * plan_offer.h - what can be changed in a published plan: swaps, repairs.
  */

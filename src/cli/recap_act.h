@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_act.h - a recap is closed or received, and what is told of it.
  */

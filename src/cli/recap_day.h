@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_day.h - one day in words: of a person, or of all units.
  */

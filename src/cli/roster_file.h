@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * roster_file.h - a roster as a file, in the form that its ending asks for.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * seals_text.h - the warning that sealed texts do not open in some data.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * sheet.h - a roster as a spreadsheet (XLSX).
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * summary.h - a plan in numbers: per agency, per cap, and how fair it is.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * summary_text.h - the summary of a roster as lines for a terminal.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * types_text.h - the types of clause that a letter uses, as a table.
  */

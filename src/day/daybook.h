@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * daybook.h - all facts of a stretch of days, each where it belongs.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * duty.h - what is owed on a day: by which clause, when, and by whom.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * duty_clause.h - from the clauses of a day to what they ask of the day.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * effects.h - facts that change the law of a day (docs/day.md, section 6).
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * evidence.h - what the field "bukti" of a fact names: files that were handed
  * in with it, and an address behind them.

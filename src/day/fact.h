@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * fact.h - something that was claimed or done: never edited, never inferred.
  *

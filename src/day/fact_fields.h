@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * fact_fields.h - the fields of a fact, once: their names, order and texts.
  *

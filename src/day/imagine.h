@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * imagine.h - believable days, made up from a seed: for demonstrations, tests
  * and measurements.  Never for anybody's record.

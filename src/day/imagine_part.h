@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * imagine_part.h - between imagine.c (when and by whom) and imagine_person.c
  * (what somebody does that day).

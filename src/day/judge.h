@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * judge.h - the workshop of verdict.c: one person's day, question by question.
  *

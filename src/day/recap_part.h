@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_part.h - the workshop of recap.c and its rooms.
  *

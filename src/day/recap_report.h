@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_report.h - reports of some days as rows for e-Kinerja.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_table.h - a recap as a closed record: canonical text, hash, closing.
  *

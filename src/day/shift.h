@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * shift.h - who works in which shift of a day (docs/day.md, section 3.1).
  *

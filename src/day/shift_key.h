@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * shift_key.h - what the numbers of shifts stand for in a table of several
  * days: "1 pukul 07.30–12.00, 2 pukul 12.00–16.00".

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * unit_day.h - what is to be told of some people and units on one day.
  *

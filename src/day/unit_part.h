@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * unit_part.h - the workshop of unit_day.c: one day, topic by topic.
  *

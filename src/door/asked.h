@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * asked.h - what pages and other programs ask for by fields of the same name: a
  * unit, some days, a step of a month's draft.  The rules of these fields, and

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * body.h - a body of JSON as the fields of a form: each member of the object
  * is a field of that name, so that a route's rules check either alike.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * cookie.h - the two cookies that there are: the session's ("GOVERNMENT~TOKEN")
  * and the language's.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * door.h - from a request to its handler: session, token, permission, fields.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * field.h - what a form or a query may hold: declared, checked, then seen.
  *

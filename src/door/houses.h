@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * houses.h - the data directories that a server opens, and their clocks.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * problem.h - what is said when it does not go on: a page, or problem+json
  * (RFC 9457) for data.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recaps.h - a recap is closed, and received by the personnel board.  Pages and
  * API alike: by the fields "id" (of the new fact) and, to receive, "versi".

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * saying.h - what a visitor says in one fact, and who waits until it is kept.
  *

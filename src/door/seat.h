@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * seat.h - who has come: by the session's cookie or a service token, in which
  * government, in which language.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * stage.h - a demonstration: accounts of people who do not exist, to be
  * stepped into.  They sign in only in a process that was told to be one.

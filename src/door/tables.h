@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * tables.h - tables of the register as people and other programs hand them in:
  * looked at, set aside, put in.  Pages and API alike.

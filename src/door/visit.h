@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * visit.h - one request as a handler sees it: who, to whom, when, with what.
  *

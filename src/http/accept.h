@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * accept.h - which form of a body the client takes (RFC 9110, 12.5.3).
  */

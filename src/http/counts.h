@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * counts.h - what has passed the door, in numbers; any thread adds.
  */

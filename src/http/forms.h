@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * forms.h - what people fill in: queries, forms, cookies.
  *

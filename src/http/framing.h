@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * framing.h - where a request ends and whose it is, by its headers.
  *

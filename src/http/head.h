@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * head.h - the head of a request: from raw bytes to line and headers, strictly.
  *

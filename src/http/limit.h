@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * limit.h - the limits of limit.def, as LIMIT_HEAD and so on.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * parameter.h - what stands behind the first word of a header:
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * percent.h - bytes written as %41 (RFC 3986, 2.1).
  */

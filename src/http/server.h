@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * server.h - the door itself: HTTP/1.1, strict by construction.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * stamp.h - an instant as headers and logs write it, in UTC.
  */

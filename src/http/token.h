@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * token.h - the smallest words of HTTP (RFC 9110, 5.6): tokens and values.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * capline.h - how a cap stood in one unit, day by day: for people to see.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * change.h - a published plan meets an event: the question and its answer.
  *

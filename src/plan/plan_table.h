@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * plan_table.h - the letters of a plan.csv, row by row as the register has
  * its people.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * calendar.h - national holidays, joint leave, local days; as known on a day.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * counter.h - counters (loket) and field posts: what has to be staffed.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * crest.h - the crest of a government: an SVG that can do nothing but be seen.
  *

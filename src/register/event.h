@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * event.h - what came from outside: closures, recalls, meetings, statuses.
  *

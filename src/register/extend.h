@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * extend.h - a register with more rows of what changes from day to day.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * grant.h - who was given a task that no post brings: clerk of a unit, acting
  * for the personnel board or the organisation office, administrator; and the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * ids.h - the ids of the organisation: positions in the register's rows.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * person.h - people: kind of staff, unit, post, leave, marks.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * post.h - posts of the structure, their ranks and roles, and who holds them.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * register.h - one government's organisation: units, posts, people, dates.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * tint.h - the colour of a government, and what follows from it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * workbook.h - the zip around a spreadsheet, and the XML inside (libzip,
  * expat).

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * xlsx.h - a spreadsheet's first sheet as rows of text (libzip + expat).
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * clash.h - why no roster exists: the smallest clash and ways out of it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * demand.h - from law and register to the question, and from the answer to
  * the plan.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * demand_build.h - the workshop of demand.c and its rooms.
  *

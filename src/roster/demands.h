@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * demands.h - the demands of a cut, and a part without them.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * heap.h - classes by level: the lowest level first, among equals the lower
  * turn, then the lower number.  A class is in it once at most.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * pattern.h - groups that take turns by a fixed calendar: A/B on alternate
  * days, alternate weeks, fixed weekdays.

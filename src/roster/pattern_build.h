@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * pattern_build.h - the workshop of pattern.c and its rooms.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * prove.h - from what a search has seen to the certificate of the problem.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * replan.h - the exact answer to a change: the plan that moves least.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * replan_cut.h - the cut that a search without an end has found.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * replan_demand.h - a demand that is kept, and follows events.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * replan_net.h - the workshop of replan.c: network, flow and labels.
  *

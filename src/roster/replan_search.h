@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * replan_search.h - shortest ways in the network of one group.
  *

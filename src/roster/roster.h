@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * roster.h - the exact roster: solve a Problem, with proof.
  *

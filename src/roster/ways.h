@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * ways.h - the smallest change of one demand that ends a clash.
  */

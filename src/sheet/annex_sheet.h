@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * annex_sheet.h - the annex of a unit and a month as a spreadsheet: the same
  * rows as on paper, and what the paper has no room for.

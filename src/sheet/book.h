@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * book.h - a spreadsheet (XLSX) under way: sheets, cells, and its bytes at the
  * end.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_letter.h - the letters of a plan, and their words, in a page.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * html_style.h - the one style sheet of our pages, the policy for it, and the
  * letterhead.

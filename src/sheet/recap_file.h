@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_file.h - a recap as a file, by the ending of its name; and the sheet
  * of reports that e-Kinerja takes.

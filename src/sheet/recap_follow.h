@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_follow.h - what follows from days, in words: hours credited, shares
  * cut, and steps of a ladder, which are suggestions.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_html.h - a recap as one page, in the look of the roster's pages.
  */

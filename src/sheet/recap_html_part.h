@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_html_part.h - the workshop of recap_html.c and its rooms.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_sheet.h - a recap, or the reports for e-Kinerja, as a spreadsheet.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * recap_text.h - a recap in words and tables of plain text.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * say.h - texts in one of two languages: formats, numbers, rules.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * beat.h - heartbeats, and the outages that the gaps between them are.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * commitment.h - what the journal chains: digests that bind a record without
  * holding it.  BLAKE2b, 256 bits.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * journal.h - walking a government's chain: every commitment made again from
  * what is stored, every head, every signature.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * keep.h - small records beside the facts, by kind and key: accounts, sessions
  * and the like.  They change in place; the journal proves nothing of them.

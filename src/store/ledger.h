@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * ledger.h - where the journal of each government stands, in the scribe's
  * hands: the next number, the head of its chain, its clock.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * mark.h - how often something was written of a day, so that what was read of
  * it can be kept until more comes.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * query.h - every question and every change the store puts to its database:
  * their texts are constants here, their values are bound, their rows are read

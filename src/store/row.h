@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * row.h - how a fact lies in a row: words as small numbers, what is not said
  * as NULL, instants as differences (schema_0001.def).

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * sqlite.h - inside of the SQLite backend: a connection and its parts.
  */

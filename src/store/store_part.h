@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * store_part.h - inside of a Store, for the files of this folder only.
  */

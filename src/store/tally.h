@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * tally.h - what has been seen of each person-day, and how many people of a
  * unit: kept exactly, with each fact, in its transaction.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * write.h - one intent, inside the scribe's transaction: known already,
  * refused, or written.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * asset.h - files that lie in the program: style, modules, crest, words.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * board_case.h - B4: what is to be asked about people's days: found, asked
  * about, answered, closed.  Questions, never accusations.

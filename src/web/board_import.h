@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * board_import.h - B7: tables of the register are given anew: checked, looked
  * at, and only then put in.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * board_part.h - between the rooms of the personnel board's pages.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * board_people.h - B3: people of a day, found by where they are expected,
  * whether they have checked in, and whether their report has come.

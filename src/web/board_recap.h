@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * board_recap.h - B5: recaps: a period and a unit are chosen, looked at, taken
  * as files, closed with a hash, received.

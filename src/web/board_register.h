@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * board_register.h - B6: the register: people found by name or code, and what
  * is known of one: posts, superior, absences without their reasons, changes,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * board_unit.h - B2: one agency: its numbers today, its last days with their
  * caps, the versions of its plan, who heads it; and a word to it.

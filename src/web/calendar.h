@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * calendar.h - one's own calendar feed: its secret address, made and ended.
  */

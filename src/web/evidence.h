@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * evidence.h - files of a report: the field that takes them, links to them, and
  * the files themselves.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * grid.h - routes of the roster's pages (H2 to H5): a unit's month, its cells,
  * its draft, its publishing.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * grid_part.h - between the rooms of the roster's pages.
  *

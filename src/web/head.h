@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * head.h - routes of the day's pages of a head of unit (H1, H6 to H10).
  */

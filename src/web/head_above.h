@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * head_above.h - H1 of who heads more than one reads by name (monitor_by_unit).
  * From counts alone, as the board's dashboard: it takes as long for a

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * nav.h - where one can go from here: by the roles that somebody has today.
  */

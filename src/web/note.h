@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * note.h - noting for others: the clerk of a unit, or a direct superior, writes
  * down what somebody said by telephone, by WhatsApp, on paper or to their face.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * page.h - the frame that every page stands in: letterhead, navigation, end.
  *

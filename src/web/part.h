@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * part.h - small parts that pages are put together from: blocks, paragraphs,
  * rows of names and values, what was done, what was refused.

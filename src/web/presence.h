@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * presence.h - A4: checking in and out, what was noted of it, a reason for
  * being late, and one's own correction on the day itself.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * public.h - pages that anybody may read: counters that are open, letters in
  * force, whether a printed annex is genuine, help.

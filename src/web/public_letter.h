@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * public_letter.h - words for letters, as their list and their page say them.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * public_part.h - what the public pages share.  For public*.c only.
  */

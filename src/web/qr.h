@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * qr.h - a text as a square of dots that the camera of a phone reads.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * say.h - sentences with places in them: "{in} of {cap} in the office".
  *

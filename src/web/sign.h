@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * sign.h - pages of coming in: name and password, the second step and its
  * set-up, the slip, the first administrator, going out.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * sign_account.h - accounts of others: invited and set anew by a printed slip,
  * stopped, their second step taken off, by whoever may.

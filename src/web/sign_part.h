@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * sign_part.h - what the pages of coming in share.  For sign*.c only.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * site.h - all pages: their routes in one place, and the page of a problem.
  *

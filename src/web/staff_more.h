@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_more.h - everything else in a list, by the roles that one has.
  */

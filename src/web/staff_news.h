@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_news.h - A11: notices, and changes of my plan, read or not.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_objection.h - A10: something is wrong, and what was answered.
  */

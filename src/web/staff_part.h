@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_part.h - what one's own pages share: my day, what was just done, names,
  * states in words, forms that are shown again.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_permit.h - permits: leaving home, leaving the region, coming to the
  * office on a home day, official trips; asked for, looked at, closed, taken

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_reason.h - A3: why a day is so, which versions changed it, and what
  * can be done.

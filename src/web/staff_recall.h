@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_recall.h - A9: called to the office; and a call that wants an answer.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_report.h - A5: the report of a day; A6: my reports.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_swap.h - A8: swapping a day with a colleague: choose the day, the
  * colleague, look, ask; and answering who asks.

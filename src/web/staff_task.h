@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff_task.h - A7: what I was given to do, and how far it is.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * superior.h - routes of the pages of a direct superior (S1 to S5).
  */

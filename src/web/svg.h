@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * svg.h - charts drawn here: geometry as attributes, colour by class.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * theme.h - a government's own look: its colour as a style sheet, its crest.
  *

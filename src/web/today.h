@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * today.h - A1: where I work today, what I must do, and the one button.
  */

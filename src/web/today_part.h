@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * today_part.h - between the rooms of the page of the day.
  *

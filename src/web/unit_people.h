@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * unit_people.h - the people of a unit and all below it, in words: the same
  * sentence for its head and for the personnel board.

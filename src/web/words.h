@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * words.h - what pages say, in both languages, by gettext's catalogues.
  *

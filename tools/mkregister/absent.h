@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * absent.h - leave, trips, marks and departures during the period.
  *

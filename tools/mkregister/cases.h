@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * cases.h - the particular people and days that the letters' questions need:
  * acting heads, two posts in one hand, closures, recalls, meetings.

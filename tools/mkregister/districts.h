@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * districts.h - kecamatan with their kelurahan; puskesmas and schools there.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * examples.h - the five governments that examples are made for: names, sizes.
  *

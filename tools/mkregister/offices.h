@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * offices.h - the root, the regional secretariat, the agencies, their UPTD.
  */

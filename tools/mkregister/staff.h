@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * staff.h - people for every unit: holders of posts first, then the others.
  *
