@@ -2,6 +2,7 @@
 #include "chance_sentence.h"
 
 #include "chance_who.h"
+#include "circular/report_said.h"
 
 typedef struct {
     ChanceWords w;
@@ -162,6 +163,19 @@ static void put_texts(Chance *c, Sentence *s)
     if (chance_is(&c->w, 20)) s->text_en = chance_text(&c->w);
 }
 
+/* Things; "laporan bulanan" says how often, so that a sentence which reports
+ * it is never without a rhythm. */
+static Who *some_things(const ChanceWords *w, const Sentence *s)
+{
+    Duration every = {0};
+    bool reports = s->verb == VERB_SUBMIT || s->verb == VERB_REPORT_ON ||
+                   s->verb == VERB_FILL_IN;
+    Who *things = chance_who(w, CHANCE_ANYTHING, false);
+    while (reports && report_rhythm(things, &every))
+        things = chance_who(w, CHANCE_ANYTHING, false);
+    return things;
+}
+
 static void put_verb(Chance *c, Sentence *s)
 {
     const ChanceWords *w = &c->w;
@@ -171,10 +185,8 @@ static void put_verb(Chance *c, Sentence *s)
     switch (verb_row((Verb)s->verb)->object) {
     case OBJECT_NONE: return;
     case OBJECT_THINGS:
-        s->object = chance_who(w, CHANCE_ANYTHING, false);
-        return;
+    case OBJECT_ANY: s->object = some_things(w, s); return;
     case OBJECT_WHO: s->object = chance_who(w, CHANCE_PEOPLE, false); return;
-    case OBJECT_ANY: s->object = chance_who(w, CHANCE_ANYTHING, false); return;
     case OBJECT_REFS:
         s->object_refs = chance_refs(w, &s->object_ref_count);
         return;

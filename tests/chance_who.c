@@ -151,6 +151,27 @@ static const TermRow *row_of(const ChanceWords *w, bool units)
     }
 }
 
+/* "sekretariat" and "daerah ...", "school" and "inspector ...": the first word
+ * of the name makes another term of the word before it. */
+static bool completes(const ChanceWords *w, const TermRow *row, Str name)
+{
+    const Str spelt[] = {row->word, row->one, row->many};
+    if (str_starts(name, STR("daerah"))) return true; /* "sekretariat daerah" */
+    for (size_t s = 0; s < COUNT(spelt); s++) {
+        Str whole = str_format(w->arena, "%.*s %.*s", STR_ARG(spelt[s]),
+                               STR_ARG(str_fold(w->arena, name)));
+        for (size_t i = 0; i < lexicon_terms(); i++) {
+            const TermRow *other = lexicon_term((int32_t)i);
+            const Str texts[] = {other->word, other->one, other->many};
+            for (size_t t = 0; t < COUNT(texts); t++) {
+                if (texts[t].len > spelt[s].len && str_starts(whole, texts[t]))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 static Term unit_term(const ChanceWords *w)
 {
     if (chance_is(w, 35))
@@ -160,6 +181,7 @@ static Term unit_term(const ChanceWords *w)
     bool named = row->kind == TERM_UNIT_TYPE &&
                  !term_type_is_proper(row->value) && chance_is(w, 60);
     if (named) term.name = chance_name(w);
+    if (named && completes(w, row, term.name)) term.name = STR("Tepi");
     return term;
 }
 

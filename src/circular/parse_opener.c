@@ -134,7 +134,7 @@ static bool sees_least_hours(const Reader *r)
 static bool sees_application(const Reader *r)
 {
     Str word = reader_peek(r, 0)->text;
-    return r->lang == LANG_ID &&
+    return r->lang == LANG_ID && reader_peek(r, 1)->kind == TOKEN_WORD &&
            (str_folded_is(word, STR("dalam")) ||
             str_folded_is(word, STR("pada"))) &&
            str_folded_is(reader_peek(r, 1)->text, STR("aplikasi"));

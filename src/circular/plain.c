@@ -68,6 +68,8 @@ static bool ends_at(const Check *check, const Phrase *phrase, size_t at)
         return phrase->class == CLASS_FUNCTION && phrase->id == W_IN;
     }
     if (check->as == PLAIN_LISTED && inside && joins(phrase)) return false;
+    if (joins(phrase) && at == str_find(check->text, STR(" "), 0) + 1)
+        return true; /* "Badan Dan ...": of what the first word is of a kind */
     if (!inside && phrase->class == CLASS_PLACE) return true;
     if (!phrase_ends_name(phrase)) return false;
     return !inside || !is_capital(check->text.ptr[at]) || is_refused(phrase) ||
@@ -241,6 +243,7 @@ bool plain_stands(Str text, Plain as)
     bool slot = !takes_all(as) &&
                 (stands_at(text, 0, STR("sesuai")) || is_weekday(text));
     if (term && (is_known(text) || gloss_is_mark(text))) return false;
+    if (takes_all(as) && stands_at(text, 0, STR("bagi"))) return false;
     if ((term || takes_all(as)) && gloss_is_pattern(text)) return false;
     return (gloss_knows(text) && !time && !slot) || plain_is(text, as);
 }

@@ -81,10 +81,12 @@ static void put_value(Printer *p, const Tail *tail)
     case HOLDS_WHEN:
     case HOLDS_CLOCK: return;
     case HOLDS_WHO:
+        p->within = tail->kind == TAIL_AT;
         if (tail->kind == TAIL_BASE)
             printer_whole(p, tail->who);
         else
             printer_who(p, tail->who, MANY);
+        p->within = false;
         return;
     case HOLDS_WORDS:
     case HOLDS_OWN_WORDS: printer_words(p, tail); return;

@@ -28,11 +28,33 @@ static Str term_word(const Printer *p, const Term *term, Grammatical number)
     return number == ONE || has_limit(term, LIMIT_THAT) ? row->one : row->many;
 }
 
+/* "pada aplikasi Hadir" is how something is done, not where. */
+static bool is_application(const Term *term)
+{
+    Str first = str_slice(term->name, 0, str_find(term->name, STR(" "), 0));
+    return term->kind == TERM_NAME && str_folded_is(first, STR("aplikasi"));
+}
+
+/* "PTT perizinan": in small letters it would be a mark of theirs. */
+static bool is_small(const Term *unit)
+{
+    char first = unit->name.ptr[0];
+    return unit->kind == TERM_NAME && (first < 'A' || first > 'Z');
+}
+
+/* People who hold no post: what stands behind them may be a mark. */
+static bool is_anybody(const Term *term)
+{
+    return term->kind == TERM_STAFF_ALL || term->kind == TERM_STAFF ||
+           term->kind == TERM_RANK_NAME || term->kind == TERM_RANK;
+}
+
 static void put_name(Printer *p, const Term *term, bool tabulated)
 {
     bool type = term->kind != TERM_NAME && term->kind != TERM_THING;
     Plain as = type ? PLAIN_WORD : PLAIN_TERM;
-    if (gloss_is_pattern(term->name))
+    if (gloss_is_pattern(term->name) || (p->within && is_application(term)) ||
+        (p->beside && is_small(term)))
         printer_quoted(p, term->name);
     else
         printer_free(p, term->name, tabulated ? PLAIN_LISTED : as);
@@ -100,6 +122,17 @@ static void put_marks(Printer *p, const Limit *limit)
     }
 }
 
+static void put_units(Printer *p, const Who *units)
+{
+    bool within = p->within;
+    buf_char(p->out, ' ');
+    printer_word(p, W_IN);
+    buf_char(p->out, ' ');
+    p->within = true;
+    printer_who(p, units, MANY);
+    p->within = within;
+}
+
 static void put_limit(Printer *p, const Limit *limit)
 {
     switch (limit->kind) {
@@ -107,12 +140,7 @@ static void put_limit(Printer *p, const Limit *limit)
         buf_char(p->out, ' ');
         printer_put(p, where_text(limit->place, p->lang));
         break;
-    case LIMIT_UNITS:
-        buf_char(p->out, ' ');
-        printer_word(p, W_IN);
-        buf_char(p->out, ' ');
-        printer_who(p, limit->units, MANY);
-        break;
+    case LIMIT_UNITS: put_units(p, limit->units); break;
     case LIMIT_MARK:
         buf_char(p->out, ' ');
         put_marks(p, limit);
@@ -214,10 +242,12 @@ static void put_term(Printer *p, const Term *term, Grammatical number,
         if (word.len > 0) buf_char(p->out, ' ');
         put_name(p, term, p->tabulated);
     }
+    p->beside = unit != NULL && is_anybody(term);
     if (unit != NULL && term->kind == TERM_THING)
         put_owner(p, unit);
     else if (unit != NULL)
         put_juxtaposed(p, term, word, unit->units);
+    p->beside = false;
     if (!english) put_sides(p, term, " ", "");
     put_following(p, term, false);
     put_limits(p, term, unit);

@@ -13,6 +13,8 @@ typedef struct {
     bool juxtapose;     /* "bidang Dinas Sosial", without "pada" */
     bool named;         /* that, where the unit has a name of its own only */
     bool tabulated;     /* in that list: names may hold "dan" */
+    bool within;        /* behind "pada": the units of a limit */
+    bool beside;        /* behind people, without "pada" */
     bool flat;          /* lists in the line, for messages */
     const Term *listed; /* "berikut": its list stands at the end */
 } Printer;
