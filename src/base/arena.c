@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#define _DEFAULT_SOURCE 1 /* NOLINT: madvise */
+#define _DEFAULT_SOURCE 1 /* NOLINT(*-identifier*): madvise */
 #include "base/arena.h"
 
 #include <malloc.h>

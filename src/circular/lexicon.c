@@ -379,6 +379,12 @@ bool term_is_unit(TermKind kind)
     return kind >= TERM_AGENCY && kind <= TERM_ROUND_CLOCK;
 }
 
+bool term_is_anybody(TermKind kind)
+{
+    return kind == TERM_STAFF_ALL || kind == TERM_STAFF ||
+           kind == TERM_RANK_NAME || kind == TERM_RANK;
+}
+
 bool term_is_person(TermKind kind)
 {
     return kind >= TERM_STAFF_ALL && kind <= TERM_TEAM;

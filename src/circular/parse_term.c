@@ -168,9 +168,8 @@ static bool sees_small(const Reader *r, const Term *term, uint32_t *words)
 {
     uint32_t at = r->at;
     uint32_t known = 0;
-    bool people = term->kind == TERM_STAFF_ALL || term->kind == TERM_STAFF ||
-                  term->kind == TERM_RANK_NAME || term->kind == TERM_RANK;
-    if (!people || known_at(r, at, true, &known) != NULL) return false;
+    if (!term_is_anybody(term->kind) || known_at(r, at, true, &known) != NULL)
+        return false;
     for (; !reader_name_ends(r, at); at++) {
         if (r->lexed.tokens[at].capital) return false;
     }

@@ -42,13 +42,6 @@ static bool is_small(const Term *unit)
     return unit->kind == TERM_NAME && (first < 'A' || first > 'Z');
 }
 
-/* People who hold no post: what stands behind them may be a mark. */
-static bool is_anybody(const Term *term)
-{
-    return term->kind == TERM_STAFF_ALL || term->kind == TERM_STAFF ||
-           term->kind == TERM_RANK_NAME || term->kind == TERM_RANK;
-}
-
 static void put_name(Printer *p, const Term *term, bool tabulated)
 {
     bool type = term->kind != TERM_NAME && term->kind != TERM_THING;
@@ -242,7 +235,7 @@ static void put_term(Printer *p, const Term *term, Grammatical number,
         if (word.len > 0) buf_char(p->out, ' ');
         put_name(p, term, p->tabulated);
     }
-    p->beside = unit != NULL && is_anybody(term);
+    p->beside = unit != NULL && term_is_anybody(term->kind);
     if (unit != NULL && term->kind == TERM_THING)
         put_owner(p, unit);
     else if (unit != NULL)

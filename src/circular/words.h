@@ -176,6 +176,9 @@ bool term_type_is_proper(int32_t type);
 bool term_heads_type(int32_t role, UnitType *out);
 
 bool term_is_person(TermKind kind);
+
+/* People who hold no post: a word behind them may be a mark of theirs. */
+bool term_is_anybody(TermKind kind);
 bool term_is_unit(TermKind kind);
 
 /* ---- finding ----------------------------------------------------------- */
