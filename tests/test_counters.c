@@ -54,6 +54,18 @@ static const struct {
      0, 0},
     {"who comes anyway serves first", HALF EXCEED "(3) TKD wajib di kantor.\n",
      "2", "K1 L1 L2", true, 2, 1, 2},
+    {"another bound of the same number may not be exceeded",
+     HALF EXCEED "(3) Pada setiap unit kerja: di kantor paling banyak 50% dari "
+                 "seluruh pegawai, dibulatkan ke bawah.\n",
+     "2", "L1 L2", false, 0, 0, 0},
+    {"another bound that may not be exceeded leaves room",
+     HALF EXCEED "(3) Pada setiap unit kerja: di kantor paling banyak 2 "
+                 "orang.\n",
+     "2", "L1 L2", true, 2, 1, 2},
+    {"another bound that may not be exceeded leaves too little",
+     HALF EXCEED "(3) Pada setiap unit kerja: di kantor paling banyak 75% dari "
+                 "seluruh pegawai, dibulatkan ke bawah.\n",
+     "2", "L1 L2", false, 0, 0, 0},
     {"a unit without a cap",
      "(1) Pada Dinas Contoh: di kantor paling banyak 50% dari seluruh pegawai, "
      "dibulatkan ke bawah.\n",

@@ -336,8 +336,12 @@ static Seats *one_tree(Arena *arena, ProblemNode *node)
     int32_t *most = NEW(arena, int32_t, 1);
     Seats *seats = NEW(arena, Seats, 1);
     most[0] = PROBLEM_FREE;
-    *seats = (Seats){NEW(arena, int32_t, 1), most, NEW(arena, BoundWhy, 1),
-                     NEW(arena, BoundWhy, 1)};
+    *seats = (Seats){.least = NEW(arena, int32_t, 1),
+                     .most = most,
+                     .hard = most,
+                     .why = NEW(arena, BoundWhy, 1),
+                     .why_least = NEW(arena, BoundWhy, 1),
+                     .why_hard = NEW(arena, BoundWhy, 1)};
     *node = (ProblemNode){.parent = NO_INDEX,
                           .least = seats->least,
                           .most = most,

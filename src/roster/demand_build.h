@@ -31,10 +31,12 @@ typedef struct {
     uint8_t *means; /* per cell: it means the person that day */
 } WeekRule;
 
-/* The bounds of one node while they are being made; per day. */
+/* The bounds of one node while they are being made; per day.  `hard` is the
+ * least of those that no need of a counter may exceed, PROBLEM_FREE without
+ * one: it is never below `most`. */
 typedef struct {
-    int32_t *least, *most;
-    BoundWhy *why, *why_least;
+    int32_t *least, *most, *hard;
+    BoundWhy *why, *why_least, *why_hard;
 } Seats;
 
 typedef struct {
@@ -115,6 +117,8 @@ MUST_USE bool demand_week_fits(const Making *m, Err *err);
 void demand_cells(Making *m);
 MUST_USE bool demand_days(Making *m, Err *err); /* days of the problem */
 Line *demand_line(Making *m, ClauseId clause, UnitId unit);
+/* Does a clause let the need of the unit's counters exceed that cap? */
+bool demand_may_exceed(const Making *m, UnitId unit, ClauseId cap, Date day);
 /* The bounds of a node: those of its lines, of `count` lines. */
 Seats demand_seats(Making *m, uint32_t node, const uint32_t *lines,
                    uint32_t count);

@@ -81,52 +81,93 @@ bool demand_days(Making *m, Err *err)
 static Seats open_seats(Making *m)
 {
     uint32_t days = m->out->problem.day_count;
-    Seats s = {NEW(m->arena, int32_t, days), NEW(m->arena, int32_t, days),
-               NEW(m->arena, BoundWhy, days), NEW(m->arena, BoundWhy, days)};
+    Seats s = {
+        .least = NEW(m->arena, int32_t, days),
+        .most = NEW(m->arena, int32_t, days),
+        .hard = NEW(m->arena, int32_t, days),
+        .why = NEW(m->arena, BoundWhy, days),
+        .why_least = NEW(m->arena, BoundWhy, days),
+        .why_hard = NEW(m->arena, BoundWhy, days),
+    };
     for (uint32_t d = 0; d < days; d++) {
-        s.most[d] = PROBLEM_FREE;
+        s.most[d] = s.hard[d] = PROBLEM_FREE;
         s.why[d].clause = s.why_least[d].clause = NO_INDEX;
+        s.why_hard[d].clause = NO_INDEX;
     }
     return s;
 }
 
-static void lower_most(Seats *s, uint32_t d, int32_t seats, BoundWhy why)
+/* What a line leaves to the roster on a day, and whether that is for sure. */
+typedef struct {
+    Seats *s;
+    uint32_t d;
+    bool hard;
+    BoundWhy why;
+} Bounding;
+
+static void lower_most(const Bounding *b, int32_t seats)
 {
-    if (seats >= s->most[d]) return;
-    s->most[d] = seats;
-    s->why[d] = why;
+    Seats *s = b->s;
+    if (b->hard && seats < s->hard[b->d]) {
+        s->hard[b->d] = seats;
+        s->why_hard[b->d] = b->why;
+    }
+    if (seats >= s->most[b->d]) return;
+    s->most[b->d] = seats;
+    s->why[b->d] = b->why;
 }
 
-static void raise_least(Seats *s, uint32_t d, int32_t seats, BoundWhy why)
+static void raise_least(const Bounding *b, int32_t seats)
 {
-    if (seats <= s->least[d]) return;
-    s->least[d] = seats;
-    s->why_least[d] = why;
+    Seats *s = b->s;
+    if (seats <= s->least[b->d]) return;
+    s->least[b->d] = seats;
+    s->why_least[b->d] = b->why;
 }
 
 /* A bound on those in the office. */
-static void bound_office(Seats *s, uint32_t d, const Clause *clause,
+static void bound_office(const Bounding *b, const Clause *clause,
                          const CapDay *day)
 {
-    BoundWhy why = {NO_INDEX, day->stated, day->forced, day->base};
     int32_t upper = at_least(day->stated, day->forced) - day->forced;
     int32_t lower = at_least(day->stated - day->forced, 0);
-    if (clause->cap.compare != AT_LEAST) lower_most(s, d, upper, why);
-    if (clause->cap.compare != AT_MOST) raise_least(s, d, lower, why);
+    if (clause->cap.compare != AT_LEAST) lower_most(b, upper);
+    if (clause->cap.compare != AT_MOST) raise_least(b, lower);
 }
 
 /*
  * A bound on those at home: the others come in.  "At most" is filled, as a
  * permission is taken by default; so the number in is fixed.
  */
-static void bound_home(Seats *s, uint32_t d, const Clause *clause,
+static void bound_home(const Bounding *b, const Clause *clause,
                        const CapDay *day)
 {
-    BoundWhy why = {NO_INDEX, day->stated, day->forced, day->base};
     int32_t stay = at_most(at_least(day->stated - day->forced, 0), day->free);
     int32_t in = day->free - stay;
-    lower_most(s, d, in, why);
-    if (clause->cap.compare != AT_LEAST) raise_least(s, d, in, why);
+    lower_most(b, in);
+    if (clause->cap.compare != AT_LEAST) raise_least(b, in);
+}
+
+/* ---- may a cap be exceeded? ---------------------------------------------- */
+
+static bool targets(const Clause *clause, ClauseId cap)
+{
+    for (uint32_t t = 0; t < clause->target_count; t++) {
+        if (clause->targets[t].index == cap.index) return true;
+    }
+    return false;
+}
+
+bool demand_may_exceed(const Making *m, UnitId unit, ClauseId cap, Date day)
+{
+    for (uint32_t i = 0; i < m->corpus->clause_count; i++) {
+        const Clause *clause = &m->corpus->clauses[i];
+        if (clause->act == ACT_EXCEED && targets(clause, cap) &&
+            clause_holds(m->corpus, (ClauseId){i}, day) &&
+            (clause->units == NULL || clause->units[unit.index]))
+            return true;
+    }
+    return false;
 }
 
 static void bound_line(Making *m, const Line *line, Seats *s)
@@ -137,13 +178,22 @@ static void bound_line(Making *m, const Line *line, Seats *s)
         const CapDay *count = &line->days[day];
         if (!clause_holds(m->corpus, line->clause, m->days[day])) continue;
         if (d == NO_INDEX || count->free == 0) continue;
+        Bounding bounding = {
+            .s = s,
+            .d = d,
+            .hard =
+                !demand_may_exceed(m, line->unit, line->clause, m->days[day]),
+            .why = {NO_INDEX, count->stated, count->forced, count->base},
+        };
         if (clause->cap.office && !clause->cap.home)
-            bound_office(s, d, clause, count);
+            bound_office(&bounding, clause, count);
         else if (clause->cap.home)
-            bound_home(s, d, clause, count);
+            bound_home(&bounding, clause, count);
         if (s->why[d].clause == NO_INDEX) s->why[d].clause = line->clause.index;
         if (s->why_least[d].clause == NO_INDEX)
             s->why_least[d].clause = line->clause.index;
+        if (s->why_hard[d].clause == NO_INDEX)
+            s->why_hard[d].clause = line->clause.index;
     }
 }
 
@@ -226,8 +276,10 @@ static void give_back(Making *m, const ProblemRow *row)
         for (uint64_t must = settled; must != 0; must &= must - 1) {
             uint32_t d = (uint32_t)__builtin_ctzll(must);
             if (s->most[d] != PROBLEM_FREE) s->most[d]++;
+            if (s->hard[d] != PROBLEM_FREE) s->hard[d]++;
             if (s->least[d] > 0) s->least[d]++;
             if (s->why[d].settled > 0) s->why[d].settled--;
+            if (s->why_hard[d].settled > 0) s->why_hard[d].settled--;
         }
     }
 }

@@ -84,23 +84,6 @@ static int32_t need_on(Making *m, uint32_t counter, uint32_t day,
     return wanted > 0 ? wanted : 0;
 }
 
-/* ---- may a cap be exceeded? ---------------------------------------------- */
-
-static bool may_exceed(const Making *m, UnitId unit, uint32_t cap, Date day)
-{
-    for (uint32_t i = 0; i < m->corpus->clause_count; i++) {
-        const Clause *clause = &m->corpus->clauses[i];
-        if (clause->act != ACT_EXCEED ||
-            !clause_holds(m->corpus, (ClauseId){i}, day) ||
-            (clause->units != NULL && !clause->units[unit.index]))
-            continue;
-        for (uint32_t t = 0; t < clause->target_count; t++) {
-            if (clause->targets[t].index == cap) return true;
-        }
-    }
-    return false;
-}
-
 /* ---- a post in each node ------------------------------------------------- */
 
 /* Officers of one node on one day. */
@@ -191,15 +174,12 @@ static int32_t room_in(const Posting *p, const Counter *counter,
                        const Share *share, uint32_t d)
 {
     const Making *m = p->m;
-    const Problem *problem = &m->out->problem;
-    const ProblemNode *node = &problem->nodes[share->node];
-    uint32_t cap = node->why[d].clause;
+    const Seats *seats = &m->seats[share->node];
     bool own = share->node == m->node_in[counter->unit.index];
-    if (own && cap != NO_INDEX &&
-        may_exceed(m, node->unit, cap, problem->days[d]))
-        return INT32_MAX;
-    return m->seats[share->node].most[d] -
-           p->taken[(size_t)share->node * problem->day_count + d] - share->need;
+    int32_t room = own ? seats->hard[d] : seats->most[d];
+    if (room == PROBLEM_FREE) return room;
+    size_t slot = (size_t)share->node * m->out->problem.day_count + d;
+    return room - p->taken[slot] - share->need;
 }
 
 static void share_out(const Posting *p, const Counter *counter, Share *shares,
@@ -289,21 +269,28 @@ static void note_excess(Making *m, UnitId unit, uint32_t cap, uint32_t d,
     }
 }
 
+/* A node's seats to the need of its counters, as far as no other bound keeps
+ * them; then it is that one which binds. */
+static void raise_node(Making *m, uint32_t n, uint32_t d, int32_t need)
+{
+    const ProblemNode *node = &m->out->problem.nodes[n];
+    const Seats *seats = &m->seats[n];
+    uint32_t cap = seats->why[d].clause;
+    int32_t raised = need < seats->hard[d] ? need : seats->hard[d];
+    if (cap == NO_INDEX || need <= seats->most[d]) return;
+    if (raised > seats->most[d])
+        note_excess(m, node->unit, cap, d, raised - seats->most[d]);
+    if (raised < need) seats->why[d] = seats->why_hard[d];
+    seats->most[d] = raised;
+}
+
 static void raise_seats(Making *m)
 {
     const Problem *p = &m->out->problem;
     const int32_t *needs = needs_of(m);
     for (uint32_t n = 0; n < p->node_count; n++) {
-        int32_t *most = m->seats[n].most;
-        for (uint32_t d = 0; d < p->day_count; d++) {
-            uint32_t cap = p->nodes[n].why[d].clause;
-            int32_t need = needs[(size_t)n * p->day_count + d];
-            if (need <= most[d] || cap == NO_INDEX ||
-                !may_exceed(m, p->nodes[n].unit, cap, p->days[d]))
-                continue;
-            note_excess(m, p->nodes[n].unit, cap, d, need - most[d]);
-            most[d] = need;
-        }
+        for (uint32_t d = 0; d < p->day_count; d++)
+            raise_node(m, n, d, needs[(size_t)n * p->day_count + d]);
     }
 }
 
