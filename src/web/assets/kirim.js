@@ -101,7 +101,8 @@ const post = (item, kunci) => {
 // The token of today's session, if the same person is signed in: a page that
 // was seen again without a signal, and the worker, may hold an older one.
 const renewed = async (siapa) => {
-  const answer = await fetch('/kotak-keluar', { redirect: 'manual', cache: 'no-store' });
+  const answer = await fetch('/kotak-keluar',
+    { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(15000) });
   const [, whose, kunci] =
     /<body data-siapa="([^"]*)" data-kunci="([^"]*)"/.exec(answer.ok ? await answer.text() : '') ?? [];
   if (whose !== siapa) return null;

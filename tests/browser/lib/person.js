@@ -202,11 +202,23 @@ export class Person {
   // With a signal again: everything leaves; a person may open the page anew.
   // How long that takes is the machine's: what is stuck stays so for good.
   async settles() {
-    for (const from = Date.now(); Date.now() - from < 75000;) {
+    let looks = 0, opened = 0;
+    for (const from = Date.now(); Date.now() - from < 75000; looks += 1) {
       await this.closeTab();
-      if (await this.visit('/') && await this.isEmpty(4000)) return this.endsTrue();
+      if (!await this.visit('/')) continue;
+      opened += 1;
+      if (await this.isEmpty(4000)) return this.endsTrue();
     }
-    return [`still on the phone: ${(await this.waiting()).join(', ')}`];
+    return [`still on the phone: ${(await this.waiting()).join(', ')}; the page opened ${opened} of ${looks} times; `
+      + `the outbox is ${await this.heldBy().catch(({ message }) => message)}`];
+  }
+
+  // Who has the outbox, and who waits for it.
+  heldBy() {
+    return byThePage(this.page.evaluate(async () => {
+      const { held, pending } = await navigator.locks.query();
+      return `held by ${held.length}, awaited by ${pending.length}`;
+    }));
   }
 
   // The line is told after the last of it is sent.
