@@ -424,6 +424,15 @@ static const struct {
                "unit kerja: di kantor paling sedikit 1 orang.\n",
      HEAD RULE "(1) Setiap Jumat: pegawai boleh di rumah.\n(2) Pada setiap "
                "unit kerja: di kantor paling sedikit 1 orang.\n"},
+    {"periksa-39", HEAD RULE "(1) Pegawai wajib di kantor, bergilir.\n",
+     HEAD RULE "(1) Pegawai wajib di kantor, bergilir.\n(2) " HALF ".\n"},
+    {"periksa-39", HEAD RULE "(1) Pegawai boleh di rumah, bergilir.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Selebihnya boleh di rumah, bergilir.\n"},
+    {"periksa-39",
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor.\n(3) Kepala "
+               "dinas wajib di kantor, bergilir.\n",
+     HEAD RULE "(1) " HALF ".\n(2) Kepala dinas wajib di kantor, tidak "
+               "bergilir.\n"},
     /* of several bounds of a unit the one with that number; people, of units
      * that   the letter counts */
     {"periksa-20",

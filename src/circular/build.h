@@ -57,6 +57,7 @@ bool clause_is_untimed(const Sentence *s);
 bool clause_awaits_event(const Sentence *s);
 /* A place of the called, of those at home, or during a closure */
 bool clause_depends_on_day(const Sentence *s);
+bool clause_takes_turns(const Sentence *s); /* "wajib di kantor, bergilir" */
 void clause_make_all(Build *b);
 void clause_take_when(Build *b, Clause *clause); /* clause_when.c */
 

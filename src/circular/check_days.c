@@ -56,6 +56,34 @@ static void say_nothing_left(const Lint *l, const Clause *clause)
                     "staff, rounded up.'"));
 }
 
+/* ---- turns ----------------------------------------------------------------
+ */
+
+/* "wajib di kantor, bergilir", "boleh di rumah, bergilir"; of whom a bound
+ * leaves over ("selebihnya ..., bergilir") its seats are shared out. */
+static bool takes_turns(const Clause *clause)
+{
+    return clause->turns && clause->act != ACT_REST &&
+           clause->sentence->pred == PRED_PLACE;
+}
+
+static void say_no_turns(const Lint *l, const Clause *clause)
+{
+    lint_say(
+        l, DIAG_WARNING, "periksa-39", clause->sentence->span,
+        STR("tidak ada giliran yang dibagi bagi mereka: tidak ada batas "
+            "yang menentukan berapa orang di kantor"),
+        STR("no turns are shared out among them: no bound says how many are "
+            "in the office"));
+    diag_advise(l->diags,
+                STR("tulis batasnya juga, misalnya 'Pada setiap unit kerja: di "
+                    "kantor paling banyak 50% dari seluruh pegawai, dibulatkan "
+                    "ke bawah.', atau hapus 'bergilir'"),
+                STR("write the bound too, as 'In every work unit: in the "
+                    "office at most 50% of all staff, rounded down.', or take "
+                    "out 'in turns'"));
+}
+
 void lint_days(const Lint *l)
 {
     const CorpusLetter *own = &l->c->letters[l->letter];
@@ -66,5 +94,6 @@ void lint_days(const Lint *l)
         const Clause *clause = corpus_clause(l->c, id);
         if (clause->act == ACT_DAYS && clause->bound == 0 && !leaves_any(l, id))
             say_nothing_left(l, clause);
+        if (takes_turns(clause) && !leaves_any(l, id)) say_no_turns(l, clause);
     }
 }

@@ -207,8 +207,7 @@ static void say_no_bound(const Lint *l, const Example *example)
                         "misalnya dengan 'Pada setiap unit kerja: di kantor "
                         "paling banyak ...'"),
                     STR("choose a day and a place that the letter bounds, as "
-                        "'Pada setiap unit kerja: di kantor paling banyak ...' "
-                        "does"));
+                        "'In each work unit: at the office at most ...' does"));
         return;
     }
     const Term *term = &example->who->groups[0].terms[0];

@@ -111,9 +111,18 @@ bool clause_depends_on_day(const Sentence *s)
     return when != NULL && str_is(when->when.period, STR("penutupan"));
 }
 
+/* "wajib di kantor, bergilir": not all of them each day, but in turns, as
+ * "bergilir" alone.  (Of the rest of a bound its seats say who.) */
+bool clause_takes_turns(const Sentence *s)
+{
+    return s->pred == PRED_PLACE && s->strength == STRENGTH_MUST &&
+           s->subject != SUBJECT_REST && clause_tail(s, TAIL_TURNS) != NULL;
+}
+
 static Act act_of_place(const Sentence *s)
 {
     if (s->subject == SUBJECT_REST) return ACT_REST;
+    if (clause_takes_turns(s)) return ACT_STATE;
     return clause_depends_on_day(s) ? ACT_DUTY : ACT_PLACE;
 }
 
@@ -375,6 +384,8 @@ static void take_act(Build *b, Clause *clause)
         return;
     case ACT_STATE:
         if (s->pred == PRED_COUNT) say_not_computed(b, clause);
+        if (clause_takes_turns(s))
+            clause->who = select_or_all(b, clause, whom(clause));
         return;
     case ACT_DUTY:
         if (owes_in_person(s))

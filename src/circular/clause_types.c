@@ -146,7 +146,7 @@ static bool is_computed(const Said *said)
         clause_awaits_event(s))
         return false;
     switch (s->pred) {
-    case PRED_PLACE: return !clause_depends_on_day(s);
+    case PRED_PLACE: return !clause_depends_on_day(s) && !clause_takes_turns(s);
     case PRED_SCOPE:
     case PRED_EXCEED: return true;
     case PRED_COUNT:

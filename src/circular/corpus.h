@@ -76,7 +76,7 @@ typedef struct {
     Act act;
     Strength strength;
     Where where;       /* PLACE, REST */
-    Selection *who;    /* PLACE, DAYS, EXEMPT, EXCUSE, DUTY: whom */
+    Selection *who;    /* PLACE, DAYS, EXEMPT, EXCUSE, DUTY, turns: whom */
     Window window;     /* when it holds, inside the letter's validity */
     int16_t starts_at; /* the minute of the window's first day at which it
                           begins, */
