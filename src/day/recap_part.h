@@ -2,11 +2,12 @@
 /*
  * recap_part.h - the workshop of recap.c and its rooms.
  *
- *   recap.c         days and people, and their sums
- *   recap_cap.c     caps, day by day
- *   recap_hole.c    outages of ours, day by day
- *   recap_follow.c  what follows from days: hours, cuts, steps
- *   recap_column.c  names of columns
+ *   recap.c               days and people, and their sums
+ *   recap_cap.c           caps, day by day
+ *   recap_hole.c          outages of ours, day by day
+ *   recap_follow.c        what follows from days: hours, cuts, steps
+ *   recap_follow_table.c  the same in a table
+ *   recap_column.c        names of columns
  */
 #pragma once
 
