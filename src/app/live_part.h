@@ -2,7 +2,8 @@
 /*
  * live_part.h - between the rooms of live.
  *
- *   live.c           opened, taken and given; the two threads
+ *   live.c           opened, taken and given
+ *   live_threads.c   the two threads, and who waits for them
  *   live_parts.c     what snapshots share, and when it dies
  *   live_journal.c   the facts at hand
  *   live_facts.c     whose they are
@@ -244,5 +245,16 @@ LiveTroubles *live_follow_failed(const Err *why); /* nothing followed */
 /* ---- live.c ------------------------------------------------------------- */
 
 LiveGovernment *live_find(Live *live, Str code); /* or NULL */
-void live_wake(Live *live);                      /* the follower */
-void live_settled(Live *live);                   /* whoever waits for it */
+
+/* ---- live_threads.c ----------------------------------------------------- */
+
+/* Both run, unless the live state is still; ERR_IO when one cannot.  live_stop
+ * ends those that run, after a failure too, and waits until they have ended. */
+MUST_USE bool live_start(Live *live, Err *err);
+void live_stop(Live *live);
+
+void live_wake(Live *live);    /* the follower */
+void live_settled(Live *live); /* whoever waits for it */
+
+/* Are there changes of the law that the plans have not followed yet? */
+bool live_is_behind(LiveGovernment *g);
