@@ -1,148 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "day/effects.h"
 
+#include "day/effects_part.h"
 #include "register/extend.h"
-
-#include <stdlib.h>
-
-/* A fact as it stands after corrections (docs/day.md, section 2). */
-typedef struct {
-    const Fact *fact;
-    Str word;
-    bool corrected, out;
-} Said;
 
 typedef struct {
     Arena *arena;
     const Register *r;
-    Said *by_id;     /* each fact once */
-    Said **by_about; /* then in the order of the thread */
-    size_t count;
+    AllSaid said;
     VEC(Absence) absences;
     VEC(Mark) marks;
     VEC(Event) events;
     VEC(AreaStatus) statuses;
     Err *err;
 } Effects;
-
-/* ---- the facts, and what is said about them ----------------------------- */
-
-static int order_of_id(const void *a, const void *b)
-{
-    const Said *x = a, *y = b;
-    int64_t one = x->fact->received.us, two = y->fact->received.us;
-    int order = fact_id_order(x->fact->id, y->fact->id);
-    if (order != 0 || one == two) return order;
-    return one < two ? -1 : 1;
-}
-
-static int order_of_time(const void *a, const void *b)
-{
-    const Said *x = *(const Said *const *)a, *y = *(const Said *const *)b;
-    Instant one = fact_when(x->fact), two = fact_when(y->fact);
-    if (one.us != two.us) return one.us < two.us ? -1 : 1;
-    return fact_id_order(x->fact->id, y->fact->id);
-}
-
-static int order_of_about(const void *a, const void *b)
-{
-    const Said *x = *(const Said *const *)a, *y = *(const Said *const *)b;
-    int order = fact_id_order(x->fact->about, y->fact->about);
-    return order != 0 ? order : order_of_time(a, b);
-}
-
-/* The fact of that id, or NULL. */
-static Said *said_of(const Effects *e, FactId id)
-{
-    size_t low = 0, high = e->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = fact_id_order(e->by_id[middle].fact->id, id);
-        if (order == 0) return &e->by_id[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
-}
-
-/* Of several only the last counts, which comes first here; "ganti" about a
- * correction changes nothing. */
-static void correct(const Effects *e, const Fact *by)
-{
-    Said *about = said_of(e, by->about);
-    bool out = str_is(by->word, STR("batal"));
-    if (about == NULL || about->corrected ||
-        (!out && about->fact->kind == FACT_CORRECTION))
-        return;
-    about->corrected = true;
-    about->out = out;
-    if (!out && by->thing.len > 0) about->word = by->thing;
-}
-
-/* From the last to the first, so that a correction which a later one has taken
- * out is known to be before it is reached. */
-static void correct_all(const Effects *e, Said *const *in_order)
-{
-    for (size_t i = e->count; i-- > 0;) {
-        if (in_order[i]->fact->kind == FACT_CORRECTION && !in_order[i]->out)
-            correct(e, in_order[i]->fact);
-    }
-}
-
-static Said **sorted(const Effects *e, int order(const void *, const void *))
-{
-    Said **out = NEW(e->arena, Said *, e->count + 1);
-    for (size_t i = 0; i < e->count; i++)
-        out[i] = &e->by_id[i];
-    if (e->count > 0)
-        qsort(out, e->count, sizeof *out, /* NOLINT(bugprone-sizeof-*) */
-              order);
-    return out;
-}
-
-static void gather(Effects *e, const Fact *facts, size_t count)
-{
-    Said *all = NEW(e->arena, Said, count + 1);
-    for (size_t i = 0; i < count; i++)
-        all[i] = (Said){.fact = &facts[i], .word = facts[i].word};
-    if (count > 0) qsort(all, count, sizeof *all, order_of_id);
-    e->by_id = all;
-    for (size_t i = 0; i < count; i++) {
-        if (e->count == 0 ||
-            !fact_id_is(all[e->count - 1].fact->id, all[i].fact->id))
-            all[e->count++] = all[i];
-    }
-    correct_all(e, sorted(e, order_of_time));
-    e->by_about = sorted(e, order_of_about);
-}
-
-/* The run of facts about an id: [from, to). */
-static size_t first_about(const Effects *e, FactId id)
-{
-    size_t low = 0, high = e->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (fact_id_order(e->by_about[middle]->fact->about, id) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* The last fact of the kind about the id that stands; or NULL. */
-static const Said *last_about(const Effects *e, FactKind kind, FactId id)
-{
-    const Said *last = NULL;
-    for (size_t i = first_about(e, id);
-         i < e->count && fact_id_is(e->by_about[i]->fact->about, id); i++) {
-        const Said *s = e->by_about[i];
-        if (s->fact->kind == kind && !s->out) last = s;
-    }
-    return last;
-}
 
 /* ---- codes -------------------------------------------------------------- */
 
@@ -204,9 +75,8 @@ static bool take_recall(Effects *e, const Said *s)
 /* Approved requests are known from the decision. */
 static bool decided(const Effects *e, const Fact *f, Event *event)
 {
-    const Said *decision = last_about(e, FACT_DECISION, f->id);
-    if (decision == NULL || !str_is(decision->word, STR("setuju")))
-        return false;
+    const Said *decision = effects_approval(&e->said, f->id);
+    if (decision == NULL) return false;
     event->known = known_from(decision->fact);
     event->approved_by = decision->fact->actor;
     return true;
@@ -274,7 +144,7 @@ static bool take_leave(Effects *e, const Said *s)
     Absence a = {.window = f->days,
                  .known = known_from(f),
                  .urgent = f->urgency.len > 0};
-    const Said *back = last_about(e, FACT_RETURN, f->id);
+    const Said *back = effects_last_about(&e->said, FACT_RETURN, f->id);
     if (!absence_kind_parse(s->word, &a.kind)) return true;
     if (back != NULL && !date_before(a.window.last, back->fact->day))
         a.window.last = date_plus(back->fact->day, -1);
@@ -364,45 +234,6 @@ static void start_from(Effects *e, const Register *r)
         VEC_PUSH(e->arena, &e->statuses, r->statuses[i]);
 }
 
-/* ---- facts that stand ---------------------------------------------------- */
-
-static const Fact *const *standing(Arena *arena, const Fact *facts,
-                                   size_t count, uint64_t kinds, bool approved,
-                                   size_t *out_count)
-{
-    Effects e = {.arena = arena};
-    gather(&e, facts, count);
-    const Fact **out = NEW(arena, const Fact *, e.count + 1);
-    Fact *facts_said = NEW(arena, Fact, e.count + 1);
-    *out_count = 0;
-    for (size_t i = 0; i < e.count; i++) {
-        const Said *s = &e.by_id[i];
-        Event unused = {0};
-        if ((kinds >> s->fact->kind & 1) == 0 || s->out ||
-            (approved && !decided(&e, s->fact, &unused)))
-            continue;
-        facts_said[*out_count] = *s->fact;
-        facts_said[*out_count].word = s->word;
-        out[*out_count] = &facts_said[*out_count];
-        ++*out_count;
-    }
-    return out;
-}
-
-const Fact *const *effects_standing(Arena *arena, const Fact *facts,
-                                    size_t count, uint64_t kinds,
-                                    size_t *out_count)
-{
-    return standing(arena, facts, count, kinds, false, out_count);
-}
-
-const Fact *const *effects_approved(Arena *arena, const Fact *facts,
-                                    size_t count, uint64_t kinds,
-                                    size_t *out_count)
-{
-    return standing(arena, facts, count, kinds, true, out_count);
-}
-
 /* ---- the register -------------------------------------------------------- */
 
 static Register finished(Effects *e)
@@ -424,11 +255,11 @@ bool effects_apply(Arena *arena, const Register *r, const Fact *facts,
                    size_t count, Register *out, Err *err)
 {
     Effects e = {.arena = arena, .r = r, .err = err};
-    gather(&e, facts, count);
+    e.said = effects_gather(arena, facts, count);
     start_from(&e, r);
     for (int round = 0; round < 2; round++) {
-        for (size_t i = 0; i < e.count; i++) {
-            if (!take_fact(&e, &e.by_id[i], round)) return false;
+        for (size_t i = 0; i < e.said.count; i++) {
+            if (!take_fact(&e, &e.said.by_id[i], round)) return false;
         }
     }
     *out = finished(&e);
