@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/vocabulary.h"
 
-#include "base/json.h"
-#include "circular/words.h"
+#include "circular/vocabulary_part.h"
 
 static const char *const langs[] = {[LANG_ID] = "id", [LANG_EN] = "en"};
 
@@ -98,18 +97,6 @@ static Str group_of(Arena *arena, PhraseClass class, int32_t id)
     return STR("");
 }
 
-typedef struct {
-    PhraseClass class;
-    Lang lang;
-    Str group, text;
-} Entry;
-
-typedef struct {
-    Arena *arena;
-    Lang lang;
-    VEC(Entry) list;
-} Entries;
-
 static void keep(void *with, PhraseClass class, int32_t id, Str text)
 {
     Entries *entries = with;
@@ -123,6 +110,12 @@ static Entries entries_of(Arena *arena, Lang lang)
     Entries entries = {.arena = arena, .lang = lang};
     lexicon_visit(lang, keep, &entries);
     return entries;
+}
+
+void vocabulary_both(Arena *arena, Entries both[2])
+{
+    both[LANG_ID] = entries_of(arena, LANG_ID);
+    both[LANG_EN] = entries_of(arena, LANG_EN);
 }
 
 /* Did the same words stand earlier in the same group? */
@@ -251,165 +244,13 @@ void vocabulary_grammar(Buf *out)
     }
 }
 
-/* ---- editors --------------------------------------------------------------
- *
- * Groups of classes, longest phrases first, both languages in one.
- */
-
-typedef struct {
-    const char *name, *vim, *scope;
-    unsigned classes; /* bits of PhraseClass */
-} Colour;
-
-#define C(class) (1U << CLASS_##class)
-
-static const Colour colours[] = {
-    {"Refused",  "Error",      "invalid.illegal",         C(REFUSED)               },
-    {"Strength", "Statement",  "keyword.control",
-     C(STRENGTH) | C(STATE) | C(CONSEQUENCE)                                       },
-    {"Place",    "Constant",   "constant.language",       C(PLACE)                 },
-    {"Verb",     "Function",   "entity.name.function",    C(VERB)                  },
-    {"Term",     "Type",       "support.type",            C(TERM) | C(THING)       },
-    {"Measure",  "Number",     "constant.numeric",
-     C(COUNT) | C(MONTH) | C(WEEKDAY) | C(NUMBER)                                  },
-    {"Head",     "PreProc",    "keyword.other.directive",
-     C(HEAD) | C(RELATION) | C(LETTER)                                             },
-    {"Word",     "Keyword",    "keyword.operator",        C(FUNCTION) | C(COURTESY)},
-    {"Gloss",    "Identifier", "variable.other.constant", C(GLOSS)                 },
-};
-
-static bool is_coloured(const Entry *entry, const Colour *colour)
-{
-    return (colour->classes & (1U << entry->class)) != 0;
-}
-
-/* The longest behind the one before it. */
-static const Entry *next_longest(const Entries *both, const Colour *colour,
-                                 const Entry *before)
-{
-    const Entry *best = NULL;
-    for (size_t l = 0; l < 2; l++) {
-        for (size_t i = 0; i < both[l].list.count; i++) {
-            const Entry *e = &both[l].list.at[i];
-            if (!is_coloured(e, colour)) continue;
-            bool later = before == NULL || e->text.len < before->text.len ||
-                         (e->text.len == before->text.len &&
-                          str_order(e->text, before->text) > 0);
-            bool better = best == NULL || e->text.len > best->text.len ||
-                          (e->text.len == best->text.len &&
-                           str_order(e->text, best->text) < 0);
-            if (later && better) best = e;
-        }
-    }
-    return best;
-}
-
-/* Alternatives, with what a pattern would take for a sign escaped. */
-static Str pattern(Arena *arena, const Entries *both, const Colour *colour,
-                   const char *bar)
-{
-    Buf out = buf_in(arena);
-    for (const Entry *e = next_longest(both, colour, NULL); e != NULL;
-         e = next_longest(both, colour, e)) {
-        if (out.len > 0) buf_c(&out, bar);
-        for (size_t i = 0; i < e->text.len; i++) {
-            char c = e->text.ptr[i];
-            if (c == '.' || c == '*' || c == '[' || c == '+' || c == '?')
-                buf_char(&out, '\\');
-            buf_char(&out, c);
-        }
-    }
-    return buf_str(&out);
-}
-
-static void both_languages(Arena *arena, Entries both[2])
-{
-    both[LANG_ID] = entries_of(arena, LANG_ID);
-    both[LANG_EN] = entries_of(arena, LANG_EN);
-}
-
-void vocabulary_vim(Buf *out)
-{
-    Entries both[2];
-    both_languages(out->arena, both);
-    buf_c(out, "\" edaran.vim - letters of Tata Kerja; made by "
-               "build/tools/mklanguage vim\n"
-               "if exists(\"b:current_syntax\")\n  finish\nendif\n"
-               "syntax case ignore\n");
-    for (size_t i = COUNT(colours); i-- > 0;)
-        buf_format(out, "syntax match edaran%s =\\<\\%%(%.*s\\)\\k\\@!=\n",
-                   colours[i].name,
-                   STR_ARG(pattern(out->arena, both, &colours[i], "\\|")));
-    buf_c(out,
-          "syntax match edaranFigure =\\<\\d[0-9.,:]*=\n"
-          "syntax match edaranParagraph =^\\s*(\\d\\+[a-z]\\?)=\n"
-          "syntax match edaranRule =^\\s*\\%(aturan\\|rule\\) \\d\\+[A-Z]\\?=\n"
-          "syntax region edaranText start=+\"+ end=+\"+\n"
-          "syntax match edaranComment =\\%(^\\|\\s\\)--\\s.*$=\n");
-    for (size_t i = 0; i < COUNT(colours); i++)
-        buf_format(out, "highlight default link edaran%s %s\n", colours[i].name,
-                   colours[i].vim);
-    buf_c(out, "highlight default link edaranFigure Number\n"
-               "highlight default link edaranParagraph Label\n"
-               "highlight default link edaranRule Title\n"
-               "highlight default link edaranText String\n"
-               "highlight default link edaranComment Comment\n"
-               "let b:current_syntax = \"edaran\"\n");
-}
-
-static void put_match(Json *json, Str match, const char *scope)
-{
-    json_open(json, NULL, '{');
-    json_text(json, "name", str_of(scope));
-    json_text(json, "match", match);
-    json_close(json);
-}
-
-static void put_text_region(Json *json)
-{
-    json_open(json, NULL, '{');
-    json_text(json, "name", STR("string.quoted.double.edaran"));
-    json_text(json, "begin", STR("\""));
-    json_text(json, "end", STR("\"|^\\s*$"));
-    json_close(json);
-}
-
-void vocabulary_vscode(Buf *out)
-{
-    Entries both[2];
-    Arena *arena = out->arena;
-    Json json = json_in(out);
-    both_languages(arena, both);
-    json_open(&json, NULL, '{');
-    json_text(&json, "comment", STR("made by build/tools/mklanguage vscode"));
-    json_text(&json, "name", STR("Tata Kerja: edaran"));
-    json_text(&json, "scopeName", STR("source.edaran"));
-    json_open(&json, "patterns", '[');
-    put_match(&json, STR("(^|\\s)--\\s.*$"), "comment.line.edaran");
-    put_text_region(&json);
-    put_match(&json, STR("(?i)^\\s*(aturan|rule) \\d+[A-Z]?"),
-              "entity.name.section.edaran");
-    put_match(&json, STR("^\\s*\\(\\d+[a-z]?\\)"), "entity.name.tag.edaran");
-    for (size_t i = 0; i < COUNT(colours); i++) {
-        Str words = pattern(arena, both, &colours[i], "|");
-        put_match(
-            &json,
-            str_format(arena, "(?i)(?<![\\p{L}\\d])(?:%.*s)(?![\\p{L}\\d])",
-                       STR_ARG(words)),
-            str_c(arena, str_format(arena, "%s.edaran", colours[i].scope)));
-    }
-    put_match(&json, STR("\\b\\d[0-9.,:]*"), "constant.numeric.edaran");
-    json_close(&json);
-    json_close(&json);
-}
-
 /* ---- the fuzzer -----------------------------------------------------------
  */
 
 void vocabulary_dictionary(Buf *out)
 {
     Entries both[2];
-    both_languages(out->arena, both);
+    vocabulary_both(out->arena, both);
     buf_c(out, "# words of letters; made by build/tools/mklanguage dict\n");
     for (size_t l = 0; l < COUNT(both); l++) {
         for (size_t i = 0; i < both[l].list.count; i++) {
