@@ -3,8 +3,9 @@
  * build.h - the workshop in which a corpus is made (corpus.c and its rooms).
  *
  *   amend.c     relations between letters: validity, amendments, revocation
- *   clause.c    one sentence to one Clause; clause_when.c its days and hours;
- *               clause_rows.c those of a table; clause_refs.c joins them
+ *   clause.c    one sentence to one Clause; clause_act.c what it does;
+ *               clause_when.c its days and hours; clause_rows.c those of a
+ *               table; clause_refs.c joins them
  *   decision.c  heads' decisions inside the bounds of their rule
  *   closure.c   closures that come of events
  */
@@ -50,6 +51,13 @@ Date amend_from(const CorpusLetter *letter);
  * are joined. */
 const Tail *clause_tail(const Sentence *s, TailKind kind);    /* or NULL */
 const Frame *clause_frame(const Sentence *s, FrameKind kind); /* or NULL */
+void clause_make_all(Build *b);
+void clause_take_when(Build *b, Clause *clause); /* clause_when.c */
+
+/* clause_act.c */
+Act clause_act(const Sentence *s);
+/* A table whose keys nobody can answer, or what waits for a word. */
+bool clause_is_only_kept(const Sentence *s);
 bool clause_counts_days(const Sentence *s); /* "2 hari kerja setiap minggu" */
 /* A report that somebody has to think of: "melapor, jika meninggalkan rumah" */
 bool clause_is_untimed(const Sentence *s);
@@ -58,8 +66,6 @@ bool clause_awaits_event(const Sentence *s);
 /* A place of the called, of those at home, or during a closure */
 bool clause_depends_on_day(const Sentence *s);
 bool clause_takes_turns(const Sentence *s); /* "wajib di kantor, bergilir" */
-void clause_make_all(Build *b);
-void clause_take_when(Build *b, Clause *clause); /* clause_when.c */
 
 /* clause_rows.c: a row as a sentence of its own; and `like`, the clause of that
  * sentence, once for each area in which its labels are borne. */
