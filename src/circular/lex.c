@@ -1,30 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/lex.h"
 
-/* Marks of more than one byte that pasted text brings along. */
-#define MARKS(X)                 \
-    X("\xc2\xa0", BLANK)         \
-    X("\xe2\x80\x87", BLANK)     \
-    X("\xe2\x80\xaf", BLANK)     \
-    X("\xe2\x80\x8b", BLANK)     \
-    X("\xef\xbb\xbf", BLANK)     \
-    X("\xe2\x80\x9c", QUOTE)     \
-    X("\xe2\x80\x9d", QUOTE)     \
-    X("\xe2\x80\x9e", QUOTE)     \
-    X("\xc2\xab", QUOTE)         \
-    X("\xc2\xbb", QUOTE)         \
-    X("\xe2\x80\x93", DASH)      \
-    X("\xe2\x80\x94", LONG_DASH) \
-    X("\xe2\x80\xa2", BULLET)
-
-typedef enum {
-    MARK_NONE,
-    MARK_BLANK,
-    MARK_QUOTE,
-    MARK_DASH,
-    MARK_LONG_DASH,
-    MARK_BULLET
-} MarkKind;
+#include "circular/lex_mark.h"
 
 typedef struct {
     Arena *arena;
@@ -39,82 +16,6 @@ typedef struct {
 /* A text of a MiB has 160,000 words; as many marks as it has bytes would take
  * a hundred times its size. */
 enum { TOKENS_MOST = 200 * 1000 };
-
-static MarkKind mark_at(Str text, size_t at, size_t *width)
-{
-    static const struct {
-        Str bytes;
-        MarkKind kind;
-    } marks[] = {
-#define X(bytes, kind) {STR_INIT(bytes), MARK_##kind},
-        MARKS(X)
-#undef X
-    };
-    if (at >= text.len) return MARK_NONE;
-    unsigned char c = (unsigned char)text.ptr[at];
-    *width = 1;
-    if (c == '"') return MARK_QUOTE;
-    if (c <= ' ' || c == 0x7f) return MARK_BLANK;
-    if (c < 0x80) return MARK_NONE;
-    for (size_t i = 0; i < COUNT(marks); i++) {
-        *width = marks[i].bytes.len;
-        if (str_starts(str_slice(text, at, text.len), marks[i].bytes))
-            return marks[i].kind;
-    }
-    return MARK_NONE;
-}
-
-size_t lex_blank(Str text, size_t at)
-{
-    size_t width = 0;
-    return mark_at(text, at, &width) == MARK_BLANK ? width : 0;
-}
-
-static Str without_spaces_around(Str text)
-{
-    size_t from = 0;
-    size_t to = text.len;
-    while (from < to && text.ptr[from] == ' ')
-        from++;
-    while (to > from && text.ptr[to - 1] == ' ')
-        to--;
-    return str_slice(text, from, to);
-}
-
-/* Is every blank a space between two words? */
-static bool has_single_blanks(Str text)
-{
-    bool blank = true;
-    for (size_t at = 0; at < text.len; at++) {
-        bool next = lex_blank(text, at) > 0;
-        if (next && (blank || text.ptr[at] != ' ')) return false;
-        blank = next;
-    }
-    return text.len == 0 || !blank;
-}
-
-/* A blank is written before the next word, so that none stand at the ends. */
-Str lex_single_blanks(Arena *arena, Str text)
-{
-    Str inside = without_spaces_around(text);
-    if (has_single_blanks(inside)) return inside;
-    Buf out = buf_in(arena);
-    bool blank = false;
-    for (size_t at = 0; at < text.len;) {
-        size_t width = lex_blank(text, at);
-        if (width == 0 && blank && out.len > 0) buf_char(&out, ' ');
-        if (width == 0) buf_char(&out, text.ptr[at]);
-        blank = width > 0;
-        at += width > 0 ? width : 1;
-    }
-    return buf_str(&out);
-}
-
-static size_t quote_at(Str text, size_t at)
-{
-    size_t width = 0;
-    return mark_at(text, at, &width) == MARK_QUOTE ? width : 0;
-}
 
 static char byte_at(const Lexer *lexer, size_t at)
 {
@@ -141,7 +42,8 @@ static bool is_capital(char c)
 static size_t skip_blanks(Str text, size_t at)
 {
     for (size_t width = 1; width > 0; at += width) {
-        width = at < text.len && text.ptr[at] != '\n' ? lex_blank(text, at) : 0;
+        width =
+            at < text.len && text.ptr[at] != '\n' ? lex_blank_at(text, at) : 0;
     }
     return at;
 }
@@ -162,7 +64,7 @@ static size_t comment_mark(const Lexer *lexer, size_t at)
 {
     size_t width = 0;
     Str text = lexer->text;
-    MarkKind kind = mark_at(text, at, &width);
+    MarkKind kind = lex_mark_at(text, at, &width);
     if (at > 0 && text.ptr[at - 1] != ' ' && text.ptr[at - 1] != '\t' &&
         text.ptr[at - 1] != '\n' && text.ptr[at - 1] != '\r')
         return 0;
@@ -170,7 +72,7 @@ static size_t comment_mark(const Lexer *lexer, size_t at)
         width = 2;
     else if (kind != MARK_DASH && kind != MARK_LONG_DASH)
         return 0;
-    if (at + width < text.len && lex_blank(text, at + width) == 0) return 0;
+    if (at + width < text.len && lex_blank_at(text, at + width) == 0) return 0;
     return width == 3 && joins_times(lexer, at + width) ? 0 : width;
 }
 
@@ -236,7 +138,7 @@ static void take_string(Lexer *lexer, size_t width)
     size_t line_end = SIZE_MAX;
     size_t at = from;
     for (; at < lexer->text.len; at++) {
-        size_t closing = quote_at(lexer->text, at);
+        size_t closing = lex_quote_at(lexer->text, at);
         if (closing > 0) {
             Str inside = str_slice(lexer->text, from, at);
             push(lexer, TOKEN_STRING, lexer->at, at + closing,
@@ -265,7 +167,7 @@ static bool stop_at(const Lexer *lexer, size_t from, size_t at)
     size_t next = skip_blanks(text, at + 1);
     char c = byte_at(lexer, next);
     if (c == '\n' || comment_mark(lexer, next) > 0) return true;
-    if (next == at + 1) return quote_at(text, next) > 0;
+    if (next == at + 1) return lex_quote_at(text, next) > 0;
     bool whole = at - from > 4 || is_digit(text.ptr[at - 1]);
     return whole && !(lexer->fresh && from + 2 >= at) &&
            (is_capital(c) || c == '(');
@@ -278,7 +180,7 @@ static bool word_ends(const Lexer *lexer, size_t from, size_t at)
     char c = lexer->text.ptr[at];
     bool figure = is_digit(lexer->text.ptr[at - 1]);
     char next = byte_at(lexer, at + 1);
-    switch (mark_at(lexer->text, at, &width)) {
+    switch (lex_mark_at(lexer->text, at, &width)) {
     case MARK_BLANK:
     case MARK_QUOTE:
     case MARK_LONG_DASH: return true;
@@ -373,9 +275,9 @@ static bool take_dash(Lexer *lexer)
 {
     size_t width = 0;
     size_t from = lexer->at;
-    MarkKind kind = mark_at(lexer->text, from, &width);
+    MarkKind kind = lex_mark_at(lexer->text, from, &width);
     bool hyphen = lexer->text.ptr[from] == '-';
-    bool alone = lex_blank(lexer->text, from + width) > 0;
+    bool alone = lex_blank_at(lexer->text, from + width) > 0;
     bool dash = kind == MARK_DASH || kind == MARK_LONG_DASH;
     bool label = lexer->fresh && alone && !joins_times(lexer, from + width);
     if (label && (hyphen || dash || kind == MARK_BULLET)) {
@@ -390,7 +292,7 @@ static bool take_dash(Lexer *lexer)
 static void take_token(Lexer *lexer)
 {
     size_t comment = comment_mark(lexer, lexer->at);
-    size_t quote = quote_at(lexer->text, lexer->at);
+    size_t quote = lex_quote_at(lexer->text, lexer->at);
     TokenKind kind = punctuation(lexer->text.ptr[lexer->at]);
     if (comment > 0)
         take_comment(lexer, comment);
@@ -411,7 +313,7 @@ static bool has_room(const Lexer *lexer)
 static void take_tokens(Lexer *lexer)
 {
     while (lexer->at < lexer->text.len) {
-        size_t blank = lex_blank(lexer->text, lexer->at);
+        size_t blank = lex_blank_at(lexer->text, lexer->at);
         if (lexer->text.ptr[lexer->at] == '\n') lexer->fresh = true;
         if (blank > 0)
             lexer->at += blank;
@@ -445,7 +347,7 @@ Lexed lex_text(Arena *arena, Str text, const Lexicon *lexicon)
 static bool begins_comment(Str line, size_t at)
 {
     size_t width = 0;
-    MarkKind kind = mark_at(line, at, &width);
+    MarkKind kind = lex_mark_at(line, at, &width);
     return kind == MARK_DASH || kind == MARK_LONG_DASH ||
            str_starts(str_slice(line, at, line.len), STR("--"));
 }
@@ -459,8 +361,8 @@ Str lex_first_word(Str text)
         size_t at = skip_blanks(line, 0);
         size_t to = at;
         if (at == line.len || begins_comment(line, at)) continue;
-        while (to < line.len && lex_blank(line, to) == 0 &&
-               quote_at(line, to) == 0)
+        while (to < line.len && lex_blank_at(line, to) == 0 &&
+               lex_quote_at(line, to) == 0)
             to++;
         return str_slice(line, at, to);
     }
