@@ -161,6 +161,22 @@ static void put_window(Printer *p, const When *w, FunctionWord from,
     }
 }
 
+static bool begins_folded(Str text, Str words)
+{
+    return text.len >= words.len &&
+           str_folded_is(str_slice(text, 0, words.len), words);
+}
+
+/* "selama jam kerja ..." would be read as the hours of the office. */
+static void put_named_period(Printer *p, Str period)
+{
+    if (begins_folded(period, STR("jam kerja")) ||
+        begins_folded(period, STR("working hours")))
+        printer_quoted(p, period);
+    else
+        printer_free(p, period, PLAIN_WORD);
+}
+
 static void put_period(Printer *p, const When *w, bool *first)
 {
     if (w->lasting.number > 0) {
@@ -177,7 +193,7 @@ static void put_period(Printer *p, const When *w, bool *first)
     }
     if (w->period.len > 0) {
         part(p, W_DURING, first);
-        printer_free(p, w->period, PLAIN_WORD);
+        put_named_period(p, w->period);
     }
     if (w->status.len > 0) {
         part(p, W_STATUS, first);
