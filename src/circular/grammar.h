@@ -46,6 +46,9 @@ bool reader_minute(Reader *r, int16_t *minute, Str *zone);
 bool reader_sees_number(const Reader *r);
 bool reader_number(Reader *r, int32_t *out, int32_t *hundredths);
 bool reader_whole(Reader *r, int32_t *out);
+/* "2.5%", "7.5 jam" at that token: parts are written with a comma. */
+bool reader_sees_point(const Reader *r, uint32_t at);
+bool reader_fault_point(Reader *r);
 
 /* A number in words, from that token on ("dua puluh lima"), and in how many;
  * 0: none that is known (parse_cardinal.c). */
@@ -94,6 +97,8 @@ bool reader_sees_limit(const Reader *r, WhoUse use);
 bool reader_limit(Reader *r, WhoUse use, Limit *out);
 /* English: "pregnant" before "staff" (parse_adjective.c). */
 bool reader_takes_adjective(Reader *r, Limit *out);
+/* English: "breastfeeding" for "are breastfeeding" at that token; NULL: no. */
+const Phrase *reader_short_mark(const Reader *r, uint32_t at);
 /* Units by their working week; false and nothing taken: none stand here. */
 bool reader_takes_work_week(Reader *r, Term *term);
 

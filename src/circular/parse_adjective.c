@@ -14,26 +14,32 @@ static bool person_at(const Reader *r, uint32_t at)
     return term != NULL && term_is_person(lexicon_term(term->id)->kind);
 }
 
-/* The mark that stands next, before people; NULL: none. */
-static const Phrase *adjective_at(const Reader *r)
+typedef bool Behind(const Reader *r, uint32_t at);
+
+/* The mark whose words but "are" stand there, with that behind; NULL: none. */
+static const Phrase *without_are(const Reader *r, uint32_t at, Behind *behind)
 {
     uint32_t are = lexicon_word(r->lexicon, STR("are"));
     uint32_t index = lexicon_first(r->lexicon, are);
     while (r->lang == LANG_EN && index != NO_INDEX) {
         const Phrase *mark = lexicon_phrase(r->lexicon, index);
-        uint32_t to = r->at + mark->words - 1;
         index = mark->next;
-        if (mark->class == CLASS_GLOSS && person_at(r, to) &&
-            reader_spells(r, r->at, mark, 1))
+        if (mark->class == CLASS_GLOSS && behind(r, at + mark->words - 1) &&
+            reader_spells(r, at, mark, 1))
             return mark;
     }
     return NULL;
 }
 
+const Phrase *reader_short_mark(const Reader *r, uint32_t at)
+{
+    return without_are(r, at, reader_name_ends);
+}
+
 bool reader_takes_adjective(Reader *r, Limit *out)
 {
     uint32_t from = r->at;
-    const Phrase *found = adjective_at(r);
+    const Phrase *found = without_are(r, r->at, person_at);
     if (found == NULL) return false;
     Str *mark = NEW(r->arena, Str, 1);
     *mark = lexicon_gloss(found->id);

@@ -320,6 +320,18 @@ static bool advise_ref(Reader *r)
                          str_format(r->arena, "write '%.*s'", STR_ARG(rest)));
 }
 
+/* "Jumlah jam kerja efektif paling sedikit 32 jam 30 menit": who works so
+ * long. */
+static bool advise_week(Reader *r)
+{
+    Str rest = reader_pasted(r, r->at, r->end);
+    bool id = r->lang == LANG_ID;
+    const char *who = id ? "Pegawai wajib bekerja" : "Staff must work";
+    return reader_advise(
+        r, str_format(r->arena, "tulis '%s %.*s'", who, STR_ARG(rest)),
+        str_format(r->arena, "write '%s %.*s'", who, STR_ARG(rest)));
+}
+
 /* "Jam kerja hari Senin pukul 07.30-16.00": hours are said with "ialah". */
 static bool says_hours(Reader *r, const Who *who)
 {
@@ -330,6 +342,8 @@ static bool says_hours(Reader *r, const Who *who)
     if (!hours) return false;
     (void)reader_fault_here(r, FAULT_NO_PREDICATE);
     if (reader_sees(r, W_ACCORDING_TO)) return advise_ref(r), true;
+    if (reader_sees(r, W_AT_LEAST) || reader_sees(r, W_AT_LEAST_LONG))
+        return advise_week(r), true;
     return reader_advise(
                r,
                STR("tulis 'Jam kerja ialah setiap hari kerja pukul "
@@ -424,20 +438,36 @@ bool reader_no_colon(Reader *r, uint32_t from)
     return reader_fault2(r, FAULT_FRAME_COLON, reader_here(r), what, second);
 }
 
+/* The words with a small letter before them, for the middle of a sentence. */
+static Str uncapitalised(Reader *r, Str text)
+{
+    bool capital = text.len > 0 && text.ptr[0] >= 'A' && text.ptr[0] <= 'Z';
+    if (!capital) return text;
+    return str_format(r->arena, "%c%.*s", text.ptr[0] - 'A' + 'a',
+                      (int)text.len - 1, text.ptr + 1);
+}
+
+/* "At least 2 people must be in the office every working day": the place, the
+ * amount up to its "must", and what stands behind the place. */
 bool reader_amount_first(Reader *r)
 {
     uint32_t words = 0;
     uint32_t at = r->at;
     while (at < r->end && reader_phrase(r, at, CLASS_PLACE, &words) == NULL)
         at++;
-    Str amount = reader_pasted(r, r->at, at);
-    Str place = at < r->end ? reader_text(r, at, at + words)
-                            : where_text(WHERE_OFFICE, r->lang);
+    uint32_t to = next_predicate(r);
+    bool placed = at < r->end;
+    Str amount = uncapitalised(r, reader_pasted(r, r->at, to < at ? to : at));
+    Str place = placed ? reader_text(r, at, at + words)
+                       : where_text(WHERE_OFFICE, r->lang);
+    bool more = placed && at + words < r->end;
+    Str rest = more ? reader_pasted(r, at + words, r->end) : STR("");
+    const char *gap = more && rest.ptr[0] != ',' ? " " : "";
     (void)reader_fault_here(r, FAULT_NAME_WANTED);
     return reader_advise(
         r,
-        str_format(r->arena, "tulis tempatnya lebih dulu: '%.*s %.*s'",
-                   STR_ARG(place), STR_ARG(amount)),
-        str_format(r->arena, "put the place first: '%.*s %.*s'", STR_ARG(place),
-                   STR_ARG(amount)));
+        str_format(r->arena, "tulis tempatnya lebih dulu: '%.*s %.*s%s%.*s'",
+                   STR_ARG(place), STR_ARG(amount), gap, STR_ARG(rest)),
+        str_format(r->arena, "put the place first: '%.*s %.*s%s%.*s'",
+                   STR_ARG(place), STR_ARG(amount), gap, STR_ARG(rest)));
 }

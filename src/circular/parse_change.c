@@ -55,6 +55,21 @@ static bool take_behind(Reader *r, Change *change)
            (expect(r, W_AND) && take_next(r, &change->target, &change->next));
 }
 
+/* "1 (satu) aturan, yakni aturan 2A": how many are inserted is not asked. */
+static void skip_how_many(Reader *r)
+{
+    int32_t count = 0;
+    Reader look = *r;
+    if (!reader_sees_number(&look) || !reader_whole(&look, &count) ||
+        (!reader_takes(&look, W_RULE) && !reader_takes(&look, W_PARAGRAPH)))
+        return;
+    (void)reader_take(&look, TOKEN_COMMA);
+    Str word = reader_peek(&look, 0)->text;
+    if (str_folded_is(word, STR("yakni")) ||
+        str_folded_is(word, STR("yaitu")) || str_folded_is(word, STR("namely")))
+        r->at = look.at + 1;
+}
+
 /* insert = ( "sesudah" ref | "di antara" ref "dan" next ) "disisipkan"
  *          ( "aturan" number title | "ayat" "(n)" ) ":" sentences */
 static bool take_insert(Reader *r, Change *change)
@@ -63,6 +78,7 @@ static bool take_insert(Reader *r, Change *change)
     change->kind = CHANGE_INSERT;
     if (!take_behind(r, change)) return false;
     if (!expect(r, W_INSERTED)) return false;
+    skip_how_many(r);
     if (reader_takes(r, W_RULE)) {
         if (!reader_rule_number(r, &change->rule.number)) return false;
         if (!reader_string(r, &change->rule.title))

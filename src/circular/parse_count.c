@@ -17,22 +17,38 @@ static Str take_zone(Reader *r)
     return STR("");
 }
 
-/* "sampai dengan" [ "pukul" ] before a time: the dash of a range. */
+/* "sampai dengan" [ "pukul" ] before a time, "to" and "and" of "from 08.00 to
+ * 12.00", "between 08.00 and 12.00": the dash of a range. */
 static bool takes_until_clock(Reader *r)
 {
     Reader look = *r;
-    if (!reader_takes(&look, W_UNTIL)) return false;
+    bool english = r->lang == LANG_EN;
+    bool between = english && r->at >= 2 &&
+                   reader_sees_at(r, r->at - 2, W_BETWEEN) &&
+                   reader_takes(&look, W_AND);
+    if (!between && !reader_takes(&look, W_UNTIL) &&
+        !(english && reader_takes(&look, W_TO)))
+        return false;
     (void)reader_takes(&look, W_CLOCK);
     if (!reader_is(&look, TOKEN_CLOCK)) return false;
     r->at = look.at;
     return true;
 }
 
-/* "mulai pukul 08.00 sampai dengan pukul 12.00": a range of hours. */
+/* "mulai", "dari" or "antara" before a time. */
+static bool takes_from(Reader *r)
+{
+    return reader_takes(r, W_FROM) ||
+           (r->lang == LANG_EN && reader_takes(r, W_BETWEEN));
+}
+
+/* "mulai pukul 08.00 sampai dengan pukul 12.00", "from 08.00 to 12.00": a range
+ * of hours. */
 static bool sees_from_clock(const Reader *r)
 {
     Reader look = *r;
-    if (!reader_takes(&look, W_FROM) || !reader_takes(&look, W_CLOCK) ||
+    if (!takes_from(&look) ||
+        (!reader_takes(&look, W_CLOCK) && r->lang == LANG_ID) ||
         !reader_take(&look, TOKEN_CLOCK))
         return false;
     (void)take_zone(&look);
@@ -124,7 +140,7 @@ bool reader_clocks(Reader *r, Tail *tail)
         int16_t from = 0;
         int16_t to = -1;
         uint32_t start = r->at;
-        (void)reader_takes(r, W_FROM);
+        (void)takes_from(r);
         (void)reader_takes(r, W_CLOCK);
         if (!reader_clock(r, &from, &tail->zone)) return false;
         bool ranged = reader_take(r, TOKEN_DASH) || takes_until_clock(r);
@@ -181,6 +197,45 @@ bool reader_number(Reader *r, int32_t *out, int32_t *hundredths)
     *out = (int32_t)(n / 100);
     *hundredths = (int32_t)(n % 100);
     return take_words_of(r, *out, from);
+}
+
+/* Figures, a dot and figures. */
+static bool is_pointed(Str text)
+{
+    size_t dots = 0, digits = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        dots += text.ptr[i] == '.' ? 1 : 0;
+        digits += text.ptr[i] >= '0' && text.ptr[i] <= '9' ? 1 : 0;
+    }
+    return dots == 1 && digits + 1 == text.len && text.ptr[0] != '.' &&
+           text.ptr[text.len - 1] != '.';
+}
+
+bool reader_sees_point(const Reader *r, uint32_t at)
+{
+    uint32_t words = 0;
+    if (at + 1 >= r->end || !is_pointed(r->lexed.tokens[at].text)) return false;
+    bool clock = r->lexed.tokens[at].kind == TOKEN_CLOCK;
+    return r->lexed.tokens[at + 1].kind == TOKEN_PERCENT ||
+           reader_sees_at(r, at + 1, W_PERCENT) ||
+           (!clock && reader_phrase(r, at + 1, CLASS_COUNT, &words) != NULL);
+}
+
+bool reader_fault_point(Reader *r)
+{
+    Str written = reader_peek(r, 0)->text;
+    size_t dot = str_find(written, STR("."), 0);
+    Str whole = str_slice(written, 0, dot);
+    Str parts = str_slice(written, dot + 1, written.len);
+    (void)reader_expected(r, STR("bilangan"), STR("a number"));
+    return reader_advise(r,
+                         str_format(r->arena,
+                                    "pecahan ditulis dengan koma: '%.*s,%.*s'",
+                                    STR_ARG(whole), STR_ARG(parts)),
+                         str_format(r->arena,
+                                    "parts are written with a comma: "
+                                    "'%.*s,%.*s'",
+                                    STR_ARG(whole), STR_ARG(parts)));
 }
 
 bool reader_whole(Reader *r, int32_t *out)

@@ -306,6 +306,7 @@ static void take_head_line(Reader *r, Head *head, bool first)
     r->end = reader_line_end(r);
     r->depth = 0;
     r->list_from = 0;
+    r->subject_from = r->at;
     bool read = is_closed(r) &&
                 (first ? take_first(r, head) : take_known_line(r, head, &line));
     if (read && r->list_from > 0 && r->at == r->list_from) r->at = r->list_to;

@@ -95,7 +95,8 @@ static bool begins_mark(const Reader *r, uint32_t at)
         if (at < r->end && str_folded_is(r->lexed.tokens[at].text, words[i]))
             return true;
     }
-    return reader_sees_mark(r, at);
+    return r->lang == LANG_EN ? reader_short_mark(r, at) != NULL
+                              : reader_sees_mark(r, at);
 }
 
 /* Does "atau" and a mark stand behind the marks that follow?  It is looked for
@@ -118,7 +119,7 @@ static bool takes_listed_mark(Reader *r, const Limit *limit)
 {
     uint32_t comma = reader_is(r, TOKEN_COMMA) ? 1 : 0;
     uint32_t any = reader_sees_at(r, r->at + comma, W_OR) ? 1 : 0;
-    if (r->lang != LANG_ID || limit->all_marks || comma + any == 0 ||
+    if (limit->all_marks || comma + any == 0 ||
         !begins_mark(r, r->at + comma + any) || !list_closes(r, any > 0))
         return false;
     r->at += comma + any;
@@ -145,7 +146,8 @@ static bool marks_go_on(Reader *r, Limit *limit, bool *more)
     if (*more) return true;
     bool joined = reader_sees(r, W_OR) || reader_sees(r, W_AND);
     bool both = reader_sees(r, W_AND) && reader_sees_at(r, r->at + 1, W_MARKED);
-    if (both || (joined && reader_sees_mark(r, r->at + 1)))
+    if (both || (joined &&
+                 (reader_sees_mark(r, r->at + 1) || begins_mark(r, r->at + 1))))
         return fault_marks_joined(r);
     bool any = reader_sees(r, W_OR) && reader_sees_at(r, r->at + 1, W_MARKED);
     bool all = reader_sees(r, W_AT_ONCE);
@@ -200,9 +202,14 @@ static bool takes_or_more(Reader *r)
 /* "yang dalam kondisi sehat": a mark of words that open slots is quoted. */
 static bool fault_mark(Reader *r)
 {
-    uint32_t words = 0, to = r->at + 1;
-    while (to < r->end && r->lexed.tokens[to].kind == TOKEN_WORD &&
+    bool denied = next_word_is(r, 0, "tidak") || next_word_is(r, 0, "not");
+    uint32_t words = 0, to = r->at + (denied ? 2 : 1);
+    while (to < r->end &&
+           (r->lexed.tokens[to].kind == TOKEN_WORD ||
+            r->lexed.tokens[to].kind == TOKEN_NUMBER) &&
            reader_phrase(r, to, CLASS_STRENGTH, &words) == NULL &&
+           reader_phrase(r, to, CLASS_STATE, &words) == NULL &&
+           reader_phrase(r, to, CLASS_CONSEQUENCE, &words) == NULL &&
            reader_phrase(r, to, CLASS_PLACE, &words) == NULL &&
            !reader_sees_at(r, to, W_OR))
         to++;
@@ -304,10 +311,21 @@ static void skip_by_now(Reader *r)
     if (by_now && !reader_sees_mark(r, r->at)) r->at--;
 }
 
+/* "who are pregnant, breastfeeding or ill": the last two of "are" too. */
+static bool takes_short_mark(Reader *r, Str *mark)
+{
+    const Phrase *found = reader_short_mark(r, r->at);
+    if (found == NULL || reader_sees_at(r, r->at - 1, W_MARKED)) return false;
+    *mark = lexicon_gloss(found->id);
+    r->at += found->words - 1;
+    return true;
+}
+
 static bool take_mark(Reader *r, Str *mark, Amount *measure)
 {
     bool bare = false;
     *measure = (Amount){0};
+    if (takes_short_mark(r, mark)) return true;
     if (r->lang == LANG_ID && !reader_sees_mark(r, r->at)) skip_by_now(r);
     if (takes_denied_place(r, mark)) return true;
     if (takes_age(r, mark, measure, &bare)) return true;
@@ -317,6 +335,30 @@ static bool take_mark(Reader *r, Str *mark, Amount *measure)
     if (reader_is(r, TOKEN_WORD) && reader_name_ends(r, r->at))
         return fault_mark(r);
     return reader_gloss(r, mark) && take_measure(r, *mark, from, measure);
+}
+
+/* "yang hamil, lansia dan ...": each mark has its "yang". */
+static bool fault_mark_goes_on(Reader *r, uint32_t from)
+{
+    Str mark = reader_text(r, from, r->at);
+    uint32_t next = r->at + 1;
+    if (reader_sees_at(r, next, W_AND) || reader_sees_at(r, next, W_OR)) next++;
+    uint32_t to = next + 1;
+    while (!reader_name_ends(r, to))
+        to++;
+    Str other = reader_text(r, next, to);
+    (void)reader_expected(r, STR("'atau yang' atau 'sekaligus yang'"),
+                          STR("'or who' or 'and at once who'"));
+    return reader_advise(
+        r,
+        str_format(r->arena,
+                   "ulangi 'yang': 'yang %.*s atau yang \"%.*s\"'; orang yang "
+                   "lain disebut lebih dulu",
+                   STR_ARG(mark), STR_ARG(other)),
+        str_format(r->arena,
+                   "say 'who' again: 'who %.*s or who \"%.*s\"'; name other "
+                   "people first",
+                   STR_ARG(mark), STR_ARG(other)));
 }
 
 /* "yang menderita asma atau ISPA wajib": is ISPA people, or of the mark? */
@@ -341,13 +383,22 @@ static bool fault_mark_list(Reader *r, uint32_t from)
     return false;
 }
 
-/* Behind a mark that is not known stands a word that is not known either. */
+/* Behind a mark stands a word in small letters that nothing knows; behind one
+ * that is not known, any such word. */
 static bool goes_on_unknown(const Reader *r, Str mark)
 {
-    bool any = reader_sees(r, W_OR);
-    if ((!any && !reader_sees(r, W_AND)) || gloss_knows(mark)) return false;
-    uint32_t next = r->at + 1;
     uint32_t words = 0;
+    bool comma = reader_is(r, TOKEN_COMMA);
+    uint32_t join = r->at + (comma ? 1 : 0);
+    bool joined =
+        reader_sees_at(r, join, W_OR) || reader_sees_at(r, join, W_AND);
+    uint32_t next = join + (joined ? 1 : 0);
+    if (!comma && !joined) return false;
+    bool any = reader_sees_at(r, join, W_OR) && !gloss_knows(mark);
+    if (begins_mark(r, next) ||
+        (reader_phrase(r, next, CLASS_GLOSS, &words) != NULL &&
+         reader_name_ends(r, next + words)))
+        return false;
     if (reader_name_ends(r, next) || reader_sees_person(r, next) ||
         reader_phrase(r, next, CLASS_TERM, &words) != NULL)
         return false;
@@ -371,7 +422,8 @@ static bool take_marks(Reader *r, Limit *out)
         VEC_PUSH(r->arena, &quoted, in_quotes);
         if (!take_mark(r, &mark, &measure)) return false;
         if (!in_quotes && goes_on_unknown(r, mark))
-            return fault_mark_list(r, from);
+            return gloss_knows(mark) ? fault_mark_goes_on(r, from)
+                                     : fault_mark_list(r, from);
         VEC_PUSH(r->arena, &marks, mark);
         VEC_PUSH(r->arena, &measures, measure);
         out->mark_count = (uint32_t)marks.count;

@@ -140,6 +140,18 @@ static bool sees_application(const Reader *r)
            str_folded_is(reader_peek(r, 1)->text, STR("aplikasi"));
 }
 
+/* English: "by phone", "by e-mail": through it. */
+static bool sees_by_channel(const Reader *r)
+{
+    static const Str words[] = {STR_INIT("phone"), STR_INIT("telephone"),
+                                STR_INIT("email"), STR_INIT("e-mail"),
+                                STR_INIT("WhatsApp")};
+    bool sees = false;
+    for (size_t i = 0; i < COUNT(words); i++)
+        sees |= str_folded_is(reader_peek(r, 1)->text, words[i]);
+    return sees && r->lang == LANG_EN && reader_sees(r, W_BY);
+}
+
 /* "2 kali", "50%": what a figure opens; TAIL_COUNT: nothing. */
 static TailKind figure_kind(const Reader *r)
 {
@@ -192,7 +204,7 @@ TailKind reader_tail_kind(const Reader *r)
 {
     TimeUnit per = UNIT_TIME_NONE;
     if (sees_per(r, &per) || sees_periodic(r)) return TAIL_RHYTHM;
-    if (sees_application(r)) return TAIL_CHANNEL;
+    if (sees_application(r) || sees_by_channel(r)) return TAIL_CHANNEL;
     if (sees_bare_base(r)) return TAIL_BASE;
     if (reader_sees_when(r)) return TAIL_WHEN;
     if (reader_sees_times(r, r->at)) return TAIL_TIMES;
@@ -223,7 +235,7 @@ void reader_tail_opener(Reader *r, TailKind kind, Tail *tail)
         if (!reader_takes(r, W_IN_EVERY)) (void)reader_takes(r, W_IN);
     } else if (kind == TAIL_BY_NEED) {
         if (!reader_takes(r, W_BY_NEED_OF)) (void)reader_takes(r, W_BY_NEED);
-    } else if (sees_application(r)) {
+    } else if (sees_application(r) || sees_by_channel(r)) {
         r->at++;
     } else if ((kind == TAIL_AT_LEAST_LONG && reader_takes(r, W_AT_LEAST)) ||
                (kind == TAIL_DEADLINE && reader_takes(r, W_BY))) {

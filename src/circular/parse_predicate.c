@@ -59,6 +59,10 @@ static Verb verb_meant(const Reader *r, Verb verb)
     if (verb == VERB_SET && !set &&
         (next_is(r, "laporan") || next_is(r, "reports")))
         return VERB_SUBMIT;
+    if (verb == VERB_REPORT && r->lang == LANG_EN &&
+        !reader_name_ends(r, r->at) && !next_is(r, "daily") &&
+        !next_is(r, "weekly") && !next_is(r, "monthly"))
+        return VERB_REPORT_ON;
     if (verb == VERB_REPORT_ON && r->lang == LANG_ID &&
         reader_name_ends(r, r->at) && !reader_is(r, TOKEN_STRING))
         return VERB_REPORT;
@@ -75,6 +79,21 @@ static void skip_same(Reader *r, const Phrase *verb)
     if (next != NULL && next->id == verb->id) r->at += 1 + words;
 }
 
+/* "wajib siap dipanggil" is "boleh dipanggil": it is the caller who may. */
+static void keep_called(Reader *r, Sentence *out)
+{
+    bool called =
+        out->strength == STRENGTH_MUST &&
+        (out->verb == VERB_BE_CALLED || out->verb == VERB_BE_ASSIGNED);
+    uint32_t at = r->at - 1;
+    while (called && at > r->subject_from &&
+           !str_folded_is(r->lexed.tokens[at].text, STR("dipanggil")))
+        at--;
+    if (called && at > r->subject_from &&
+        str_folded_is(r->lexed.tokens[at - 1].text, STR("siap")))
+        out->strength = STRENGTH_MAY;
+}
+
 /* verb = words [ object ] */
 static bool take_verb(Reader *r, const Phrase *verb, Sentence *out)
 {
@@ -82,6 +101,7 @@ static bool take_verb(Reader *r, const Phrase *verb, Sentence *out)
     out->pred = PRED_DO;
     out->verb = (int32_t)verb_meant(r, (Verb)verb->id);
     row = verb_row((Verb)out->verb);
+    keep_called(r, out);
     skip_same(r, verb);
     if (row->object == OBJECT_NONE) return true;
     if (row->object == OBJECT_REFS)
@@ -212,13 +232,30 @@ static void keep_share(Reader *r, uint32_t from, Sentence *out)
     out->text = reader_text(r, from, r->at);
 }
 
+/* "dikenai sanksi:", "dikenai sanksi berupa:" before the steps of a ladder. */
+static void skip_sanctions(Reader *r)
+{
+    static const Str words[] = {STR_INIT("berupa"), STR_INIT("sebagai"),
+                                STR_INIT("berikut"), STR_INIT("as"),
+                                STR_INIT("follows")};
+    Reader look = *r;
+    bool more = true;
+    while (more) {
+        look.at++;
+        more = false;
+        for (size_t i = 0; i < COUNT(words); i++)
+            more |= str_folded_is(reader_peek(&look, 0)->text, words[i]);
+    }
+    if (reader_is(&look, TOKEN_COLON)) r->at = look.at;
+}
+
 /* consequence = words ( string | measure | word | ":" ladder ) */
 static bool take_consequence(Reader *r, const Phrase *phrase, Sentence *out)
 {
     out->pred = PRED_COUNTED;
     out->verb = phrase->id;
     bool sanction = next_is(r, "sanksi") || next_is(r, "sanctions");
-    if (sanction && reader_peek(r, 1)->kind == TOKEN_COLON) r->at++;
+    if (sanction) skip_sanctions(r);
     if (reader_is(r, TOKEN_COLON)) {
         r->at++;
         return reader_ladder(r, out);

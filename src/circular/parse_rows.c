@@ -75,12 +75,31 @@ static bool take_row(Reader *r, uint32_t keys, TableRow *row)
     return true;
 }
 
+/* "dikenai sanksi: teguran lisan; ...": which step is the first? */
+static bool advise_steps(Reader *r)
+{
+    bool id = r->lang == LANG_ID;
+    Str step = reader_pasted(r, r->at, r->end);
+    const char *first = id ? "pertama" : "first";
+    const char *second = id ? "kedua" : "second";
+    return reader_advise(
+        r,
+        str_format(r->arena, "tulis '%s: \"%.*s\"; %s: \"...\"'", first,
+                   STR_ARG(step), second),
+        str_format(r->arena, "write '%s: \"%.*s\"; %s: \"...\"'", first,
+                   STR_ARG(step), second));
+}
+
 /* step = label ":" string */
 static bool take_step(Reader *r, TableRow *row)
 {
     Sentence *body = NEW(r->arena, Sentence, 1);
-    if (!take_labels(r, row)) return false;
     uint32_t from = r->at;
+    if (!take_labels(r, row)) {
+        r->at = from;
+        return advise_steps(r);
+    }
+    from = r->at;
     body->subject = SUBJECT_NONE;
     body->pred = PRED_RECORD;
     if (!reader_string(r, &body->text))

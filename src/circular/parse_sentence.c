@@ -44,7 +44,9 @@ static bool is_readable(Reader *r)
                                STR(""));
         else if (refused)
             (void)reader_expected(r, STR(""), STR(""));
-        readable = readable && !broken && !refused;
+        bool pointed = reader_sees_point(r, r->at);
+        if (pointed) (void)reader_fault_point(r);
+        readable = readable && !broken && !refused && !pointed;
         if (refused) r->at += words - 1;
     }
     r->at = back;
@@ -116,6 +118,34 @@ static bool take_people(Reader *r, Sentence *out)
     return true;
 }
 
+/* "Pegawai yang melanggar aturan 2 dikenai ...": who breaks it is whom the
+ * consequence of a breach is for. */
+static bool takes_breakers(Reader *r)
+{
+    static const Str breaks[] = {STR_INIT("melanggar"), STR_INIT("break"),
+                                 STR_INIT("breach"), STR_INIT("violate")};
+    uint32_t words = 0;
+    bool broken = false;
+    Reader look = *r;
+    while (reader_takes(&look, W_EVERY) ||
+           reader_take_phrase(&look, CLASS_COURTESY) != NULL) {
+    }
+    const Phrase *term = reader_take_phrase(&look, CLASS_TERM);
+    if (term == NULL || lexicon_term(term->id)->kind != TERM_STAFF_ALL ||
+        !reader_takes(&look, W_MARKED))
+        return false;
+    for (size_t i = 0; i < COUNT(breaks); i++)
+        broken |= str_folded_is(reader_peek(&look, 0)->text, breaks[i]);
+    look.at++;
+    if (!broken || !reader_sees_ref(&look)) return false;
+    uint32_t at = look.at;
+    while (at < r->end && !sees_predicate(r, at))
+        at++;
+    if (reader_phrase(r, at, CLASS_CONSEQUENCE, &words) == NULL) return false;
+    r->at = look.at;
+    return true;
+}
+
 /* subject = "selebihnya" | "surat edaran ini" | [ "pelanggaran" ] refs
  *         | people | nothing */
 static bool take_subject(Reader *r, Sentence *out)
@@ -126,7 +156,7 @@ static bool take_subject(Reader *r, Sentence *out)
         out->subject = SUBJECT_LETTER;
         return true;
     }
-    if (reader_takes(r, W_BREACH) || reader_sees_ref(r)) {
+    if (takes_breakers(r) || reader_takes(r, W_BREACH) || reader_sees_ref(r)) {
         out->subject = SUBJECT_REF;
         return reader_refs(r, &out->refs, &out->ref_count);
     }
@@ -200,6 +230,24 @@ static void keep_rhythm(Reader *r, const Sentence *s, Tails *tails)
                                     .span = reader_here(r)};
 }
 
+/* "Setiap unit kerja di kantor paling sedikit 2 orang": a count of each of
+ * them, as "Pada setiap unit kerja: ..." is. */
+static void keep_every_subject(Reader *r, Sentence *s)
+{
+    const Who *who = s->who;
+    if (s->pred != PRED_COUNT || who == NULL || who->except != NULL ||
+        !reader_sees_at(r, r->subject_from, W_EVERY) || r->every != NULL)
+        return;
+    for (uint32_t g = 0; g < who->group_count; g++) {
+        for (uint32_t t = 0; t < who->groups[g].count; t++) {
+            if (!term_is_unit(who->groups[g].terms[t].kind)) return;
+        }
+    }
+    r->every = who;
+    s->who = NULL;
+    s->subject = SUBJECT_NONE;
+}
+
 /* "di kantor paling banyak 3 orang, masing-masing pada unit kerja": a count of
  * each of them, wherever in the sentence that stands. */
 static void keep_every_tail(Reader *r, const Sentence *s, Tails *tails)
@@ -232,6 +280,7 @@ bool reader_body(Reader *r, Sentence *out)
     keep_rhythm(r, out, &tails);
     reader_keep_due(out, &tails);
     keep_every_tail(r, out, &tails);
+    keep_every_subject(r, out);
     reader_keep_tails(r, &tails, out);
     return reader_fits(r, out);
 }

@@ -98,20 +98,50 @@ static bool take_day(Reader *r, Tail *tail)
     return true;
 }
 
+static bool advise_deadline(Reader *r)
+{
+    return reader_advise(
+        r,
+        STR("tulis 'paling lambat 2 hari kerja sebelumnya', 'paling lambat "
+            "pukul 17.00', 'paling lambat tanggal 5', atau tanggalnya"),
+        STR("write 'no later than 2 working days beforehand', 'no later than "
+            "at 17.00', 'no later than day 5', or the date"));
+}
+
+static bool fault_no_deadline(Reader *r)
+{
+    (void)reader_expected(r, STR("jam, tanggal, atau berapa lama sebelumnya"),
+                          STR("a time, a date, or how long beforehand"));
+    return advise_deadline(r);
+}
+
+/* "menjawab paling lambat 15 menit": how long it may take is "paling lama". */
+static bool advise_within(Reader *r, uint32_t from)
+{
+    Str time = reader_text(r, from, r->at);
+    return reader_advise(
+        r,
+        str_format(r->arena,
+                   "tulis 'paling lambat %.*s sebelumnya', 'paling lambat "
+                   "pukul 17.00', atau tanggalnya; menjawab dan hadir: "
+                   "'paling lama %.*s'",
+                   STR_ARG(time), STR_ARG(time)),
+        str_format(r->arena,
+                   "write 'no later than %.*s beforehand', 'no later than at "
+                   "17.00', or the date; to answer and to attend: 'within "
+                   "%.*s'",
+                   STR_ARG(time), STR_ARG(time)));
+}
+
 /* "paling lambat 24 jam": before what, or after it?  Of the first only the
  * tail speaks. */
-static bool is_beforehand(Reader *r)
+static bool is_beforehand(Reader *r, const Duration *late, uint32_t from)
 {
     if (reader_takes(r, W_BEFOREHAND)) return true;
     (void)reader_expected(r, STR("'sebelumnya'"), STR("'beforehand'"));
-    diag_advise(r->diags,
-                STR("tulis 'paling lambat 2 hari kerja sebelumnya', 'paling "
-                    "lambat pukul 17.00', 'paling lambat tanggal 5', atau "
-                    "tanggalnya"),
-                STR("write 'no later than 2 working days beforehand', 'no "
-                    "later than at 17.00', 'no later than day 5', or the "
-                    "date"));
-    return false;
+    if (late->unit == MINUTES || late->unit == HOURS)
+        return advise_within(r, from);
+    return advise_deadline(r);
 }
 
 /* deadline = "pukul" time | "tanggal" number | date [ "pukul" time ]
@@ -131,7 +161,10 @@ static bool take_deadline(Reader *r, Tail *tail)
     }
     if (r->lang == LANG_EN && reader_peek(r, 0)->kind == TOKEN_CLOCK)
         return reader_clocks(r, tail);
-    return reader_duration(r, &tail->duration) && is_beforehand(r);
+    uint32_t from = r->at;
+    if (!reader_sees_number(r)) return fault_no_deadline(r);
+    return reader_duration(r, &tail->duration) &&
+           is_beforehand(r, &tail->duration, from);
 }
 
 static bool take_count(Reader *r, TailKind kind, Tail *tail)
@@ -203,13 +236,55 @@ static bool keep(Reader *r, TailKind kind, Tail *tail, uint32_t from,
     return true;
 }
 
+/* "kecuali keperluan mendesak", "kecuali dalam keadaan darurat": for what, not
+ * for whom. */
+static bool sees_circumstance(const Reader *r)
+{
+    static const Str words[] = {STR_INIT("keperluan"), STR_INIT("keadaan"),
+                                STR_INIT("kepentingan"), STR_INIT("kondisi"),
+                                STR_INIT("urusan")};
+    uint32_t count = 0;
+    bool within = str_folded_is(reader_peek(r, 0)->text, STR("dalam"));
+    const Token *first = reader_peek(r, within ? 1 : 0);
+    const Phrase *gloss = reader_phrase(r, r->at, CLASS_GLOSS, &count);
+    Str known = gloss == NULL ? STR("") : lexicon_gloss(gloss->id);
+    bool sees = false;
+    for (size_t i = 0; i < COUNT(words); i++)
+        sees |=
+            str_folded_is(first->text, words[i]) || str_starts(known, words[i]);
+    return first->kind == TOKEN_WORD && sees;
+}
+
 static TailKind except_kind(const Reader *r)
 {
     if (reader_sees_when(r)) return TAIL_EXCEPT_WHEN;
-    if (reader_sees(r, W_FOR)) return TAIL_EXCEPT_FOR;
-    if (reader_sees(r, W_PERMITTED_BY)) return TAIL_EXCEPT_BY;
+    if (reader_sees(r, W_FOR) || sees_circumstance(r)) return TAIL_EXCEPT_FOR;
+    if (reader_sees(r, W_PERMITTED_BY) || reader_sees(r, W_APPROVED_BY))
+        return TAIL_EXCEPT_BY;
     if (reader_sees(r, W_IF)) return TAIL_EXCEPT_IF;
     return (TailKind)TAIL_COUNT;
+}
+
+static void take_except_opener(Reader *r, TailKind kind)
+{
+    if (kind == TAIL_EXCEPT_WHEN) return;
+    if (!reader_takes(r, tail_row(kind)->opener))
+        (void)(reader_takes(r, W_APPROVED_BY) || reader_takes(r, W_FOR));
+    if (kind == TAIL_EXCEPT_FOR && r->lang == LANG_ID &&
+        str_folded_is(reader_peek(r, 0)->text, STR("dalam")))
+        r->at++;
+}
+
+/* "kecuali hari libur": a day, nobody; its date is asked for. */
+static bool fault_day_off(Reader *r)
+{
+    (void)reader_fault_here(r, FAULT_NAME_WANTED);
+    diag_advise(r->diags,
+                STR("tulis tanggalnya, misalnya 'kecuali pada 24 Desember "
+                    "2026', atau harinya: 'kecuali setiap Jumat'"),
+                STR("write its date, such as 'except on 24 December 2026', or "
+                    "the day: 'except every Friday'"));
+    return false;
 }
 
 /* except = "kecuali" ( time | "untuk" words | "dengan izin" who | "jika" event
@@ -221,11 +296,11 @@ static bool take_except(Reader *r, Tails *out)
     (void)reader_takes(r, W_EXCEPT);
     TailKind kind = except_kind(r);
     if (kind != (TailKind)TAIL_COUNT) {
-        if (kind != TAIL_EXCEPT_WHEN)
-            (void)reader_takes(r, tail_row(kind)->opener);
+        take_except_opener(r, kind);
         return take_value(r, kind, &tail) && keep(r, kind, &tail, from, out);
     }
     if (out->except != NULL) return fault_twice(r, from);
+    if (gloss_is_time(reader_peek(r, 0)->text)) return fault_day_off(r);
     return reader_excepted(r, WHO_TAIL, &out->except);
 }
 

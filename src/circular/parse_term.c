@@ -162,6 +162,31 @@ static bool sees_what_holds(const Reader *r, uint32_t at)
            reader_phrase(r, at, CLASS_CONSEQUENCE, &words) != NULL;
 }
 
+/* "beragama Islam", "golongan III", "non ASN": what people are, whatever
+ * capitals stand behind; no unit is called so. */
+static bool begins_quality(const Reader *r, uint32_t at)
+{
+    static const Str words[] = {STR_INIT("golongan"), STR_INIT("non"),
+                                STR_INIT("usia"), STR_INIT("umur")};
+    Str first = at < r->end ? r->lexed.tokens[at].text : STR("");
+    bool verb = str_starts(first, STR("ber")) || str_starts(first, STR("me"));
+    for (size_t i = 0; i < COUNT(words); i++)
+        verb |= str_is(first, words[i]);
+    return r->lang == LANG_ID && verb;
+}
+
+/* Behind wajib, boleh, ..., or in a line of the head: nothing need follow. */
+static bool is_complete(const Reader *r)
+{
+    uint32_t words = 0;
+    if (reader_phrase(r, r->subject_from, CLASS_HEAD, &words) != NULL)
+        return true;
+    for (uint32_t at = r->subject_from; at < r->at; at++) {
+        if (reader_phrase(r, at, CLASS_STRENGTH, &words) != NULL) return true;
+    }
+    return false;
+}
+
 /* Words in small letters between people who are no holders of a post and what
  * holds for them. */
 static bool sees_small(const Reader *r, const Term *term, uint32_t *words)
@@ -170,14 +195,17 @@ static bool sees_small(const Reader *r, const Term *term, uint32_t *words)
     uint32_t known = 0;
     if (!term_is_anybody(term->kind) || known_at(r, at, true, &known) != NULL)
         return false;
+    bool quality = begins_quality(r, at);
+    at += gloss_words(r, at); /* "berdomisili di luar kota" */
     for (; !reader_name_ends(r, at); at++) {
-        if (r->lexed.tokens[at].capital) return false;
+        if (r->lexed.tokens[at].capital && !quality) return false;
     }
     bool listed = reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR);
     *words = at - r->at;
     if (at < r->end && r->lexed.tokens[at].kind == TOKEN_COMMA)
         return *words > 0 && sees_what_holds(r, at + 1);
-    return *words > 0 && (listed || sees_what_holds(r, at));
+    return *words > 0 && (listed || (at >= r->end && is_complete(r)) ||
+                          sees_what_holds(r, at));
 }
 
 /*

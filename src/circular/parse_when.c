@@ -57,6 +57,18 @@ static bool take_since(Reader *r, When *when, uint32_t from)
     return reader_gloss(r, &when->since);
 }
 
+/* "pukul 07.00 s.d. selesai": by which time? */
+static bool fault_no_end(Reader *r)
+{
+    (void)reader_expected(r, STR("jam atau tanggal berakhirnya"),
+                          STR("the time or date of its end"));
+    return reader_advise(r,
+                         STR("tulis jamnya, misalnya 'pukul 07.00–16.00', atau "
+                             "hanya mulainya, misalnya 'pukul 07.00'"),
+                         STR("write the time, such as 'at 07.00–16.00', or "
+                             "only when it begins, such as 'at 07.00'"));
+}
+
 /* until = "sampai dengan" (date [ "pukul" time ] | "ditentukan kemudian") */
 static bool take_until(Reader *r, When *when, uint32_t from)
 {
@@ -66,6 +78,8 @@ static bool take_until(Reader *r, When *when, uint32_t from)
         when->until_notice = true;
         return true;
     }
+    if (str_folded_is(reader_peek(r, 0)->text, STR("selesai")))
+        return fault_no_end(r);
     return reader_date(r, &when->window.last) &&
            reader_minute(r, &when->last_minute, &when->zone);
 }
@@ -274,10 +288,23 @@ bool reader_when(Reader *r, When *when)
                            STR("a time: from, on, every or during"));
 }
 
-/* validity = [ date ] when: a bare date needs its end. */
+/* English: "in force 4 August 2026 to 18 August 2026". */
+static bool takes_to_date(Reader *r)
+{
+    bool to = r->lang == LANG_EN && reader_sees(r, W_TO) &&
+              reader_sees_date(r, r->at + 1);
+    r->at += to ? 1 : 0;
+    return to;
+}
+
+/* validity = [ date ] when: a bare date needs its end, but behind "mulai
+ * berlaku", which is from it on. */
 bool reader_valid_line(Reader *r, When *out)
 {
     *out = when_empty();
+    bool begins = r->at >= 2 &&
+                  str_folded_is(r->lexed.tokens[r->at - 2].text, STR("mulai"));
+    if (begins) (void)reader_takes(r, W_ON);
     uint32_t from = r->at;
     if (reader_sees_date(r, r->at)) {
         if (!reader_date(r, &out->window.first) ||
@@ -286,7 +313,9 @@ bool reader_valid_line(Reader *r, When *out)
         out->span = reader_span(r, from);
         out->given = true;
         Span span = out->span;
-        if (!reader_sees(r, W_UNTIL)) {
+        if (takes_to_date(r)) {
+            if (!take_until(r, out, from) || !is_ordered(r, out)) return false;
+        } else if (!reader_sees(r, W_UNTIL) && !begins) {
             *out = when_empty(); /* nothing more is asked of it */
             return reader_fault(r, FAULT_BARE_START, span, STR(""));
         }

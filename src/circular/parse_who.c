@@ -126,7 +126,10 @@ static bool sees_duty(const Reader *r, uint32_t at)
 {
     uint32_t words = 0;
     const Phrase *verb = reader_phrase(r, at, CLASS_VERB, &words);
-    return verb != NULL && r->lang == LANG_ID && verb_is_no_noun(verb->text);
+    if (r->lang != LANG_ID || at >= r->end) return false;
+    return (verb != NULL && verb_is_no_noun(verb->text)) ||
+           (r->lexed.tokens[at].kind == TOKEN_WORD &&
+            verb_is_likely(r->lexed.tokens[at].text));
 }
 
 bool reader_sees_person(const Reader *r, uint32_t at)
@@ -147,7 +150,8 @@ static Join take_join(Reader *r, WhoUse use)
         return LIST_ENDS; /* the subject, behind the frame */
     if (comma && r->framing && use == WHO_UNITS && sees_that_unit(r, next))
         return LIST_ENDS; /* "..., unit kerja itu ditutup" */
-    if (use == WHO_OBJECT && sees_join(r, next) && sees_duty(r, next + 1))
+    if (use == WHO_OBJECT && (sees_join(r, next) || comma) &&
+        sees_duty(r, next + (sees_join(r, next) ? 1 : 0)))
         return LIST_ENDS; /* a second duty, which is refused */
     if (sees_join(r, next) && sees_term(r, next + 1)) {
         r->at = next + 1;

@@ -199,6 +199,18 @@ bool verb_is_no_noun(Str text)
            str_find(text, STR(" "), 0) != SIZE_MAX;
 }
 
+bool verb_is_likely(Str text)
+{
+    static const Str nouns[] = {STR_INIT("menteri"), STR_INIT("menu"),
+                                STR_INIT("menara"),  STR_INIT("mental"),
+                                STR_INIT("mentor"),  STR_INIT("memo"),
+                                STR_INIT("memori"),  STR_INIT("member")};
+    for (size_t i = 0; i < COUNT(nouns); i++) {
+        if (stands_at(text, 0, nouns[i])) return false;
+    }
+    return str_starts(text, STR("men")) || str_starts(text, STR("mem"));
+}
+
 bool gloss_is_time(Str text)
 {
     static const Str words[] = {STR_INIT("hari"), STR_INIT("jam"),
@@ -242,7 +254,8 @@ bool plain_stands(Str text, Plain as)
     bool time = as == PLAIN_TERM && gloss_is_time(text);
     bool slot = !takes_all(as) &&
                 (stands_at(text, 0, STR("sesuai")) || is_weekday(text));
-    if (term && (is_known(text) || gloss_is_mark(text))) return false;
+    if (term && (is_known(text) || gloss_is_mark(text) || verb_is_likely(text)))
+        return false;
     if (takes_all(as) && stands_at(text, 0, STR("bagi"))) return false;
     if ((term || takes_all(as)) && gloss_is_pattern(text)) return false;
     return (gloss_knows(text) && !time && !slot) || plain_is(text, as);

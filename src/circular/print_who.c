@@ -47,7 +47,8 @@ static void put_name(Printer *p, const Term *term, bool tabulated)
     bool type = term->kind != TERM_NAME && term->kind != TERM_THING;
     Plain as = type ? PLAIN_WORD : PLAIN_TERM;
     if (gloss_is_pattern(term->name) || (p->within && is_application(term)) ||
-        (p->beside && is_small(term)))
+        (p->beside && is_small(term)) ||
+        (p->marked && is_small(term) && !gloss_knows(term->name)))
         printer_quoted(p, term->name);
     else
         printer_free(p, term->name, tabulated ? PLAIN_LISTED : as);
@@ -235,6 +236,7 @@ static void put_term(Printer *p, const Term *term, Grammatical number,
         if (word.len > 0) buf_char(p->out, ' ');
         put_name(p, term, p->tabulated);
     }
+    p->marked = false;
     p->beside = unit != NULL && term_is_anybody(term->kind);
     if (unit != NULL && term->kind == TERM_THING)
         put_owner(p, unit);
@@ -246,10 +248,18 @@ static void put_term(Printer *p, const Term *term, Grammatical number,
     put_limits(p, term, unit);
 }
 
+/* Its last words are a mark, which a word in small letters would go on. */
+static bool ends_in_mark(const Term *term)
+{
+    return has_limit(term, LIMIT_MARK) && !has_limit(term, LIMIT_PLACE) &&
+           !has_limit(term, LIMIT_REF) && !has_limit(term, LIMIT_UNITS);
+}
+
 static void put_group(Printer *p, const Group *group, Grammatical number)
 {
     for (uint32_t i = 0; i < group->count; i++) {
         printer_between(p, i, group->count, W_AND);
+        p->marked = i > 0 && ends_in_mark(&group->terms[i - 1]);
         put_term(p, &group->terms[i], number, i + 1 < group->count);
     }
 }

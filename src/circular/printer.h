@@ -15,6 +15,7 @@ typedef struct {
     bool tabulated;     /* in that list: names may hold "dan" */
     bool within;        /* behind "pada": the units of a limit */
     bool beside;        /* behind people, without "pada" */
+    bool marked;        /* behind a mark, in a list of people */
     bool flat;          /* lists in the line, for messages */
     const Term *listed; /* "berikut": its list stands at the end */
 } Printer;

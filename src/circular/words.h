@@ -144,6 +144,10 @@ Str number_text(int32_t number, Lang lang); /* 1 to 12; else empty */
 /* Can the Indonesian words of a verb be no thing?  "presensi" can. */
 bool verb_is_no_noun(Str text);
 
+/* "menyebarkan berita", "mencabut stop kontak": begins with what is a verb in
+ * Indonesian, though no row has it; not "menteri". */
+bool verb_is_likely(Str text);
+
 /* Does it begin with "hari" or "jam", so that "pada" makes a time of it? */
 bool gloss_is_time(Str text);
 
