@@ -1,99 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular/check.h"
 
+#include "circular/build.h"
 #include "circular/lint.h"
 #include "circular/words.h"
 
 #include <string.h>
-
-enum { NAMES_SHOWN = 5 };
-
-/* What would be right, where the finding itself does not say. */
-static const struct {
-    const char *id, *advice[2];
-} advices[] = {
-    {"periksa-04",
-     {"tulis nomornya di baris pertama bila sudah ada",
-      "write the number in the first line once there is one"}                },
-    {"periksa-05",
-     {"tambahkan baris 'ditetapkan ...'", "add a line 'enacted ...'"}        },
-    {"periksa-06",
-     {"mulai pada hari kerja, atau biarkan bila memang demikian",
-      "begin on a working day, or leave it if it is meant so"}               },
-    {"periksa-07",
-     {"samakan harinya, atau biarkan bila memang demikian",
-      "make the days the same, or leave it if it is meant so"}               },
-    {"periksa-09",
-     {"ganti dengan tanggal dari sumbernya di status.csv",
-      "put the dates of the source into status.csv"}                         },
-    {"periksa-11",
-     {"tambahkan 'sebagaimana terakhir diubah dengan surat edaran ...'",
-      "add 'as last amended by circular ...'"}                               },
-    {"periksa-12",
-     {"periksa nama jabatan, peran atau tandanya, atau hapus kalimat ini",
-      "look at the name of the post, role or mark, or drop this sentence"}   },
-    {"periksa-16",
-     {"naikkan batasnya, atau tambahkan 'tidak kurang dari yang wajib hadir'",
-      "raise the bound, or add 'not fewer than those who must attend'"}      },
-    {"periksa-20",
-     {"betulkan contohnya, atau aturan yang disebut",
-      "mend the example, or the rule that is named"}                         },
-    {"periksa-21",
-     {"pilih hari kerja, dan jabatan, jenis atau unit yang ada di register",
-      "choose a working day, and a post, kind or unit that the register has"}},
-    {"periksa-28",
-     {"hapus dari salah satunya", "take them out of one of the two"}         },
-};
-
-void lint_say(const Lint *l, DiagLevel level, const char *id, Span span,
-              Str said_id, Str said_en)
-{
-    diag_quote(l->diags, l->tree->lang);
-    diag_add(l->diags, level, id, l->source, span, said_id, said_en);
-    for (size_t i = 0; i < COUNT(advices); i++) {
-        if (strcmp(advices[i].id, id) == 0)
-            diag_advise(l->diags, str_of(advices[i].advice[LANG_ID]),
-                        str_of(advices[i].advice[LANG_EN]));
-    }
-}
-
-NameList lint_names(const Lint *l)
-{
-    return (NameList){buf_in(l->arena), 0};
-}
-
-void lint_name(NameList *list, Str name)
-{
-    if (list->count < NAMES_SHOWN) {
-        if (list->count > 0) buf_c(&list->names, ", ");
-        buf_put(&list->names, name);
-    } else if (list->count == NAMES_SHOWN) {
-        buf_c(&list->names, ", ...");
-    }
-    list->count++;
-}
-
-static bool is_called_so_alone(const Register *r, UnitId unit)
-{
-    for (uint32_t u = 0; u < r->unit_count; u++) {
-        if (u != unit.index &&
-            str_folded_is(r->units[u].name, r->units[unit.index].name))
-            return false;
-    }
-    return true;
-}
-
-void lint_unit(const Lint *l, NameList *list, UnitId unit)
-{
-    const Register *r = l->c->r;
-    UnitId agency = r->agency_of[unit.index];
-    Str name = r->units[unit.index].name;
-    if (agency.index != NO_INDEX && agency.index != unit.index &&
-        list->count < NAMES_SHOWN && !is_called_so_alone(r, unit))
-        name = str_format(l->arena, "%.*s pada %.*s", STR_ARG(name),
-                          STR_ARG(r->units[agency.index].name));
-    lint_name(list, name);
-}
 
 /* ---- the text alone ---------------------------------------------------- */
 
@@ -200,6 +112,14 @@ static void lint_promise(const Lint *l, const Sentence *s)
                     "here"));
 }
 
+static void lint_rule(const Lint *l, const Rule *rule)
+{
+    for (uint32_t i = 0; i < rule->sentence_count; i++) {
+        lint_sentence(l, &rule->sentences[i]);
+        lint_promise(l, &rule->sentences[i]);
+    }
+}
+
 static void lint_text(const Lint *l)
 {
     lint_head(l);
@@ -209,18 +129,16 @@ static void lint_text(const Lint *l)
     lint_zone(l);
     lint_period(l);
     lint_twice(l);
-    for (uint32_t r = 0; r < l->tree->rule_count; r++) {
-        for (uint32_t i = 0; i < l->tree->rules[r].sentence_count; i++) {
-            lint_sentence(l, &l->tree->rules[r].sentences[i]);
-            lint_promise(l, &l->tree->rules[r].sentences[i]);
-        }
-    }
+    for (uint32_t i = 0; i < l->tree->rule_count; i++)
+        lint_rule(l, &l->tree->rules[i]);
+    for (uint32_t i = 0; i < l->tree->change_count; i++)
+        lint_rule(l, &l->tree->changes[i].rule);
 }
 
 void check_alone(Arena *arena, const Letter *letter, const Source *source,
                  Diags *diags)
 {
-    Lint l = {arena, NULL, 0, letter, source, diags, NULL, 0};
+    Lint l = {.arena = arena, .tree = letter, .source = source, .diags = diags};
     lint_text(&l);
 }
 
@@ -363,19 +281,68 @@ static void lint_chain(const Lint *l)
     }
 }
 
+/* ---- clauses, as law ----------------------------------------------------- */
+
+static void lint_clauses(Lint *l)
+{
+    lint_never(l);
+    lint_rows(l);
+    lint_days(l);
+    lint_level(l);
+    lint_on_days(l);
+}
+
+/* What was found in the text of that letter; what others brought into it is
+ * said where they are checked. */
+static void keep_of(Diags *diags, const Diags *found, const CorpusLetter *of)
+{
+    diag_quote(diags, of->tree->lang);
+    for (size_t i = 0; i < found->list.count; i++) {
+        const Diag *diag = &found->list.at[i];
+        if (diag->source != of->source) continue;
+        diag_add(diags, diag->level, diag->id, diag->source, diag->span,
+                 diag->said[LANG_ID], diag->said[LANG_EN]);
+        diag_advise(diags, diag->advice[LANG_ID], diag->advice[LANG_EN]);
+    }
+}
+
+/* The clauses of one letter, told where the text of the other brought them. */
+static void lint_brought(const Lint *own, uint32_t letter, Date from)
+{
+    const CorpusLetter *of = &own->c->letters[letter];
+    Diags found = diags_in(own->arena);
+    Lint l = *own;
+    l.letter = letter;
+    l.tree = of->tree;
+    l.source = of->source;
+    l.diags = &found;
+    l.from = from;
+    lint_clauses(&l);
+    keep_of(own->diags, &found, &own->c->letters[own->by]);
+}
+
 void check_letter(Arena *arena, const Corpus *corpus, uint32_t letter,
                   Diags *diags)
 {
     const CorpusLetter *own = &corpus->letters[letter];
-    Lint l = {arena, corpus, letter, own->tree, own->source, diags, NULL, 0};
+    Lint l = {
+        .arena = arena,
+        .c = corpus,
+        .letter = letter,
+        .tree = own->tree,
+        .source = own->source,
+        .diags = diags,
+        .by = letter,
+        .from = DATE_ALWAYS,
+    };
     lint_text(&l);
     lint_start(&l);
     lint_status(&l);
     lint_overlap(&l);
     lint_chain(&l);
-    lint_never(&l);
-    lint_rows(&l);
-    lint_days(&l);
-    lint_level(&l);
-    lint_on_days(&l);
+    lint_brought(&l, letter, DATE_ALWAYS);
+    for (uint32_t i = 0; i < corpus->letter_count; i++) {
+        if (i != letter && letter_amends(own->tree, corpus->letters[i].cite))
+            lint_brought(&l, i, amend_from(own));
+    }
 }

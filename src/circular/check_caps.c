@@ -30,11 +30,11 @@ static void say_zero(const Lint *l, const Clause *clause, const NameList *list)
 {
     Str names = buf_str(&list->names);
     if (list->count == 0) return;
-    lint_say(l, DIAG_WARNING, "periksa-15", clause->sentence->span,
-             str_format(l->arena, "batasnya nol orang bagi %u unit: %.*s",
-                        list->count, STR_ARG(names)),
-             str_format(l->arena, "the cap is nobody for %u units: %.*s",
-                        list->count, STR_ARG(names)));
+    lint_say_of(l, clause, DIAG_WARNING, "periksa-15",
+                str_format(l->arena, "batasnya nol orang bagi %u unit: %.*s",
+                           list->count, STR_ARG(names)),
+                str_format(l->arena, "the cap is nobody for %u units: %.*s",
+                           list->count, STR_ARG(names)));
     diag_advise(l->diags, STR("tambahkan misalnya 'tidak kurang dari 1 orang'"),
                 STR("add for example 'not less than 1 person'"));
 }
@@ -45,16 +45,16 @@ static void say_forced(const Lint *l, const Clause *clause,
     Str names = buf_str(&list->names);
     bool yields = clause->cap.floor_forced; /* as the sentence itself says */
     if (list->count == 0) return;
-    lint_say(l, yields ? DIAG_NOTE : DIAG_WARNING, "periksa-16",
-             clause->sentence->span,
-             str_format(l->arena,
-                        "yang wajib hadir melebihi batas pada %u unit: %.*s; "
-                        "batas dikesampingkan",
-                        list->count, STR_ARG(names)),
-             str_format(l->arena,
-                        "those who must be there exceed the cap in %u units: "
-                        "%.*s; the cap yields",
-                        list->count, STR_ARG(names)));
+    lint_say_of(
+        l, clause, yields ? DIAG_NOTE : DIAG_WARNING, "periksa-16",
+        str_format(l->arena,
+                   "yang wajib hadir melebihi batas pada %u unit: %.*s; "
+                   "batas dikesampingkan",
+                   list->count, STR_ARG(names)),
+        str_format(l->arena,
+                   "those who must be there exceed the cap in %u units: "
+                   "%.*s; the cap yields",
+                   list->count, STR_ARG(names)));
     if (yields)
         diag_advise(l->diags,
                     STR("biarkan bila memang demikian: 'tidak kurang dari yang "
@@ -72,12 +72,12 @@ static void say_round_clock(const Lint *l, const Clause *clause,
 {
     Str names = buf_str(&list->names);
     if (list->count == 0) return;
-    lint_say(l, DIAG_WARNING, "periksa-17", clause->sentence->span,
-             str_format(l->arena,
-                        "%u unit 24 jam berada di bawah batas ini: %.*s",
-                        list->count, STR_ARG(names)),
-             str_format(l->arena, "%u 24-hour units are under this cap: %.*s",
-                        list->count, STR_ARG(names)));
+    lint_say_of(
+        l, clause, DIAG_WARNING, "periksa-17",
+        str_format(l->arena, "%u unit 24 jam berada di bawah batas ini: %.*s",
+                   list->count, STR_ARG(names)),
+        str_format(l->arena, "%u 24-hour units are under this cap: %.*s",
+                   list->count, STR_ARG(names)));
     Str rule = clause->rule->number;
     diag_advise(l->diags,
                 str_format(l->arena,
@@ -125,15 +125,16 @@ static void say_unreached(const Lint *l, const Clause *clause,
     }
     if (list.count == 0) return;
     Str names = buf_str(&list.names);
-    lint_say(l, DIAG_ERROR, "periksa-38", clause->sentence->span,
-             str_format(l->arena,
-                        "tidak seorang pun dapat memenuhinya pada %u unit: "
-                        "%.*s; semuanya wajib di rumah",
-                        list.count, STR_ARG(names)),
-             str_format(l->arena,
-                        "nobody is left to keep it in %u units: %.*s; all must "
-                        "be at home",
-                        list.count, STR_ARG(names)));
+    lint_say_of(
+        l, clause, DIAG_ERROR, "periksa-38",
+        str_format(l->arena,
+                   "tidak seorang pun dapat memenuhinya pada %u unit: "
+                   "%.*s; semuanya wajib di rumah",
+                   list.count, STR_ARG(names)),
+        str_format(l->arena,
+                   "nobody is left to keep it in %u units: %.*s; all must "
+                   "be at home",
+                   list.count, STR_ARG(names)));
     diag_advise(l->diags,
                 STR("awali dengan 'Dikecualikan dari ...', dengan menyebut "
                     "kalimat yang mewajibkan mereka di rumah"),

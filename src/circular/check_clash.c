@@ -94,11 +94,11 @@ static void say_pair(const Lint *l, const Pair *pair, const char *id,
     Str names = buf_str(&list->names);
     Str one_id = cite_words(l->arena, l->c, a->cite, LANG_ID);
     Str one_en = cite_words(l->arena, l->c, a->cite, LANG_EN);
-    lint_say(l, level, id, b->sentence->span,
-             str_format(l->arena, "%s %.*s (%.*s)", said_id, STR_ARG(one_id),
-                        STR_ARG(names)),
-             str_format(l->arena, "%s %.*s (%.*s)", said_en, STR_ARG(one_en),
-                        STR_ARG(names)));
+    lint_say_of(l, b, level, id,
+                str_format(l->arena, "%s %.*s (%.*s)", said_id, STR_ARG(one_id),
+                           STR_ARG(names)),
+                str_format(l->arena, "%s %.*s (%.*s)", said_en, STR_ARG(one_en),
+                           STR_ARG(names)));
     diag_advise(l->diags,
                 STR("awali yang menggantikan dengan 'Dikecualikan dari ...:', "
                     "atau hapus salah satunya"),
@@ -226,11 +226,12 @@ void lint_level(const Lint *l)
         if (clause->act != ACT_CAP || clause->level != LEVEL_NONE ||
             clause->units != NULL)
             continue;
-        lint_say(l, DIAG_WARNING, "periksa-24", clause->sentence->span,
-                 STR("batas ini tidak menyebut tingkatnya; dihitung untuk "
-                     "seluruh pemerintah daerah bersama-sama"),
-                 STR("this bound names no level; it is counted over the whole "
-                     "government together"));
+        lint_say_of(
+            l, clause, DIAG_WARNING, "periksa-24",
+            STR("batas ini tidak menyebut tingkatnya; dihitung untuk "
+                "seluruh pemerintah daerah bersama-sama"),
+            STR("this bound names no level; it is counted over the whole "
+                "government together"));
         diag_advise(l->diags,
                     STR("awali misalnya dengan 'Pada setiap unit kerja:'"),
                     STR("begin for example with 'In every work unit:'"));
@@ -302,15 +303,16 @@ void lint_exempt(const Lint *l, const LawDay *day)
         Str cite = corpus_clause(l->c, by)->cite;
         Str by_id = cite_words(l->arena, l->c, cite, LANG_ID);
         Str by_en = cite_words(l->arena, l->c, cite, LANG_EN);
-        lint_say(l, DIAG_WARNING, "periksa-28", clause->sentence->span,
-                 str_format(l->arena,
-                            "%u pegawai wajib menurut kalimat ini dan "
-                            "dikecualikan menurut %.*s; pengecualian yang "
-                            "berlaku",
-                            count, STR_ARG(by_id)),
-                 str_format(l->arena,
-                            "%u people are bound by this sentence and exempt "
-                            "by %.*s; the exemption holds",
-                            count, STR_ARG(by_en)));
+        lint_say_of(
+            l, clause, DIAG_WARNING, "periksa-28",
+            str_format(l->arena,
+                       "%u pegawai wajib menurut kalimat ini dan "
+                       "dikecualikan menurut %.*s; pengecualian yang "
+                       "berlaku",
+                       count, STR_ARG(by_id)),
+            str_format(l->arena,
+                       "%u people are bound by this sentence and exempt "
+                       "by %.*s; the exemption holds",
+                       count, STR_ARG(by_en)));
     }
 }

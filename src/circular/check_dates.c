@@ -80,11 +80,12 @@ static void lint_day_off(const Lint *l, ClauseId id)
         looked++;
     }
     if (looked == 0) return;
-    lint_say(l, DIAG_WARNING, "periksa-23", clause->sentence->span,
-             STR("tidak pernah berlaku: pada hari-hari itu tidak seorang pun "
-                 "dari yang dimaksud bekerja"),
-             STR("never applies: on those days none of those whom it means "
-                 "works"));
+    lint_say_of(
+        l, clause, DIAG_WARNING, "periksa-23",
+        STR("tidak pernah berlaku: pada hari-hari itu tidak seorang pun "
+            "dari yang dimaksud bekerja"),
+        STR("never applies: on those days none of those whom it means "
+            "works"));
     diag_advise(l->diags,
                 STR("betulkan harinya, atau sebut unit yang bekerja pada hari "
                     "itu"),
@@ -103,12 +104,12 @@ void lint_never(const Lint *l)
             lint_day_off(l, id);
             continue;
         }
-        lint_say(l, DIAG_WARNING, "periksa-23",
-                 corpus_clause(l->c, id)->sentence->span,
-                 STR("tidak pernah berlaku: harinya di luar masa berlaku surat "
-                     "atau aturannya"),
-                 STR("never applies: its days lie outside of those of the "
-                     "letter or its rule"));
+        lint_say_of(
+            l, corpus_clause(l->c, id), DIAG_WARNING, "periksa-23",
+            STR("tidak pernah berlaku: harinya di luar masa berlaku surat "
+                "atau aturannya"),
+            STR("never applies: its days lie outside of those of the "
+                "letter or its rule"));
         diag_advise(l->diags, STR("betulkan harinya, atau hapus kalimat ini"),
                     STR("mend its days, or drop this sentence"));
     }

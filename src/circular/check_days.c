@@ -28,9 +28,11 @@ static bool leaves_any(const Lint *l, ClauseId id)
 {
     enum { SEARCHED = 60 };
     const CorpusLetter *own = &l->c->letters[l->letter];
+    Date first = own->windows[0].first;
     uint32_t looked = 0;
+    if (date_before(first, l->from)) first = l->from;
     for (int32_t i = 0; i < SEARCHED && looked < DAYS_LOOKED_AT; i++) {
-        Date date = date_plus(own->windows[0].first, i);
+        Date date = date_plus(first, i);
         if (!clause_holds(l->c, id, date)) continue;
         if (leaves_days(l, id, date)) return true;
         looked++;
@@ -40,8 +42,8 @@ static bool leaves_any(const Lint *l, ClauseId id)
 
 static void say_nothing_left(const Lint *l, const Clause *clause)
 {
-    lint_say(
-        l, DIAG_WARNING, "periksa-34", clause->sentence->span,
+    lint_say_of(
+        l, clause, DIAG_WARNING, "periksa-34",
         STR("tidak menentukan hari siapa pun: tempat mereka sudah pasti "
             "atau mereka pilih sendiri, dan tidak ada yang dibagi oleh "
             "jadwal"),
@@ -69,8 +71,8 @@ static bool takes_turns(const Clause *clause)
 
 static void say_no_turns(const Lint *l, const Clause *clause)
 {
-    lint_say(
-        l, DIAG_WARNING, "periksa-39", clause->sentence->span,
+    lint_say_of(
+        l, clause, DIAG_WARNING, "periksa-39",
         STR("tidak ada giliran yang dibagi bagi mereka: tidak ada batas "
             "yang menentukan berapa orang di kantor"),
         STR("no turns are shared out among them: no bound says how many are "

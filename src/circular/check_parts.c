@@ -159,16 +159,62 @@ void lint_emptied(const Lint *l, const LawDay *day)
         if (clause->act != ACT_PLACE || !lint_first_held(l, id, day)) continue;
         Reach reach = reach_of(l, day, id);
         if (reach.meant == 0 || reach.left > 0 || is_left_over(l, id)) continue;
-        lint_say(l, DIAG_WARNING, "periksa-29", clause->sentence->span,
-                 str_format(l->arena,
-                            "tidak pernah berlaku: semua %u pegawai yang "
-                            "dimaksud dikecualikan",
-                            reach.meant),
-                 str_format(l->arena,
-                            "never applies: all %u people whom it means are "
-                            "exempt",
-                            reach.meant));
+        lint_say_of(l, clause, DIAG_WARNING, "periksa-29",
+                    str_format(l->arena,
+                               "tidak pernah berlaku: semua %u pegawai yang "
+                               "dimaksud dikecualikan",
+                               reach.meant),
+                    str_format(l->arena,
+                               "never applies: all %u people whom it means are "
+                               "exempt",
+                               reach.meant));
         diag_advise(l->diags, STR("hapus kalimat ini, atau pengecualiannya"),
                     STR("drop this sentence, or the exemption"));
+    }
+}
+
+/* ---- the rest of what an amendment took away ------------------------------
+ */
+
+/* Is none left of the bounds whose rest it is? */
+static bool rests_on_nothing(const Lint *l, const Clause *rest, Date day)
+{
+    for (uint32_t i = 0; i < rest->target_count; i++) {
+        const Clause *cap = corpus_clause(l->c, rest->targets[i]);
+        if (!date_before(cap->window.last, day)) return false;
+    }
+    return true;
+}
+
+static void say_no_rest(const Lint *l, const Clause *rest)
+{
+    Str id = cite_words(l->arena, l->c, rest->cite, LANG_ID);
+    Str en = cite_words(l->arena, l->c, rest->cite, LANG_EN);
+    lint_say_by(l, l->by, DIAG_WARNING, "periksa-40",
+                l->c->letters[l->by].tree->head,
+                str_format(l->arena,
+                           "sesudah perubahan ini 'selebihnya' (%.*s) tidak "
+                           "punya batas lagi: mereka bekerja biasa",
+                           STR_ARG(id)),
+                str_format(l->arena,
+                           "after this amendment 'the rest' (%.*s) has no "
+                           "bound left: they work as usual",
+                           STR_ARG(en)));
+    diag_advise(l->diags,
+                STR("ubah atau hapus kalimat itu juga, atau beri batas yang "
+                    "baru"),
+                STR("replace or delete that sentence too, or give a new "
+                    "bound"));
+}
+
+void lint_rest(const Lint *l, const LawDay *day)
+{
+    const CorpusLetter *own = &l->c->letters[l->letter];
+    for (uint32_t i = 0; l->by != l->letter && i < own->clause_count; i++) {
+        ClauseId id = {own->first_clause + i};
+        const Clause *clause = corpus_clause(l->c, id);
+        if (clause->act == ACT_REST && lint_first_held(l, id, day) &&
+            rests_on_nothing(l, clause, law_date(day)))
+            say_no_rest(l, clause);
     }
 }

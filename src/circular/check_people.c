@@ -29,9 +29,9 @@ static void lint_dead(const Lint *l, const LawDay *day)
         if (!tested || !lint_first_held(l, id, day) ||
             means_somebody(l, day, id))
             continue;
-        lint_say(l, DIAG_WARNING, "periksa-12", clause->sentence->span,
-                 STR("aturan ini tidak mengenai seorang pun di register"),
-                 STR("this rule concerns nobody in the register"));
+        lint_say_of(l, clause, DIAG_WARNING, "periksa-12",
+                    STR("aturan ini tidak mengenai seorang pun di register"),
+                    STR("this rule concerns nobody in the register"));
     }
 }
 
@@ -76,16 +76,17 @@ static void say_tie(const Lint *l, const Directive *d, PersonId person)
     Str two_id = cite_words(l->arena, l->c, b->cite, LANG_ID);
     Str one_en = cite_words(l->arena, l->c, a->cite, LANG_EN);
     Str two_en = cite_words(l->arena, l->c, b->cite, LANG_EN);
-    lint_say(l, DIAG_ERROR, "periksa-14", a->sentence->span,
-             str_format(l->arena,
-                        "%.*s dan %.*s menempatkan orang yang sama di tempat "
-                        "berbeda (misalnya %.*s) dan tidak ada yang lebih "
-                        "khusus",
-                        STR_ARG(one_id), STR_ARG(two_id), STR_ARG(name)),
-             str_format(l->arena,
-                        "%.*s and %.*s put the same person in different places "
-                        "(a %.*s for one) and neither is narrower",
-                        STR_ARG(one_en), STR_ARG(two_en), STR_ARG(name)));
+    lint_say_of(
+        l, a, DIAG_ERROR, "periksa-14",
+        str_format(l->arena,
+                   "%.*s dan %.*s menempatkan orang yang sama di tempat "
+                   "berbeda (misalnya %.*s) dan tidak ada yang lebih "
+                   "khusus",
+                   STR_ARG(one_id), STR_ARG(two_id), STR_ARG(name)),
+        str_format(l->arena,
+                   "%.*s and %.*s put the same person in different places "
+                   "(a %.*s for one) and neither is narrower",
+                   STR_ARG(one_en), STR_ARG(two_en), STR_ARG(name)));
     diag_advise(
         l->diags,
         str_format(l->arena, "awali salah satu dengan 'Dikecualikan "

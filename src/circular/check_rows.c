@@ -39,15 +39,17 @@ static void say_unborne(const Lint *l, const Clause *clause)
 {
     Str labels = labels_of(l, clause);
     Str area = l->c->government->area;
-    lint_say(l, DIAG_WARNING, "periksa-32", clause->row->body->span,
-             str_format(l->arena,
-                        "baris '%.*s' belum pernah berlaku: tidak ada status "
-                        "wilayah atau golongan unit yang bernama demikian",
-                        STR_ARG(labels)),
-             str_format(l->arena,
-                        "the row '%.*s' has never applied: no status of the "
-                        "area and no class of units has that name",
-                        STR_ARG(labels)));
+    lint_say_by(
+        l, clause->brought_by, DIAG_WARNING, "periksa-32",
+        clause->row->body->span,
+        str_format(l->arena,
+                   "baris '%.*s' belum pernah berlaku: tidak ada status "
+                   "wilayah atau golongan unit yang bernama demikian",
+                   STR_ARG(labels)),
+        str_format(l->arena,
+                   "the row '%.*s' has never applied: no status of the "
+                   "area and no class of units has that name",
+                   STR_ARG(labels)));
     diag_advise(l->diags,
                 str_format(l->arena,
                            "betulkan labelnya, atau catat status itu di "

@@ -13,12 +13,16 @@
 enum { SEARCHED = 60, SAMPLE_DAYS = 8 };
 
 /* Where to look for a day of the letter: its first days, or its last ones when
- * nobody said when it begins.  DATE_NEVER: nowhere. */
-static Date sample_from(const CorpusLetter *letter)
+ * nobody said when it begins; of one that is amended, from then on.
+ * DATE_NEVER: nowhere. */
+static Date sample_from(const Lint *l)
 {
+    const CorpusLetter *letter = &l->c->letters[l->letter];
     Date last = DATE_NEVER;
     if (!date_is(letter->first_effect, DATE_ALWAYS))
-        return letter->first_effect;
+        return date_before(letter->first_effect, l->from)
+                   ? l->from
+                   : letter->first_effect;
     if (letter->window_count > 0) last = letter->windows[0].last;
     return date_is(last, DATE_NEVER) ? DATE_NEVER
                                      : date_plus(last, 1 - SEARCHED);
@@ -38,7 +42,7 @@ static bool same_clauses(const Lint *l, Date a, Date b)
 static uint32_t sample_days(const Lint *l, Date *out)
 {
     const CorpusLetter *letter = &l->c->letters[l->letter];
-    Date day = sample_from(letter);
+    Date day = sample_from(l);
     uint32_t count = 0;
     if (date_is(day, DATE_NEVER)) return 0;
     for (int i = 0; i < SEARCHED && count < SAMPLE_DAYS;
@@ -69,6 +73,7 @@ static void lint_day(const Lint *l, bool *covered)
     lint_caps(l, day);
     lint_bounds(l, day);
     lint_exempt(l, day);
+    lint_rest(l, day);
     if (!l->c->letters[l->letter].decision) lint_service(l, day);
 }
 

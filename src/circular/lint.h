@@ -3,6 +3,7 @@
  * lint.h - the workshop of the linter (check.c and its rooms).
  *
  *   check.c           the story, and what the text alone shows
+ *   check_say.c       how a finding is told
  *   check_sample.c    the days on which a letter is looked at
  *   check_dates.c     days that cannot be
  *   check_rows.c      rows of tables that nothing bears
@@ -33,10 +34,19 @@ typedef struct {
     Diags *diags;
     const Date *days; /* looked at, in the order of the calendar */
     uint32_t day;     /* which of them is looked at now */
+    uint32_t by;      /* the letter that is checked: this one, or one that
+                         amends it */
+    Date from;        /* the first day on which that one amends it */
 } Lint;
 
 void lint_say(const Lint *l, DiagLevel level, const char *id, Span span,
               Str said_id, Str said_en);
+/* The same of a clause, in the letter that brought its sentence. */
+void lint_say_of(const Lint *l, const Clause *clause, DiagLevel level,
+                 const char *id, Str said_id, Str said_en);
+/* ... and of a place in that letter (into c->letters). */
+void lint_say_by(const Lint *l, uint32_t letter, DiagLevel level,
+                 const char *id, Span span, Str said_id, Str said_en);
 
 /* A working day of five-day units? */
 bool lint_works_plainly(const Lint *l, Date day);
@@ -65,6 +75,7 @@ void lint_terms(const Lint *l, const LawDay *day);
 void lint_emptied(const Lint *l, const LawDay *day);
 void lint_bounds(const Lint *l, const LawDay *day);
 void lint_exempt(const Lint *l, const LawDay *day);
+void lint_rest(const Lint *l, const LawDay *day);
 void lint_caps(const Lint *l, const LawDay *day);
 void lint_service(const Lint *l, const LawDay *day);
 

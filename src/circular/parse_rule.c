@@ -109,7 +109,7 @@ void reader_sentences(Reader *r, Rule *rule, Str first_number)
     VEC(Sentence) list = {0};
     Map used = map_in(r->arena);
     int64_t last = 0;
-    r->counted = false;
+    r->counted = first_number.len > 0; /* a changed paragraph: the law asks */
     while (!ends_rule(r)) {
         Sentence s = {0};
         bool read = reader_sentence(r, &s);

@@ -192,7 +192,9 @@ static void put_subject(Printer *p, const Sentence *s)
             printer_word(p, W_THE_TERM);
             buf_char(p->out, ' ');
         }
+        p->placed = s->strength == STRENGTH_NONE && s->where_count > 0;
         printer_who(p, s->who, MANY);
+        p->placed = false;
         buf_c(p->out, s->who->each_count > 0 ? ", " : " ");
         return;
     case SUBJECT_REST:

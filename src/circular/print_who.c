@@ -96,6 +96,12 @@ static void put_type(Printer *p, Str word, Str name)
     if (*first >= 'a' && *first <= 'z') *first = (char)(*first - 'a' + 'A');
 }
 
+/* "bertugas di kantor" is a place, and no mark before one. */
+static bool begins_place(const Printer *p, Str mark)
+{
+    return p->placed && p->lang == LANG_ID && str_is(mark, STR("bertugas"));
+}
+
 static void put_marks(Printer *p, const Limit *limit)
 {
     for (uint32_t i = 0; i < limit->mark_count; i++) {
@@ -106,7 +112,9 @@ static void put_marks(Printer *p, const Limit *limit)
         }
         printer_word(p, W_MARKED);
         buf_char(p->out, ' ');
-        if (gloss_knows(limit->marks[i]) && !gloss_is_pattern(limit->marks[i]))
+        if (gloss_knows(limit->marks[i]) &&
+            !gloss_is_pattern(limit->marks[i]) &&
+            !begins_place(p, limit->marks[i]))
             printer_free(p, limit->marks[i], PLAIN_WORD);
         else
             printer_quoted(p, limit->marks[i]);

@@ -16,6 +16,7 @@ typedef struct {
     bool within;        /* behind "pada": the units of a limit */
     bool beside;        /* behind people, without "pada" */
     bool marked;        /* behind a mark, in a list of people */
+    bool placed;        /* before a place, without "wajib" between */
     bool flat;          /* lists in the line, for messages */
     const Term *listed; /* "berikut": its list stands at the end */
 } Printer;
