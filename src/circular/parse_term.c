@@ -162,8 +162,8 @@ static bool sees_what_holds(const Reader *r, uint32_t at)
            reader_phrase(r, at, CLASS_CONSEQUENCE, &words) != NULL;
 }
 
-/* "beragama Islam", "golongan III", "non ASN": what people are, whatever
- * capitals stand behind; no unit is called so. */
+/* "beragama Islam", "golongan III", "non ASN", "living in Grogot": what people
+ * are, whatever capitals stand behind; no unit is called so. */
 static bool begins_quality(const Reader *r, uint32_t at)
 {
     static const Str words[] = {STR_INIT("golongan"), STR_INIT("non"),
@@ -172,7 +172,7 @@ static bool begins_quality(const Reader *r, uint32_t at)
     bool verb = str_starts(first, STR("ber")) || str_starts(first, STR("me"));
     for (size_t i = 0; i < COUNT(words); i++)
         verb |= str_is(first, words[i]);
-    return r->lang == LANG_ID && verb;
+    return r->lang == LANG_ID ? verb : str_ends(first, STR("ing"));
 }
 
 /* Behind wajib, boleh, ..., or in a line of the head: nothing need follow. */
@@ -200,7 +200,8 @@ static bool sees_small(const Reader *r, const Term *term, uint32_t *words)
     for (; !reader_name_ends(r, at); at++) {
         if (r->lexed.tokens[at].capital && !quality) return false;
     }
-    bool listed = reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR);
+    bool listed = reader_sees_at(r, at, W_AND) || reader_sees_at(r, at, W_OR) ||
+                  (quality && reader_sees_at(r, at, W_IN));
     *words = at - r->at;
     if (at < r->end && r->lexed.tokens[at].kind == TOKEN_COMMA)
         return *words > 0 && sees_what_holds(r, at + 1);

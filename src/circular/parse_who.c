@@ -60,25 +60,54 @@ static bool repeat_in_place(Reader *r, Terms *terms)
     return true;
 }
 
-/* "pejabat eselon II, III dan IV": behind an echelon a class stands for the
- * officials of it. */
+/* "pejabat eselon II, III dan IV", "echelon II and III officials": behind an
+ * echelon a class stands for the officials of it. */
 static bool takes_class(Reader *r, const Terms *terms, Term *out)
 {
     static const Str classes[] = {STR_INIT("I"), STR_INIT("II"),
                                   STR_INIT("III"), STR_INIT("IV")};
     const Term *before = &terms->at[terms->count - 1];
     uint32_t from = r->at;
+    uint32_t behind = from + 1;
+    if (r->lang == LANG_EN && behind < r->end &&
+        str_is(r->lexed.tokens[behind].text, STR("officials")))
+        behind++;
     if (before->kind != TERM_RANK || before->limit_count > 0 ||
-        !reader_name_ends(r, r->at + 1))
+        !reader_name_ends(r, behind))
         return false;
     for (size_t i = 0; i < COUNT(classes); i++) {
         if (!str_is(reader_peek(r, 0)->text, classes[i])) continue;
-        r->at++;
+        r->at = behind;
         *out = (Term){.kind = TERM_RANK,
                       .value = RANK_JPT_MADYA + (int32_t)i,
                       .span = reader_span(r, from)};
         return true;
     }
+    return false;
+}
+
+/* "officials of echelon III and above", "eselon III dan di atasnya": nobody is
+ * called so. */
+static bool sees_range(const Reader *r, const Terms *terms)
+{
+    static const Str words[] = {STR_INIT("above"), STR_INIT("below"),
+                                STR_INIT("up"), STR_INIT("higher"),
+                                STR_INIT("lower")};
+    if (terms->at[terms->count - 1].kind != TERM_RANK) return false;
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (str_folded_is(reader_peek(r, 0)->text, words[i])) return true;
+    }
+    return false;
+}
+
+static bool fault_range(Reader *r)
+{
+    (void)reader_fault_here(r, FAULT_NAME_WANTED);
+    diag_advise(r->diags,
+                STR("sebut setiap eselon: 'pejabat eselon II dan pejabat "
+                    "eselon III'"),
+                STR("name each echelon: 'echelon II officials and echelon III "
+                    "officials'"));
     return false;
 }
 
@@ -226,6 +255,8 @@ static bool take_group(Reader *r, WhoUse use, Group *out)
         Term term = {0};
         bool closes = join == LIST_CLOSES;
         bool class = terms.count > 0 && takes_class(r, &terms, &term);
+        if (!class && terms.count > 0 && sees_range(r, &terms))
+            return fault_range(r);
         if (!class && !reader_term(r, use, &term)) return false;
         VEC_PUSH(r->arena, &terms, term);
         if (closes || repeat_in_place(r, &terms)) break;
