@@ -86,8 +86,7 @@ static bool takes_class(Reader *r, const Terms *terms, Term *out)
     return false;
 }
 
-/* "officials of echelon III and above", "eselon III dan di atasnya": nobody is
- * called so. */
+/* "officials of echelon III and above": nobody is called so. */
 static bool sees_range(const Reader *r, const Terms *terms)
 {
     static const Str words[] = {STR_INIT("above"), STR_INIT("below"),

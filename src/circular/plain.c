@@ -150,17 +150,19 @@ static void try_phrase(void *with, PhraseClass class, int32_t id, Str text)
     }
 }
 
-/* Marks of punctuation, dashes between blanks, figures at the start. */
+/* Marks of punctuation, dashes between blanks, figures at the start, and what
+ * makes a share or a number of what stands before it. */
 static bool is_marked(Str text, Plain as)
 {
     static const Str marks[] = {
-        STR_INIT(";"),       STR_INIT(":"),      STR_INIT("("),
-        STR_INIT(")"),       STR_INIT("%"),      STR_INIT(". "),
-        STR_INIT("- "),      STR_INIT(" -"),     STR_INIT(" ."),
-        STR_INIT("–"),       STR_INIT("—"),      STR_INIT("•"),
-        STR_INIT(" kali"),   STR_INIT(" times"), STR_INIT("twice"),
-        STR_INIT("daily"),   STR_INIT("weekly"), STR_INIT("monthly"),
-        STR_INIT("\xc2\xa0")};
+        STR_INIT(";"),        STR_INIT(":"),       STR_INIT("("),
+        STR_INIT(")"),        STR_INIT("%"),       STR_INIT(". "),
+        STR_INIT("- "),       STR_INIT(" -"),      STR_INIT(" ."),
+        STR_INIT("–"),        STR_INIT("—"),       STR_INIT("•"),
+        STR_INIT(" kali"),    STR_INIT(" times"),  STR_INIT("twice"),
+        STR_INIT("daily"),    STR_INIT("weekly"),  STR_INIT("monthly"),
+        STR_INIT(" persen"),  STR_INIT(" prosen"), STR_INIT("percent"),
+        STR_INIT("per cent"), STR_INIT("\xc2\xa0")};
     for (size_t i = 0; i < COUNT(marks); i++) {
         if (str_find(text, marks[i], 0) != SIZE_MAX) return true;
     }
