@@ -325,16 +325,7 @@ void check_letter(Arena *arena, const Corpus *corpus, uint32_t letter,
                   Diags *diags)
 {
     const CorpusLetter *own = &corpus->letters[letter];
-    Lint l = {
-        .arena = arena,
-        .c = corpus,
-        .letter = letter,
-        .tree = own->tree,
-        .source = own->source,
-        .diags = diags,
-        .by = letter,
-        .from = DATE_ALWAYS,
-    };
+    Lint l = lint_of(arena, corpus, letter, diags);
     lint_text(&l);
     lint_start(&l);
     lint_status(&l);

@@ -179,16 +179,7 @@ void check_examples(Arena *arena, const CorpusFrom *from, const Corpus *corpus,
                     uint32_t letter, Diags *diags)
 {
     const CorpusLetter *own = &corpus->letters[letter];
-    Lint l = {
-        .arena = arena,
-        .c = corpus,
-        .letter = letter,
-        .tree = own->tree,
-        .source = own->source,
-        .diags = diags,
-        .by = letter,
-        .from = DATE_ALWAYS,
-    };
+    Lint l = lint_of(arena, corpus, letter, diags);
     for (uint32_t i = 0; i < own->tree->example_count; i++) {
         const Example *example = &own->tree->examples[i];
         if (date_is(example->known, DATE_NEVER))

@@ -45,6 +45,21 @@ static const struct {
      {"hapus dari salah satunya", "take them out of one of the two"}         },
 };
 
+Lint lint_of(Arena *arena, const Corpus *corpus, uint32_t letter, Diags *diags)
+{
+    const CorpusLetter *own = &corpus->letters[letter];
+    return (Lint){
+        .arena = arena,
+        .c = corpus,
+        .letter = letter,
+        .tree = own->tree,
+        .source = own->source,
+        .diags = diags,
+        .by = letter,
+        .from = DATE_ALWAYS,
+    };
+}
+
 static void say(Diags *diags, const Letter *tree, const Source *source,
                 DiagLevel level, const char *id, Span span, const Str said[2])
 {

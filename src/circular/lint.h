@@ -39,6 +39,9 @@ typedef struct {
     Date from;        /* the first day on which that one amends it */
 } Lint;
 
+/* Of one letter of the corpus, before any day is looked at. */
+Lint lint_of(Arena *arena, const Corpus *corpus, uint32_t letter, Diags *diags);
+
 void lint_say(const Lint *l, DiagLevel level, const char *id, Span span,
               Str said_id, Str said_en);
 /* The same of a clause, in the letter that brought its sentence. */
