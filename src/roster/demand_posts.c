@@ -276,11 +276,12 @@ static void raise_node(Making *m, uint32_t n, uint32_t d, int32_t need)
     const ProblemNode *node = &m->out->problem.nodes[n];
     const Seats *seats = &m->seats[n];
     uint32_t cap = seats->why[d].clause;
-    int32_t raised = need < seats->hard[d] ? need : seats->hard[d];
+    bool held = need > seats->hard[d];
+    int32_t raised = held ? seats->hard[d] : need;
     if (cap == NO_INDEX || need <= seats->most[d]) return;
     if (raised > seats->most[d])
         note_excess(m, node->unit, cap, d, raised - seats->most[d]);
-    if (raised < need) seats->why[d] = seats->why_hard[d];
+    if (held) seats->why[d] = seats->why_hard[d];
     seats->most[d] = raised;
 }
 
