@@ -77,6 +77,7 @@ const char *harness_folder(void);
 bool harness_soaks(void);
 int harness_trials(int usual);
 
-/* The step through a long sweep: 1, but 3 under the sanitizers, which are slow
- * and see the same code as the whole sweep of the plain build. */
+/* The step through a long sweep, and by what the number of random trials is
+ * divided: 1, but 3 under the sanitizers, which are slow and see the same code
+ * as the whole sweep of the plain build. */
 uint64_t harness_stride(void);

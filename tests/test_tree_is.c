@@ -157,7 +157,7 @@ static void change_often(Arena *arena, const Letter *letter, Str text)
 {
     Rand rand = rand_named(text);
     Str json = json_of(arena, letter);
-    int tries = harness_soaks() ? TRIES_LONG : TRIES;
+    int tries = (harness_soaks() ? TRIES_LONG : TRIES) / (int)harness_stride();
     for (int i = 0; i < tries; i++) {
         AUTO(arena_done) Arena *once = arena_open(1 << 18);
         changed += change_once(once, &rand, letter, json);
