@@ -200,11 +200,14 @@ export class Person {
   }
 
   // With a signal again: everything leaves; a person may open the page anew.
-  // How long that takes is the machine's: what is stuck stays so for good.
+  // How long that takes is the machine's: what is stuck stays so for good.  The
+  // signal is given at every look: playwright takes it back when a page did not
+  // hear of it within half a minute.
   async settles() {
     let looks = 0, opened = 0;
     for (const from = Date.now(); Date.now() - from < 75000; looks += 1) {
       await this.closeTab();
+      await this.setOffline(false);
       if (!await this.visit('/')) continue;
       opened += 1;
       if (await this.isEmpty(4000)) return this.endsTrue();
