@@ -600,6 +600,7 @@ FACT(a_request_leaves_a_line_that_names_nobody)
         tmp, stage_address(stage),
         STR(GET_H("/at-once", "X-Forwarded-For: 2001:db8:1:2::3")));
     (void)client_ask(tmp, stage_address(stage), STR(GET("/../etc")));
+    (void)client_ask(tmp, stage_address(stage), STR(GET("/slip/ABCD-EFGH")));
     stage_close(stage);
     (void)fclose(log);
     EXPECT_HAS(text, "\"number\": 1, \"method\": \"GET\", \"path\": "
@@ -608,10 +609,12 @@ FACT(a_request_leaves_a_line_that_names_nobody)
     EXPECT_HAS(text, "\"peer\": \"2001:db8:1::/48\"}\n");
     EXPECT_HAS(text, "\"path\": \"\", \"status\": 400, ");
     EXPECT_HAS(text, "\"refused\": \"TARGET_SEGMENT\"}\n");
+    EXPECT_HAS(text, "\"path\": \"/slip/...\", \"status\": 200, ");
     EXPECT(str_find(str_of(text), STR("nip"), 0) == SIZE_MAX);
+    EXPECT(str_find(str_of(text), STR("ABCD"), 0) == SIZE_MAX);
     ROW("a line each, in the order in which their threads wrote them");
     Str rest = str_of(text), line;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
         EXPECT(str_next(&rest, '\n', &line));
         EXPECT(str_starts(line, STR("{ \"time\": \"2")) &&
                str_ends(line, STR("}")));

@@ -38,6 +38,7 @@ static bool find(Visit *v, HttpPairs *parts)
                    v->request->method, v->request->path);
     v->route = found.route;
     *parts = found.parts;
+    if (found.route != NULL) v->answer->noted = str_of(found.route->path);
     if (found.route != NULL) return true;
     if (!found.path_known) {
         visit_refuse_with(v, ERR_ABSENT, "halaman itu tidak ada",

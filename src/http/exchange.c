@@ -189,6 +189,18 @@ static Str method_word(const Head *head)
     return head->bodiless ? STR("HEAD") : words[head->method];
 }
 
+/* An address may hold a secret, and name somebody: what nobody has looked at is
+ * kept by its beginning alone. */
+static Str noted_path(Exchange *exchange)
+{
+    Str path = exchange->head.path;
+    if (exchange->answer.noted.len > 0) return exchange->answer.noted;
+    size_t end = str_find(path, STR("/"), path.len > 0);
+    if (end == SIZE_MAX) return path;
+    return str_format(exchange->arena, "%.*s/...",
+                      STR_ARG(str_slice(path, 0, end)));
+}
+
 void exchange_note(Exchange *exchange, Door *door, Buf *notes, int64_t now_ns)
 {
     int64_t passed = now_ns - exchange->begun_ns;
@@ -200,7 +212,7 @@ void exchange_note(Exchange *exchange, Door *door, Buf *notes, int64_t now_ns)
     Note note = {
         .number = exchange->request.number,
         .method = method_word(&exchange->head),
-        .path = exchange->head.path,
+        .path = noted_path(exchange),
         .peer = exchange->request.peer,
         .status = exchange->out.status,
         .ms = passed / 1000000,

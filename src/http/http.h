@@ -68,6 +68,8 @@ typedef struct {
     const HttpPressed *pressed; /* instead of body; or NULL */
     Str etag;  /* quoted, or empty: then one is made of a GET's body */
     Str cache; /* Cache-Control; "private, no-cache" at first */
+    Str noted; /* the path as the log keeps it, without what is secret or names
+                  somebody; empty: its first segment */
     VEC(HttpPair) headers;
 } HttpAnswer;
 

@@ -5,7 +5,8 @@
  * { "time": "2020-08-03T07:15:00.250Z", "number": 17, "method": "GET",
  *  "path": "/", "status": 200, "ms": 3, "bytes": 5120,
  *  "peer": "10.1.2.0/24"}, in one line; and
- * "refused": "HOST_TWICE" where no handler saw it.  No query, no full address.
+ * "refused": "HOST_TWICE" where no handler saw it.  No query, no full address,
+ * and of the path what HttpAnswer.noted says.
  * Lines stand in the order in which threads write them, a round of events at a
  * time: `number` and `time` tell the order of the requests.
  */
