@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "base/buf.h"
+#include "base/html.h"
+#include "base/unseen.h"
 #include "harness.h"
 
 #include <string.h>
@@ -223,4 +225,41 @@ FACT(a_buffer_past_its_limit_stays_failed)
     buf_c(&buf, "");
     EXPECT(!buf_ok(&buf));
     EXPECT_STR(buf_str(&buf), "abcd");
+}
+
+/* What is left of a text, and how a page shows it whole. */
+static const struct {
+    const char *text, *left, *shown;
+} hidden[] = {
+    {"",                                      "",                             ""                                     },
+    {"Siti <b>",                              "Siti <b>",                     "Siti &lt;b&gt;"                       },
+    {"Caf\xc3\xa9 \xe2\x80\x93 \xe2\x82\xac",
+     "Caf\xc3\xa9 \xe2\x80\x93 \xe2\x82\xac",                                 "Caf\xc3\xa9 \xe2\x80\x93 \xe2\x82\xac"},
+    {"a\xe2\x80\xae<b",                       "a<b",                          "a\xef\xbf\xbd&lt;b"                   }, /* U+202E */
+    {"\xe2\x80\x8b",                          "",                             "\xef\xbf\xbd"                         }, /* U+200B */
+    {"a\xc2\x85z",                            "az",                           "a\xef\xbf\xbdz"                       }, /* U+0085 */
+    {"a\xc2\xa0z",                            "a\xc2\xa0z",                   "a\xc2\xa0z"                           }, /* U+00A0 */
+    {"\xef\xbb\xbf"
+     "1\xe2\x81\xa9",                    "1",
+     "\xef\xbf\xbd"
+     "1\xef\xbf\xbd"                                                                                                 }, /* FEFF, 2069 */
+    {"a\xe2\x80\xa8z",                        "az",                           "a\xef\xbf\xbdz"                       }, /* U+2028 */
+    {"\xef\xb7\x90\xef\xbf\xbf!",             "!",                            "\xef\xbf\xbd\xef\xbf\xbd!"            },
+    {"x\xf3\xa0\x81\x81",                     "x",                            "x\xef\xbf\xbd"                        }, /* U+E0041 */
+    {"x\xf0\x9f\xbf\xbe",                     "x",                            "x\xef\xbf\xbd"                        }, /* U+1FFFE */
+    {"\xe2\x80\x8d\xf0\x9f\x91\xa9",          "\xe2\x80\x8d\xf0\x9f\x91\xa9",
+     "\xe2\x80\x8d\xf0\x9f\x91\xa9"                                                                                  }, /* a joiner stays */
+    {"cut \xe2",                              "cut \xe2",                     "cut \xe2"                             },
+    {"cut \xf3\xa0",                          "cut \xf3\xa0",                 "cut \xf3\xa0"                         },
+};
+
+FACT(what_nobody_sees_is_taken_out_or_shown_to_be_there)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 10);
+    for (size_t i = 0; i < COUNT(hidden); i++) {
+        ROW("%zu", i);
+        Str text = str_of(hidden[i].text);
+        EXPECT_STR(unseen_without(tmp, text), hidden[i].left);
+        EXPECT_STR(html_escaped(tmp, text).safe, hidden[i].shown);
+    }
 }

@@ -81,14 +81,15 @@ FACT(values_are_read)
 {
     AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
     HttpPair pairs[] = {
-        {STR("baris"),  STR(" a b ")     },
-        {STR("teks"),   STR("a\r\nb")    },
-        {STR("hari"),   STR("2020-08-03")},
-        {STR("bulan"),  STR("2020-02")   },
-        {STR("jam"),    STR("07:30")     },
-        {STR("angka"),  STR("7")         },
-        {STR("banyak"), STR("x")         },
-        {STR("banyak"), STR("y")         },
+        {STR("baris"),  STR("\xe2\x80\x8b a \xe2\x80\xae"
+                           "b ")},
+        {STR("teks"),   STR("a\r\nb")                 },
+        {STR("hari"),   STR("2020-08-03")             },
+        {STR("bulan"),  STR("2020-02")                },
+        {STR("jam"),    STR("07:30")                  },
+        {STR("angka"),  STR("7")                      },
+        {STR("banyak"), STR("x")                      },
+        {STR("banyak"), STR("y")                      },
     };
     Fields f = posted(tmp, pairs, COUNT(pairs));
     char iso[DATE_TEXT];
@@ -102,6 +103,16 @@ FACT(values_are_read)
     EXPECT_INT((int64_t)field_of(&f, "banyak")->many_count, 2);
     EXPECT_STR(field_of(&f, "banyak")->many[1], "y");
     EXPECT(!field_of(&f, "pilih")->given);
+}
+
+FACT(what_nobody_sees_is_not_a_value)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+    HttpPair pairs[] = {
+        {STR("baris"), STR("\xe2\x80\x8b\xef\xbb\xbf ")}
+    };
+    Fields f = posted(tmp, pairs, COUNT(pairs));
+    EXPECT(!field_of(&f, "baris")->given);
 }
 
 FACT(one_value_where_one_is_asked)

@@ -2,6 +2,7 @@
 #include "api/fact_json.h"
 
 #include "api/input.h"
+#include "base/unseen.h"
 #include "day/fact_fields.h"
 
 #include <string.h>
@@ -50,6 +51,7 @@ static bool take_member(Arena *arena, Str name, const json_t *value,
                         ApiFact *out, Err *err)
 {
     Str text;
+    size_t at;
     const FactField *field = field_of(name);
     if (field == NULL && !str_is(name, STR("rahasia")))
         return input_wrong(err, name, "isian ini tidak dikenal",
@@ -57,6 +59,10 @@ static bool take_member(Arena *arena, Str name, const json_t *value,
     if (!input_text(arena, value, &text))
         return input_wrong(err, name, "harus teks atau bilangan bulat",
                            "must be a text or a whole number");
+    if (unseen_find(text, &at) > 0)
+        return input_wrong(err, name,
+                           "isi teks tanpa karakter yang tidak terlihat",
+                           "must be text without characters that nobody sees");
     if (text.len == 0) return true;
     if (field == NULL) return out->secret = text, true;
     if (field->type == FIELD_CHANNEL) out->channel = true;

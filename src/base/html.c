@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/html.h"
 
+#include "base/unseen.h"
+
 HtmlPage html_page(Arena *arena)
 {
     return (HtmlPage){buf_in(arena)};
@@ -26,7 +28,8 @@ static Str reference(unsigned char c)
     return control ? STR("\xef\xbf\xbd") : STR("");
 }
 
-static void escape(Buf *out, Str text)
+/* Bytes; what nobody sees stands apart, and is shown to be there. */
+static void escape_seen(Buf *out, Str text)
 {
     size_t from = 0;
     for (size_t i = 0; i < text.len; i++) {
@@ -37,6 +40,18 @@ static void escape(Buf *out, Str text)
         from = i + 1;
     }
     buf_put(out, str_slice(text, from, text.len));
+}
+
+static void escape(Buf *out, Str text)
+{
+    size_t at = 0;
+    size_t width = unseen_find(text, &at);
+    for (; width > 0; width = unseen_find(text, &at)) {
+        escape_seen(out, str_slice(text, 0, at));
+        buf_put(out, STR("\xef\xbf\xbd"));
+        text = str_slice(text, at + width, text.len);
+    }
+    escape_seen(out, text);
 }
 
 void html_text(HtmlPage *page, Str text)

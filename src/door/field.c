@@ -2,6 +2,7 @@
 #include "door/field.h"
 
 #include "base/num.h"
+#include "base/unseen.h"
 
 #include <string.h>
 
@@ -141,10 +142,13 @@ static size_t most_of(const FieldRule *rule)
     return rule->kind == FIELD_TEXT ? TEXT_MOST : LINE_MOST;
 }
 
+/* What nobody sees comes along when a text is taken over from another program:
+ * it goes, and whoever typed the rest is not asked to find it. */
 static Str shaped(Arena *arena, const FieldRule *rule, Str text)
 {
     if (rule->kind == FIELD_SECRET) return text;
     if (rule->kind == FIELD_TEXT) text = unix_lines(arena, text);
+    text = unseen_without(arena, text);
     return str_trim(text);
 }
 
