@@ -750,6 +750,9 @@ FACT(it_listens_on_the_loopback_unless_told_twice)
         EXPECT_INT(opened, cases[i].why == NULL);
         if (opened) http_close(server, 0);
         if (cases[i].why != NULL) EXPECT_HAS(err.text, cases[i].why);
+        bool to_all = cases[i].why != NULL &&
+                      strcmp(cases[i].why, "open to a network") == 0;
+        if (to_all) EXPECT_HAS(err.id, "katakan dua kali, dengan --network");
     }
 }
 

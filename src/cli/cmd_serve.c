@@ -151,6 +151,7 @@ static int serve(const Call *call, Door *door, const Houses *houses,
     Err err = {0};
     HttpServer *server = NULL;
     HttpWish wish = {.listen = listen_of(call),
+                     .anywhere = call->option[OPT_NETWORK] != NULL,
                      .handler = door_handle,
                      .at_once = door_at_once,
                      .context = door,

@@ -26,8 +26,9 @@ static bool refused_by_world(Str where, int number, Err *err)
 {
     char words[128] = {0};
     (void)strerror_r(number, words, sizeof words);
-    return FAIL(err, ERR_IO, "cannot listen on %.*s: %s", STR_ARG(where),
-                words);
+    (void)FAIL(err, ERR_IO, "cannot listen on %.*s: %s", STR_ARG(where), words);
+    return err_id(err, "tidak dapat melayani di %.*s: %s", STR_ARG(where),
+                  words);
 }
 
 static bool bind_and_listen(int fd, const Address *address, Str where, Err *err)
@@ -142,6 +143,29 @@ static Str told_address(Arena *arena, int fd, Str host)
                       six ? "]" : "", ntohs(port));
 }
 
+static bool open_to_all(Str where, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "'%.*s' is open to a network: put a proxy before the loopback, "
+               "or say so twice, with --network",
+               STR_ARG(where));
+    return err_id(err,
+                  "'%.*s' terbuka bagi jaringan: taruh nginx di depan "
+                  "127.0.0.1, atau katakan dua kali, dengan --network",
+                  STR_ARG(where));
+}
+
+static bool no_address(Str where, Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "'%.*s' is not like 127.0.0.1:8080, [::1]:8080 or unix:/path",
+               STR_ARG(where));
+    return err_id(err,
+                  "'%.*s' tidak seperti 127.0.0.1:8080, [::1]:8080 atau "
+                  "unix:/berkas",
+                  STR_ARG(where));
+}
+
 static bool listen_network(Arena *arena, Str where, bool anywhere,
                            Listening *out, Err *err)
 {
@@ -149,16 +173,8 @@ static bool listen_network(Arena *arena, Str where, bool anywhere,
     int64_t port = 0;
     Address address = {0};
     int fd = -1;
-    if (!split(where, &host, &port))
-        return FAIL(err, ERR_INPUT,
-                    "'%.*s' is not like 127.0.0.1:8080, "
-                    "[::1]:8080 or unix:/path",
-                    STR_ARG(where));
-    if (!anywhere && !peer_is_loopback(host))
-        return FAIL(err, ERR_INPUT,
-                    "'%.*s' is open to a network: put a proxy "
-                    "before the loopback, or say so twice",
-                    STR_ARG(where));
+    if (!split(where, &host, &port)) return no_address(where, err);
+    if (!anywhere && !peer_is_loopback(host)) return open_to_all(where, err);
     network_address(arena, host, port, &address);
     if (!open_socket(address.at.ss_family, where, &fd, err)) return false;
     int on = 1;
