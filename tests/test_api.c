@@ -390,6 +390,81 @@ FACT(a_key_of_the_header_is_the_id_of_the_fact)
     EXPECT_INT((int64_t)web_world_kept(w, "status daerah"), 1);
     EXPECT_STR(web_world_last(w, "status daerah").actor, "P1");
     EXPECT_INT(send_with(w, "/api/v1/fakta", token, body, "abc").status, 400);
+    Str own = str_format(w->arena, "{\"id\":\"%s\",%.*s", id_n(5),
+                         STR_ARG(str_slice(body, 1, body.len)));
+    EXPECT_INT(send_with(w, "/api/v1/fakta", token, own, id_n(5)).status, 200);
+    a = send_with(w, "/api/v1/fakta", token, own, id_n(6));
+    api_ask_expect_problem(w, &a, 400, "harus sama");
+    EXPECT_INT((int64_t)web_world_kept(w, "status daerah"), 1);
+    web_world_close(w);
+}
+
+/* A form of data with that key; A's own session is listed, but not ended. */
+FACT(a_key_of_the_header_is_that_of_a_form_too)
+{
+    WebWorld *w = web_world_open("kunci-formulir");
+    web_world_as(w, "H");
+    const char *target = "/api/v1/unit/s2/buka";
+    HttpRequest request =
+        web_world_request(w, HTTP_POST, target, "mulai=2020-08-12");
+    api_ask_header(w, &request, "idempotency-key", str_of("abc"));
+    WebAnswer a = web_world_ask(w, &request);
+    api_ask_expect_problem(w, &a, 422, "");
+    EXPECT_HAS(a.body, "id: bentuknya tidak dikenal");
+    request =
+        web_world_request(w, HTTP_POST, target,
+                          web_world_line(w, "mulai=2020-08-12&id=%s", id_n(5)));
+    api_ask_header(w, &request, "idempotency-key", str_of(id_n(6)));
+    a = web_world_ask(w, &request);
+    api_ask_expect_problem(w, &a, 400, "harus sama");
+    web_world_close(w);
+}
+
+FACT(a_body_of_no_kind_that_is_read_is_refused_by_its_type)
+{
+    static const struct {
+        const char *target, *type, *body;
+        int status;
+    } cases[] = {
+        {"/api/v1/fakta", "text/plain", "{}", 415},
+        {"/api/v1/fakta", "application/jsonx", "{}", 415},
+        {"/api/v1/fakta", "", "{}", 415},
+        {"/api/v1/fakta", "application/json", "{}", 400},
+        {"/api/v1/kehadiran", "application/xml", "[]", 415},
+        {"/api/v1/rekap/tutup", "application/json-patch+json", "[]", 415},
+        {"/api/v1/rekap/tutup", "application/json", "{}", 422},
+        {"/masuk", "application/json", "{}", 415},
+        {"/masuk", "text/plain", "nama=x", 415},
+    };
+    WebWorld *w = web_world_open("jenis-isi");
+    web_world_as(w, "H");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s to %s", cases[i].type, cases[i].target);
+        HttpRequest request =
+            web_world_request(w, HTTP_POST, cases[i].target, NULL);
+        request.type = str_of(cases[i].type);
+        request.body = str_of(cases[i].body);
+        api_ask_header(w, &request, "x-kunci",
+                       session_form_token(w->arena, &w->in.session));
+        EXPECT_INT(web_world_ask(w, &request).status, cases[i].status);
+    }
+    HttpRequest form =
+        web_world_request(w, HTTP_POST, "/api/v1/fakta", "jenis=masuk");
+    WebAnswer a = web_world_ask(w, &form);
+    api_ask_expect_problem(w, &a, 415, "application/json");
+    web_world_close(w);
+}
+
+FACT(a_fact_holds_nothing_that_nobody_sees)
+{
+    WebWorld *w = web_world_open("tak-terlihat");
+    Str token = token_of(w, "status daerah");
+    Str body = STR("{\"jenis\":\"status daerah\",\"hal\":\"zona merah\","
+                   "\"isi\":\"SK \\u202e1\",\"mulai\":\"2020-08-05\","
+                   "\"sampai\":\"2020-08-09\",\"saluran\":\"web\"}");
+    WebAnswer a = send_with(w, "/api/v1/fakta", token, body, id_n(5));
+    api_ask_expect_problem(w, &a, 400, "isi: isi teks tanpa karakter");
+    EXPECT_INT((int64_t)web_world_kept(w, "status daerah"), 0);
     web_world_close(w);
 }
 

@@ -79,13 +79,23 @@ static void show_feed(Visit *v)
 /* ---- one fact -------------------------------------------------------------
  */
 
-/* The header's id is the fact's own, when the body has none. */
+static bool two_ids(Visit *v)
+{
+    visit_refuse_with(
+        v, ERR_INPUT, "Idempotency-Key dan id harus sama; kirim salah satu",
+        "Idempotency-Key and id must be the same; send one of them");
+    return false;
+}
+
+/* The header's id is the fact's own; the body may say it again. */
 static bool take_id(Visit *v, Fact *fact)
 {
+    FactId said = fact->id;
     Str key = http_first(&v->request->headers, STR("idempotency-key"));
-    if (!fact_id_none(fact->id)) return true;
-    fact->id = live_new_id(v->live);
-    if (key.len == 0 || fact_id_parse(key, &fact->id)) return true;
+    if (key.len == 0 && fact_id_none(said)) fact->id = live_new_id(v->live);
+    if (key.len == 0) return true;
+    if (fact_id_parse(key, &fact->id))
+        return fact_id_none(said) || fact_id_is(said, fact->id) || two_ids(v);
     visit_refuse_with(v, ERR_INPUT,
                       "Idempotency-Key: id fakta, misalnya "
                       "0192f3c1-8a4b-7000-8000-000000000001",

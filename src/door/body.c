@@ -2,6 +2,7 @@
 #include "door/body.h"
 
 #include "base/json.h"
+#include "door/problem.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -88,6 +89,11 @@ static bool take_members(Visit *v, json_t *root, Pairs *out)
 /* ---- the key --------------------------------------------------------------
  */
 
+static bool has_body(const Visit *v)
+{
+    return v->request->method == HTTP_POST || v->request->method == HTTP_PUT;
+}
+
 static bool has_rule(const Route *route, const char *name)
 {
     for (size_t i = 0; i < route->fields.count; i++) {
@@ -96,19 +102,29 @@ static bool has_rule(const Route *route, const char *name)
     return false;
 }
 
-static bool has_pair(const Pairs *pairs, Str name)
+static Str key_of(const Visit *v)
 {
-    for (size_t i = 0; i < pairs->count; i++) {
-        if (str_is(pairs->at[i].name, name)) return true;
-    }
-    return false;
+    bool taken = v->route->data && has_rule(v->route, "id");
+    Str key = http_first(&v->request->headers, STR("idempotency-key"));
+    return taken && has_body(v) ? key : STR("");
 }
 
-static void add_key(Visit *v, Pairs *out)
+/* False: the body says another id, and the answer is there. */
+static bool add_key(Visit *v, Pairs *out)
 {
-    Str key = http_first(&v->request->headers, STR("idempotency-key"));
-    if (key.len > 0 && has_rule(v->route, "id") && !has_pair(out, STR("id")))
-        VEC_PUSH(v->arena, out, ((HttpPair){STR("id"), key}));
+    Str key = key_of(v);
+    if (key.len == 0) return true;
+    for (size_t i = 0; i < out->count; i++) {
+        if (!str_is(out->at[i].name, STR("id"))) continue;
+        if (str_is(out->at[i].value, key)) return true;
+        visit_refuse_with(v, ERR_INPUT,
+                          "Idempotency-Key dan id harus sama; kirim salah satu",
+                          "Idempotency-Key and id must be the same; send one "
+                          "of them");
+        return false;
+    }
+    VEC_PUSH(v->arena, out, ((HttpPair){STR("id"), key}));
+    return true;
 }
 
 /* ---- all of it ------------------------------------------------------------
@@ -116,10 +132,18 @@ static void add_key(Visit *v, Pairs *out)
 
 static bool is_json(const Visit *v)
 {
+    return v->route->data && has_body(v) &&
+           str_is(v->request->type, STR("application/json"));
+}
+
+/* Of a form the fields are left; what is no form and no JSON is left whole.  A
+ * route of data without fields reads JSON alone. */
+static bool is_of_no_kind(const Visit *v)
+{
     const HttpRequest *request = v->request;
-    return v->route->data && v->route->fields.count > 0 &&
-           (request->method == HTTP_POST || request->method == HTTP_PUT) &&
-           str_starts(request->type, STR("application/json"));
+    bool json_alone = v->route->data && v->route->fields.count == 0;
+    if (!has_body(v) || is_json(v)) return false;
+    return request->body.len > 0 || (json_alone && request->form.count > 0);
 }
 
 static bool read(Visit *v, Pairs *out)
@@ -136,12 +160,25 @@ static bool read(Visit *v, Pairs *out)
     return fine;
 }
 
+static bool take(Visit *v, Pairs *out)
+{
+    const HttpPairs *form = &v->request->form;
+    if (is_json(v)) return read(v, out) && add_key(v, out);
+    for (size_t i = 0; i < form->count; i++)
+        VEC_PUSH(v->arena, out, form->at[i]);
+    return add_key(v, out);
+}
+
 const HttpRequest *body_form(Visit *v)
 {
     Pairs pairs = {0};
-    if (!is_json(v)) return v->request;
-    if (!read(v, &pairs)) return NULL;
-    add_key(v, &pairs);
+    if (is_of_no_kind(v)) {
+        problem_type(v);
+        return NULL;
+    }
+    if (v->route->fields.count == 0 || (!is_json(v) && key_of(v).len == 0))
+        return v->request;
+    if (!take(v, &pairs)) return NULL;
     HttpRequest *form = NEW(v->arena, HttpRequest, 1);
     *form = *v->request;
     form->form = (HttpPairs){pairs.at, pairs.count};

@@ -5,7 +5,8 @@
  *
  * A text or a whole number is a value, true is "ya", false and null are none;
  * an array of texts is the field many times.  The header Idempotency-Key is
- * the field "id" of a route that has one, when the body has none.
+ * the field "id" of a route of data that has one, of a form too; where both are
+ * given they must be the same.
  */
 #pragma once
 
@@ -13,6 +14,7 @@
 
 enum { BODY_MOST = 256 * 1024 };
 
-/* The request with these fields as its form; of another kind of body, and of a
- * route without fields, the request as it is.  NULL: the answer is there. */
+/* The request with these fields as its form; of a form without that header, and
+ * of a route without fields, the request as it is.  NULL: the answer is there;
+ * 415 of a body that is neither a form nor, of data, JSON. */
 const HttpRequest *body_form(Visit *v);

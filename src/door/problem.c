@@ -129,6 +129,22 @@ void problem_method(Visit *v)
     answer(v, &err);
 }
 
+void problem_type(Visit *v)
+{
+    bool data = v->route->data;
+    Err err = {0};
+    (void)FAIL(&err, ERR_INPUT, "send it as %s",
+               data ? "application/json" : "a form");
+    (void)err_id(&err, "kirim sebagai %s",
+                 data ? "application/json" : "formulir");
+    http_header(v->answer, STR("accept"),
+                data ? STR("application/json")
+                     : STR("application/x-www-form-urlencoded, "
+                           "multipart/form-data"));
+    v->answer->status = 415;
+    answer(v, &err);
+}
+
 void problem_fields(Visit *v)
 {
     Err err = {0};

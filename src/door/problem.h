@@ -8,6 +8,7 @@
 #include "door/visit.h"
 
 void problem_method(Visit *v); /* 405; Allow is set already */
+void problem_type(Visit *v);   /* 415: a body of no kind that is read */
 void problem_fields(Visit *v); /* 422: each fault of the fields */
 /* 401, of data: it is not known who asks; `why` says what was shown. */
 void problem_unknown(Visit *v, const Err *why);
