@@ -23,6 +23,7 @@ static bool is_type(const char *type, const json_t *value)
     if (strcmp(type, "array") == 0) return json_is_array(value);
     if (strcmp(type, "string") == 0) return json_is_string(value);
     if (strcmp(type, "integer") == 0) return json_is_integer(value);
+    if (strcmp(type, "null") == 0) return json_is_null(value);
     return strcmp(type, "boolean") == 0 && json_is_boolean(value);
 }
 
@@ -43,7 +44,8 @@ static bool is_known(const char *word)
                                         "required",    "additionalProperties",
                                         "items",       "minItems",
                                         "minimum",     "maximum",
-                                        "format"};
+                                        "format",      "pattern",
+                                        "anyOf"};
     for (size_t i = 0; i < COUNT(words); i++) {
         if (strcmp(words[i], word) == 0) return true;
     }
@@ -63,6 +65,8 @@ static Str members_misfit(const Check *c, json_t *schema, json_t *value, Str at)
          m = json_object_iter_next(value, m)) {
         const char *name = json_object_iter_key(m);
         json_t *inner = json_object_get(properties, name);
+        json_t *other = json_object_get(schema, "additionalProperties");
+        if (inner == NULL && json_is_object(other)) inner = other;
         if (inner == NULL) return why(c, at, "has no member", name);
         Str bad = misfit(c, inner, json_object_iter_value(m),
                          str_format(c->arena, "%.*s.%s", STR_ARG(at), name));
@@ -96,26 +100,64 @@ static Str number_misfit(const Check *c, json_t *schema, const json_t *value,
     return fits ? STR("") : why(c, at, "is", "out of range");
 }
 
+/* One of several types, in the stead of one. */
+static Str types_misfit(const Check *c, const json_t *types,
+                        const json_t *value, Str at)
+{
+    for (size_t i = 0; i < json_array_size(types); i++) {
+        if (is_type(json_string_value(json_array_get(types, i)), value))
+            return STR("");
+    }
+    return why(c, at, "is of no type", "named");
+}
+
+static Str any_misfit(const Check *c, json_t *any, json_t *value, Str at)
+{
+    Str bad = STR("");
+    for (size_t i = 0; i < json_array_size(any); i++) {
+        Str one = misfit(c, json_array_get(any, i), value, at);
+        if (one.len == 0) return one;
+        if (bad.len == 0) bad = one;
+    }
+    return bad;
+}
+
+static json_t *referred(const Check *c, const char *ref)
+{
+    static const char shared[] = "#/components/schemas/";
+    size_t len = sizeof shared - 1;
+    if (strncmp(ref, shared, len) == 0)
+        return json_object_get(
+            json_object_get(json_object_get(c->root, "components"), "schemas"),
+            ref + len);
+    CHECK(strncmp(ref, "#/$defs/", 8) == 0);
+    return json_object_get(json_object_get(c->root, "$defs"), ref + 8);
+}
+
 static Str misfit(const Check *c, json_t *schema, json_t *value, Str at)
 {
     Date day = {0};
     Err err = {0};
     const char *ref = json_string_value(json_object_get(schema, "$ref"));
-    const char *type = json_string_value(json_object_get(schema, "type"));
+    const json_t *types = json_object_get(schema, "type");
+    const char *type = json_string_value(types);
+    json_t *any = json_object_get(schema, "anyOf");
     json_t *list = json_object_get(schema, "enum");
     for (void *m = json_object_iter(schema); m != NULL;
          m = json_object_iter_next(schema, m)) {
         if (!is_known(json_object_iter_key(m)))
             return why(c, at, "schema says", json_object_iter_key(m));
     }
-    if (ref != NULL && strncmp(ref, "#/$defs/", 8) == 0)
-        return misfit(
-            c, json_object_get(json_object_get(c->root, "$defs"), ref + 8),
-            value, at);
+    if (ref != NULL) return misfit(c, referred(c, ref), value, at);
+    if (any != NULL) return any_misfit(c, any, value, at);
     if (list != NULL && !is_among(list, value)) return why(c, at, "is", "none");
-    if (list == NULL && type == NULL) return why(c, at, "has", "no schema");
+    if (list == NULL && types == NULL) return why(c, at, "has", "no schema");
+    if (json_is_array(types) && types_misfit(c, types, value, at).len > 0)
+        return why(c, at, "is of", "no such type");
+    if (types != NULL && type == NULL && json_is_null(value)) return STR("");
     if (type != NULL && !is_type(type, value)) return why(c, at, "is no", type);
-    bool dated = json_object_get(schema, "format") != NULL;
+    const char *format = json_string_value(json_object_get(schema, "format"));
+    bool dated = format != NULL && strcmp(format, "date") == 0;
     if (dated && !date_parse(str_of(json_string_value(value)), &day, &err))
         return why(c, at, "is no", "date");
     if (json_is_object(value)) return members_misfit(c, schema, value, at);
@@ -126,6 +168,11 @@ static Str misfit(const Check *c, json_t *schema, json_t *value, Str at)
 
 Str schema_misfit(Arena *arena, json_t *schema, json_t *value)
 {
-    const Check c = {arena, schema};
+    return schema_misfit_in(arena, schema, schema, value);
+}
+
+Str schema_misfit_in(Arena *arena, json_t *root, json_t *schema, json_t *value)
+{
+    const Check c = {arena, root};
     return misfit(&c, schema, value, STR("$"));
 }

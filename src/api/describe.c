@@ -7,6 +7,7 @@
 #include "api/fact_json.h"
 #include "api/field_schema.h"
 #include "api/presence_json.h"
+#include "api/shape.h"
 #include "door/door.h"
 
 #include <string.h>
@@ -37,12 +38,37 @@ static const char *type_of(const Route *route)
 /* ---- fields ---------------------------------------------------------------
  */
 
+/* A segment may have the name of a field, and stand for itself. */
 static bool in_path(const Route *route, const FieldRule *rule)
 {
-    Str path = str_of(route->path);
-    size_t at = str_find(path, str_of(rule->name), 0);
-    return at != SIZE_MAX && at > 0 && path.ptr[at - 1] == '{' &&
-           path.ptr[at + strlen(rule->name)] == '}';
+    Str path = str_of(route->path), segment;
+    while (str_next(&path, '/', &segment)) {
+        if (str_starts(segment, STR("{")) &&
+            str_is(str_slice(segment, 1, segment.len - 1), str_of(rule->name)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_posted(const Route *route)
+{
+    return route->method == HTTP_POST || route->method == HTTP_PUT;
+}
+
+static const FieldRule *key_rule(const Route *route)
+{
+    for (size_t i = 0; i < route->fields.count; i++) {
+        if (strcmp(route->fields.at[i].name, "id") == 0)
+            return &route->fields.at[i];
+    }
+    return NULL;
+}
+
+/* POST /api/v1/fakta has a body of its own, whose "id" it is. */
+static bool takes_key(const Route *route)
+{
+    return is_posted(route) && (key_rule(route) != NULL ||
+                                strcmp(route->path, "/api/v1/fakta") == 0);
 }
 
 static void put_parameter(Json *json, const Route *route, const FieldRule *rule)
@@ -57,10 +83,25 @@ static void put_parameter(Json *json, const Route *route, const FieldRule *rule)
     json_close(json);
 }
 
+static void put_key(Json *json)
+{
+    static const FieldRule rule = {.name = "id", .kind = FIELD_ID};
+    json_open(json, NULL, '{');
+    json_text(json, "name", STR("Idempotency-Key"));
+    json_text(json, "in", STR("header"));
+    json_truth(json, "required", false);
+    json_text(json, "description",
+              STR("The id of what is said, where the body has no \"id\"; the "
+                  "same again changes nothing"));
+    field_schema_put(json, "schema", &rule);
+    json_close(json);
+}
+
 static void put_parameters(Json *json, const Route *route)
 {
-    bool posted = route->method == HTTP_POST || route->method == HTTP_PUT;
+    bool posted = is_posted(route);
     json_open(json, "parameters", '[');
+    if (takes_key(route)) put_key(json);
     for (size_t i = 0; i < route->fields.count; i++) {
         const FieldRule *rule = &route->fields.at[i];
         if (!posted || in_path(route, rule)) put_parameter(json, route, rule);
@@ -76,7 +117,7 @@ static void put_required(Json *json, const Route *route)
     json_open(json, "required", '[');
     for (size_t i = 0; i < route->fields.count; i++) {
         const FieldRule *rule = &route->fields.at[i];
-        if (rule->needed && !in_path(route, rule))
+        if (rule->needed && !in_path(route, rule) && rule != key_rule(route))
             json_text(json, NULL, str_of(rule->name));
     }
     json_close(json);
@@ -125,7 +166,7 @@ static const char *form_type(const Route *route)
 static void put_body(Json *json, const Route *route)
 {
     size_t b = 0;
-    if (route->method != HTTP_POST && route->method != HTTP_PUT) return;
+    if (!is_posted(route)) return;
     while (b < COUNT(bodies) && strcmp(bodies[b].path, route->path) != 0)
         b++;
     bool form = b == COUNT(bodies);
@@ -143,42 +184,80 @@ static void put_body(Json *json, const Route *route)
 /* ---- answers --------------------------------------------------------------
  */
 
+static const struct {
+    HttpMethod method;
+    const char *path, *shape;
+} answers[] = {
+#define SHAPE(name, shape)
+#define ANSWER(method, path, shape) {HTTP_##method, (path), (shape)},
+#include "api/answers.def"
+#undef ANSWER
+#undef SHAPE
+};
+static const struct {
+    const char *name, *shape;
+} shapes[] = {
+#define SHAPE(name, shape) {#name, (shape)},
+#define ANSWER(method, path, shape)
+#include "api/answers.def"
+#undef ANSWER
+#undef SHAPE
+};
+
+/* NULL: it is no JSON, or what it is is said elsewhere (OpenAPI itself). */
+static const char *shape_of(const Route *route)
+{
+    for (size_t i = 0; i < COUNT(answers); i++) {
+        if (answers[i].method == route->method &&
+            strcmp(answers[i].path, route->path) == 0)
+            return answers[i].shape;
+    }
+    return NULL;
+}
+
 static void put_content(Json *json, const char *status, const char *said,
-                        const char *type, const char *schema)
+                        const char *type, const char *shape)
 {
     json_open(json, status, '{');
     json_text(json, "description", str_of(said));
     json_open(json, "content", '{');
     json_open(json, type, '{');
-    json_open(json, "schema", '{');
-    if (schema != NULL) json_text(json, "$ref", str_of(schema));
-    json_close(json);
+    if (shape != NULL) {
+        shape_put(json, "schema", shape);
+    } else {
+        json_open(json, "schema", '{');
+        json_close(json);
+    }
     json_close(json);
     json_close(json);
     json_close(json);
 }
 
-/* What answers 201. */
+/* What is said under an id is made once, and then told again; a slip is made
+ * anew each time.  Tables set aside and an account stopped make nothing. */
 static bool makes(const Route *route)
 {
-    static const char *const paths[] = {"/api/v1/fakta",
-                                        "/api/v1/akun/{orang}/slip"};
-    for (size_t i = 0; i < COUNT(paths); i++) {
-        if (route->method == HTTP_POST && strcmp(paths[i], route->path) == 0)
-            return true;
-    }
-    return false;
+    static const char *const also[] = {"/api/v1/fakta",
+                                       "/api/v1/akun/{orang}/slip",
+                                       "/api/v1/impor/{titipan}/masukkan"};
+    static const char *const not [] = {"/api/v1/impor",
+                                       "/api/v1/akun/{orang}/henti"};
+    bool made = key_rule(route) != NULL;
+    for (size_t i = 0; i < COUNT(also); i++)
+        made = made || strcmp(also[i], route->path) == 0;
+    for (size_t i = 0; i < COUNT(not ); i++)
+        made = made && strcmp(not [i], route -> path) != 0;
+    return is_posted(route) && made;
 }
 
 static void put_answers(Json *json, const Route *route)
 {
+    const char *shape = shape_of(route);
     json_open(json, "responses", '{');
-    put_content(json, "200", "As asked", type_of(route), NULL);
-    if (makes(route))
-        put_content(json, "201", "Made, and told this once", type_of(route),
-                    NULL);
+    put_content(json, "200", "As asked", type_of(route), shape);
+    if (makes(route)) put_content(json, "201", "Made", type_of(route), shape);
     put_content(json, "default", "What is wrong, and what would be right",
-                "application/problem+json", "#/components/schemas/Problem");
+                "application/problem+json", "Problem");
     json_close(json);
 }
 
@@ -267,26 +346,15 @@ static void put_paths(Json *json, const Site *site)
 /* ---- what all share -------------------------------------------------------
  */
 
-static void put_problem(Json *json)
+/* RFC 9457; `errors` of fields. */
+static void put_shapes(Json *json)
 {
-    static const char *const texts[] = {"type", "title", "detail", "instance"};
     json_open(json, "schemas", '{');
-    json_open(json, "Problem", '{');
-    json_text(json, "type", STR("object"));
-    json_open(json, "properties", '{');
-    for (size_t i = 0; i < COUNT(texts); i++) {
-        json_open(json, texts[i], '{');
-        json_text(json, "type", STR("string"));
-        json_close(json);
-    }
-    json_open(json, "status", '{');
-    json_text(json, "type", STR("integer"));
-    json_close(json);
-    json_open(json, "errors", '{');
-    json_text(json, "type", STR("array"));
-    json_close(json);
-    json_close(json);
-    json_close(json);
+    shape_put(json, "Problem",
+              "{type: text, status: number, title: text, detail: text, "
+              "instance: text, errors*: [{field: text, detail: text}]}");
+    for (size_t i = 0; i < COUNT(shapes); i++)
+        shape_put(json, shapes[i].name, shapes[i].shape);
     json_close(json);
 }
 
@@ -321,7 +389,7 @@ static void describe(Visit *v)
     json_close(&json);
     put_paths(&json, &site);
     json_open(&json, "components", '{');
-    put_problem(&json);
+    put_shapes(&json);
     put_schemes(&json);
     json_close(&json);
     api_close(v, &json);

@@ -66,12 +66,23 @@ static void put_file(Json *json, const FieldRule *rule)
     if (rule->many) json_close(json);
 }
 
+/* In a form anything at all says yes; true does in JSON. */
+static void put_flag(Json *json)
+{
+    json_open(json, "type", '[');
+    json_text(json, NULL, STR("boolean"));
+    json_text(json, NULL, STR("string"));
+    json_close(json);
+}
+
 static void put_value(Json *json, const char *name, const FieldRule *rule)
 {
     bool number = rule->kind == FIELD_NUMBER || rule->kind == FIELD_INSTANT;
     json_open(json, name, '{');
     if (number)
         put_number(json, rule);
+    else if (rule->kind == FIELD_FLAG)
+        put_flag(json);
     else if (rule->kind == FIELD_FILE)
         put_file(json, rule);
     else
