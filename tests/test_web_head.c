@@ -201,6 +201,8 @@ FACT(a_fault_has_the_words_of_its_label)
 FACT(a_superior_sees_tasks_and_exceptions_of_a_person_and_can_call)
 {
     WebWorld *w = web_world_open("person");
+    (void)web_world_say(w, "K1", "hubungi",
+                        "pegawai=A;isi=Mohon kabar;kata=telepon");
     (void)web_world_say(w, "K1", "tugas",
                         "pegawai=A;isi=Susun rekap;mulai=2020-08-04;"
                         "sampai=2020-08-06");
@@ -234,6 +236,7 @@ FACT(one_of_the_last_tasks_can_be_given_again)
     web_world_expect_page(&page);
     EXPECT_HAS(page.body, "Berikan lagi salah satu tugas terakhir");
     EXPECT_HAS(page.body, "&amp;isi=Susun%20rekap\">Susun rekap</a>");
+    EXPECT_LACKS(page.body, "Mohon kabar"); /* a call is no task */
     WebAnswer again = web_world_get(w, "/tugas/baru?orang=B&isi=Susun%20rekap");
     web_world_expect_page(&again);
     EXPECT_HAS(again.body, "value=\"Susun rekap\"");

@@ -16,7 +16,8 @@ static bool take(void *context, uint64_t number, const Fact *fact, Err *err)
     Gathering *g = context;
     (void)number;
     (void)err;
-    if (str_is(fact->actor, g->actor)) VEC_PUSH(g->arena, &g->given, *fact);
+    if (fact->kind == FACT_TASK && str_is(fact->actor, g->actor))
+        VEC_PUSH(g->arena, &g->given, *fact);
     return true;
 }
 

@@ -15,7 +15,7 @@ typedef struct {
     const Register *r;
     TeamDay *out;
     VEC(TeamMember) members;
-    VEC(TeamReport) reports;
+    VEC(TeamReport) reports, reviewed;
     VEC(TeamCall) calls;
     VEC(MyRequest) requests;
 } Making;
@@ -174,24 +174,30 @@ static void tell_versions(const MyLists *l, size_t at, TeamReport *out)
         out->message = said_since(l, out->again ? old : fact, out->note);
 }
 
-static bool came_late(LiveView *view, const MyLists *l, const Fact *report,
-                      int minute, bool *out, Err *err)
+/* Of its day: where they were expected, and whether it came after it was due.
+ */
+static bool tell_day_of(LiveView *view, const MyLists *l, TeamReport *out,
+                        Err *err)
 {
     const LiveDay *on = NULL;
-    if (!live_day(view, report->day, &on, err)) return false;
+    int minute = fact_minute(my_first_of(l, out->report));
+    if (!live_day(view, out->day, &on, err)) return false;
     DayView of_day = l->judged->view;
     of_day.sheet = &on->sheet;
     VerdictDue due = verdict_due(&of_day, l->person);
-    *out = due.report >= 0 && minute > due.report;
+    out->letter = on->sheet.expected[l->person.index].letter;
+    out->late = due.report >= 0 && minute > due.report;
     return true;
 }
 
-static bool add_report(Making *m, const MyLists *l, size_t at, Err *err)
+static bool make_report(Making *m, const MyLists *l, size_t at, TeamReport *out,
+                        Err *err)
 {
     const Fact *fact = l->standing[at];
     const Fact *old = before(l, at, false);
-    TeamReport report = {
+    *out = (TeamReport){
         .person = l->person,
+        .letter = PLACED_NONE,
         .report = fact,
         .day = fact->day,
         .minute = fact_minute(fact),
@@ -199,12 +205,8 @@ static bool add_report(Making *m, const MyLists *l, size_t at, Err *err)
         .same = old != NULL && str_is(old->text, fact->text),
         .days = l->day.days - fact->day.days,
     };
-    tell_versions(l, at, &report);
-    if (!came_late(m->view, l, fact, fact_minute(my_first_of(l, fact)),
-                   &report.late, err))
-        return false;
-    VEC_PUSH(m->arena, &m->reports, report);
-    return true;
+    tell_versions(l, at, out);
+    return tell_day_of(m->view, l, out, err);
 }
 
 static bool is_waiting(const MyLists *l, const Fact *report)
@@ -214,13 +216,30 @@ static bool is_waiting(const MyLists *l, const Fact *report)
     return my_last_about(l, K(REVIEW), report->id) == NULL;
 }
 
+/* A report that waits, or that was reviewed today; others are left out. */
+static bool add_report(Making *m, const MyLists *l, size_t at, Err *err)
+{
+    TeamReport report;
+    const Fact *fact = l->standing[at];
+    const Fact *review = my_last_about(l, K(REVIEW), fact->id);
+    bool waits = is_waiting(l, fact);
+    if (!waits && !date_is(review->day, l->day)) return true;
+    if (!make_report(m, l, at, &report, err)) return false;
+    report.review = review;
+    if (waits)
+        VEC_PUSH(m->arena, &m->reports, report);
+    else
+        VEC_PUSH(m->arena, &m->reviewed, report);
+    return true;
+}
+
 static bool add_reports(Making *m, const MyLists *l, Err *err)
 {
     Window days = {date_plus(l->day, -BACK), l->day};
     for (size_t i = 0; i < l->count; i++) {
         const Fact *fact = l->standing[i];
         if (!is_report(l, fact) || !window_has(days, fact->day) ||
-            !is_last(l, i) || !is_waiting(l, fact))
+            !is_last(l, i))
             continue;
         if (!add_report(m, l, i, err)) return false;
     }
@@ -311,12 +330,17 @@ static void finish(Making *m)
     order_members(m);
     if (m->reports.count > 0)
         qsort(m->reports.at, m->reports.count, sizeof *m->reports.at, by_age);
+    if (m->reviewed.count > 0)
+        qsort(m->reviewed.at, m->reviewed.count, sizeof *m->reviewed.at,
+              by_age);
     if (m->calls.count > 0)
         qsort(m->calls.at, m->calls.count, sizeof *m->calls.at, by_time_left);
     t->members = m->members.at;
     t->member_count = m->members.count;
     t->reports = m->reports.at;
     t->report_count = m->reports.count;
+    t->reviewed = m->reviewed.at;
+    t->reviewed_count = m->reviewed.count;
     t->calls = m->calls.at;
     t->call_count = m->calls.count;
     t->requests = m->requests.at;

@@ -32,7 +32,9 @@ typedef struct {
  * by a message alone. */
 typedef struct {
     PersonId person;
+    char letter;        /* where they were expected that day */
     const Fact *report; /* with its text */
+    const Fact *review; /* of those that were reviewed: the last; NULL */
     Date day;           /* of the report */
     int minute;
     bool late;           /* came after it was due */
@@ -55,11 +57,13 @@ typedef struct {
 typedef struct {
     PersonId superior;
     Date day;
-    TeamMember *members;       /* silent ones first, then by name */
-    const TeamReport *reports; /* oldest first */
-    const TeamCall *calls;     /* the least time left first */
-    const MyRequest *requests; /* that wait for a decision */
-    size_t member_count, silent, report_count, call_count, request_count;
+    TeamMember *members;        /* silent ones first, then by name */
+    const TeamReport *reports;  /* that wait; oldest first */
+    const TeamReport *reviewed; /* today, and need nothing more; as above */
+    const TeamCall *calls;      /* the least time left first */
+    const MyRequest *requests;  /* that wait for a decision */
+    size_t member_count, silent, report_count, reviewed_count, call_count,
+        request_count;
     size_t office, home, away; /* members expected there */
     size_t present, reported;
 } TeamDay;

@@ -128,13 +128,20 @@ static Fact task_for(const Visit *v, Str person)
     return fact;
 }
 
+static bool is_ahead(const Visit *v, Err *err)
+{
+    if (!date_before(visit_field(v, "sampai")->date, v->today)) return true;
+    (void)FAIL(err, ERR_INPUT, "until: choose today or a later day");
+    return err_id(err, "sampai: pilih hari ini atau sesudahnya");
+}
+
 /* A fact each, its id made of the form's: sent again, none is given twice. */
 void assign_do(Visit *v)
 {
     Err err = {0};
     Recorded recorded;
     const FieldValue *who = visit_field(v, "orang");
-    bool good = v->fields.faults.count == 0;
+    bool good = v->fields.faults.count == 0 && is_ahead(v, &err);
     for (size_t i = 0; i < who->many_count && good; i++) {
         Fact fact = task_for(v, who->many[i]);
         good = live_record(v->live, v->government, v->arena, &fact, STR(""),

@@ -8,11 +8,11 @@
 #include "web/part.h"
 
 const FieldRule decide_fields[4] = {
-    {"id",         N_("Record"),  FIELD_ID,     .needed = true     },
-    {"permohonan", N_("Request"), FIELD_ID,     .needed = true     },
-    {"kata",       N_("Answer"),  FIELD_CHOICE, .needed = true,
+    {"id",         N_("Record"),      FIELD_ID,     .needed = true     },
+    {"permohonan", N_("Request"),     FIELD_ID,     .needed = true     },
+    {"kata",       N_("Your answer"), FIELD_CHOICE, .needed = true,
      .choices = "setuju|tolak"},
-    {"isi",            N_("Note"),                     FIELD_LINE,            .most = 300},
+    {"isi",            N_("Note"),                         FIELD_LINE,                .most = 300},
 };
 
 /* ---- a request

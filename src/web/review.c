@@ -62,7 +62,9 @@ static void put_item(Page *page, const TeamReport *report, bool on)
                       : HTML("<li>"));
     page_put(page, HTML("<span class=\"s mut nw\">"));
     page_text(page, said_day_month(&page->speech, report->day));
-    page_put(page, HTML("</span><b>"));
+    page_put(page, HTML("</span>"));
+    page_chip(page, report->letter);
+    page_put(page, HTML("<b>"));
     page_link(page, review_path(page, report->report->id),
               superior_person(page, report->person)->name);
     page_put(page, HTML("</b><p>"));
@@ -70,6 +72,34 @@ static void put_item(Page *page, const TeamReport *report, bool on)
     page_put(page, HTML("</p>"));
     put_flag(page, report);
     page_put(page, HTML("</li>\n"));
+}
+
+static void put_done_item(Page *page, const TeamReport *report)
+{
+    bool back = str_is(report->review->word, STR("kembalikan"));
+    page_put(page, HTML("<li class=\"beres\"><span class=\"s mut nw\">"));
+    page_text(page, said_day_month(&page->speech, report->day));
+    page_put(page, HTML("</span>"));
+    page_chip(page, report->letter);
+    page_element(page, "b", superior_person(page, report->person)->name);
+    page_put(page, HTML("<p>"));
+    page_text(page, first_line(report->report->text));
+    page_put(page, HTML("</p>"));
+    part_tag(page, back ? "info" : "ok",
+             back ? N_("Changes asked for") : N_("Approved"));
+    page_put(page, HTML("</li>\n"));
+}
+
+static void put_reviewed(Page *page, const TeamDay *team)
+{
+    if (team->reviewed_count == 0) return;
+    page_put(page, HTML("<h2><span>"));
+    PAGE_SAY(page, "Reviewed today: {n}",
+             {"n", said_number(&page->speech, (int64_t)team->reviewed_count)});
+    page_put(page, HTML("</span></h2><ul>\n"));
+    for (size_t i = 0; i < team->reviewed_count; i++)
+        put_done_item(page, &team->reviewed[i]);
+    page_put(page, HTML("</ul>"));
 }
 
 static void put_list(Page *page, const TeamDay *team, const TeamReport *on)
@@ -83,7 +113,9 @@ static void put_list(Page *page, const TeamDay *team, const TeamReport *on)
     page_put(page, HTML("</span></h2><ul>\n"));
     for (size_t i = 0; i < team->report_count; i++)
         put_item(page, &team->reports[i], &team->reports[i] == on);
-    page_put(page, HTML("</ul></div>\n"));
+    page_put(page, HTML("</ul>"));
+    put_reviewed(page, team);
+    page_put(page, HTML("</div>\n"));
 }
 
 /* ---- the report that is open
@@ -160,6 +192,18 @@ static void put_answer(Page *page, const char *english, Html open, Html key)
     page_put(page, HTML("</kbd></button>\n"));
 }
 
+/* On to the next one, and this one waits. */
+static void put_skip(Page *page, const TeamDay *team, const TeamReport *on)
+{
+    FactId next = review_next(team, on);
+    if (fact_id_none(next)) return;
+    page_put(page, HTML("<a class=\"btn alt\" href=\""));
+    page_text(page, review_path(page, next));
+    page_put(page, HTML("\">"));
+    page_say(page, "Skip");
+    page_put(page, HTML(" <kbd aria-hidden=\"true\">J</kbd></a>\n"));
+}
+
 static void put_answers(Page *page, const TeamDay *team, const TeamReport *on)
 {
     form_open_id(page, STR("/tinjau"));
@@ -176,6 +220,7 @@ static void put_answers(Page *page, const TeamDay *team, const TeamReport *on)
                HTML("<button name=\"kata\" value=\"kembalikan\" class=\"btn "
                     "alt\">"),
                HTML("P"));
+    put_skip(page, team, on);
     page_put(page, HTML("</div>"));
     form_close(page);
 }
@@ -202,14 +247,21 @@ static void put_open(Page *page, const TeamDay *team, const TeamReport *on)
 
 static void put_undo(Page *page)
 {
-    const FieldValue *before = visit_field(page->visit, "tadi");
-    Str done = visit_done(page->visit);
-    if (done.len == 0) return;
+    const Visit *v = page->visit;
+    Str done = visit_done(v);
+    if (done.len == 0 || v->request->method != HTTP_GET) return;
+    const FieldValue *before = visit_field(v, "tadi");
     page_put(page, HTML("<div class=\"urung\" role=\"status\"><span>"));
     page_say(page, str_is(done, STR("terima")) ? N_("The report is approved.")
                    : str_is(done, STR("kembalikan"))
                        ? N_("The report went back with your note.")
-                       : N_("Done."));
+                   : str_is(done, STR("urung"))
+                       ? N_("Undone: the report waits again.")
+                   : str_is(done, STR("ingat")) ? N_("They are reminded.")
+                   : str_is(done, STR("sebagian"))
+                       ? N_("Approved. What was answered or changed meanwhile "
+                            "was left out.")
+                       : N_("The reports are approved."));
     page_put(page, HTML("</span>"));
     if (before->given) {
         form_open_id(page, STR("/tinjau/urungkan"));
@@ -225,10 +277,25 @@ static void put_undo(Page *page)
 /* ---- the page
  * --------------------------------------------------------------------- */
 
-static void put_top(Page *page, size_t unflagged)
+/* "18 of 20 reviewed today", where something was. */
+static void put_progress(Page *page, const TeamDay *team)
 {
+    int64_t done = (int64_t)team->reviewed_count;
+    if (done == 0) return;
+    page_put(page, HTML("<p class=\"s mut\">"));
+    PAGE_SAY(page, "{done} of {all} reviewed today",
+             {"done", said_number(&page->speech, done)},
+             {"all",
+              said_number(&page->speech, done + (int64_t)team->report_count)});
+    page_put(page, HTML("</p>\n"));
+}
+
+static void put_top(Page *page, const TeamDay *team)
+{
+    size_t unflagged = review_unflagged(team);
     page_put(page, HTML("<div class=\"ph\"><div>"));
     page_heading(page, "Review reports");
+    put_progress(page, team);
     page_put(page, HTML("</div><div class=\"act\">"));
     if (unflagged > 1) {
         page_put(page,
@@ -240,24 +307,73 @@ static void put_top(Page *page, size_t unflagged)
     page_put(page, HTML("</div></div>\n"));
 }
 
-void review_show(Visit *v)
+/* What became of them today; nothing where nothing was reviewed. */
+static void put_summary(Page *page, const TeamDay *team)
 {
-    PageHead head = {
-        .frame = PAGE_DESK, .here = "/tinjau", .modules = "tinjau"};
+    int64_t back = 0, all = (int64_t)team->reviewed_count;
+    for (size_t i = 0; i < team->reviewed_count; i++)
+        back += str_is(team->reviewed[i].review->word, STR("kembalikan"));
+    page_put(page, HTML("<p class=\"lead\">"));
+    page_say(page, "All reports are reviewed.");
+    if (all > 0) {
+        page_put(page, HTML(" "));
+        PAGE_SAY(page, "Today: *{fine}* approved, *{back}* sent back.",
+                 {"fine", said_number(&page->speech, all - back)},
+                 {"back", said_number(&page->speech, back)});
+    }
+    page_put(page, HTML("</p>\n"));
+}
+
+/* Who owes a report today and has sent none: a word goes to each of them. */
+static void put_owing(Page *page, const TeamDay *team)
+{
+    int64_t count = 0;
+    for (size_t i = 0; i < team->member_count; i++)
+        count += review_owes(&team->members[i]);
+    if (count == 0) return;
+    part_open(page);
+    page_put(page, HTML("<p>"));
+    say_many(&page->html, &page->speech,
+             "*{n} person* has not sent the report of today.",
+             "*{n} people* have not sent the report of today.", count, NULL, 0);
+    page_put(page, HTML("</p>"));
+    part_small(page, N_("Whoever is reminded reads it on the page of the day, "
+                        "and the clock of the answer begins."));
+    form_open_id(page, STR("/tinjau/ingatkan"));
+    page_put(page, team->report_count > 0 ? HTML("<button class=\"btn alt\">")
+                                          : HTML("<button class=\"btn\">"));
+    page_say(page, "Remind them");
+    page_put(page, HTML("</button>"));
+    form_close(page);
+    part_close(page);
+}
+
+void review_put(Visit *v, const Err *why)
+{
+    PageHead head = {.frame = PAGE_DESK,
+                     .here = "/tinjau",
+                     .modules = "tinjau",
+                     .title = N_("Review reports")};
     TeamDay team;
     if (!superior_team(v, &team)) return;
     const TeamReport *on = review_find(&team, visit_field(v, "laporan")->id);
     Page page = page_open(v, &head);
-    put_top(&page, review_unflagged(&team));
+    put_top(&page, &team);
+    part_failure(&page, why);
     put_undo(&page);
     if (on == NULL) {
-        part_paragraph(&page, N_("All reports are reviewed."));
-        page_close(&page);
-        return;
+        put_summary(&page, &team);
+    } else {
+        page_put(&page, HTML("<div class=\"rv\">"));
+        put_list(&page, &team, on);
+        put_open(&page, &team, on);
+        page_put(&page, HTML("</div>\n"));
     }
-    page_put(&page, HTML("<div class=\"rv\">"));
-    put_list(&page, &team, on);
-    put_open(&page, &team, on);
-    page_put(&page, HTML("</div>\n"));
+    put_owing(&page, &team);
     page_close(&page);
+}
+
+void review_show(Visit *v)
+{
+    review_put(v, NULL);
 }

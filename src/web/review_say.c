@@ -11,7 +11,7 @@ const FieldRule review_say_fields[5] = {
     {"id",      N_("Record"),      FIELD_ID,     .needed = true  },
     {"laporan", N_("Report"),      FIELD_ID,     .needed = true  },
     {"berikut", N_("Next report"), FIELD_ID,     .needed = false },
-    {"kata",    N_("Answer"),      FIELD_CHOICE, .needed = true,
+    {"kata",    N_("Your answer"), FIELD_CHOICE, .needed = true,
      .choices = "terima|kembalikan"},
     {"isi",         N_("Note"),                      FIELD_TEXT,                .most = 1000},
 };
@@ -19,6 +19,9 @@ const FieldRule review_undo_fields[3] = {
     {"id",       N_("Record"), FIELD_ID,   .needed = true},
     {"tinjauan", N_("Review"), FIELD_ID,   .needed = true},
     {"isi",      N_("Note"),   FIELD_LINE, .most = 200   },
+};
+const FieldRule review_remind_fields[1] = {
+    {"id", N_("Record"), FIELD_ID, .needed = true},
 };
 const FieldRule review_many_fields[2] = {
     {"id",      N_("Record"), FIELD_ID, .needed = true},
@@ -56,6 +59,11 @@ size_t review_unflagged(const TeamDay *team)
     for (size_t i = 0; i < team->report_count; i++)
         count += review_is_plain(&team->reports[i]);
     return count;
+}
+
+bool review_owes(const TeamMember *member)
+{
+    return member->report.state == MY_REPORT_NONE && member->report.due >= 0;
 }
 
 Str review_id(const Page *page, FactId id)
@@ -109,15 +117,21 @@ static void go_next(Visit *v, const Fact *review)
 
 void review_say(Visit *v)
 {
+    Err err = {0};
     Recorded recorded;
     Fact fact = visit_fact(v, FACT_REVIEW);
     fact.about = visit_field(v, "laporan")->id;
     fact.word = visit_field(v, "kata")->text;
     fact.text = visit_field(v, "isi")->text;
-    if (!person_of(v, fact.about, &fact.person) ||
-        !visit_record(v, &fact, STR(""), &recorded))
-        return;
-    go_next(v, &fact);
+    if (!person_of(v, fact.about, &fact.person)) return;
+    if (visit_try(v, &fact, STR(""), &recorded, &err)) {
+        go_next(v, &fact);
+    } else if (err.kind == ERR_INPUT) { /* it stands open still */
+        part_status(v, &err);
+        review_put(v, &err);
+    } else {
+        visit_refuse(v, &err);
+    }
 }
 
 /* A review is not taken back but corrected: both stay in the journal. */
@@ -156,33 +170,79 @@ static void put_choice(Page *page, const TeamReport *report)
     page_put(page, HTML("</label></li>\n"));
 }
 
+/* How many are ticked, the module counts. */
+static void put_approve(Page *page)
+{
+    const Speech *speech = &page->speech;
+    page_put(page, HTML("<div class=\"lekat\"><button class=\"btn\" "
+                        "data-banyak=\""));
+    page_text(page, SAID(speech, "Approve these: {n}", {"n", STR("{n}")}));
+    page_put(page, HTML("\">"));
+    page_say(page, "Approve those that are ticked");
+    page_put(page, HTML("</button></div>"));
+}
+
+static void put_many(Page *page, const TeamDay *team)
+{
+    part_paragraph(page, N_("Late, very short and repeated ones are not in "
+                            "this list. Read them, take away what you want to "
+                            "look at alone, then approve."));
+    form_open_id(page, STR("/tinjau/setujui"));
+    page_put(page, HTML("<ul>"));
+    for (size_t i = 0; i < team->report_count; i++) {
+        if (review_is_plain(&team->reports[i]))
+            put_choice(page, &team->reports[i]);
+    }
+    page_put(page, HTML("</ul>"));
+    put_approve(page);
+    form_close(page);
+}
+
 void review_show_many(Visit *v)
 {
-    PageHead head = {.frame = PAGE_DESK, .here = "/tinjau"};
+    PageHead head = {
+        .frame = PAGE_DESK, .here = "/tinjau", .modules = "tinjau"};
     TeamDay team;
     if (!superior_team(v, &team)) return;
     Page page = page_open(v, &head);
-    page_put(&page, HTML("<div class=\"ph\">"));
+    page_put(&page, HTML("<div class=\"ph\"><div><p class=\"crumb\">"
+                         "<a href=\"/tinjau\">"));
+    page_say(&page, "Review reports");
+    page_put(&page, HTML("</a></p>"));
     page_heading(&page, "Approve several reports");
-    page_put(&page, HTML("</div><section class=\"blk\">"));
-    part_paragraph(&page, N_("Late, very short and repeated ones are not in "
-                             "this list. Read them, take away what you want to "
-                             "look at alone, then approve."));
-    form_open_id(&page, STR("/tinjau/setujui"));
-    page_put(&page, HTML("<ul>"));
-    for (size_t i = 0; i < team.report_count; i++) {
-        if (review_is_plain(&team.reports[i]))
-            put_choice(&page, &team.reports[i]);
+    page_put(&page, HTML("</div></div><section class=\"blk\">"));
+    if (review_unflagged(&team) == 0) {
+        part_paragraph(&page, N_("No report waits that may be approved with "
+                                 "others."));
+        page_put(&page, HTML("</section>\n"));
+        page_close(&page);
+        return;
     }
-    page_put(&page, HTML("</ul>"));
-    form_button(&page, "Approve those that are ticked");
-    form_close(&page);
+    put_many(&page, &team);
     page_put(&page, HTML("</section>\n"));
     page_close(&page);
 }
 
-/* Each its own fact; what was answered meanwhile is dropped without a word of
- * blame: the store says so. */
+static bool holds(const TeamReport *reports, size_t count, FactId id,
+                  bool plain)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (fact_id_is(reports[i].report->id, id))
+            return !plain || !review_is_plain(&reports[i]);
+    }
+    return false;
+}
+
+/* Answered meanwhile, or somebody has to look at it alone by now. */
+static bool is_dropped(const TeamDay *team, Str text)
+{
+    FactId id;
+    return fact_id_parse(text, &id) &&
+           (holds(team->reviewed, team->reviewed_count, id, false) ||
+            holds(team->reports, team->report_count, id, true));
+}
+
+/* Each its own fact. */
 static bool approve(Visit *v, Str text, Err *err)
 {
     Recorded recorded;
@@ -197,12 +257,40 @@ static bool approve(Visit *v, Str text, Err *err)
 
 void review_say_many(Visit *v)
 {
+    TeamDay team;
+    size_t dropped = 0;
     const FieldValue *which = visit_field(v, "laporan");
+    if (!superior_team(v, &team)) return;
     for (size_t i = 0; i < which->many_count; i++) {
         Err err = {0};
-        if (approve(v, which->many[i], &err)) continue;
+        bool drop = is_dropped(&team, which->many[i]);
+        dropped += drop;
+        if (drop || approve(v, which->many[i], &err)) continue;
         if (err.kind != ERR_NONE) visit_refuse(v, &err);
         return;
     }
-    visit_go(v, STR("/tinjau"), "banyak");
+    visit_go(v, STR("/tinjau"), dropped > 0 ? "sebagian" : "banyak");
+}
+
+/* ---- who has not sent one
+ * ------------------------------------------------------- */
+
+/* Said in Indonesian, whoever says it; an id each, made of the form's: sent
+ * again, nobody is called twice. */
+void review_remind(Visit *v)
+{
+    TeamDay team;
+    Recorded recorded;
+    const Register *r = &v->view->office->r;
+    if (!superior_team(v, &team)) return;
+    for (size_t i = 0; i < team.member_count; i++) {
+        Fact fact = visit_fact(v, FACT_CONTACT);
+        if (!review_owes(&team.members[i])) continue;
+        fact.person = r->people[team.members[i].person.index].code;
+        fact.id = data_id_after(fact.id, fact.person);
+        fact.word = STR("aplikasi");
+        fact.text = STR("Laporan hari ini belum terkirim. Mohon dikirim.");
+        if (!visit_record(v, &fact, STR(""), &recorded)) return;
+    }
+    visit_go(v, STR("/tinjau"), "ingat");
 }

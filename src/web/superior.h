@@ -26,7 +26,9 @@ extern const FieldRule review_fields[2];
 extern const FieldRule review_say_fields[5];
 extern const FieldRule review_undo_fields[3];
 extern const FieldRule review_many_fields[2];
+extern const FieldRule review_remind_fields[1];
 void review_show(Visit *v);
+void review_remind(Visit *v); /* who has not sent a report today */
 void review_say(Visit *v);
 void review_undo(Visit *v);
 void review_show_many(Visit *v);

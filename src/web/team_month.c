@@ -132,7 +132,10 @@ static void put_turning(Page *page, Civil month, PersonId person)
 static void put_top(Page *page, Civil month, PersonId person)
 {
     const Person *who = superior_person(page, person);
-    page_put(page, HTML("<div class=\"ph\"><div><p class=\"crumb\">"));
+    page_put(page, HTML("<div class=\"ph\"><div><p class=\"crumb\">"
+                        "<a href=\"/tim\">"));
+    page_say(page, "My team today");
+    page_put(page, HTML("</a></p><p class=\"crumb\">"));
     page_text(page, who->title);
     page_put(page, HTML(" · "));
     page_text(page, date_month_name(month.month, page->speech.lang));

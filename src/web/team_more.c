@@ -73,11 +73,16 @@ static void put_exceptions(Page *page, const MyDay *day)
 static void put_call(Page *page, PersonId person)
 {
     if (!visit_may(page->visit, ACCESS_CALL, person, NO_UNIT, NULL)) return;
+    part_open(page);
+    part_heading(page, N_("No word from them?"));
+    part_small(page, N_("Call by your own phone, and note that you do: the "
+                        "clock of the answer begins."));
     form_open_id(page,
                  str_format(page->arena, "%.*s/hubungi",
                             STR_ARG(superior_path(page, "/tim/", person))));
     form_button_named(page, N_("I am calling"), "kata", STR("telepon"), false);
     form_close(page);
+    part_close(page);
 }
 
 void team_more_put(Page *page, const MyDay *day)

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_web_review.c - the queue of a superior, reminders, and tasks given.
+ * Kota Contoh, see web_world.h: A and B work at home on 4 August and owe a
+ * report; K1 is their superior.
+ */
+#include "harness.h"
+#include "web_world.h"
+
+static WebAnswer review(WebWorld *w, const char *report, const char *rest)
+{
+    return web_world_post(w, "/tinjau",
+                          web_world_line(w, "id=%s&laporan=%s&berikut=&%s",
+                                         web_world_id(w), report, rest));
+}
+
+/* A has sent one by 16.00, and K1 sits before it. */
+static WebWorld *one_waits(const char *name, const char **report)
+{
+    WebWorld *w = web_world_open(name);
+    web_world_at(w, "2020-08-04", "16.00");
+    *report = web_world_say(w, "A", "laporan",
+                            "pegawai=A;isi=Menyusun daftar dua belas pasar");
+    web_world_as(w, "K1");
+    return w;
+}
+
+FACT(a_report_without_the_note_it_goes_back_with_stays_open)
+{
+    const char *report = NULL;
+    WebWorld *w = one_waits("review-note", &report);
+    WebAnswer page = review(w, report, "kata=kembalikan&isi=");
+    EXPECT_INT(page.status, 422);
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Isi: tulis apa yang perlu diperbaiki.");
+    EXPECT_HAS(page.body, "<li>Menyusun daftar dua belas pasar</li>");
+    EXPECT_INT((int64_t)web_world_kept(w, "tinjauan"), 0);
+    web_world_close(w);
+}
+
+FACT(the_queue_tells_what_was_reviewed_today_and_who_has_sent_nothing)
+{
+    const char *report = NULL;
+    WebWorld *w = one_waits("review-queue", &report);
+    WebAnswer page = web_world_get(w, "/tinjau");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "<b>1 orang</b> belum mengirim laporan hari ini.");
+    EXPECT_HAS(page.body, "<span class=\"chip r\">R</span>");
+    EXPECT_LACKS(page.body, "Sudah ditinjau hari ini");
+    EXPECT_INT(review(w, report, "kata=terima&isi=").status, 303);
+    page = web_world_get(w, "/tinjau");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Semua laporan sudah ditinjau. Hari ini: <b>1</b> "
+                          "disetujui, <b>0</b> dikembalikan.");
+    (void)web_world_say(w, "B", "laporan", "pegawai=B;isi=Menyusun");
+    page = web_world_get(w, "/tinjau");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "1 dari 2 ditinjau hari ini");
+    EXPECT_HAS(page.body, "Sudah ditinjau hari ini: 1");
+    EXPECT_LACKS(page.body, "belum mengirim laporan");
+    web_world_close(w);
+}
+
+FACT(who_has_sent_nothing_is_reminded_once_however_often_it_is_sent)
+{
+    WebWorld *w = web_world_open("review-remind");
+    web_world_at(w, "2020-08-04", "16.00");
+    web_world_as(w, "K1");
+    const char *form = web_world_line(w, "id=%s", web_world_id(w));
+    for (int i = 0; i < 2; i++) {
+        WebAnswer sent = web_world_post(w, "/tinjau/ingatkan", form);
+        EXPECT_STR(sent.to, "/tinjau?sudah=ingat");
+        EXPECT_INT((int64_t)web_world_kept(w, "hubungi"), 2);
+    }
+    EXPECT_HAS(web_world_get(w, "/tinjau?sudah=ingat").body,
+               "Mereka sudah diingatkan.");
+    web_world_as(w, "A");
+    EXPECT_HAS(web_world_get(w, "/").body,
+               "Laporan hari ini belum terkirim. Mohon dikirim.");
+    ROW("who is nobody's superior reminds nobody");
+    EXPECT_INT(web_world_post(w, "/tinjau/ingatkan",
+                              web_world_line(w, "id=%s", web_world_id(w)))
+                   .status,
+               303);
+    EXPECT_INT((int64_t)web_world_kept(w, "hubungi"), 2);
+    web_world_close(w);
+}
+
+FACT(of_several_what_was_answered_meanwhile_is_left_out_and_that_is_said)
+{
+    const char *report = NULL;
+    WebWorld *w = one_waits("review-many", &report);
+    (void)web_world_say(
+        w, "K1", "tinjauan",
+        web_world_line(w, "pegawai=A;tentang=%s;kata=terima", report));
+    WebAnswer sent = web_world_post(
+        w, "/tinjau/setujui",
+        web_world_line(w, "id=%s&laporan=%s", web_world_id(w), report));
+    EXPECT_STR(sent.to, "/tinjau?sudah=sebagian");
+    EXPECT_INT((int64_t)web_world_kept(w, "tinjauan"), 1);
+    EXPECT_HAS(web_world_get(w, "/tinjau?sudah=sebagian").body, "tidak ikut");
+    EXPECT_HAS(web_world_get(w, "/tinjau/setujui").body,
+               "Tidak ada laporan yang bisa disetujui bersama-sama.");
+    web_world_close(w);
+}
+
+FACT(a_task_that_is_over_before_it_begins_is_refused_beside_its_form)
+{
+    WebWorld *w = web_world_open("review-task");
+    web_world_as(w, "K1");
+    WebAnswer page = web_world_post(
+        w, "/tugas/baru",
+        web_world_line(w, "id=%s&orang=A&isi=Rekap&sampai=2020-08-03",
+                       web_world_id(w)));
+    EXPECT_INT(page.status, 422);
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Sampai: pilih hari ini atau sesudahnya.");
+    EXPECT_HAS(page.body, "value=\"2020-08-03\"");
+    EXPECT_INT((int64_t)web_world_kept(w, "tugas"), 0);
+    web_world_close(w);
+}
