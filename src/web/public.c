@@ -194,7 +194,10 @@ static void put_wanted(Page *page, const PublicCounters *all)
         put_counter(page, &all->counters[i]);
         shown++;
     }
-    page_put(page, HTML("</ul>\n"));
+    page_put(page, HTML("</ul>\n<p id=\"tiada\" class=\"blk\" role=\"status\" "
+                        "hidden>"));
+    page_say(page, "No counter fits. Try another word.");
+    page_put(page, HTML("</p>\n"));
     if (shown > 0) return;
     part_open(page);
     part_paragraph(page, wants_open(page->visit)
@@ -214,6 +217,7 @@ static void show_list(Visit *v)
     }
     Page page = public_open(
         v, &(PageHead){.frame = PAGE_PUBLIC,
+                       .modules = "loket",
                        .about = N_("Which counters of the government are open "
                                    "now, and when the others open.")});
     put_head(&page, &all);

@@ -19,7 +19,7 @@ static const Letter *tree_of(const Page *page, uint32_t letter)
  */
 
 static const char *const relation_words[][2] = {
-    [RELATION_AMENDS] = {N_("Changes"),       N_("Changed by")      },
+    [RELATION_AMENDS] = {N_("It changes"),    N_("Changed by")      },
     [RELATION_REVOKES] = {N_("Revokes"),       N_("Revoked by")      },
     [RELATION_BESIDE] = {N_("Stands beside"), N_("Beside it stands")},
     [RELATION_BASED] = {N_("Rests on"),      N_("On it rests")     },

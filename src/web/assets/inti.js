@@ -4,9 +4,8 @@ const faults = document.querySelector('.galat');
 if (faults) faults.focus();
 
 // Where one is stays in sight in a navigation that is wider than the screen.
-const here = document.querySelector('.nav [aria-current]');
-if (here) {
-  const row = here.closest('ul');
+for (const here of document.querySelectorAll('.nav [aria-current], .filt [aria-current]')) {
+  const row = here.closest('ul, .filt');
   row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
 }
 
