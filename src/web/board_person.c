@@ -81,7 +81,7 @@ static void put_identity(const Sheet *s)
     if (p->nip.len > 0)
         part_row(page, N_("NIP"), nip_masked(page->arena, p->nip));
     if (p->local.len > 0) part_row(page, N_("Local number"), p->local);
-    part_row(page, N_("Staff"), staff_kind_word(p->kind));
+    part_row(page, N_("Staff"), part_staff_kind(page, p->kind));
     if (p->title.len > 0) part_row(page, N_("Job"), p->title);
     part_row(page, N_("Unit"), units_said(s));
     put_superior(s);

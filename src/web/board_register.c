@@ -80,7 +80,7 @@ static void put_row(Page *page, PersonId id)
     page_put(page, HTML("</td><td>"));
     page_text(page, person->title);
     page_put(page, HTML("</td><td>"));
-    page_text(page, staff_kind_word(person->kind));
+    page_text(page, part_staff_kind(page, person->kind));
     page_put(page, HTML("</td><td>"));
     if (!serves) part_tag(page, "", N_("not in service"));
     page_put(page, HTML("</td></tr>\n"));

@@ -175,6 +175,8 @@ static void put_sending_words(Page *page)
         {"menunggu",  N_("{n} waiting to be sent")                            },
         {"terkirim",  N_("All is sent, {jam}")                                },
         {"sudah",     N_("Sent {jam}")                                        },
+        {"draf",      N_("On this phone since {jam}, not sent yet.")          },
+        {"nanti",     N_("Send as soon as there is a signal")                 },
         {"masuk",     N_("Sign in again, so that it can be sent.")            },
         {"tersimpan", N_("Not noted yet. It is kept on this phone and sent "
                          "as soon as there is a signal.")},

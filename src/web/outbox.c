@@ -31,16 +31,19 @@ static void show_outbox(Visit *v)
     Page page = page_open(v, &head);
     page_put(&page, HTML("<section class=\"blk\">"));
     page_heading(&page, "Outbox");
-    page_put(&page, HTML("<p class=\"mut\">"));
+    page_put(&page, HTML("<p class=\"mut skrip\">"));
     page_say(&page, "What you noted without a signal waits here, on this phone "
                     "only. It is sent by itself as soon as there is a signal. "
                     "Do not clear the browser's data before this list is "
                     "empty.");
     page_put(&page, HTML("</p><ul class=\"tl\" id=\"kotak\""));
     put_words(&page);
-    page_put(&page, HTML("></ul><p id=\"kosong\">"));
+    page_put(&page, HTML("></ul><p id=\"kosong\" hidden>"));
     page_say(&page, "All is sent.");
-    page_put(&page, HTML("</p><button class=\"btn\" type=\"button\" "
+    page_put(&page, HTML("</p><p id=\"belum\" class=\"mut\" role=\"status\" "
+                         "hidden>"));
+    page_say(&page, "Cannot connect yet. It is tried again by itself.");
+    page_put(&page, HTML("</p><button class=\"btn\" type=\"button\" hidden "
                          "id=\"kirim-sekarang\">"));
     page_say(&page, "Send now");
     page_put(&page, HTML("</button><noscript><p>"));

@@ -225,9 +225,21 @@ static void put_head(Page *page)
 /* ---- the letterhead -------------------------------------------------------
  */
 
-static Str unit_label(const Unit *unit)
+/* Where somebody belongs, in a word or two: the agency by its short name. */
+static Str unit_label(const Register *r, UnitId unit)
 {
-    return unit->short_name.len > 0 ? unit->short_name : unit->name;
+    UnitId agency = r->agency_of[unit.index];
+    if (agency.index != NO_INDEX && r->units[agency.index].short_name.len > 0)
+        return r->units[agency.index].short_name;
+    const Unit *own = &r->units[unit.index];
+    return own->short_name.len > 0 ? own->short_name : own->name;
+}
+
+/* "Sri Wahyuni, S.E., M.Si." -> "Sri Wahyuni": the head is narrow. */
+static Str bare_name(Str name)
+{
+    size_t comma = str_find(name, STR(","), 0);
+    return comma == SIZE_MAX ? name : str_slice(name, 0, comma);
 }
 
 static void put_me(Page *page)
@@ -235,10 +247,10 @@ static void put_me(Page *page)
     const Visit *v = page->visit;
     page_put(page, HTML("<div class=\"me\">"));
     if (v->person.index != NO_INDEX) {
-        const Person *me = &v->view->office->r.people[v->person.index];
-        page_element(page, "b", me->name);
-        page_element(page, "span",
-                     unit_label(&v->view->office->r.units[me->unit.index]));
+        const Register *r = &v->view->office->r;
+        const Person *me = &r->people[v->person.index];
+        page_element(page, "b", bare_name(me->name));
+        page_element(page, "span", unit_label(r, me->unit));
     } else {
         nav_language(page);
     }

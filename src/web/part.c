@@ -173,6 +173,14 @@ Str part_instant(const Page *page, Instant at)
                       STR_ARG(time), STR_ARG(zone_name(zone)));
 }
 
+Str part_staff_kind(const Page *page, StaffKind kind)
+{
+    if (kind == STAFF_KONTRAK) return said(&page->speech, "contract staff");
+    if (kind == STAFF_HONORER) return said(&page->speech, "honorary staff");
+    if (kind == STAFF_PPPK_PARUH) return said(&page->speech, "part-time PPPK");
+    return staff_kind_word(kind);
+}
+
 Str part_address(const Visit *visit, Str path)
 {
     Str host = http_first(&visit->request->headers, STR("host"));

@@ -59,5 +59,8 @@ void part_status(Visit *visit, const Err *err);
 /* "3 Agustus 2020 07.18" there. */
 Str part_instant(const Page *page, Instant at);
 
+/* PNS, PPPK ... as they are called; what has an English name, by that. */
+Str part_staff_kind(const Page *page, StaffKind kind);
+
 /* "https://host/path", as this visit came: for paper and cameras. */
 Str part_address(const Visit *visit, Str path);

@@ -182,7 +182,11 @@ Str said_time(const Speech *speech, Zone zone, Instant at)
 
 Str said_date(const Speech *speech, Date date)
 {
-    return date_long(speech->arena, date, speech->lang);
+    if (speech->lang == LANG_ID) return date_long(speech->arena, date, LANG_ID);
+    Str weekday = date_weekday_name(date_weekday(date), LANG_EN);
+    Str words = date_words(speech->arena, date, LANG_EN);
+    return str_format(speech->arena, "%.*s %.*s", STR_ARG(weekday),
+                      STR_ARG(words));
 }
 
 /* Indonesian shortens August to Agt, English and the others to three. */

@@ -44,7 +44,7 @@ static void put_data(Page *page)
     if (p->nip.len > 0) part_row(page, N_("NIP"), p->nip);
     if (p->local.len > 0) part_row(page, N_("Local number"), p->local);
     if (p->title.len > 0) part_row(page, N_("Post"), p->title);
-    part_row(page, N_("Kind of staff"), staff_kind_word(p->kind));
+    part_row(page, N_("Kind of staff"), part_staff_kind(page, p->kind));
     part_row(page, N_("Unit"), v->view->office->r.units[p->unit.index].name);
     put_superior(page);
     part_rows_end(page);
@@ -81,6 +81,8 @@ static void put_password_row(Page *page, const Account *account)
     if (account->changed.us > 0)
         PAGE_SAY(page, "Set on {day}",
                  {"day", part_instant(page, account->changed)});
+    else
+        page_say(page, "Not chosen yet");
     put_row_link(page, "/profil/sandi", N_("Change the password"));
 }
 

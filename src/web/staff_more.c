@@ -47,7 +47,10 @@ static void put_leave(Page *page)
 {
     page_put(page, HTML("<section class=\"blk\"><p class=\"tautan\">"));
     nav_language(page);
-    page_put(page, HTML("</p>"));
+    page_put(page, HTML("</p><p><button class=\"btn alt\" type=\"button\" "
+                        "id=\"pasang\" hidden>"));
+    page_say(page, "Install on the home screen");
+    page_put(page, HTML("</button></p>"));
     form_open(page, STR("/keluar"));
     staff_put_submit(page, N_("Sign out"));
     form_close(page);

@@ -147,6 +147,9 @@ Str staff_days(const Page *page, Window days)
     Str first = said_day_month(&page->speech, days.first);
     if (date_is(days.first, days.last)) return first;
     Str last = said_day_month(&page->speech, days.last);
+    Civil from = date_civil(days.first), to = date_civil(days.last);
+    if (from.month == to.month && from.year == to.year)
+        return str_format(page->arena, "%d–%.*s", from.day, STR_ARG(last));
     return str_format(page->arena, "%.*s–%.*s", STR_ARG(first), STR_ARG(last));
 }
 
@@ -233,6 +236,16 @@ const char *staff_request_name(FactKind kind)
     if (kind == FACT_VISIT) return N_("Coming to the office");
     if (kind == FACT_TRIP) return N_("Official trip");
     return N_("Swap of days");
+}
+
+/* Nothing waits on a phone without scripts: then it is not promised. */
+void staff_put_send_by(Page *page, int due)
+{
+    PAGE_SAY(page, "Send it by {time}.",
+             {"time", said_minute(&page->speech, due)});
+    page_put(page, HTML("<span class=\"skrip\"> "));
+    page_say(page, "It can be written without a signal.");
+    page_put(page, HTML("</span>"));
 }
 
 /* ---- small pieces --------------------------------------------------------

@@ -67,6 +67,8 @@ void staff_put_report_tag(Page *page, const MyReport *report);
 void staff_put_request_tag(Page *page, const MyRequest *request);
 const char *staff_request_name(FactKind kind); /* English: "Exit permit" */
 /* A button that is a form of its own. */
+/* By when a report is sent, and that it may wait on the phone. */
+void staff_put_send_by(Page *page, int due);
 void staff_put_button(Page *page, Str path, const char *english, bool filled);
 /* A button of the form that is open, not the filled one. */
 void staff_put_submit(Page *page, const char *english);

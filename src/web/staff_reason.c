@@ -136,7 +136,7 @@ void staff_reason_show(Visit *v)
     page_put(&page, HTML("<section class=\"blk\">"));
     put_head(&page, &day);
     page_put(&page, HTML("<h2>"));
-    page_say(&page, "Why");
+    page_say(&page, "Why so?");
     page_put(&page, HTML("</h2>"));
     today_put_steps(&page, &day);
     page_put(&page, HTML("</section>\n"));

@@ -65,8 +65,7 @@ static void put_due(Page *page, const MyDay *day)
                  "It was due by {time}. It is still taken, and marked as late.",
                  {"time", said_minute(&page->speech, due)});
     else if (due >= 0)
-        PAGE_SAY(page, "Send it by {time}. It can be written without a signal.",
-                 {"time", said_minute(&page->speech, due)});
+        staff_put_send_by(page, due);
     else
         page_say(page, "No report is owed today; one that you send is kept "
                        "all the same.");

@@ -68,6 +68,16 @@ static void put_shift(Page *page, const MyDay *day)
              {"count", said_number(&page->speech, day->shift.count)});
 }
 
+/* Where the unit sits, or the nearest one above that says so. */
+static void put_building(Page *page, const Register *r, UnitId unit)
+{
+    while (unit.index != NO_INDEX && r->units[unit.index].building.len == 0)
+        unit = r->units[unit.index].parent;
+    if (unit.index == NO_INDEX) return;
+    page_put(page, HTML(", "));
+    page_text(page, r->units[unit.index].building);
+}
+
 static void put_hours(Page *page, const MyDay *day)
 {
     const Register *r = &page->visit->view->office->r;
@@ -76,6 +86,7 @@ static void put_hours(Page *page, const MyDay *day)
                  day->letter != PLACED_NONE && day->letter != PLACED_LEAVE;
     page_put(page, HTML("<p>"));
     page_text(page, r->units[unit.index].name);
+    if (day->letter == PLACED_OFFICE) put_building(page, r, unit);
     if (works) {
         page_put(page, HTML("<br>"));
         PAGE_SAY(page, "{from}–{to} {zone}",

@@ -153,36 +153,10 @@ static void put_swaps(Page *page, const MyDay *day)
     }
 }
 
-/* ---- our outages ---------------------------------------------------------
- */
-
-static void put_outage(Page *page, const Fact *outage)
-{
-    Zone zone = staff_zone(page);
-    page_put(page, HTML("<p class=\"sudah tenang\">"));
-    PAGE_SAY(page,
-             "Our server was down from {from} to {to}. That never counts "
-             "against you.",
-             {"from", said_time(&page->speech, zone, outage->at)},
-             {"to", said_time(&page->speech, zone, outage->until)});
-    page_put(page, HTML("</p>\n"));
-}
-
-static void put_outages(Page *page, const MyDay *day)
-{
-    LiveFacts facts = live_facts_common(page->visit->view, page->arena);
-    for (size_t i = 0; i < facts.count; i++) {
-        if (facts.at[i]->kind == FACT_OUTAGE &&
-            date_is(facts.at[i]->day, day->day))
-            put_outage(page, facts.at[i]);
-    }
-}
-
 void today_put_above(Page *page, const MyDay *day)
 {
     put_done(page, day);
     put_recalls(page, day);
     put_calls(page, day);
     put_swaps(page, day);
-    put_outages(page, day);
 }

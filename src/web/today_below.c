@@ -78,8 +78,7 @@ static void put_report_words(Page *page, const MyReport *report)
     if (report->report != NULL)
         page_text(page, report->report->text);
     else if (report->due >= 0)
-        PAGE_SAY(page, "Send it by {time}. It can be written without a signal.",
-                 {"time", said_minute(&page->speech, report->due)});
+        staff_put_send_by(page, report->due);
     page_put(page, HTML("</p>"));
 }
 
@@ -230,8 +229,43 @@ static void put_notices(Page *page, const MyDay *day)
     page_put(page, HTML("</section>\n"));
 }
 
+/* ---- our outages ---------------------------------------------------------
+ */
+
+static void put_outage(Page *page, const Fact *outage)
+{
+    Zone zone = staff_zone(page);
+    PAGE_SAY(page, "{from}–{to}",
+             {"from", said_time(&page->speech, zone, outage->at)},
+             {"to", said_time(&page->speech, zone, outage->until)});
+}
+
+/* All of the day in one line: what one has to do stands above it. */
+static void put_outages(Page *page, const MyDay *day)
+{
+    LiveFacts facts = live_facts_common(page->visit->view, page->arena);
+    size_t shown = 0;
+    for (size_t i = 0; i < facts.count; i++) {
+        if (facts.at[i]->kind != FACT_OUTAGE ||
+            !date_is(facts.at[i]->day, day->day))
+            continue;
+        page_put(page,
+                 shown++ > 0 ? HTML(", ") : HTML("<p class=\"sudah tenang\">"));
+        if (shown == 1) {
+            page_say(page, "Our server was down:");
+            page_put(page, HTML(" "));
+        }
+        put_outage(page, facts.at[i]);
+    }
+    if (shown == 0) return;
+    page_put(page, HTML(". "));
+    page_say(page, "That never counts against you.");
+    page_put(page, HTML("</p>\n"));
+}
+
 void today_put_below(Page *page, const MyDay *day)
 {
+    put_outages(page, day);
     put_tasks(page, day);
     put_report(page, day);
     put_requests(page, day);

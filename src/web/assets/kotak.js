@@ -21,6 +21,10 @@ const tell = async (last) => {
   if (!line) return;
   const waiting = (await all(siapa)).length;
   line.classList.toggle('off', silentSince > 0);
+  for (const b of document.querySelectorAll('form[data-kotak]:has(textarea) .btn.big')) {
+    b.dataset.kini ??= b.textContent;
+    b.textContent = silentSince > 0 ? line.dataset.nanti : b.dataset.kini;
+  }
   label.textContent = lineOf(last, waiting);
   let link = line.querySelector('a');
   if (waiting > 0) {
@@ -39,6 +43,8 @@ const flush = async () => {
   if (!siapa) return;
   const result = await sendAll(siapa, kunci);
   noteSilence(result);
+  const unreached = document.getElementById('belum');
+  if (unreached) unreached.hidden = result?.jadi !== 'menunggu';
   await tell(result);
   await lookAgain();
   draw();
@@ -205,10 +211,15 @@ for (const area of document.querySelectorAll('form[data-kotak] textarea')) {
   const name = draft(area.form);
   const kept = localStorage.getItem(name);
   if (kept && !area.value.trim()) area.value = kept;
+  const mark = Object.assign(document.createElement('p'), { className: 's mut' });
+  area.after(mark);
   let timer = 0;
   area.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => localStorage.setItem(name, area.value), 3000);
+    timer = setTimeout(() => {
+      localStorage.setItem(name, area.value);
+      mark.textContent = line?.dataset.draf.replace('{jam}', clock(Date.now())) ?? '';
+    }, 3000);
   });
   addEventListener('pagehide', () => { if (area.value.trim()) localStorage.setItem(name, area.value); });
 }
@@ -265,5 +276,16 @@ async function draw() {
   list.replaceChildren(...items.map(row));
   document.getElementById('kosong').hidden = items.length > 0;
 }
-document.getElementById('kirim-sekarang')?.addEventListener('click', flush);
+const now = document.getElementById('kirim-sekarang');
+now?.addEventListener('click', flush);
+if (now) now.hidden = false;
 draw();
+
+// ---- on the home screen: offered where the browser can do it ------------------
+addEventListener('beforeinstallprompt', (event) => {
+  const install = document.getElementById('pasang');
+  if (!install) return;
+  event.preventDefault();
+  install.hidden = false;
+  install.addEventListener('click', () => { install.hidden = true; event.prompt(); });
+});
