@@ -228,3 +228,46 @@ FACT(a_letter_with_shifts_has_their_numbers_behind_the_letters)
                           "1 pukul 07.30–12.00");
     close_sheet(&w);
 }
+
+/* What the signature and the square need stands on the paper itself: unit,
+ * letter, caps, post and number of the head. */
+FACT(the_paper_says_whose_it_is_and_who_signs)
+{
+    static const char *const parts[] = {
+        "<h1 class=\"judul\">Jadwal kehadiran aparatur<br>",
+        "Agustus 2020</th>",
+        "<tr class=\"g\"><th scope=\"rowgroup\"",
+        "Pelaksanaan ",
+        "Tempat tanda tangan elektronik",
+        "<b>Hadi, S.E.</b>",
+        "<b>K</b> kantor; <b>R</b> rumah; ",
+        "class=\"lembar a4\"",
+    };
+    WebWorld *w = web_world_open("paper");
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, "/jadwal/2020-08/lampiran?unit=dinas");
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        ROW("%s", parts[i]);
+        EXPECT_HAS(page.body, parts[i]);
+    }
+    page = web_world_get(w, "/jadwal/2020-08/lampiran?unit=dinas&kertas=f4");
+    EXPECT_HAS(page.body, "class=\"lembar f4\"");
+    web_world_close(w);
+}
+
+/* Units stand together, the head before everybody. */
+FACT(people_stand_by_unit_the_head_first)
+{
+    World w = open_sheet("by-unit", "dinas");
+    EXPECT_STR(cell(&w, 1, 2), "Hadi, S.E.");
+    for (size_t i = 2; i + 1 < w.sheet.rows.count; i++) {
+        Str unit = cell(&w, i, 3);
+        if (unit.len == 0) break;
+        for (size_t k = i + 1; k < w.sheet.rows.count; k++) {
+            if (!str_is(cell(&w, k, 3), unit)) continue;
+            ROW("row %zu", k);
+            EXPECT(str_is(cell(&w, k - 1, 3), unit));
+        }
+    }
+    close_sheet(&w);
+}

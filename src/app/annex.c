@@ -38,14 +38,50 @@ static void count_cell(AnnexTable *annex, AnnexRow *row, uint32_t day)
     }
 }
 
-static void add_row(const LiveView *view, PersonId person, AnnexTable *annex)
+/* The unit right below the annex's that somebody works in, or it itself. */
+static UnitId group_of(const Register *r, const AnnexTable *annex,
+                       PersonId person)
+{
+    UnitId unit = r->people[person.index].unit;
+    while (unit.index != annex->of.unit.index &&
+           r->units[unit.index].parent.index != annex->of.unit.index)
+        unit = r->units[unit.index].parent;
+    return unit;
+}
+
+static void add_row(const LiveView *view, PersonId person, UnitId group,
+                    AnnexTable *annex)
 {
     AnnexRow *row = &annex->rows[annex->row_count++];
-    *row = (AnnexRow){.person = person};
+    *row = (AnnexRow){.person = person, .group = group};
     for (uint32_t d = 0; d < annex->day_count; d++) {
         Date day = date_plus(annex->window.first, (int32_t)d);
         row->cells[d] = live_plan_cell(view, person, day);
         count_cell(annex, row, d);
+    }
+}
+
+/* By group, in the order of the register's units; the unit itself is first
+ * among those below it. */
+static void add_rows(Arena *arena, const LiveView *view, AnnexTable *annex)
+{
+    const Register *r = &view->office->r;
+    UnitId *groups = NEW(arena, UnitId, r->person_count + 1);
+    uint32_t *count = NEW(arena, uint32_t, r->unit_count + 1);
+    for (uint32_t p = 0; p < r->person_count; p++) {
+        groups[p] = NO_UNIT;
+        if (!is_listed(r, annex, p)) continue;
+        groups[p] = group_of(r, annex, (PersonId){p});
+        count[groups[p].index]++;
+    }
+    for (uint32_t u = 0; u <= r->unit_count; u++) {
+        UnitId group = {u == 0 ? annex->of.unit.index : u - 1};
+        if (count[group.index] == 0) continue;
+        for (uint32_t p = 0; p < r->person_count; p++) {
+            if (groups[p].index == group.index)
+                add_row(view, (PersonId){p}, group, annex);
+        }
+        count[group.index] = 0;
     }
 }
 
@@ -96,9 +132,7 @@ bool annex_make(Arena *arena, const LiveView *view, UnitId unit, Window month,
     out->of.month = out->window.first;
     out->code = annex_code(arena, view->office, &out->of);
     out->rows = NEW(arena, AnnexRow, r->person_count + 1);
-    for (uint32_t p = 0; p < r->person_count; p++) {
-        if (is_listed(r, out, p)) add_row(view, (PersonId){p}, out);
-    }
+    add_rows(arena, view, out);
     for (uint32_t d = 0; deal_shifts_set(view->corpus) && d < out->day_count;
          d++)
         put_shifts(view, out, d);

@@ -20,6 +20,7 @@ extern const char annex_letters[ANNEX_LETTERS];
 
 typedef struct {
     PersonId person;
+    UnitId group;                /* of the unit itself, or right below it */
     char cells[ANNEX_DAYS];      /* by day of the window; '-': none */
     uint8_t shifts[ANNEX_DAYS];  /* 1, 2, ...; 0: none */
     int32_t days[ANNEX_LETTERS]; /* with that letter, as in annex_letters */
@@ -30,8 +31,9 @@ typedef struct {
     Str code;      /* as printed */
     Window window; /* days of the month that the plan has */
     uint32_t day_count;
-    PersonId head;  /* of the unit today, who signs; or NO_PERSON */
-    AnnexRow *rows; /* in the order of the register */
+    PersonId head; /* of the unit today, who signs; or NO_PERSON */
+    AnnexRow
+        *rows; /* by group, the unit's own first; then as in the register */
     uint32_t row_count;
     int32_t people[ANNEX_LETTERS][ANNEX_DAYS]; /* with that letter that day */
     ShiftKey shifts;

@@ -172,15 +172,67 @@ static void put_waiting(Page *page, const UnitNow *now)
     size_t mine = 0;
     for (size_t i = 0; i < now->request_count; i++)
         mine += now->requests[i].may;
-    if (now->request_count == 0) return;
     part_open(page);
     part_heading(page, N_("Requests"));
     page_put(page, HTML("<p>"));
-    PAGE_SAY(page, "{all} wait, *{mine} for you*. ",
-             {"all", said_number(&page->speech, (int64_t)now->request_count)},
-             {"mine", said_number(&page->speech, (int64_t)mine)});
-    page_link_say(page, head_path(page->visit, "/permintaan"),
-                  "Look at the requests");
+    if (now->request_count == 0) {
+        page_say(page, "No requests.");
+    } else {
+        PAGE_SAY(
+            page, "{all} wait, *{mine} for you*. ",
+            {"all", said_number(&page->speech, (int64_t)now->request_count)},
+            {"mine", said_number(&page->speech, (int64_t)mine)});
+        page_link_say(page, head_path(page->visit, "/permintaan"),
+                      "Look at the requests");
+    }
+    page_put(page, HTML("</p>"));
+    part_close(page);
+}
+
+/* ---- counters
+ * ---------------------------------------------------------------------- */
+
+static bool lacks(const UnitCounter *c)
+{
+    return c->outcome == UNIT_UNSERVED || c->outcome == UNIT_SHORT;
+}
+
+static void put_lacking(Page *page, const UnitCounter *c)
+{
+    page_put(page, HTML("<li>"));
+    PAGE_SAY(page, "{counter}: {need} needed, {ready} scheduled, {there} there",
+             {"counter", c->counter->name},
+             {"need", said_number(&page->speech, c->need)},
+             {"ready", said_number(&page->speech, c->ready)},
+             {"there", said_number(&page->speech, c->there)});
+    page_put(page, HTML(" "));
+    part_tag(page, "bad", N_("Short of officers"));
+    page_put(page, HTML("</li>"));
+}
+
+/* Those that lack officers by name, the others in one line. */
+static void put_counters(Page *page, const UnitNow *now)
+{
+    int64_t lacking = 0, shut = 0, all = (int64_t)now->counter_count;
+    if (now->counter_count == 0) return;
+    part_open(page);
+    part_heading(page, N_("Counters"));
+    for (size_t i = 0; i < now->counter_count; i++) {
+        lacking += lacks(&now->counters[i]);
+        shut += now->counters[i].outcome == UNIT_SHUT;
+    }
+    if (lacking > 0) page_put(page, HTML("<ul class=\"daftar\">"));
+    for (size_t i = 0; i < now->counter_count; i++) {
+        if (lacks(&now->counters[i])) put_lacking(page, &now->counters[i]);
+    }
+    page_put(page, lacking > 0 ? HTML("</ul><p>") : HTML("<p>"));
+    PAGE_SAY(page, "{fine} of {all} have the officers they need; {shut} shut.",
+             {"fine", said_number(&page->speech, all - lacking - shut)},
+             {"all", said_number(&page->speech, all)},
+             {"shut", said_number(&page->speech, shut)});
+    page_put(page, HTML(" "));
+    page_link_say(page, head_path(page->visit, "/unit/loket"),
+                  "Look at the counters");
     page_put(page, HTML("</p>"));
     part_close(page);
 }
@@ -289,11 +341,14 @@ static void put_unit(Page *page, const UnitNow *now)
 {
     put_lead(page, now);
     unit_people_put_hidden(page, now->hidden);
-    put_waiting(page, now);
     put_recalls(page, now);
     put_caps(page, now);
+    page_put(page, HTML("<div class=\"jajar\">"));
+    put_counters(page, now);
     put_absent(page, now);
     put_reports(page, now);
+    put_waiting(page, now);
+    page_put(page, HTML("</div>"));
 }
 
 /* More than that: by the units that they work in. */
