@@ -56,6 +56,31 @@ FACT(a_call_above_the_cap_wants_its_reason_and_keeps_it)
     web_world_close(w);
 }
 
+/* From the roster's table: who is marked there, and the day. */
+FACT(a_call_begins_with_those_who_were_marked)
+{
+    WebWorld *w = web_world_open("marked");
+    web_world_as(w, "H");
+    WebAnswer form = web_world_get(
+        w, "/panggil?unit=dinas&mulai=2020-08-05&orang=B&cari=zzz");
+    web_world_expect_page(&form);
+    EXPECT_HAS(form.body, "value=\"2020-08-05\"");
+    EXPECT_HAS(form.body, "value=\"B\" checked");
+    EXPECT_LACKS(form.body, "value=\"A\"");
+    web_world_close(w);
+}
+
+FACT(the_unit_today_says_what_waits_even_when_nothing_does)
+{
+    WebWorld *w = web_world_open("waits");
+    web_world_as(w, "H");
+    WebAnswer unit = web_world_get(w, "/unit?unit=dinas");
+    EXPECT_HAS(unit.body, "Tidak ada permintaan.");
+    EXPECT_HAS(unit.body, "<h2>Loket</h2>");
+    EXPECT_HAS(unit.body, "cukup petugas");
+    web_world_close(w);
+}
+
 FACT(nobody_calls_themself)
 {
     WebWorld *w = web_world_open("self");

@@ -154,6 +154,9 @@ void grid_put_bar(Grid *grid)
     page_say(page, "changes are not saved yet.");
     page_put(page, HTML("\" data-lagi=\""));
     page_say(page, "Try again");
+    page_put(page, HTML("\" data-lain=\""));
+    page_say(page, "Field, leave and trips are not set here: they come from "
+                   "the letter, the register and what was approved.");
     page_put(page, HTML("\">\n"));
     put_overtaken(grid);
     put_refused(grid);

@@ -86,7 +86,8 @@ void grid_put_actions(Grid *grid)
     page_put(grid->page, HTML("<div class=\"act\" id=\"tindakan\">"));
     if (grid->edits && grid->month.ruled &&
         grid->month.ahead < grid->month.day_count)
-        put_button(grid, below(grid, "susun"), N_("Build the roster"), false);
+        put_button(grid, below(grid, "susun"), N_("Build the roster"),
+                   grid->month.bare > 0 && draft_cells(&grid->draft) == 0);
     if (grid_has_page(grid->v, "/jadwal/{bulan}/lampiran"))
         put_button(grid, below(grid, "lampiran"), N_("Print the annex"), false);
     if (grid->edits && draft_cells(&grid->draft) > 0)
@@ -153,7 +154,8 @@ static void put_keys(Grid *grid)
     page_put(page, HTML("<span class=\"mut jw-tombol\" id=\"tombol\" hidden>"));
     page_say(page, "Keys:");
     page_put(page, HTML(" <kbd>←</kbd><kbd>→</kbd><kbd>↑</kbd><kbd>↓</kbd> "
-                        "<kbd>K</kbd><kbd>R</kbd> <kbd>T</kbd> <kbd>Ctrl</kbd>+"
+                        "<kbd>K</kbd><kbd>R</kbd> <kbd>T</kbd> <kbd>P</kbd> "
+                        "<kbd>Ctrl</kbd>+"
                         "<kbd>Z</kbd> <kbd>?</kbd></span>"));
 }
 
@@ -168,6 +170,8 @@ static void put_all_keys(Grid *grid)
         {"Shift + ←→↑↓", N_("mark a block")               },
         {"K R",                  N_("set the marked cells")       },
         {"T",                    N_("let two cells change places")},
+        {"P",                    N_("call them to the office")    },
+        {"L C D",                N_("where these come from")      },
         {"Delete",               N_("as published again")         },
         {"Enter",                N_("to the panel")               },
         {"Ctrl + Z, Y",          N_("undo, redo")                 },

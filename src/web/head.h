@@ -14,7 +14,7 @@ extern const FieldRule head_unit_fields[1];
 void head_show_unit(Visit *v);
 
 /* H6: calling people to the office. */
-extern const FieldRule recall_show_fields[2];
+extern const FieldRule recall_show_fields[4];
 extern const FieldRule recall_fields[9];
 void recall_show(Visit *v);
 void recall_do(Visit *v);
@@ -30,7 +30,7 @@ void counter_show(Visit *v);
 void counter_do(Visit *v);
 
 /* H9: the annex, to be printed, and as a spreadsheet. */
-extern const FieldRule annex_fields[2];
+extern const FieldRule annex_fields[3];
 void annex_show(Visit *v);
 void annex_file(Visit *v);
 

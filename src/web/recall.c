@@ -11,9 +11,11 @@
 
 enum { PEOPLE_SHOWN = 150 };
 
-const FieldRule recall_show_fields[2] = {
-    {"unit", N_("Unit"), FIELD_CODE, .most = 64},
-    {"cari", N_("Name"), FIELD_LINE, .most = 60},
+const FieldRule recall_show_fields[4] = {
+    {"unit",           N_("Unit"),   FIELD_CODE, .needed = false,           .most = 64},
+    {"cari",                N_("Name"),                       FIELD_LINE,        .needed = false, .most = 60},
+    {"orang",      N_("Who is called"),                  FIELD_CODE,                      .needed = false,                       .many = true},
+    {"mulai", N_("First day"), FIELD_DATE,.needed = false},
 };
 const FieldRule recall_fields[9] = {
     {"id",         N_("Record"),        FIELD_ID,   .needed = true            },
@@ -49,6 +51,34 @@ static bool is_shown(const Visit *v, uint32_t person, Str folded)
                 SIZE_MAX);
 }
 
+static bool is_chosen(const Visit *v, Str code)
+{
+    const FieldValue *who = visit_field(v, "orang");
+    for (size_t i = 0; i < who->many_count; i++) {
+        if (str_is(who->many[i], code)) return true;
+    }
+    return false;
+}
+
+/* The day that the form begins with. */
+static Date first_of(const Visit *v)
+{
+    const FieldValue *first = visit_field(v, "mulai");
+    return first->given ? first->date : v->today;
+}
+
+/* "Pengemudi · Rumah": the job, and where the plan has them that day. */
+static Str about(const Page *page, PersonId person)
+{
+    const Visit *v = page->visit;
+    Str title = v->view->office->r.people[person.index].title;
+    char letter = live_plan_cell(v->view, person, first_of(v));
+    if (letter == PLACED_NONE) return title;
+    return str_format(page->arena, "%.*s · %.*s", STR_ARG(title),
+                      STR_ARG(page_letter_word(page, letter)));
+}
+
+/* Whoever is chosen already stands first, whatever was searched for. */
 static void put_people(Page *page, Str search)
 {
     const Visit *v = page->visit;
@@ -56,10 +86,15 @@ static void put_people(Page *page, Str search)
     FormChoice *choices = NEW(page->arena, FormChoice, PEOPLE_SHOWN);
     size_t count = 0;
     Str folded = str_fold(page->arena, search);
-    for (uint32_t p = 0; p < r->person_count && count < PEOPLE_SHOWN; p++) {
-        if (!is_shown(v, p, folded)) continue;
-        choices[count++] = (FormChoice){r->people[p].code, r->people[p].name,
-                                        r->people[p].title, false};
+    for (int chosen = 1; chosen >= 0; chosen--) {
+        for (uint32_t p = 0; p < r->person_count && count < PEOPLE_SHOWN; p++) {
+            if (is_chosen(v, r->people[p].code) != (chosen == 1) ||
+                !is_shown(v, p, chosen == 1 ? STR("") : folded))
+                continue;
+            choices[count++] =
+                (FormChoice){r->people[p].code, r->people[p].name,
+                             about(page, (PersonId){p}), chosen == 1};
+        }
     }
     form_checks(page, "orang", N_("Who is called"), choices, count);
     if (count == PEOPLE_SHOWN)
@@ -98,7 +133,7 @@ static void put_form(Visit *v, Str search, const Err *why)
     form_field(&page, &(FormField){.name = "mulai",
                                    .label = N_("First day"),
                                    .type = "date",
-                                   .value = head_iso(v->arena, v->today),
+                                   .value = head_iso(v->arena, first_of(v)),
                                    .needed = true});
     form_field(&page, &(FormField){.name = "sampai",
                                    .label = N_("Last day"),

@@ -84,7 +84,9 @@ if (table && id('ranc')) {
 
   // ---- what comes back --------------------------------------------------------
   const put = (text) => {
-    const here = at && [rowOf(at).id, at.cellIndex], focused = document.activeElement === at;
+    const place = (cell) => cell && [rowOf(cell).id, cell.cellIndex];
+    const back = (spot) => spot && id(spot[0])?.cells[spot[1]];
+    const here = place(at), began = place(from), focused = document.activeElement === at;
     const part = new DOMParser().parseFromString(text, 'text/html');
     for (const piece of part.querySelectorAll('[id]')) {
       const old = id(piece.id);
@@ -93,9 +95,10 @@ if (table && id('ranc')) {
       if (piece.id.startsWith('p-')) dress(id(piece.id));
     }
     document.querySelector('p.jw-beri[role=status]')?.remove();
-    at = here && id(here[0])?.cells[here[1]];
+    at = back(here);
+    from = back(began) ?? null;
     if (at) { at.tabIndex = 0; at.classList.add('sel'); if (focused) at.focus(); }
-    from = null;
+    paint(); // the block stays: the next key means the same cells
   };
   const ask = (options) => fetch(options.url, {
     method: options.body ? 'POST' : 'GET',
@@ -172,8 +175,24 @@ if (table && id('ranc')) {
       set(ends, (cell) => letters[cell === ends[0] ? 1 : 0]);
   };
 
+  // A call is an order of its own: its page begins with those who are marked.
+  const call = async () => {
+    const who = [...new Set(block().map(codeOf))].slice(0, 50);
+    const day = dayOf(at);
+    await send('ubah');
+    if (!waiting.size)
+      location.href = `/panggil?${new URLSearchParams([['unit', unit], ['mulai', day], ...who.map((code) => ['orang', code])])}`;
+  };
+  // What no draft can hold is not passed over in silence.
+  const elsewhere = () => {
+    document.querySelector('p.jw-beri[role=status]')?.remove();
+    const told = Object.assign(document.createElement('p'), { className: 'jw-beri', textContent: id('ranc').dataset.lain });
+    told.setAttribute('role', 'status');
+    id('ranc').before(told);
+  };
+
   // What waits is sent before it can be taken back.
-  const back = async (aksi) => { await send('ubah'); await send(aksi); };
+  const turn = async (aksi) => { await send('ubah'); await send(aksi); };
 
   // ---- keys ---------------------------------------------------------------------
   const moves = {
@@ -184,6 +203,7 @@ if (table && id('ranc')) {
   };
   const acts = {
     k: () => set(block(), 'K'), r: () => set(block(), 'R'), t: swap,
+    p: call, l: elsewhere, c: elsewhere, d: elsewhere,
     delete: () => set(block(), '-'),
     enter: () => id('panel').querySelector('button,a')?.focus(),
     '?': () => id('tombol-semua')?.toggleAttribute('hidden'),
@@ -193,7 +213,7 @@ if (table && id('ranc')) {
     const key = event.key.toLowerCase();
     let act = moves[event.key] && (() => go(moves[event.key](), event.shiftKey));
     if (event.ctrlKey || event.metaKey)
-      act = key === 'z' ? () => back('urung') : key === 'y' ? () => back('ulang') : null;
+      act = key === 'z' ? () => turn('urung') : key === 'y' ? () => turn('ulang') : null;
     else act ??= acts[key];
     if (!act) return;
     event.preventDefault();
