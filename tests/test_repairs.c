@@ -113,6 +113,8 @@ static void expect_repair(RepairBoard *b, const Repair *repair, bool alone,
     t->kinds[repair->kind]++;
     EXPECT(repair->said[LANG_ID].len > 0 && repair->said[LANG_EN].len > 0);
     EXPECT(!str_is(repair->said[LANG_ID], repair->said[LANG_EN]));
+    EXPECT_LACKS(repair->said[LANG_ID], "..");
+    EXPECT_LACKS(repair->said[LANG_EN], "..");
     if (repair->kind == REPAIR_RECALL) return;
     b->office->arena = scratch;
     EXPECT(repair_apply(b, repair, &plan, &err));

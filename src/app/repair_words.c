@@ -215,10 +215,12 @@ static void put_deed(Telling *t)
 
 /* ---- what it costs ----------------------------------------------------- */
 
+/* The deed may end with a name, and a name with the full stop of a title. */
 static void put_price(Telling *t)
 {
     const RepairPrice *p = &t->repair->price;
-    put(t, ". Harganya: ", ". Its price: ");
+    if (!str_ends(buf_str(&t->out), STR("."))) buf_char(&t->out, '.');
+    put(t, " Harganya: ", " Its price: ");
     if (p->over > 0) {
         put_count(t, p->over, "orang di atas ", "person above ",
                   "people above ");
