@@ -216,11 +216,12 @@ export class Person {
       + `the outbox is ${await this.heldBy().catch(({ message }) => message)}`];
   }
 
-  // Who has the outbox, and who waits for it.
+  // Who has the outbox, and who waits for it; and whether there is a signal.
   heldBy() {
     return byThePage(this.page.evaluate(async () => {
       const { held, pending } = await navigator.locks.query();
-      return `held by ${held.length}, awaited by ${pending.length}`;
+      const signal = navigator.onLine ? 'a signal' : 'no signal';
+      return `held by ${held.length}, awaited by ${pending.length}; the phone has ${signal}`;
     }));
   }
 
