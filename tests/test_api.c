@@ -20,8 +20,8 @@
  */
 
 /* As another program asks: with a token, no cookie, no page of ours. */
-static HttpRequest program(WebWorld *w, HttpMethod method, const char *target,
-                           Str token)
+static HttpRequest program_as(WebWorld *w, HttpMethod method,
+                              const char *target, const char *scheme, Str token)
 {
     HttpRequest request = web_world_request(w, method, target, NULL);
     request.cookies = (HttpPairs){0};
@@ -29,8 +29,14 @@ static HttpRequest program(WebWorld *w, HttpMethod method, const char *target,
     api_ask_header(w, &request, "host", STR("localhost"));
     if (token.len > 0)
         api_ask_header(w, &request, "authorization",
-                       str_format(w->arena, "Bearer %.*s", STR_ARG(token)));
+                       str_format(w->arena, "%s%.*s", scheme, STR_ARG(token)));
     return request;
+}
+
+static HttpRequest program(WebWorld *w, HttpMethod method, const char *target,
+                           Str token)
+{
+    return program_as(w, method, target, "Bearer ", token);
 }
 
 static WebAnswer ask(WebWorld *w, const char *target, Str token)
@@ -344,6 +350,27 @@ FACT(a_body_that_is_too_large_is_refused)
         buf_char(&body, 'a');
     buf_c(&body, "\"}");
     EXPECT_INT(say(w, buf_str(&body)).status, 413);
+    web_world_close(w);
+}
+
+FACT(the_scheme_of_a_token_is_of_any_case)
+{
+    static const struct {
+        const char *scheme;
+        int status;
+    } cases[] = {
+        {"Bearer ", 200},   {"bearer ", 200}, {"BEARER ", 200},
+        {"Bearer   ", 200}, {"Bearer", 401},  {"Basic ", 401},
+        {"Bearers ", 401},  {"", 401},
+    };
+    WebWorld *w = web_world_open("skema");
+    Str token = token_of(w, "lihat unit");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].scheme);
+        HttpRequest request =
+            program_as(w, HTTP_GET, "/api/v1/saya", cases[i].scheme, token);
+        EXPECT_INT(web_world_ask(w, &request).status, cases[i].status);
+    }
     web_world_close(w);
 }
 

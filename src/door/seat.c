@@ -172,16 +172,26 @@ static bool by_token(Visit *v, Str secret, Err *err)
     return true;
 }
 
+/* authorization = "Bearer" 1*SP secret; the scheme in any case (RFC 9110,
+ * 11.1). */
+static bool is_bearer(Str given, Str *secret)
+{
+    Str scheme = {0};
+    if (!str_next(&given, ' ', &scheme) ||
+        !str_folded_is(scheme, STR("bearer")))
+        return false;
+    *secret = str_trim(given);
+    return true;
+}
+
 bool seat_take(Visit *v)
 {
     Err err = {0};
-    Str bearer = STR("Bearer ");
+    Str secret = {0};
     Str given = http_first(&v->request->headers, STR("authorization"));
-    bool service = v->route->data && str_starts(given, bearer);
-    bool fine =
-        take_views(v, &err) &&
-        (service ? by_token(v, str_slice(given, bearer.len, given.len), &err)
-                 : by_cookie(v, &err));
+    bool service = v->route->data && is_bearer(given, &secret);
+    bool fine = take_views(v, &err) &&
+                (service ? by_token(v, secret, &err) : by_cookie(v, &err));
     if (!fine) {
         if (service && err.kind == ERR_DENIED)
             problem_unknown(v, &err);
