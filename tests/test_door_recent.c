@@ -101,6 +101,18 @@ FACT(what_was_sent_is_sent_again)
     web_world_as(w, "A");
     EXPECT(!see(w, w->arena, web_world_request(w, HTTP_GET, "/", NULL)).again);
 
+    ROW("what others hang on the link is neither kept nor shown");
+    HttpRequest hung =
+        web_world_request(w, HTTP_GET, "/?fbclid=IwAR0&utm_source=wa", NULL);
+    HttpRequest bare = web_world_request(w, HTTP_GET, "/", NULL);
+    int64_t kept = (int64_t)recent_count(w->door.recent);
+    Shown as_hung = see(w, w->arena, hung);
+    EXPECT_INT(as_hung.status, 200);
+    EXPECT(!as_hung.again && !see(w, w->arena, hung).again);
+    EXPECT_STR(masked(w->arena, as_hung.page),
+               str_c(w->arena, masked(w->arena, see(w, w->arena, bare).page)));
+    EXPECT_INT((int64_t)recent_count(w->door.recent), kept);
+
     ROW("after something that no snapshot shows was written");
     Err err = {0};
     HttpRequest here = web_world_request(w, HTTP_GET, "/", NULL);
@@ -118,6 +130,32 @@ FACT(what_was_sent_is_sent_again)
     EXPECT_INT(see(w, w->arena, out).status, 303);
     EXPECT_INT(see(w, w->arena, mine).status, 303);
     recent_close(w->door.recent);
+    web_world_close(w);
+}
+
+/* Of a page, not of a form. */
+FACT(a_link_is_followed_whatever_others_hung_on_it)
+{
+    static const char *const pages[] = {"/masuk", "/loket", "/bantuan"};
+    WebWorld *w = web_world_open("tautan");
+    for (size_t i = 0; i < COUNT(pages); i++) {
+        ROW("%s", pages[i]);
+        WebAnswer a = web_world_get(
+            w, web_world_line(w, "%s?utm_source=wa&fbclid=IwAR0", pages[i]));
+        EXPECT_INT(a.status, 200);
+        EXPECT_LACKS(a.body, "fbclid");
+    }
+    web_world_as(w, "A");
+    ROW("a declared one of the wrong form is refused as before");
+    EXPECT_INT(web_world_get(w, "/jadwal/saya?bulan=besok&fbclid=1").status,
+               422);
+    ROW("a form");
+    EXPECT_INT(web_world_post(w, "/hadir",
+                              web_world_line(w, "id=%s&kata=rumah&fbclid=1",
+                                             web_world_id(w)))
+                   .status,
+               422);
+    EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 0);
     web_world_close(w);
 }
 

@@ -123,11 +123,23 @@ static bool may(Visit *v)
 /* ---- the way in -----------------------------------------------------------
  */
 
+/* Whoever follows a link has not written its address: mailers and social media
+ * hang on their own (utm_source, fbclid).  Unknown names stand last. */
+static void pass_over_unknown(Fields *fields)
+{
+    size_t count = fields->faults.count;
+    while (count > 0 && fields->faults.at[count - 1].kind == FIELD_UNKNOWN)
+        count--;
+    fields->faults.count = count;
+}
+
 static bool take_fields(Visit *v, const HttpPairs *parts)
 {
     const HttpRequest *form = body_form(v);
     if (form == NULL) return false;
     v->fields = field_check(v->arena, v->route->fields, form, parts);
+    if (v->route->method == HTTP_GET && !v->route->data)
+        pass_over_unknown(&v->fields);
     if (v->fields.faults.count == 0 || v->route->own_faults) return true;
     problem_fields(v);
     return false;

@@ -3,7 +3,8 @@
  * field.h - what a form or a query may hold: declared, checked, then seen.
  *
  * A route declares its fields (route.h).  A handler sees only values that were
- * checked against these; a field that nobody declared is refused.
+ * checked against these; a field that nobody declared is refused, but passed
+ * over in the address of a page (door.c).
  */
 #pragma once
 

@@ -269,6 +269,16 @@ void nav_bottom(Page *page)
     page_put(page, HTML("</nav>\n"));
 }
 
+/* Of the page, not what others hung on its link. */
+static bool is_of_page(const Page *page, Str name)
+{
+    FieldRules rules = page->visit->fields.rules;
+    bool known = str_is(name, STR("pemda"));
+    for (size_t i = 0; i < rules.count && !known; i++)
+        known = str_is(name, str_of(rules.at[i].name));
+    return known;
+}
+
 /* What else was asked for stays: the government, a search. */
 static Str other_query(const Page *page)
 {
@@ -276,7 +286,7 @@ static Str other_query(const Page *page)
     Buf out = buf_in(page->arena);
     for (size_t i = 0; i < query->count; i++) {
         Str name = query->at[i].name;
-        if (str_is(name, STR("bahasa")) || str_is(name, STR("sudah"))) continue;
+        if (!is_of_page(page, name)) continue;
         buf_format(&out, "&%.*s=%.*s", STR_ARG(address_part(page->arena, name)),
                    STR_ARG(address_part(page->arena, query->at[i].value)));
     }
