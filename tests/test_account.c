@@ -385,6 +385,14 @@ FACT(passwords_that_are_guessed_first_are_refused)
         {"RahasiaSayang17",              "ditebak"      },
         {"Kabupaten Paser 2020",         "ditebak"      },
         {"tatakerja-paser",              "ditebak"      },
+        {"198609142010011007",           "NIP"          },
+        {"19860914 201001 1 007",        "NIP"          },
+        {"'198609142010011000",          "NIP"          },
+        {"199502282021212003",           "NIP"          },
+        {"198613142010011007",           NULL           },
+        {"198609142010013007",           NULL           },
+        {"19860914201001100",            NULL           },
+        {"198609142010011007 payung",    NULL           },
     };
     AccountLand *l = account_land("fits", false);
     uint32_t index = map_find(&l->office->r.person_codes, l->app->person);

@@ -22,8 +22,8 @@ typedef struct {
 /*
  * password_fits - ERR_INPUT in both languages with what to do: shorter than 12
  * characters, longer than 1024 bytes, no UTF-8, one of the common ones
- * (passwords.def), a run or a repetition, or the owner's name, number, unit or
- * government and little else.
+ * (passwords.def), a run or a repetition, a NIP (anybody's), or the owner's
+ * name, number, unit or government and little else.
  */
 MUST_USE bool password_fits(const PasswordOwner *owner, Str password, Err *err);
 

@@ -118,6 +118,13 @@ static bool is_run(Str small)
     return true;
 }
 
+/* A NIP stands on papers, whosever it is: anybody's. */
+static bool is_nip(Arena *tmp, Str password)
+{
+    Date born;
+    return nip_birth(nip_bare(tmp, password), &born);
+}
+
 /* ---- words that everybody knows ----------------------------------------- */
 
 /* The text without that word, wherever it stands. */
@@ -224,6 +231,12 @@ bool password_fits(const PasswordOwner *owner, Str password, Err *err)
                       "pilih yang lain",
                       "that password is one of the first to be guessed; choose "
                       "another");
+    if (is_nip(tmp, password))
+        return refuse(err,
+                      "kata sandi itu berbentuk NIP, dan NIP mudah ditebak; "
+                      "pakai kalimat pendek",
+                      "that password has the form of a NIP, which is easily "
+                      "guessed; use a short sentence");
     if (is_of_known_words(tmp, owner, small))
         return refuse(err,
                       "kata sandi itu hampir seluruhnya nama, nomor, unit atau "
