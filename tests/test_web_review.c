@@ -61,6 +61,32 @@ FACT(the_queue_tells_what_was_reviewed_today_and_who_has_sent_nothing)
     web_world_close(w);
 }
 
+FACT(the_tasks_done_on_the_day_of_a_report_stand_beside_its_text)
+{
+    const char *report = NULL;
+    WebWorld *w = one_waits("review-done", &report);
+    EXPECT_LACKS(web_world_get(w, "/tinjau").body, "Tugas hari itu");
+    const char *task =
+        web_world_say(w, "K1", "tugas",
+                      "pegawai=A;isi=Rekap pasar;mulai=2020-08-04;"
+                      "sampai=2020-08-07");
+    (void)web_world_say(w, "K1", "tugas",
+                        "pegawai=A;isi=Belum mulai;mulai=2020-08-04;"
+                        "sampai=2020-08-07");
+    (void)web_world_say(
+        w, "A", "tugas selesai",
+        web_world_line(w, "pegawai=A;tentang=%s;jumlah=50", task));
+    web_world_as(w, "K1");
+    WebAnswer page = web_world_get(w, "/tinjau");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Tugas hari itu");
+    EXPECT_HAS(page.body,
+               "<li>Rekap pasar <span class=\"mut\">50% selesai</span></li>");
+    EXPECT_LACKS(page.body, "Belum mulai");
+    EXPECT_HAS(page.body, "data-tanda=\"Ditandai\"");
+    web_world_close(w);
+}
+
 FACT(who_has_sent_nothing_is_reminded_once_however_often_it_is_sent)
 {
     WebWorld *w = web_world_open("review-remind");

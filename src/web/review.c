@@ -104,12 +104,18 @@ static void put_reviewed(Page *page, const TeamDay *team)
 
 static void put_list(Page *page, const TeamDay *team, const TeamReport *on)
 {
-    page_put(page, HTML("<div class=\"rl tj\" id=\"antrean\"><h2><span>"));
+    page_put(page, HTML("<div class=\"rl tj\" id=\"antrean\" data-tanda=\""));
+    page_say(page, "Marked");
+    page_put(page, HTML("\"><h2><span>"));
     PAGE_SAY(page, "Not reviewed yet: {n}",
              {"n", said_number(&page->speech, (int64_t)team->report_count)});
     page_put(page, HTML("</span><span class=\"tuts\"><kbd>J</kbd> "
                         "<kbd>K</kbd> "));
     page_say(page, "move");
+    page_put(page, HTML(" · <kbd>"));
+    page_say(page, "Space");
+    page_put(page, HTML("</kbd> "));
+    page_say(page, "mark");
     page_put(page, HTML("</span></h2><ul>\n"));
     for (size_t i = 0; i < team->report_count; i++)
         put_item(page, &team->reports[i], &team->reports[i] == on);
@@ -237,6 +243,7 @@ static void put_open(Page *page, const TeamDay *team, const TeamReport *on)
     page_element(page, "h2", superior_person(page, on->person)->name);
     page_put(page, HTML("</section>"));
     put_versions(page, on);
+    review_put_tasks(page, on);
     page_put(page, HTML("<section>"));
     put_answers(page, team, on);
     page_put(page, HTML("</section></aside>\n"));

@@ -22,5 +22,8 @@ bool review_owes(const TeamMember *member);
 /* The queue; `why` an answer was refused, or NULL. */
 void review_put(Visit *v, const Err *why);
 
+/* What they said to have done on the day of the report; nothing if nothing. */
+void review_put_tasks(Page *page, const TeamReport *on);
+
 Str review_id(const Page *page, FactId id);
 Str review_path(const Page *page, FactId id); /* "/tinjau?laporan=ID" */

@@ -1,12 +1,31 @@
 // tinjau.js - the review of reports by keyboard: J and K move, S approves, P
-// goes to the note, O opens a file of the report, Z undoes, Shift+S goes to all
-// that are complete.  Keys act only while the focus is in the queue or beside it,
+// goes to the note, O opens a file of the report, Z undoes, Space marks the
+// report for the page of several, Shift+S goes there.  Keys act only while the focus is in the queue or beside it,
 // never in a text.
 const links = [...document.querySelectorAll('#antrean li a')];
 const now = links.findIndex((a) => a.closest('li').ariaCurrent === 'true');
 const note = document.getElementById('f-isi');
 const press = (value) => document.querySelector(`button[name=kata][value=${value}]`)?.click();
 const go = (step) => links[now + step]?.click();
+
+// The marks wait in the tab until its session ends: only the ids of reports.
+const KEPT = 'tinjau';
+const queue = document.getElementById('antrean');
+const marks = new Set(JSON.parse(sessionStorage.getItem(KEPT) || '[]'));
+const id_of = (a) => new URL(a.href).searchParams.get('laporan');
+const show_mark = (a) => {
+  a.querySelector('.tag')?.remove();
+  if (!marks.has(id_of(a))) return;
+  a.insertAdjacentHTML('beforeend', ' <span class="tag info"></span>');
+  a.lastChild.textContent = queue.dataset.tanda;
+};
+const mark = () => {
+  const id = id_of(links[now]);
+  if (!marks.delete(id)) marks.add(id);
+  sessionStorage.setItem(KEPT, JSON.stringify([...marks]));
+  show_mark(links[now]);
+};
+links.forEach(show_mark);
 
 if (links[now]) links[now].focus();
 document.addEventListener('keydown', (event) => {
@@ -20,7 +39,7 @@ document.addEventListener('keydown', (event) => {
     o: () => document.querySelector('aside a[data-bukti]')?.click(),
     z: () => document.getElementById('urungkan')?.click(),
   };
-  const act = keys[event.key];
+  const act = event.key === ' ' && event.target === links[now] ? mark : keys[event.key];
   if (!act) return;
   event.preventDefault();
   act();
@@ -34,6 +53,10 @@ const count = () => {
   many.disabled = n === 0;
 };
 if (many) {
+  const ticks = [...document.querySelectorAll('[name=laporan]')];
+  const chosen = ticks.filter((tick) => marks.has(tick.value));
+  if (chosen.length) ticks.forEach((tick) => { tick.checked = chosen.includes(tick); });
   count();
   many.form.addEventListener('change', count);
+  many.form.addEventListener('submit', () => sessionStorage.removeItem(KEPT));
 }
