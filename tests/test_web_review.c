@@ -145,3 +145,58 @@ FACT(a_task_that_is_over_before_it_begins_is_refused_beside_its_form)
     EXPECT_INT((int64_t)web_world_kept(w, "tugas"), 0);
     web_world_close(w);
 }
+
+static WebAnswer assign(WebWorld *w, const char *rest)
+{
+    return web_world_post(
+        w, "/tugas/baru",
+        web_world_line(w, "id=%s&isi=Sapu&%s", web_world_id(w), rest));
+}
+
+/* 4 August 2020 is a Tuesday. */
+FACT(a_task_that_repeats_is_one_task_for_each_of_its_days)
+{
+    static const struct {
+        const char *days;
+        int64_t tasks;
+        const char *why; /* words of the refusal, or NULL */
+    } cases[] = {
+        {"sampai=2020-08-10",                              1,  NULL       },
+        {"sampai=2020-08-10&ulang=sekali",                 1,  NULL       },
+        {"sampai=2020-08-10&ulang=kerja",                  5,  NULL       },
+        {"sampai=2020-08-17&ulang=pekan",                  2,  NULL       },
+        {"sampai=2020-08-18&ulang=pekan",                  3,  NULL       },
+        {"mulai=2020-08-08&sampai=2020-08-09&ulang=kerja", 0,  "tidak ada"},
+        {"sampai=2020-09-30&ulang=kerja",                  0,  "20 kali"  },
+        {"sampai=2020-08-03&ulang=kerja",                  0,  "hari ini" },
+        {"sampai=2020-12-15&ulang=pekan",                  20, NULL       },
+        {"sampai=2020-12-22&ulang=pekan",                  0,  "20 kali"  },
+    };
+    WebWorld *w = web_world_open("review-repeats");
+    web_world_as(w, "K1");
+    int64_t before = 0;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].days);
+        WebAnswer a = assign(w, web_world_line(w, "orang=A&%s", cases[i].days));
+        EXPECT_INT(a.status, cases[i].why == NULL ? 303 : 422);
+        if (cases[i].why != NULL) EXPECT_HAS(a.body, cases[i].why);
+        int64_t now = (int64_t)web_world_kept(w, "tugas");
+        EXPECT_INT(now - before, cases[i].tasks);
+        before = now;
+    }
+    web_world_close(w);
+}
+
+FACT(a_form_of_a_task_that_repeats_gives_it_once_however_often_it_is_sent)
+{
+    WebWorld *w = web_world_open("review-repeats-once");
+    web_world_as(w, "K1");
+    const char *form = web_world_line(
+        w, "id=%s&isi=Sapu&orang=A&orang=B&sampai=2020-08-06&ulang=kerja",
+        web_world_id(w));
+    for (int i = 0; i < 2; i++) {
+        EXPECT_INT(web_world_post(w, "/tugas/baru", form).status, 303);
+        EXPECT_INT((int64_t)web_world_kept(w, "tugas"), 6);
+    }
+    web_world_close(w);
+}

@@ -11,12 +11,13 @@ const FieldRule assign_show_fields[2] = {
     {"orang", N_("For"),                FIELD_CODE, .many = true},
     {"isi",   N_("What is to be done"), FIELD_LINE, .most = 300 },
 };
-const FieldRule assign_fields[5] = {
+const FieldRule assign_fields[6] = {
     {"id",             N_("Record"), FIELD_ID,         .needed = true                   },
     {"orang",          N_("For"),    FIELD_CODE,       .needed = true,                    .many = true},
     {"isi",                N_("What is to be done"),                        FIELD_LINE, .needed = true, .most = 300},
     {"mulai",     N_("From"),                 FIELD_DATE,                           .needed = false                                             },
     {"sampai", N_("Until"),             FIELD_DATE,.needed = true},
+    {"ulang",  N_("Repeats"),              FIELD_CHOICE,                             .choices = "sekali|kerja|pekan"                                                                           },
 };
 
 static bool is_wanted(const Visit *v, Str code)
@@ -82,6 +83,35 @@ static Str iso(const Page *page, Date date)
     return str_copy(page->arena, str_of(date_iso(date, text)));
 }
 
+static void put_repeats(Page *page)
+{
+    const Speech *speech = &page->speech;
+    FormChoice choices[] = {
+        {STR("sekali"), said(speech, "Once, from the first day to the last"),
+         .chosen = true },
+        {STR("kerja"),  said(speech, "Every working day until the last"),
+         .chosen = false},
+        {STR("pekan"),  said(speech, "Every week until the last day"),
+         .chosen = false},
+    };
+    form_radios(page, "ulang", N_("Repeats"), choices, COUNT(choices));
+}
+
+static void put_days(Page *page)
+{
+    Str today = iso(page, page->visit->today);
+    form_field(page, &(FormField){.name = "mulai",
+                                  .label = N_("From"),
+                                  .type = "date",
+                                  .value = today});
+    form_field(page, &(FormField){.name = "sampai",
+                                  .label = N_("Until"),
+                                  .type = "date",
+                                  .value = today,
+                                  .needed = true});
+    put_repeats(page);
+}
+
 static void put_page(Visit *v, const Err *why)
 {
     TeamDay team;
@@ -99,11 +129,7 @@ static void put_page(Visit *v, const Err *why)
                                    .value = visit_field(v, "isi")->text,
                                    .needed = true});
     put_people(&page, &team);
-    form_field(&page, &(FormField){.name = "sampai",
-                                   .label = N_("Until"),
-                                   .type = "date",
-                                   .value = iso(&page, v->today),
-                                   .needed = true});
+    put_days(&page);
     form_button(&page, "Give the task");
     form_close(&page);
     page_put(&page, HTML("</section>\n"));
@@ -116,16 +142,22 @@ void assign_show(Visit *v)
     put_page(v, NULL);
 }
 
-static Fact task_for(const Visit *v, Str person)
+/* ---- the days ------------------------------------------------------------
+ */
+
+enum { TIMES_MOST = 20, WEEK = 7 };
+
+/* How often, and when: a task of several days once, or of one day often. */
+typedef struct {
+    Window at[TIMES_MOST];
+    size_t count;
+} Times;
+
+static Window asked_window(const Visit *v)
 {
-    Fact fact = visit_fact(v, FACT_TASK);
     const FieldValue *first = visit_field(v, "mulai");
-    fact.id = data_id_after(fact.id, person);
-    fact.person = person;
-    fact.text = visit_field(v, "isi")->text;
-    fact.days = (Window){first->given ? first->date : v->today,
-                         visit_field(v, "sampai")->date};
-    return fact;
+    return (Window){first->given ? first->date : v->today,
+                    visit_field(v, "sampai")->date};
 }
 
 static bool is_ahead(const Visit *v, Err *err)
@@ -135,18 +167,90 @@ static bool is_ahead(const Visit *v, Err *err)
     return err_id(err, "sampai: pilih hari ini atau sesudahnya");
 }
 
+/* By the week of the unit of whoever gives the task. */
+static bool works_on(const Visit *v, Date day)
+{
+    const Office *office = v->view->office;
+    const Register *r = &office->r;
+    uint8_t week = r->units[r->people[v->person.index].unit.index].week;
+    return calendar_works(&office->calendar, week, day, DATE_NEVER);
+}
+
+static bool times_fit(const Times *times, bool more, Err *err)
+{
+    if (times->count > 0 && !more) return true;
+    if (!more) {
+        (void)FAIL(err, ERR_INPUT, "repeats: no such day until the last one");
+        return err_id(err, "berulang: tidak ada hari seperti itu sampai hari "
+                           "terakhir");
+    }
+    (void)FAIL(err, ERR_INPUT,
+               "repeats: at most %d times; choose an earlier "
+               "last day",
+               TIMES_MOST);
+    return err_id(err,
+                  "berulang: paling banyak %d kali; pilih hari terakhir "
+                  "yang lebih awal",
+                  TIMES_MOST);
+}
+
+static bool take_times(const Visit *v, Times *out, Err *err)
+{
+    Window days = asked_window(v);
+    Str word = visit_field(v, "ulang")->text;
+    bool weekly = str_is(word, STR("pekan")), more = false;
+    *out = (Times){{days}, 1};
+    if (!is_ahead(v, err)) return false;
+    if (!weekly && !str_is(word, STR("kerja"))) return true;
+    out->count = 0;
+    for (Date day = days.first; !date_before(days.last, day) && !more;
+         day = date_plus(day, weekly ? WEEK : 1)) {
+        if (!weekly && !works_on(v, day)) continue;
+        more = out->count == TIMES_MOST;
+        if (!more) out->at[out->count++] = (Window){day, day};
+    }
+    return times_fit(out, more, err);
+}
+
+/* ---- given ---------------------------------------------------------------
+ */
+
+/* The first has the id of the person alone, each later one of its day too. */
+static Fact task_for(const Visit *v, Str person, const Times *times, size_t n)
+{
+    char day[DATE_TEXT];
+    Fact fact = visit_fact(v, FACT_TASK);
+    fact.id = data_id_after(fact.id, person);
+    if (n > 0)
+        fact.id =
+            data_id_after(fact.id, str_of(date_iso(times->at[n].first, day)));
+    fact.person = person;
+    fact.text = visit_field(v, "isi")->text;
+    fact.days = times->at[n];
+    return fact;
+}
+
+static bool give(Visit *v, Str person, const Times *times, Err *err)
+{
+    Recorded recorded;
+    for (size_t n = 0; n < times->count; n++) {
+        Fact fact = task_for(v, person, times, n);
+        if (!live_record(v->live, v->government, v->arena, &fact, STR(""),
+                         &recorded, err))
+            return false;
+    }
+    return true;
+}
+
 /* A fact each, its id made of the form's: sent again, none is given twice. */
 void assign_do(Visit *v)
 {
     Err err = {0};
-    Recorded recorded;
+    Times times = {0};
     const FieldValue *who = visit_field(v, "orang");
-    bool good = v->fields.faults.count == 0 && is_ahead(v, &err);
-    for (size_t i = 0; i < who->many_count && good; i++) {
-        Fact fact = task_for(v, who->many[i]);
-        good = live_record(v->live, v->government, v->arena, &fact, STR(""),
-                           &recorded, &err);
-    }
+    bool good = v->fields.faults.count == 0 && take_times(v, &times, &err);
+    for (size_t i = 0; i < who->many_count && good; i++)
+        good = give(v, who->many[i], &times, &err);
     if (good) {
         visit_go(v, STR("/tim"), "tugas");
         return;

@@ -36,7 +36,7 @@ void review_say_many(Visit *v);
 
 /* S4: a task for one or several. */
 extern const FieldRule assign_show_fields[2];
-extern const FieldRule assign_fields[5];
+extern const FieldRule assign_fields[6];
 void assign_show(Visit *v);
 void assign_do(Visit *v);
 
