@@ -7,6 +7,11 @@
 #include "tables.h"
 #include "test_register_texts.h"
 
+/* One counter with one of the columns by which the public reaches it. */
+#define REACHED(column, cell)                          \
+    "kode,nama,unit,hari,buka,tutup,kebutuhan," column \
+    "\nL,L,pkm,Senin,7.30,9.00,1," cell "\n"
+
 /* --- faults, one row each: the table, its text, the fault ----------------- */
 
 static const struct {
@@ -96,6 +101,48 @@ static const struct {
     {TABLE_COUNTERS,
      "kode,nama,unit,hari,buka,tutup,kebutuhan\nL,L,pkm,Senin,7.30,9.00,dua\n",
      "angka-rusak|counters.csv|2|7|kebutuhan|dua|0..10000"},
+    {TABLE_COUNTERS, REACHED("telepon", "12"),
+     "telepon-rusak|counters.csv|2|8|telepon|12|"},
+    {TABLE_COUNTERS, REACHED("telepon", "0542-000001"),
+     "telepon-rusak|counters.csv|2|8|telepon|0542-000001|"},
+    {TABLE_COUNTERS, REACHED("telepon", "0542+000001"),
+     "telepon-rusak|counters.csv|2|8|telepon|0542+000001|"},
+    {TABLE_COUNTERS, REACHED("telepon", "5.42E+08"),
+     "telepon-rusak|counters.csv|2|8|telepon|5.42E+08|"},
+    {TABLE_COUNTERS, REACHED("telepon", "1234567890123456"),
+     "telepon-rusak|counters.csv|2|8|telepon|1234567890123456|"},
+    {TABLE_COUNTERS, REACHED("titik", "-1.27"),
+     "titik-rusak|counters.csv|2|8|titik|-1.27|"},
+    {TABLE_COUNTERS, REACHED("titik", "\"90.1,116.8\""),
+     "titik-rusak|counters.csv|2|8|titik|90.1,116.8|"},
+    {TABLE_COUNTERS, REACHED("titik", "\"-1.27,180.01\""),
+     "titik-rusak|counters.csv|2|8|titik|-1.27,180.01|"},
+    {TABLE_COUNTERS, REACHED("titik", "\"-1.27,bujur\""),
+     "titik-rusak|counters.csv|2|8|titik|-1.27,bujur|"},
+    {TABLE_COUNTERS, REACHED("titik", "\"1.,116.8\""),
+     "titik-rusak|counters.csv|2|8|titik|1.,116.8|"},
+    {TABLE_COUNTERS, REACHED("titik", "\"-1.27,116.83,5\""),
+     "titik-rusak|counters.csv|2|8|titik|-1.27,116.83,5|"},
+    {TABLE_COUNTERS, REACHED("titik", "\"--1.27,116.83\""),
+     "titik-rusak|counters.csv|2|8|titik|--1.27,116.83|"},
+    {TABLE_COUNTERS, REACHED("daring", "http://contoh.invalid"),
+     "daring-rusak|counters.csv|2|8|daring|http://contoh.invalid|"},
+    {TABLE_COUNTERS, REACHED("daring", "contoh.invalid"),
+     "daring-rusak|counters.csv|2|8|daring|contoh.invalid|"},
+    {TABLE_COUNTERS, REACHED("daring", "https://"),
+     "daring-rusak|counters.csv|2|8|daring|https://|"},
+    {TABLE_COUNTERS, REACHED("daring", "https://a@contoh.invalid"),
+     "daring-rusak|counters.csv|2|8|daring|https://a@contoh.invalid|"},
+    {TABLE_COUNTERS, REACHED("daring", "https://contoh..invalid"),
+     "daring-rusak|counters.csv|2|8|daring|https://contoh..invalid|"},
+    {TABLE_COUNTERS, REACHED("daring", "https://contoh.invalid/a b"),
+     "daring-rusak|counters.csv|2|8|daring|https://contoh.invalid/a b|"},
+    {TABLE_COUNTERS, REACHED("daring", "https://contoh.invalid:0/"),
+     "daring-rusak|counters.csv|2|8|daring|https://contoh.invalid:0/|"},
+    {TABLE_COUNTERS, REACHED("daring", "https://-contoh.invalid/"),
+     "daring-rusak|counters.csv|2|8|daring|https://-contoh.invalid/|"},
+    {TABLE_COUNTERS, REACHED("daring", "javascript:alert(1)"),
+     "daring-rusak|counters.csv|2|8|daring|javascript:alert(1)|"},
     {TABLE_EVENTS, "jenis,unit,mulai\npenutupan,pkx,2020-01-01\n",
      "unit-tak-dikenal|events.csv|2|2|unit|pkx|pkm"},
     {TABLE_EVENTS, "jenis,pegawai,mulai,pukul\nrapat,A1,2020-01-01,11-9\n",

@@ -109,6 +109,47 @@ FACT(the_other_tables_are_read)
     EXPECT_STR(t.r.grants[3].device, "perangkat:pintu-1");
 }
 
+/* --- how the public reaches a counter ------------------------------------- */
+
+static const char reached[] =
+    "kode,nama,unit,hari,buka,tutup,kebutuhan,telepon,alamat,syarat,titik,"
+    "daring\n"
+    "L1,Satu,pkm,Senin,7.30,9.00,1,+62 542 000001,\"Jalan Contoh No. 1, "
+    "Kota\",KTP;; Kartu Keluarga ;,\"-1.27, 116.830\","
+    "https://contoh.invalid:8443/l?id=1&b=%20#a\n"
+    "L2,Dua,pkm,Senin,7.30,9.00,1,112,,;,\"90,-180.0\",https://contoh.invalid\n"
+    "L3,Tiga,pkm,Senin,7.30,9.00,1,,,,,\n";
+
+FACT(a_counter_says_how_it_is_reached)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+    Tables t = tables_import(tmp, (const char *[TABLE_COUNT]){
+                                      [TABLE_UNITS] = UNITS,
+                                      [TABLE_PEOPLE] = PEOPLE,
+                                      [TABLE_COUNTERS] = reached,
+                                  });
+    Str paper;
+    if (!EXPECT(t.made) || !EXPECT_INT(t.r.counter_count, 3)) return;
+    CounterReach one = t.r.counters[0].reach;
+    EXPECT_STR(one.phone, "+62 542 000001");
+    EXPECT_STR(reach_phone_dialled(tmp, one.phone), "+62542000001");
+    EXPECT_STR(one.address, "Jalan Contoh No. 1, Kota");
+    EXPECT_STR(one.point, "-1.27,116.830");
+    EXPECT_STR(one.online, "https://contoh.invalid:8443/l?id=1&b=%20#a");
+    EXPECT(reach_next_document(&one.documents, &paper));
+    EXPECT_STR(paper, "KTP");
+    EXPECT(reach_next_document(&one.documents, &paper));
+    EXPECT_STR(paper, "Kartu Keluarga");
+    EXPECT(!reach_next_document(&one.documents, &paper));
+    CounterReach two = t.r.counters[1].reach;
+    EXPECT_STR(two.point, "90,-180.0");
+    EXPECT(!reach_next_document(&two.documents, &paper));
+    CounterReach none = t.r.counters[2].reach;
+    EXPECT_COUNT(none.phone.len + none.address.len + none.documents.len +
+                     none.point.len + none.online.len,
+                 0);
+}
+
 /* --- headers and encodings ------------------------------------------------ */
 
 static const struct {
@@ -122,6 +163,8 @@ static const struct {
     {"pegawai,tanda,mulai,sampai,dicatat,oleh",                                    TABLE_MARKS   },
     {"kode,nama,unit,jenis,hari,buka,tutup,kebutuhan,petugas,mulai,sampai",
      TABLE_COUNTERS                                                                              },
+    {"kode,nama,unit,jenis,hari,buka,tutup,kebutuhan,petugas,mulai,sampai,"
+     "telepon,alamat,syarat,titik,daring",                                    TABLE_COUNTERS},
     {"jenis,unit,pegawai,mulai,sampai,pukul,diketahui,alasan,prioritas,"
      "urgensi,persetujuan",                                                   TABLE_EVENTS  },
     {"status,wilayah,mulai,sampai,diketahui,sumber,diandaikan",                    TABLE_STATUSES},

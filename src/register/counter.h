@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "register/ids.h"
+#include "register/reach.h"
 #include "register/words.h"
 
 typedef enum { COUNTER_DESK, COUNTER_FIELD } CounterKind; /* loket, lapangan */
@@ -20,6 +21,7 @@ typedef struct {
     Window window;
     const PersonId *staff; /* those qualified, ascending */
     size_t staff_count;
+    CounterReach reach;
 } Counter;
 
 Words counter_kind_words(void);

@@ -81,6 +81,17 @@
     X(NUMBER, "angka-rusak", "angka tidak terbaca", "unreadable number",       \
       "tulis bilangan bulat dalam batas itu",                                  \
       "write a whole number within the limits")                                \
+    X(PHONE, "telepon-rusak", "nomor telepon tidak terbaca",                   \
+      "unreadable telephone number",                                           \
+      "tulis 3 sampai 15 angka; boleh berspasi, boleh diawali tanda +",        \
+      "write 3 to 15 digits; blanks may stand between, a plus sign in front")  \
+    X(POINT, "titik-rusak", "titik lokasi tidak terbaca", "unreadable place",  \
+      "tulis lintang dan bujur dalam derajat desimal, seperti -1.27,116.83",   \
+      "write latitude and longitude in decimal degrees, like -1.27,116.83")    \
+    X(ONLINE, "daring-rusak", "alamat daring tidak dapat dipakai",             \
+      "an online address that cannot be used",                                 \
+      "tulis alamat lengkap yang diawali https://, tanpa spasi",               \
+      "write the whole address, beginning with https://, without blanks")      \
     X(NIP, "nip-rusak", "NIP rusak karena dibaca lembar kerja sebagai angka",  \
       "NIP ruined by a spreadsheet that took it for a number",                 \
       "format kolom NIP sebagai teks sebelum mengisi dan mengekspor, lalu "    \

@@ -91,7 +91,12 @@
     X(KEBUTUHAN, "kebutuhan", true, "jumlahpetugas|butuh") \
     X(PETUGAS, "petugas", false, "pegawai")                \
     X(MULAI, "mulai", false, "tanggalmulai")               \
-    X(SAMPAI, "sampai", false, "tanggalselesai|selesai")
+    X(SAMPAI, "sampai", false, "tanggalselesai|selesai")   \
+    X(TELEPON, "telepon", false, "nomortelepon|telp")      \
+    X(ALAMAT, "alamat", false, "alamatloket")              \
+    X(SYARAT, "syarat", false, "persyaratan|berkas")       \
+    X(TITIK, "titik", false, "koordinat")                  \
+    X(DARING, "daring", false, "layanandaring|online")
 
 #define EVENTS_COLUMNS(X)                                   \
     X(JENIS, "jenis", true, "kejadian|peristiwa")           \

@@ -60,6 +60,26 @@ static void take_staff(Intake *in, Line line, Counter *counter)
     counter->staff_count = count;
 }
 
+/* All of it is optional; what would become a link has to be one. */
+static void take_reach(Intake *in, Line line, CounterReach *reach)
+{
+    Str phone = line_text(line, COUNTERS_TELEPON);
+    Str point = line_text(line, COUNTERS_TITIK);
+    Str online = line_text(line, COUNTERS_DARING);
+    reach->address = line_text(line, COUNTERS_ALAMAT);
+    reach->documents = line_text(line, COUNTERS_SYARAT);
+    if (phone.len == 0 || reach_phone_is(phone))
+        reach->phone = phone;
+    else
+        line_fault(line, COUNTERS_TELEPON, REPAIR_PHONE, STR(""));
+    if (point.len > 0 && !reach_point_parse(in->arena, point, &reach->point))
+        line_fault(line, COUNTERS_TITIK, REPAIR_POINT, STR(""));
+    if (online.len == 0 || reach_online_is(online))
+        reach->online = online;
+    else
+        line_fault(line, COUNTERS_DARING, REPAIR_ONLINE, STR(""));
+}
+
 static void take_counter(Intake *in, Line line, Map *codes)
 {
     Counter counter = {.unit = NO_UNIT, .window = WINDOW_ALL};
@@ -77,6 +97,7 @@ static void take_counter(Intake *in, Line line, Map *codes)
     take_need(line, &counter);
     take_staff(in, line, &counter);
     line_window(line, COUNTERS_MULAI, COUNTERS_SAMPAI, &counter.window);
+    take_reach(in, line, &counter.reach);
     VEC_PUSH(in->arena, &in->counters, counter);
 }
 
