@@ -222,6 +222,24 @@ FACT(anybody_reads_counters_and_letters)
     web_world_close(w);
 }
 
+FACT(a_counter_says_how_it_is_reached_as_far_as_known)
+{
+    WebWorld *w = web_world_open_reached("dicapai");
+    WebAnswer a = ask(w, "/api/v1/loket", STR(""));
+    EXPECT_STR(api_ask_at(w, &a, "loket.1.kode"), "L1");
+    EXPECT_STR(api_ask_at(w, &a, "loket.1.telepon"), "+62 542 000001");
+    EXPECT_STR(api_ask_at(w, &a, "loket.1.alamat"),
+               "Jalan <Contoh> No. 1, Contoh");
+    EXPECT_STR(api_ask_at(w, &a, "loket.1.syarat.1"), "Kartu Keluarga");
+    EXPECT_STR(api_ask_at(w, &a, "loket.1.titik"), "-1.27,116.83");
+    EXPECT_STR(api_ask_at(w, &a, "loket.1.daring"),
+               "https://contoh.invalid/l1?a=1&b=2");
+    EXPECT_HAS(a.body, "\"telepon\": null");
+    EXPECT_HAS(a.body, "\"titik\": null");
+    EXPECT_HAS(a.body, "\"daring\": null");
+    web_world_close(w);
+}
+
 FACT(a_unit_and_all_agencies_are_counted)
 {
     WebWorld *w = web_world_open("unit");

@@ -157,6 +157,52 @@ FACT(a_counter_that_is_not_there_is_said_to_be_absent)
     web_world_close(w);
 }
 
+FACT(a_counter_says_how_to_reach_it)
+{
+    WebWorld *w = web_world_open_reached("public-reached");
+    WebAnswer one = web_world_get(w, "/loket/upt/L1");
+    web_world_expect_page(&one);
+    EXPECT_HAS(text_of(&one), "<a class=\"btn big\" href=\"tel:+62542000001\">"
+                              "Telepon +62 542 000001</a>");
+    EXPECT_HAS(text_of(&one), "Jalan &lt;Contoh&gt; No. 1, Contoh");
+    EXPECT_HAS(text_of(&one), "<a href=\"geo:-1.27,116.83\">Lihat di peta</a>");
+    EXPECT_HAS(text_of(&one), "<li>KTP</li><li>Kartu Keluarga</li>");
+    EXPECT_HAS(text_of(&one),
+               "href=\"https://contoh.invalid/l1?a=1&amp;b=2\">");
+    w->lang = "en";
+    WebAnswer english = web_world_get(w, "/loket/upt/L1");
+    web_world_expect_page(&english);
+    EXPECT_HAS(text_of(&english), "Call +62 542 000001");
+    EXPECT_HAS(text_of(&english), "What to bring");
+    web_world_close(w);
+}
+
+static size_t times(Str text, const char *what)
+{
+    size_t count = 0;
+    for (size_t at = 0; (at = str_find(text, str_of(what), at)) != SIZE_MAX;
+         at++)
+        count++;
+    return count;
+}
+
+FACT(a_counter_that_does_not_say_shows_nothing_of_it)
+{
+    WebWorld *w = web_world_open_reached("public-unreached");
+    static const char *const never[] = {"tel:", "geo:", "Alamat",
+                                        "Tanpa datang", "Yang perlu dibawa"};
+    WebAnswer list = web_world_get(w, "/loket");
+    WebAnswer two = web_world_get(w, "/loket/upt/L2");
+    web_world_expect_page(&list);
+    EXPECT_INT((int64_t)times(list.body, "Bisa daring"), 1);
+    EXPECT_INT(two.status, 200);
+    for (size_t i = 0; i < COUNT(never); i++) {
+        ROW("%s", never[i]);
+        EXPECT(!says(&two, never[i]));
+    }
+    web_world_close(w);
+}
+
 /* ---- letters --------------------------------------------------------------
  */
 

@@ -55,18 +55,37 @@ static void put_people(Buf *out, int more)
     }
 }
 
-static Str file_text(Arena *arena, size_t i, int more, const char *rules)
+/* How a world differs from the others. */
+typedef struct {
+    int more;          /* people in s1 */
+    const char *rules; /* behind those of the letter; NULL: none */
+    bool reached;      /* its counters say how they are reached */
+} Otherwise;
+
+/* L2 says nothing of it. */
+static const char reached_counters[] =
+    "kode,nama,unit,jenis,hari,buka,tutup,kebutuhan,petugas,mulai,sampai,"
+    "telepon,alamat,syarat,titik,daring\n"
+    "L1,Loket Utama,upt,loket,Senin-Jumat,08.00,14.00,1,U1 U2 U3 U4,,,"
+    "+62 542 000001,\"Jalan <Contoh> No. 1, Contoh\",KTP; Kartu Keluarga,"
+    "\"-1.27, 116.83\",https://contoh.invalid/l1?a=1&b=2\n"
+    "L2,Loket Kedua,upt,loket,Senin-Jumat,08.00,14.00,1,U1 U2 U3 U4,,,,,,,\n";
+
+static Str file_text(Arena *arena, size_t i, const Otherwise *other)
 {
     Buf out = buf_in(arena);
     Str name = str_of(web_world_files[i][0]);
+    if (other->reached && str_is(name, STR("register/counters.csv")))
+        return str_of(reached_counters);
     buf_put(&out, str_of(web_world_files[i][1]));
-    if (str_is(name, STR("register/people.csv"))) put_people(&out, more);
-    if (str_ends(name, STR(".edaran"))) buf_c(&out, rules);
+    if (str_is(name, STR("register/people.csv"))) put_people(&out, other->more);
+    if (str_ends(name, STR(".edaran")) && other->rules != NULL)
+        buf_c(&out, other->rules);
     return buf_str(&out);
 }
 
-static const char *write_folder(Arena *arena, const char *name, int more,
-                                const char *rules)
+static const char *write_folder(Arena *arena, const char *name,
+                                const Otherwise *other)
 {
     Err err = {0};
     const char *folder =
@@ -79,7 +98,7 @@ static const char *write_folder(Arena *arena, const char *name, int more,
              &err);
     for (size_t i = 0; i < COUNT(web_world_files); i++)
         must(file_write(file_path(arena, folder, web_world_files[i][0]),
-                        file_text(arena, i, more, rules), &err),
+                        file_text(arena, i, other), &err),
              &err);
     return folder;
 }
@@ -130,8 +149,7 @@ static void open_live(WebWorld *w, const char *day, int minute)
     must(live_open(&wish, &w->house.live, &err), &err);
 }
 
-static WebWorld *open_with(const char *name, int more, const char *rules,
-                           bool planned)
+static WebWorld *open_with(const char *name, Otherwise other, bool planned)
 {
     Err err = {0};
     Arena *arena = arena_open(1 << 20);
@@ -145,7 +163,7 @@ static WebWorld *open_with(const char *name, int more, const char *rules,
     (void)setenv("TATAKERJA_DATA", "data", 0); /* NOLINT(*-mt-unsafe) */
     must(store_open(&wish, &w->store, &err), &err);
     store_clock(w->store, at_loading, NEW(arena, int64_t, 1));
-    load(w, write_folder(arena, name, more, rules));
+    load(w, write_folder(arena, name, &other));
     if (planned) publish(w);
     open_live(w, "2020-08-04", 480);
     w->house.store = w->store;
@@ -162,22 +180,27 @@ static WebWorld *open_with(const char *name, int more, const char *rules,
 
 WebWorld *web_world_open(const char *name)
 {
-    return open_with(name, 0, "", true);
+    return open_with(name, (Otherwise){0}, true);
 }
 
 WebWorld *web_world_open_wide(const char *name, int more)
 {
-    return open_with(name, more, "", true);
+    return open_with(name, (Otherwise){.more = more}, true);
 }
 
 WebWorld *web_world_open_rules(const char *name, const char *rules)
 {
-    return open_with(name, 0, rules, true);
+    return open_with(name, (Otherwise){.rules = rules}, true);
+}
+
+WebWorld *web_world_open_reached(const char *name)
+{
+    return open_with(name, (Otherwise){.reached = true}, true);
 }
 
 WebWorld *web_world_open_unplanned(const char *name)
 {
-    return open_with(name, 0, "", false);
+    return open_with(name, (Otherwise){0}, false);
 }
 
 void web_world_close(WebWorld *w)

@@ -48,6 +48,9 @@ WebWorld *web_world_open(const char *name);
 WebWorld *web_world_open_wide(const char *name, int more);
 /* The same with rules behind those of the letter: "\naturan 4 ...". */
 WebWorld *web_world_open_rules(const char *name, const char *rules);
+/* The same with a counter L1 that says how it is reached, and L2 that does
+ * not. */
+WebWorld *web_world_open_reached(const char *name);
 /* The same before its plan was published. */
 WebWorld *web_world_open_unplanned(const char *name);
 void web_world_close(WebWorld *w);

@@ -23,6 +23,21 @@ static const char *state_word(CounterState state)
     return "tutup hari ini";
 }
 
+/* The place as "-1.27,116.83", as in geo: (RFC 5870). */
+static void put_reach(Json *json, const CounterReach *reach)
+{
+    Str documents = reach->documents;
+    Str document;
+    api_word(json, "telepon", reach->phone);
+    api_word(json, "alamat", reach->address);
+    json_open(json, "syarat", '[');
+    while (reach_next_document(&documents, &document))
+        json_text(json, NULL, document);
+    json_close(json);
+    api_word(json, "titik", reach->point);
+    api_word(json, "daring", reach->online);
+}
+
 static void put_counter(Json *json, const Visit *v, const PublicCounter *c)
 {
     json_open(json, NULL, '{');
@@ -37,6 +52,7 @@ static void put_counter(Json *json, const Visit *v, const PublicCounter *c)
     api_date(json, "buka_lagi", c->next);
     api_minute(json, "buka_lagi_jam",
                date_is(c->next, DATE_NEVER) ? -1 : c->next_opens);
+    put_reach(json, &c->counter->reach);
     json_close(json);
 }
 

@@ -120,6 +120,10 @@ static void put_counter(Page *page, const PublicCounter *c)
                  {"time", said_minute(&page->speech, c->today.closes)});
     else
         put_next(page, c);
+    if (c->counter->reach.online.len > 0) {
+        page_put(page, HTML("<br>"));
+        part_tag(page, "info", N_("Online too"));
+    }
     page_put(page, HTML("</p></li>\n"));
 }
 
@@ -317,6 +321,57 @@ static void put_notice(Page *page, const PublicCounter *c)
     page_put(page, HTML("</div>\n"));
 }
 
+/* The one thing to do here: ask before one travels. */
+static void put_call(Page *page, Str phone)
+{
+    if (phone.len == 0) return;
+    page_put(page, HTML("<p class=\"baris\"><a class=\"btn big\" href=\"tel:"));
+    page_text(page, reach_phone_dialled(page->arena, phone));
+    page_put(page, HTML("\">"));
+    PAGE_SAY(page, "Call {number}", {"number", phone});
+    page_put(page, HTML("</a></p>\n"));
+}
+
+static void put_address(Page *page, const CounterReach *reach)
+{
+    if (reach->address.len == 0 && reach->point.len == 0) return;
+    part_row_open(page, N_("Address"));
+    page_text(page, reach->address);
+    if (reach->point.len > 0) {
+        if (reach->address.len > 0) page_put(page, HTML("<br>"));
+        page_link_say(
+            page, str_format(page->arena, "geo:%.*s", STR_ARG(reach->point)),
+            "Show on a map");
+    }
+    part_row_close(page);
+}
+
+static void put_online(Page *page, Str online)
+{
+    if (online.len == 0) return;
+    part_row_open(page, N_("Without coming"));
+    page_put(page, HTML("<a rel=\"external noreferrer\" href=\""));
+    page_text(page, online);
+    page_put(page, HTML("\">"));
+    page_text(page, online);
+    page_put(page, HTML("</a>"));
+    part_row_close(page);
+}
+
+static void put_documents(Page *page, Str documents)
+{
+    Str document;
+    if (!reach_next_document(&documents, &document)) return;
+    part_open(page);
+    part_heading(page, N_("What to bring"));
+    page_put(page, HTML("<ul class=\"daftar\">"));
+    do
+        page_element(page, "li", document);
+    while (reach_next_document(&documents, &document));
+    page_put(page, HTML("</ul>\n"));
+    part_close(page);
+}
+
 static void put_facts(Page *page, const PublicCounter *c)
 {
     part_rows(page);
@@ -324,6 +379,8 @@ static void put_facts(Page *page, const PublicCounter *c)
     if (c->unit->building.len > 0)
         part_row(page, N_("Building"), c->unit->building);
     if (c->unit->area.len > 0) part_row(page, N_("Area"), c->unit->area);
+    put_address(page, &c->counter->reach);
+    put_online(page, c->counter->reach.online);
     part_rows_end(page);
 }
 
@@ -353,8 +410,10 @@ static void put_counter_page(Visit *v, const PublicCounter *c,
     part_open(&page);
     page_element(&page, "h1", c->counter->name);
     put_now(&page, c);
+    put_call(&page, c->counter->reach.phone);
     put_facts(&page, c);
     part_close(&page);
+    put_documents(&page, c->counter->reach.documents);
     put_week(&page, week);
     part_open(&page);
     page_link_say(&page, public_path(&page, STR("/loket")), "All counters");
