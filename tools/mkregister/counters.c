@@ -2,15 +2,17 @@
 #include "counters.h"
 
 typedef struct {
-    const char *unit, *name, *opens, *closes;
+    const char *unit, *name, *opens, *closes, *documents;
     unsigned on;
     CounterKind kind;
     uint32_t need, qualified;
 } CounterSpec;
 
 static const CounterSpec table[] = {
-#define COUNTER(on, unit, kind, name, need, qualified, opens, closes) \
-    {unit, name, opens, closes, (on), COUNTER_##kind, (need), (qualified)},
+#define COUNTER(on, unit, kind, name, need, qualified, opens, closes, \
+                documents)                                            \
+    {unit, name,           opens,  closes,     documents,             \
+     (on), COUNTER_##kind, (need), (qualified)},
 #include "counters.def"
 #undef COUNTER
 };
@@ -26,7 +28,27 @@ static bool may_serve(const Model *m, uint32_t person, uint32_t unit,
     return !p->field && (p->post == NO_INDEX || m->units.at[unit].pinned > 0);
 }
 
-static void add_counter(Model *m, const CounterRow *counter, uint32_t most)
+/* Nobody should call or go there: numbers of one series that is given to no
+ * one, a street of no town, a name that cannot exist (RFC 2606). */
+static CounterReach reach_of(const Model *m, const CounterRow *row,
+                             Str documents)
+{
+    const Example *e = m->example;
+    uint32_t nth = (uint32_t)m->counters.count + 1;
+    return (CounterReach){
+        .phone = str_format(m->arena, "%.*s%06u", STR_ARG(e->dialling), nth),
+        .address = str_format(m->arena, "Jalan Contoh No. %u, %.*s", nth,
+                              STR_ARG(e->city)),
+        .documents = documents,
+        .point = e->middle,
+        .online = row->local ? STR("")
+                             : str_format(m->arena,
+                                          "https://contoh.invalid/%.*s/l%03u",
+                                          STR_ARG(e->code), nth)};
+}
+
+static void add_counter(Model *m, const CounterRow *counter, uint32_t most,
+                        Str documents)
 {
     enum { SPARE = 2 };
     Buf staff = buf_in(m->arena);
@@ -43,6 +65,7 @@ static void add_counter(Model *m, const CounterRow *counter, uint32_t most)
     CounterRow row = *counter;
     row.code = str_format(m->arena, "L%03u", (uint32_t)m->counters.count + 1);
     row.staff = buf_str(&staff);
+    if (row.kind == COUNTER_DESK) row.reach = reach_of(m, &row, documents);
     VEC_PUSH(m->arena, &m->counters, row);
 }
 
@@ -71,9 +94,12 @@ static void add_local(Model *m)
             .days = clinic ? STR("Senin-Sabtu") : STR("Senin-Jumat"),
             .opens = STR("08.00"),
             .closes = clinic ? STR("12.00") : STR("14.00"),
-            .need = 2};
+            .need = 2,
+            .local = true};
         row->service = SERVICE_DIRECT;
-        add_counter(m, &counter, clinic ? 8 : 7);
+        add_counter(m, &counter, clinic ? 8 : 7,
+                    clinic ? STR("KTP; kartu jaminan kesehatan bila ada")
+                           : STR("KTP; Kartu Keluarga; surat pengantar RT"));
     }
     for (size_t u = 0; u < m->units.count; u++) {
         UnitRow *row = &m->units.at[u];
@@ -94,7 +120,7 @@ void counters_add(Model *m)
                               .opens = str_of(spec->opens),
                               .closes = str_of(spec->closes),
                               .need = spec->need};
-        add_counter(m, &counter, spec->qualified);
+        add_counter(m, &counter, spec->qualified, str_of(spec->documents));
     }
     add_local(m);
 }

@@ -47,6 +47,8 @@ typedef struct {
     unsigned bit;
     Str code, name, area, kind, boundary, zone, colour;
     Str city;                 /* in names of schools */
+    Str dialling;             /* "0542" */
+    Str middle;               /* of its town, rounded: "-1.27,116.83" */
     Str campus;               /* where most offices stand */
     const char *first, *last; /* the days its example is about */
     uint32_t people;

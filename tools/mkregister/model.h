@@ -18,6 +18,7 @@
 #include "examples.h"
 #include "register/event.h"
 #include "register/grant.h"
+#include "register/reach.h"
 #include "register/unit.h"
 
 /* What kind of work a unit has people for: which jobs of jobs.def. */
@@ -116,7 +117,9 @@ typedef struct {
     CounterKind kind;
     Str days, opens, closes;
     uint32_t need;
-    Str staff; /* codes, separated by blanks */
+    Str staff;  /* codes, separated by blanks */
+    bool local; /* of a puskesmas or kelurahan: nothing of it is online */
+    CounterReach reach;
 } CounterRow;
 
 typedef struct {

@@ -208,7 +208,12 @@ static void put_counters(const Model *m, Buf *out)
         put(out, c->closes);
         put(out, str_format(m->arena, "%u", c->need));
         put(out, c->staff);
-        put_window(out, WINDOW_ALL, true);
+        put_window(out, WINDOW_ALL, false);
+        put(out, c->reach.phone);
+        put(out, c->reach.address);
+        put(out, c->reach.documents);
+        put(out, c->reach.point);
+        csv_put(out, c->reach.online, ',', true);
     }
 }
 

@@ -23,7 +23,8 @@
     X(ABSENCES, "register/absences.csv", "pegawai,jenis,mulai,sampai,dicatat") \
     X(MARKS, "register/marks.csv", "pegawai,tanda,mulai,sampai,dicatat,oleh")  \
     X(COUNTERS, "register/counters.csv",                                       \
-      "kode,nama,unit,jenis,hari,buka,tutup,kebutuhan,petugas,mulai,sampai")   \
+      "kode,nama,unit,jenis,hari,buka,tutup,kebutuhan,petugas,mulai,sampai,"   \
+      "telepon,alamat,syarat,titik,daring")                                    \
     X(GRANTS, "register/kewenangan.csv", "orang,peran,unit,mulai,sampai")      \
     X(EVENTS, "events.csv",                                                    \
       "jenis,unit,pegawai,mulai,sampai,pukul,diketahui,alasan,prioritas,"      \
