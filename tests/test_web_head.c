@@ -310,3 +310,78 @@ FACT(one_sees_where_one_is_in_either_navigation)
     EXPECT_LACKS(page.body, "href=\"/lainnya\" aria-current");
     web_world_close(w);
 }
+
+/* ---- H8: seven days of counters ------------------------------------------ */
+
+FACT(counters_of_seven_days_say_who_is_there_and_which_days_are_closed)
+{
+    WebWorld *w = web_world_open("week");
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, "/unit/loket?unit=dinas");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "<h2>Tujuh hari menurut jadwal</h2>");
+    EXPECT_HAS(page.body, "Sel 4 Agt</b><p><b>1 di kantor</b>, paling "
+                          "sedikit 1</p><details><summary>Siapa</summary>"
+                          "<ul><li>Uli</li></ul>");
+    EXPECT_HAS(page.body, "<li class=\"mut\"><b>Sab 8 Agt</b><p>Tidak buka");
+    EXPECT_HAS(page.body, "Sen 10 Agt</b><p><b>");
+    EXPECT_LACKS(page.body, "11 Agt");
+    EXPECT_LACKS(page.body, "Kurang petugas");
+    w->lang = "en";
+    WebAnswer english = web_world_get(w, "/unit/loket?unit=dinas");
+    EXPECT_HAS(english.body, "Tue 4 Aug</b><p><b>1 at the office</b>, at least "
+                             "1</p>");
+    web_world_close(w);
+}
+
+FACT(a_counter_below_its_minimum_is_red_and_names_who_could_be_moved)
+{
+    static const char *const officers[] = {"U1", "U2", "U3", "U4"};
+    WebWorld *w = web_world_open("short");
+    for (size_t i = 0; i < COUNT(officers); i++)
+        (void)web_world_say(
+            w, "U0", "penyimpangan",
+            web_world_line(w,
+                           "pegawai=%s;mulai=2020-08-06;sampai=2020-08-06;"
+                           "kata=rumah;isi=Ruang diperbaiki",
+                           officers[i]));
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, "/unit/loket?unit=dinas");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "<li class=\"bad\"><b>Kam 6 Agt</b><p><b>0 di "
+                          "kantor</b>, paling sedikit 1</p>");
+    EXPECT_HAS(page.body, "Di rumah hari itu, dapat dipindahkan:");
+    EXPECT_HAS(page.body,
+               "<a href=\"/jadwal/2020-08/U3/2020-08-06?unit=dinas\">Udin");
+    WebAnswer cell =
+        web_world_get(w, "/jadwal/2020-08/U3/2020-08-06?unit=dinas");
+    web_world_expect_page(&cell);
+    web_world_close(w);
+}
+
+/* Today nobody's cell changes any more: officers at home are called. */
+FACT(a_counter_short_today_offers_to_call)
+{
+    WebWorld *w = web_world_open("call-officer");
+    (void)web_world_say(w, "U0", "penyimpangan",
+                        "pegawai=U2;mulai=2020-08-04;sampai=2020-08-04;"
+                        "kata=rumah;isi=Ruang diperbaiki");
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, "/unit/loket?unit=dinas");
+    EXPECT_HAS(page.body, "Di rumah, dapat dipanggil ke kantor:");
+    EXPECT_HAS(page.body, "href=\"/panggil?unit=dinas&amp;orang=U1&amp;"
+                          "mulai=2020-08-04\">Umar");
+    WebAnswer bare = web_world_get(w, "/unit/loket?unit=bkd");
+    EXPECT_LACKS(bare.body, "Tujuh hari");
+    web_world_close(w);
+}
+
+FACT(days_without_a_plan_are_not_said_to_be_short)
+{
+    WebWorld *w = web_world_open_unplanned("week-bare");
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, "/unit/loket?unit=dinas");
+    EXPECT_HAS(page.body, "Rab 5 Agt</b><p>Jadwal belum ada");
+    EXPECT_LACKS(page.body, "<li class=\"bad\">");
+    web_world_close(w);
+}

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * counter.c - H8: the counters of a unit today, who is there, and what the unit
- * says of them.
+ * says of them; then the days to come (counter_week.h).
  */
+#include "web/counter_week.h"
 #include "web/form.h"
 #include "web/head.h"
 #include "web/part.h"
@@ -76,7 +77,7 @@ static void put_page(Visit *v, const Err *why)
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
     if (!head_now(v, UNIT_NOW_DAY, &now)) return;
     Page page = page_open(v, &head);
-    head_top(&page, v->unit, "Counters today");
+    head_top(&page, v->unit, "Counters");
     part_done(&page, done, COUNT(done));
     form_faults(&page);
     part_failure(&page, why);
@@ -84,6 +85,7 @@ static void put_page(Visit *v, const Err *why)
         part_paragraph(&page, N_("This unit has no counter today."));
     for (size_t i = 0; i < now.counter_count; i++)
         put_counter(&page, &now.counters[i]);
+    counter_week_put(&page);
     page_close(&page);
 }
 
