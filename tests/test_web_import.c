@@ -170,6 +170,25 @@ FACT(faults_stand_by_their_repair_and_nothing_is_set_aside)
     web_world_close(w);
 }
 
+/* By the name that it was given, and what is not listed is counted. */
+FACT(faults_name_the_file_as_it_was_given_and_count_the_rest)
+{
+    WebWorld *w = web_world_open("names");
+    web_world_as(w, "P1");
+    WebAnswer page = send_file(w, web_world_id(w), "pegawai Agustus.csv",
+                               HEAD "H,,lokal-H,Hadi,PNS,q1,\n"
+                                    "K1,,lokal-K1,Kartika,PNS,q2,\n"
+                                    "K2,,lokal-K2,Kasim,PNS,q3,\n"
+                                    "A,,lokal-A,Ani,PNS,q4,\n"
+                                    "B,,lokal-B,Budi,PNS,q5,\n"
+                                    "C,,lokal-C,Cici,PNS,q6,\n");
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "<li>pegawai Agustus.csv baris 2, kolom F (unit)");
+    EXPECT_LACKS(page.body, "<li>register/people.csv");
+    EXPECT_HAS(page.body, "<li>dan 1 lagi</li>");
+    web_world_close(w);
+}
+
 FACT(what_is_set_aside_is_of_who_brought_it_and_of_nobody_without_the_right)
 {
     WebWorld *w = web_world_open("aside");

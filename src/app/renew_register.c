@@ -84,6 +84,21 @@ static DataFiles folder_with(Arena *arena, const LiveView *view,
     return (DataFiles){.documents = all, .count = count};
 }
 
+/* Faults say the file as it was given, and not the place it would take. */
+static void name_faults(Arena *arena, Renewal *r)
+{
+    for (size_t i = 0; i < r->faults.list.count; i++) {
+        Str *file = &r->faults.list.at[i].file;
+        for (size_t t = 0; t < r->table_count; t++) {
+            Str path = office_table_path(r->tables[t].kind);
+            if (!str_is(*file, str_format(arena, "%.*s.csv", STR_ARG(path))))
+                continue;
+            *file = r->tables[t].name;
+            break;
+        }
+    }
+}
+
 /* ---- what would be different -----------------------------------------------
  */
 
@@ -226,6 +241,7 @@ bool renew_register(Arena *arena, const LiveView *view, const ImportFile *files,
         return false;
     }
     r.faults = office->faults;
+    name_faults(arena, &r);
     r.diags = office->diags;
     if (r.sound) compare(arena, view, office, &r);
     r.folder = (LoadFolder){.arena = arena, .office = *office, .files = folder};

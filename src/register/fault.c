@@ -106,18 +106,28 @@ static size_t put_places(const Faults *faults, const Group *group, Lang lang,
     return shown;
 }
 
+static void put_more(size_t more, Lang lang, Buf *out)
+{
+    if (more > 0)
+        buf_format(out,
+                   lang == LANG_EN ? "  and %zu more\n" : "  dan %zu lagi\n",
+                   more);
+}
+
 bool faults_group(Arena *arena, const Faults *faults, size_t at, Lang lang,
                   FaultGroup *out)
 {
     Buf places = buf_in(arena);
     if (at >= COUNT(groups)) return false;
     const Group *group = &groups[at];
-    (void)put_places(faults, group, lang, &places);
+    size_t shown = put_places(faults, group, lang, &places);
+    size_t count = count_of(faults, group);
+    put_more(count - shown, lang, &places);
     *out = (FaultGroup){
         .id = str_of(group->id),
         .said = str_of(lang == LANG_EN ? group->said_en : group->said_id),
         .how = str_of(lang == LANG_EN ? group->how_en : group->how_id),
-        .count = count_of(faults, group),
+        .count = count,
         .places = buf_str(&places)};
     return true;
 }
@@ -131,10 +141,7 @@ static void put_group(const Faults *faults, const Group *group, Lang lang,
                lang == LANG_EN ? group->said_en : group->said_id, group->id,
                count);
     size_t shown = put_places(faults, group, lang, out);
-    if (count > shown)
-        buf_format(out,
-                   lang == LANG_EN ? "  and %zu more\n" : "  dan %zu lagi\n",
-                   count - shown);
+    put_more(count - shown, lang, out);
     buf_format(out, "  -> %s\n",
                lang == LANG_EN ? group->how_en : group->how_id);
 }

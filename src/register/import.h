@@ -39,7 +39,7 @@ void faults_print(const Faults *faults, Lang lang, Buf *out);
 typedef struct {
     Str id, said, how;
     size_t count;
-    Str places; /* the first five, a line each */
+    Str places; /* the first five, a line each; "and 3 more" behind them */
 } FaultGroup;
 
 /* The group at that place of their order; false past the last. */

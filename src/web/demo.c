@@ -51,7 +51,9 @@ static void put_government(Page *page, const LiveView *view)
     const Government *g = &view->office->government;
     Date today = live_today(view);
     Cast cast = cast_of(view->office, today);
-    page_put(page, HTML("<section class=\"blk\"><header><h2>"));
+    page_put(page, HTML("<section class=\"blk\"><header><h2 id=\""));
+    page_text(page, g->code);
+    page_put(page, HTML("\">"));
     page_text(page, g->name);
     page_put(page, HTML("</h2><span class=\"s mut\">"));
     PAGE_SAY(page, "{day}, {time} {zone}",
@@ -80,6 +82,22 @@ static bool is_demo(Visit *v)
     return false;
 }
 
+/* On a phone they stand far below each other. */
+static void put_names(Page *page, const Visit *v)
+{
+    if (v->view_count < 2) return;
+    page_put(page, HTML("<p class=\"tautan\">"));
+    for (size_t i = 0; i < v->view_count; i++) {
+        const Government *g = &v->views[i].office->government;
+        page_put(page, HTML("<a href=\"#"));
+        page_text(page, g->code);
+        page_put(page, HTML("\">"));
+        page_text(page, g->name);
+        page_put(page, HTML("</a> "));
+    }
+    page_put(page, HTML("</p>"));
+}
+
 static void show_demo(Visit *v)
 {
     PageHead head = {.frame = PAGE_DESK,
@@ -96,7 +114,9 @@ static void show_demo(Visit *v)
     page_say(&page, "Governments with their real letters and made-up "
                     "people. Step into anybody; what you do is kept in this "
                     "demonstration only.");
-    page_put(&page, HTML("</p></div></div>\n<div class=\"peraga\">"));
+    page_put(&page, HTML("</p>"));
+    put_names(&page, v);
+    page_put(&page, HTML("</div></div>\n<div class=\"peraga\">"));
     for (size_t i = 0; i < v->view_count; i++)
         put_government(&page, &v->views[i]);
     page_put(&page, HTML("</div>\n"));
