@@ -61,6 +61,20 @@ FACT(the_queue_tells_what_was_reviewed_today_and_who_has_sent_nothing)
     web_world_close(w);
 }
 
+FACT(nobody_is_said_to_owe_a_report_before_the_page_asks_for_it)
+{
+    WebWorld *w = web_world_open("review-early");
+    web_world_at(w, "2020-08-04", "12.59");
+    web_world_as(w, "K1");
+    WebAnswer page = web_world_get(w, "/tinjau");
+    web_world_expect_page(&page);
+    EXPECT_LACKS(page.body, "belum mengirim laporan");
+    web_world_at(w, "2020-08-04", "13.00");
+    web_world_as(w, "K1");
+    EXPECT_HAS(web_world_get(w, "/tinjau").body, "belum mengirim laporan");
+    web_world_close(w);
+}
+
 FACT(the_tasks_done_on_the_day_of_a_report_stand_beside_its_text)
 {
     const char *report = NULL;

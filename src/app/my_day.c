@@ -4,9 +4,8 @@
 #include "app/my_part.h"
 
 enum {
-    REPORT_FROM = 13 * 60, /* the page asks for the report from then on */
-    EARLY = 120,           /* minutes before work in which one may check in */
-    BEFORE_MOST = 7,       /* days back in which the last report is told */
+    EARLY = 120,     /* minutes before work in which one may check in */
+    BEFORE_MOST = 7, /* days back in which the last report is told */
     DAY_END = 1440
 };
 
@@ -179,7 +178,7 @@ static MyAction action_of(const MyDay *d)
                                               : MY_ACTION_NONE;
     if (d->minute >= d->ends && d->out == NULL) return MY_ACTION_CHECK_OUT;
     if (d->report.state == MY_REPORT_RETURNED) return MY_ACTION_REPORT;
-    if (wanting && (d->minute >= REPORT_FROM || d->out != NULL))
+    if (wanting && (d->minute >= MY_REPORT_FROM || d->out != NULL))
         return MY_ACTION_REPORT;
     return MY_ACTION_NONE;
 }

@@ -9,6 +9,9 @@
 
 #include "app/live.h"
 
+/* The page asks for the report of the day from that minute on. */
+enum { MY_REPORT_FROM = 13 * 60 };
+
 /* The one thing to do now.  name, word, English */
 #define MY_ACTIONS(X)                              \
     X(NONE, "tidak ada", "nothing")                \

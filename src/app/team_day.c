@@ -70,6 +70,12 @@ static bool is_silent(const MyDay *d, const TeamMember *m)
            d->report.report == NULL && !said;
 }
 
+static bool owes_report(const MyDay *d)
+{
+    return d->report.state == MY_REPORT_NONE && d->report.due >= 0 &&
+           d->minute >= MY_REPORT_FROM;
+}
+
 static TeamMember member_of(const MyLists *l, const MyDay *d)
 {
     TeamMember m = {
@@ -83,6 +89,7 @@ static TeamMember member_of(const MyLists *l, const MyDay *d)
         .in_minute = d->in_minute,
         .out_minute = d->out_minute,
         .report = d->report,
+        .owes = owes_report(d),
         .tasks_open = d->tasks_open,
         .task_count = d->task_count,
     };

@@ -20,6 +20,7 @@ typedef struct {
     const Fact *in, *out; /* or NULL */
     int in_minute, out_minute;
     MyReport report; /* of the day */
+    bool owes;       /* none was sent, though it is asked for by now */
     size_t tasks_open, task_count;
     const Fact *contact; /* the last that they did or said, of any day in
                             31; NULL: nothing */

@@ -336,7 +336,7 @@ static void put_owing(Page *page, const TeamDay *team)
 {
     int64_t count = 0;
     for (size_t i = 0; i < team->member_count; i++)
-        count += review_owes(&team->members[i]);
+        count += team->members[i].owes;
     if (count == 0) return;
     part_open(page);
     page_put(page, HTML("<p>"));

@@ -16,9 +16,6 @@ FactId review_next(const TeamDay *team, const TeamReport *on);
 bool review_is_plain(const TeamReport *report);
 size_t review_unflagged(const TeamDay *team);
 
-/* A report of today is owed, and none was sent. */
-bool review_owes(const TeamMember *member);
-
 /* The queue; `why` an answer was refused, or NULL. */
 void review_put(Visit *v, const Err *why);
 

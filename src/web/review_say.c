@@ -61,11 +61,6 @@ size_t review_unflagged(const TeamDay *team)
     return count;
 }
 
-bool review_owes(const TeamMember *member)
-{
-    return member->report.state == MY_REPORT_NONE && member->report.due >= 0;
-}
-
 Str review_id(const Page *page, FactId id)
 {
     char text[FACT_ID_TEXT];
@@ -285,7 +280,7 @@ void review_remind(Visit *v)
     if (!superior_team(v, &team)) return;
     for (size_t i = 0; i < team.member_count; i++) {
         Fact fact = visit_fact(v, FACT_CONTACT);
-        if (!review_owes(&team.members[i])) continue;
+        if (!team.members[i].owes) continue;
         fact.person = r->people[team.members[i].person.index].code;
         fact.id = data_id_after(fact.id, fact.person);
         fact.word = STR("aplikasi");
