@@ -79,13 +79,14 @@ static void put_word(Shape *s, Str word)
         {"id",      "string",  "pattern",
          "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"           },
     };
-    size_t i = 0;
-    while (i < COUNT(words) && !str_is(word, str_of(words[i].word)))
-        i++;
-    CHECK(i < COUNT(words));
-    if (words[i].key != NULL)
-        json_text(s->json, words[i].key, str_of(words[i].value));
-    put_type(s, words[i].type);
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (!str_is(word, str_of(words[i].word))) continue;
+        if (words[i].key != NULL)
+            json_text(s->json, words[i].key, str_of(words[i].value));
+        put_type(s, words[i].type);
+        return;
+    }
+    CHECK(false);
 }
 
 static void put_ref(Shape *s, Str name)

@@ -216,17 +216,17 @@ static bool take_times(const Visit *v, Times *out, Err *err)
  */
 
 /* The first has the id of the person alone, each later one of its day too. */
-static Fact task_for(const Visit *v, Str person, const Times *times, size_t n)
+static Fact task_for(const Visit *v, Str person, Window days, bool later)
 {
-    char day[DATE_TEXT];
     Fact fact = visit_fact(v, FACT_TASK);
     fact.id = data_id_after(fact.id, person);
-    if (n > 0)
-        fact.id =
-            data_id_after(fact.id, str_of(date_iso(times->at[n].first, day)));
+    if (later) {
+        char day[DATE_TEXT];
+        fact.id = data_id_after(fact.id, str_of(date_iso(days.first, day)));
+    }
     fact.person = person;
     fact.text = visit_field(v, "isi")->text;
-    fact.days = times->at[n];
+    fact.days = days;
     return fact;
 }
 
@@ -234,7 +234,7 @@ static bool give(Visit *v, Str person, const Times *times, Err *err)
 {
     Recorded recorded;
     for (size_t n = 0; n < times->count; n++) {
-        Fact fact = task_for(v, person, times, n);
+        Fact fact = task_for(v, person, times->at[n], n > 0);
         if (!live_record(v->live, v->government, v->arena, &fact, STR(""),
                          &recorded, err))
             return false;
