@@ -1,8 +1,8 @@
 // data.js - governments alive at a moment of their day, made once by the real
 // use cases; each test gets a copy of its own.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { folder, program, root } from './place.js';
@@ -101,11 +101,15 @@ export const prepared = (code, moment = 'pagi') => {
   return ready.get(name);
 };
 
+// With all modes: the program refuses keys that others may open, and node's own
+// copy of a folder lets them since node 24.
+export const copyFolder = (from, into) => { execFileSync('cp', ['-a', from, into]); };
+
 // A copy that a test may write to; removed by `discard`.
 export const copyOf = async (code, moment = 'pagi') => {
   const from = await prepared(code, moment);
   const into = path.join(mkdtempSync(path.join(folder('lived'), `${code}-`)), code);
-  cpSync(from, into, { recursive: true, preserveTimestamps: true });
+  copyFolder(from, into);
   return into;
 };
 

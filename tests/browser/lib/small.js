@@ -1,9 +1,9 @@
 // small.js - a government of nine people who do not exist, alive in a second
 // and today, by the machine's clock: for tests that start its server again and
 // again, and whose people have accounts of their own, that outlive it.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from './data.js';
+import { copyFolder, run } from './data.js';
 import { folder } from './place.js';
 
 const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus',
@@ -100,6 +100,6 @@ export const smallOffice = async () => {
   made ??= make();
   const { data: from, slips } = await made;
   const data = path.join(mkdtempSync(path.join(folder('lived'), 'kecil-')), 'data');
-  cpSync(from, data, { recursive: true, preserveTimestamps: true });
+  copyFolder(from, data);
   return { data, slips };
 };
