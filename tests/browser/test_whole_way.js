@@ -74,9 +74,9 @@ const report = async (page) => {
 const review = async (t, set) => {
   const { page } = await set.seat('atasan', { width: 1440 });
   await page.goto('/tinjau');
-  t.same(await page.locator('#antrean li').count(), 1, 'one report waits');
+  t.same(await page.locator('#antrean li a').count(), 1, 'one report waits');
   await page.keyboard.press('s');
-  await page.locator('#antrean').waitFor({ state: 'detached' });
+  await page.locator('#antrean li a').waitFor({ state: 'detached' });
 };
 
 const recall = async (t, set, seat, me, day) => {

@@ -1,7 +1,7 @@
 // tinjau.js - the review of reports by keyboard: J and K move, S approves, P
 // goes to the note, O opens a file of the report, Z undoes, Space marks the
-// report for the page of several, Shift+S goes there.  Keys act only while the focus is in the queue or beside it,
-// never in a text.
+// report for the page of several, Shift+S goes there.  Keys act only while the
+// focus is in the queue or beside it, never in a text.
 const links = [...document.querySelectorAll('#antrean li a')];
 const now = links.findIndex((a) => a.closest('li').ariaCurrent === 'true');
 const note = document.getElementById('f-isi');
@@ -12,20 +12,20 @@ const go = (step) => links[now + step]?.click();
 const KEPT = 'tinjau';
 const queue = document.getElementById('antrean');
 const marks = new Set(JSON.parse(sessionStorage.getItem(KEPT) || '[]'));
-const id_of = (a) => new URL(a.href).searchParams.get('laporan');
-const show_mark = (a) => {
+const idOf = (a) => new URL(a.href).searchParams.get('laporan');
+const showMark = (a) => {
   a.querySelector('.tag')?.remove();
-  if (!marks.has(id_of(a))) return;
+  if (!marks.has(idOf(a))) return;
   a.insertAdjacentHTML('beforeend', ' <span class="tag info"></span>');
   a.lastChild.textContent = queue.dataset.tanda;
 };
 const mark = () => {
-  const id = id_of(links[now]);
+  const id = idOf(links[now]);
   if (!marks.delete(id)) marks.add(id);
   sessionStorage.setItem(KEPT, JSON.stringify([...marks]));
-  show_mark(links[now]);
+  showMark(links[now]);
 };
-links.forEach(show_mark);
+links.forEach(showMark);
 
 if (links[now]) links[now].focus();
 document.addEventListener('keydown', (event) => {
