@@ -4,6 +4,7 @@
  */
 #include "api/api.h"
 #include "api/fact_json.h"
+#include "door/body.h"
 #include "door/door.h"
 
 enum { FEED_MOST = 500 };
@@ -79,14 +80,6 @@ static void show_feed(Visit *v)
 /* ---- one fact -------------------------------------------------------------
  */
 
-static bool two_ids(Visit *v)
-{
-    visit_refuse_with(
-        v, ERR_INPUT, "Idempotency-Key dan id harus sama; kirim salah satu",
-        "Idempotency-Key and id must be the same; send one of them");
-    return false;
-}
-
 /* The header's id is the fact's own; the body may say it again. */
 static bool take_id(Visit *v, Fact *fact)
 {
@@ -95,7 +88,8 @@ static bool take_id(Visit *v, Fact *fact)
     if (key.len == 0 && fact_id_none(said)) fact->id = live_new_id(v->live);
     if (key.len == 0) return true;
     if (fact_id_parse(key, &fact->id))
-        return fact_id_none(said) || fact_id_is(said, fact->id) || two_ids(v);
+        return fact_id_none(said) || fact_id_is(said, fact->id) ||
+               body_two_ids(v);
     visit_refuse_with(v, ERR_INPUT,
                       "Idempotency-Key: id fakta, misalnya "
                       "0192f3c1-8a4b-7000-8000-000000000001",

@@ -109,6 +109,15 @@ static Str key_of(const Visit *v)
     return taken && has_body(v) ? key : STR("");
 }
 
+bool body_two_ids(Visit *v)
+{
+    visit_refuse_with(v, ERR_INPUT,
+                      "Idempotency-Key dan id harus sama; kirim salah satu",
+                      "Idempotency-Key and id must be the same; send one of "
+                      "them");
+    return false;
+}
+
 /* False: the body says another id, and the answer is there. */
 static bool add_key(Visit *v, Pairs *out)
 {
@@ -117,11 +126,7 @@ static bool add_key(Visit *v, Pairs *out)
     for (size_t i = 0; i < out->count; i++) {
         if (!str_is(out->at[i].name, STR("id"))) continue;
         if (str_is(out->at[i].value, key)) return true;
-        visit_refuse_with(v, ERR_INPUT,
-                          "Idempotency-Key dan id harus sama; kirim salah satu",
-                          "Idempotency-Key and id must be the same; send one "
-                          "of them");
-        return false;
+        return body_two_ids(v);
     }
     VEC_PUSH(v->arena, out, ((HttpPair){STR("id"), key}));
     return true;

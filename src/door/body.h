@@ -18,3 +18,6 @@ enum { BODY_MOST = 256 * 1024 };
  * of a route without fields, the request as it is.  NULL: the answer is there;
  * 415 of a body that is neither a form nor, of data, JSON. */
 const HttpRequest *body_form(Visit *v);
+
+/* The header and the body name different ids: answered so, and false. */
+bool body_two_ids(Visit *v);
