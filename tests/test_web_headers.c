@@ -306,8 +306,9 @@ FACT(what_is_refused_before_the_door_says_so_too)
     AUTO(arena_done) Arena *arena = arena_open(1 << 14);
     for (int why = REFUSAL_NONE + 1; why < REFUSAL_COUNT; why++) {
         HttpAnswer answer;
+        HttpPairs none = {0};
         answer_init(&answer, arena);
-        answer_refusal(&answer, (Refusal)why);
+        answer_refusal(&answer, (Refusal)why, &none);
         Sent sent = sent_of(arena, &answer, false);
         ROW("%.*s, %d", STR_ARG(refuse_name((Refusal)why)), sent.status);
         EXPECT(sent.status >= 400);

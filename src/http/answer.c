@@ -2,6 +2,7 @@
 #include "http/answer.h"
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/rand.h"
 #include "http/accept.h"
 #include "http/stamp.h"
@@ -47,15 +48,43 @@ void answer_guard(HttpAnswer *answer)
         http_header(answer, str_of(always[i][0]), str_of(always[i][1]));
 }
 
-void answer_refusal(HttpAnswer *answer, Refusal why)
+/* For a person in front of a browser, whose language is not known yet. */
+static void say_refusal(HttpAnswer *answer, Refusal why)
 {
+    answer->type = STR("text/plain; charset=utf-8");
+    buf_put(&answer->body, refuse_words(why, LANG_ID));
+    buf_char(&answer->body, '\n');
+    buf_put(&answer->body, refuse_words(why, LANG_EN));
+    buf_char(&answer->body, '\n');
+}
+
+/* For a program (RFC 9457). */
+static void write_refusal(HttpAnswer *answer, Refusal why, Lang lang)
+{
+    Json json = json_in(&answer->body);
+    answer->type = STR("application/problem+json");
+    json_open(&json, NULL, '{');
+    json_text(&json, "type", STR("about:blank"));
+    json_number(&json, "status", answer->status);
+    json_text(&json, "title", http_status_words(answer->status));
+    json_text(&json, "detail", refuse_words(why, lang));
+    json_close(&json);
+    CHECK(json_done(&json));
+}
+
+void answer_refusal(HttpAnswer *answer, Refusal why, const HttpPairs *headers)
+{
+    Str taken = http_first(headers, STR("accept"));
+    Str language = http_first(headers, STR("accept-language"));
     answer_init(answer, answer->arena);
     answer->status = refuse_status(why);
-    answer->type = STR("text/plain; charset=utf-8");
     answer->cache = STR("no-store");
     answer_guard(answer);
-    buf_put(&answer->body, refuse_words(why));
-    buf_char(&answer->body, '\n');
+    if (headers->count == 0 || str_find(taken, STR("text/html"), 0) != SIZE_MAX)
+        say_refusal(answer, why);
+    else
+        write_refusal(answer, why,
+                      str_starts(language, STR("en")) ? LANG_EN : LANG_ID);
     if (answer->status == 405)
         http_header(answer, STR("Allow"), STR("GET, HEAD, POST, PUT, DELETE"));
     if (!refuse_ends(why)) /* come again */

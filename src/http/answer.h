@@ -28,8 +28,9 @@ void answer_init(HttpAnswer *answer, Arena *arena);
  * more: where content may come from, no guessing of types, no frames. */
 void answer_guard(HttpAnswer *answer);
 
-/* What is said instead of a handler's answer. */
-void answer_refusal(HttpAnswer *answer, Refusal why);
+/* What is said instead of a handler's answer: in both languages to who takes
+ * pages or came to no header yet, as a problem (RFC 9457) to others. */
+void answer_refusal(HttpAnswer *answer, Refusal why, const HttpPairs *headers);
 
 /* The tag that a GET's page has when it says none of its own. */
 Str answer_tag(Arena *arena, Str text);

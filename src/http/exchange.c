@@ -84,7 +84,7 @@ void exchange_refuse(Exchange *exchange, Door *door, Refusal why)
 {
     exchange->refused = why;
     exchange->ends = exchange->ends || refuse_ends(why);
-    answer_refusal(&exchange->answer, why);
+    answer_refusal(&exchange->answer, why, &exchange->head.headers);
     finish(exchange, door, NULL); /* too short to be pressed */
 }
 

@@ -6,11 +6,11 @@ enum { STAYS, ENDS };
 static const struct {
     int status;
     bool ends;
-    Str name, words;
+    Str name, indonesian, english;
 } refusals[REFUSAL_COUNT] = {
-#define X(name, status, connection, words) \
-    [REFUSAL_##                            \
-        name] = {(status), (connection), STR_INIT(#name), STR_INIT(words)},
+#define X(name, status, connection, id, en)                                    \
+    [REFUSAL_##name] = {(status), (connection), STR_INIT(#name), STR_INIT(id), \
+                        STR_INIT(en)},
 #include "http/refuse.def"
 #undef X
 };
@@ -21,10 +21,10 @@ int refuse_status(Refusal why)
     return refusals[why].status;
 }
 
-Str refuse_words(Refusal why)
+Str refuse_words(Refusal why, Lang lang)
 {
     CHECK(why > REFUSAL_NONE && why < REFUSAL_COUNT);
-    return refusals[why].words;
+    return lang == LANG_ID ? refusals[why].indonesian : refusals[why].english;
 }
 
 Str refuse_name(Refusal why)

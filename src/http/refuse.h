@@ -7,17 +7,17 @@
  */
 #pragma once
 
-#include "base/base.h"
+#include "base/date.h"
 
 typedef enum {
     REFUSAL_NONE,
-#define X(name, status, connection, words) REFUSAL_##name,
+#define X(name, status, connection, indonesian, english) REFUSAL_##name,
 #include "http/refuse.def"
 #undef X
     REFUSAL_COUNT
 } Refusal;
 
 int refuse_status(Refusal why);
-Str refuse_words(Refusal why);
+Str refuse_words(Refusal why, Lang lang);
 Str refuse_name(Refusal why);  /* "LENGTH_TWICE", for logs and counts */
 bool refuse_ends(Refusal why); /* the connection, too */
