@@ -4,6 +4,7 @@
  * against the plan.  Kota Contoh, see web_world.h.
  */
 #include "app/live.h"
+#include "base/num.h"
 #include "harness.h"
 #include "register/xlsx.h"
 #include "web_world.h"
@@ -270,4 +271,56 @@ FACT(people_stand_by_unit_the_head_first)
         }
     }
     close_sheet(&w);
+}
+
+/* ---- a draft on paper -----------------------------------------------------
+ */
+
+static Str page_of(WebWorld *w, const char *page)
+{
+    WebAnswer answer = web_world_get(
+        w, web_world_line(w, "/jadwal/2020-08/%s?unit=dinas", page));
+    EXPECT_INT(answer.status, 200);
+    return answer.body;
+}
+
+/* The days in the office at the end of the row of this name. */
+static int64_t office_days(Str page, const char *name)
+{
+    Str last = STR("<td class=\"num\">");
+    int64_t days = -1;
+    size_t from = str_find(page, str_of(name), 0);
+    CHECK(from != SIZE_MAX);
+    size_t at = str_find(page, last, from) + last.len;
+    size_t end = str_find(page, STR("<"), at);
+    CHECK(at < end && end != SIZE_MAX);
+    EXPECT(num_is(str_slice(page, at, end), 0, 31, &days));
+    return days;
+}
+
+/* One cell of the draft moves one day in the office, and nothing on the paper
+ * says that it holds. */
+FACT(a_draft_is_printed_as_a_draft)
+{
+    static const char *const never[] = {"/cek/", "class=\"tanda\"", ".xlsx"};
+    WebWorld *w = web_world_open("draft");
+    web_world_as(w, "H");
+    EXPECT_HAS(page_of(w, "konsep"), "Konsep kosong");
+    WebAnswer grid = web_world_get(w, "/jadwal/2020-08?unit=dinas");
+    bool leaves = web_world_letter(w, &grid, "A", 10) == 'K';
+    (void)web_world_post(w, "/jadwal/2020-08/sel",
+                         leaves ? "unit=dinas&aksi=ubah&sel=A.2020-08-10.R"
+                                : "unit=dinas&aksi=ubah&sel=A.2020-08-10.K");
+    Str draft = page_of(w, "konsep"), published = page_of(w, "lampiran");
+    EXPECT_HAS(draft, "class=\"lembar a4 konsep\"");
+    EXPECT_HAS(draft, "KONSEP jadwal ");
+    EXPECT_INT(office_days(draft, ">Ani"),
+               office_days(published, ">Ani") + (leaves ? -1 : 1));
+    for (size_t i = 0; i < COUNT(never); i++) {
+        ROW("%s", never[i]);
+        EXPECT_LACKS(draft, never[i]);
+    }
+    EXPECT_LACKS(published, "konsep\"");
+    EXPECT_HAS(published, "/cek/");
+    web_world_close(w);
 }

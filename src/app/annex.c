@@ -49,16 +49,37 @@ static UnitId group_of(const Register *r, const AnnexTable *annex,
     return unit;
 }
 
+static void read_plan(const LiveView *view, const AnnexTable *annex,
+                      AnnexRow *row)
+{
+    for (uint32_t d = 0; d < annex->day_count; d++) {
+        Date day = date_plus(annex->window.first, (int32_t)d);
+        row->cells[d] = live_plan_cell(view, row->person, day);
+    }
+}
+
+static void read_draft(const UnitMonth *draft, AnnexRow *row)
+{
+    const UnitMonthRow *drawn = unit_month_row(draft, row->person);
+    for (uint32_t d = 0; d < draft->day_count; d++) {
+        row->cells[d] = PLACED_NONE;
+        if (drawn == NULL) continue;
+        row->cells[d] = drawn->cells[d].letter;
+        row->shifts[d] = drawn->cells[d].shift;
+    }
+}
+
 static void add_row(const LiveView *view, PersonId person, UnitId group,
                     AnnexTable *annex)
 {
     AnnexRow *row = &annex->rows[annex->row_count++];
     *row = (AnnexRow){.person = person, .group = group};
-    for (uint32_t d = 0; d < annex->day_count; d++) {
-        Date day = date_plus(annex->window.first, (int32_t)d);
-        row->cells[d] = live_plan_cell(view, person, day);
+    if (annex->draft != NULL)
+        read_draft(annex->draft, row);
+    else
+        read_plan(view, annex, row);
+    for (uint32_t d = 0; d < annex->day_count; d++)
         count_cell(annex, row, d);
-    }
 }
 
 /* By group, in the order of the register's units; the unit itself is first
@@ -66,6 +87,9 @@ static void add_row(const LiveView *view, PersonId person, UnitId group,
 static void add_rows(Arena *arena, const LiveView *view, AnnexTable *annex)
 {
     const Register *r = &view->office->r;
+    annex->day_count = (uint32_t)window_days(annex->window);
+    CHECK(annex->day_count <= ANNEX_DAYS);
+    annex->rows = NEW(arena, AnnexRow, r->person_count + 1);
     UnitId *groups = NEW(arena, UnitId, r->person_count + 1);
     uint32_t *count = NEW(arena, uint32_t, r->unit_count + 1);
     for (uint32_t p = 0; p < r->person_count; p++) {
@@ -127,14 +151,25 @@ bool annex_make(Arena *arena, const LiveView *view, UnitId unit, Window month,
         .window = window_meet(month, plan->days),
         .head = unit_head(r, unit, live_today(view))
     };
-    out->day_count = (uint32_t)window_days(out->window);
-    CHECK(out->day_count <= ANNEX_DAYS);
     out->of.month = out->window.first;
     out->code = annex_code(arena, view->office, &out->of);
-    out->rows = NEW(arena, AnnexRow, r->person_count + 1);
     add_rows(arena, view, out);
     for (uint32_t d = 0; deal_shifts_set(view->corpus) && d < out->day_count;
          d++)
         put_shifts(view, out, d);
     return true;
+}
+
+AnnexTable annex_of_draft(Arena *arena, const LiveView *view,
+                          const UnitMonth *month)
+{
+    AnnexTable annex = {
+        .of = {NULL, 0, month->unit, month->days.first},
+        .draft = month,
+        .window = month->days,
+        .head = unit_head(&view->office->r, month->unit, live_today(view)),
+        .shifts = month->shifts
+    };
+    add_rows(arena, view, &annex);
+    return annex;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * annex.h - use case: the annex of a letter: a unit and a month of the
- * published plan, as it is printed and as it goes into a spreadsheet.
+ * published plan, as it is printed and as it goes into a spreadsheet; or of
+ * what a draft would make of it, to be talked over on paper.
  *
  * Of a unit kerja its own staff, since units kerja below it have annexes of
  * their own; of any other unit all below it.
@@ -9,8 +10,7 @@
 #pragma once
 
 #include "app/annex_code.h"
-#include "app/live.h"
-#include "day/shift_key.h"
+#include "app/unit_month.h"
 
 enum { ANNEX_DAYS = 31, ANNEX_LETTERS = 7 };
 
@@ -27,9 +27,10 @@ typedef struct {
 } AnnexRow;
 
 typedef struct {
-    AnnexOf of;    /* the plan, the version that it stands at, unit, month */
-    Str code;      /* as printed */
-    Window window; /* days of the month that the plan has */
+    AnnexOf of; /* the plan, the version that it stands at, unit, month */
+    Str code;   /* as printed */
+    const UnitMonth *draft; /* what it is of; NULL: of the plan */
+    Window window;          /* days of the month that the plan has */
     uint32_t day_count;
     PersonId head; /* of the unit today, who signs; or NO_PERSON */
     AnnexRow
@@ -44,3 +45,8 @@ typedef struct {
  * shifts are set, * days once more. */
 bool annex_make(Arena *arena, const LiveView *view, UnitId unit, Window month,
                 AnnexTable *out);
+
+/* Of a month with its draft laid over: it has no plan, version or code, for
+ * nobody shall take it for what holds.  `month` must outlive it. */
+AnnexTable annex_of_draft(Arena *arena, const LiveView *view,
+                          const UnitMonth *month);

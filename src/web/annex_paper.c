@@ -201,6 +201,7 @@ static void put_signature(Page *page, const AnnexTable *annex)
 void annex_put_foot(Page *page, const AnnexTable *annex, const UnitMonth *month)
 {
     put_legend(page, annex, month);
+    if (annex->draft != NULL) return; /* nobody signs it, nothing proves it */
     page_put(page, HTML("<div class=\"tanda\">"));
     put_code(page, annex);
     put_signature(page, annex);

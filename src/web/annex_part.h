@@ -2,7 +2,7 @@
 /*
  * annex_part.h - between the rooms of the annex.
  *
- *   annex.c        its two pages: on paper, as a spreadsheet
+ *   annex.c        its pages: on paper, as a spreadsheet, of a draft
  *   annex_table.c  who is where on each day
  *   annex_paper.c  what stands above and below the table
  */
@@ -21,7 +21,7 @@ void annex_put_head(Page *page, const AnnexTable *annex,
 void annex_put_table(Page *page, const AnnexTable *annex);
 /* Nobody of it has anything that day. */
 bool annex_is_off(const AnnexTable *annex, uint32_t day);
-/* What the letters mean, the caps, who signs, the square. */
+/* What the letters mean, the caps; of what holds, who signs and the square. */
 void annex_put_foot(Page *page, const AnnexTable *annex,
                     const UnitMonth *month);
 /* "Agustus 2020" */

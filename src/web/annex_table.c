@@ -141,10 +141,15 @@ static void put_last_row(Page *page, const AnnexTable *annex)
     page_put(page, HTML("<tfoot><tr><td colspan=\""));
     html_number(&page->html, annex->day_count + FIXED_COLUMNS);
     page_put(page, HTML("\">"));
-    PAGE_SAY(page, "Roster of {unit}, {month}, version {version}",
-             {"unit", head_unit(page->visit, annex->of.unit)->name},
-             {"month", annex_month(page, annex)},
-             {"version", said_number(&page->speech, annex->of.version)});
+    Str unit = head_unit(page->visit, annex->of.unit)->name;
+    if (annex->draft != NULL)
+        PAGE_SAY(page,
+                 "DRAFT of the roster of {unit}, {month}. It does not hold.",
+                 {"unit", unit}, {"month", annex_month(page, annex)});
+    else
+        PAGE_SAY(page, "Roster of {unit}, {month}, version {version}",
+                 {"unit", unit}, {"month", annex_month(page, annex)},
+                 {"version", said_number(&page->speech, annex->of.version)});
     page_put(page, HTML("</td></tr></tfoot>"));
 }
 

@@ -140,6 +140,13 @@ static void put_buttons(Grid *grid)
         form_button_named(page, N_("Redo"), "aksi", STR("ulang"), false);
     form_button_named(page, N_("Throw the draft away"), "aksi", STR("buang"),
                       false);
+    if (draft_cells(&grid->draft) > 0) {
+        page_put(page, HTML(" "));
+        page_link_say(page,
+                      str_format(page->arena, "%.*s/konsep?%.*s",
+                                 STR_ARG(grid->base), STR_ARG(grid->query)),
+                      "Print the draft");
+    }
     page_put(page, HTML("</p>"));
     form_close(page);
 }

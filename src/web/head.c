@@ -83,6 +83,8 @@ static const Route routes[] = {
           ROUTE_FIELDS(annex_fields), annex_show, "Annex"),
     ROUTE(GET, "/jadwal/{bulan}/lampiran.xlsx", MAY_OF_UNIT(SEE_UNIT),
           ROUTE_FIELDS(annex_fields), annex_file, "Annex as a spreadsheet"),
+    ROUTE(GET, "/jadwal/{bulan}/konsep", MAY_OF_UNIT(DEVIATE),
+          ROUTE_FIELDS(annex_fields), annex_show_draft, "Draft of the annex"),
     ROUTE(GET, "/unit/tutup", MAY_OF_UNIT(CLOSURE),
           ROUTE_FIELDS(closing_show_fields), closing_show, "Close the unit"),
     ROUTE_FORM(POST, "/unit/tutup", MAY_OF_UNIT(CLOSURE),

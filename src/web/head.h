@@ -29,9 +29,11 @@ extern const FieldRule counter_fields[6];
 void counter_show(Visit *v);
 void counter_do(Visit *v);
 
-/* H9: the annex, to be printed, and as a spreadsheet. */
+/* H9: the annex, to be printed, and as a spreadsheet; what a draft would make
+ * of it, marked as such on every sheet. */
 extern const FieldRule annex_fields[3];
 void annex_show(Visit *v);
+void annex_show_draft(Visit *v);
 void annex_file(Visit *v);
 
 /* H10: closing a unit, with what follows from it. */
