@@ -61,6 +61,30 @@ FACT(the_day_is_one_paragraph_with_its_numbers)
     web_world_close(w);
 }
 
+/* The first bar of the row of dinas: how many are in. */
+static Str presence_bar(WebWorld *w)
+{
+    WebAnswer page = web_world_get(w, "/pantau");
+    size_t at = str_find(page.body, STR("href=\"/pantau/unit/dinas\""), 0);
+    CHECK(at != SIZE_MAX);
+    return str_slice(page.body, at, str_find(page.body, STR("</svg>"), at));
+}
+
+/* Before the hour nobody is late: the bar of those who are in is no warning.
+ * Two hours later it is. */
+FACT(few_check_ins_warn_when_they_are_due)
+{
+    WebWorld *w = web_world_open("few");
+    web_world_as(w, "P1");
+    (void)web_world_say(w, "K1", "masuk", "pegawai=K1;kata=kantor");
+    Str before = presence_bar(w);
+    web_world_at(w, "2020-08-04", "11.00");
+    web_world_as(w, "P1");
+    EXPECT_HAS(before, "<rect class=\"b\"");
+    EXPECT_HAS(presence_bar(w), "<rect class=\"lo\"");
+    web_world_close(w);
+}
+
 FACT(a_day_to_come_is_refused_and_one_before_is_shown)
 {
     WebWorld *w = web_world_open("days");

@@ -237,12 +237,11 @@ static void set_need(MonitorAgency *a, MonitorNeed need, int32_t weight)
 static void find_need(const MonitorMaking *m, MonitorAgency *a)
 {
     bool due = m->minute > m->out->due;
-    bool late = m->minute > m->out->due + PATIENCE;
     if (a->bare > 0) set_need(a, MONITOR_NO_PLAN, a->bare);
     if (a->over > 0) set_need(a, MONITOR_OVER, a->over);
     if (due && a->scheduled > 0 && a->checked_in == 0)
         set_need(a, MONITOR_SILENT, a->scheduled);
-    if (late && is_few(a->checked_in, a->scheduled, ENOUGH))
+    if (m->out->waited && is_few(a->checked_in, a->scheduled, ENOUGH))
         set_need(a, MONITOR_FEW, a->scheduled - a->checked_in);
     if (is_few(a->reported, a->owed, ENOUGH))
         set_need(a, MONITOR_REPORTS, a->owed - a->reported);
@@ -264,6 +263,7 @@ static void finish(MonitorMaking *m)
 {
     Monitor *out = m->out;
     uint32_t kept = 0;
+    out->waited = m->minute > out->due + PATIENCE;
     for (uint32_t row = 0; row < m->row_count; row++) {
         if (m->rows[row].people == 0) continue;
         find_need(m, &m->rows[row]);

@@ -71,6 +71,7 @@ typedef struct {
     MonitorAgency *agencies; /* what needs a hand first */
     size_t count, needing;
     int16_t due; /* minute from which a check-in is late */
+    bool waited; /* so long past it that few check-ins mean something */
 } Monitor;
 
 /* The working days of most people before a day, the last one first; how

@@ -174,7 +174,7 @@ static void put_row(Page *page, const Monitor *m, const MonitorAgency *a,
     page_text(page, said_number(&page->speech, a->people));
     page_put(page, HTML("</td>"));
     put_bar(page, a->checked_in, a->scheduled, 54,
-            tone_of(a->checked_in, a->scheduled, 85));
+            m->waited ? tone_of(a->checked_in, a->scheduled, 85) : SVG_PLAIN);
     put_office(page, a);
     put_bar(page, a->reported, a->owed, 54, tone_of(a->reported, a->owed, 80));
     put_bar(page, a->reviewed, a->reported, 42,
