@@ -144,6 +144,19 @@ FACT(of_several_what_was_answered_meanwhile_is_left_out_and_that_is_said)
     web_world_close(w);
 }
 
+FACT(of_several_those_to_be_read_alone_are_counted)
+{
+    const char *report = NULL;
+    WebWorld *w = one_waits("review-alone", &report);
+    EXPECT_LACKS(web_world_get(w, "/tinjau/setujui").body, "dibaca satu per");
+    (void)web_world_say(w, "B", "laporan", "pegawai=B;isi=ok");
+    WebAnswer page = web_world_get(w, "/tinjau/setujui");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Masih ada 1 laporan yang terlambat, sangat pendek");
+    EXPECT_HAS(page.body, report);
+    web_world_close(w);
+}
+
 FACT(a_task_that_is_over_before_it_begins_is_refused_beside_its_form)
 {
     WebWorld *w = web_world_open("review-task");

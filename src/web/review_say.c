@@ -177,11 +177,28 @@ static void put_approve(Page *page)
     page_put(page, HTML("</button></div>"));
 }
 
+/* What is left out of the list is said, and can be gone to. */
+static void put_alone(Page *page, const TeamDay *team)
+{
+    size_t alone = team->report_count - review_unflagged(team);
+    if (alone == 0) return;
+    page_put(page, HTML("<p>"));
+    say_many(&page->html, &page->speech,
+             "{n} more waits, late, very short, repeated or sent back "
+             "before: it is read alone.",
+             "{n} more wait, late, very short, repeated or sent back "
+             "before: they are read alone.",
+             (int64_t)alone, NULL, 0);
+    page_put(page, HTML(" "));
+    page_link_say(page, STR("/tinjau"), "Read them");
+    page_put(page, HTML("</p>\n"));
+}
+
 static void put_many(Page *page, const TeamDay *team)
 {
-    part_paragraph(page, N_("Late, very short and repeated ones are not in "
-                            "this list. Read them, take away what you want to "
-                            "look at alone, then approve."));
+    part_paragraph(page, N_("Read them, take away what you want to look at "
+                            "alone, then approve."));
+    put_alone(page, team);
     form_open_id(page, STR("/tinjau/setujui"));
     page_put(page, HTML("<ul>"));
     for (size_t i = 0; i < team->report_count; i++) {
