@@ -285,3 +285,36 @@ FACT(the_first_administrator_comes_by_the_code_of_the_server)
     EXPECT_HAS(later.body, "Sudah ada administrator");
     web_world_close(w);
 }
+
+/* ---- inside another app -------------------------------------------------- */
+
+static Str sign_in_page_of(WebWorld *w, const char *agent)
+{
+    HttpRequest request = web_world_request(w, HTTP_GET, "/masuk", "");
+    const HttpPair headers[] = {
+        {STR("host"),       STR("tatakerja.example")},
+        {STR("user-agent"), str_of(agent)           },
+    };
+    request.headers = (HttpPairs){headers, COUNT(headers)};
+    request.secure = true;
+    return web_world_ask(w, &request).body;
+}
+
+FACT(who_opens_the_page_inside_a_chat_app_is_offered_chrome)
+{
+    static const char *const others[] = {
+        "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/124.0",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64; wv) AppleWebKit/537.36", ""};
+    WebWorld *w = web_world_open("sign-inside");
+    EXPECT_HAS(sign_in_page_of(
+                   w,
+                   "Mozilla/5.0 (Linux; Android 10; K; wv) AppleWebKit/537.36"
+                   " Version/4.0 Chrome/124.0 Mobile Safari/537.36"),
+               "href=\"intent://tatakerja.example/masuk#Intent;scheme=https;"
+               "package=com.android.chrome;end\"");
+    for (size_t i = 0; i < COUNT(others); i++) {
+        ROW("%s", others[i]);
+        EXPECT_LACKS(sign_in_page_of(w, others[i]), "intent:");
+    }
+    web_world_close(w);
+}

@@ -181,6 +181,16 @@ Str part_staff_kind(const Page *page, StaffKind kind)
     return staff_kind_word(kind);
 }
 
+void part_install(Page *page, Html when)
+{
+    page_put(page, HTML("<p><button class=\"btn alt\" type=\"button\" "
+                        "id=\"pasang\" hidden"));
+    page_put(page, when);
+    page_put(page, HTML(">"));
+    page_say(page, "Install on the home screen");
+    page_put(page, HTML("</button></p>"));
+}
+
 Str part_address(const Visit *visit, Str path)
 {
     Str host = http_first(&visit->request->headers, STR("host"));

@@ -2,6 +2,7 @@
 #include "web/sign.h"
 
 #include "door/pace.h"
+#include "web/in_app.h"
 #include "web/sign_part.h"
 
 /* Tries that failed since the last visit: fewer are one's own slips. */
@@ -146,6 +147,7 @@ static void put_sign_in(Visit *v, const Err *err)
     Page page = page_open(v, &head);
     part_status(v, err);
     part_done(&page, done, COUNT(done));
+    in_app_put(&page);
     part_open(&page);
     page_heading(&page, "Sign in");
     form_faults(&page);

@@ -2,6 +2,7 @@
 #include "web/staff_more.h"
 
 #include "app/my_news.h"
+#include "web/in_app.h"
 #include "web/nav.h"
 #include "web/staff_part.h"
 
@@ -47,10 +48,8 @@ static void put_leave(Page *page)
 {
     page_put(page, HTML("<section class=\"blk\"><p class=\"tautan\">"));
     nav_language(page);
-    page_put(page, HTML("</p><p><button class=\"btn alt\" type=\"button\" "
-                        "id=\"pasang\" hidden>"));
-    page_say(page, "Install on the home screen");
-    page_put(page, HTML("</button></p>"));
+    page_put(page, HTML("</p>"));
+    part_install(page, HTML(""));
     form_open(page, STR("/keluar"));
     staff_put_submit(page, N_("Sign out"));
     form_close(page);
@@ -61,6 +60,7 @@ void staff_more_show(Visit *v)
 {
     PageHead head = {.here = "/lainnya", .modules = "kotak"};
     Page page = page_open(v, &head);
+    in_app_put(&page);
     page_put(&page, HTML("<section class=\"blk\">"));
     page_heading(&page, "More");
     put_entries(&page, mine, COUNT(mine));

@@ -37,6 +37,7 @@ static void put_checked_in(Page *page, const MyDay *day)
     page_link_say(page, STR("/hadir"),
                   late ? N_("Add a reason?") : N_("See the record"));
     page_put(page, HTML("</p>\n"));
+    part_install(page, HTML(" data-kali=\"5\""));
 }
 
 static void put_done(Page *page, const MyDay *day)

@@ -14,6 +14,15 @@ const firstDay = (cast, letter, roles = ['pegawai', 'atasan', 'kepala']) => {
 
 const press = 'form[action="/hadir"] button';
 
+// Is the home screen offered below the fourth, fifth, sixth check-in?
+const offered = () => [3, 4, 5].map((before) => {
+  const button = document.getElementById('pasang');
+  button.hidden = true;
+  localStorage.hadir = before;
+  dispatchEvent(new Event('beforeinstallprompt', { cancelable: true }));
+  return !button.hidden;
+});
+
 flow('flow 1, a day at the office', async (t, code, way) => {
   const cast = await castOf(code);
   const [role, day] = firstDay(cast, 'k');
@@ -28,6 +37,8 @@ flow('flow 1, a day at the office', async (t, code, way) => {
   await page.locator('.sudah[role=status]').waitFor();
   t.same(hand.taps, 1, 'taps to check in');
   t.hold(/06.4\d/.test(await page.locator('.catat b').first().textContent()), 'the minute is said');
+  await page.waitForLoadState();
+  if (way.js) t.same(String(await page.evaluate(offered)), 'false,true,false', 'the home screen is offered once');
   await set.later(`${day} 16.40`);
   await page.goto('/');
   const out = page.locator('form[action="/pulang"] button');

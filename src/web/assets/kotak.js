@@ -281,11 +281,16 @@ now?.addEventListener('click', flush);
 if (now) now.hidden = false;
 draw();
 
-// ---- on the home screen: offered where the browser can do it ------------------
+// ---- on the home screen: offered where the browser can do it; below a check-in
+// that was noted once, at the fifth ------------------
 addEventListener('beforeinstallprompt', (event) => {
   const install = document.getElementById('pasang');
   if (!install) return;
   event.preventDefault();
+  if ('kali' in install.dataset) {
+    localStorage.hadir = Number(localStorage.hadir ?? 0) + 1;
+    if (localStorage.hadir !== install.dataset.kali) return;
+  }
   install.hidden = false;
   install.addEventListener('click', () => { install.hidden = true; event.prompt(); });
 });
