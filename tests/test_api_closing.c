@@ -27,7 +27,38 @@ FACT(what_closing_comes_to_is_what_the_page_says)
                        "kata=kasus&langkah=periksa",
                        web_world_id(w)));
     EXPECT_HAS(page.body, "5 pegawai");
+    EXPECT_HAS(page.body, "tanpa keterangan lain");
     EXPECT_INT((int64_t)web_world_kept(w, "penutupan"), 0);
+    web_world_close(w);
+}
+
+static WebAnswer look(WebWorld *w, const char *days, const char *text)
+{
+    return web_world_post(
+        w, "/unit/tutup",
+        web_world_line(w,
+                       "id=%s&unit=upt&%s&kata=perintah&isi=%s&langkah=periksa",
+                       web_world_id(w), days, text));
+}
+
+/* 8 and 9 August are a weekend. */
+FACT(closing_comes_to_those_who_would_work_and_its_days_have_an_order)
+{
+    WebWorld *w = web_world_open("tutupakhirpekan");
+    web_world_as(w, "H");
+    WebAnswer page =
+        look(w, "mulai=2020-08-08&sampai=2020-08-09", "Ke+kantor+camat");
+    EXPECT_INT(page.status, 200);
+    EXPECT_HAS(page.body, "0 pegawai bekerja di tempat lain");
+    EXPECT_HAS(page.body, "0 loket ditutup");
+    EXPECT_HAS(page.body, "Masyarakat diberi tahu: Ke kantor camat");
+    page = look(w, "mulai=2020-08-08&sampai=2020-08-10", "");
+    EXPECT_HAS(page.body, "5 pegawai bekerja di tempat lain");
+    EXPECT_HAS(page.body, "1 loket ditutup");
+    page = look(w, "mulai=2020-08-07&sampai=2020-08-05", "Ke+kantor+camat");
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "ari terakhir mendahului hari pertama");
+    EXPECT_HAS(page.body, "value=\"Ke kantor camat\"");
     web_world_close(w);
 }
 

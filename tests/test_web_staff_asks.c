@@ -245,6 +245,12 @@ FACT(a_swap_is_offered_checked_asked_and_answered)
     Str to = post_twice(w, "/tukar", swap_form(w, &page), "tukar hari");
     const char *path = place_of(w, to);
     expect_page(w, path, "Menunggu rekan");
+    ROW("who decides sees two days exchanged, and for whom it waits");
+    web_world_as(w, "H");
+    page = expect_page(w, "/permintaan?unit=dinas",
+                       "Diputus setelah rekannya setuju.");
+    EXPECT_HAS(page.body, "Jumat, 7 Agustus 2020: Ani dari Kantor ke Rumah, ");
+    EXPECT_LACKS(page.body, "Yang ini diputus orang lain.");
     web_world_as(w, str_c(w->arena, with));
     expect_page(w, "/", "Ani mengajak Anda bertukar hari");
     expect_page(w, path, "Menunggu jawaban Anda");
@@ -299,6 +305,25 @@ FACT(an_objection_has_a_number_and_somebody_who_answers)
     EXPECT_HAS(page.body, "paling lambat 7 Agt 08.0");
     EXPECT_INT(
         web_world_post(w, "/keberatan/baru", with_id(w, "&isi=x")).status, 422);
+    web_world_close(w);
+}
+
+/* Who objects is promised an answer with a reason. */
+FACT(an_objection_is_refused_with_a_reason_alone)
+{
+    WebWorld *w = web_world_open("tolak");
+    const char *id =
+        web_world_say(w, "A", "keberatan", "pegawai=A;isi=Jadwal: keliru");
+    web_world_as(w, "H");
+    expect_page(w, "/permintaan?unit=dinas", "Alasan (wajib bila ditolak)");
+    const char *form = web_world_line(w, "&permohonan=%s&kata=tolak&isi=", id);
+    WebAnswer answer = web_world_post(w, "/permintaan", with_id(w, form));
+    EXPECT_INT(answer.status, 400);
+    EXPECT_HAS(answer.body, "tulis alasannya");
+    EXPECT_INT((int64_t)web_world_kept(w, "jawaban keberatan"), 0);
+    form = web_world_line(w, "&permohonan=%s&kata=tolak&isi=Giliran+rata", id);
+    EXPECT_INT(web_world_post(w, "/permintaan", with_id(w, form)).status, 303);
+    EXPECT_STR(web_world_last(w, "jawaban keberatan").text, "Giliran rata");
     web_world_close(w);
 }
 

@@ -99,7 +99,7 @@ static void close_it(Visit *v)
     fact.text = visit_field(v, "isi")->text;
     const FieldValue *cases = visit_field(v, "jumlah");
     if (cases->given) fact.number = cases->number;
-    if (close_unit_fits(fact.word, fact.text, &err))
+    if (close_unit_fits(days_of(v), fact.word, fact.text, &err))
         order(v, &fact);
     else
         visit_refuse(v, &err);

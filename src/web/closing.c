@@ -120,17 +120,36 @@ static void put_effects(Page *page)
     CloseUnitEffects effects =
         close_unit_effects(v->arena, v->view, v->unit, days_of(v));
     page_put(page, HTML("<ul class=\"daftar\"><li>"));
-    PAGE_SAY(page,
+    say_many(&page->html, &page->speech,
+             "{n} person works elsewhere as the letter says; the plan "
+             "follows and tells them.",
              "{n} people work elsewhere as the letter says; the plan "
              "follows and tells them.",
-             {"n", said_number(&page->speech, effects.people)});
+             effects.people, NULL, 0);
     page_put(page, HTML("</li><li>"));
-    PAGE_SAY(page, "{n} counters are shut on the public page, with your text.",
-             {"n", said_number(&page->speech, effects.counters)});
+    say_many(
+        &page->html, &page->speech, "{n} counter is shut on the public page.",
+        "{n} counters are shut on the public page.", effects.counters, NULL, 0);
     page_put(page, HTML("</li><li>"));
-    PAGE_SAY(page, "{n} meetings of these days are to be moved.",
-             {"n", said_number(&page->speech, (int64_t)effects.meetings)});
+    say_many(&page->html, &page->speech,
+             "{n} meeting of these days is to be moved.",
+             "{n} meetings of these days are to be moved.",
+             (int64_t)effects.meetings, NULL, 0);
     page_put(page, HTML("</li></ul>\n"));
+}
+
+/* Word for word, while it can still be mended. */
+static void put_public_text(Page *page)
+{
+    Str text = visit_field(page->visit, "isi")->text;
+    if (text.len == 0) {
+        part_paragraph(page, N_("The public is told that the unit is closed, "
+                                "and nothing more."));
+        return;
+    }
+    page_put(page, HTML("<p>"));
+    PAGE_SAY(page, "The public is told: {text}", {"text", text});
+    page_put(page, HTML("</p>"));
 }
 
 static void put_check(Visit *v)
@@ -147,6 +166,7 @@ static void put_check(Visit *v)
              {"last", said_date(&page.speech, days_of(v).last)});
     page_put(&page, HTML("</b></p>"));
     put_effects(&page);
+    put_public_text(&page);
     form_open_id(&page, STR("/unit/tutup"));
     for (size_t i = 0; i < COUNT(names); i++)
         form_hidden(&page, names[i], visit_field(v, names[i])->text);
@@ -186,8 +206,10 @@ void closing_do(Visit *v)
     Err err = {0};
     bool sends = str_is(visit_field(v, "langkah")->text, STR("kirim"));
     /* said before the effects are shown, in the words of the page */
-    bool refused = !close_unit_fits(visit_field(v, "kata")->text,
-                                    visit_field(v, "isi")->text, &err);
+    bool refused = false;
+    if (v->fields.faults.count == 0)
+        refused = !close_unit_fits(days_of(v), visit_field(v, "kata")->text,
+                                   visit_field(v, "isi")->text, &err);
     if (v->fields.faults.count > 0) {
         part_status(v, NULL);
         put_form(v, NULL);

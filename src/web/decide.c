@@ -18,9 +18,46 @@ const FieldRule decide_fields[4] = {
 /* ---- a request
  * -------------------------------------------------------------------- */
 
+/* Two days that are exchanged, not all from the one to the other. */
+static void put_swapped(Page *page, const Fact *swap, Date day)
+{
+    const LiveView *view = page->visit->view;
+    const Register *r = &view->office->r;
+    uint32_t asks = map_find(&r->person_codes, swap->person);
+    uint32_t other = map_find(&r->person_codes, swap->thing);
+    if (asks == NO_INDEX || other == NO_INDEX) return;
+    char mine = live_plan_cell(view, (PersonId){asks}, day);
+    char theirs = live_plan_cell(view, (PersonId){other}, day);
+    page_put(page, HTML("<li>"));
+    PAGE_SAY(page,
+             "{day}: {who} from {mine} to {theirs}, {other} from {theirs2} to "
+             "{mine2}",
+             {"day", said_date(&page->speech, day)},
+             {"who", r->people[asks].name},
+             {"mine", page_letter_word(page, mine)},
+             {"theirs", page_letter_word(page, theirs)},
+             {"other", r->people[other].name},
+             {"theirs2", page_letter_word(page, theirs)},
+             {"mine2", page_letter_word(page, mine)});
+    page_put(page, HTML("</li>"));
+}
+
+static void put_swap(Page *page, const Fact *swap)
+{
+    page_put(page, HTML("<ul class=\"daftar\">"));
+    put_swapped(page, swap, swap->days.first);
+    if (!date_is(swap->days.first, swap->days.last))
+        put_swapped(page, swap, swap->days.last);
+    page_put(page, HTML("</ul>"));
+}
+
 static void put_days(Page *page, const Fact *request)
 {
     if (window_is_empty(request->days)) return;
+    if (request->kind == FACT_SWAP) {
+        put_swap(page, request);
+        return;
+    }
     page_put(page, HTML("<span class=\"mut\">"));
     if (date_is(request->days.first, request->days.last))
         page_text(page, said_date(&page->speech, request->days.first));
@@ -47,10 +84,18 @@ static void put_colleague(Page *page, const UnitRequest *request)
     page_put(page, HTML("</p>"));
 }
 
+static bool waits_for_colleague(const UnitRequest *request)
+{
+    return request->request->kind == FACT_SWAP && request->state != MY_AGREED;
+}
+
 static void put_answer(Page *page, const UnitRequest *request)
 {
+    bool objection = request->request->kind == FACT_OBJECTION;
     if (!request->may) {
-        part_small(page, N_("Somebody else decides this one."));
+        part_small(page, waits_for_colleague(request)
+                             ? N_("It is decided once the colleague agrees.")
+                             : N_("Somebody else decides this one."));
         return;
     }
     form_open_id(page, STR("/permintaan"));
@@ -62,7 +107,8 @@ static void put_answer(Page *page, const UnitRequest *request)
     page_put(page, HTML("</label><input type=\"text\" name=\"isi\" id=\"c-"));
     page_text(page, head_id(page->arena, request->request->id));
     page_put(page, HTML("\" placeholder=\""));
-    page_say(page, "Note (may stay empty)");
+    page_say(page, objection ? N_("Reason (needed to refuse)")
+                             : N_("Note (may stay empty)"));
     page_put(page, HTML("\"><p class=\"aksi\">"));
     form_button_named(page, N_("Approve"), "kata", STR("setuju"), true);
     form_button_named(page, N_("Refuse"), "kata", STR("tolak"), false);
@@ -152,11 +198,23 @@ static Fact answer_to(const Visit *v, const Fact *request)
     return fact;
 }
 
+/* Who objects is promised an answer with a reason. */
+static bool has_reason(Visit *v, const Fact *request)
+{
+    bool no = str_is(visit_field(v, "kata")->text, STR("tolak"));
+    if (request->kind != FACT_OBJECTION || !no || visit_field(v, "isi")->given)
+        return true;
+    visit_refuse_with(v, ERR_INPUT,
+                      "keberatan ditolak dengan alasan: tulis alasannya",
+                      "an objection is refused with a reason: write it");
+    return false;
+}
+
 void decide_do(Visit *v)
 {
     Fact request;
     Recorded recorded;
-    if (!find_request(v, &request)) return;
+    if (!find_request(v, &request) || !has_reason(v, &request)) return;
     Fact fact = answer_to(v, &request);
     if (!visit_record(v, &fact, STR(""), &recorded)) return;
     visit_go(v, STR("/permintaan"),
