@@ -100,6 +100,26 @@ FACT(cells_are_those_of_the_plan_and_the_law)
     web_world_close(w);
 }
 
+/* The plan ends on the 28th; the 31st is a Monday of the letter. */
+FACT(of_a_day_that_no_plan_holds_no_rule_is_kept)
+{
+    Err err = {0};
+    LiveView view;
+    uint32_t planned = 0;
+    WebWorld *w = web_world_open("month-bare");
+    CHECK(live_take(w->house.live, CODE, &view, &err));
+    UnitId unit = {map_find(&view.office->r.unit_codes, STR("dinas"))};
+    UnitMonth month =
+        unit_month(w->arena, &view, unit, month_of_august(), NULL);
+    for (uint32_t d = 0; d < 28; d++)
+        planned += month.works[d];
+    EXPECT(month.works[30]);
+    EXPECT_INT(month.rules[0].kind, UNIT_RULE_CAP);
+    EXPECT_INT(month.rules[0].days, planned);
+    live_give(&view);
+    web_world_close(w);
+}
+
 FACT(a_recall_and_a_deviation_are_seen)
 {
     Err err = {0};

@@ -334,6 +334,11 @@ FACT(a_day_is_changed_on_its_own_page)
     WebAnswer answer = web_world_post(w, MONTH "/A/2020-08-14", form);
     EXPECT_INT(answer.status, 303);
     EXPECT(cell_of(w, "A", 14) != before);
+    page = web_world_get(w, MONTH "/A/2020-08-14?unit=dinas");
+    EXPECT_HAS(text_of(&page), before == 'K'
+                                   ? "Konsep: Rumah; yang terbit: Kantor."
+                                   : "Konsep: Kantor; yang terbit: Rumah.");
+    EXPECT_HAS(text_of(&page), "<p class=\"s\" id=\"akibat\">Akibat");
     answer = web_world_post(w, MONTH "/A/2020-08-14", "unit=dinas&kata=terbit");
     EXPECT_INT(cell_of(w, "A", 14), before);
     answer = web_world_post(w, MONTH "/A/2020-08-14", "unit=dinas&kata=cuti");
@@ -517,6 +522,15 @@ FACT(a_settled_day_deviates_with_a_reason_alone)
     EXPECT_INT((int64_t)web_world_kept(w, "penyimpangan"), 1);
     EXPECT_INT((int64_t)web_world_kept(w, "tetap"), 0);
     EXPECT_INT(cell_of(w, "H", 25), 'R');
+    ROW("who looks at it is told whose word it is; others not why");
+    page = web_world_get(w, MONTH "/H/2020-08-25?unit=dinas");
+    EXPECT_HAS(text_of(&page), "Dicatat sebagai penyimpangan oleh ");
+    EXPECT_HAS(text_of(&page), ": Karantina</p>");
+    web_world_as(w, "P1");
+    page = web_world_get(w, MONTH "/H/2020-08-25?unit=dinas");
+    EXPECT_HAS(text_of(&page), "Dicatat sebagai penyimpangan oleh ");
+    EXPECT_LACKS(text_of(&page), "Karantina");
+    web_world_as(w, "H");
     page = web_world_get(w, DINAS);
     EXPECT_HAS(text_of(&page), "1 hari menyimpang");
     answer = web_world_post(w, MONTH "/H/2020-08-25",
@@ -572,6 +586,47 @@ FACT(a_built_roster_is_a_draft)
     answer =
         web_world_post(w, MONTH "/susun", "unit=dinas&pola=hari&kelompok=9");
     EXPECT_INT(answer.status, 422);
+    web_world_close(w);
+}
+
+/* Of days before a plan nothing is published, and no day is off by it. */
+FACT(a_draft_before_any_plan_is_not_laid_against_one)
+{
+    WebWorld *w = web_world_open_unplanned("grid-before");
+    web_world_as(w, "H");
+    EXPECT_INT(change(w, "0", "sel=A.2020-08-14.K").status, 303);
+    WebAnswer page = web_world_get(w, MONTH "/A/2020-08-14?unit=dinas");
+    EXPECT_HAS(text_of(&page), "Konsep: Kantor; belum ada yang terbit.");
+    page = web_world_get(w, MONTH "/terbitkan?unit=dinas");
+    EXPECT_HAS(text_of(&page), "Hari kantor pegawai bergilir: 0 sampai 1.");
+    web_world_close(w);
+}
+
+/* "7 sampai 12" of the panel of a month. */
+static Str turns_of(const WebAnswer *page)
+{
+    size_t at = str_find(page->body, STR(" orang, "), 0);
+    CHECK(at != SIZE_MAX);
+    size_t end = str_find(page->body, STR(" hari"), at);
+    return str_slice(page->body, at + strlen(" orang, "), end);
+}
+
+FACT(turns_of_now_are_those_without_the_draft)
+{
+    WebWorld *w = web_world_open("grid-fair");
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, DINAS);
+    Str now = turns_of(&page);
+    Buf cells = buf_in(w->arena);
+    for (int day = 5; day <= 28; day++)
+        buf_format(&cells, "&sel=A.2020-08-%02d.R", day);
+    (void)change(w, "0", str_c(w->arena, buf_str(&cells)) + 1);
+    page = web_world_get(w, DINAS);
+    EXPECT(!str_is(turns_of(&page), now));
+    page = web_world_get(w, MONTH "/terbitkan?unit=dinas");
+    EXPECT_HAS(
+        text_of(&page),
+        str_c(w->arena, str_format(w->arena, "(kini %.*s)", STR_ARG(now))));
     web_world_close(w);
 }
 

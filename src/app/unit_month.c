@@ -165,6 +165,8 @@ static UnitMonthMaking making_of(Arena *arena, const LiveView *view,
         VEC_PUSH(arena, &given, *facts.at[i]);
     m.facts = effects_standing(arena, given.at, given.count,
                                K(PIN) | K(DEVIATION), &m.fact_count);
+    month->by_hand = m.facts;
+    month->by_hand_count = m.fact_count;
     m.row_of = NEW(arena, uint32_t, people);
     m.said = NEW(arena, Directive, people);
     m.letter = NEW(arena, char, people);

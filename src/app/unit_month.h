@@ -123,6 +123,9 @@ typedef struct {
     uint32_t lapsed;       /* cells of the draft that do not hold any more */
     const Published *plan; /* that the days to come stand in; NULL */
     ShiftKey shifts;       /* that stand in the cells */
+    /* PIN and DEVIATION that stand, the later one last */
+    const Fact *const *by_hand;
+    size_t by_hand_count;
 } UnitMonth;
 
 /*

@@ -3,6 +3,26 @@
 
 typedef VEC(UnitRule) UnitRules;
 
+/* Bits of days on which turns are to be taken and no plan says whose: of them
+ * no rule is said to be kept. */
+static uint32_t bare_days(const UnitMonth *month)
+{
+    uint32_t bare = 0;
+    for (uint32_t d = 0; d < month->day_count; d++) {
+        bool wants = false, holds = false;
+        for (uint32_t i = 0; i < month->row_count; i++) {
+            const UnitMonthCell *cell = &month->rows[i].cells[d];
+            if ((cell->marks & UNIT_MONTH_OPEN) == 0) continue;
+            bool empty = (cell->marks & UNIT_MONTH_BARE) != 0 &&
+                         cell->letter == PLACED_NONE;
+            wants |= empty;
+            holds |= !empty;
+        }
+        if (wants && !holds) bare |= UINT32_C(1) << d;
+    }
+    return bare;
+}
+
 /* ---- caps ---------------------------------------------------------------- */
 
 static UnitRule *rule_of(Arena *arena, UnitRules *rules, ClauseId clause)
@@ -18,12 +38,13 @@ static void add_cap(const UnitMonthMaking *m, const UnitMonthCap *cap,
                     UnitRules *rules, uint32_t *asked)
 {
     UnitRule *rule = rule_of(m->arena, rules, cap->cap);
+    uint32_t bare = bare_days(m->month);
     rule->units++;
     for (uint32_t d = 0; d < m->month->day_count; d++) {
         const UnitMonthCapDay *day = &cap->days[d];
         uint32_t bit = UINT32_C(1) << d;
         if (!day->counts || !day->works) continue;
-        asked[cap->cap.index] |= bit;
+        if ((bare & bit) == 0) asked[cap->cap.index] |= bit;
         if (day->broken) rule->bad |= bit;
         if (day->broken && !day->broke) rule->worse |= bit;
     }
@@ -52,6 +73,7 @@ static void add_caps(const UnitMonthMaking *m, UnitRules *rules)
 static void add_counters(const UnitMonthMaking *m, UnitRules *rules)
 {
     UnitRule rule = {UNIT_RULE_COUNTERS, .clause = NO_CLAUSE};
+    uint32_t bare = bare_days(m->month);
     for (uint32_t d = 0; d < m->month->day_count; d++) {
         uint32_t bit = UINT32_C(1) << d;
         bool open = false;
@@ -62,7 +84,7 @@ static void add_counters(const UnitMonthMaking *m, UnitRules *rules)
             rule.bad |= bit;
             if (day->served < day->before) rule.worse |= bit;
         }
-        rule.days += open;
+        rule.days += open && (bare & bit) == 0;
     }
     if (rule.days > 0) VEC_PUSH(m->arena, rules, rule);
 }

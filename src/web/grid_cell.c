@@ -58,13 +58,13 @@ static void put_head(Grid *grid, const UnitMonthCell *cell)
     page_put(page, HTML("</p>\n"));
 }
 
-static void put_why(Grid *grid)
+static void put_why(Grid *grid, const UnitMonthCell *cell)
 {
     Page *page = grid->page;
     page_put(page, HTML("<section class=\"blk\"><h2>"));
     page_say(page, "Why so?");
     page_put(page, HTML("</h2>"));
-    grid_put_why(page, grid->person, grid_date(grid, grid->day));
+    grid_put_why(grid, cell);
     page_put(page, HTML("</section>\n"));
 }
 
@@ -138,7 +138,7 @@ static void put_form(Grid *grid, const UnitMonthCell *cell)
     page_say(page, "Change this day");
     page_put(page, HTML("</h2>"));
     put_refused(grid);
-    if (open) grid_put_effect(grid, to);
+    if (open) grid_put_effect(grid, to, false);
     form_open(page, grid_cell_path(grid, grid->person, grid->day));
     form_faults(page);
     form_hidden(page, GRID_UNIT,
@@ -191,7 +191,7 @@ static void show(Grid *grid)
     grid->page = page;
     page_put(page, HTML("<div class=\"jw-sempit\">\n"));
     put_head(grid, &cell);
-    put_why(grid);
+    put_why(grid, &cell);
     if (may_change(grid, &cell))
         put_form(grid, &cell);
     else

@@ -44,12 +44,15 @@ static Str load_said(const Grid *grid, const GridLoad *load)
 static void put_load_row(Grid *grid, Grid *after)
 {
     const Speech *speech = &grid->page->speech;
-    GridLoad was = grid_load(grid, grid->day);
-    GridLoad is = grid_load(after, grid->day);
-    put_row(grid,
-            SAID(speech, "In the office on {day}",
-                 {"day", said_day_month(speech, grid_date(grid, grid->day))}),
-            said_number(speech, was.in), load_said(grid, &is));
+    UnitId of = NO_UNIT;
+    GridLoad was = grid_load_moved(grid, after, grid->day, &of);
+    GridLoad is = grid_load_moved(after, grid, grid->day, &of);
+    Str day = said_day_month(speech, grid_date(grid, grid->day));
+    Str head = of.index == NO_INDEX
+                   ? SAID(speech, "In the office on {day}", {"day", day})
+                   : SAID(speech, "In the office of {unit} on {day}",
+                          {"unit", grid_unit_name(grid, of)}, {"day", day});
+    put_row(grid, head, said_number(speech, was.in), load_said(grid, &is));
 }
 
 static void put_days_row(Grid *grid, const Grid *after)
@@ -102,17 +105,26 @@ static void put_rules_row(Grid *grid, const Grid *after)
     page_put(page, HTML("</td></tr>"));
 }
 
-void grid_put_effect(Grid *grid, char to)
+static void open_table(Page *page, char to, bool headed)
+{
+    Str place = page_letter_word(page, to);
+    page_put(page, headed ? HTML("<table class=\"eff\"><caption class=\"vh\">")
+                          : HTML("<p class=\"s\" id=\"akibat\">"));
+    PAGE_SAY(page, "What changing the day to {place} comes to",
+             {"place", place});
+    page_put(page, headed ? HTML("</caption>")
+                          : HTML("</p><table class=\"eff\" "
+                                 "aria-labelledby=\"akibat\">"));
+}
+
+void grid_put_effect(Grid *grid, char to, bool headed)
 {
     Grid after = *grid;
     after.draft =
         draft_with(grid, to == PLACED_OFFICE ? DRAFT_OFFICE : DRAFT_HOME);
     after.month = unit_month(grid->v->arena, grid->v->view, grid->month.unit,
                              grid->month.days, &after.draft);
-    page_put(grid->page, HTML("<table class=\"eff\"><caption class=\"vh\">"));
-    PAGE_SAY(grid->page, "What changing the day to {place} comes to",
-             {"place", page_letter_word(grid->page, to)});
-    page_put(grid->page, HTML("</caption>"));
+    open_table(grid->page, to, headed);
     put_load_row(grid, &after);
     put_days_row(grid, &after);
     put_rules_row(grid, &after);

@@ -49,6 +49,51 @@ GridLoad grid_load(const Grid *grid, uint32_t day)
     return (GridLoad){in, before, most, load.bad};
 }
 
+static bool is_counted(const Grid *grid, uint32_t at, uint32_t day)
+{
+    const UnitMonthCapDay *cap = &grid->month.caps[at].days[day];
+    return cap->counts && cap->works &&
+           bounds_office(grid, &grid->month.caps[at]) &&
+           !is_outdone(grid, at, day);
+}
+
+/* Of one cap, where it is one of several that were summed up. */
+static GridLoad load_of_cap(const Grid *grid, uint32_t at, uint32_t day,
+                            UnitId *of)
+{
+    GridLoad all = grid_load(grid, day);
+    const UnitMonthCapDay *cap = &grid->month.caps[at].days[day];
+    if (cap->most == all.most) return all;
+    *of = grid->month.caps[at].unit;
+    return (GridLoad){cap->in, cap->before, cap->most, cap->broken};
+}
+
+GridLoad grid_load_broken(const Grid *grid, uint32_t day, UnitId *of)
+{
+    GridLoad all = grid_load(grid, day);
+    *of = NO_UNIT;
+    if (!all.bad || all.in > all.most) return all;
+    for (uint32_t i = 0; i < grid->month.cap_count; i++) {
+        const UnitMonthCapDay *cap = &grid->month.caps[i].days[day];
+        if (is_counted(grid, i, day) && cap->in > cap->most)
+            return load_of_cap(grid, i, day, of);
+    }
+    return all;
+}
+
+GridLoad grid_load_moved(const Grid *shown, const Grid *beside, uint32_t day,
+                         UnitId *of)
+{
+    const UnitMonth *m = &shown->month, *other = &beside->month;
+    *of = NO_UNIT;
+    for (uint32_t i = 0; i < m->cap_count && i < other->cap_count; i++) {
+        if (is_counted(shown, i, day) &&
+            m->caps[i].days[day].in != other->caps[i].days[day].in)
+            return load_of_cap(shown, i, day, of);
+    }
+    return grid_load(shown, day);
+}
+
 /* In tenths of a pixel. */
 static void put_tenths(Page *page, Html before, int64_t tenths)
 {

@@ -31,7 +31,8 @@ static void put_patterns(Page *page)
          .hint = said(speech, "Groups that never meet in the office.")                                                                       },
         {.value = STR("minggu"),
          .text = said(speech, "Groups on alternate weeks"),
-         .hint = said(speech,  "A week in the office, a week at home.")                                                                       },
+         .hint = said(
+             speech,  "A week in the office, then at home until the turn comes again.")                                                                                },
     };
     form_radios(page, "pola", N_("Pattern"), choices, COUNT(choices));
 }

@@ -9,7 +9,7 @@
 
 /* ---- why ----------------------------------------------------------------- */
 
-void grid_put_why(Page *page, PersonId person, Date day)
+static void put_holding(Page *page, PersonId person, Date day)
 {
     Err err = {0};
     MyWhy why;
@@ -47,6 +47,60 @@ static void put_who(Grid *grid, const UnitMonthCell *cell)
     page_put(page, HTML("</p></section>\n"));
 }
 
+/* What was set last of the chosen cell: a fixed day, or a deviation. */
+static const Fact *set_by_hand(const Grid *grid, FactKind kind)
+{
+    const UnitMonth *m = &grid->month;
+    Str code = grid->v->view->office->r.people[grid->person.index].code;
+    for (size_t i = m->by_hand_count; i-- > 0;) {
+        const Fact *fact = m->by_hand[i];
+        if (fact->kind == kind && str_is(fact->person, code) &&
+            window_has(fact->days, grid_date(grid, grid->day)))
+            return fact;
+    }
+    return NULL;
+}
+
+static Str set_when(const Page *page, const Fact *fact)
+{
+    Zone zone = page->visit->view->office->government.zone;
+    Instant at = fact_when(fact);
+    Str day = said_day_month(&page->speech, zone_day(zone, at));
+    Str time = said_time(&page->speech, zone, at);
+    return str_format(page->arena, "%.*s %.*s", STR_ARG(day), STR_ARG(time));
+}
+
+static Str set_by(const Page *page, const Fact *fact)
+{
+    const Register *r = &page->visit->view->office->r;
+    uint32_t at = map_find(&r->person_codes, fact->actor);
+    return at == NO_INDEX ? fact->actor : r->people[at].name;
+}
+
+/* The rules say what would hold without it; its reason is for who may change
+ * days, and for the person. */
+static void put_by_hand(Grid *grid, const UnitMonthCell *cell)
+{
+    Page *page = grid->page;
+    bool aside = (cell->marks & UNIT_MONTH_ASIDE) != 0;
+    if (!aside && (cell->marks & UNIT_MONTH_FIXED) == 0) return;
+    const Fact *fact = set_by_hand(grid, aside ? FACT_DEVIATION : FACT_PIN);
+    bool whose = grid->edits || grid->v->person.index == grid->person.index;
+    if (fact == NULL) return;
+    Str who = set_by(page, fact), when = set_when(page, fact);
+    page_put(page, HTML("<p class=\"s\">"));
+    if (!aside)
+        PAGE_SAY(page, "Set by hand: {who}, {when}.", {"who", who},
+                 {"when", when});
+    else if (whose && fact->text.len > 0)
+        PAGE_SAY(page, "Recorded as a deviation by {who}, {when}: {reason}",
+                 {"who", who}, {"when", when}, {"reason", fact->text});
+    else
+        PAGE_SAY(page, "Recorded as a deviation by {who}, {when}.",
+                 {"who", who}, {"when", when});
+    page_put(page, HTML("</p>"));
+}
+
 static void put_reason(Grid *grid)
 {
     Page *page = grid->page;
@@ -65,22 +119,35 @@ static const char *question_of(char letter)
     return N_("Why so?");
 }
 
+static void put_drafted(Page *page, const UnitMonthCell *cell)
+{
+    Str to = page_letter_word(page, cell->letter);
+    page_put(page, HTML("<p class=\"s\">"));
+    if (cell->before == PLACED_NONE)
+        PAGE_SAY(page, "The draft says {to}; nothing is published yet.",
+                 {"to", to});
+    else
+        PAGE_SAY(page, "The draft says {to}; published is {from}.", {"to", to},
+                 {"from", page_letter_word(page, cell->before)});
+    page_put(page, HTML("</p>"));
+}
+
 /* The explanation is of what holds; a draft does not hold yet. */
+void grid_put_why(Grid *grid, const UnitMonthCell *cell)
+{
+    if ((cell->marks & UNIT_MONTH_DRAFT) != 0) put_drafted(grid->page, cell);
+    put_holding(grid->page, grid->person, grid_date(grid, grid->day));
+    put_by_hand(grid, cell);
+    put_reason(grid);
+}
+
 static void put_why(Grid *grid, const UnitMonthCell *cell)
 {
     Page *page = grid->page;
     page_put(page, HTML("<section><h3>"));
     page_say(page, question_of(cell->before));
     page_put(page, HTML("</h3>"));
-    if ((cell->marks & UNIT_MONTH_DRAFT) != 0) {
-        page_put(page, HTML("<p class=\"s\">"));
-        PAGE_SAY(page, "The draft says {to}; published is {from}.",
-                 {"to", page_letter_word(page, cell->letter)},
-                 {"from", page_letter_word(page, cell->before)});
-        page_put(page, HTML("</p>"));
-    }
-    grid_put_why(page, grid->person, grid_date(grid, grid->day));
-    put_reason(grid);
+    grid_put_why(grid, cell);
     page_put(page, HTML("</section>\n"));
 }
 
@@ -98,7 +165,7 @@ static void put_change(Grid *grid, const UnitMonthCell *cell)
     PAGE_SAY(page, "Change this day to {place}",
              {"place", page_letter_word(page, to)});
     page_put(page, HTML("</h3>"));
-    grid_put_effect(grid, to);
+    grid_put_effect(grid, to, true);
     form_open(page, str_format(page->arena, "%.*s/sel", STR_ARG(grid->base)));
     form_hidden(page, GRID_UNIT,
                 grid->v->view->office->r.units[grid->month.unit.index].code);

@@ -86,18 +86,29 @@ void grid_put_panel(Grid *grid);
 void grid_put_fairness(Grid *grid);
 void grid_put_phone(Grid *grid);
 void grid_put_bar(Grid *grid);
-void grid_put_why(Page *page, PersonId person, Date day);
+/* Why the chosen cell is what it is: what a draft would change, what holds,
+ * and what was set by hand. */
+void grid_put_why(Grid *grid, const UnitMonthCell *cell);
 
 void grid_put_bad(Grid *grid, const DraftTry *tried);
 void grid_put_clash(Grid *grid, const DraftTry *tried);
 
-/* What changing the chosen cell to the letter comes to. */
-void grid_put_effect(Grid *grid, char to);
+/* What changing the chosen cell to the letter comes to; under a heading that
+ * says so, or with its own words. */
+void grid_put_effect(Grid *grid, char to, bool headed);
 
 /* ---- shared by them ------------------------------------------------------ */
 
 Date grid_date(const Grid *grid, uint32_t day);
 GridLoad grid_load(const Grid *grid, uint32_t day);
+/* Of the unit whose own cap the day breaks, where the sum over several units
+ * hides it; else as grid_load, of NO_UNIT. */
+GridLoad grid_load_broken(const Grid *grid, uint32_t day, UnitId *of);
+/* Of the unit whose own cap counts differently on the day in two months laid
+ * side by side, as it is `shown`; where that is one of several.  Else as
+ * grid_load, of NO_UNIT. */
+GridLoad grid_load_moved(const Grid *shown, const Grid *beside, uint32_t day,
+                         UnitId *of);
 /* SVG of a load: as wide as said, the cap's line 6 px below the top. */
 void grid_put_load(Page *page, const GridLoad *load, int32_t all, int wide,
                    int high);

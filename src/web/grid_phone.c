@@ -63,10 +63,16 @@ static void put_alert(Grid *grid)
 {
     Page *page = grid->page;
     char iso[DATE_TEXT];
-    GridLoad load = grid_load(grid, grid->day);
+    UnitId of = NO_UNIT;
+    GridLoad load = grid_load_broken(grid, grid->day, &of);
     if (!is_broken(grid, grid->day)) return;
     page_put(page, HTML("<div class=\"alertbar\"><b>"));
-    if (load.bad && load.most >= 0)
+    if (of.index != NO_INDEX)
+        PAGE_SAY(page, "{unit}: {in} in the office, at most {most}.",
+                 {"unit", grid_unit_name(grid, of)},
+                 {"in", said_number(&page->speech, load.in)},
+                 {"most", said_number(&page->speech, load.most)});
+    else if (load.bad && load.most >= 0)
         PAGE_SAY(page, "{in} in the office, at most {most}.",
                  {"in", said_number(&page->speech, load.in)},
                  {"most", said_number(&page->speech, load.most)});

@@ -177,24 +177,39 @@ static Grid grid_after(Grid *grid, const DraftTry *tried)
     return after;
 }
 
+/* Now: as published, without the draft; of no plan there is no now. */
+static void put_fairness(Grid *grid, const UnitFairness *f)
+{
+    Page *page = grid->page;
+    const Speech *speech = &page->speech;
+    UnitMonth now = unit_month(grid->v->arena, grid->v->view, grid->month.unit,
+                               grid->month.days, NULL);
+    Str least = said_number(speech, f->least);
+    Str most = said_number(speech, f->most);
+    page_put(page, HTML("<p class=\"s mut\">"));
+    if (unit_month_is_planned(&now))
+        PAGE_SAY(page,
+                 "Office days of those who take turns: from {least} to {most} "
+                 "(now from {least2} to {most2}).",
+                 {"least", least}, {"most", most},
+                 {"least2", said_number(speech, now.fairness.least)},
+                 {"most2", said_number(speech, now.fairness.most)});
+    else
+        PAGE_SAY(page,
+                 "Office days of those who take turns: from {least} to {most}.",
+                 {"least", least}, {"most", most});
+    page_put(page, HTML("</p>\n"));
+}
+
 static void put_rules(Grid *grid, const DraftTry *tried)
 {
     Page *page = grid->page;
     Grid after = grid_after(grid, tried);
-    const UnitFairness *f = &after.month.fairness;
     page_put(page, HTML("<h2 class=\"jw-jd\">"));
     page_say(page, "The rules, once it is published");
     page_put(page, HTML("</h2>"));
     grid_put_rules(&after);
-    page_put(page, HTML("<p class=\"s mut\">"));
-    PAGE_SAY(page,
-             "Office days of those who take turns: from {least} to {most} "
-             "(now from {least2} to {most2}).",
-             {"least", said_number(&page->speech, f->least)},
-             {"most", said_number(&page->speech, f->most)},
-             {"least2", said_number(&page->speech, grid->month.fairness.least)},
-             {"most2", said_number(&page->speech, grid->month.fairness.most)});
-    page_put(page, HTML("</p>\n"));
+    put_fairness(grid, &after.month.fairness);
 }
 
 /* ---- the button ---------------------------------------------------------- */
