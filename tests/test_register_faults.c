@@ -203,6 +203,42 @@ FACT(each_fault_names_its_repair_and_its_cell)
     }
 }
 
+/* --- what nobody sees: people.csv, its fault or NULL -----------------------
+ */
+
+static const struct {
+    const char *text, *fault;
+} unseen[] = {
+    {"kode,nama\nA1,An\xe2\x80\x8bi\n",
+     "karakter-tak-terlihat|people.csv|2|2|nama|U+200B behind 'An'|"},
+    {"kode,nama\nA0,Budi\nA1,\xe2\x80\xae"
+     "ina\n",
+     "karakter-tak-terlihat|people.csv|3|2|nama|U+202E at the beginning|"},
+    {"nama,kode\nAni,\"A\xf3\xa0\x81\x81\"\n",
+     "karakter-tak-terlihat|people.csv|2|2|kode|U+E0041 behind 'A'|"},
+    {"kode,nama,kesan saya\nA1,Ani,b\xe2\x80\xae"
+     "a\n",
+     NULL},
+    {"\xef\xbb\xbfkode,nama\nA1,Ani\n", NULL},
+    {"kode,nama\nA1,N\xc3\xbaria\xe2\x80\x8d\n", NULL},
+    {"kode,nama\nA1,\"Ani\n", NULL},
+};
+
+FACT(a_character_that_nobody_sees_is_a_fault_of_its_cell)
+{
+    for (size_t i = 0; i < COUNT(unseen); i++) {
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 14);
+        Faults faults = {.arena = tmp};
+        ImportFile file = {STR("people.csv"), str_of(unseen[i].text)};
+        bool none = unseen[i].fault == NULL;
+        ROW("%s", unseen[i].text);
+        EXPECT_INT(import_unseen(tmp, TABLE_PEOPLE, &file, &faults), none);
+        EXPECT_COUNT(faults.count, none ? 0 : 1);
+        if (faults.count > 0)
+            EXPECT_STR(tables_fault(tmp, &faults.list.at[0]), unseen[i].fault);
+    }
+}
+
 /* --- what faults offer ------------------------------------------------------
  */
 

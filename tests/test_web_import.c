@@ -170,6 +170,33 @@ FACT(faults_stand_by_their_repair_and_nothing_is_set_aside)
     web_world_close(w);
 }
 
+/* A name that reads "Hadi" and is another one; also from a workbook. */
+FACT(a_character_that_nobody_sees_is_refused_in_its_cell)
+{
+    static const char hidden[] =
+        HEAD "H,,lokal-H,Hadi,PNS,dinas,\n"
+             "K1,,lokal-K1,Kar\xe2\x80\xaetika,PNS,s1,\n";
+    WebWorld *w = web_world_open("unseen");
+    web_world_as(w, "P1");
+    const char *id = web_world_id(w);
+    WebAnswer page = send_file(w, id, "pegawai.csv", hidden);
+    EXPECT_INT(page.status, 422);
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Sel memuat karakter yang tidak terlihat");
+    EXPECT_HAS(page.body, "pegawai.csv baris 3, kolom D (nama): U+202E sesudah "
+                          "&#39;Kar&#39;");
+    EXPECT_HAS(page.body, "ketik ulang isinya");
+    EXPECT_INT(web_world_get(w, path_of(w, id, "")).status, 404);
+    w->lang = "en";
+    page = send_bytes(w, web_world_id(w), "pegawai.xlsx",
+                      workbook_of(w->arena, hidden));
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "A cell holds a character that nobody sees");
+    EXPECT_HAS(page.body, "pegawai.xlsx (lembar 1) row 3, column D (nama): "
+                          "U+202E behind &#39;Kar&#39;");
+    web_world_close(w);
+}
+
 /* By the name that it was given, and what is not listed is counted. */
 FACT(faults_name_the_file_as_it_was_given_and_count_the_rest)
 {

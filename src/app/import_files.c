@@ -78,6 +78,11 @@ bool import_files(Arena *arena, const char *const *paths, size_t count,
     }
     made.sound = placed && import_register(arena, tables, &made.r, &made.faults,
                                            &made.remarks);
+    for (size_t kind = 0; kind < TABLE_COUNT; kind++) {
+        if (tables[kind].name.len > 0)
+            made.sound &= import_unseen(arena, (TableKind)kind, &tables[kind],
+                                        &made.faults);
+    }
     *out = made;
     return true;
 }

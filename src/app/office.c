@@ -147,11 +147,26 @@ static bool read_tables(Office *o, ImportFile tables[TABLE_COUNT], Err *err)
     return true;
 }
 
+/* What lies in a folder can be mended there; what the memory keeps is read. */
+static bool all_is_seen(Office *o, const ImportFile tables[TABLE_COUNT])
+{
+    bool seen = true;
+    for (int kind = 0; o->files.documents == NULL && kind < TABLE_COUNT;
+         kind++) {
+        if (tables[kind].name.len > 0)
+            seen &= import_unseen(o->arena, (TableKind)kind, &tables[kind],
+                                  &o->faults);
+    }
+    return seen;
+}
+
 static bool read_register(Office *o, Err *err)
 {
     ImportFile tables[TABLE_COUNT];
     if (!read_tables(o, tables, err)) return false;
-    if (import_register(o->arena, tables, &o->r, &o->faults, &o->remarks))
+    bool seen = all_is_seen(o, tables);
+    if (import_register(o->arena, tables, &o->r, &o->faults, &o->remarks) &&
+        seen)
         return true;
     (void)FAIL(err, ERR_INPUT, "the register has faults");
     return err_id(err, "register berisi kesalahan");

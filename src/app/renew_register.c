@@ -242,6 +242,8 @@ bool renew_register(Arena *arena, const LiveView *view, const ImportFile *files,
     }
     r.faults = office->faults;
     name_faults(arena, &r);
+    for (size_t i = 0; i < r.table_count; i++)
+        r.sound &= import_unseen(arena, r.tables[i].kind, &files[i], &r.faults);
     r.diags = office->diags;
     if (r.sound) compare(arena, view, office, &r);
     r.folder = (LoadFolder){.arena = arena, .office = *office, .files = folder};

@@ -55,6 +55,12 @@ size_t unseen_find(Str text, size_t *at)
     return 0;
 }
 
+unsigned unseen_point(Str text, size_t at)
+{
+    size_t width = 0;
+    return at < text.len ? code_point(text, at, &width) : 0;
+}
+
 Str unseen_without(Arena *arena, Str text)
 {
     size_t at = 0;

@@ -14,5 +14,8 @@
  * there is none. */
 size_t unseen_find(Str text, size_t *at);
 
+/* The code point that begins there, to be named as U+202E. */
+unsigned unseen_point(Str text, size_t at);
+
 /* The text without them; itself if it has none. */
 Str unseen_without(Arena *arena, Str text);

@@ -22,6 +22,13 @@
       "add that column under one of the headers that are known")               \
     X(EMPTY, "nilai-kosong", "nilai wajib kosong",                             \
       "a required value is empty", "isi sel itu", "fill the cell")             \
+    X(UNSEEN, "karakter-tak-terlihat",                                         \
+      "sel memuat karakter yang tidak terlihat",                               \
+      "a cell holds a character that nobody sees",                             \
+      "kosongkan sel itu, lalu ketik ulang isinya; jangan disalin dari "       \
+      "dokumen atau pesan",                                                    \
+      "empty the cell and type it again; do not copy it from a document or "   \
+      "a message")                                                             \
     X(SURPLUS, "nilai-berlebih", "nilai ini tidak berlaku bagi peran itu",     \
       "this value is not for that role",                                       \
       "kosongkan sel itu; unit hanya diisi untuk petugas unit dan "            \

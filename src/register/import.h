@@ -82,3 +82,13 @@ TableGuess import_guess(const CsvRow *header);
  */
 bool import_register(Arena *arena, const ImportFile tables[TABLE_COUNT],
                      Register *out, Faults *faults, Diags *remarks);
+
+/*
+ * import_unseen - cells of a table just given that hold characters which nobody
+ * sees (base/unseen.h) become faults; in columns that are used.  What the
+ * memory has kept for long is read without this question.
+ *
+ * False when there was one.  A table that cannot be read has none.
+ */
+bool import_unseen(Arena *arena, TableKind kind, const ImportFile *file,
+                   Faults *faults);
