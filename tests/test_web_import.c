@@ -151,10 +151,14 @@ FACT(faults_stand_by_their_repair_and_nothing_is_set_aside)
         int status;
     } rows[] = {
         {HEAD "H,1.96605E+17,lokal-H,Hadi,PNS,dinas,\n",
-         "NIP rusak karena dibaca lembar kerja sebagai angka",                       422},
-        {HEAD "H,,lokal-H,Hadi,PNS,dimana,\n",           "Unit tidak dikenal",       422},
-        {"sembarang,judul\n1,2\n",                       "bukan tabel yang dikenal", 400},
-        {"",                                             "Tabel: wajib diisi",       422},
+         "NIP rusak karena dibaca lembar kerja sebagai angka",                                            422},
+        {HEAD "H,,lokal-H,Hadi,PNS,dimana,\n",           "Unit tidak dikenal",                            422},
+        {"sembarang,judul\n1,2\n",                       "bukan tabel yang dikenal",                      400},
+        {"kode,nama\n\"A,b\n",                           "baris 2: tanda kutip dibuka dan tidak ditutup",
+         400                                                                                                 },
+        {HEAD "H,,lokal-H,Hadi,PNS,dinas,\n",
+         "ialah tabel yang tersimpan di sini",                                                            422},
+        {"",                                             "Tabel: wajib diisi",                            422},
     };
     WebWorld *w = web_world_open("faulty");
     web_world_as(w, "P1");
@@ -213,6 +217,23 @@ FACT(faults_name_the_file_as_it_was_given_and_count_the_rest)
     EXPECT_HAS(page.body, "<li>pegawai Agustus.csv baris 2, kolom F (unit)");
     EXPECT_LACKS(page.body, "<li>register/people.csv");
     EXPECT_HAS(page.body, "<li>dan 1 lagi</li>");
+    web_world_close(w);
+}
+
+/* More faults than are kept are counted, not left out. */
+FACT(faults_beyond_those_that_are_kept_are_counted)
+{
+    WebWorld *w = web_world_open("thousand");
+    Buf rows = buf_in(w->arena);
+    buf_c(&rows, HEAD);
+    for (int i = 0; i < 1200; i++)
+        buf_format(&rows, "Q%d,,,Orang,PNS,dimana,\n", i);
+    web_world_as(w, "P1");
+    WebAnswer page =
+        send_bytes(w, web_world_id(w), "people.csv", buf_str(&rows));
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "kesalahan lain yang tidak didaftar");
+    EXPECT_LACKS(page.body, "ialah tabel yang tersimpan di sini");
     web_world_close(w);
 }
 

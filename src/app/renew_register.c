@@ -13,6 +13,16 @@ static bool refuse(Str file, const char *id, const char *en, Err *err)
     return err_id(err, "'%.*s' %s", STR_ARG(name), id);
 }
 
+/* With the line and what is wrong there. */
+static bool unreadable(Str file, const Err *why, Err *err)
+{
+    Str name = str_slice(file, 0, 80);
+    (void)FAIL(err, ERR_INPUT, "'%.*s' cannot be read as a table: %.200s",
+               STR_ARG(name), why->text);
+    return err_id(err, "'%.*s' tidak dapat dibaca sebagai tabel: %.200s",
+                  STR_ARG(name), why->id[0] != '\0' ? why->id : why->text);
+}
+
 static bool is_given(const Renewal *r, TableKind kind)
 {
     for (size_t i = 0; i < r->table_count; i++) {
@@ -27,12 +37,17 @@ static bool place(Arena *arena, const ImportFile *file, Renewal *r, Err *err)
     Err unread = {0};
     TableGuess guess = {0};
     if (!csv_read(arena, file->bytes, (CsvLimits){0}, &csv, &unread))
-        return refuse(file->name, "tidak dapat dibaca sebagai tabel",
-                      "cannot be read as a table", err);
+        return unreadable(file->name, &unread, err);
     if (csv.rows.count > 0) guess = import_guess(&csv.rows.at[0]);
     if (csv.rows.count == 0 || guess.sure < IMPORT_SURE)
-        return refuse(file->name, "bukan tabel yang dikenal dari judulnya",
-                      "is no table that its header makes known", err);
+        return refuse(file->name,
+                      "bukan tabel yang dikenal dari judulnya; baris pertama "
+                      "memuat judul kolom, misalnya kode, nama, "
+                      "jenis_pegawai, unit",
+                      "is no table that its header makes known; the first row "
+                      "has the names of columns, such as kode, nama, "
+                      "jenis_pegawai, unit",
+                      err);
     if (is_given(r, guess.kind))
         return refuse(file->name, "memuat tabel yang sudah diberikan",
                       "holds a table that has been given already", err);

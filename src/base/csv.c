@@ -233,7 +233,11 @@ static bool feed_line(Reading *r, struct csv_parser *parser, Str line)
         return FAIL(r->err, ERR_INPUT,
                     "line %u: a quote stands inside a field; write the whole "
                     "field in quotes and the inner ones double",
-                    r->line);
+                    r->line) ||
+               err_id(r->err,
+                      "baris %u: tanda kutip di tengah sel; apit seluruh sel "
+                      "dengan tanda kutip dan gandakan yang di dalam",
+                      r->line);
     CHECK(used == line.len);
     /* An open quote must not gather the rest of the file. */
     if (csv_get_buffer_size(parser) > r->limits.field + READ_SLACK)
@@ -252,7 +256,9 @@ static bool feed(Reading *r, struct csv_parser *parser, Str text)
     }
     if (csv_fini(parser, end_field, end_row, r) != 0)
         return FAIL(r->err, ERR_INPUT,
-                    "line %u: a quote opens and never closes", r->field_line);
+                    "line %u: a quote opens and never closes", r->field_line) ||
+               err_id(r->err, "baris %u: tanda kutip dibuka dan tidak ditutup",
+                      r->field_line);
     return !r->failed;
 }
 
@@ -273,7 +279,9 @@ static bool as_utf8(Reading *r, Str raw, Str *out)
         text = str_slice(text, 3, text.len);
     if (str_find(text, (Str){&nul, 1}, 0) != SIZE_MAX)
         return FAIL(r->err, ERR_INPUT,
-                    "the table has bytes of zero; save it as CSV in UTF-8");
+                    "the table has bytes of zero; save it as CSV in UTF-8") ||
+               err_id(r->err, "berkas ini bukan teks; simpan sebagai CSV UTF-8 "
+                              "atau XLSX");
     if (str_utf8_fault(text) != SIZE_MAX) {
         r->csv.was_windows_1252 = true;
         text = str_from_windows_1252(r->arena, text);

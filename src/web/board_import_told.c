@@ -43,6 +43,32 @@ static void put_diags(Page *page, const Diags *diags)
     }
 }
 
+/* Faults may lie in tables that were not given, and that nobody sees here. */
+static bool are_kept(const Faults *faults)
+{
+    for (size_t i = 0; i < faults->list.count; i++) {
+        if (str_starts(faults->list.at[i].file, STR("register/"))) return true;
+    }
+    return false;
+}
+
+static void put_behind(Page *page, const Faults *faults)
+{
+    size_t listed = faults->list.count;
+    if (faults->count > listed) {
+        page_put(page, HTML("<p>"));
+        PAGE_SAY(page, "and {n} further faults that are not listed",
+                 {"n", said_number(&page->speech,
+                                   (int64_t)(faults->count - listed))});
+        page_put(page, HTML("</p>"));
+    }
+    if (are_kept(faults))
+        part_small(page,
+                   N_("Files named register/… are tables that are kept here. "
+                      "What they name is not in your file: put it back there, "
+                      "or give that table as well."));
+}
+
 void board_import_faults(Page *page, const Renewal *renewal)
 {
     FaultGroup group;
@@ -56,6 +82,7 @@ void board_import_faults(Page *page, const Renewal *renewal)
     }
     put_diags(page, &renewal->diags);
     page_put(page, HTML("</ul>"));
+    put_behind(page, &renewal->faults);
     part_small(page, N_("Nothing was written. Mend the files, and check them "
                         "again."));
     page_put(page, HTML("</section>\n"));
