@@ -35,12 +35,14 @@ FACT(people_are_found_by_part_of_a_name_by_code_and_by_unit)
     static const struct {
         const char *target, *there, *gone;
     } rows[] = {
-        {"/pegawai",                  ">Ani<",     NULL       },
-        {"/pegawai?cari=an",          ">Fani<",    ">Budi<"   },
-        {"/pegawai?cari=B",           ">Budi<",    ">Ani<"    },
-        {"/pegawai?cari=LOKAL-u1",    ">Umar<",    ">Ani<"    },
-        {"/pegawai?unit=s1",          ">Kartika<", ">Eka<"    },
-        {"/pegawai?unit=s1&cari=ani", ">Ani<",     ">Kartika<"},
+        {"/pegawai",                            ">Ani<",        NULL       },
+        {"/pegawai?cari=an",                    ">Fani<",       ">Budi<"   },
+        {"/pegawai?cari=B",                     ">Budi<",       ">Ani<"    },
+        {"/pegawai?cari=LOKAL-u1",              ">Umar<",       ">Ani<"    },
+        {"/pegawai?cari=196605311993121000",    ">Hadi, S.E.<", ">Ani<"    },
+        {"/pegawai?cari=19660531+199312+1+000", ">Hadi, S.E.<", ">Ani<"    },
+        {"/pegawai?unit=s1",                    ">Kartika<",    ">Eka<"    },
+        {"/pegawai?unit=s1&cari=ani",           ">Ani<",        ">Kartika<"},
     };
     WebWorld *w = web_world_open("search");
     web_world_as(w, "P1");

@@ -5,11 +5,11 @@ enum { SHOWN = 50 };
 
 const FieldRule board_register_fields[BOARD_REGISTER_FIELDS] = {
     {.name = "cari",
-     .label = N_("Part of a name, or a code"),
+     .label = N_("Part of a name, a whole NIP, or a code"),
      .kind = FIELD_LINE,
      .most = 60},
-    {.name = "unit",              .label = N_("Unit"),                         .kind = FIELD_CODE     },
-    {.name = "sesudah",              .label = N_("Behind"),                      .kind = FIELD_CODE},
+    {.name = "unit",              .label = N_("Unit"),                                      .kind = FIELD_CODE     },
+    {.name = "sesudah",              .label = N_("Behind"),                                   .kind = FIELD_CODE},
 };
 
 /* ---- looking ---------------------------------------------------------------
@@ -17,6 +17,7 @@ const FieldRule board_register_fields[BOARD_REGISTER_FIELDS] = {
 
 typedef struct {
     Str part; /* folded */
+    Str nip;  /* the same without blanks */
     UnitId unit;
     PersonId *at;
     size_t count, first, last; /* shown: [first, last) */
@@ -30,6 +31,7 @@ static bool fits(Visit *v, const Found *f, const Person *person)
     return f->part.len == 0 ||
            str_find(str_fold(v->arena, person->name), f->part, 0) != SIZE_MAX ||
            str_is(str_fold(v->arena, person->code), f->part) ||
+           (person->nip.len > 0 && str_is(person->nip, f->nip)) ||
            (person->local.len > 0 &&
             str_is(str_fold(v->arena, person->local), f->part));
 }
@@ -48,7 +50,9 @@ static size_t behind(Visit *v, const Found *f)
 static bool look(Visit *v, Found *out)
 {
     const Register *r = &v->view->office->r;
-    Found f = {.part = str_fold(v->arena, visit_field(v, "cari")->text),
+    Str sought = visit_field(v, "cari")->text;
+    Found f = {.part = str_fold(v->arena, sought),
+               .nip = nip_bare(v->arena, sought),
                .at = NEW(v->arena, PersonId, r->person_count + 1)};
     if (!asked_unit(v, &f.unit)) return false;
     for (uint32_t p = 0; p < r->person_count; p++) {
