@@ -41,6 +41,29 @@ FACT(a_recap_is_for_who_watches_over_the_unit)
     web_world_close(w);
 }
 
+/* What cannot be made leaves the form, with what was typed. */
+FACT(a_period_that_nobody_asks_for_is_told_beside_the_form)
+{
+    WebWorld *w = web_world_wednesday("period");
+    web_world_as(w, "P1");
+    WebAnswer page = web_world_get(w, "/rekap");
+    EXPECT_HAS(page.body, "value=\"hari\" selected");
+    page = web_world_get(w, "/rekap?masa=mingguan&hari=2020-08-04&unit=s1");
+    EXPECT_INT(page.status, 404);
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Tidak ada edaran yang meminta rekap seperti itu");
+    EXPECT_HAS(page.body, "value=\"mingguan\" selected");
+    EXPECT_HAS(page.body, "value=\"s1\" selected");
+    page = web_world_get(w, "/rekap?masa=hari&mulai=2020-08-04");
+    EXPECT_INT(page.status, 400);
+    EXPECT_HAS(page.body, "Isi hari pertama dan hari terakhir");
+    EXPECT_HAS(page.body, "value=\"2020-08-04\"");
+    page = web_world_get(w, "/rekap?unit=s1&" DAYS);
+    EXPECT_HAS(page.body, "value=\"hari\" selected");
+    EXPECT_LACKS(page.body, "10 baris pertama");
+    web_world_close(w);
+}
+
 FACT(a_recap_tells_its_numbers_and_first_rows)
 {
     WebWorld *w = web_world_wednesday("shown");

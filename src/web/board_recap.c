@@ -50,56 +50,75 @@ static UnitId unit_of(Visit *v)
     return v->unit;
 }
 
-static bool no_period(Visit *v)
+static bool no_period(Err *err)
 {
-    visit_refuse_with(v, ERR_ABSENT,
-                      "tidak ada edaran yang meminta rekap seperti itu sampai "
-                      "hari itu; pilih dengan tanggal",
-                      "no letter asks for such a recap by that day; choose by "
-                      "dates");
-    return false;
+    (void)FAIL(err, ERR_ABSENT,
+               "no letter asks for such a recap by that day; choose the first "
+               "and the last day yourself");
+    return err_id(err, "tidak ada edaran yang meminta rekap seperti itu sampai "
+                       "hari itu; pilih sendiri hari pertama dan hari "
+                       "terakhir");
 }
 
-static bool find_window(Visit *v, Window *out)
+static bool find_days(const Visit *v, Window *out, Err *err)
+{
+    const FieldValue *first = visit_field(v, "mulai");
+    const FieldValue *last = visit_field(v, "sampai");
+    if (first->given && last->given && !date_before(last->date, first->date)) {
+        *out = (Window){first->date, last->date};
+        return true;
+    }
+    (void)FAIL(err, ERR_INPUT,
+               "give the first and the last day; the last does not come before "
+               "the first");
+    return err_id(err, "isi hari pertama dan hari terakhir; hari terakhir "
+                       "tidak mendahului hari pertama");
+}
+
+static bool find_window(Visit *v, Window *out, Err *err)
 {
     RecapSpan span = RECAP_OF_WEEK;
     const FieldValue *day = visit_field(v, "hari");
     Str word = visit_field(v, "masa")->text;
-    if (!recap_span_parse(word, &span)) return asked_days(v, out);
+    if (!recap_span_parse(word, &span)) return find_days(v, out, err);
     return recap_now_window(v->arena, v->view, span,
                             day->given ? day->date : v->today, out) ||
-           no_period(v);
+           no_period(err);
 }
 
-static BoardRecap *make(Visit *v, UnitId unit, Window window)
+static BoardRecap *make(Visit *v, UnitId unit, Window window, Err *err)
 {
-    Err err = {0};
     BoardRecap *recap = NEW(v->arena, BoardRecap, 1);
     recap->asked = true;
     recap->unit = unit;
     recap->window = window;
-    if (recap_now(v->arena, v->view, unit, window, &recap->made, &err))
+    if (recap_now(v->arena, v->view, unit, window, &recap->made, err))
         return recap;
-    visit_refuse(v, &err);
     return NULL;
 }
 
 BoardRecap *board_recap_asked(Visit *v)
 {
     Window window;
-    UnitId unit = unit_of(v);
-    if (!visit_field(v, "masa")->given && !visit_field(v, "mulai")->given) {
-        BoardRecap *none = NEW(v->arena, BoardRecap, 1);
-        none->unit = unit;
+    BoardRecap *made = NULL;
+    BoardRecap *none = NEW(v->arena, BoardRecap, 1);
+    Err *err = NEW(v->arena, Err, 1);
+    none->unit = unit_of(v);
+    if (!visit_field(v, "masa")->given && !visit_field(v, "mulai")->given)
         return none;
-    }
-    return find_window(v, &window) ? make(v, unit, window) : NULL;
+    if (find_window(v, &window, err)) made = make(v, none->unit, window, err);
+    none->why = err;
+    return made != NULL ? made : none;
 }
 
 BoardRecap *board_recap_given(Visit *v, UnitId unit)
 {
+    Err err = {0};
     Window window;
-    return asked_days(v, &window) ? make(v, unit, window) : NULL;
+    if (!asked_days(v, &window)) return NULL;
+    BoardRecap *recap = make(v, unit, window, &err);
+    if (recap == NULL) visit_refuse(v, &err);
+    return recap;
 }
 
 /* ---- addresses and days ----------------------------------------------------

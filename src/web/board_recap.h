@@ -20,6 +20,7 @@ typedef struct {
     UnitId unit;
     Window window;
     RecapMade made; /* when asked */
+    const Err *why; /* asked for, and why there is none; or NULL */
 } BoardRecap;
 
 enum {
@@ -31,10 +32,11 @@ extern const FieldRule board_recap_fields[BOARD_RECAP_FIELDS],
     board_recap_file_fields[BOARD_RECAP_FILE_FIELDS],
     board_recap_act_fields[BOARD_RECAP_ACT_FIELDS];
 
-/* In the arena of the visit; NULL: the answer is there. */
+/* In the arena of the visit.  What cannot be made is not asked, with `why`. */
 BoardRecap *board_recap_asked(Visit *v);
 
-/* Of that unit, by the fields "mulai" and "sampai". */
+/* NULL: the answer is there.  Of that unit, by the fields "mulai" and "sampai".
+ */
 BoardRecap *board_recap_given(Visit *v, UnitId unit);
 
 /* "?unit=CODE&mulai=...&sampai=...". */

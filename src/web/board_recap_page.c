@@ -9,7 +9,16 @@ enum { PREVIEW = 10, ASKED_SHOWN = 12, AROUND = 62 };
 /* ---- the choice ------------------------------------------------------------
  */
 
-static void put_periods(Page *page)
+/* Without a word: by dates where these stand, or where no letter asks. */
+static Str span_chosen(const Page *page, bool any)
+{
+    Visit *v = page->visit;
+    const FieldValue *word = visit_field(v, "masa");
+    if (word->given) return word->text;
+    return visit_field(v, "mulai")->given || !any ? STR("hari") : STR("");
+}
+
+static void put_periods(Page *page, Str chosen)
 {
     static const struct {
         const char *value, *english;
@@ -21,7 +30,6 @@ static void put_periods(Page *page)
         {"hari",     N_("From the first to the last day below")},
     };
     FormChoice choices[COUNT(spans)];
-    Str chosen = visit_field(page->visit, "masa")->text;
     for (size_t i = 0; i < COUNT(spans); i++)
         choices[i] =
             (FormChoice){.value = str_of(spans[i].value),
@@ -71,13 +79,21 @@ static void put_date(Page *page, const char *name, const char *english,
                                                  : STR("")});
 }
 
-static void put_choice(Page *page, const BoardRecap *recap)
+/* What was typed stays where nothing could be made of it. */
+static Date date_typed(const Page *page, const char *name)
+{
+    const FieldValue *day = visit_field(page->visit, name);
+    return day->given ? day->date : DATE_NEVER;
+}
+
+static void put_choice(Page *page, const BoardRecap *recap, bool any)
 {
     const FieldValue *day = visit_field(page->visit, "hari");
-    Window days =
-        recap->asked ? recap->window : (Window){DATE_NEVER, DATE_NEVER};
+    Window days = recap->asked ? recap->window
+                               : (Window){date_typed(page, "mulai"),
+                                          date_typed(page, "sampai")};
     page_put(page, HTML("<form class=\"saring\" action=\"/rekap\">\n"));
-    put_periods(page);
+    put_periods(page, span_chosen(page, any));
     put_date(page, "hari", N_("A day of it"),
              day->given ? day->date : page->visit->today);
     put_date(page, "mulai", N_("First day"), days.first);
@@ -108,19 +124,22 @@ static void put_period(Page *page, UnitId unit, const RecapPeriod *p)
     page_put(page, HTML("</span></li>\n"));
 }
 
-static void put_asked(Page *page, UnitId unit)
+static RecapPeriods find_asked(Visit *v)
 {
-    Date today = page->visit->today;
-    RecapPeriods asked = recap_periods(
-        page->arena, page->visit->view->corpus,
-        (Window){date_plus(today, -AROUND), date_plus(today, AROUND)});
+    return recap_periods(
+        v->arena, v->view->corpus,
+        (Window){date_plus(v->today, -AROUND), date_plus(v->today, AROUND)});
+}
+
+static void put_asked(Page *page, UnitId unit, const RecapPeriods *asked)
+{
     part_open(page);
     part_heading(page, N_("Recaps that the letters ask for"));
     page_put(page, HTML("<ul class=\"daftar\">\n"));
-    for (size_t i = 0; i < asked.count && i < ASKED_SHOWN; i++)
-        put_period(page, unit, &asked.at[i]);
+    for (size_t i = 0; i < asked->count && i < ASKED_SHOWN; i++)
+        put_period(page, unit, &asked->at[i]);
     page_put(page, HTML("</ul>"));
-    if (asked.count == 0)
+    if (asked->count == 0)
         part_paragraph(page, N_("None around these days. Choose by dates."));
     part_close(page);
 }
@@ -234,11 +253,13 @@ static void put_person(Page *page, const Recap *recap, PersonId person)
 static void put_preview(Page *page, const BoardRecap *recap)
 {
     const Recap *made = &recap->made.recap;
-    size_t put = 0;
+    size_t put = 0, rows = 0;
+    for (uint32_t p = 0; p < made->r->person_count && rows < PREVIEW; p++)
+        rows += made->served[p];
     part_scroll_open(page, N_("First rows of the recap"));
     page_put(page, HTML("<table class=\"rekap\"><caption><b>"));
     PAGE_SAY(page, "First {n} rows",
-             {"n", said_number(&page->speech, PREVIEW)});
+             {"n", said_number(&page->speech, (int64_t)rows)});
     page_put(page, HTML("</b> "));
     page_say(page, "all columns stand in the files.");
     page_put(page, HTML("</caption>"));
@@ -311,15 +332,17 @@ void board_recap_page(Visit *v)
     };
     PageHead head = {.frame = PAGE_DESK, .here = "/rekap"};
     BoardRecap *recap = board_recap_asked(v);
-    if (recap == NULL) return;
+    RecapPeriods asked = find_asked(v);
+    if (recap->why != NULL) v->answer->status = err_http(recap->why->kind);
     Page page = page_open(v, &head);
     put_head(&page, recap);
     board_done(&page, done, COUNT(done));
-    put_choice(&page, recap);
+    part_failure(&page, recap->why);
+    put_choice(&page, recap, asked.count > 0);
     if (recap->asked) {
         put_made(&page, recap);
     } else {
-        put_asked(&page, recap->unit);
+        put_asked(&page, recap->unit, &asked);
         put_closings(&page);
     }
     page_close(&page);
