@@ -139,7 +139,11 @@ FACT(a_word_sent_twice_is_one_and_wrong_ones_are_refused)
     EXPECT_INT(web_world_post(w, CASE, form).status, 303);
     EXPECT_INT(web_world_post(w, CASE, form).status, 303);
     EXPECT_INT((int64_t)web_world_kept(w, "klarifikasi"), 1);
-    EXPECT_INT(web_world_post(w, CASE, empty).status, 422);
+    WebAnswer again = web_world_post(w, CASE, empty);
+    EXPECT_INT(again.status, 422);
+    web_world_expect_page(&again);
+    EXPECT_HAS(again.body, "aria-invalid=\"true\"");
+    EXPECT_HAS(again.body, "value=\"tanya\"");
     EXPECT_INT(web_world_post(w, CASE, odd).status, 422);
     web_world_as(w, "K2"); /* may answer, not ask */
     EXPECT_INT(say(w, "tanya", "x").status, 400);

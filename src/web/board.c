@@ -48,9 +48,9 @@ static const Route routes[] = {
     ROUTE(GET, "/tidak-sesuai/{orang}/{tgl}", MAY_OF_PERSON(SEE_PERSON),
           ROUTE_FIELDS(board_case_fields), board_case_page,
           "A day that is asked about"),
-    ROUTE(POST, "/tidak-sesuai/{orang}/{tgl}", MAY_OF_PERSON(CLARIFY),
-          ROUTE_FIELDS(board_case_say_fields), board_case_say,
-          "Ask, answer, note or close"),
+    ROUTE_FORM(POST, "/tidak-sesuai/{orang}/{tgl}", MAY_OF_PERSON(CLARIFY),
+               ROUTE_FIELDS(board_case_say_fields), board_case_say,
+               "Ask, answer, note or close"),
     ROUTE(GET, "/klarifikasi", SIGNED_IN, NO_FIELDS, board_case_waiting,
           "Clarifications"),
 

@@ -344,6 +344,7 @@ void board_case_page(Visit *v)
     Page page = page_open(v, &head);
     m.page = &page;
     put_head(&m);
+    form_faults(&page);
     board_done(&page, done, COUNT(done));
     page_put(&page, HTML("<div class=\"berdua\">\n<div>"));
     put_known(&m);
@@ -359,6 +360,11 @@ void board_case_page(Visit *v)
 void board_case_say(Visit *v)
 {
     Recorded recorded;
+    if (v->fields.faults.count > 0) {
+        v->answer->status = 422;
+        board_case_page(v);
+        return;
+    }
     Str word = visit_field(v, "kata")->text;
     Fact fact = visit_fact(v, FACT_CLARIFY);
     fact.person = visit_field(v, "orang")->text;

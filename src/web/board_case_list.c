@@ -165,6 +165,15 @@ static void put_matter(Page *page, const Clarification *c)
     page_put(page, HTML("</li>\n"));
 }
 
+/* Those that are open longest come last: none is out of reach. */
+static void put_rest(Page *page, size_t open)
+{
+    page_put(page, HTML("</ul><details><summary>"));
+    PAGE_SAY(page, "and {n} more",
+             {"n", said_number(&page->speech, (int64_t)(open - OPEN_SHOWN))});
+    page_put(page, HTML("</summary><ul class=\"daftar\">\n"));
+}
+
 static void put_open(Page *page, const Clarifications *all)
 {
     size_t put = 0;
@@ -172,13 +181,13 @@ static void put_open(Page *page, const Clarifications *all)
     part_open(page);
     part_heading(page, N_("Asked, and not closed yet"));
     page_put(page, HTML("<ul class=\"daftar\">\n"));
-    for (size_t i = 0; i < all->count && put < OPEN_SHOWN; i++) {
+    for (size_t i = 0; i < all->count; i++) {
         ClarifyState state = all->at[i].state;
         if (state != CLARIFY_ASKED && state != CLARIFY_ANSWERED) continue;
+        if (put++ == OPEN_SHOWN) put_rest(page, all->asked + all->answered);
         put_matter(page, &all->at[i]);
-        put++;
     }
-    page_put(page, HTML("</ul>"));
+    page_put(page, put > OPEN_SHOWN ? HTML("</ul></details>") : HTML("</ul>"));
     part_close(page);
 }
 
