@@ -26,7 +26,8 @@ typedef struct {
     UnitId root;            /* whose people are asked: the unit, or one above */
     const PersonId *people; /* of the root */
     uint32_t people_count;
-    uint32_t *row_of;         /* per person of the register: row, or NO_INDEX */
+    uint32_t bare;    /* days that no plan holds, as bits: of the rules */
+    uint32_t *row_of; /* per person of the register: row, or NO_INDEX */
     const Fact *const *facts; /* PIN and DEVIATION that stand */
     size_t fact_count;
 

@@ -38,13 +38,12 @@ static void add_cap(const UnitMonthMaking *m, const UnitMonthCap *cap,
                     UnitRules *rules, uint32_t *asked)
 {
     UnitRule *rule = rule_of(m->arena, rules, cap->cap);
-    uint32_t bare = bare_days(m->month);
     rule->units++;
     for (uint32_t d = 0; d < m->month->day_count; d++) {
         const UnitMonthCapDay *day = &cap->days[d];
         uint32_t bit = UINT32_C(1) << d;
         if (!day->counts || !day->works) continue;
-        if ((bare & bit) == 0) asked[cap->cap.index] |= bit;
+        if ((m->bare & bit) == 0) asked[cap->cap.index] |= bit;
         if (day->broken) rule->bad |= bit;
         if (day->broken && !day->broke) rule->worse |= bit;
     }
@@ -73,7 +72,6 @@ static void add_caps(const UnitMonthMaking *m, UnitRules *rules)
 static void add_counters(const UnitMonthMaking *m, UnitRules *rules)
 {
     UnitRule rule = {UNIT_RULE_COUNTERS, .clause = NO_CLAUSE};
-    uint32_t bare = bare_days(m->month);
     for (uint32_t d = 0; d < m->month->day_count; d++) {
         uint32_t bit = UINT32_C(1) << d;
         bool open = false;
@@ -84,7 +82,7 @@ static void add_counters(const UnitMonthMaking *m, UnitRules *rules)
             rule.bad |= bit;
             if (day->served < day->before) rule.worse |= bit;
         }
-        rule.days += open && (bare & bit) == 0;
+        rule.days += open && (m->bare & bit) == 0;
     }
     if (rule.days > 0) VEC_PUSH(m->arena, rules, rule);
 }
@@ -137,6 +135,7 @@ static void add_fairness(UnitMonth *month)
 void unit_month_rules(UnitMonthMaking *m)
 {
     UnitRules rules = {0};
+    m->bare = bare_days(m->month);
     add_caps(m, &rules);
     add_counters(m, &rules);
     add_places(m, &rules);
