@@ -446,9 +446,9 @@ FACT(forms_reach_the_handler_and_bad_ones_do_not)
          "POST /post\nform a=1\nform b=2\n"
          "type application/x-www-form-urlencoded\npeer "},
         {POST(FORM_TYPE "Content-Length: 4", "a=%f"), 400,
-         "the form is not well formed\n"},
+         "\"formulir tidak benar bentuknya\""},
         {POST(FORM_TYPE "Content-Length: 5", "a=%ff"), 400,
-         "a field holds control bytes, or is not UTF-8\n"},
+         "\"satu isian berisi tanda kendali, atau bukan UTF-8\""},
         {POST("Content-Type: multipart/form-data; boundary=X\r\n"
               "Content-Length: 96",
               "--X\r\nContent-Disposition: form-data; name=f; filename=b\r\n"
@@ -457,7 +457,7 @@ FACT(forms_reach_the_handler_and_bad_ones_do_not)
         {POST("Content-Type: multipart/form-data; boundary=X\r\n"
               "Content-Length: 3",
               "--Y"),
-         400, "the form is not well formed\n"},
+         400, "\"formulir tidak benar bentuknya\""},
     };
     Stage *stage = stage_open((HttpWish){0});
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -467,7 +467,7 @@ FACT(forms_reach_the_handler_and_bad_ones_do_not)
         client_send(fd, str_of(cases[i].sent));
         Str answer = client_answer(tmp, fd, false);
         EXPECT_INT(client_status(answer), cases[i].status);
-        EXPECT(str_starts(client_body(answer), str_of(cases[i].shown)));
+        EXPECT_HAS(client_body(answer), cases[i].shown);
         client_close(fd);
     }
     stage_close(stage);
