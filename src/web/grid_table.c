@@ -386,14 +386,30 @@ static bool is_shown(const Grid *grid, uint32_t row)
 }
 
 /* Group rows, and rows of those whom the draft has, or has just let go. */
+/* Per person: has the draft changed a cell of theirs, be it that it was put
+ * back, by hand or by a step undone?  Their rows on the page may be older. */
+static bool *touched(const Grid *grid)
+{
+    const Draft *draft = &grid->draft;
+    bool *are =
+        NEW(grid->v->arena, bool, grid->v->view->office->r.person_count + 1);
+    for (size_t i = 0; i < draft->rows.count; i++)
+        are[draft->rows.at[i].person.index] = true;
+    for (size_t s = 0; s < draft->steps.count; s++) {
+        const DraftStep *step = &draft->steps.at[s];
+        for (size_t i = 0; i < step->rows.count; i++)
+            are[step->rows.at[i].person.index] = true;
+    }
+    return are;
+}
+
 void grid_put_sums(Grid *grid)
 {
+    const bool *are = touched(grid);
     for (uint32_t g = 0; g < grid->month.group_count; g++)
         put_group_head(grid, &grid->month.groups[g], is_unfolded(grid, g));
     for (uint32_t i = 0; i < grid->month.row_count; i++) {
         const UnitMonthRow *row = &grid->month.rows[i];
-        if (grid->draft.row_of[row->person.index] != NO_INDEX &&
-            is_shown(grid, i))
-            put_person(grid, row);
+        if (are[row->person.index] && is_shown(grid, i)) put_person(grid, row);
     }
 }

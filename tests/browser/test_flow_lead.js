@@ -3,7 +3,8 @@
 import { hands } from './lib/hands.js';
 import { castOf, stage } from './lib/stage.js';
 import { governments, record } from './lib/data.js';
-import { flow } from './lib/ways.js';
+import { fact } from './lib/facts.js';
+import { codes, flow } from './lib/ways.js';
 
 const done = (page) => page.locator('.sudah[role=status]').first().waitFor();
 
@@ -116,3 +117,49 @@ flow('flow 5, the roster of a month', async (t, code, way) => {
   await page.waitForURL('**/lampiran**');
   t.hold(await page.locator('table').count() > 0, 'the annex is there');
 });
+
+// ---- the roster's table by keys ---------------------------------------------------
+
+// Two days side by side of one person that a head may set: as selectors.
+const twoDays = (page) => page.evaluate(() => {
+  const isOpen = (cell) => cell?.matches('td:not(.w):not(.tot):not(.pa)');
+  for (const row of document.querySelectorAll('#kisi tr[id^="p-"]')) {
+    const at = [...row.cells].findIndex((cell, i) => isOpen(cell) && isOpen(row.cells[i + 1]));
+    if (at > 0) return [at, at + 1].map((i) => `[id="${row.id}"]>:nth-child(${i + 1})`);
+  }
+  return [];
+});
+
+const byKeys = async (t, code) => {
+  const { day } = governments[code], { unit } = await castOf(code);
+  const set = await stage(t, code);
+  const { page } = await set.seat('kepala', { width: 1440, lang: 'id', js: true });
+  await page.goto(`/jadwal/${day.slice(0, 7)}?unit=${unit}`);
+  const cells = await twoDays(page);
+  if (!t.same(cells.length, 2, 'two days can be set')) return;
+  const letters = () => page.evaluate((all) => all.map((one) => document.querySelector(one).textContent.trim().charAt(0)).join(''), cells);
+  // The answer has a version of the draft of its own.
+  const press = async (keys) => {
+    const before = await page.locator('#ranc').getAttribute('data-versi');
+    await page.keyboard.press(keys);
+    await page.waitForFunction((version) => document.querySelector('#ranc').dataset.versi !== version, before);
+  };
+  await page.locator(cells[0]).click();
+  await page.keyboard.press('Shift+ArrowRight');
+  for (const [keys, want] of [['r', 'RR'], ['k', 'KK'], ['Control+z', 'RR'], ['Control+y', 'KK']]) {
+    await press(keys);
+    t.same(await letters(), want, `the days after ${keys}`);
+    t.same(await page.locator('#kisi .blok').count(), 2, `the block after ${keys}`);
+  }
+  for (const key of ['l', 'c', 'd']) {
+    await page.keyboard.press(key);
+    t.same(await page.locator('p.jw-beri[role=status]').count(), 1, `${key} says where such days come from`);
+    t.same(await letters(), 'KK', `${key} changes nothing`);
+  }
+  await page.keyboard.press('p');
+  await page.waitForURL('**/panggil?*');
+  t.same(new URL(page.url()).searchParams.getAll('orang').length, 1, 'who is marked is called');
+};
+
+for (const code of codes.filter((one) => governments[one].turns))
+  fact(`the roster by keys: ${code}`, (t) => byKeys(t, code));
