@@ -1,5 +1,6 @@
 // test_flow_lead.js - what superiors and heads do (UX flows 3, 4, 5): a recall,
 // the review of reports, the roster of a month.
+import { axe } from './lib/axe.js';
 import { hands } from './lib/hands.js';
 import { castOf, stage } from './lib/stage.js';
 import { governments, record } from './lib/data.js';
@@ -159,6 +160,13 @@ const byKeys = async (t, code) => {
   await page.keyboard.press('p');
   await page.waitForURL('**/panggil?*');
   t.same(new URL(page.url()).searchParams.getAll('orang').length, 1, 'who is marked is called');
+  // What is drafted goes on paper as a draft.
+  await page.goBack();
+  await page.locator(cells[0]).click();
+  await press('r');
+  await page.goto(`/jadwal/${day.slice(0, 7)}/konsep?unit=${unit}`);
+  t.same(await page.locator('.lembar.konsep').count(), 1, 'the draft is marked on paper');
+  t.none(await axe(page), 'the draft on paper');
 };
 
 for (const code of codes.filter((one) => governments[one].turns))

@@ -64,7 +64,7 @@ const besides = async (code) => {
   const month = `/jadwal/${day.slice(0, 7)}`;
   return {
     pegawai: ['/profil/kode', '/profil/pemulihan', '/profil/tanpa-kode'],
-    kepala: [`${month}/usul?unit=${unit}&tgl=${day}`, `${month}/terbitkan?unit=${unit}`],
+    kepala: [`${month}/usul?unit=${unit}&tgl=${day}`, `${month}/terbitkan?unit=${unit}`, `${month}/konsep?unit=${unit}`],
     kepegawaian: [`${month}/pemda`],
   };
 };
