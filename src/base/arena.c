@@ -9,9 +9,10 @@
 #include <unistd.h>
 
 /*
- * A chain of blocks, newest first.  Only the newest has room; each new one is
- * twice as large as the last, up to BLOCK_MOST, or as large as what is asked
- * for.
+ * A chain of blocks, newest first.  Only the newest has room.  Each new one is
+ * twice as large as the one before it should have been, up to BLOCK_MOST, or as
+ * large as what is asked for: one large thing does not make all that follow
+ * large.
  */
 typedef struct Block Block;
 struct Block {
@@ -23,6 +24,7 @@ struct Block {
 
 struct Arena {
     Block *newest;
+    size_t usual; /* of the newest block, had nothing large been asked for */
     size_t asked;
 };
 
@@ -60,6 +62,7 @@ Arena *arena_open(size_t first_block)
     Arena *arena = malloc(sizeof *arena);
     CHECK(arena != NULL);
     arena->newest = block_open(NULL, first_block);
+    arena->usual = first_block;
     arena->asked = 0;
     return arena;
 }
@@ -80,10 +83,12 @@ void arena_done(Arena **arena)
     *arena = NULL;
 }
 
-static size_t grown_size(size_t last, size_t want)
+static void grow(Arena *arena, size_t want)
 {
-    size_t size = last < BLOCK_MOST / 2 ? last * 2 : BLOCK_MOST;
-    return size > want ? size : want;
+    size_t usual =
+        arena->usual < BLOCK_MOST / 2 ? arena->usual * 2 : BLOCK_MOST;
+    arena->newest = block_open(arena->newest, usual > want ? usual : want);
+    arena->usual = usual;
 }
 
 void *arena_bytes(Arena *arena, size_t count, size_t size, size_t align)
@@ -95,7 +100,8 @@ void *arena_bytes(Arena *arena, size_t count, size_t size, size_t align)
     Block *b = arena->newest;
     size_t at = (b->used + align - 1) & ~(align - 1);
     if (at > b->size || b->size - at < want) {
-        b = arena->newest = block_open(b, grown_size(b->size, want));
+        grow(arena, want);
+        b = arena->newest;
         at = 0;
     }
     b->used = at + want;
@@ -113,11 +119,17 @@ void arena_give_back(void)
     (void)malloc_trim(0);
 }
 
-/* The C library has eight heaps for each processor otherwise, and the free end
- * of each of them, megabytes, stays with the process. */
+/*
+ * The C library has eight heaps for each processor otherwise, and the free end
+ * of each of them, megabytes, stays with the process.  A block of large pages
+ * is mapped alone and goes back when it is freed: in a heap, aligned blocks of
+ * many sizes leave gaps between them that fit nothing, gigabytes in a minute of
+ * dashboards.  (Said once, the threshold no longer moves by itself.)
+ */
 void arena_share(void)
 {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     int heaps = processors < 1 ? 1 : processors > 256 ? 256 : (int)processors;
     (void)mallopt(M_ARENA_MAX, heaps); /* NOLINT(*-mt-unsafe): one thread */
+    (void)mallopt(M_MMAP_THRESHOLD, LARGE_PAGE); /* NOLINT(*-mt-unsafe) */
 }

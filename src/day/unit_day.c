@@ -28,7 +28,7 @@ static bool is_asked(const UnitMaking *m, PersonId person)
 static void gather_people(UnitMaking *m)
 {
     m->people = NEW(m->tmp, PersonId, m->r->person_count + 1);
-    m->seen = NEW(m->tmp, UnitSeen, m->r->person_count + 1);
+    m->seen = NEW(m->tmp, UnitSeen *, m->r->person_count + 1);
     for (uint32_t p = 0; p < m->r->person_count; p++) {
         if (is_asked(m, (PersonId){p}))
             m->people[m->people_count++] = (PersonId){p};

@@ -23,7 +23,7 @@ enum { UNIT_BREACHES = UNIT_BREACH_END - UNIT_BREACH_FIRST };
 
 /* Of a verdict what the topics ask; the first finding of each kind. */
 typedef struct {
-    bool made, works, silent, unreported, down, gone;
+    bool works, silent, unreported, down, gone;
     bool called; /* in the office by a recall, meeting or visit */
     char expected, where;
     Finding presence, report;
@@ -46,7 +46,7 @@ typedef struct {
     uint32_t people_count;
     UnitId *units;
     uint32_t unit_count;
-    UnitSeen *seen; /* per person of the register, made when asked for */
+    UnitSeen **seen; /* per person of the register; NULL until asked for */
     VEC(UnitLine) lines;
 } UnitMaking;
 

@@ -222,11 +222,10 @@ static void take_finding(const Finding *f, UnitSeen *seen)
 const UnitSeen *unit_thread_seen(UnitMaking *m, PersonId person)
 {
     Verdict v;
-    UnitSeen *seen = &m->seen[person.index];
     const Expected *expected = &m->sheet->expected[person.index];
-    if (seen->made) return seen;
+    if (m->seen[person.index] != NULL) return m->seen[person.index];
+    UnitSeen *seen = m->seen[person.index] = NEW(m->tmp, UnitSeen, 1);
     verdict_make(m->view, person, &v);
-    seen->made = true;
     seen->works = expected->works;
     seen->expected = v.expected;
     seen->where = v.where;
