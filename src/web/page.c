@@ -148,14 +148,21 @@ static void put_attribute(Page *page, Html before, Str value)
     page_put(page, HTML("\""));
 }
 
-/* Its colour comes behind the sheet of all, and wins. */
-static void put_theme(Page *page)
+static void put_sheet(Page *page, Str path)
+{
+    put_attribute(page, HTML("<link rel=\"stylesheet\" href=\""), path);
+    page_put(page, HTML(">"));
+}
+
+/* The sheet of all, in the colours of the government; that of the page. */
+static void put_sheets(Page *page)
 {
     const Office *office = office_of(page);
     Str path = office == NULL ? STR("") : theme_style_path(page->arena, office);
-    if (path.len == 0) return;
-    put_attribute(page, HTML("<link rel=\"stylesheet\" href=\""), path);
-    page_put(page, HTML(">"));
+    put_sheet(page, path.len > 0 ? path : asset_path(page->arena, "tk.css"));
+    if (page->head.sheet == NULL) return;
+    Str own = str_format(page->arena, "%s.css", page->head.sheet);
+    put_sheet(page, asset_path(page->arena, str_c(page->arena, own)));
 }
 
 /* What a module asks for comes with it, not after it; and the service worker
@@ -181,14 +188,6 @@ static void put_modules(Page *page)
     } while (str_next(&rest, ' ', &name));
 }
 
-static void put_sheet(Page *page, const char *name)
-{
-    Str file = str_format(page->arena, "%s.css", name);
-    put_attribute(page, HTML("<link rel=\"stylesheet\" href=\""),
-                  asset_path(page->arena, str_c(page->arena, file)));
-    page_put(page, HTML(">"));
-}
-
 static void put_about(Page *page)
 {
     if (page->head.about == NULL) return;
@@ -212,9 +211,7 @@ static void put_head(Page *page)
     page_text(page, government_name(page));
     page_put(page, HTML("</title>\n"));
     put_about(page);
-    put_sheet(page, "tk");
-    if (page->head.sheet != NULL) put_sheet(page, page->head.sheet);
-    put_theme(page);
+    put_sheets(page);
     put_attribute(page, HTML("<link rel=\"icon\" href=\""), crest_path(page));
     page_put(page, HTML("><link rel=\"manifest\" href=\"/manifest.webmanifest\""
                         ">\n"));

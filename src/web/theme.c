@@ -3,6 +3,7 @@
 
 #include "door/visit.h"
 #include "register/tint.h"
+#include "web/asset.h"
 
 #include <sodium.h>
 
@@ -15,7 +16,7 @@ static const FieldRule file_fields[] = {
 /* ---- the style sheet ------------------------------------------------------
  */
 
-static Str style_of(Arena *arena, const Office *office)
+static Str colours_of(Arena *arena, const Office *office)
 {
     Tint tint;
     char own[TINT_TEXT], dark[TINT_TEXT], wash[TINT_TEXT];
@@ -24,6 +25,25 @@ static Str style_of(Arena *arena, const Office *office)
     return str_format(arena, ":root{--dinas:%s;--dinas-d:%s;--dinas-w:%s}\n",
                       tint_text(all.own, own), tint_text(all.dark, dark),
                       tint_text(all.wash, wash));
+}
+
+/* The sheet of all, its own colours behind it, which win: one file, since on a
+ * slow line each that a page waits for is another round trip or two. */
+static Str style_of(Arena *arena, const Office *office)
+{
+    Str all = asset_find(STR("tk.css"))->bytes.plain;
+    return str_format(arena, "%.*s%.*s", STR_ARG(all),
+                      STR_ARG(colours_of(arena, office)));
+}
+
+/* What its bytes are made of, as its name has it: the sheet of all is long, and
+ * a page asks for the name only. */
+static Str style_made_of(Arena *arena, const Office *office)
+{
+    Str own = colours_of(arena, office);
+    if (own.len == 0) return own;
+    return str_format(arena, "%s %.*s", asset_find(STR("tk.css"))->name,
+                      STR_ARG(own));
 }
 
 /* ---- names ----------------------------------------------------------------
@@ -53,7 +73,7 @@ static Str path_of(Arena *arena, const Office *office, Str bytes,
 
 Str theme_style_path(Arena *arena, const Office *office)
 {
-    return path_of(arena, office, style_of(arena, office), "css");
+    return path_of(arena, office, style_made_of(arena, office), "css");
 }
 
 Str theme_crest_path(Arena *arena, const Office *office)
@@ -81,10 +101,10 @@ static void send_crest(Visit *v, Str bytes)
 
 static bool send_of(Visit *v, const Office *office, Str asked)
 {
-    Str style = style_of(v->arena, office);
+    Str style = style_made_of(v->arena, office);
     if (style.len > 0 &&
         str_is(asked, name_of(v->arena, office, style, "css"))) {
-        send(v, style, "text/css; charset=utf-8");
+        send(v, style_of(v->arena, office), "text/css; charset=utf-8");
         return true;
     }
     if (office->crest.len == 0 ||
