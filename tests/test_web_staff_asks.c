@@ -250,6 +250,8 @@ FACT(a_swap_is_offered_checked_asked_and_answered)
     page = expect_page(w, "/permintaan?unit=dinas",
                        "Diputus setelah rekannya setuju.");
     EXPECT_HAS(page.body, "Jumat, 7 Agustus 2020: Ani dari Kantor ke Rumah, ");
+    EXPECT_HAS(page.body, "Jumlah pegawai unit di kantor tetap. Batas dan "
+                          "loket terpenuhi saat diajukan");
     EXPECT_LACKS(page.body, "Yang ini diputus orang lain.");
     web_world_as(w, str_c(w->arena, with));
     expect_page(w, "/", "Ani mengajak Anda bertukar hari");

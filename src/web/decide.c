@@ -42,13 +42,34 @@ static void put_swapped(Page *page, const Fact *swap, Date day)
     page_put(page, HTML("</li>"));
 }
 
+static bool is_within_unit(const Register *r, const Fact *swap)
+{
+    uint32_t asks = map_find(&r->person_codes, swap->person);
+    uint32_t other = map_find(&r->person_codes, swap->thing);
+    return asks != NO_INDEX && other != NO_INDEX &&
+           r->work_unit_of[r->people[asks].unit.index].index ==
+               r->work_unit_of[r->people[other].unit.index].index;
+}
+
+/* Whatever waits here broke nothing when it was asked for (record_swap.c). */
 static void put_swap(Page *page, const Fact *swap)
 {
     page_put(page, HTML("<ul class=\"daftar\">"));
     put_swapped(page, swap, swap->days.first);
     if (!date_is(swap->days.first, swap->days.last))
         put_swapped(page, swap, swap->days.last);
-    page_put(page, HTML("</ul>"));
+    page_put(page, HTML("</ul><p class=\"s\">"));
+    if (is_within_unit(&page->visit->view->office->r, swap))
+        page_say(page, "The unit has as many at the office as before.");
+    else
+        page_say(
+            page,
+            "The two are of different units: on each day one unit has one more "
+            "at the office, the other one fewer.");
+    page_put(page, HTML(" "));
+    page_say(page, "Caps and counters held when it was asked for; they are "
+                   "looked at again when you approve.");
+    page_put(page, HTML("</p>"));
 }
 
 static void put_days(Page *page, const Fact *request)

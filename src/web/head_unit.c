@@ -179,7 +179,7 @@ static void put_waiting(Page *page, const UnitNow *now)
         page_say(page, "No requests.");
     } else {
         PAGE_SAY(
-            page, "{all} wait, *{mine} for you*. ",
+            page, "Waiting: {all}, *for you: {mine}*. ",
             {"all", said_number(&page->speech, (int64_t)now->request_count)},
             {"mine", said_number(&page->speech, (int64_t)mine)});
         page_link_say(page, head_path(page->visit, "/permintaan"),
