@@ -40,7 +40,8 @@ void visit_keep(Visit *v, const SignedIn *in)
         30 * 86400, true);
 }
 
-/* What was kept in the browser goes too: cached pages, the outbox's shell. */
+/* What the browser has kept of its own goes too; the pages that the service
+ * worker keeps, it forgets itself (web/assets/sw.js). */
 void visit_leave(Visit *v)
 {
     put(v, name_of(v->request), STR(""), 0, true);

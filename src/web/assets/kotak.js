@@ -52,6 +52,11 @@ const flush = async () => {
 
 // ---- a form on its way ------------------------------------------------------
 const draft = (form) => `draf ${siapa} ${new URL(form.action).pathname}`;
+const typed = new WeakSet(); // forms whose text is somebody's, and has not left them
+const forget = (form) => {
+  typed.delete(form);
+  localStorage.removeItem(draft(form));
+};
 const waitingForms = new Map(); // by the id of what waits: the sentence below it
 
 const say = (form, text) => {
@@ -142,7 +147,7 @@ const sendBare = (form, button) => {
 
 const keepLater = async (form, item) => {
   markKept(form, item.id);
-  localStorage.removeItem(draft(form));
+  forget(form);
   if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
   const worker = await navigator.serviceWorker?.ready;
   if (worker && worker.sync) worker.sync.register('kotak').catch(() => {});
@@ -169,7 +174,7 @@ const submit = async (form, button) => {
   clearTimeout(slow);
   noteSilence(result);
   if (result.jadi === 'terkirim' || result.jadi === 'lain') {
-    localStorage.removeItem(draft(form));
+    forget(form);
     location.assign(result.ke ?? location.href);
     return;
   }
@@ -214,14 +219,20 @@ for (const area of document.querySelectorAll('form[data-kotak] textarea')) {
   const mark = Object.assign(document.createElement('p'), { className: 's mut' });
   area.after(mark);
   let timer = 0;
+  const store = () => {
+    if (!typed.has(area.form)) return;
+    if (area.value.trim()) localStorage.setItem(name, area.value);
+    else localStorage.removeItem(name);
+  };
   area.addEventListener('input', () => {
+    typed.add(area.form);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      localStorage.setItem(name, area.value);
+      store();
       mark.textContent = line?.dataset.draf.replace('{jam}', clock(Date.now())) ?? '';
     }, 3000);
   });
-  addEventListener('pagehide', () => { if (area.value.trim()) localStorage.setItem(name, area.value); });
+  addEventListener('pagehide', store);
 }
 
 // ---- the page of the outbox ---------------------------------------------------

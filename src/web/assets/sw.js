@@ -2,14 +2,31 @@
 // signal, and what waits in the outbox is sent when there is one.
 import { keys, sendAll } from '/aset/kirim.js';
 
-const PAGES = 'halaman', FILES = 'berkas', PATIENCE = 3000;
+const PAGES = 'halaman', FILES = 'berkas', OWNER = '/siapa', PATIENCE = 3000;
 const KEPT = ['/', '/jadwal/saya', '/laporan', '/laporan/tulis', '/tugas',
   '/kotak-keluar', '/lainnya', '/luring'];
+
+// No page of anybody stays, but that of no signal, which says nothing of them.
+const forget = async () => {
+  const pages = await caches.open(PAGES);
+  for (const request of await pages.keys())
+    if (new URL(request.url).pathname !== '/luring') await pages.delete(request);
+};
+
+// The pages are one person's: those of somebody who was here before go.
+const belong = async (pages, owner) => {
+  const before = await (await pages.match(OWNER))?.text();
+  if (!owner || owner === before) return;
+  await forget();
+  await pages.put(OWNER, new Response(owner));
+};
 
 // A page, with all files that it names; files have their digest in the name.
 const remember = async (path, answer) => {
   const files = await caches.open(FILES), pages = await caches.open(PAGES);
-  const names = (await answer.clone().text()).matchAll(/"(\/(?:aset|tema)\/[^"]+)"/g);
+  const text = await answer.clone().text();
+  const names = text.matchAll(/"(\/(?:aset|tema)\/[^"]+)"/g);
+  await belong(pages, /<body data-siapa="([^"]*)"/.exec(text)?.[1]);
   await Promise.all([...names].map(async ([, name]) => await files.match(name) ?? files.add(name)));
   await pages.put(path, answer);
 };
@@ -61,11 +78,20 @@ const page = async (event, path) => {
   }
 };
 
-// Who signs out leaves no page behind, but that of no signal, which is nobody's.
-const leave = async (event) => {
+// Who comes or goes finds no page of whoever was here before, and leaves none: on
+// a slow line it would be shown. Gone before anybody answers; going may fail.
+const PASSING = /^\/(keluar|profil\/sesi\/semua|masuk(\/.*)?|demo\/masuk|undangan(\/.*)?)$/;
+const pass = async (event) => {
+  await forget();
   const answer = await fetch(event.request);
-  await caches.delete(PAGES);
   event.waitUntil(learn('/luring').catch(() => {}));
+  return answer;
+};
+
+// Who is sent to the door is signed in no more.
+const knock = async (event) => {
+  const answer = await fetch(event.request);
+  if (answer.ok) await forget();
   return answer;
 };
 
@@ -73,9 +99,10 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
-  if (request.method === 'POST' && url.pathname === '/keluar') event.respondWith(leave(event));
+  if (request.method === 'POST' && PASSING.test(url.pathname)) event.respondWith(pass(event));
   if (request.method !== 'GET') return;
   if (/^\/(aset|tema)\//.test(url.pathname) && /\.[0-9a-f]{10}\./.test(url.pathname)) event.respondWith(file(request));
+  else if (request.mode === 'navigate' && url.pathname === '/masuk') event.respondWith(knock(event));
   else if (request.mode === 'navigate' && url.search === '') event.respondWith(page(event, url.pathname));
 });
 
