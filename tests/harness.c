@@ -146,13 +146,18 @@ int harness_trials(int usual)
 #    define SANITIZED 1
 #endif
 
-uint64_t harness_stride(void)
+bool harness_sanitized(void)
 {
 #ifdef SANITIZED
-    return harness_soaks() ? 1 : 3;
+    return true;
 #else
-    return 1;
+    return false;
 #endif
+}
+
+uint64_t harness_stride(void)
+{
+    return harness_sanitized() && !harness_soaks() ? 3 : 1;
 }
 
 const char *harness_folder(void)

@@ -81,3 +81,6 @@ int harness_trials(int usual);
  * divided: 1, but 3 under the sanitizers, which are slow and see the same code
  * as the whole sweep of the plain build. */
 uint64_t harness_stride(void);
+
+/* Is this the build whose memory a sanitizer watches? */
+bool harness_sanitized(void);
