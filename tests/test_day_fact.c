@@ -256,6 +256,30 @@ FACT(when_it_happened_is_counted_by_our_clock)
     EXPECT_INT(fact_minute(&f), -60);
 }
 
+FACT(a_wrong_clock_of_the_sender_is_known_in_minutes)
+{
+    Fact f = check_in();
+    ROW("five minutes slow");
+    f.sent = f.at;
+    f.received.us = f.sent.us + 5 * MINUTE;
+    EXPECT_INT(fact_clock_ahead(&f), -5);
+    ROW("an hour in the outbox, seven minutes ahead");
+    f.sent.us = f.at.us + 60 * MINUTE;
+    f.received.us = f.sent.us - 7 * MINUTE;
+    EXPECT_INT(fact_clock_ahead(&f), 7);
+    ROW("years wrong");
+    f.sent.us = f.received.us - INT64_C(3000000) * MINUTE;
+    EXPECT_INT(fact_clock_ahead(&f), -30000);
+    ROW("no time of sending");
+    f.sent.us = 0;
+    EXPECT_INT(fact_clock_ahead(&f), 0);
+    ROW("typed by somebody else");
+    f = check_in();
+    f.channel = CHANNEL_PHONE;
+    f.sent.us = f.received.us - 60 * MINUTE;
+    EXPECT_INT(fact_clock_ahead(&f), 0);
+}
+
 FACT(every_kind_reads_back_from_its_word)
 {
     for (int k = 0; k < FACT_KIND_COUNT; k++) {

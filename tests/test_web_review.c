@@ -38,6 +38,23 @@ FACT(a_report_without_the_note_it_goes_back_with_stays_open)
     web_world_close(w);
 }
 
+FACT(a_wrong_clock_of_a_phone_is_told_beside_the_report)
+{
+    const char *report = NULL;
+    WebWorld *w = one_waits("review-clock", &report);
+    WebAnswer page = web_world_get(w, "/tinjau");
+    EXPECT_LACKS(page.body, "Jam ponsel");
+    EXPECT_INT(review(w, report, "kata=terima&isi=").status, 303);
+    (void)web_world_say(w, "B", "laporan",
+                        "pegawai=B;isi=Menyusun;"
+                        "saat=2020-08-04T08:12:00.000000Z;"
+                        "dikirim=2020-08-04T08:12:00.000000Z");
+    page = web_world_get(w, "/tinjau");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Jam ponsel 12 menit lebih cepat");
+    web_world_close(w);
+}
+
 FACT(the_queue_tells_what_was_reviewed_today_and_who_has_sent_nothing)
 {
     const char *report = NULL;

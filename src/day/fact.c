@@ -216,6 +216,15 @@ Instant fact_when(const Fact *f)
     return (Instant){at < received ? at : received};
 }
 
+int fact_clock_ahead(const Fact *f)
+{
+    const int64_t minute = 60 * 1000000LL, most = 30000;
+    if (f->sent.us == 0 || f->received.us == 0 || fact_is_typed(f)) return 0;
+    int64_t us = f->sent.us - f->received.us;
+    int64_t ahead = (us + (us < 0 ? -minute : minute) / 2) / minute;
+    return (int)(ahead > most ? most : ahead < -most ? -most : ahead);
+}
+
 int fact_minute(const Fact *f)
 {
     Instant midnight = zone_instant(f->zone, f->day, 0);

@@ -144,6 +144,11 @@ bool fact_has(const Fact *f, FactSlot slot); /* the slot is given */
  * clipped to `received`, since nothing arrives before it happens.
  */
 Instant fact_when(const Fact *f);
+
+/* How many minutes the sender's clock was ahead of ours as the fact came; 0
+ * where it says no time of sending, or somebody typed it. */
+int fact_clock_ahead(const Fact *f);
+
 int fact_minute(const Fact *f); /* of its day in its zone; may be < 0 or
                                       > 1439 when it happened on another */
 

@@ -231,6 +231,24 @@ static void put_answers(Page *page, const TeamDay *team, const TeamReport *on)
     form_close(page);
 }
 
+/* To be known, not a fault: what counts is the time by our clock (fact_when).
+ */
+static void put_clock(Page *page, const Fact *report)
+{
+    enum { BEARABLE = 5 };
+    int ahead = fact_clock_ahead(report), off = ahead < 0 ? -ahead : ahead;
+    if (off <= BEARABLE) return;
+    page_put(page, HTML("<p class=\"xs mut\">"));
+    PAGE_SAY(page,
+             ahead > 0
+                 ? N_("The phone's clock was {n} minutes fast; times here "
+                      "are by the server's.")
+                 : N_("The phone's clock was {n} minutes slow; times here "
+                      "are by the server's."),
+             {"n", said_number(&page->speech, off)});
+    page_put(page, HTML("</p>"));
+}
+
 static void put_open(Page *page, const TeamDay *team, const TeamReport *on)
 {
     page_put(page, HTML("<aside class=\"side\" aria-label=\""));
@@ -240,6 +258,7 @@ static void put_open(Page *page, const TeamDay *team, const TeamReport *on)
              {"day", said_date(&page->speech, on->day)},
              {"time", sent_said(page, on->report, on->day)});
     page_put(page, HTML("</p>"));
+    put_clock(page, on->report);
     page_element(page, "h2", superior_person(page, on->person)->name);
     page_put(page, HTML("</section>"));
     put_versions(page, on);
