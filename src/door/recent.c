@@ -198,7 +198,7 @@ void recent_keep(Visit *v, const RecentKey *key)
     if (!key->known || answer->status != 200 || !buf_ok(&answer->body)) return;
     Recent *recent = v->door->recent;
     Str plain = buf_str(&answer->body);
-    Str pressed = gzip_press(recent->gzip, v->arena, plain);
+    Str pressed = gzip_press(recent->gzip, v->arena, plain, GZIP_QUICKLY);
     if (pressed.len == 0 || pressed.len > RECENT_BYTES) return;
     Str etag = answer_tag(v->arena, plain);
     answer_pressed(v, (HttpPressed){.plain = plain, .gzip = pressed}, etag);

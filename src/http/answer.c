@@ -129,7 +129,9 @@ static void choose_body(const HttpAnswer *answer, Str accepted, Gzip *gzip,
     out->varies = is_text(answer->type) && out->bytes.len > PRESS_LEAST;
     if (!out->varies || accept_best(accepted, true, false) != ACCEPT_GZIP)
         return;
-    Str pressed = gzip_press(gzip, answer->arena, out->bytes);
+    bool kept = str_find(answer->cache, STR("immutable"), 0) != SIZE_MAX;
+    Str pressed = gzip_press(gzip, answer->arena, out->bytes,
+                             kept ? GZIP_WELL : GZIP_QUICKLY);
     if (pressed.len == 0) return;
     out->bytes = pressed;
     out->coding = STR("gzip");
