@@ -60,10 +60,12 @@ const file = async (request) => {
 };
 
 // The network first, for three seconds; then what was seen before, which says
-// itself of when it is.
+// itself of when it is. Who is sent to the door is signed in no more.
+const DOOR = '/masuk';
 const page = async (event, path) => {
   const cache = await caches.open(PAGES);
-  const fresh = fetch(event.request).then((answer) => {
+  const fresh = fetch(event.request).then(async (answer) => {
+    if (answer.ok && path === DOOR) await forget();
     if (answer.ok && !answer.redirected && KEPT.includes(path))
       event.waitUntil(remember(path, answer.clone()).catch(() => {}));
     return answer;
@@ -88,13 +90,6 @@ const pass = async (event) => {
   return answer;
 };
 
-// Who is sent to the door is signed in no more.
-const knock = async (event) => {
-  const answer = await fetch(event.request);
-  if (answer.ok) await forget();
-  return answer;
-};
-
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -102,8 +97,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method === 'POST' && PASSING.test(url.pathname)) event.respondWith(pass(event));
   if (request.method !== 'GET') return;
   if (/^\/(aset|tema)\//.test(url.pathname) && /\.[0-9a-f]{10}\./.test(url.pathname)) event.respondWith(file(request));
-  else if (request.mode === 'navigate' && url.pathname === '/masuk') event.respondWith(knock(event));
-  else if (request.mode === 'navigate' && url.search === '') event.respondWith(page(event, url.pathname));
+  else if (request.mode === 'navigate' && (url.search === '' || url.pathname === DOOR)) event.respondWith(page(event, url.pathname));
 });
 
 self.addEventListener('sync', (event) => {
