@@ -78,6 +78,9 @@ static bool answer_page(Str path, HttpAnswer *answer)
 {
     if (str_is(path, STR("/page"))) {
         buf_put(&answer->body, stage_page());
+    } else if (str_is(path, STR("/kept"))) {
+        answer->cache = STR("public, max-age=31536000, immutable");
+        buf_put(&answer->body, stage_page());
     } else if (str_is(path, STR("/short"))) {
         buf_c(&answer->body, "short");
     } else if (str_is(path, STR("/picture"))) {

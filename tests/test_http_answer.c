@@ -159,6 +159,21 @@ FACT(a_long_text_is_pressed_for_who_can_read_it)
     stage_close(stage);
 }
 
+/* RFC 1952, 2.3.1, XFL: 2 says that the slowest way was taken. */
+FACT(what_a_browser_keeps_is_pressed_well)
+{
+    AUTO(arena_done) Arena *tmp = arena_open(1 << 16);
+    Stage *stage = stage_open((HttpWish){0});
+    const char *gzip = "Accept-Encoding: gzip\r\n";
+    Str kept = client_body(ask(tmp, stage, "GET", "/kept", gzip));
+    Str page = client_body(ask(tmp, stage, "GET", "/page", gzip));
+    EXPECT(kept.len > 8 && page.len > 8);
+    EXPECT_INT(kept.ptr[8], 2);
+    EXPECT_INT(page.ptr[8], 0);
+    EXPECT_STR(gunzip(tmp, kept), stage_page());
+    stage_close(stage);
+}
+
 FACT(the_client_says_which_coding_it_likes)
 {
     static const struct {

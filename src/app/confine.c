@@ -100,7 +100,8 @@ static bool limit_calls(void)
            prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
-/* Databases, connections, the journal: a copy of ours has them all open. */
+/* Databases, connections, the journal: a copy of ours has them all open.  The
+ * pipe is the lowest meanwhile, so that all above can go. */
 static bool close_others(int pipe)
 {
     if (pipe != 0 && dup2(pipe, 0) < 0) return false;

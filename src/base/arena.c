@@ -131,5 +131,5 @@ void arena_share(void)
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     int heaps = processors < 1 ? 1 : processors > 256 ? 256 : (int)processors;
     (void)mallopt(M_ARENA_MAX, heaps); /* NOLINT(*-mt-unsafe): one thread */
-    (void)mallopt(M_MMAP_THRESHOLD, LARGE_PAGE); /* NOLINT(*-mt-unsafe) */
+    (void)mallopt(M_MMAP_THRESHOLD, LARGE_PAGE); /* NOLINT(*-mt-unsafe): so */
 }

@@ -18,7 +18,7 @@ void gzip_close(Gzip *gzip);   /* NULL is fine; nobody presses any more */
 /* What no press needs now is given back; it is taken again with the next. */
 void gzip_rest(Gzip *gzip);
 
-/* GZIP_WELL takes some three times as long: for what a browser keeps. */
+/* GZIP_WELL takes longer: for what a browser keeps. */
 typedef enum { GZIP_QUICKLY, GZIP_WELL } GzipCare;
 
 /* The text pressed, in the arena; empty if that would not be shorter. */

@@ -6,7 +6,7 @@ const PAGES = 'halaman', FILES = 'berkas', OWNER = '/siapa', PATIENCE = 3000;
 const KEPT = ['/', '/jadwal/saya', '/laporan', '/laporan/tulis', '/tugas',
   '/kotak-keluar', '/lainnya', '/luring'];
 
-// No page of anybody stays, but that of no signal, which says nothing of them.
+// No page of anybody stays, but that of no signal, which shows nothing of them.
 const forget = async () => {
   const pages = await caches.open(PAGES);
   for (const request of await pages.keys())
