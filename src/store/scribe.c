@@ -8,7 +8,12 @@
 
 #include <string.h>
 
-enum { PAGES_BEFORE_TIDY = 1000, PAGES_TOO_MANY = 16000 };
+/*
+ * A page that many facts touch is copied out of the log once each time, and
+ * each time the disk is waited for: so seldom, but while the log's index is
+ * still of one block (4,062 pages in SQLite), in which every reader looks.
+ */
+enum { PAGES_BEFORE_TIDY = 4000, PAGES_TOO_MANY = 16000 };
 
 struct Scribe {
     Store *store;
