@@ -358,6 +358,30 @@ FACT(what_is_no_fact_is_refused_and_nothing_is_kept)
     web_world_close(w);
 }
 
+/* Quoted, it is cut; JSON holds no half of a letter. */
+FACT(a_long_name_that_nobody_knows_is_refused_in_whole_letters)
+{
+    WebWorld *w = web_world_open("panjang");
+    const char *letters = "éééééééééééééééééééééééééééééééééééé";
+    for (int i = 1; i <= 2; i++) {
+        ROW("%d", i);
+        const char *name = web_world_line(w, "%.*s%s", i, "xx", letters);
+        web_world_as(w, NULL);
+        WebAnswer open =
+            web_world_get(w, web_world_line(w, "/api/v1/loket?%s=1", name));
+        EXPECT_INT(open.status, 422);
+        EXPECT_HAS(open.body, "éé: isian ini tidak dikenal");
+        web_world_as(w, "A");
+        const char *body =
+            web_world_line(w, "{\"jenis\": \"masuk\", \"%s\": 1}", name);
+        WebAnswer said = say(w, str_of(body));
+        EXPECT_INT(said.status, 400);
+        EXPECT_HAS(said.body, "isian ini tidak dikenal");
+        EXPECT_INT((int64_t)str_utf8_fault(said.body), (int64_t)SIZE_MAX);
+    }
+    web_world_close(w);
+}
+
 FACT(a_body_that_is_too_large_is_refused)
 {
     WebWorld *w = web_world_open("besar");

@@ -42,6 +42,19 @@ FACT(a_full_sentence_keeps_its_cause)
     EXPECT_INT((int64_t)strlen(err.text), 399);
 }
 
+/* Whoever reads it may take UTF-8 alone. */
+FACT(a_sentence_holds_no_half_of_a_letter)
+{
+    Err err = {0};
+    (void)FAIL(&err, ERR_INPUT, "'%.*s' is no day", 3, "a\xc3\xa9\xc3\xa9");
+    (void)err_id(&err, "'%.*s' bukan hari", 2, "a\xc3\xa9");
+    (void)err_in(&err, "reading '%.*s'", 2, "\xe2\x82\xac");
+    EXPECT_STR(err.text, "'a\xc3\xa9' is no day while reading ''");
+    EXPECT_STR(err.id, "'a' bukan hari");
+    (void)FAIL(&err, ERR_INPUT, "%0398d\xc3\xa9", 0);
+    EXPECT_INT((int64_t)strlen(err.text), 398);
+}
+
 static void err_in_nothing(void)
 {
     Err err = {0};

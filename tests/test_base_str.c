@@ -32,6 +32,11 @@ FACT(slices_are_clipped)
     EXPECT_STR(str_slice(STR("abc"), 9, 99), "");
     EXPECT_STR(str_slice(STR("abc"), 2, 1), "");
     EXPECT_STR(str_slice((Str){0}, 0, 1), "");
+    EXPECT_STR(str_cut(STR("abc"), 2), "ab");
+    EXPECT_STR(str_cut(STR("abc"), 4), "abc");
+    EXPECT_STR(str_cut(STR("a\xc3\xa9"), 3), "a\xc3\xa9");
+    EXPECT_STR(str_cut(STR("a\xc3\xa9"), 2), "a");
+    EXPECT_STR(str_cut(STR("\xe2\x82\xac"), 2), "");
 }
 
 FACT(find_tells_the_place_or_none)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/err.h"
 
+#include "base/str.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +14,17 @@ _Noreturn void check_failed(const char *what, const char *file, int line)
     abort();
 }
 
+/* A letter may have been cut, by the room here or by whoever quotes: what is
+ * left of it goes, for who reads this may take UTF-8 alone (json.h). */
+static void drop_halves(char *text)
+{
+    size_t at, len = strlen(text);
+    while ((at = str_utf8_fault((Str){text, len})) != SIZE_MAX) {
+        memmove(text + at, text + at + 1, len - at);
+        len--;
+    }
+}
+
 bool err_set_at(Err *err, ErrKind kind, const char *file, int line,
                 const char *fmt, ...)
 {
@@ -21,6 +34,7 @@ bool err_set_at(Err *err, ErrKind kind, const char *file, int line,
     va_start(ap, fmt);
     (void)vsnprintf(made.text, sizeof made.text, fmt, ap);
     va_end(ap);
+    drop_halves(made.text);
     *err = made; /* last: an argument may point into the old sentence */
     return false;
 }
@@ -32,6 +46,7 @@ bool err_id(Err *err, const char *fmt, ...)
     va_start(ap, fmt);
     (void)vsnprintf(err->id, sizeof err->id, fmt, ap);
     va_end(ap);
+    drop_halves(err->id);
     return false;
 }
 
@@ -48,6 +63,7 @@ bool err_in(Err *err, const char *fmt, ...)
     va_start(ap, fmt);
     (void)vsnprintf(err->text + used, sizeof err->text - used, fmt, ap);
     va_end(ap);
+    drop_halves(err->text);
     return false;
 }
 

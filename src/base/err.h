@@ -36,7 +36,7 @@ typedef struct {
     ErrKind kind;
     const char *file; /* C file and line that detected it */
     int line;
-    char text[400]; /* one sentence for a person, innermost first */
+    char text[400]; /* one sentence for a person, innermost first; UTF-8 */
     char id[400];   /* the same in Indonesian, where somebody wrote it */
 } Err;
 

@@ -87,6 +87,15 @@ Str str_slice(Str text, size_t from, size_t to)
     return (Str){text.ptr + from, to - from};
 }
 
+Str str_cut(Str text, size_t most)
+{
+    size_t end = most < text.len ? most : text.len;
+    while (end > 0 && end < text.len &&
+           ((unsigned char)text.ptr[end] & 0xc0) == 0x80)
+        end--;
+    return str_slice(text, 0, end);
+}
+
 size_t str_find(Str text, Str want, size_t from)
 {
     if (from > text.len || want.len > text.len - from) return SIZE_MAX;

@@ -19,6 +19,7 @@ int str_order(Str a, Str b); /* bytewise: <0, 0, >0 */
 bool str_folded_is(Str a, Str b);
 Str str_trim(Str text);
 Str str_slice(Str text, size_t from, size_t to); /* clipped to the text */
+Str str_cut(Str text, size_t most); /* so many bytes, without half a letter */
 
 /* The position of `want` at or after `from`, or SIZE_MAX. */
 size_t str_find(Str text, Str want, size_t from);

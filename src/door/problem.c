@@ -56,7 +56,7 @@ static const char *const right_words[][2] = {
 Str problem_field_said(Arena *arena, const FieldFault *fault, Lang lang)
 {
     const char *what = fault_words[fault->kind][lang];
-    Str name = str_slice(fault->name, 0, 60);
+    Str name = str_cut(fault->name, 60);
     if (fault->kind != FIELD_MALFORMED)
         return str_format(arena, "%.*s: %s", STR_ARG(name), what);
     return str_format(arena,
