@@ -388,6 +388,179 @@ FACT(a_report_that_was_sent_back_is_mended_today_and_answered_later)
     web_world_close(w);
 }
 
+/* ---- a report that was approved ------------------------------------------
+ */
+
+/* The last report of the user A is approved. */
+static void approve(WebWorld *w)
+{
+    char id[FACT_ID_TEXT];
+    Fact report = web_world_last(w, "laporan");
+    Str fields = str_format(w->arena, "pegawai=A;tentang=%s;kata=terima",
+                            fact_id_text(report.id, id));
+    (void)web_world_say(w, "K1", "tinjauan", str_c(w->arena, fields));
+    web_world_as(w, "A");
+}
+
+/* A reports "Tabel" and "Peta", which K1 approves: the form that A sent. */
+static const char *approved(WebWorld *w)
+{
+    web_world_as(w, "A");
+    const char *form = with_id(w, "&isi=Tabel%0APeta");
+    EXPECT_INT(web_world_post(w, "/laporan/tulis", form).status, 303);
+    approve(w);
+    return form;
+}
+
+static Str header(const WebAnswer *answer, Str name)
+{
+    for (size_t i = 0; i < answer->answer->headers.count; i++) {
+        if (str_folded_is(answer->answer->headers.at[i].name, name))
+            return answer->answer->headers.at[i].value;
+    }
+    return STR("");
+}
+
+FACT(an_approved_report_is_put_aside_by_who_read_of_it)
+{
+    WebWorld *w = web_world_open("disetujui");
+    (void)approved(w);
+    char id[FACT_ID_TEXT];
+    Str old = str_copy(
+        w->arena, str_of(fact_id_text(web_world_last(w, "laporan").id, id)));
+    const char *form = with_id(w, "&isi=Ketikan+baru");
+    WebAnswer page = web_world_post(w, "/laporan/tulis", form);
+    EXPECT_INT(page.status, 422);
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Laporan 4 Agustus 2020 sudah disetujui: “Tabel; "
+                          "Peta”; kirim lagi yang ini untuk menggantikannya");
+    EXPECT_HAS(page.body, "Ketikan baru</textarea>");
+    EXPECT_STR(web_world_value(&page, "tetap", 0), str_c(w->arena, old));
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
+    form = web_world_line(w, "%s&tetap=%.*s", form, STR_ARG(old));
+    EXPECT_INT(web_world_post(w, "/laporan/tulis", form).status, 303);
+    EXPECT_STR(web_world_last(w, "laporan").text, "Ketikan baru");
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
+FACT(the_outbox_is_told_in_both_languages_which_approved_report_it_would_hide)
+{
+    static const struct {
+        const char *lang, *says;
+    } cases[] = {
+        {"id", "laporan 4 Agustus 2020 sudah disetujui: “Tabel; Peta”"   },
+        {"en", "the report of 4 August 2020 was approved already: “Tabel; "},
+    };
+    WebWorld *w = web_world_open("ditahan");
+    (void)approved(w);
+    char id[FACT_ID_TEXT];
+    FactId old = web_world_last(w, "laporan").id;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].lang);
+        w->lang = cases[i].lang;
+        WebAnswer answer =
+            from_outbox(w, "/laporan/tulis", with_id(w, "&isi=Baru"));
+        EXPECT_INT(answer.status, 400);
+        EXPECT_HAS(answer.body, cases[i].says);
+        EXPECT_STR(header(&answer, STR("x-tetap")), fact_id_text(old, id));
+    }
+    WebAnswer empty = from_outbox(w, "/laporan/tulis", with_id(w, "&isi="));
+    EXPECT_STR(header(&empty, STR("x-tetap")), "");
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
+    web_world_close(w);
+}
+
+FACT(what_the_server_has_already_is_taken_again_after_an_approval)
+{
+    WebWorld *w = web_world_open("terulang");
+    web_world_as(w, "A");
+    const char *first = with_id(w, "&isi=Lama");
+    EXPECT_INT(web_world_post(w, "/laporan/tulis", first).status, 303);
+    const char *second = approved(w);
+    EXPECT_INT(web_world_post(w, "/laporan/tulis", second).status, 303);
+    EXPECT_INT(from_outbox(w, "/laporan/tulis", first).status, 200);
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
+/* What was seen was another one. */
+FACT(an_approval_that_came_since_is_told_anew)
+{
+    WebWorld *w = web_world_open("berganti");
+    (void)approved(w);
+    char id[FACT_ID_TEXT];
+    const char *seen =
+        web_world_line(w, "&isi=Dua&tetap=%s",
+                       fact_id_text(web_world_last(w, "laporan").id, id));
+    EXPECT_INT(web_world_post(w, "/laporan/tulis", with_id(w, seen)).status,
+               303);
+    approve(w);
+    WebAnswer page = web_world_post(w, "/laporan/tulis", with_id(w, seen));
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "sudah disetujui: “Dua”");
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
+FACT(the_approved_report_of_the_day_that_is_sent_counts_not_that_of_today)
+{
+    WebWorld *w = web_world_open("kemarin");
+    (void)approved(w);
+    web_world_at(w, "2020-08-05", "07.00");
+    web_world_as(w, "A");
+    const char *late = web_world_line(w, "&isi=Susulan&saat=%lld&dikirim=%lld",
+                                      phone_ms(w, 0, 720), phone_ms(w, 0, 0));
+    WebAnswer answer = from_outbox(w, "/laporan/tulis", with_id(w, late));
+    EXPECT_INT(answer.status, 400);
+    EXPECT_HAS(answer.body, "laporan 4 Agustus 2020 sudah disetujui");
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
+    const char *now = web_world_line(w, "&isi=Hari+ini&saat=%lld&dikirim=%lld",
+                                     phone_ms(w, 0, 1), phone_ms(w, 0, 0));
+    answer = from_outbox(w, "/laporan/tulis", with_id(w, now));
+    EXPECT_INT(answer.status, 200);
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
+FACT(the_form_says_that_the_report_of_today_was_approved)
+{
+    WebWorld *w = web_world_open("terbuka");
+    web_world_as(w, "A");
+    WebAnswer before = web_world_get(w, "/laporan/tulis");
+    EXPECT(!holds(&before, "Sudah disetujui"));
+    (void)approved(w);
+    WebAnswer page = web_world_get(w, "/laporan/tulis");
+    EXPECT_HAS(page.body, "Sudah disetujui");
+    EXPECT_HAS(page.body, "Yang Anda kirim menggantikannya");
+    Str id = web_world_value(&page, "id", 0);
+    Str seen = web_world_value(&page, "tetap", 0);
+    const char *form =
+        web_world_line(w, "id=%.*s&tetap=%.*s&isi=Tabel%%0APeta%%0AFoto",
+                       STR_ARG(id), STR_ARG(seen));
+    EXPECT_INT(web_world_post(w, "/laporan/tulis", form).status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
+FACT(a_long_report_is_quoted_in_part_between_its_letters)
+{
+    WebWorld *w = web_world_open("panjang");
+    web_world_as(w, "A");
+    Buf text = buf_in(w->arena);
+    for (int i = 0; i < 200; i++)
+        buf_put(&text, STR("%C3%A9"));
+    const char *form = web_world_line(w, "&isi=x%.*s", STR_ARG(buf_str(&text)));
+    (void)web_world_post(w, "/laporan/tulis", with_id(w, form));
+    approve(w);
+    WebAnswer answer =
+        from_outbox(w, "/laporan/tulis", with_id(w, "&isi=Baru"));
+    EXPECT_HAS(answer.body, "éé…”; kirim lagi");
+    EXPECT(answer.body.len < 700);
+    EXPECT_INT((int64_t)str_utf8_fault(answer.body), (int64_t)SIZE_MAX);
+    web_world_close(w);
+}
+
 FACT(the_progress_of_a_task_is_noted_and_taken_back)
 {
     WebWorld *w = web_world_open("tugas");

@@ -4,15 +4,19 @@
 
 /* ---- the way of a fact -------------------------------------------------- */
 
+Date record_day(const Fact *fact, Date today)
+{
+    if (fact->day.days != 0) return fact->day;
+    return fact->at.us == 0 ? today : zone_day(fact->zone, fact->at);
+}
+
 /* Fill in what follows from the rest. */
 static void complete(Recording *rec)
 {
     Fact *fact = &rec->fact;
     fact->received.us = 0;
     fact->zone = rec->world->office->government.zone;
-    if (fact->day.days == 0 && fact->at.us != 0)
-        fact->day = zone_day(fact->zone, fact->at);
-    if (fact->day.days == 0) fact->day = rec->world->today;
+    fact->day = record_day(fact, rec->world->today);
 }
 
 static bool seal(Recording *rec, Str secret, Err *err)

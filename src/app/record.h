@@ -65,6 +65,10 @@ MUST_USE bool record_begin(Arena *arena, const RecordWorld *world,
 MUST_USE bool record_withdraw(RecordWait *wait); /* as store_withdraw */
 MUST_USE bool record_end(RecordWait *wait, Recorded *out, Err *err);
 
+/* The day of a fact of that zone: as it says, else that of when it happened,
+ * else today. */
+Date record_day(const Fact *fact, Date today);
+
 /* The channel where none is said: web for oneself and for units, petugas for
  * somebody else. */
 Channel record_channel(const Fact *fact);

@@ -4,7 +4,8 @@
  *
  * A day may have several reports; the last one counts.  So what is added, or
  * mended after it was sent back, is a whole report anew, with those files of
- * the one before that are to stay.
+ * the one before that are to stay.  One that was approved is not put aside
+ * unseen: whoever sends another says which they saw.
  */
 #include "web/staff_report.h"
 
@@ -12,11 +13,12 @@
 
 enum { REPORT_MOST = 4000, ADDRESS_MOST = 300 };
 
-const FieldRule staff_report_fields[9] = {
+const FieldRule staff_report_fields[10] = {
     FIELD_OUTBOX,
     {"isi",     N_("Results of today"),         FIELD_TEXT, .most = REPORT_MOST },
     {"bukti",   N_("Address of what shows it"), FIELD_LINE, .most = ADDRESS_MOST},
     {"tentang", N_("Report"),                   FIELD_ID,   .needed = false     },
+    {"tetap",   N_("Report"),                   FIELD_ID,   .needed = false     },
     EVIDENCE_RULES,
 };
 
@@ -84,12 +86,30 @@ static void put_returned(Page *page, const MyReport *report)
     page_put(page, HTML("</div>\n"));
 }
 
+static void put_approved(Page *page, const MyReport *report)
+{
+    if (report->state != MY_REPORT_ACCEPTED) return;
+    page_put(page, HTML("<div class=\"pan\"><b>"));
+    page_say(page, "Approved already");
+    page_put(page, HTML("</b><p>"));
+    page_say(page, "What you send takes its place, and waits for its review.");
+    page_put(page, HTML("</p></div>\n"));
+}
+
 /* The one that it mends, by its id. */
 static void put_mended(Page *page, const MyReport *report)
 {
     char id[FACT_ID_TEXT];
     if (report->state != MY_REPORT_RETURNED) return;
     form_hidden(page, "tentang", str_of(fact_id_text(report->report->id, id)));
+}
+
+/* The approved one whose place it takes, seen or told above the form. */
+static void put_replaced(Page *page, const MyReport *report)
+{
+    char id[FACT_ID_TEXT];
+    if (report->state != MY_REPORT_ACCEPTED) return;
+    form_hidden(page, "tetap", str_of(fact_id_text(report->report->id, id)));
 }
 
 static void put_form(Page *page, const MyDay *day)
@@ -99,6 +119,7 @@ static void put_form(Page *page, const MyDay *day)
         before == NULL ? STR("") : evidence_read(before->evidence).address;
     form_open_outbox_files(page, STR("/laporan/tulis"), N_("Report"));
     put_mended(page, &day->report);
+    put_replaced(page, &day->report);
     form_field(page, &(FormField){.name = "isi",
                                   .label = N_("What came of your work today?"),
                                   .hint = N_("One result a line. Tasks that "
@@ -134,6 +155,7 @@ static void show_form(Visit *v, const Err *why)
     page_put(&page, HTML("</p>"));
     page_heading(&page, "Report of today");
     put_returned(&page, &day.report);
+    put_approved(&page, &day.report);
     put_due(&page, &day);
     put_form(&page, &day);
     page_put(&page, HTML("</section>\n"));
@@ -145,8 +167,81 @@ void staff_report_write(Visit *v)
     show_form(v, NULL);
 }
 
+/* ---- sending --------------------------------------------------------------
+ */
+
+enum { QUOTED_MOST = 120 };
+
+/* Its results on one line, cut between letters. */
+static Str quoted(Arena *arena, Str text)
+{
+    Buf out = buf_in(arena);
+    for (Str line; str_next(&text, '\n', &line);) {
+        if (out.len > 0) buf_put(&out, STR("; "));
+        buf_put(&out, line);
+    }
+    Str whole = buf_str(&out), part = str_cut(whole, QUOTED_MOST);
+    if (part.len == whole.len) return whole;
+    return str_format(arena, "%.*s…", STR_ARG(part));
+}
+
+/* It names the approved one, for whoever sends it once more (kotak.js). */
+static void refuse_approved(Visit *v, const MyDay *day)
+{
+    Err err = {0};
+    char id[FACT_ID_TEXT];
+    Str text = quoted(v->arena, day->report.report->text);
+    Str in_english = date_words(v->arena, day->day, LANG_EN);
+    Str in_indonesian = date_words(v->arena, day->day, LANG_ID);
+    (void)FAIL(&err, ERR_INPUT,
+               "the report of %.*s was approved already: “%.*s”; send this one "
+               "once more to put it in its place, or delete it",
+               STR_ARG(in_english), STR_ARG(text));
+    (void)err_id(&err,
+                 "laporan %.*s sudah disetujui: “%.*s”; kirim lagi yang ini "
+                 "untuk menggantikannya, atau hapus",
+                 STR_ARG(in_indonesian), STR_ARG(text));
+    Str name = str_of(fact_id_text(day->report.report->id, id));
+    http_header(v->answer, STR("X-Tetap"), str_copy(v->arena, name));
+    staff_refuse_with(v, show_form, &err);
+}
+
+/* Sent again because its answer was lost, it takes nobody's place. */
+static bool is_here(Visit *v, FactId id)
+{
+    Err ignored = {0};
+    Fact old = {0};
+    bool found = false;
+    return store_fact(live_store(v->live), v->arena, v->government, id, &old,
+                      &found, &ignored) &&
+           found;
+}
+
+/* Written before that one, as the server reckons: the last written counts. */
+static bool is_older(const Visit *v, const Fact *fact, const Fact *other)
+{
+    Fact arrived = *fact;
+    arrived.received = v->now;
+    return fact_when(&arrived).us < fact_when(other).us;
+}
+
+/* Would it put an approved report of its day aside that they have not seen?
+ * (A day of which nothing is known is refused by whoever writes.) */
+static bool hides_approved(Visit *v, const Fact *fact, MyDay *day)
+{
+    Err ignored = {0};
+    Date on = record_day(fact, v->today);
+    if (!my_day(v->arena, v->view, v->person, on, day, &ignored) ||
+        day->report.state != MY_REPORT_ACCEPTED ||
+        is_older(v, fact, day->report.report))
+        return false;
+    FactId seen = visit_field(v, "tetap")->id;
+    return !fact_id_is(seen, day->report.report->id) && !is_here(v, fact->id);
+}
+
 void staff_report_send(Visit *v)
 {
+    MyDay day;
     Fact fact = visit_fact(v, FACT_REPORT);
     if (staff_faults(v, show_form)) return;
     fact.person = v->actor;
@@ -155,6 +250,10 @@ void staff_report_send(Visit *v)
     if (fact.text.len == 0) {
         staff_refuse(v, show_form, "tulis paling sedikit satu hasil kerja",
                      "write one result of work at least");
+        return;
+    }
+    if (hides_approved(v, &fact, &day)) {
+        refuse_approved(v, &day);
         return;
     }
     if (!evidence_of_form(v, visit_field(v, "bukti")->text, &fact, show_form))

@@ -6,8 +6,9 @@
 
 #include "door/visit.h"
 
-/* The outbox's, "isi", "bukti", "tentang" (the one that it mends), files. */
-extern const FieldRule staff_report_fields[9];
+/* The outbox's, "isi", "bukti", "tentang" (the one that it mends), "tetap" (the
+ * approved one whose place it may take), files. */
+extern const FieldRule staff_report_fields[10];
 extern const FieldRule staff_report_day_fields[1]; /* {tanggal} */
 /* {tanggal}, "id", "tentang" (the report sent back), "jawaban". */
 extern const FieldRule staff_report_answer_fields[4];

@@ -2,9 +2,10 @@
 // by pages (kotak.js) and by the service worker (sw.js).
 //
 // An item is {id, siapa, apa, url, isi: [[name, value or file], ...], saat,
-// keadaan, kata}.  The id was made here and is that of the fact: however often an item
+// keadaan, kata, tetap}.  The id was made here and is that of the fact: however often an item
 // is sent, the server writes it once.  keadaan: "menunggu" waits, "ditolak" was
-// refused and waits for its owner.
+// refused and waits for its owner; tetap: what it would put aside, if they send
+// it once more.
 const open = () => new Promise((done, fail) => {
   const request = indexedDB.open('kotak', 2);
   request.onupgradeneeded = ({ oldVersion }) => {
@@ -122,7 +123,7 @@ const answerTo = async (item, kunci, again) => {
     if (fresh !== kunci) return answerTo(item, fresh, true);
   }
   const said = await answer.json();
-  return answer.ok ? { jadi: 'terkirim', ...said } : { jadi: 'ditolak', kata: said.detail };
+  return answer.ok ? { jadi: 'terkirim', ...said } : { jadi: 'ditolak', kata: said.detail, tetap: answer.headers.get('X-Tetap') };
 };
 
 // One item on its way: "terkirim" with where to go on, "ditolak" with the
@@ -138,7 +139,10 @@ const send = async (item, kunci) => {
     await keepSent(item, result.diterima);
     await drop(item.id);
   }
-  if (result.jadi === 'ditolak') await keep({ ...item, keadaan: 'ditolak', kata: result.kata });
+  if (result.jadi === 'ditolak') {
+    const { kata, tetap } = result;
+    await keep({ ...item, keadaan: 'ditolak', kata, tetap });
+  }
   return result;
 };
 

@@ -136,12 +136,12 @@ const itemOf = (form, button) => {
   };
 };
 
+const hide = (form, name, value) =>
+  form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+
 // Nothing can be kept here: the form goes its way as if there were no scripts.
 const sendBare = (form, button) => {
-  if (button && button.name) {
-    const { name, value } = button;
-    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
-  }
+  if (button && button.name) hide(form, button.name, button.value);
   HTMLFormElement.prototype.submit.call(form);
 };
 
@@ -178,16 +178,21 @@ const submit = async (form, button) => {
     location.assign(result.ke ?? location.href);
     return;
   }
-  if (result.jadi === 'ditolak') await refuse(form, item, result.kata);
+  if (result.jadi === 'ditolak') await refuse(form, item, result);
   else await keepLater(form, item);
   await tell(result);
 };
 
-// The text stands in its form still, beside the reason.
-const refuse = async (form, item, why) => {
+// The text stands in its form still, beside the reason; sent once more, it says
+// that its owner has read of what it puts aside.
+const refuse = async (form, item, { kata, tetap }) => {
   waitingForms.get(item.id)?.remove();
   waitingForms.delete(item.id);
-  say(form, why);
+  say(form, kata);
+  if (tetap) {
+    form.elements.tetap?.remove();
+    hide(form, 'tetap', tetap);
+  }
   for (const b of form.querySelectorAll('button')) b.disabled = false;
   delete form.dataset.sent;
   await drop(item.id);
@@ -249,6 +254,10 @@ const text = (item) => [item.apa, ...item.isi.map(([, value]) => value.name ?? v
 const fileOf = ([, { name, size }]) => name &&
   Object.assign(document.createElement('span'), { textContent: `${name} · ${Math.ceil(size / 1024)} kB` });
 
+// As it is, and, where it would put something aside, in spite of that.
+const once = ({ isi, tetap }) =>
+  (tetap ? [...isi.filter(([name]) => name !== 'tetap'), ['tetap', tetap]] : isi);
+
 const row = (item) => {
   const words = list.dataset;
   const li = document.createElement('li');
@@ -275,7 +284,7 @@ const row = (item) => {
     button(words.hapus, async () => { await drop(item.id); draw(); tell(); }),
   );
   if (item.keadaan === 'ditolak')
-    acts.append(button(words.lagi, async () => { await keep({ ...item, keadaan: 'menunggu' }); flush(); }));
+    acts.append(button(words.lagi, async () => { await keep({ ...item, isi: once(item), keadaan: 'menunggu' }); flush(); }));
   box.append(acts);
   li.append(box);
   return li;
