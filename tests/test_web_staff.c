@@ -4,6 +4,7 @@
  * Contoh on Tuesday 4 August 2020, 08.00 (web_world.h).
  */
 #include "harness.h"
+#include "web_entry.h"
 #include "web_world.h"
 
 static const char *with_id(WebWorld *w, const char *rest)
@@ -412,15 +413,6 @@ static const char *approved(WebWorld *w)
     return form;
 }
 
-static Str header(const WebAnswer *answer, Str name)
-{
-    for (size_t i = 0; i < answer->answer->headers.count; i++) {
-        if (str_folded_is(answer->answer->headers.at[i].name, name))
-            return answer->answer->headers.at[i].value;
-    }
-    return STR("");
-}
-
 FACT(an_approved_report_is_put_aside_by_who_read_of_it)
 {
     WebWorld *w = web_world_open("disetujui");
@@ -463,10 +455,10 @@ FACT(the_outbox_is_told_in_both_languages_which_approved_report_it_would_hide)
             from_outbox(w, "/laporan/tulis", with_id(w, "&isi=Baru"));
         EXPECT_INT(answer.status, 400);
         EXPECT_HAS(answer.body, cases[i].says);
-        EXPECT_STR(header(&answer, STR("x-tetap")), fact_id_text(old, id));
+        EXPECT_STR(web_entry_header(&answer, "x-tetap"), fact_id_text(old, id));
     }
     WebAnswer empty = from_outbox(w, "/laporan/tulis", with_id(w, "&isi="));
-    EXPECT_STR(header(&empty, STR("x-tetap")), "");
+    EXPECT_STR(web_entry_header(&empty, "x-tetap"), "");
     EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
     web_world_close(w);
 }
@@ -520,6 +512,24 @@ FACT(the_approved_report_of_the_day_that_is_sent_counts_not_that_of_today)
     answer = from_outbox(w, "/laporan/tulis", with_id(w, now));
     EXPECT_INT(answer.status, 200);
     EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
+FACT(what_was_written_before_the_approved_report_takes_no_place)
+{
+    WebWorld *w = web_world_open("terdahulu");
+    (void)approved(w);
+    FactId old = web_world_last(w, "laporan").id;
+    const char *late =
+        web_world_line(w, "&isi=Terdahulu&saat=%lld&dikirim=%lld",
+                       phone_ms(w, 0, 60), phone_ms(w, 0, 0));
+    WebAnswer answer = from_outbox(w, "/laporan/tulis", with_id(w, late));
+    EXPECT_INT(answer.status, 200);
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    WebAnswer page = web_world_get(w, "/laporan/tulis");
+    char id[FACT_ID_TEXT];
+    Str seen = web_world_value(&page, "tetap", 0);
+    EXPECT_STR(seen, fact_id_text(old, id));
     web_world_close(w);
 }
 

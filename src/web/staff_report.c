@@ -202,7 +202,7 @@ static void refuse_approved(Visit *v, const MyDay *day)
                  "untuk menggantikannya, atau hapus",
                  STR_ARG(in_indonesian), STR_ARG(text));
     Str name = str_of(fact_id_text(day->report.report->id, id));
-    http_header(v->answer, STR("X-Tetap"), str_copy(v->arena, name));
+    http_header(v->answer, STR("x-tetap"), str_copy(v->arena, name));
     staff_refuse_with(v, show_form, &err);
 }
 

@@ -72,7 +72,10 @@ fact('approved: a form that stood open asks, and is sent when pressed again', as
   await page.fill('#f-isi', 'Terbuka lama');
   await approves(here, 'Papan harga');
   await page.click(button);
-  await page.locator('.tersimpan', { hasText: asked }).waitFor();
+  const said = page.locator('.tersimpan', { hasText: asked });
+  await said.waitFor();
+  const { y, height } = await said.boundingBox(), bottom = await page.evaluate(() => innerHeight);
+  t.hold(y > 0 && y + height < bottom, `in sight: ${y} to ${y + height} of ${bottom}`);
   t.same(await page.inputValue('#f-isi'), 'Terbuka lama', 'what was typed');
   t.hold(!(await reported(here)).includes('Terbuka lama'), 'the approved one stands');
   await page.click(button);

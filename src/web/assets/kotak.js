@@ -188,7 +188,8 @@ const submit = async (form, button) => {
 const refuse = async (form, item, { kata, tetap }) => {
   waitingForms.get(item.id)?.remove();
   waitingForms.delete(item.id);
-  say(form, kata);
+  const said = say(form, `${kata[0].toUpperCase()}${kata.slice(1)}.`);
+  said.scrollIntoView({ block: 'center' }); // the button may lie far above
   if (tetap) {
     form.elements.tetap?.remove();
     hide(form, 'tetap', tetap);
