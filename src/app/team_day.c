@@ -60,14 +60,44 @@ static void tell_contact(const MyLists *l, TeamMember *m)
     }
 }
 
-static bool is_silent(const MyDay *d, const TeamMember *m)
+static TeamPlace place_of(const TeamMember *m)
+{
+    if (!m->works) return TEAM_OFF;
+    switch (m->letter) {
+    case PLACED_OFFICE:
+    case PLACED_USUAL: return TEAM_OFFICE;
+    case PLACED_HOME:
+    case PLACED_CLOSED: return TEAM_HOME;
+    case PLACED_FIELD:
+    case PLACED_TRIP:
+    case PLACED_LEAVE: return TEAM_ELSEWHERE;
+    default: return TEAM_OFF;
+    }
+}
+
+static int due_of(const MyDay *d)
+{
+    return d->check_in_due >= 0 ? d->check_in_due : d->begins;
+}
+
+/* Nothing of theirs came, though it was due. */
+static bool is_unheard(const MyDay *d, const TeamMember *m)
 {
     bool judged = d->letter == PLACED_OFFICE || d->letter == PLACED_HOME ||
                   d->letter == PLACED_FIELD || d->letter == PLACED_CLOSED;
-    int due = d->check_in_due >= 0 ? d->check_in_due : d->begins;
     bool said = m->contact != NULL && date_is(m->contact_day, d->day);
-    return m->works && judged && d->minute > due && d->in == NULL &&
+    return m->works && judged && d->minute > due_of(d) && d->in == NULL &&
            d->report.report == NULL && !said;
+}
+
+/* Nothing is held against anybody for minutes in which we were down: the same
+ * hour as of a check-in that is owed (day/judge_place.c). */
+static bool was_down(const MyLists *l, const MyDay *d)
+{
+    enum { HOUR = 60 };
+    int due = due_of(d);
+    return daybook_down(l->judged->book, l->view->office->government.zone,
+                        d->day, due - HOUR, due);
 }
 
 static bool owes_report(const MyDay *d)
@@ -94,7 +124,10 @@ static TeamMember member_of(const MyLists *l, const MyDay *d)
         .task_count = d->task_count,
     };
     tell_contact(l, &m);
-    m.silent = is_silent(d, &m);
+    m.place = place_of(&m);
+    bool unheard = is_unheard(d, &m);
+    m.hidden = unheard && was_down(l, d);
+    m.silent = unheard && !m.hidden;
     for (size_t i = 0; i < d->call_count; i++) {
         const MyCall *call = &d->calls[i];
         if (call->answer == NULL && call->waited > call->within)
@@ -105,13 +138,13 @@ static TeamMember member_of(const MyLists *l, const MyDay *d)
 
 static void count_member(TeamDay *t, const TeamMember *m)
 {
-    int letter = m->works ? m->letter : PLACED_NONE;
-    t->office += letter == PLACED_OFFICE || letter == PLACED_FIELD;
-    t->home += letter == PLACED_HOME || letter == PLACED_CLOSED;
-    t->away += letter == PLACED_LEAVE || letter == PLACED_TRIP;
+    t->office += m->place == TEAM_OFFICE;
+    t->home += m->place == TEAM_HOME;
+    t->away += m->place == TEAM_ELSEWHERE;
     t->present += m->in != NULL;
     t->reported += m->report.report != NULL;
     t->silent += m->silent;
+    t->hidden += m->hidden;
 }
 
 /* ---- reports that wait -------------------------------------------------- */

@@ -9,14 +9,25 @@
 
 #include "app/my_day.h"
 
+/* Where somebody is counted today: the places of the board. */
+typedef enum {
+    TEAM_OFFICE,    /* as usual, too */
+    TEAM_HOME,      /* while their unit is closed, too */
+    TEAM_ELSEWHERE, /* in the field, on a trip, on leave */
+    TEAM_OFF        /* no working day, or no plan yet */
+} TeamPlace;
+
 typedef struct {
     PersonId person;
+    TeamPlace place;
     char letter;          /* expected; after a deviation */
     char where;           /* by the check-in that counts; '?' none */
     bool works;           /* owes a working day */
     uint8_t shift;        /* of the office's, from 1; 0: none */
     bool silent;          /* no check-in, report, message or answer, though
                              the check-in was due: those come first */
+    bool hidden;          /* nothing came, and our server was down meanwhile:
+                             never silent */
     const Fact *in, *out; /* or NULL */
     int in_minute, out_minute;
     MyReport report; /* of the day */
@@ -63,8 +74,8 @@ typedef struct {
     const TeamReport *reviewed; /* today, and need nothing more; as above */
     const TeamCall *calls;      /* the least time left first */
     const MyRequest *requests;  /* that wait for a decision */
-    size_t member_count, silent, report_count, reviewed_count, call_count,
-        request_count;
+    size_t member_count, silent, hidden, report_count, reviewed_count,
+        call_count, request_count;
     size_t office, home, away; /* members expected there */
     size_t present, reported;
 } TeamDay;

@@ -2,6 +2,7 @@
 #include "web/form.h"
 #include "web/part.h"
 #include "web/superior.h"
+#include "web/unit_people.h"
 
 const FieldRule team_day_fields[1] = {
     {"cari", N_("Name"), FIELD_LINE, .most = 60},
@@ -47,6 +48,8 @@ static void put_presence(Page *page, const TeamMember *m)
     else if (m->in != NULL)
         PAGE_SAY(page, "In {in}",
                  {"in", said_minute(&page->speech, m->in_minute)});
+    else if (m->hidden)
+        page_say(page, "Not known: our server was down");
     else if (m->works)
         page_say(page, m->silent ? N_("No sign yet") : N_("Not in yet"));
     else
@@ -125,12 +128,12 @@ static bool is_silent(const TeamMember *m)
 
 static bool is_office(const TeamMember *m)
 {
-    return !m->silent && m->works && m->letter == PLACED_OFFICE;
+    return !m->silent && m->place == TEAM_OFFICE;
 }
 
 static bool is_home(const TeamMember *m)
 {
-    return !m->silent && m->works && m->letter == PLACED_HOME;
+    return !m->silent && m->place == TEAM_HOME;
 }
 
 static bool is_other(const TeamMember *m)
@@ -217,6 +220,7 @@ void team_show(Visit *v)
         return;
     }
     put_lead(&page, &team);
+    unit_people_put_hidden(&page, (int32_t)team.hidden);
     put_calls(&page, &team);
     page_put(&page, HTML("<div class=\"plist\">"));
     put_group(&page, &team, N_("No sign yet"), is_silent);
