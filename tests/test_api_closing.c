@@ -18,6 +18,7 @@ FACT(what_closing_comes_to_is_what_the_page_says)
     WebAnswer a = web_world_get(w, UPT "?mulai=2020-08-05&sampai=2020-08-07");
     EXPECT_INT(a.status, 200);
     EXPECT_STR(api_ask_at(w, &a, "akibat.pegawai_bekerja_di_tempat_lain"), "5");
+    EXPECT_STR(api_ask_at(w, &a, "akibat.pegawai_sudah_di_rumah"), "0");
     EXPECT_STR(api_ask_at(w, &a, "akibat.loket_ditutup"), "1");
     EXPECT_STR(api_ask_at(w, &a, "akibat.rapat_dipindah"), "0");
     WebAnswer page = web_world_post(
@@ -49,16 +50,51 @@ FACT(closing_comes_to_those_who_would_work_and_its_days_have_an_order)
     WebAnswer page =
         look(w, "mulai=2020-08-08&sampai=2020-08-09", "Ke+kantor+camat");
     EXPECT_INT(page.status, 200);
-    EXPECT_HAS(page.body, "0 pegawai bekerja di tempat lain");
+    EXPECT_HAS(page.body, "0 pegawai yang sedianya bekerja di tempat tugas");
     EXPECT_HAS(page.body, "0 loket ditutup");
     EXPECT_HAS(page.body, "Masyarakat diberi tahu: Ke kantor camat");
     page = look(w, "mulai=2020-08-08&sampai=2020-08-10", "");
-    EXPECT_HAS(page.body, "5 pegawai bekerja di tempat lain");
+    EXPECT_HAS(page.body, "2 pegawai yang sedianya bekerja di tempat tugas");
     EXPECT_HAS(page.body, "1 loket ditutup");
     page = look(w, "mulai=2020-08-07&sampai=2020-08-05", "Ke+kantor+camat");
     EXPECT_INT(page.status, 422);
     EXPECT_HAS(page.body, "ari terakhir mendahului hari pertama");
     EXPECT_HAS(page.body, "value=\"Ke kantor camat\"");
+    web_world_close(w);
+}
+
+/* On one day half of the unit is at home by the roster: a closure by order
+ * moves the others alone.  For a case the rule closes three days, and in these
+ * everybody would have come once. */
+FACT(whoever_is_at_home_anyhow_is_told_apart_and_a_rule_may_close_longer)
+{
+    WebWorld *w = web_world_open("tutupdirumah");
+    web_world_as(w, "H");
+    WebAnswer page = look(w, "mulai=2020-08-05&sampai=2020-08-05", "");
+    EXPECT_HAS(page.body, "Dari Rabu, 5 Agustus 2020 sampai Rabu, 5 Agustus");
+    EXPECT_HAS(page.body, "2 pegawai yang sedianya bekerja di tempat tugas");
+    EXPECT_HAS(page.body, "3 pegawai pada hari-hari itu memang bekerja dari "
+                          "rumah.");
+    EXPECT_LACKS(page.body, "lebih lama daripada yang diisi");
+    WebAnswer a =
+        web_world_get(w, UPT "?mulai=2020-08-05&sampai=2020-08-05&kata=kasus");
+    EXPECT_STR(api_ask_at(w, &a, "sampai"), "2020-08-05");
+    EXPECT_STR(api_ask_at(w, &a, "akibat.sampai"), "2020-08-07");
+    EXPECT_STR(api_ask_at(w, &a, "akibat.pegawai_bekerja_di_tempat_lain"), "5");
+    EXPECT_HAS(api_ask_at(w, &a, "akibat.aturan"), "(6)");
+    web_world_close(w);
+}
+
+/* A seksi is a part of its dinas, of which alone letters speak. */
+FACT(a_part_of_a_unit_kerja_is_not_closed)
+{
+    WebWorld *w = web_world_open("tutupseksi");
+    web_world_as(w, "H");
+    WebAnswer a = api_ask_keyed(w, "/api/v1/unit/s1/tutup",
+                                "{" DAYS ",\"kata\":\"kasus\"}", KEY);
+    EXPECT_INT(a.status, 400);
+    EXPECT_HAS(a.body, "bagian dari Dinas Contoh");
+    EXPECT_INT((int64_t)web_world_kept(w, "penutupan"), 0);
     web_world_close(w);
 }
 

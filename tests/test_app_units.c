@@ -144,22 +144,26 @@ static const AppRow of_closures[] = {
      "unit=$U;mulai=2020-07-31;sampai=2020-07-31;kata=daring;isi=Loket;"
      "daftar=$P|$M",
      NULL},
-    {0, "$P", "penutupan",
-     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus", "may not"},
     {0, "$H", "penutupan",
-     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus;isi=kasus $P",
+     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus",
+     "is a part of Dinas Kependudukan"},
+    {0, "$P", "penutupan",
+     "unit=disdukcapil;mulai=2020-07-30;sampai=2020-08-01;kata=kasus",
+     "may not"},
+    {0, "$H", "penutupan",
+     "unit=disdukcapil;mulai=2020-07-30;sampai=2020-08-01;kata=kasus;isi=kasus $P",
      "names nobody"},
     {0, "$H", "penutupan",
-     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus;jumlah=0",
+     "unit=disdukcapil;mulai=2020-07-30;sampai=2020-08-01;kata=kasus;jumlah=0",
      "at least 1"},
     {0, "$H", "penutupan",
-     "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=perintah;jumlah=2",
+     "unit=disdukcapil;mulai=2020-07-30;sampai=2020-08-01;kata=perintah;jumlah=2",
      "by order says none"},
-    {0, "$H", "penutupan", "unit=$U;mulai=2020-07-01;sampai=2020-07-03",
-     "are over"},
-    {0, "$H", "pembukaan", "unit=$U;mulai=2020-07-31;sampai=2020-07-31",
-     "is not closed"},
-    {0, "$H", "penutupan", "unit=$U;mulai=2020-07-30;sampai=..",
+    {0, "$H", "penutupan",
+     "unit=disdukcapil;mulai=2020-07-01;sampai=2020-07-03", "are over"},
+    {0, "$H", "pembukaan",
+     "unit=disdukcapil;mulai=2020-07-31;sampai=2020-07-31", "is not closed"},
+    {0, "$H", "penutupan", "unit=disdukcapil;mulai=2020-07-30;sampai=..",
      "has no last day"},
 };
 
@@ -178,7 +182,7 @@ static void rename_other(AppWorld *w)
 static const char *closing(AppWorld *w, const char *before, const char *text)
 {
     return str_format(w->arena,
-                      "unit=" APP_UNIT ";mulai=2020-07-30;sampai=2020-08-01;"
+                      "unit=disdukcapil;mulai=2020-07-30;sampai=2020-08-01;"
                       "%s%s",
                       before, text)
         .ptr;
@@ -222,7 +226,8 @@ FACT(a_closure_shuts_counters_and_tells_whom_it_concerns)
     Recorded done = {0};
     Fact closing = app_world_fact(
         w, "$H", "penutupan",
-        "unit=$U;mulai=2020-07-30;sampai=2020-08-01;kata=kasus", &none);
+        "unit=disdukcapil;mulai=2020-07-30;sampai=2020-08-01;kata=kasus",
+        &none);
     EXPECT(record_fact(w->arena, &w->record, &closing, none, &done, &err));
     EXPECT(done.meeting_count == 1);
     app_world_repeat(w, &closing, none, &done);
@@ -233,9 +238,9 @@ FACT(a_closure_shuts_counters_and_tells_whom_it_concerns)
     EXPECT(!f.named);
 
     app_world_again(w);
-    Fact opening =
-        app_world_fact(w, "$H", "pembukaan",
-                       "unit=$U;mulai=2020-07-31;sampai=2020-07-31", &none);
+    Fact opening = app_world_fact(
+        w, "$H", "pembukaan",
+        "unit=disdukcapil;mulai=2020-07-31;sampai=2020-07-31", &none);
     EXPECT(record_fact(w->arena, &w->record, &opening, none, &done, &err));
     f = follows(w);
     EXPECT(f.notices == 2);

@@ -182,6 +182,26 @@ FACT(while_our_server_was_down_nobody_should_have_checked_in)
     web_world_close(w);
 }
 
+/* Of the people of a superior as of the unit's. */
+FACT(while_our_server_was_down_nobody_of_a_team_is_silent)
+{
+    WebWorld *w = web_world_open("team-down");
+    web_world_at(w, "2020-08-04", "09.00");
+    web_world_as(w, "K1");
+    WebAnswer page = web_world_get(w, "/tim");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Belum ada kabar");
+    EXPECT_LACKS(page.body, "tidak diketahui hadir atau tidak");
+    fall_silent(w);
+    web_world_at(w, "2020-08-05", "09.00");
+    web_world_as(w, "K1");
+    page = web_world_get(w, "/tim");
+    EXPECT_HAS(page.body, "orang tidak diketahui hadir atau tidak");
+    EXPECT_HAS(page.body, "Tidak diketahui: server kami mati");
+    EXPECT_LACKS(page.body, "Belum ada kabar");
+    web_world_close(w);
+}
+
 /* ---- who may not --------------------------------------------------------- */
 
 FACT(who_may_not_is_spoken_to_and_told_the_date_in_words)
@@ -373,6 +393,40 @@ FACT(a_counter_short_today_offers_to_call)
                           "mulai=2020-08-04\">Umar");
     WebAnswer bare = web_world_get(w, "/unit/loket?unit=bkd");
     EXPECT_LACKS(bare.body, "Tujuh hari");
+    web_world_close(w);
+}
+
+/* What the unit says of today counts for today, in both lists. */
+FACT(a_counter_shut_today_says_so_and_keeps_its_hours)
+{
+    WebWorld *w = web_world_open("shut-today");
+    (void)web_world_say(w, "U0", "loket", "unit=upt;hal=L1;kata=tutup");
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, "/unit/loket?unit=dinas");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, ": ditutup hari ini oleh unit; pada hari lain buka "
+                          "08.00–14.00</p>");
+    EXPECT_HAS(page.body, "Sel 4 Agt</b><p>Tutup hari ini</p>");
+    EXPECT_HAS(page.body, "Rab 5 Agt</b><p><b>");
+    EXPECT_HAS(page.body, "value=\"buka\"");
+    (void)web_world_say(w, "H", "penutupan",
+                        "unit=upt;mulai=2020-08-05;sampai=2020-08-05;"
+                        "kata=perintah");
+    web_world_at(w, "2020-08-05", "08.30");
+    web_world_as(w, "H");
+    page = web_world_get(w, "/unit/loket?unit=dinas");
+    EXPECT_HAS(page.body, ": tutup, karena unit ditutup</p>");
+    EXPECT_LACKS(page.body, "value=\"buka\"");
+    web_world_close(w);
+}
+
+FACT(officers_of_a_counter_in_the_field_are_not_said_to_be_at_the_office)
+{
+    WebWorld *w = web_world_open_reached("week-field");
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, "/unit/loket?unit=dinas");
+    EXPECT_HAS(page.body, "Sen 10 Agt</b><p><b>2 bertugas</b>, paling "
+                          "sedikit 1</p>");
     web_world_close(w);
 }
 

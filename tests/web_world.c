@@ -69,7 +69,8 @@ static const char reached_counters[] =
     "L1,Loket Utama,upt,loket,Senin-Jumat,08.00,14.00,1,U1 U2 U3 U4,,,"
     "+62 542 000001,\"Jalan <Contoh> No. 1, Contoh\",KTP; Kartu Keluarga,"
     "\"-1.27, 116.83\",https://contoh.invalid/l1?a=1&b=2\n"
-    "L2,Loket Kedua,upt,loket,Senin-Jumat,08.00,14.00,1,U1 U2 U3 U4,,,,,,,\n";
+    "L2,Loket Kedua,upt,loket,Senin-Jumat,08.00,14.00,1,U1 U2 U3 U4,,,,,,,\n"
+    "L3,Regu Jalan,s2,lapangan,Senin,08.00,14.00,1,E F,,,,,,,\n";
 
 static Str file_text(Arena *arena, size_t i, const Otherwise *other)
 {

@@ -17,20 +17,30 @@ enum { SETTLE_SECONDS = 3 };
     {                                                        \
         "sampai", N_("Last day"), FIELD_DATE, .needed = true \
     }
+#define CASES                                                       \
+    {                                                               \
+        "jumlah", N_("Number of cases"), FIELD_NUMBER, .least = 1,  \
+                                                       .most = 1000 \
+    }
 #define ID                                           \
     {                                                \
         "id", N_("Record"), FIELD_ID, .needed = true \
     }
 
-static const FieldRule ask_fields[] = {UNIT, DAYS};
+static const FieldRule ask_fields[] = {
+    UNIT,
+    DAYS,
+    {"kata", N_("Why"), FIELD_CHOICE, .choices = "kasus|perintah"},
+    CASES,
+};
 static const FieldRule close_fields[] = {
     ID,
     UNIT,
     DAYS,
-    {"kata",        N_("Why"), FIELD_CHOICE,        .needed = true,
+    {"kata", N_("Why"), FIELD_CHOICE,             .needed = true,
       .choices = "kasus|perintah"},
-    {"jumlah",             N_("Number of cases"),               FIELD_NUMBER, .least = 1, .most = 1000},
-    {"isi", N_("What the public is told"),          FIELD_LINE,                         .most = 300                     },
+    CASES,
+    {"isi",      N_("What the public is told"),           FIELD_LINE, .most = 300},
 };
 static const FieldRule open_fields[] = {ID, UNIT, DAYS};
 
@@ -42,10 +52,16 @@ static Window days_of(const Visit *v)
 
 static void put_effects(Json *json, const Visit *v)
 {
-    CloseUnitEffects effects =
-        close_unit_effects(v->arena, v->view, v->unit, days_of(v));
+    const FieldValue *cases = visit_field(v, "jumlah");
+    CloseUnitWish wish = {v->unit, days_of(v), visit_field(v, "kata")->text,
+                          cases->given ? (int32_t)cases->number : 0};
+    CloseUnitEffects effects = close_unit_effects(v->arena, v->view, &wish);
     json_open(json, "akibat", '{');
+    api_date(json, "mulai", effects.days.first);
+    api_date(json, "sampai", effects.days.last);
+    api_clause(json, "aturan", v, effects.by);
     json_number(json, "pegawai_bekerja_di_tempat_lain", effects.people);
+    json_number(json, "pegawai_sudah_di_rumah", effects.home);
     json_number(json, "loket_ditutup", effects.counters);
     json_number(json, "rapat_dipindah", (int64_t)effects.meetings);
     json_close(json);

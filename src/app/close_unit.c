@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/close_unit.h"
 
+#include "circular/closure.h"
+
 enum { DAYS_LOOKED_AT = 62 }; /* longer ones have working days among them */
 
 typedef struct {
@@ -23,18 +25,30 @@ static bool works(const Closing *c, UnitId unit, Date day)
                           corpus->known);
 }
 
+/* Where the plan has somebody on these days. */
+typedef enum { NOT_THERE, AT_HOME, AT_WORK } Whereabouts;
+
 /* Whoever is on leave or away on a trip stays so. */
-static bool would_work(const Closing *c, PersonId person)
+static Whereabouts where_on(const Closing *c, PersonId person, Date day)
 {
-    for (Date day = c->days.first; !date_before(c->days.last, day);
+    char letter = live_plan_cell(c->view, person, day);
+    if (letter == PLACED_LEAVE || letter == PLACED_TRIP ||
+        !person_is_active(c->r, person, day) ||
+        !works(c, c->r->people[person.index].unit, day))
+        return NOT_THERE;
+    return letter == PLACED_HOME ? AT_HOME : AT_WORK;
+}
+
+static Whereabouts where_of(const Closing *c, PersonId person)
+{
+    Whereabouts most = NOT_THERE;
+    for (Date day = c->days.first;
+         most != AT_WORK && !date_before(c->days.last, day);
          day = date_plus(day, 1)) {
-        char letter = live_plan_cell(c->view, person, day);
-        if (letter != PLACED_LEAVE && letter != PLACED_TRIP &&
-            person_is_active(c->r, person, day) &&
-            works(c, c->r->people[person.index].unit, day))
-            return true;
+        Whereabouts one = where_on(c, person, day);
+        if (one > most) most = one;
     }
-    return false;
+    return most;
 }
 
 static bool would_open(const Closing *c, const Counter *counter)
@@ -49,42 +63,72 @@ static bool would_open(const Closing *c, const Counter *counter)
     return false;
 }
 
-static int32_t people_of(const Closing *c, UnitId unit)
+static bool is_of(const Closing *c, UnitId unit, UnitId closed)
 {
-    int32_t count = 0;
-    for (uint32_t p = 0; p < c->r->person_count; p++)
-        count += unit_is_under(c->r, c->r->people[p].unit, unit) &&
-                 would_work(c, (PersonId){p});
-    return count;
+    return c->r->work_unit_of[unit.index].index == closed.index;
+}
+
+static void count_people(const Closing *c, UnitId unit, CloseUnitEffects *out)
+{
+    for (uint32_t p = 0; p < c->r->person_count; p++) {
+        if (!is_of(c, c->r->people[p].unit, unit)) continue;
+        Whereabouts where = where_of(c, (PersonId){p});
+        out->people += where == AT_WORK;
+        out->home += where == AT_HOME;
+    }
 }
 
 static int32_t counters_of(const Closing *c, UnitId unit)
 {
     int32_t count = 0;
     for (uint32_t i = 0; i < c->r->counter_count; i++)
-        count += unit_is_under(c->r, c->r->counters[i].unit, unit) &&
+        count += is_of(c, c->r->counters[i].unit, unit) &&
                  would_open(c, &c->r->counters[i]);
     return count;
 }
 
-/* Meetings that were called for these days there. */
+/* Meetings that were called for these days there, or in a part of it. */
 static size_t meetings_of(Arena *arena, const LiveView *view, UnitId unit,
                           Window days)
 {
-    LiveFacts facts = live_facts_unit(view, arena, unit);
+    const Register *r = &view->office->r;
     size_t count = 0;
-    for (size_t i = 0; i < facts.count; i++)
-        count += facts.at[i]->kind == FACT_MEETING &&
-                 window_meets(facts.at[i]->days, days);
+    for (uint32_t u = 0; u < r->unit_count; u++) {
+        if (!unit_is_under(r, (UnitId){u}, unit)) continue;
+        LiveFacts facts = live_facts_unit(view, arena, (UnitId){u});
+        for (size_t i = 0; i < facts.count; i++)
+            count += facts.at[i]->kind == FACT_MEETING &&
+                     window_meets(facts.at[i]->days, days);
+    }
     return count;
 }
 
-CloseUnitEffects close_unit_effects(Arena *arena, const LiveView *view,
-                                    UnitId unit, Window days)
+/* The order as the law would have it. */
+static Event event_of(const CloseUnitWish *wish)
 {
-    Closing c = closing_of(view, days);
-    return (CloseUnitEffects){people_of(&c, unit), counters_of(&c, unit),
-                              meetings_of(arena, view, unit, days)};
+    return (Event){.kind = EVENT_CLOSURE,
+                   .unit = wish->unit,
+                   .person = NO_PERSON,
+                   .window = wish->days,
+                   .from = -1,
+                   .to = -1,
+                   .cases = wish->cases,
+                   .ordered = str_is(wish->word, STR("perintah"))};
+}
+
+CloseUnitEffects close_unit_effects(Arena *arena, const LiveView *view,
+                                    const CloseUnitWish *wish)
+{
+    Event event = event_of(wish);
+    Closure closure;
+    /* Its last day is given, so that it has one. */
+    CHECK(closure_foresee(view->corpus, &event, &closure));
+    Closing c = closing_of(view, closure.window);
+    CloseUnitEffects out = {.days = closure.window, .by = closure.by};
+    count_people(&c, wish->unit, &out);
+    out.counters = counters_of(&c, wish->unit);
+    out.meetings = meetings_of(arena, view, wish->unit, closure.window);
+    return out;
 }
 
 bool close_unit_fits(Window days, Str word, Str text, Err *err)

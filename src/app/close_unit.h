@@ -7,16 +7,28 @@
 
 #include "app/live.h"
 
+/* What is asked for. */
 typedef struct {
-    int32_t people;   /* who work elsewhere as the letter says */
+    UnitId unit;
+    Window days;
+    Str word;      /* kasus, perintah */
+    int32_t cases; /* 0: not said */
+} CloseUnitWish;
+
+typedef struct {
+    Window days;      /* as many as the rule says, if that is longer */
+    ClauseId by;      /* that rule; NO_CLAUSE: an order of its own */
+    int32_t people;   /* who would be at their place of work on one of them */
+    int32_t home;     /* who would have been at home all the while */
     int32_t counters; /* that are shut on the public page */
     size_t meetings;  /* of these days, to be moved */
 } CloseUnitEffects;
 
-/* People who would work on one of these days, and counters that would be open
- * on one: a weekend alone comes to nobody. */
+/* Of the unit kerja itself, not of those below it.  People who would work on
+ * one of these days, and counters that would be open on one: a weekend alone
+ * comes to nobody.  O(people * days, at most 62). */
 CloseUnitEffects close_unit_effects(Arena *arena, const LiveView *view,
-                                    UnitId unit, Window days);
+                                    const CloseUnitWish *wish);
 
 /* Of a case the public is told only that the unit is closed: ERR_INPUT where
  * there is a text and it is not by order, or where the days end before they

@@ -104,6 +104,35 @@ static bool counts_cases(const Recording *rec, Err *err)
                          "by order says none");
 }
 
+/* A letter closes a unit kerja; of a part of one nothing would follow. */
+static bool is_work_unit(const Recording *rec, Err *err)
+{
+    const Register *r = &rec->world->office->r;
+    const Unit *unit = &r->units[rec->unit.index];
+    UnitId above = r->work_unit_of[rec->unit.index];
+    if (unit->work_unit) return true;
+    if (above.index == NO_INDEX)
+        return record_refuse(err,
+                             "yang ditutup ialah unit kerja; unit ini bukan "
+                             "unit kerja, pilih unit kerja di bawahnya",
+                             "what is closed is a unit kerja; this one is "
+                             "none, choose a unit kerja below it");
+    return record_refuse(
+        err,
+        str_c(rec->arena,
+              str_format(rec->arena,
+                         "yang ditutup ialah unit kerja; %.*s bagian dari "
+                         "%.*s, pilih itu",
+                         STR_ARG(unit->name),
+                         STR_ARG(r->units[above.index].name))),
+        str_c(rec->arena,
+              str_format(rec->arena,
+                         "what is closed is a unit kerja; %.*s is a part of "
+                         "%.*s, choose that one",
+                         STR_ARG(unit->name),
+                         STR_ARG(r->units[above.index].name))));
+}
+
 /* ---- what follows -------------------------------------------------------- */
 
 /* Days shut one by one; longer ones are said by the closure itself. */
@@ -134,7 +163,8 @@ static void add_counters(Recording *rec, Window days, const char *word)
     if (date_before(days.last, last)) last = days.last;
     for (uint32_t i = 0; i < r->counter_count; i++) {
         const Counter *counter = &r->counters[i];
-        if (!unit_is_under(r, counter->unit, rec->unit)) continue;
+        if (r->work_unit_of[counter->unit.index].index != rec->unit.index)
+            continue;
         for (Date d = days.first; !date_before(last, d); d = date_plus(d, 1)) {
             bool open = (counter->weekdays >> date_weekday(d) & 1) != 0;
             if (!open || !window_has(counter->window, d)) continue;
@@ -196,8 +226,9 @@ bool record_closure(Recording *rec, Err *err)
 {
     Corpus *law = NEW(rec->arena, Corpus, 1);
     Window days = rec->fact.days;
-    if (!hints_at_nobody(rec, err) || !counts_cases(rec, err) ||
-        !record_ahead(rec, err) || !record_law(rec, law, err))
+    if (!is_work_unit(rec, err) || !hints_at_nobody(rec, err) ||
+        !counts_cases(rec, err) || !record_ahead(rec, err) ||
+        !record_law(rec, law, err))
         return false;
     const Closure *closure = closure_on(law, rec->unit, days.first);
     if (closure != NULL) days = closure->window;

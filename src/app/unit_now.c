@@ -38,6 +38,8 @@ static UnitCounter counter_of(const Making *m, const UnitLine *line)
 {
     const Counter *counter = &m->r->counters[line->thing];
     bool shut = line->outcome == UNIT_SHUT;
+    bool by_word = !fact_id_none(line->facts[0]);
+    uint32_t closure = 0;
     return (UnitCounter){
         .counter = counter,
         .outcome = line->outcome,
@@ -45,11 +47,11 @@ static UnitCounter counter_of(const Making *m, const UnitLine *line)
         .need = shut ? counter->need : line->numbers[0],
         .ready = line->numbers[1],
         .there = line->numbers[2],
-        .opens = (int16_t)(shut ? -1 : line->numbers[3]),
-        .closes = (int16_t)(shut ? -1 : line->numbers[4]),
-        .fact = fact_id_none(line->facts[0])
-                    ? NULL
-                    : daybook_find(m->book.book, line->facts[0]),
+        .opens = (int16_t)(shut ? counter->opens : line->numbers[3]),
+        .closes = (int16_t)(shut ? counter->closes : line->numbers[4]),
+        .closed = law_closed(m->on->law,
+                             m->r->work_unit_of[counter->unit.index], &closure),
+        .fact = by_word ? daybook_find(m->book.book, line->facts[0]) : NULL,
     };
 }
 

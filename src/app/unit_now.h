@@ -23,8 +23,9 @@ typedef struct {
     UnitOutcome outcome; /* SERVED, READY, SHORT, UNSERVED, SHUT, UNKNOWN */
     ClauseId by;
     int32_t need, ready, there;
-    int16_t opens, closes;
-    const Fact *fact; /* the word of the unit that counts today; NULL */
+    int16_t opens, closes; /* today; shut: as on other days */
+    bool closed;           /* the unit is closed: no word opens it */
+    const Fact *fact;      /* the word of the unit that counts today; NULL */
 } UnitCounter;
 
 /* Somebody who should have checked in and has not. */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "circular/closure.h"
+
 #include "circular/build.h"
 #include "circular/cases.h"
 
@@ -10,12 +12,14 @@
  *
  * Cases are counted over the runs of a unit that touch: those of this order and
  * of each before it that still has the unit shut, or had until the day before.
- * Events stand by their first days, so that every run that there is has begun.
+ * Events stand by their first days, so that every run that there is has begun;
+ * of one that is foreseen, those that begin later do not count.
  */
 
 static bool is_shut_until(const Closure *run, UnitId unit, Date day)
 {
     return run->unit.index == unit.index &&
+           !date_before(day, run->window.first) &&
            !date_before(run->window.last, date_plus(day, -1));
 }
 
@@ -191,6 +195,20 @@ static void refuse_endless(Build *b, const Event *event)
                 STR("fill in the column sampai of events.csv"));
 }
 
+bool closure_foresee(const Corpus *c, const Event *event, Closure *out)
+{
+    int32_t cases = event->ordered ? 0 : cases_by_then(c, event);
+    ClauseId rule = rule_for(c, event, event->ordered ? 1 : cases);
+    if (!says_how_long(c, rule) && date_is(event->window.last, DATE_NEVER))
+        return false;
+    *out = (Closure){
+        event->unit, {event->window.first, last_of(c, event, rule)},
+        rule,        NO_INDEX,
+        cases,
+    };
+    return true;
+}
+
 void closure_make_all(Build *b)
 {
     Corpus *c = b->corpus;
@@ -200,17 +218,12 @@ void closure_make_all(Build *b)
         if (date_before(c->known, event->known)) continue;
         if (event->kind == EVENT_REOPENING) cut_at_reopening(c, event);
         if (event->kind != EVENT_CLOSURE) continue;
-        int32_t cases = event->ordered ? 0 : cases_by_then(c, event);
-        ClauseId rule = rule_for(c, event, event->ordered ? 1 : cases);
-        if (!says_how_long(c, rule) &&
-            date_is(event->window.last, DATE_NEVER)) {
+        Closure *closure = &c->closures[c->closure_count];
+        if (!closure_foresee(c, event, closure)) {
             refuse_endless(b, event);
             continue;
         }
-        c->closures[c->closure_count++] = (Closure){
-            event->unit, {event->window.first, last_of(c, event, rule)},
-            rule,        i,
-            cases,
-        };
+        closure->event = i;
+        c->closure_count++;
     }
 }

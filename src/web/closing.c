@@ -114,28 +114,64 @@ void closing_show(Visit *v)
 /* ---- what follows
  * ------------------------------------------------------------------ */
 
-static void put_effects(Page *page)
+/* Which rule it rests on, and that it is longer than was asked. */
+static void put_rule(Page *page, const CloseUnitEffects *effects)
 {
     const Visit *v = page->visit;
-    CloseUnitEffects effects =
-        close_unit_effects(v->arena, v->view, v->unit, days_of(v));
+    const Corpus *corpus = v->view->corpus;
+    if (effects->by.index == NO_INDEX) return;
+    page_put(page, HTML("<p class=\"s\">"));
+    if (!date_is(effects->days.last, days_of(v).last)) {
+        page_say(page, "The rule asks for more days than were given:");
+        page_put(page, HTML(" "));
+    }
+    page_text(page, cite_words(page->arena, corpus,
+                               corpus_clause(corpus, effects->by)->cite,
+                               page->speech.lang));
+    page_put(page, HTML("</p>"));
+}
+
+static void put_counts(Page *page, const CloseUnitEffects *effects)
+{
     page_put(page, HTML("<ul class=\"daftar\"><li>"));
     say_many(&page->html, &page->speech,
-             "{n} person works elsewhere as the letter says; the plan "
+             "{n} person who would be at work works from home; the plan "
              "follows and tells them.",
-             "{n} people work elsewhere as the letter says; the plan "
-             "follows and tells them.",
-             effects.people, NULL, 0);
+             "{n} people who would be at work work from home; the plan follows "
+             "and tells them.",
+             effects->people, NULL, 0);
     page_put(page, HTML("</li><li>"));
-    say_many(
-        &page->html, &page->speech, "{n} counter is shut on the public page.",
-        "{n} counters are shut on the public page.", effects.counters, NULL, 0);
+    say_many(&page->html, &page->speech,
+             "{n} person is at home on these days in any case.",
+             "{n} people are at home on these days in any case.", effects->home,
+             NULL, 0);
+    page_put(page, HTML("</li><li>"));
+    say_many(&page->html, &page->speech,
+             "{n} counter is shut on the public page.",
+             "{n} counters are shut on the public page.", effects->counters,
+             NULL, 0);
     page_put(page, HTML("</li><li>"));
     say_many(&page->html, &page->speech,
              "{n} meeting of these days is to be moved.",
              "{n} meetings of these days are to be moved.",
-             (int64_t)effects.meetings, NULL, 0);
+             (int64_t)effects->meetings, NULL, 0);
     page_put(page, HTML("</li></ul>\n"));
+}
+
+static void put_effects(Page *page)
+{
+    const Visit *v = page->visit;
+    const FieldValue *cases = visit_field(v, "jumlah");
+    CloseUnitWish wish = {v->unit, days_of(v), visit_field(v, "kata")->text,
+                          cases->given ? (int32_t)cases->number : 0};
+    CloseUnitEffects effects = close_unit_effects(v->arena, v->view, &wish);
+    page_put(page, HTML("<p><b>"));
+    PAGE_SAY(page, "From {first} to {last}",
+             {"first", said_date(&page->speech, effects.days.first)},
+             {"last", said_date(&page->speech, effects.days.last)});
+    page_put(page, HTML("</b></p>"));
+    put_rule(page, &effects);
+    put_counts(page, &effects);
 }
 
 /* Word for word, while it can still be mended. */
@@ -160,11 +196,6 @@ static void put_check(Visit *v)
     Page page = page_open(v, &head);
     head_top(&page, v->unit, "Close the unit?");
     part_open(&page);
-    page_put(&page, HTML("<p><b>"));
-    PAGE_SAY(&page, "From {first} to {last}",
-             {"first", said_date(&page.speech, days_of(v).first)},
-             {"last", said_date(&page.speech, days_of(v).last)});
-    page_put(&page, HTML("</b></p>"));
     put_effects(&page);
     put_public_text(&page);
     form_open_id(&page, STR("/unit/tutup"));

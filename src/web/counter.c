@@ -34,9 +34,11 @@ static void put_state(Page *page, const UnitCounter *c)
     page_put(page, HTML("</span>"));
 }
 
-/* Open what is shut, shut what is open; today only. */
+/* Open what is shut, shut what is open; today only, and not against the
+ * closure of the unit. */
 static void put_act(Page *page, const UnitCounter *c)
 {
+    if (c->closed) return;
     bool shut = c->outcome == UNIT_SHUT;
     form_open_id(page, STR("/unit/loket"));
     form_hidden(page, "unit", head_unit(page->visit, c->counter->unit)->code);
@@ -44,6 +46,33 @@ static void put_act(Page *page, const UnitCounter *c)
     form_button_named(page, shut ? N_("Open it today") : N_("Shut it today"),
                       "kata", shut ? STR("buka") : STR("tutup"), false);
     form_close(page);
+}
+
+static void put_open(Page *page, const UnitCounter *c)
+{
+    PAGE_SAY(page,
+             "{unit}: {opens}–{closes}; {need} needed, {ready} scheduled, "
+             "{there} there",
+             {"unit", head_unit(page->visit, c->counter->unit)->name},
+             {"opens", said_minute(&page->speech, c->opens)},
+             {"closes", said_minute(&page->speech, c->closes)},
+             {"need", said_number(&page->speech, c->need)},
+             {"ready", said_number(&page->speech, c->ready)},
+             {"there", said_number(&page->speech, c->there)});
+}
+
+static void put_shut(Page *page, const UnitCounter *c)
+{
+    Str unit = head_unit(page->visit, c->counter->unit)->name;
+    if (c->closed) {
+        PAGE_SAY(page, "{unit}: shut, as the unit is closed", {"unit", unit});
+        return;
+    }
+    PAGE_SAY(page,
+             "{unit}: shut today by the unit's word; otherwise open "
+             "{opens}–{closes}",
+             {"unit", unit}, {"opens", said_minute(&page->speech, c->opens)},
+             {"closes", said_minute(&page->speech, c->closes)});
 }
 
 static void put_counter(Page *page, const UnitCounter *c)
@@ -54,15 +83,10 @@ static void put_counter(Page *page, const UnitCounter *c)
     page_put(page, HTML("</h2>"));
     put_state(page, c);
     page_put(page, HTML("</header><p>"));
-    PAGE_SAY(page,
-             "{unit}: {opens}–{closes}; {need} needed, {ready} scheduled, "
-             "{there} there",
-             {"unit", head_unit(page->visit, c->counter->unit)->name},
-             {"opens", said_minute(&page->speech, c->opens)},
-             {"closes", said_minute(&page->speech, c->closes)},
-             {"need", said_number(&page->speech, c->need)},
-             {"ready", said_number(&page->speech, c->ready)},
-             {"there", said_number(&page->speech, c->there)});
+    if (c->outcome == UNIT_SHUT)
+        put_shut(page, c);
+    else
+        put_open(page, c);
     page_put(page, HTML("</p>"));
     put_act(page, c);
     part_close(page);
@@ -85,7 +109,7 @@ static void put_page(Visit *v, const Err *why)
         part_paragraph(&page, N_("This unit has no counter today."));
     for (size_t i = 0; i < now.counter_count; i++)
         put_counter(&page, &now.counters[i]);
-    counter_week_put(&page);
+    counter_week_put(&page, &now);
     page_close(&page);
 }
 

@@ -12,7 +12,8 @@ typedef struct {
     const UnitMonth *week;
     const UnitMonthCounter *line;
     const Counter *counter;
-    uint32_t day;
+    const UnitCounter *now; /* the counter today; NULL: not open by itself */
+    uint32_t day;           /* 0: today */
     Date date;
 } Showing;
 
@@ -136,6 +137,19 @@ static void put_short(const Showing *s, int32_t there, int32_t need)
     put_step(s);
 }
 
+/* Officers of a counter in the field are not at the office. */
+static void put_sum(const Showing *s, int32_t there)
+{
+    Page *page = s->page;
+    Str need = said_number(&page->speech, s->line->days[s->day].need);
+    if (s->counter->kind == COUNTER_FIELD)
+        PAGE_SAY(page, "*{there} on duty*, at least {need}",
+                 {"there", said_number(&page->speech, there)}, {"need", need});
+    else
+        PAGE_SAY(page, "*{there} at the office*, at least {need}",
+                 {"there", said_number(&page->speech, there)}, {"need", need});
+}
+
 static void put_open(const Showing *s, bool lacks, bool bare)
 {
     Page *page = s->page;
@@ -147,33 +161,40 @@ static void put_open(const Showing *s, bool lacks, bool bare)
         page_put(page, HTML("</p>"));
         return;
     }
-    PAGE_SAY(page, "*{there} at the office*, at least {need}",
-             {"there", said_number(&page->speech, there)},
-             {"need", said_number(&page->speech, need)});
+    put_sum(s, there);
     page_put(page, HTML("</p>"));
     if (lacks) part_tag(page, "bad", N_("Short of officers"));
     if (there > 0) put_names(s);
     if (lacks) put_short(s, there, need);
 }
 
+/* Today as the unit says, else as the register and the letter do. */
+static bool is_open(const Showing *s)
+{
+    if (s->day == 0) return s->now != NULL && s->now->outcome != UNIT_SHUT;
+    return s->line->days[s->day].open;
+}
+
 static void put_day(Showing *s)
 {
     Page *page = s->page;
     const UnitMonthCounterDay *day = &s->line->days[s->day];
-    bool lacks = day->open && day->served < day->need;
+    bool open = is_open(s);
+    bool lacks = open && day->open && day->served < day->need;
     bool bare = lacks && is_bare(s);
-    page_put(page, !day->open || bare ? HTML("<li class=\"mut\"><b>")
-                   : lacks            ? HTML("<li class=\"bad\"><b>")
-                                      : HTML("<li><b>"));
+    page_put(page, !open || bare ? HTML("<li class=\"mut\"><b>")
+                   : lacks       ? HTML("<li class=\"bad\"><b>")
+                                 : HTML("<li><b>"));
     page_text(page, said_weekday(&page->speech, s->date));
     page_put(page, HTML(" "));
     page_text(page, said_day_month(&page->speech, s->date));
     page_put(page, HTML("</b>"));
-    if (day->open) {
+    if (open) {
         put_open(s, lacks, bare);
     } else {
         page_put(page, HTML("<p>"));
-        page_say(page, "Not open");
+        page_say(page, s->day == 0 && s->now != NULL ? N_("Shut today")
+                                                     : N_("Not open"));
         page_put(page, HTML("</p>"));
     }
     page_put(page, HTML("</li>"));
@@ -197,7 +218,16 @@ static void put_counter(Showing *s)
     page_put(page, HTML("</ol>"));
 }
 
-void counter_week_put(Page *page)
+static const UnitCounter *counter_now(const UnitNow *now,
+                                      const Counter *counter)
+{
+    for (size_t i = 0; i < now->counter_count; i++) {
+        if (now->counters[i].counter == counter) return &now->counters[i];
+    }
+    return NULL;
+}
+
+void counter_week_put(Page *page, const UnitNow *now)
 {
     const Visit *v = page->visit;
     Window days = {v->today, date_plus(v->today, DAYS - 1)};
@@ -207,10 +237,12 @@ void counter_week_put(Page *page)
     part_heading(page, N_("Seven days by the plan"));
     for (uint32_t c = 0; c < week.counter_count; c++) {
         const UnitMonthCounter *line = &week.counters[c];
+        const Counter *counter = &v->view->office->r.counters[line->counter];
         Showing s = {.page = page,
                      .week = &week,
                      .line = line,
-                     .counter = &v->view->office->r.counters[line->counter]};
+                     .counter = counter,
+                     .now = counter_now(now, counter)};
         put_counter(&s);
     }
     page_put(page, HTML("</section>\n"));
