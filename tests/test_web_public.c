@@ -219,6 +219,27 @@ FACT(letters_in_force_and_ended_are_told_apart)
     web_world_close(w);
 }
 
+/* On the 4th the letter of the 10th has changed nothing yet. */
+FACT(what_a_letter_will_change_is_not_told_as_if_it_had)
+{
+    WebWorld *w = web_world_open_prolonged("public-prolonged");
+    WebAnswer page = web_world_get(w, "/edaran");
+    EXPECT_HAS(text_of(&page), "Berlaku 3 Agustus 2020 sampai 4 September "
+                               "2020, menurut perubahan yang baru akan "
+                               "berlaku. Akan diubah dengan ");
+    EXPECT_HAS(text_of(&page), "mulai 10 Agustus 2020.");
+    EXPECT(!says(&page, "Diubah dengan"));
+    page = web_world_get(w, "/edaran/2-se-2020");
+    EXPECT_HAS(text_of(&page), "Yang akan diubah pada ");
+    web_world_at(w, "2020-08-10", "09.00");
+    page = web_world_get(w, "/edaran");
+    EXPECT_HAS(text_of(&page), "sampai 4 September 2020. Diubah dengan ");
+    EXPECT(!says(&page, "kan diubah"));
+    page = web_world_get(w, "/edaran/2-se-2020");
+    EXPECT_HAS(text_of(&page), "Yang diubah pada ");
+    web_world_close(w);
+}
+
 FACT(a_letter_is_read_in_short_and_as_printed)
 {
     WebWorld *w = web_world_open("public-letter");

@@ -60,6 +60,7 @@ typedef struct {
     int more;          /* people in s1 */
     const char *rules; /* behind those of the letter; NULL: none */
     bool reached;      /* its counters say how they are reached */
+    bool prolonged;    /* a second letter changes its last day */
 } Otherwise;
 
 /* L2 says nothing of it. */
@@ -71,6 +72,15 @@ static const char reached_counters[] =
     "\"-1.27, 116.83\",https://contoh.invalid/l1?a=1&b=2\n"
     "L2,Loket Kedua,upt,loket,Senin-Jumat,08.00,14.00,1,U1 U2 U3 U4,,,,,,,\n"
     "L3,Regu Jalan,s2,lapangan,Senin,08.00,14.00,1,E F,,,,,,,\n";
+
+static const char prolonging[] =
+    "surat edaran 2/SE/2020\n"
+    "tentang \"Perubahan atas Surat Edaran 1/SE/2020\"\n"
+    "penerbit Wali Kota Contoh\n"
+    "ditetapkan 10 Agustus 2020\n"
+    "mengubah surat edaran 1/SE/2020\n"
+    "\n"
+    "masa berlaku diubah menjadi sampai dengan 4 September 2020.\n";
 
 static Str file_text(Arena *arena, size_t i, const Otherwise *other)
 {
@@ -100,6 +110,10 @@ static const char *write_folder(Arena *arena, const char *name,
     for (size_t i = 0; i < COUNT(web_world_files); i++)
         must(file_write(file_path(arena, folder, web_world_files[i][0]),
                         file_text(arena, i, other), &err),
+             &err);
+    if (other->prolonged)
+        must(file_write(file_path(arena, folder, "letters/perpanjangan.edaran"),
+                        str_of(prolonging), &err),
              &err);
     return folder;
 }
@@ -197,6 +211,11 @@ WebWorld *web_world_open_rules(const char *name, const char *rules)
 WebWorld *web_world_open_reached(const char *name)
 {
     return open_with(name, (Otherwise){.reached = true}, true);
+}
+
+WebWorld *web_world_open_prolonged(const char *name)
+{
+    return open_with(name, (Otherwise){.prolonged = true}, true);
 }
 
 WebWorld *web_world_open_unplanned(const char *name)

@@ -51,6 +51,8 @@ WebWorld *web_world_open_rules(const char *name, const char *rules);
 /* The same with a counter L1 that says how it is reached, and L2 that does
  * not. */
 WebWorld *web_world_open_reached(const char *name);
+/* The same with a letter of 10 August that prolongs it until 4 September. */
+WebWorld *web_world_open_prolonged(const char *name);
 /* The same before its plan was published. */
 WebWorld *web_world_open_unplanned(const char *name);
 void web_world_close(WebWorld *w);

@@ -32,6 +32,44 @@ static Date begins(const CorpusLetter *letter)
     return valid->given ? valid->window.first : letter->known;
 }
 
+bool letter_view_comes(const Corpus *corpus, uint32_t letter, Date today)
+{
+    return date_before(today, begins(&corpus->letters[letter]));
+}
+
+bool letter_view_amends(const Corpus *corpus, uint32_t by, uint32_t letter)
+{
+    const Letter *tree = tree_of(corpus, by);
+    for (uint32_t i = 0; i < tree->relation_count; i++) {
+        if (tree->relations[i].kind == RELATION_AMENDS &&
+            letter_number_is(corpus->letters[letter].cite,
+                             tree->relations[i].to.number))
+            return true;
+    }
+    return false;
+}
+
+static bool changes_validity(const Letter *tree)
+{
+    for (uint32_t i = 0; i < tree->change_count; i++) {
+        if (tree->changes[i].kind == CHANGE_VALIDITY) return true;
+    }
+    return false;
+}
+
+/* The days of the letter are those with all changes on file; so a reader is
+ * told of those that come. */
+static bool is_ahead(const Corpus *corpus, uint32_t letter, Date today)
+{
+    for (uint32_t by = 0; by < corpus->letter_count; by++) {
+        if (by != letter && letter_view_amends(corpus, by, letter) &&
+            letter_view_comes(corpus, by, today) &&
+            changes_validity(tree_of(corpus, by)))
+            return true;
+    }
+    return false;
+}
+
 static uint32_t amended_by(const Corpus *corpus, uint32_t letter)
 {
     const Letter *tree = tree_of(corpus, letter);
@@ -104,7 +142,9 @@ static LetterViewState state_of(const Corpus *corpus, Date today,
 LetterView letter_view(const Corpus *corpus, uint32_t letter, Date today)
 {
     LetterView view = {.letter = letter,
+                       .ahead = is_ahead(corpus, letter, today),
                        .amends = amended_by(corpus, letter),
+                       .from = begins(&corpus->letters[letter]),
                        .revoked_by = NO_INDEX};
     view.state = state_of(corpus, today, &view);
     find_revocation(corpus, today, &view);

@@ -23,12 +23,19 @@ typedef struct {
     LetterViewState state;
     bool dated;          /* has days of its own; else only changes another */
     Window days;         /* from its first to its last day */
+    bool ahead;          /* its last day is by a letter that comes later */
     uint32_t amends;     /* the letter that it changes, or NO_INDEX */
+    Date from;           /* from which day on it does */
     uint32_t revoked_by; /* REVOKED: by which letter */
     Date revoked;        /* from which day on */
 } LetterView;
 
 LetterView letter_view(const Corpus *corpus, uint32_t letter, Date today);
+
+/* Comes into force behind today; of one that only changes another the day on
+ * which it does. */
+bool letter_view_comes(const Corpus *corpus, uint32_t letter, Date today);
+bool letter_view_amends(const Corpus *corpus, uint32_t by, uint32_t letter);
 
 /* All, by state, the newest first in each. */
 void letter_view_list(Arena *arena, const Corpus *corpus, Date today,

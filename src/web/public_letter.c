@@ -56,6 +56,17 @@ static void put_window(Page *page, Window days)
                  {"last", day_words(page, days.last)});
 }
 
+static void put_change(Page *page, const LetterView *view)
+{
+    Str letter = cite_letter(page->arena, page->visit->view->corpus,
+                             view->amends, page->speech.lang);
+    if (view->state == LETTER_VIEW_COMING)
+        PAGE_SAY(page, "Changes {letter} from {day} on", {"letter", letter},
+                 {"day", day_words(page, view->from)});
+    else
+        PAGE_SAY(page, "Changes {letter}", {"letter", letter});
+}
+
 void public_letter_put_days(Page *page, const LetterView *view)
 {
     const Corpus *corpus = page->visit->view->corpus;
@@ -68,40 +79,38 @@ void public_letter_put_days(Page *page, const LetterView *view)
     else if (view->dated)
         put_window(page, view->days);
     else if (view->amends != NO_INDEX)
-        PAGE_SAY(page, "Changes {letter}",
-                 {"letter", cite_letter(page->arena, corpus, view->amends,
-                                        page->speech.lang)});
+        put_change(page, view);
     else
         page_say(page, "No days are named");
+    if (view->dated && view->ahead)
+        page_say(page, ", as changed by a letter that is still to come");
 }
 
-static bool changes(const Corpus *corpus, uint32_t by, uint32_t letter)
+static void put_changers(Page *page, uint32_t letter, bool coming)
 {
-    const Letter *tree = corpus->letters[by].tree;
-    for (uint32_t i = 0; i < tree->relation_count; i++) {
-        if (tree->relations[i].kind == RELATION_AMENDS &&
-            letter_number_is(corpus->letters[letter].cite,
-                             tree->relations[i].to.number))
-            return true;
-    }
-    return false;
-}
-
-void public_letter_put_changers(Page *page, uint32_t letter)
-{
-    const Corpus *corpus = page->visit->view->corpus;
+    const Visit *v = page->visit;
+    const Corpus *corpus = v->view->corpus;
     bool first = true;
     for (uint32_t by = 0; by < corpus->letter_count; by++) {
-        if (by == letter || !changes(corpus, by, letter)) continue;
+        if (by == letter || !letter_view_amends(corpus, by, letter) ||
+            letter_view_comes(corpus, by, v->today) != coming)
+            continue;
         if (first)
-            page_say(page, "Changed by");
+            page_say(page,
+                     coming ? N_("Will be changed by") : N_("Changed by"));
         else
             page_put(page, HTML(","));
         page_put(page, HTML(" "));
         public_put_letter(page, by);
         first = false;
     }
-    if (!first) page_put(page, HTML("."));
+    if (!first) page_put(page, HTML(". "));
+}
+
+void public_letter_put_changers(Page *page, uint32_t letter)
+{
+    put_changers(page, letter, false);
+    put_changers(page, letter, true);
 }
 
 /* ---- the list -------------------------------------------------------------

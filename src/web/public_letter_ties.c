@@ -187,7 +187,10 @@ void public_letter_put_changes(Page *page, const LetterView *view)
     if (count == 0) return;
     part_open(page);
     page_put(page, HTML("<h2>"));
-    PAGE_SAY(page, "What it changed in {letter}",
+    PAGE_SAY(page,
+             view->state == LETTER_VIEW_COMING
+                 ? N_("What it will change in {letter}")
+                 : N_("What it changed in {letter}"),
              {"letter", cite_letter(page->arena, corpus_of(page), view->amends,
                                     page->speech.lang)});
     page_put(page, HTML("</h2>\n<ul class=\"ubah\">"));
