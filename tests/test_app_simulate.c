@@ -49,6 +49,7 @@ static bool simulated(Arena *arena, Store *store, SimulatedDay *out)
 typedef struct {
     size_t of[OUTCOME_COUNT]; /* of presence */
     size_t unknown_reports;
+    size_t outside, signals; /* check-ins told from elsewhere, and what asks */
 } Counts;
 
 static void count(const Verdict *v, Counts *counts)
@@ -58,6 +59,15 @@ static void count(const Verdict *v, Counts *counts)
         if (f->duty == DUTY_PRESENT) counts->of[f->outcome]++;
         counts->unknown_reports +=
             f->duty == DUTY_REPORT && f->outcome == OUTCOME_UNKNOWN;
+    }
+}
+
+static void count_signals(const DataFacts *facts, Counts *counts)
+{
+    for (size_t i = 0; i < facts->count; i++) {
+        const Fact *fact = &facts->at[i];
+        counts->outside += fact->kind == FACT_CHECK_IN && fact->place.len > 0;
+        counts->signals += fact->kind == FACT_SIGNAL;
     }
 }
 
@@ -84,6 +94,7 @@ static void judge_all(Arena *arena, Store *store, Counts *counts,
     DayView view = {&sheet, book, ZONE_WITA,
                     zone_instant(ZONE_WITA, date_plus(day, 2), 0)};
     (void)daybook_outages(book, outages);
+    count_signals(&facts, counts);
     for (uint32_t p = 0; p < office.r.person_count; p++) {
         Verdict verdict;
         verdict_make(&view, (PersonId){p}, &verdict);
@@ -117,6 +128,9 @@ FACT(an_outage_of_ours_makes_nobody_late_or_absent)
     EXPECT(counts.of[OUTCOME_UNKNOWN] > 3);
     EXPECT(counts.of[OUTCOME_PRESENT] > 1000);
     EXPECT(counts.of[OUTCOME_UNKNOWN] * 5 < counts.of[OUTCOME_PRESENT]);
+    ROW("what is made up asks once: it brings its signals itself");
+    EXPECT(counts.outside > 0);
+    EXPECT_INT((int64_t)counts.signals, (int64_t)counts.outside);
 }
 
 /* ---- a case on a Tuesday, a letter on a Thursday ---------------------------

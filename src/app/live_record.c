@@ -3,6 +3,7 @@
  * live_record.c - facts are recorded, and the others see them.
  */
 #include "app/live_part.h"
+#include "base/clock.h"
 #include "base/rand.h"
 
 static atomic_ullong *number_of(LiveGovernment *g, Str person)
@@ -31,7 +32,9 @@ RecordWorld live_world(const LiveView *view, Arena *arena)
     return (RecordWorld){.store = view->live->store,
                          .office = office,
                          .today = live_today(view),
-                         .meeting_most = RECORD_MEETING_MOST};
+                         .meeting_most = RECORD_MEETING_MOST,
+                         .now = live_view_now(view),
+                         .machine = clock_now()};
 }
 
 static bool record(LiveView *view, Arena *arena, const Fact *fact, Str secret,

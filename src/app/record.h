@@ -21,6 +21,10 @@ typedef struct {
     Office *office;        /* of office_open_data, as known now */
     Date today;            /* the day on which it is done */
     uint32_t meeting_most; /* people in a meeting in person */
+    Instant now;     /* by our clock; 0: clocks of phones are not compared */
+    Instant machine; /* the same, but by the machine's in a demonstration, which
+                        is of another day: phones go by that one */
+    bool imagined;   /* days that are made up: signals are made up with them */
 } RecordWorld;
 
 typedef struct {

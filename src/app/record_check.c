@@ -163,13 +163,15 @@ static bool ask(Recording *rec, Err *err)
 bool record_check(Recording *rec, AccessCase use, Err *err)
 {
     FactKind kind = rec->fact.kind;
-    return by_hand(&rec->fact, err) && record_look_up(rec, err) &&
-           fact_check(&rec->fact, err) && day_fits(rec, err) &&
-           codes_agree(rec, err) && record_may(rec, use, err) &&
-           record_channel_fits(rec, err) &&
-           (!record_asks_law(kind) || ask(rec, err)) &&
-           (beforehand[kind] == NULL ||
-            (record_take_about(rec, err) && beforehand[kind](rec, err)));
+    bool fine = by_hand(&rec->fact, err) && record_look_up(rec, err) &&
+                fact_check(&rec->fact, err) && day_fits(rec, err) &&
+                codes_agree(rec, err) && record_may(rec, use, err) &&
+                record_channel_fits(rec, err) &&
+                (!record_asks_law(kind) || ask(rec, err)) &&
+                (beforehand[kind] == NULL ||
+                 (record_take_about(rec, err) && beforehand[kind](rec, err)));
+    if (fine) record_signals(rec);
+    return fine;
 }
 
 bool record_check_stored(Recording *rec, Err *err)

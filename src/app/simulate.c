@@ -167,7 +167,8 @@ static bool simulate_day(Simulation *s, Date day, SimulatedDay *said, Err *err)
     hours.world = (RecordWorld){.store = s->store,
                                 .office = &office,
                                 .today = day,
-                                .meeting_most = RECORD_MEETING_MOST};
+                                .meeting_most = RECORD_MEETING_MOST,
+                                .imagined = true};
     Instant end = zone_instant(office.government.zone, date_plus(day, 1), 0);
     if (end.us / minute_us > end_minute(s)) end.us = end_minute(s) * minute_us;
     return send_all(&hours, &facts, err) && pass_until(s, end, err);

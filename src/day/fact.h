@@ -147,6 +147,7 @@ Instant fact_when(const Fact *f);
 
 /* How many minutes the sender's clock was ahead of ours as the fact came; 0
  * where it says no time of sending, or somebody typed it. */
+enum { FACT_CLOCK_BEARABLE = 5 }; /* minutes, either way, are no news */
 int fact_clock_ahead(const Fact *f);
 
 int fact_minute(const Fact *f); /* of its day in its zone; may be < 0 or

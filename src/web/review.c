@@ -235,9 +235,8 @@ static void put_answers(Page *page, const TeamDay *team, const TeamReport *on)
  */
 static void put_clock(Page *page, const Fact *report)
 {
-    enum { BEARABLE = 5 };
     int ahead = fact_clock_ahead(report), off = ahead < 0 ? -ahead : ahead;
-    if (off <= BEARABLE) return;
+    if (off <= FACT_CLOCK_BEARABLE) return;
     page_put(page, HTML("<p class=\"xs mut\">"));
     PAGE_SAY(page,
              ahead > 0
