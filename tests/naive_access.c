@@ -77,7 +77,7 @@ void naive_access_told(const char *sentence, char out[10])
         {"personnel board",          'B'},
         {"organisation office",      'O'},
         {"administrator",            'A'},
-        {"only the system",          'Y'},
+        {"the system",               'Y'},
         {"shared device",            'V'},
     };
     char *end = out;

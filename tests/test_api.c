@@ -67,14 +67,14 @@ static WebAnswer say(WebWorld *w, Str body)
     return api_ask_post(w, "/api/v1/fakta", str_c(w->arena, body));
 }
 
-static Str token_of(WebWorld *w, const char *cases)
+static Str token_named(WebWorld *w, const char *name, const char *cases)
 {
     Err err = {0};
     LiveView view;
     Token token;
     Str secret = {0};
-    TokenWish wish = {STR("contoh"),  STR("P1"),     CHANNEL_WEB,
-                      STR("absensi"), str_of(cases), 30};
+    TokenWish wish = {STR("contoh"), STR("P1"),     CHANNEL_WEB,
+                      str_of(name),  str_of(cases), 30};
     CHECK(live_take(w->house.live, STR("contoh"), &view, &err));
     AccountWorld world = {w->house.accounts, &view.office, 1,
                           live_now(w->house.live), clock_monotonic_ns()};
@@ -82,6 +82,11 @@ static Str token_of(WebWorld *w, const char *cases)
         EXPECT_STR(err.text, "");
     live_give(&view);
     return secret;
+}
+
+static Str token_of(WebWorld *w, const char *cases)
+{
+    return token_named(w, "absensi", cases);
 }
 
 static const char *id_n(int n)
@@ -442,6 +447,48 @@ FACT(a_session_must_show_its_key_and_a_token_its_use_case)
     a = ask(w, "/api/v1/saya", token);
     EXPECT_STR(api_ask_at(w, &a, "token.kewenangan.0"), "lihat unit");
     EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 0);
+    web_world_close(w);
+}
+
+/* "perangkat:pintu" is shared in s1, by register/kewenangan.csv. */
+FACT(a_token_of_a_shared_device_says_what_devices_may_of_its_unit)
+{
+    static const struct {
+        const char *body;
+        int status;
+    } cases[] = {
+        {SAID "}", 201},
+        {SAID ",\"saluran\":\"perangkat bersama\"}", 201},
+        {SAID ",\"saluran\":\"web\"}", 400},
+        {"{\"jenis\":\"masuk\",\"pegawai\":\"E\",\"kata\":\"rumah\"}", 403},
+        {"{\"jenis\":\"isyarat\",\"pegawai\":\"A\","
+         "\"kata\":\"perangkat\"}",
+         201},
+        {"{\"jenis\":\"isyarat\",\"pegawai\":\"E\","
+         "\"kata\":\"perangkat\"}",
+         403},
+        {"{\"jenis\":\"laporan\",\"pegawai\":\"A\",\"isi\":\"x\"}", 403},
+    };
+    WebWorld *w = web_world_open("bersama");
+    Str token = token_named(w, "perangkat:pintu", "presensi|sistem|laporan");
+    Str other = token_named(w, "perangkat:lain", "presensi|sistem");
+    Str person = token_of(w, "presensi|sistem");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        ROW("%s", cases[i].body);
+        Str body = str_of(cases[i].body);
+        EXPECT_INT(send(w, "/api/v1/fakta", token, body).status,
+                   cases[i].status);
+    }
+    EXPECT_INT(send(w, "/api/v1/fakta", other, str_of(cases[4].body)).status,
+               403);
+    EXPECT_INT(send(w, "/api/v1/fakta", person, str_of(cases[4].body)).status,
+               403);
+    EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 2);
+    EXPECT_INT((int64_t)web_world_kept(w, "isyarat"), 1);
+    Fact signal = web_world_last(w, "isyarat");
+    EXPECT_STR(signal.actor, "perangkat:pintu");
+    EXPECT_INT(signal.channel, CHANNEL_DEVICE);
+    EXPECT_STR(web_world_last(w, "masuk").actor, "perangkat:pintu");
     web_world_close(w);
 }
 

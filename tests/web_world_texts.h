@@ -62,11 +62,13 @@ static const char *const web_world_files[][2] = {
     {"register/counters.csv",
      "kode,nama,unit,jenis,hari,buka,tutup,kebutuhan,petugas,mulai,sampai\n"
      "L1,Loket Utama,upt,loket,Senin-Jumat,08.00,14.00,1,U1 U2 U3 U4,,\n"                             },
-    {"register/kewenangan.csv",  "orang,peran,unit,mulai,sampai\n"
-                                "B,petugas unit,dinas,2020-01-01,\n"
-                                "P1,badan kepegawaian,,2020-01-01,\n"
-                                "O1,bagian organisasi,,2020-01-01,\n"
-                                "P1,administrator,,2020-01-01,\n"      },
+    {"register/kewenangan.csv",
+     "orang,peran,unit,mulai,sampai\n"
+     "B,petugas unit,dinas,2020-01-01,\n"
+     "P1,badan kepegawaian,,2020-01-01,\n"
+     "O1,bagian organisasi,,2020-01-01,\n"
+     "P1,administrator,,2020-01-01,\n"
+     "perangkat:pintu,perangkat bersama,s1,2020-01-01,\n"                                             },
     {"letters/1-se-2020.edaran",
      "surat edaran 1/SE/2020\n"
      "tentang \"sistem kerja pegawai\"\n"

@@ -98,15 +98,23 @@ static bool take_id(Visit *v, Fact *fact)
     return false;
 }
 
-/* A program may say how something came to it, but not that it is ourselves or
- * a device at a door. */
+/* A token that bears the code of a shared device: it speaks as that device. */
+static bool is_device(const Visit *v)
+{
+    return v->service && grant_is_device(v->token.name);
+}
+
+/* A program may say how something came to it, but not that it is ourselves; a
+ * device at a door says that it is one, and nobody else does. */
 static bool take_channel(Visit *v, ApiFact *said)
 {
     Channel channel = said->fact.channel;
-    if (!said->channel) said->fact.channel = visit_channel(v);
-    if (!said->channel ||
-        (channel != CHANNEL_SYSTEM && channel != CHANNEL_DEVICE))
-        return true;
+    Channel own = is_device(v) ? CHANNEL_DEVICE : visit_channel(v);
+    bool fits = is_device(v)
+                    ? channel == CHANNEL_DEVICE
+                    : channel != CHANNEL_SYSTEM && channel != CHANNEL_DEVICE;
+    if (!said->channel) said->fact.channel = own;
+    if (!said->channel || fits) return true;
     visit_refuse_with(v, ERR_INPUT, "saluran: saluran itu bukan untuk program",
                       "saluran: that channel is not for programs");
     return false;
@@ -158,7 +166,7 @@ static void say(Visit *v)
         visit_refuse(v, &err);
         return;
     }
-    said.fact.actor = v->actor;
+    said.fact.actor = is_device(v) ? v->token.name : v->actor;
     said.fact.zone = v->view->office->government.zone;
     if (!take_id(v, &said.fact) || !take_channel(v, &said) ||
         !token_holds(v, &said.fact) ||

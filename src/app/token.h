@@ -4,7 +4,8 @@
  *
  * Made by an administrator (access case TOKEN), with a name, a list of use
  * cases that it may do, and an end within a year.  Kept as its digest; shown
- * once.  It acts in the name of who made it, as long as they serve and may.
+ * once.  It acts in the name of who made it, as long as they serve and may; one
+ * that bears the code of a shared device says facts as that device.
  */
 #pragma once
 
