@@ -450,6 +450,65 @@ FACT(a_session_must_show_its_key_and_a_token_its_use_case)
     web_world_close(w);
 }
 
+/* A reports "Tabel", which K1 approves; its id. */
+static const char *approved_report(WebWorld *w)
+{
+    const char *id = web_world_say(w, "A", "laporan", "pegawai=A;isi=Tabel");
+    (void)web_world_say(
+        w, "K1", "tinjauan",
+        web_world_line(w, "pegawai=A;tentang=%s;kata=terima", id));
+    return id;
+}
+
+static Str report(WebWorld *w, int n, const char *more)
+{
+    return str_format(w->arena,
+                      "{\"id\":\"%s\",\"jenis\":\"laporan\",\"pegawai\":"
+                      "\"A\",\"isi\":\"Peta\"%s}",
+                      id_n(n), more);
+}
+
+FACT(a_report_of_a_program_asks_before_it_replaces_an_approved_one)
+{
+    WebWorld *w = web_world_open("disetujui");
+    const char *old = approved_report(w);
+    web_world_as(w, "A");
+    WebAnswer a = say(w, report(w, 1, ""));
+    EXPECT_INT(a.status, 400);
+    EXPECT_STR(a.type, "application/problem+json");
+    EXPECT_STR(api_ask_at(w, &a, "tetap"), old);
+    EXPECT_STR(api_ask_at(w, &a, "disetujui"), "Tabel");
+    EXPECT_HAS(api_ask_at(w, &a, "detail"),
+               "laporan 4 Agustus 2020 sudah disetujui: “Tabel”");
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
+    a = say(w, report(w, 1, ",\"tetap\":\"x\""));
+    EXPECT_INT(a.status, 400);
+    EXPECT_HAS(api_ask_at(w, &a, "detail"), "tetap");
+    const char *seen = web_world_line(w, ",\"tetap\":\"%s\"", old);
+    EXPECT_INT(say(w, report(w, 1, seen)).status, 201);
+    EXPECT_INT(say(w, report(w, 1, seen)).status, 200);
+    EXPECT_INT(say(w, report(w, 1, "")).status, 200);
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
+/* Whoever may not report for them is not told what was approved. */
+FACT(an_approved_report_is_told_to_nobody_else)
+{
+    WebWorld *w = web_world_open("orang-lain");
+    (void)approved_report(w);
+    web_world_as(w, "E");
+    WebAnswer a = say(w, report(w, 1, ""));
+    EXPECT_INT(a.status, 403);
+    EXPECT_LACKS(a.body, "Tabel");
+    web_world_as(w, "B"); /* the clerk asks and is asked */
+    a = say(w, report(w, 2, ",\"saluran\":\"petugas\""));
+    EXPECT_INT(a.status, 400);
+    EXPECT_STR(api_ask_at(w, &a, "disetujui"), "Tabel");
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
+    web_world_close(w);
+}
+
 /* "perangkat:pintu" is shared in s1, by register/kewenangan.csv. */
 FACT(a_token_of_a_shared_device_says_what_devices_may_of_its_unit)
 {

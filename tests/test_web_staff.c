@@ -463,6 +463,62 @@ FACT(the_outbox_is_told_in_both_languages_which_approved_report_it_would_hide)
     web_world_close(w);
 }
 
+/* Sent back, and approved while its writer mends it. */
+static WebAnswer mended(WebWorld *w, Str about, const char *more)
+{
+    const char *form =
+        web_world_line(w, "&tentang=%.*s&isi=Rinci%s", STR_ARG(about), more);
+    return web_world_post(w, "/laporan/2020-08-04/perbaiki", with_id(w, form));
+}
+
+FACT(a_report_that_is_being_mended_asks_when_it_was_approved_meanwhile)
+{
+    WebWorld *w = web_world_open("sambil");
+    web_world_as(w, "A");
+    (void)web_world_post(w, "/laporan/tulis", with_id(w, "&isi=Selesai"));
+    send_back(w);
+    web_world_as(w, "A");
+    WebAnswer page = web_world_get(w, "/laporan/tulis");
+    Str about = web_world_value(&page, "tentang", 0);
+    approve(w);
+    page = mended(w, about, "");
+    EXPECT_INT(page.status, 422);
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Laporan 4 Agustus 2020 sudah disetujui: “Selesai”; "
+                          "kirim lagi");
+    EXPECT_HAS(page.body, "Rinci</textarea>");
+    EXPECT_STR(web_world_value(&page, "tentang", 0), str_c(w->arena, about));
+    Str seen = web_world_value(&page, "tetap", 0);
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
+    page = mended(w, about, web_world_line(w, "&tetap=%.*s", STR_ARG(seen)));
+    EXPECT_INT(page.status, 303);
+    EXPECT_STR(web_world_last(w, "laporan").text, "Rinci");
+    web_world_close(w);
+}
+
+FACT(of_a_day_that_is_over_an_approved_report_needs_no_mending)
+{
+    WebWorld *w = web_world_open("lewat");
+    web_world_as(w, "A");
+    (void)web_world_post(w, "/laporan/tulis", with_id(w, "&isi=Selesai"));
+    send_back(w);
+    web_world_at(w, "2020-08-05", "07.00");
+    web_world_as(w, "A");
+    WebAnswer page = web_world_get(w, "/laporan/2020-08-04");
+    Str about = web_world_value(&page, "tentang", 0);
+    approve(w);
+    const char *seen = web_world_line(w, "&tetap=%.*s", STR_ARG(about));
+    for (int i = 0; i < 2; i++) {
+        page = mended(w, about, i == 0 ? "" : seen);
+        EXPECT_INT(page.status, 422);
+        EXPECT_HAS(page.body, "sudah disetujui: “Selesai”; tidak ada lagi yang "
+                              "perlu diperbaiki");
+        EXPECT_HAS(page.body, "Rinci</textarea>");
+    }
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
+    web_world_close(w);
+}
+
 FACT(what_the_server_has_already_is_taken_again_after_an_approval)
 {
     WebWorld *w = web_world_open("terulang");

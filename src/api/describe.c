@@ -346,13 +346,14 @@ static void put_paths(Json *json, const Site *site)
 /* ---- what all share -------------------------------------------------------
  */
 
-/* RFC 9457; `errors` of fields. */
+/* RFC 9457; `errors` of fields, `tetap` of a report (door/approved.h). */
 static void put_shapes(Json *json)
 {
     json_open(json, "schemas", '{');
     shape_put(json, "Problem",
               "{type: text, status: number, title: text, detail: text, "
-              "instance: text, errors*: [{field: text, detail: text}]}");
+              "instance: text, tetap*: text, disetujui*: text, "
+              "errors*: [{field: text, detail: text}]}");
     for (size_t i = 0; i < COUNT(shapes); i++)
         shape_put(json, shapes[i].name, shapes[i].shape);
     json_close(json);

@@ -47,13 +47,21 @@ static bool take(const FactField *field, Str text, Fact *fact, Err *err)
     return fact_field_take(field, text, fact, err);
 }
 
+static bool take_seen(Str text, ApiFact *out, Err *err)
+{
+    return fact_id_parse(text, &out->seen) ||
+           input_wrong(err, STR("tetap"), "id laporan yang digantikan",
+                       "the id of the report that it replaces");
+}
+
 static bool take_member(Arena *arena, Str name, const json_t *value,
                         ApiFact *out, Err *err)
 {
     Str text;
     size_t at;
     const FactField *field = field_of(name);
-    if (field == NULL && !str_is(name, STR("rahasia")))
+    bool seen = str_is(name, STR("tetap"));
+    if (field == NULL && !seen && !str_is(name, STR("rahasia")))
         return input_wrong(err, name, "isian ini tidak dikenal",
                            "there is no such member");
     if (!input_text(arena, value, &text))
@@ -64,6 +72,7 @@ static bool take_member(Arena *arena, Str name, const json_t *value,
                            "isi teks tanpa karakter yang tidak terlihat",
                            "must be text without characters that nobody sees");
     if (text.len == 0) return true;
+    if (seen) return take_seen(text, out, err);
     if (field == NULL) return out->secret = text, true;
     if (field->type == FIELD_CHANNEL) out->channel = true;
     return take(field, text, &out->fact, err);
@@ -200,6 +209,10 @@ void api_fact_schema(Json *json)
     }
     json_open(json, "rahasia", '{');
     json_text(json, "type", STR("string"));
+    json_close(json);
+    json_open(json, "tetap", '{');
+    json_text(json, "type", STR("string"));
+    json_text(json, "pattern", str_of(pattern_of(FIELD_ID)));
     json_close(json);
     json_close(json);
 }

@@ -11,6 +11,7 @@
 typedef struct {
     Fact fact;    /* its kind is given; its actor is not read */
     Str secret;   /* "rahasia": to be sealed; or empty */
+    FactId seen;  /* "tetap": the approved report that it may replace */
     bool channel; /* said */
 } ApiFact;
 

@@ -4,6 +4,7 @@
  */
 #include "api/api.h"
 #include "api/fact_json.h"
+#include "door/approved.h"
 #include "door/body.h"
 #include "door/door.h"
 
@@ -157,6 +158,19 @@ static void put_receipt(Visit *v, const Recorded *done)
     api_close(v, &json);
 }
 
+/* Of another report than the one that they know to be approved. */
+static bool asks_first(Visit *v, const ApiFact *said)
+{
+    Err err = {0};
+    Approved approved;
+    if (said->fact.kind != FACT_REPORT ||
+        !approved_is_hidden(v, &said->fact, said->seen, &approved))
+        return false;
+    approved_ask(v, &approved, &err);
+    visit_refuse(v, &err);
+    return true;
+}
+
 static void say(Visit *v)
 {
     Err err = {0};
@@ -169,7 +183,7 @@ static void say(Visit *v)
     said.fact.actor = is_device(v) ? v->token.name : v->actor;
     said.fact.zone = v->view->office->government.zone;
     if (!take_id(v, &said.fact) || !take_channel(v, &said) ||
-        !token_holds(v, &said.fact) ||
+        !token_holds(v, &said.fact) || asks_first(v, &said) ||
         !visit_record(v, &said.fact, said.secret, &done))
         return;
     put_receipt(v, &done);

@@ -93,6 +93,9 @@ static void as_data(Visit *v, const Err *err)
     json_text(&json, "instance",
               str_format(v->arena, "urn:tatakerja:permintaan:%llu",
                          (unsigned long long)v->request->number));
+    for (size_t i = 0; i < v->beside.count; i++)
+        json_text(&json, str_c(v->arena, v->beside.at[i].name),
+                  v->beside.at[i].value);
     if (v->fields.faults.count > 0) put_faults(v, &json);
     json_close(&json);
     v->answer->type = STR("application/problem+json");

@@ -47,6 +47,8 @@ struct Visit {
     bool service;    /* came by `token` */
     Token token;
 
+    HttpPairs beside; /* what a problem says beside its sentence, by name */
+
     PersonId about; /* whom the route's use case concerns, or NO_PERSON */
     UnitId unit;    /* or which unit, or NO_UNIT */
 

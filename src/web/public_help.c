@@ -51,6 +51,8 @@ static const Chapter help_chapters[] = {
      {N_("Checking in and reports that cannot be sent wait on your phone, and "
          "go out once there is a signal."),
       N_("Do not clear the data of your browser before they are sent."),
+      N_("A report that waited does not put aside one that was approved "
+         "meanwhile: you read both, and are asked."),
       N_("What counts is when you pressed the button, not when it arrived.")}},
     {"keliru",
      N_("Something is wrong"),

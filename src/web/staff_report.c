@@ -9,6 +9,7 @@
  */
 #include "web/staff_report.h"
 
+#include "door/approved.h"
 #include "web/evidence.h"
 
 enum { REPORT_MOST = 4000, ADDRESS_MOST = 300 };
@@ -170,78 +171,10 @@ void staff_report_write(Visit *v)
 /* ---- sending --------------------------------------------------------------
  */
 
-enum { QUOTED_MOST = 120 };
-
-/* Its results on one line, cut between letters. */
-static Str quoted(Arena *arena, Str text)
-{
-    Buf out = buf_in(arena);
-    for (Str line; str_next(&text, '\n', &line);) {
-        if (out.len > 0) buf_put(&out, STR("; "));
-        buf_put(&out, line);
-    }
-    Str whole = buf_str(&out), part = str_cut(whole, QUOTED_MOST);
-    if (part.len == whole.len) return whole;
-    return str_format(arena, "%.*s…", STR_ARG(part));
-}
-
-/* It names the approved one, for whoever sends it once more (kotak.js). */
-static void refuse_approved(Visit *v, const MyDay *day)
-{
-    Err err = {0};
-    char id[FACT_ID_TEXT];
-    Str text = quoted(v->arena, day->report.report->text);
-    Str in_english = date_words(v->arena, day->day, LANG_EN);
-    Str in_indonesian = date_words(v->arena, day->day, LANG_ID);
-    (void)FAIL(&err, ERR_INPUT,
-               "the report of %.*s was approved already: “%.*s”; send this one "
-               "once more to put it in its place, or delete it",
-               STR_ARG(in_english), STR_ARG(text));
-    (void)err_id(&err,
-                 "laporan %.*s sudah disetujui: “%.*s”; kirim lagi yang ini "
-                 "untuk menggantikannya, atau hapus",
-                 STR_ARG(in_indonesian), STR_ARG(text));
-    Str name = str_of(fact_id_text(day->report.report->id, id));
-    http_header(v->answer, STR("x-tetap"), str_copy(v->arena, name));
-    staff_refuse_with(v, show_form, &err);
-}
-
-/* Sent again because its answer was lost, it takes nobody's place. */
-static bool is_here(Visit *v, FactId id)
-{
-    Err ignored = {0};
-    Fact old = {0};
-    bool found = false;
-    return store_fact(live_store(v->live), v->arena, v->government, id, &old,
-                      &found, &ignored) &&
-           found;
-}
-
-/* Written before that one, as the server reckons: the last written counts. */
-static bool is_older(const Visit *v, const Fact *fact, const Fact *other)
-{
-    Fact arrived = *fact;
-    arrived.received = v->now;
-    return fact_when(&arrived).us < fact_when(other).us;
-}
-
-/* Would it put an approved report of its day aside that they have not seen?
- * (A day of which nothing is known is refused by whoever writes.) */
-static bool hides_approved(Visit *v, const Fact *fact, MyDay *day)
-{
-    Err ignored = {0};
-    Date on = record_day(fact, v->today);
-    if (!my_day(v->arena, v->view, v->person, on, day, &ignored) ||
-        day->report.state != MY_REPORT_ACCEPTED ||
-        is_older(v, fact, day->report.report))
-        return false;
-    FactId seen = visit_field(v, "tetap")->id;
-    return !fact_id_is(seen, day->report.report->id) && !is_here(v, fact->id);
-}
-
 void staff_report_send(Visit *v)
 {
-    MyDay day;
+    Approved approved;
+    Err err = {0};
     Fact fact = visit_fact(v, FACT_REPORT);
     if (staff_faults(v, show_form)) return;
     fact.person = v->actor;
@@ -252,8 +185,9 @@ void staff_report_send(Visit *v)
                      "write one result of work at least");
         return;
     }
-    if (hides_approved(v, &fact, &day)) {
-        refuse_approved(v, &day);
+    if (approved_is_hidden(v, &fact, visit_field(v, "tetap")->id, &approved)) {
+        approved_ask(v, &approved, &err);
+        staff_refuse_with(v, show_form, &err);
         return;
     }
     if (!evidence_of_form(v, visit_field(v, "bukti")->text, &fact, show_form))

@@ -14,7 +14,7 @@ extern const FieldRule staff_report_day_fields[1]; /* {tanggal} */
 extern const FieldRule staff_report_answer_fields[4];
 /* {tanggal}, "id", "tentang", "isi", "bukti", files: the report once more, of a
  * day that is over. */
-extern const FieldRule staff_report_mend_fields[8];
+extern const FieldRule staff_report_mend_fields[9];
 
 void staff_report_list(Visit *v);
 void staff_report_write(Visit *v); /* the form, of today */

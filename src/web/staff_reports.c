@@ -3,6 +3,7 @@
  * staff_reports.c - reports that were sent: the list, and one day.
  */
 #include "app/my_reports.h"
+#include "door/approved.h"
 #include "web/evidence.h"
 #include "web/staff_report.h"
 
@@ -16,13 +17,14 @@ const FieldRule staff_report_answer_fields[4] = {
     {"jawaban", N_("Message"), FIELD_TEXT, .needed = true, .most = 1000},
 };
 
-const FieldRule staff_report_mend_fields[8] = {
+const FieldRule staff_report_mend_fields[9] = {
     {"tanggal", N_("Day"), FIELD_DATE, .needed = true},
     {"id", N_("Record"), FIELD_ID, .needed = true},
     {"tentang", N_("Report"), FIELD_ID, .needed = true},
     {"isi", N_("Results of that day"), FIELD_TEXT, .needed = true,
      .most = 4000},
     {"bukti", N_("Address of what shows it"), FIELD_LINE, .most = 300},
+    {"tetap", N_("Report"), FIELD_ID, .needed = false},
     EVIDENCE_RULES,
 };
 
@@ -176,10 +178,19 @@ static void put_review(Page *page, const MyReport *report)
     if (review->text.len > 0) page_element(page, "blockquote", review->text);
 }
 
-/* Sent back: it may be handed in once more, whenever that is. */
-static void put_mend(Page *page, const MyDay *day)
+/* Which one was sent back; and which approved one it would replace, if any. */
+static void put_ids(Page *page, FactId mended, FactId replaced)
 {
     char text[FACT_ID_TEXT];
+    form_hidden(page, "tentang", str_of(fact_id_text(mended, text)));
+    if (fact_id_none(replaced)) return;
+    form_hidden(page, "tetap", str_of(fact_id_text(replaced, text)));
+}
+
+/* Sent back: it may be handed in once more, whenever that is. */
+static void put_mend(Page *page, const MyDay *day, FactId mended,
+                     FactId replaced)
+{
     const Fact *old = day->report.report;
     Str path = staff_day_path(page, "/laporan/", day->day);
     page_put(page, HTML("<section class=\"blk\"><h2>"));
@@ -191,7 +202,7 @@ static void put_mend(Page *page, const MyDay *day)
     page_put(page, HTML("</p>"));
     form_open_files(page,
                     str_format(page->arena, "%.*s/perbaiki", STR_ARG(path)));
-    form_hidden(page, "tentang", str_of(fact_id_text(old->id, text)));
+    put_ids(page, mended, replaced);
     form_field(page, &(FormField){.name = "isi",
                                   .label = N_("What came of your work on that "
                                               "day?"),
@@ -278,7 +289,7 @@ static void put_next(Page *page, const MyDay *day)
                                               : N_("Add to the report"));
         page_put(page, HTML("</a></p>\n"));
     } else if (returned) {
-        put_mend(page, day);
+        put_mend(page, day, report->report->id, (FactId){{0}});
         put_answer(page, day);
     }
 }
@@ -290,7 +301,9 @@ static const PartDone done_rows[] = {
                     "the one before.")},
 };
 
-static void show_day(Visit *v, const Err *why)
+typedef void PutNext(Page *page, const MyDay *day);
+
+static void show_with(Visit *v, const Err *why, PutNext *next)
 {
     MyDay day;
     PageHead head = {.here = "/laporan",
@@ -302,8 +315,26 @@ static void show_day(Visit *v, const Err *why)
     form_faults(&page);
     part_failure(&page, why);
     put_day(&page, &day);
-    put_next(&page, &day);
+    next(&page, &day);
     page_close(&page);
+}
+
+static void show_day(Visit *v, const Err *why)
+{
+    show_with(v, why, put_next);
+}
+
+/* It was approved while it was being mended: what was typed stays, and may take
+ * its place. */
+static void put_asked(Page *page, const MyDay *day)
+{
+    put_mend(page, day, visit_field(page->visit, "tentang")->id,
+             day->report.report->id);
+}
+
+static void show_asked(Visit *v, const Err *why)
+{
+    show_with(v, why, put_asked);
 }
 
 void staff_report_show(Visit *v)
@@ -325,8 +356,25 @@ void staff_report_answer(Visit *v)
              "jawab");
 }
 
+/* What was sent back may be the one that is approved by now: of a day that is
+ * over there is nothing to be mended then. */
+static bool is_approved(Visit *v, const Fact *fact, Err *err)
+{
+    Approved approved;
+    bool over = date_before(fact->day, v->today);
+    FactId seen = visit_field(v, "tetap")->id;
+    if (over && fact_id_is(seen, fact->about)) seen = (FactId){{0}};
+    if (!approved_is_hidden(v, fact, seen, &approved)) return false;
+    if (over && fact_id_is(approved.report->id, fact->about))
+        approved_settle(v, &approved, err);
+    else
+        approved_ask(v, &approved, err);
+    return true;
+}
+
 void staff_report_mend(Visit *v)
 {
+    Err err = {0};
     Fact fact = visit_fact(v, FACT_REPORT);
     if (staff_faults(v, show_day)) return;
     Date day = visit_field(v, "tanggal")->date;
@@ -334,6 +382,10 @@ void staff_report_mend(Visit *v)
     fact.day = day;
     fact.about = visit_field(v, "tentang")->id;
     fact.text = visit_field(v, "isi")->text;
+    if (is_approved(v, &fact, &err)) {
+        staff_refuse_with(v, show_asked, &err);
+        return;
+    }
     if (!evidence_of_form(v, visit_field(v, "bukti")->text, &fact, show_day) ||
         !staff_write(v, &fact, show_day))
         return;
