@@ -314,6 +314,9 @@ FACT(an_unknown_code_is_said_to_be_unknown)
 {
     WebWorld *w = web_world_open("public-unknown");
     WebAnswer none = check(w, STR("0000-0000-0000"));
+    WebAnswer few = web_world_get(w, "/cek/abc");
+    EXPECT_INT(few.status, 404);
+    EXPECT_HAS(few.body, "dua belas huruf dan angka; yang Anda ketik 3.");
     WebAnswer odd = web_world_get(w, "/cek/%3Cscript%3E");
     EXPECT_INT(none.status, 404);
     EXPECT_HAS(text_of(&none),

@@ -132,12 +132,30 @@ static void put_older(Page *page, const Reply *answer)
     page_put(page, HTML("</p>\n"));
 }
 
+/* Letters and digits of what was typed; hyphens and blanks are for the eye. */
+static int32_t typed_letters(const Page *page)
+{
+    Str typed = visit_field(page->visit, "kode")->text;
+    int32_t count = 0;
+    for (size_t i = 0; i < typed.len; i++) {
+        unsigned char c = (unsigned char)typed.ptr[i];
+        bool begins = (c & 0xC0) != 0x80; /* of UTF-8 */
+        count += begins && c != '-' && c != ' ';
+    }
+    return count;
+}
+
 static void put_unknown(Page *page, const Reply *answer)
 {
+    enum { LETTERS = 12 };
+    int32_t typed = typed_letters(page);
     page_put(page, HTML("<p class=\"jawab bad\"><b>"));
     page_say(page, "This code is not known. Check its letters and digits.");
     page_put(page, HTML("</b> "));
-    if (answer->annex.state == ANNEX_MISTYPED)
+    if (typed != LETTERS)
+        PAGE_SAY(page, "A code has twelve letters and digits; you typed {n}.",
+                 {"n", said_number(&page->speech, typed)});
+    else if (answer->annex.state == ANNEX_MISTYPED)
         page_say(page, "At least one letter is wrong or missing.");
     else
         page_say(page, "If it is typed right, the paper is not from here.");
