@@ -55,6 +55,27 @@ FACT(a_user_name_is_taken_and_told)
     web_world_close(w);
 }
 
+/* D of the register has no NIP. */
+FACT(a_profile_speaks_of_the_number_that_one_has)
+{
+    WebWorld *w = web_world_open("sign-number");
+    (void)web_entry_enter(w, "D");
+    WebAnswer profile = web_world_get(w, "/profil");
+    web_world_expect_page(&profile);
+    EXPECT_HAS(profile.body, "Anda masuk dengan nomor lokal");
+    EXPECT_LACKS(profile.body, "NIP");
+    WebAnswer name = web_world_get(w, "/profil/nama");
+    web_world_expect_page(&name);
+    EXPECT_HAS(name.body, "Nomor lokal Anda tetap dapat dipakai.");
+    EXPECT_LACKS(name.body, "NIP");
+    (void)web_entry_enter(w, "A");
+    profile = web_world_get(w, "/profil");
+    EXPECT_HAS(profile.body, "Anda masuk dengan NIP");
+    name = web_world_get(w, "/profil/nama");
+    EXPECT_HAS(name.body, "NIP Anda tetap dapat dipakai.");
+    web_world_close(w);
+}
+
 FACT(a_session_is_listed_and_ended)
 {
     WebWorld *w = web_world_open("sign-sessions");

@@ -20,6 +20,12 @@ static const FieldRule password_fields[] = {
      .most = 1024                                                                 },
     {"sandi", N_("New password"),       FIELD_SECRET, .needed = true, .most = 1024},
 };
+
+const Person *sign_me(const Visit *v)
+{
+    return &v->view->office->r.people[v->person.index];
+}
+
 Page sign_open_own(Visit *v)
 {
     PageHead head = {
@@ -81,6 +87,19 @@ static void say_wrong_superior(Visit *v)
 /* ---- user name ------------------------------------------------------------
  */
 
+/* What goes on working beside the user name. */
+static const char *name_hint(const Person *p)
+{
+    if (p->nip.len > 0)
+        return N_("3 to 30 small letters, digits, . _ -; empty: none. Your NIP "
+                  "goes on working too.");
+    if (p->local.len > 0)
+        return N_("3 to 30 small letters, digits, . _ -; empty: none. Your "
+                  "local number goes on working too.");
+    return N_("3 to 30 small letters, digits, . _ -. The register has no "
+              "number of you: you sign in by this name alone.");
+}
+
 static void put_user_name(Visit *v, const Err *err)
 {
     Err why = {0};
@@ -97,14 +116,11 @@ static void put_user_name(Visit *v, const Err *err)
     form_faults(&page);
     part_failure(&page, err);
     form_open(&page, STR("/profil/nama"));
-    form_field(&page,
-               &(FormField){.name = "nama",
-                            .label = N_("User name"),
-                            .hint = N_("3 to 30 small letters, digits, . _ -; "
-                                       "empty: none. Your NIP goes on working "
-                                       "too."),
-                            .value = account.name,
-                            .complete = "username"});
+    form_field(&page, &(FormField){.name = "nama",
+                                   .label = N_("User name"),
+                                   .hint = name_hint(sign_me(v)),
+                                   .value = account.name,
+                                   .complete = "username"});
     form_button(&page, "Save");
     form_close(&page);
     part_link(&page, STR("/profil"), N_("Back to my account"));

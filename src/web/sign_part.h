@@ -29,6 +29,9 @@ void sign_put_government(Page *page);
 /* The help that stands at the same place on every page of coming in. */
 void sign_put_help(Page *page);
 
+/* Who is signed in, as the register knows them. */
+const Person *sign_me(const Visit *v);
+
 /* A page of one's own account. */
 Page sign_open_own(Visit *v);
 

@@ -10,11 +10,6 @@ static const FieldRule session_fields[] = {
     {"sesi", N_("Session"), FIELD_CODE, .needed = true, .most = 60},
 };
 
-static const Person *me(const Visit *v)
-{
-    return &v->view->office->r.people[v->person.index];
-}
-
 /* ---- my data --------------------------------------------------------------
  */
 
@@ -36,7 +31,7 @@ static void put_superior(Page *page)
 static void put_data(Page *page)
 {
     const Visit *v = page->visit;
-    const Person *p = me(v);
+    const Person *p = sign_me(v);
     part_open(page);
     page_heading(page, "My account");
     part_rows(page);
@@ -63,13 +58,21 @@ static void put_row_link(Page *page, const char *path, const char *english)
     part_row_close(page);
 }
 
+/* By what somebody signs in who has no user name. */
+static const char *entry_said(const Person *p)
+{
+    if (p->nip.len > 0) return N_("None; you sign in by NIP");
+    if (p->local.len > 0) return N_("None; you sign in by local number");
+    return N_("None; choose one to sign in by");
+}
+
 static void put_name_row(Page *page, const Account *account)
 {
     part_row_open(page, N_("User name"));
     if (account->name.len > 0)
         page_text(page, account->name);
     else
-        page_say(page, "None; you sign in by NIP");
+        page_say(page, entry_said(sign_me(page->visit)));
     put_row_link(page, "/profil/nama",
                  account->name.len > 0 ? N_("Change the user name")
                                        : N_("Choose a user name"));
