@@ -225,6 +225,45 @@ FACT(a_wrong_code_does_not_show_the_secret_again)
     web_world_close(w);
 }
 
+/* Slips of the fingers: the right code counts right after them, and guesses
+ * wait longer each time; where they wait, the set-up stays. */
+FACT(a_right_code_is_taken_right_after_a_wrong_one)
+{
+    WebWorld *w = web_world_open("sign-codes-slip");
+    (void)web_entry_enter(w, "A");
+    WebAnswer square = web_world_post(w, "/profil/kode", GOOD);
+    Str secret = web_entry_bare(w, web_entry_secret(&square));
+    for (int i = 0; i < 2; i++) {
+        WebAnswer wrong = web_world_post(w, "/profil/kode/pasti", "kode=12");
+        EXPECT_INT(wrong.status, 403);
+        EXPECT_HAS(wrong.body, "action=\"/profil/kode/pasti\"");
+    }
+    const char *right =
+        web_entry_joined(w, "kode=", web_entry_code(w, secret, 0), "");
+    EXPECT_INT(web_world_post(w, "/profil/kode/pasti", right).status, 200);
+    web_world_close(w);
+}
+
+FACT(guesses_at_a_set_up_wait_and_it_stays)
+{
+    WebWorld *w = web_world_open("sign-codes-guess");
+    (void)web_entry_enter(w, "A");
+    WebAnswer square = web_world_post(w, "/profil/kode", GOOD);
+    Str secret = web_entry_bare(w, web_entry_secret(&square));
+    for (int i = 0; i < 3; i++)
+        EXPECT_INT(web_world_post(w, "/profil/kode/pasti", "kode=12").status,
+                   403);
+    const char *right =
+        web_entry_joined(w, "kode=", web_entry_code(w, secret, 0), "");
+    WebAnswer soon = web_world_post(w, "/profil/kode/pasti", right);
+    EXPECT_INT(soon.status, 429);
+    EXPECT_HAS(soon.body, "coba lagi dalam 1 detik");
+    EXPECT_HAS(soon.body, "action=\"/profil/kode/pasti\"");
+    WebAnswer again = web_world_post(w, "/profil/kode", GOOD);
+    EXPECT_STR(web_entry_bare(w, web_entry_secret(&again)), secret);
+    web_world_close(w);
+}
+
 FACT(who_must_have_a_second_step_sets_it_up_first)
 {
     WebWorld *w = web_world_open("sign-enrol");

@@ -78,6 +78,9 @@ bool account_own_codes(Arena *arena, const AccountWorld *world, Str token,
 
 /* ---- confirmed ---------------------------------------------------------- */
 
+/* Failures that do not wait yet: the secret is told to whoever sets it up. */
+enum { SETUP_SLIPS = 2 };
+
 typedef struct {
     const Own *own;
     int64_t step;
@@ -85,9 +88,20 @@ typedef struct {
     SessionNew fresh;
 } Confirm;
 
+/* Apart from the tries at the door: a set-up that succeeds forgives none of
+ * them. */
+static WaitOwner setup_owner(const Own *own)
+{
+    return (WaitOwner){.government = own->held.record.government,
+                       .person = own->held.record.person,
+                       .purpose = "pasang",
+                       .slips = SETUP_SLIPS};
+}
+
 static bool put_codes(AccountChange *change, Err *err)
 {
     Confirm *c = change->context;
+    WaitOwner owner = setup_owner(c->own);
     AccountRecord *record = &change->record;
     if (!own_stands(change, c->own, err)) return false;
     record->secret = c->own->record.fresh;
@@ -97,6 +111,7 @@ static bool put_codes(AccountChange *change, Err *err)
     record->recovery = c->recovery;
     record->epoch++;
     session_new(change, &c->fresh);
+    VEC_PUSH(change->arena, &change->more, wait_keep(change->arena, &owner));
     return true;
 }
 
@@ -113,9 +128,7 @@ static bool check_code(Arena *arena, const AccountWorld *world, const Own *own,
                        Str code, int64_t *step, Err *err)
 {
     Str secret = {0};
-    WaitOwner owner = {.government = own->held.record.government,
-                       .person = own->held.record.person,
-                       .purpose = "kode"};
+    WaitOwner owner = setup_owner(own);
     if (!is_fresh(world, &own->record)) {
         (void)FAIL(err, ERR_INPUT, "the secret is too old; begin anew");
         return err_id(err, "kunci itu sudah lewat waktu; mulai lagi");

@@ -31,7 +31,7 @@ static bool take_session(void *context, Str key, Str body, Err *err)
 
 static void take_record(Erasing *e, const AccountRecord *record)
 {
-    static const char *const purposes[] = {"sandi", "kode"};
+    static const char *const purposes[] = {"sandi", "kode", "pasang"};
     take(e, ACCOUNT_KEPT, e->person);
     take(e, ACCOUNT_ADMINS, e->person);
     if (record->name.len > 0) take(e, ACCOUNT_NAMES, record->name);

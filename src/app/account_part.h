@@ -124,7 +124,8 @@ bool account_name_fits(Str name); /* as a user name */
 typedef struct {
     Str government, person; /* person empty: nobody; then `name` */
     Str name;
-    const char *purpose; /* "sandi", "kode" */
+    const char *purpose; /* "sandi", "kode", "pasang" */
+    uint32_t slips;      /* failures that are one's own: none of them waits */
 } WaitOwner;
 
 /*

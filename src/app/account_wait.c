@@ -83,11 +83,12 @@ static Wait *make(WaitTable *table, const uint8_t key[32])
     return oldest;
 }
 
-static int64_t delay_of(uint32_t failures)
+static int64_t delay_of(const WaitOwner *owner, uint32_t failures)
 {
-    if (failures == 0) return 0;
-    if (failures > 10) return WAIT_MOST;
-    int64_t seconds = INT64_C(1) << (failures - 1);
+    if (failures <= owner->slips) return 0;
+    uint32_t counted = failures - owner->slips;
+    if (counted > 10) return WAIT_MOST;
+    int64_t seconds = INT64_C(1) << (counted - 1);
     return seconds < WAIT_MOST ? seconds : WAIT_MOST;
 }
 
@@ -123,7 +124,7 @@ static void recall(const AccountWorld *world, const WaitOwner *owner,
         passed > (int64_t)FORGET_HOURS * 3600)
         return;
     *failures = (uint32_t)count;
-    *left = delay_of(*failures) - (passed > 0 ? passed : 0);
+    *left = delay_of(owner, *failures) - (passed > 0 ? passed : 0);
 }
 
 /* ---- the words ---------------------------------------------------------- */
@@ -185,7 +186,7 @@ bool wait_begin(const AccountWorld *world, const WaitOwner *owner, Err *err)
     wait->used = world->tick > 0 ? world->tick : 1;
     if (still <= 0) {
         wait->failures++;
-        wait->until = world->tick + delay_of(wait->failures) * second_ns;
+        wait->until = world->tick + delay_of(owner, wait->failures) * second_ns;
     }
     CHECK(pthread_mutex_unlock(&table->lock) == 0);
     return still <= 0 || too_early((still + second_ns - 1) / second_ns, err);
