@@ -247,7 +247,8 @@ FACT(every_refusal_at_the_door_is_one_sentence)
     EXPECT(!account_land_in(l, account_land_nip(l, w->mate), account_good[0],
                             &in, &stopped));
     EXPECT_INT(wrong.kind, ERR_DENIED);
-    EXPECT_STR(wrong.id, "NIP atau kata sandi tidak cocok");
+    EXPECT_STR(wrong.id,
+               "nomor atau nama itu, atau kata sandinya, tidak cocok");
     EXPECT_STR(nobody.text, wrong.text);
     EXPECT_STR(none.text, wrong.text);
     EXPECT_STR(stopped.text, wrong.text);

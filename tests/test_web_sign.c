@@ -13,13 +13,14 @@
 FACT(the_page_of_signing_in_helps_those_who_type)
 {
     WebWorld *w = web_world_open("sign-page");
-    WebAnswer nip = web_world_get(w, "/masuk");
-    web_world_expect_page(&nip);
-    EXPECT_HAS(nip.body, "inputmode=\"numeric\"");
-    EXPECT_HAS(nip.body, "autocomplete=\"current-password\"");
-    EXPECT_HAS(nip.body, "href=\"/bantuan#masuk\"");
-    WebAnswer name = web_world_get(w, "/masuk?dengan=nama");
-    EXPECT(!web_entry_says(&name, "inputmode"));
+    WebAnswer page = web_world_get(w, "/masuk");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "NIP, nomor lokal, atau nama pengguna");
+    EXPECT_HAS(page.body, "spasi dalam NIP tidak berpengaruh");
+    /* a keypad of digits has no letters, which the latter two have */
+    EXPECT(!web_entry_says(&page, "inputmode"));
+    EXPECT_HAS(page.body, "autocomplete=\"current-password\"");
+    EXPECT_HAS(page.body, "href=\"/bantuan#masuk\"");
     w->lang = "en";
     WebAnswer english = web_world_get(w, "/masuk");
     EXPECT_HAS(english.body, "Password");
@@ -37,8 +38,10 @@ FACT(unknown_names_and_wrong_passwords_are_told_the_same)
         web_world_post(w, "/masuk", "nama=siapa-saja&sandi=bukan+yang+ini");
     EXPECT_INT(wrong.status, 403);
     EXPECT_INT(unknown.status, 403);
-    EXPECT_HAS(wrong.body, "NIP atau kata sandi tidak cocok.");
-    EXPECT_HAS(unknown.body, "NIP atau kata sandi tidak cocok.");
+    EXPECT_HAS(wrong.body,
+               "Nomor atau nama itu, atau kata sandinya, tidak cocok.");
+    EXPECT_HAS(unknown.body,
+               "Nomor atau nama itu, atau kata sandinya, tidak cocok.");
     WebAnswer soon =
         web_world_post(w, "/masuk", "nama=lokal-A&sandi=bukan+yang+ini");
     EXPECT_INT(soon.status, 429);

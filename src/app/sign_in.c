@@ -11,8 +11,9 @@
 
 static bool no_entry(Err *err)
 {
-    (void)FAIL(err, ERR_DENIED, "the number or the password does not fit");
-    return err_id(err, "NIP atau kata sandi tidak cocok");
+    (void)FAIL(err, ERR_DENIED,
+               "the number or name, or the password, does not fit");
+    return err_id(err, "nomor atau nama itu, atau kata sandinya, tidak cocok");
 }
 
 static bool no_code(Err *err)

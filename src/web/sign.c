@@ -8,14 +8,10 @@
 /* Tries that failed since the last visit: fewer are one's own slips. */
 enum { FAILURES_TOLD = 3 };
 
-static const FieldRule show_fields[] = {
-    SIGN_BACK,
-    {"dengan", N_("By"), FIELD_CHOICE, .choices = "nip|nama"},
-};
 static const FieldRule name_fields[] = {
-    {"nama",        N_("NIP or user name"), FIELD_LINE, .needed = true,               .most = 80},
-    {"sandi",             N_("Password"),                             FIELD_SECRET,             .needed = true, .most = 1024},
-    {"dengan", N_("By"),                       FIELD_CHOICE,                          .choices = "nip|nama"                                             },
+    {"nama",  N_("NIP, local number or user name"), FIELD_LINE,   .needed = true,
+     .most = 80                                                                               },
+    {"sandi", N_("Password"),                       FIELD_SECRET, .needed = true, .most = 1024},
     SIGN_BACK,
 };
 static const FieldRule code_fields[] = {
@@ -97,31 +93,16 @@ void sign_put_help(Page *page)
 /* ---- name and password ----------------------------------------------------
  */
 
-static bool by_user_name(const Visit *v)
-{
-    return str_is(visit_field(v, "dengan")->text, STR("nama"));
-}
-
-/* Most have a NIP: digits at once.  Whoever has a user name says so. */
+/* Local numbers and user names have letters: no keypad of digits. */
 static void put_name(Page *page)
 {
-    bool text = by_user_name(page->visit);
-    form_field(page, &(FormField){.name = "nama",
-                                  .label = N_("NIP or user name"),
-                                  .complete = "username",
-                                  .mode = text ? NULL : "numeric",
-                                  .needed = true});
-    form_hidden(page, "dengan", text ? STR("nama") : STR("nip"));
-}
-
-static void put_other_way(Page *page)
-{
-    bool text = by_user_name(page->visit);
-    Str back = address_part(page->arena, sign_back(page->visit));
-    Str path = str_format(page->arena, "/masuk?dengan=%s&ke=%.*s",
-                          text ? "nip" : "nama", STR_ARG(back));
-    part_link(page, path,
-              text ? N_("Sign in by NIP") : N_("Sign in by user name"));
+    form_field(page,
+               &(FormField){.name = "nama",
+                            .label = N_("NIP, local number or user name"),
+                            .hint = N_("Whichever you have; blanks in a NIP "
+                                       "make no difference."),
+                            .complete = "username",
+                            .needed = true});
 }
 
 static void put_other_pages(Page *page)
@@ -160,7 +141,6 @@ static void put_sign_in(Visit *v, const Err *err)
     form_button(&page, "Sign in");
     form_close(&page);
     sign_put_help(&page);
-    put_other_way(&page);
     part_close(&page);
     put_other_pages(&page);
     page_close(&page);
@@ -324,7 +304,7 @@ static void do_sign_out(Visit *v)
 }
 
 static const Route routes[] = {
-    ROUTE(GET, "/masuk", ANYBODY, ROUTE_FIELDS(show_fields), show_sign_in,
+    ROUTE(GET, "/masuk", ANYBODY, ROUTE_FIELDS(back_fields), show_sign_in,
           "Sign in"),
     ROUTE_FORM(POST, "/masuk", ANYBODY, ROUTE_FIELDS(name_fields), do_sign_in,
                "Sign in"),
