@@ -22,19 +22,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 enum { LINE_MOST = 20, FILE_MOST = 64, LEAST = 3, MOST = 99 };
 
 static const FieldRule rules[] = {
-    {"baris",   "", FIELD_LINE,    true,  false, 0,     LINE_MOST, NULL,       false},
-    {"teks",    "", FIELD_TEXT,    false, false, 0,     40,        NULL,       false},
-    {"sandi",   "", FIELD_SECRET,  false, false, 0,     40,        NULL,       false},
-    {"tanggal", "", FIELD_DATE,    false, false, 0,     0,         NULL,       false},
-    {"bulan",   "", FIELD_MONTH,   false, false, 0,     0,         NULL,       false},
-    {"jam",     "", FIELD_MINUTE,  false, false, 0,     0,         NULL,       false},
-    {"saat",    "", FIELD_INSTANT, false, false, 0,     0,         NULL,       false},
-    {"angka",   "", FIELD_NUMBER,  false, false, LEAST, MOST,      NULL,       false},
-    {"orang",   "", FIELD_CODE,    false, true,  0,     10,        NULL,       false},
-    {"id",      "", FIELD_ID,      false, false, 0,     0,         NULL,       false},
-    {"pilih",   "", FIELD_CHOICE,  false, false, 0,     0,         "satu|dua", false},
-    {"ya",      "", FIELD_FLAG,    false, false, 0,     0,         NULL,       false},
-    {"berkas",  "", FIELD_FILE,    false, true,  0,     FILE_MOST, NULL,       false},
+    {"baris",   "", FIELD_LINE,    true,  false, 0,     LINE_MOST, NULL,       false, false},
+    {"teks",    "", FIELD_TEXT,    false, false, 0,     40,        NULL,       false, false},
+    {"sandi",   "", FIELD_SECRET,  false, false, 0,     40,        NULL,       false, false},
+    {"tanggal", "", FIELD_DATE,    false, false, 0,     0,         NULL,       false, false},
+    {"bulan",   "", FIELD_MONTH,   false, false, 0,     0,         NULL,       false, false},
+    {"jam",     "", FIELD_MINUTE,  false, false, 0,     0,         NULL,       false, false},
+    {"saat",    "", FIELD_INSTANT, false, false, 0,     0,         NULL,       false, false},
+    {"angka",   "", FIELD_NUMBER,  false, false, LEAST, MOST,      NULL,       false, false},
+    {"orang",   "", FIELD_CODE,    false, true,  0,     10,        NULL,       false, false},
+    {"id",      "", FIELD_ID,      false, false, 0,     0,         NULL,       false, false},
+    {"pilih",   "", FIELD_CHOICE,  false, false, 0,     0,         "satu|dua", false, false},
+    {"ya",      "", FIELD_FLAG,    false, false, 0,     0,         NULL,       false, false},
+    {"berkas",  "", FIELD_FILE,    false, true,  0,     FILE_MOST, NULL,       false, false},
 };
 
 /* ---- looked at a second time ---------------------------------------------

@@ -44,7 +44,7 @@ static WebAnswer send_bytes(WebWorld *w, const char *id, const char *name,
     *file = (HttpFile){STR("berkas"), str_of(name), STR("text/csv"), body};
     request.type = STR("multipart/form-data");
     request.files = file;
-    request.file_count = body.len == 0 ? 0 : 1;
+    request.file_count = 1;
     return web_world_ask(w, &request);
 }
 
@@ -97,7 +97,8 @@ FACT(tables_are_checked_looked_at_and_put_in_once)
 
     WebAnswer preview = web_world_get(w, path_of(w, id, ""));
     web_world_expect_page(&preview);
-    EXPECT_HAS(preview.body, "pegawai baru.csv: tabel pegawai, 19 baris");
+    EXPECT_HAS(preview.body,
+               "pegawai baru.csv: dibaca sebagai tabel pegawai, 19 baris");
     EXPECT_HAS(preview.body, "19 menjadi 19: 1 baru, 1 hilang, 2 berubah");
     EXPECT_HAS(preview.body, "Budi<small>B</small></th><td>unit</td>"
                              "<td>s1</td><td>s2</td>");
@@ -123,6 +124,51 @@ FACT(tables_are_checked_looked_at_and_put_in_once)
     web_world_close(w);
 }
 
+/* Without the column of kinds: still people, and each NIP is looked at. */
+FACT(people_without_their_kinds_are_people_and_their_nips_are_named)
+{
+    WebWorld *w = web_world_open("no-kinds");
+    web_world_as(w, "P1");
+    WebAnswer page = send_file(w, web_world_id(w), "pegawai.csv",
+                               "kode,nip,nama,unit\n"
+                               "A,1.98E+17,Ani,s1\n"
+                               "B,196605311993121000,Budi,s1\n"
+                               "C,196605311993121000,Cici,s1\n");
+    EXPECT_INT(page.status, 422);
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "pegawai.csv: dibaca sebagai tabel pegawai, 3 baris");
+    EXPECT_HAS(page.body, "(jenis_pegawai)");
+    EXPECT_HAS(page.body, "pegawai.csv baris 2, kolom B (nip): "
+                          "&#39;1.98E+17&#39;");
+    EXPECT_HAS(page.body, "NIP dipakai lebih dari satu pegawai (baris 3, 4)");
+    web_world_close(w);
+}
+
+/* What was chosen is kept with the files, and holds when they are put in. */
+FACT(the_kind_of_a_table_can_be_chosen)
+{
+    static const char units[] = "kode,nama,induk\n";
+    WebWorld *w = web_world_open("kinds");
+    web_world_as(w, "P1");
+    WebAnswer page = web_world_get(w, "/impor");
+    EXPECT_HAS(page.body, "<option value=\"\" selected>Menurut kolomnya");
+    EXPECT_HAS(page.body, "<option value=\"pegawai\">pegawai</option>");
+    const char *as_people =
+        web_world_line(w, "%s&jenis=pegawai", web_world_id(w));
+    page = send_file(w, as_people, "unit.csv", units);
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "unit.csv: dibaca sebagai tabel pegawai, 0 baris");
+    EXPECT_HAS(page.body, "<option value=\"pegawai\" selected>");
+    const char *id = web_world_id(w);
+    as_people = web_world_line(w, "%s&jenis=pegawai", id);
+    EXPECT_INT(send_file(w, as_people, "orang.csv", people).status, 303);
+    page = web_world_get(w, path_of(w, id, ""));
+    EXPECT_HAS(page.body, "orang.csv: dibaca sebagai tabel pegawai, 19 baris");
+    as_people = web_world_line(w, "%s&jenis=apa", web_world_id(w));
+    EXPECT_INT(send_file(w, as_people, "orang.csv", people).status, 422);
+    web_world_close(w);
+}
+
 FACT(a_workbook_is_read_and_a_broken_one_is_told)
 {
     static const char units[] = "kode,nama,jenis,induk,lokasi\n";
@@ -132,7 +178,9 @@ FACT(a_workbook_is_read_and_a_broken_one_is_told)
     Str book = workbook_of(w->arena, people);
     EXPECT_INT(send_bytes(w, id, "pegawai.xlsx", book).status, 303);
     WebAnswer page = web_world_get(w, path_of(w, id, ""));
-    EXPECT_HAS(page.body, "pegawai.xlsx (lembar 1): tabel pegawai, 19 baris");
+    EXPECT_HAS(
+        page.body,
+        "pegawai.xlsx (lembar 1): dibaca sebagai tabel pegawai, 19 baris");
     EXPECT_HAS(page.body, "19 menjadi 19: 1 baru, 1 hilang, 2 berubah");
     id = web_world_id(w);
     page = send_bytes(w, id, "rusak.xlsx", str_slice(book, 0, book.len / 2));
@@ -158,7 +206,7 @@ FACT(faults_stand_by_their_repair_and_nothing_is_set_aside)
          400                                                                                                 },
         {HEAD "H,,lokal-H,Hadi,PNS,dinas,\n",
          "ialah tabel yang tersimpan di sini",                                                            422},
-        {"",                                             "Tabel: wajib diisi",                            422},
+        {"",                                             "itu kosong (0 byte)",                           400},
     };
     WebWorld *w = web_world_open("faulty");
     web_world_as(w, "P1");
@@ -171,6 +219,21 @@ FACT(faults_stand_by_their_repair_and_nothing_is_set_aside)
         EXPECT_HAS(page.body, rows[i].part);
         EXPECT_INT(web_world_get(w, path_of(w, id, "")).status, 404);
     }
+    web_world_close(w);
+}
+
+FACT(no_file_at_all_is_another_thing_than_an_empty_one)
+{
+    WebWorld *w = web_world_open("hollow");
+    web_world_as(w, "P1");
+    WebAnswer none = web_world_post(
+        w, "/impor", web_world_line(w, "id=%s", web_world_id(w)));
+    EXPECT_INT(none.status, 422);
+    EXPECT_HAS(none.body, "Tabel: wajib diisi");
+    WebAnswer empty = send_file(w, web_world_id(w), "pegawai.xlsx", "");
+    EXPECT_INT(empty.status, 400);
+    EXPECT_HAS(empty.body, "erkas &#39;pegawai.xlsx&#39; itu kosong (0 byte)");
+    EXPECT_LACKS(empty.body, "wajib diisi");
     web_world_close(w);
 }
 

@@ -9,6 +9,7 @@
 static const FieldRule check_fields[] = {
     {"id", N_("Record"), FIELD_ID, .needed = true},
     TABLES_FILES,
+    TABLES_KIND,
 };
 static const FieldRule kept_fields[] = {
     TABLES_KEPT,

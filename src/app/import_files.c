@@ -20,6 +20,24 @@ Str import_files_table(TableKind kind, Lang lang)
     return table_words[kind][lang];
 }
 
+Str import_files_word(TableKind kind)
+{
+    Str rest = STR(IMPORT_KINDS);
+    Str word = {0};
+    for (int k = 0; k <= (int)kind && str_next(&rest, '|', &word);)
+        k++;
+    return word;
+}
+
+TableKind import_files_kind(Str word)
+{
+    int kind = 0;
+    while (kind < TABLE_COUNT &&
+           !str_is(word, import_files_word((TableKind)kind)))
+        kind++;
+    return (TableKind)kind;
+}
+
 static void refuse_file(ImportPreview *p, Str file, const char *said_id,
                         const char *said_en)
 {

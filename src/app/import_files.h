@@ -30,5 +30,13 @@ typedef struct {
 MUST_USE bool import_files(Arena *arena, const char *const *paths, size_t count,
                            ImportPreview *out, Err *err);
 
+/* The kinds as one chooses among them, in the order of TableKind. */
+#define IMPORT_KINDS \
+    "unit|jabatan|pegawai|cuti|tanda|loket|kejadian|status|kewenangan"
+
+/* TABLE_COUNT: of none of them. */
+TableKind import_files_kind(Str word);
+Str import_files_word(TableKind kind);
+
 /* "unit", "jabatan", ... / "units", "posts", ... */
 Str import_files_table(TableKind kind, Lang lang);

@@ -64,8 +64,22 @@ static bool name_sheet(Str shown, Err *err)
     return err_id(err, "'%.*s': %s", STR_ARG(shown), why.id);
 }
 
+static bool is_hollow(Str shown, Err *err)
+{
+    Str name = str_slice(shown, 0, 80);
+    (void)FAIL(err, ERR_INPUT,
+               "the file '%.*s' is empty (0 bytes); save the table once more "
+               "and choose it again",
+               STR_ARG(name));
+    return err_id(err,
+                  "berkas '%.*s' itu kosong (0 byte); simpan lagi tabelnya, "
+                  "lalu pilih kembali",
+                  STR_ARG(name));
+}
+
 bool office_table(Arena *arena, Str shown, Str bytes, ImportFile *out, Err *err)
 {
+    if (bytes.len == 0) return is_hollow(shown, err);
     /* Some spreadsheets are named otherwise; all are zip archives. */
     if (str_ends(shown, STR(".xlsx")) || str_starts(bytes, STR("PK\x03\x04"))) {
         Str xlsx = bytes;

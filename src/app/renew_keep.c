@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * renew_keep.c - tables that wait for a word: a line that says whose they are,
- * then each with a line of its name and length before it.
+ * renew_keep.c - tables that wait for a word: a line that says whose they are
+ * and of which kind, where that was chosen; then each with a line of its name
+ * and length before it.
  *
- *     impor 1<tab>kotim<tab>P1
+ *     impor 2<tab>kotim<tab>P1<tab>pegawai
  *     people.csv<tab>1234
  *     kode,nip,...
  */
@@ -16,6 +17,12 @@ static void put_line(Buf *out, Str text)
         bool splits = text.ptr[i] == '\t' || text.ptr[i] == '\n';
         if (!splits) buf_char(out, text.ptr[i]);
     }
+}
+
+static Str head_of(Arena *arena, const LiveView *view, Str actor)
+{
+    return str_format(arena, "impor 2\t%.*s\t%.*s\t",
+                      STR_ARG(view->office->government.code), STR_ARG(actor));
 }
 
 /* What somebody has looked at under an id is what is put in by it. */
@@ -35,13 +42,15 @@ static bool is_free(const LiveView *view, Arena *arena, FactId id, Str bytes,
 }
 
 bool renew_register_keep(const LiveView *view, Arena *arena, FactId id,
-                         Str actor, const ImportFile *files, size_t count,
-                         Err *err)
+                         Str actor, const RenewFiles *given, Err *err)
 {
     Buf out = buf_in(arena);
-    buf_format(&out, "impor 1\t%.*s\t%.*s\n",
-               STR_ARG(view->office->government.code), STR_ARG(actor));
-    for (size_t i = 0; i < count; i++) {
+    const ImportFile *files = given->files;
+    buf_put(&out, head_of(arena, view, actor));
+    if (given->kind != TABLE_COUNT)
+        buf_put(&out, import_files_word(given->kind));
+    buf_char(&out, '\n');
+    for (size_t i = 0; i < given->count; i++) {
         put_line(&out, files[i].name);
         buf_format(&out, "\t%zu\n", files[i].bytes.len);
         buf_put(&out, files[i].bytes);
@@ -73,22 +82,23 @@ static bool next_file(Str *rest, ImportFile *out)
 }
 
 bool renew_register_kept(const LiveView *view, Arena *arena, FactId id,
-                         Str actor, ImportFile files[RENEW_FILES],
-                         size_t *count, Err *err)
+                         Str actor, RenewFiles *out, Err *err)
 {
     Str rest = {0}, head = {0};
     bool found = false;
-    Str mine =
-        str_format(arena, "impor 1\t%.*s\t%.*s",
-                   STR_ARG(view->office->government.code), STR_ARG(actor));
-    *count = 0;
+    Str mine = head_of(arena, view, actor);
+    RenewFiles files = {.count = 0};
     if (!store_aside(live_store(view->live), arena, id, &rest, &found, err))
         return false;
-    if (!found || !str_next(&rest, '\n', &head) || !str_is(head, mine))
+    if (!found || !str_next(&rest, '\n', &head) || !str_starts(head, mine))
         return is_gone(err);
-    while (*count < RENEW_FILES && next_file(&rest, &files[*count]))
-        (*count)++;
-    return *count > 0 || is_gone(err);
+    files.kind = import_files_kind(str_slice(head, mine.len, head.len));
+    while (files.count < RENEW_FILES &&
+           next_file(&rest, &files.files[files.count]))
+        files.count++;
+    if (files.count == 0) return is_gone(err);
+    *out = files;
+    return true;
 }
 
 /* ---- put in ----------------------------------------------------------------

@@ -31,7 +31,17 @@ static bool is_given(const Renewal *r, TableKind kind)
     return false;
 }
 
-static bool place(Arena *arena, const ImportFile *file, Renewal *r, Err *err)
+static bool is_many(Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "a kind was chosen for several files; give that file alone, or "
+               "let the columns tell");
+    return err_id(err, "satu jenis dipilih untuk beberapa berkas; berikan "
+                       "berkas itu saja, atau pilih menurut kolomnya");
+}
+
+static bool place(Arena *arena, const ImportFile *file, TableKind kind,
+                  Renewal *r, Err *err)
 {
     Csv csv = {0};
     Err unread = {0};
@@ -39,6 +49,7 @@ static bool place(Arena *arena, const ImportFile *file, Renewal *r, Err *err)
     if (!csv_read(arena, file->bytes, (CsvLimits){0}, &csv, &unread))
         return unreadable(file->name, &unread, err);
     if (csv.rows.count > 0) guess = import_guess(&csv.rows.at[0]);
+    if (kind != TABLE_COUNT) guess = (TableGuess){kind, 100};
     if (csv.rows.count == 0 || guess.sure < IMPORT_SURE)
         return refuse(file->name,
                       "bukan tabel yang dikenal dari judulnya; baris pertama "
@@ -240,14 +251,16 @@ static void compare(Arena *arena, const LiveView *view, const Office *office,
 /* ---- all -------------------------------------------------------------------
  */
 
-bool renew_register(Arena *arena, const LiveView *view, const ImportFile *files,
-                    size_t count, Renewal *out, Err *err)
+bool renew_register(Arena *arena, const LiveView *view, const RenewFiles *given,
+                    Renewal *out, Err *err)
 {
     Renewal r = {.table_count = 0};
     Err faulty = {0};
     Office *office = NEW(arena, Office, 1);
-    for (size_t i = 0; i < count && i < RENEW_FILES; i++) {
-        if (!place(arena, &files[i], &r, err)) return false;
+    const ImportFile *files = given->files;
+    if (given->kind != TABLE_COUNT && given->count > 1) return is_many(err);
+    for (size_t i = 0; i < given->count; i++) {
+        if (!place(arena, &files[i], given->kind, &r, err)) return false;
     }
     DataFiles folder = folder_with(arena, view, &r, files);
     r.sound = office_open_files(arena, &folder, office, &faulty);
@@ -260,6 +273,7 @@ bool renew_register(Arena *arena, const LiveView *view, const ImportFile *files,
     for (size_t i = 0; i < r.table_count; i++)
         r.sound &= import_unseen(arena, r.tables[i].kind, &files[i], &r.faults);
     r.diags = office->diags;
+    r.remarks = office->remarks;
     if (r.sound) compare(arena, view, office, &r);
     r.folder = (LoadFolder){.arena = arena, .office = *office, .files = folder};
     *out = r;

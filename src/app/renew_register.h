@@ -3,10 +3,11 @@
  * renew_register.h - use case: tables of the register are given anew; what
  * would change is told before anything is written.
  *
- * Each file's table is guessed from its header (import_files.h) and takes the
- * place of the one that is kept; the others stay.  The whole folder must hold
- * with them.  What was checked is set aside until somebody says that it is to
- * be so, and then loaded in one intent (load.h).
+ * Each file's table is guessed from its header (import_files.h), unless
+ * somebody says which it is, and takes the place of the one that is kept; the
+ * others stay.  The whole folder must hold with them.  What was checked is set
+ * aside until somebody says that it is to be so, and then loaded in one intent
+ * (load.h).
  */
 #pragma once
 
@@ -15,6 +16,12 @@
 #include "app/load.h"
 
 enum { RENEW_FILES = 9, RENEW_SHOWN = 60 };
+
+typedef struct {
+    ImportFile files[RENEW_FILES];
+    size_t count;
+    TableKind kind; /* of the one file; TABLE_COUNT: their columns tell */
+} RenewFiles;
 
 typedef struct {
     Str name; /* as it was given */
@@ -51,6 +58,7 @@ typedef struct {
     /* what is wrong, or worth knowing, when it is not sound */
     Faults faults;
     Diags diags;
+    Diags remarks; /* of the register: worth knowing, sound or not */
     /* what would be different, when it is */
     RenewCount people, units, posts;
     const RenewChange *changes; /* of people: the first RENEW_SHOWN */
@@ -64,17 +72,14 @@ typedef struct {
  * then `sound` is false.
  */
 MUST_USE bool renew_register(Arena *arena, const LiveView *view,
-                             const ImportFile *files, size_t count,
-                             Renewal *out, Err *err);
+                             const RenewFiles *given, Renewal *out, Err *err);
 
 /* Set aside under that id, for that person; and taken up again.  ERR_ABSENT:
  * it is not there any more, or somebody else's. */
 MUST_USE bool renew_register_keep(const LiveView *view, Arena *arena, FactId id,
-                                  Str actor, const ImportFile *files,
-                                  size_t count, Err *err);
+                                  Str actor, const RenewFiles *given, Err *err);
 MUST_USE bool renew_register_kept(const LiveView *view, Arena *arena, FactId id,
-                                  Str actor, ImportFile files[RENEW_FILES],
-                                  size_t *count, Err *err);
+                                  Str actor, RenewFiles *out, Err *err);
 
 /* It was put in: nothing of it is set aside any more but that it was; and was
  * it, by that person? */

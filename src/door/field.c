@@ -208,7 +208,8 @@ static FieldFaultKind check_file(const Source *s, const FieldRule *rule,
     VEC(const HttpFile *) all = {0};
     for (size_t i = 0; i < s->request->file_count; i++) {
         const HttpFile *file = &s->request->files[i];
-        if (!str_is(file->field, str_of(rule->name)) || file->body.len == 0)
+        if (!str_is(file->field, str_of(rule->name)) ||
+            (file->body.len == 0 && !rule->hollow))
             continue;
         if (rule->most > 0 && file->body.len > rule->most) return FIELD_LONG;
         VEC_PUSH(s->arena, &all, file);

@@ -40,7 +40,8 @@ typedef struct {
     uint32_t most; /* bytes of a text or file, or the greatest number; 0: 200
                       bytes of a line, 4,000 of a text */
     const char *choices;
-    bool rows; /* many, and empty ones stay: the n-th is of the n-th row */
+    bool rows;   /* many, and empty ones stay: the n-th is of the n-th row */
+    bool hollow; /* files of no bytes are given too: the handler names them */
 } FieldRule;
 
 typedef struct {

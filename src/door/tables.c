@@ -3,18 +3,18 @@
 
 /* Spreadsheets are opened by a child that can do nothing else
  * (app/confine.h). */
-static bool read_files(Visit *v, ImportFile files[RENEW_FILES], size_t *count,
-                       Err *err)
+static bool read_files(Visit *v, RenewFiles *out, Err *err)
 {
     const FieldValue *given = visit_field(v, "berkas");
     if (given->file_count > RENEW_FILES) {
         (void)FAIL(err, ERR_LIMIT, "at most %d files at once", RENEW_FILES);
         return err_id(err, "paling banyak %d berkas sekaligus", RENEW_FILES);
     }
-    for (*count = 0; *count < given->file_count; (*count)++) {
-        const HttpFile *file = given->files[*count];
-        if (!office_table(v->arena, file->name, file->body, &files[*count],
-                          err))
+    out->kind = import_files_kind(visit_field(v, "jenis")->text);
+    for (out->count = 0; out->count < given->file_count; out->count++) {
+        const HttpFile *file = given->files[out->count];
+        if (!office_table(v->arena, file->name, file->body,
+                          &out->files[out->count], err))
             return false;
     }
     return true;
@@ -22,21 +22,19 @@ static bool read_files(Visit *v, ImportFile files[RENEW_FILES], size_t *count,
 
 bool tables_check(Visit *v, FactId id, Renewal *out, Err *err)
 {
-    ImportFile files[RENEW_FILES];
-    size_t count = 0;
-    return read_files(v, files, &count, err) &&
-           renew_register(v->arena, v->view, files, count, out, err) &&
-           (!out->sound || renew_register_keep(v->view, v->arena, id, v->actor,
-                                               files, count, err));
+    RenewFiles files;
+    return read_files(v, &files, err) &&
+           renew_register(v->arena, v->view, &files, out, err) &&
+           (!out->sound ||
+            renew_register_keep(v->view, v->arena, id, v->actor, &files, err));
 }
 
 bool tables_kept(Visit *v, Renewal *out, Err *err)
 {
-    ImportFile files[RENEW_FILES];
-    size_t count = 0;
+    RenewFiles files;
     return renew_register_kept(v->view, v->arena, visit_field(v, "titipan")->id,
-                               v->actor, files, &count, err) &&
-           renew_register(v->arena, v->view, files, count, out, err);
+                               v->actor, &files, err) &&
+           renew_register(v->arena, v->view, &files, out, err);
 }
 
 static bool is_unsound(Err *err)

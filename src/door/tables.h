@@ -10,10 +10,16 @@
 
 enum { TABLES_FILE_MOST = 20 << 20 };
 
-#define TABLES_FILES                                                 \
-    {                                                                \
-        .name = "berkas", .label = N_("Tables"), .kind = FIELD_FILE, \
-        .needed = true, .many = true, .most = TABLES_FILE_MOST       \
+#define TABLES_FILES                                                           \
+    {                                                                          \
+        .name = "berkas", .label = N_("Tables"), .kind = FIELD_FILE,           \
+        .needed = true, .many = true, .most = TABLES_FILE_MOST, .hollow = true \
+    }
+/* Which table the file holds; not given: its columns tell. */
+#define TABLES_KIND                                                          \
+    {                                                                        \
+        .name = "jenis", .label = N_("Kind of table"), .kind = FIELD_CHOICE, \
+        .choices = IMPORT_KINDS                                              \
     }
 /* The id under which they were set aside. */
 #define TABLES_KEPT                                                \
@@ -22,8 +28,9 @@ enum { TABLES_FILE_MOST = 20 << 20 };
         .needed = true                                             \
     }
 
-/* The files of the field "berkas"; sound ones are set aside under `id`.  False
- * with *err as renew_register; faults of the tables are no failure. */
+/* The files of the field "berkas", of the kind of the field "jenis"; sound ones
+ * are set aside under `id`.  False with *err as renew_register; faults of the
+ * tables are no failure. */
 MUST_USE bool tables_check(Visit *v, FactId id, Renewal *out, Err *err);
 
 /* Those of the field "titipan", by the register of now. */

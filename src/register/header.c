@@ -174,8 +174,51 @@ static int likeness(TableKind kind, const Key *keys, size_t count)
     return alike * (int)met / (int)musts;
 }
 
+/* Has the header a column of this kind that no table of people has?  `must`:
+ * of those that must be there. */
+static bool has_foreign(TableKind kind, bool must, const Key *keys,
+                        size_t count)
+{
+    for (size_t c = 0; c < tables[kind].count; c++) {
+        const Column *column = &tables[kind].at[c];
+        uint32_t at = find_column(column, keys, count);
+        bool ours = false;
+        if (at == NO_INDEX || (must && !column->must)) continue;
+        for (size_t p = 0; p < tables[TABLE_PEOPLE].count; p++)
+            ours |= find_column(&columns_PEOPLE[p], &keys[at], 1) == 0;
+        if (!ours) return true;
+    }
+    return false;
+}
+
+static bool has_musts(TableKind kind, const Key *keys, size_t count)
+{
+    for (size_t c = 0; c < tables[kind].count; c++) {
+        if (tables[kind].at[c].must && !has_column(kind, c, keys, count))
+            return false;
+    }
+    return true;
+}
+
+/*
+ * Who is named with a NIP or a unit is in a table of people, whatever it lacks:
+ * likeness alone would call it one of posts, which have as many of the columns
+ * that must be there.  Unless the other table is whole, or has a column that it
+ * must have and that people have not.
+ */
+static bool is_of_people(TableKind other, const Key *keys, size_t count)
+{
+    bool nip = has_column(TABLE_PEOPLE, PEOPLE_NIP, keys, count);
+    bool whole = has_musts(other, keys, count);
+    if (!has_column(TABLE_PEOPLE, PEOPLE_NAMA, keys, count)) return false;
+    if (!nip && !has_column(TABLE_PEOPLE, PEOPLE_UNIT, keys, count))
+        return false;
+    return !has_foreign(other, !whole, keys, count) && (nip || !whole);
+}
+
 TableGuess import_guess(const CsvRow *header)
 {
+    enum { SURE_OF_PEOPLE = 50 };
     enum { LOOKED_AT = 64 };
     Key keys[LOOKED_AT];
     TableGuess best = {TABLE_UNITS, -1};
@@ -186,5 +229,7 @@ TableGuess import_guess(const CsvRow *header)
         int sure = likeness((TableKind)kind, keys, count);
         if (sure > best.sure) best = (TableGuess){(TableKind)kind, sure};
     }
+    if (best.kind != TABLE_PEOPLE && is_of_people(best.kind, keys, count))
+        best = (TableGuess){TABLE_PEOPLE, SURE_OF_PEOPLE};
     return best;
 }

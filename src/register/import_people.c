@@ -4,25 +4,35 @@
 /* How many lines share a trait, and the first few of them. */
 typedef struct {
     size_t count;
-    uint32_t lines[5];
+    size_t noted; /* one more than is shown says that there are others */
+    uint32_t lines[6];
 } Tally;
 
 typedef struct {
     Tally good, sample, ruined, shape, date, twice;
+    VEC(uint32_t) people; /* the line of each of in->people */
 } NipTallies;
+
+static void note(Tally *t, uint32_t line)
+{
+    for (size_t i = 0; i < t->noted; i++) {
+        if (t->lines[i] == line) return;
+    }
+    if (t->noted < COUNT(t->lines)) t->lines[t->noted++] = line;
+}
 
 static void tally(Tally *t, Line line)
 {
-    if (t->count < COUNT(t->lines)) t->lines[t->count] = line.row->line;
+    note(t, line.row->line);
     t->count++;
 }
 
 static Str tally_lines(Intake *in, const Tally *t)
 {
-    Str texts[COUNT(t->lines) + 1] = {0};
-    for (size_t i = 0; i < t->count && i < COUNT(t->lines); i++)
+    Str texts[COUNT(t->lines)] = {0};
+    for (size_t i = 0; i < t->noted; i++)
         texts[i] = str_format(in->arena, "%u", t->lines[i]);
-    return intake_list(in, texts, t->count);
+    return intake_list(in, texts, t->noted);
 }
 
 static void tell(Intake *in, const Tally *t, const char *id,
@@ -149,11 +159,15 @@ static void add_person(Intake *in, Line line, const Person *person,
         line_fault_of(line, PEOPLE_KODE, REPAIR_CODE, person->code);
         return;
     }
-    if (person->nip.len > 0 && !put_new(&in->made.nips, person->nip, at))
+    if (person->nip.len > 0 && !put_new(&in->made.nips, person->nip, at)) {
+        uint32_t first = map_find(&in->made.nips, person->nip);
+        note(&tallies->twice, tallies->people.at[first]);
         tally(&tallies->twice, line);
+    }
     if (person->local.len > 0)
         (void)put_new(&in->made.locals, person->local, at);
     VEC_PUSH(in->arena, &in->people, *person);
+    VEC_PUSH(in->arena, &tallies->people, line.row->line);
 }
 
 static void take_person(Intake *in, Line line, NipTallies *tallies)

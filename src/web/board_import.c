@@ -6,6 +6,7 @@
 const FieldRule board_import_fields[BOARD_IMPORT_FIELDS] = {
     {.name = "id", .label = N_("Record"), .kind = FIELD_ID, .needed = true},
     TABLES_FILES,
+    TABLES_KIND,
 };
 
 const FieldRule board_import_kept_fields[BOARD_IMPORT_KEPT_FIELDS] = {
@@ -14,6 +15,20 @@ const FieldRule board_import_kept_fields[BOARD_IMPORT_KEPT_FIELDS] = {
 
 /* ---- the first page --------------------------------------------------------
  */
+
+static void put_kinds(Page *page)
+{
+    FormChoice choices[TABLE_COUNT + 1] = {
+        {STR(""), said(&page->speech, "By its columns"), {0}, true}
+    };
+    for (int k = 0; k < TABLE_COUNT; k++) {
+        TableKind kind = (TableKind)k;
+        choices[k + 1] =
+            (FormChoice){.value = import_files_word(kind),
+                         .text = import_files_table(kind, page->speech.lang)};
+    }
+    form_select(page, "jenis", "Kind of table", choices, COUNT(choices));
+}
 
 static void put_form(Page *page)
 {
@@ -28,6 +43,7 @@ static void put_form(Page *page)
              HTML("</p><input type=\"file\" id=\"f-berkas\" name=\"berkas\" "
                   "aria-describedby=\"h-berkas\" multiple required "
                   "accept=\".csv,.tsv,.xlsx\"></div>\n"));
+    put_kinds(page);
     form_button(page, "Check the files");
     form_close(page);
     part_small(page, N_("Nothing is written yet: first you see what would be "

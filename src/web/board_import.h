@@ -9,7 +9,7 @@
 #include "web/board_part.h"
 #include "web/part.h"
 
-enum { BOARD_IMPORT_FIELDS = 2, BOARD_IMPORT_KEPT_FIELDS = 1 };
+enum { BOARD_IMPORT_FIELDS = 3, BOARD_IMPORT_KEPT_FIELDS = 1 };
 extern const FieldRule board_import_fields[BOARD_IMPORT_FIELDS],
     board_import_kept_fields[BOARD_IMPORT_KEPT_FIELDS];
 

@@ -29,12 +29,12 @@ static void put_group(Page *page, const FaultGroup *group)
     page_put(page, HTML("</li>\n"));
 }
 
-static void put_diags(Page *page, const Diags *diags)
+static void put_diags(Page *page, const Diags *diags, DiagLevel level)
 {
     Lang lang = page->speech.lang;
     for (size_t i = 0; i < diags->list.count; i++) {
         const Diag *diag = &diags->list.at[i];
-        if (diag->level != DIAG_ERROR) continue;
+        if (diag->level != level) continue;
         page_put(page, HTML("<li><b>"));
         page_text(page, part_sentence(page->arena, diag->said[lang]));
         page_put(page, HTML("</b>"));
@@ -69,6 +69,39 @@ static void put_behind(Page *page, const Faults *faults)
                       "or give that table as well."));
 }
 
+static void put_tables(Page *page, const Renewal *renewal)
+{
+    part_open(page);
+    part_heading(page, N_("Read"));
+    page_put(page, HTML("<ul class=\"daftar\">\n"));
+    for (size_t i = 0; i < renewal->table_count; i++) {
+        const RenewTable *t = &renewal->tables[i];
+        page_put(page, HTML("<li>"));
+        PAGE_SAY(page, "{file}: read as a table of {table}, {rows} rows",
+                 {"file", t->name},
+                 {"table", import_files_table(t->kind, page->speech.lang)},
+                 {"rows", said_number(&page->speech, (int64_t)t->rows)});
+        page_put(page, HTML("</li>\n"));
+    }
+    page_put(page, HTML("</ul>"));
+    part_close(page);
+}
+
+/* What is no fault, but may be one: a NIP that two people bear. */
+static void put_remarks(Page *page, const Renewal *renewal)
+{
+    size_t warned = 0;
+    for (size_t i = 0; i < renewal->remarks.list.count; i++)
+        warned += renewal->remarks.list.at[i].level == DIAG_WARNING;
+    if (warned == 0) return;
+    part_open(page);
+    part_heading(page, N_("Worth a look"));
+    page_put(page, HTML("<ul class=\"todo\">\n"));
+    put_diags(page, &renewal->remarks, DIAG_WARNING);
+    page_put(page, HTML("</ul>"));
+    part_close(page);
+}
+
 void board_import_faults(Page *page, const Renewal *renewal)
 {
     FaultGroup group;
@@ -80,12 +113,14 @@ void board_import_faults(Page *page, const Renewal *renewal)
          i++) {
         if (group.count > 0) put_group(page, &group);
     }
-    put_diags(page, &renewal->diags);
+    put_diags(page, &renewal->diags, DIAG_ERROR);
     page_put(page, HTML("</ul>"));
     put_behind(page, &renewal->faults);
     part_small(page, N_("Nothing was written. Mend the files, and check them "
                         "again."));
     page_put(page, HTML("</section>\n"));
+    put_tables(page, renewal);
+    put_remarks(page, renewal);
 }
 
 /* ---- what would be different -----------------------------------------------
@@ -104,24 +139,6 @@ static void put_count(Page *page, const char *english, const RenewCount *count)
              {"gone", said_number(s, (int64_t)count->gone)},
              {"changed", said_number(s, (int64_t)count->changed)});
     part_row_close(page);
-}
-
-static void put_tables(Page *page, const Renewal *renewal)
-{
-    part_open(page);
-    part_heading(page, N_("Read"));
-    page_put(page, HTML("<ul class=\"daftar\">\n"));
-    for (size_t i = 0; i < renewal->table_count; i++) {
-        const RenewTable *t = &renewal->tables[i];
-        page_put(page, HTML("<li>"));
-        PAGE_SAY(page, "{file}: table of {table}, {rows} rows",
-                 {"file", t->name},
-                 {"table", import_files_table(t->kind, page->speech.lang)},
-                 {"rows", said_number(&page->speech, (int64_t)t->rows)});
-        page_put(page, HTML("</li>\n"));
-    }
-    page_put(page, HTML("</ul>"));
-    part_close(page);
 }
 
 static const char *what_said(RenewWhat what)
@@ -173,6 +190,7 @@ static void put_changes(Page *page, const Renewal *renewal)
 void board_import_changes(Page *page, const Renewal *renewal)
 {
     put_tables(page, renewal);
+    put_remarks(page, renewal);
     part_open(page);
     part_heading(page, N_("What would be different"));
     part_rows(page);
