@@ -70,6 +70,30 @@ FACT(a_call_begins_with_those_who_were_marked)
     web_world_close(w);
 }
 
+/* D is at home on the 4th, A and B are at the office. */
+FACT(a_call_offers_those_at_home_first)
+{
+    WebWorld *w = web_world_open("home-first");
+    web_world_as(w, "H");
+    WebAnswer form = web_world_get(w, "/panggil?unit=dinas");
+    web_world_expect_page(&form);
+    size_t office = str_find(form.body, STR(" · Kantor"), 0);
+    EXPECT(office != SIZE_MAX);
+    EXPECT(str_find(form.body, STR(" · Rumah"), 0) < office);
+    EXPECT(str_find(form.body, STR(" · Rumah"), office) == SIZE_MAX);
+    web_world_close(w);
+}
+
+FACT(a_day_without_a_plan_counts_nobody_in_the_table)
+{
+    WebWorld *w = web_world_open_unplanned("table-bare");
+    web_world_as(w, "H");
+    WebAnswer table = web_world_get(w, "/jadwal/2020-08?unit=dinas");
+    web_world_expect_page(&table);
+    EXPECT_HAS(table.body, "title=\"Jadwal belum ada\">–</td>");
+    web_world_close(w);
+}
+
 FACT(the_unit_today_says_what_waits_even_when_nothing_does)
 {
     WebWorld *w = web_world_open("waits");

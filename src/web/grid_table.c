@@ -60,6 +60,16 @@ static Str load_said(const Grid *grid, const GridLoad *load)
                 {"most", said_number(speech, load->most)});
 }
 
+/* The law leaves the day to a roster that was not made, not even as a draft:
+ * those whom the law itself places are not all that there will be. */
+static bool is_bare(const Grid *grid, uint32_t day)
+{
+    unsigned marks = 0;
+    for (uint32_t i = 0; i < grid->month.row_count; i++)
+        marks |= grid->month.rows[i].cells[day].marks;
+    return (marks & UNIT_MONTH_BARE) != 0 && (marks & UNIT_MONTH_DRAFT) == 0;
+}
+
 static void put_load(Grid *grid, uint32_t day)
 {
     Page *page = grid->page;
@@ -76,6 +86,11 @@ static void put_load(Grid *grid, uint32_t day)
         return;
     }
     page_put(page, HTML(" title=\""));
+    if (is_bare(grid, day)) {
+        page_say(page, "No plan yet");
+        page_put(page, HTML("\">–</td>"));
+        return;
+    }
     page_text(page, load_said(grid, &load));
     page_put(page, HTML("\">"));
     grid_put_load(page, &load, (int32_t)grid->month.row_count, 22, 34);

@@ -78,7 +78,19 @@ static Str about(const Page *page, PersonId person)
                       STR_ARG(page_letter_word(page, letter)));
 }
 
-/* Whoever is chosen already stands first, whatever was searched for. */
+/* Whoever is chosen already stands first, whatever was searched for; then those
+ * at home that day, whom a call would bring in; then the others. */
+enum { CHOSEN, AT_HOME, ELSEWHERE, TURNS };
+
+static int turn_of(const Visit *v, uint32_t person, Str folded)
+{
+    if (is_chosen(v, v->view->office->r.people[person].code))
+        return is_shown(v, person, STR("")) ? CHOSEN : TURNS;
+    if (!is_shown(v, person, folded)) return TURNS;
+    char letter = live_plan_cell(v->view, (PersonId){person}, first_of(v));
+    return letter == PLACED_HOME ? AT_HOME : ELSEWHERE;
+}
+
 static void put_people(Page *page, Str search)
 {
     const Visit *v = page->visit;
@@ -86,14 +98,12 @@ static void put_people(Page *page, Str search)
     FormChoice *choices = NEW(page->arena, FormChoice, PEOPLE_SHOWN);
     size_t count = 0;
     Str folded = str_fold(page->arena, search);
-    for (int chosen = 1; chosen >= 0; chosen--) {
+    for (int turn = CHOSEN; turn < TURNS; turn++) {
         for (uint32_t p = 0; p < r->person_count && count < PEOPLE_SHOWN; p++) {
-            if (is_chosen(v, r->people[p].code) != (chosen == 1) ||
-                !is_shown(v, p, chosen == 1 ? STR("") : folded))
-                continue;
+            if (turn_of(v, p, folded) != turn) continue;
             choices[count++] =
                 (FormChoice){r->people[p].code, r->people[p].name,
-                             about(page, (PersonId){p}), chosen == 1};
+                             about(page, (PersonId){p}), turn == CHOSEN};
         }
     }
     form_checks(page, "orang", N_("Who is called"), choices, count);
