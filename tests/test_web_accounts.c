@@ -151,6 +151,24 @@ FACT(accounts_of_others_are_for_those_who_may)
     web_world_close(w);
 }
 
+/* Whoever may look at the account sees who made which slip, and when. */
+FACT(what_was_done_to_an_account_is_told_the_newest_first)
+{
+    WebWorld *w = web_world_open("sign-history");
+    (void)web_entry_enter(w, "A");
+    web_world_as(w, "P1");
+    EXPECT_INT(web_world_post(w, "/akun/A/slip", "").status, 200);
+    WebAnswer page = web_world_get(w, "/akun/A");
+    web_world_expect_page(&page);
+    size_t reset = str_find(page.body, STR("Slip kata sandi baru dibuat"), 0);
+    size_t first = str_find(page.body, STR("Masuk pertama dengan slip"), 0);
+    EXPECT(reset != SIZE_MAX && first != SIZE_MAX && reset < first);
+    EXPECT_HAS(page.body, ", oleh Pandu</span></li>");
+    page = web_world_get(w, "/akun/B");
+    EXPECT_HAS(page.body, "Belum ada.");
+    web_world_close(w);
+}
+
 FACT(a_stopped_account_is_out_at_once)
 {
     WebWorld *w = web_world_open("sign-stop");

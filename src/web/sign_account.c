@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/sign_account.h"
 
+#include "app/account_history.h"
 #include "app/invite.h"
 #include "web/qr.h"
 #include "web/sign.h"
@@ -165,6 +166,70 @@ static void put_steps(Page *page, const Account *account)
         put_step(page, account, account->admin ? &step_no_admin : &step_admin);
 }
 
+/* ---- what was done to it ---------------------------------------------------
+ */
+
+static Str deed_said(const Page *page, const AccountDeed *deed)
+{
+    static const struct {
+        const char *word, *text, *english;
+    } deeds[] = {
+        {"buat",               "",              N_("Account made")                },
+        {"undang",             "",              N_("Invitation slip made")        },
+        {"setel ulang",        "",              N_("Slip for a new password made")},
+        {"masuk pertama",      "",              N_("First sign-in by the slip")   },
+        {"kata sandi diganti", "",              N_("Password changed")            },
+        {"kode diganti",       "",              N_("Second step changed")         },
+        {"sesi diakhiri",      "",              N_("Sessions ended")              },
+        {"administrator",      "diangkat",      N_("Made administrator")          },
+        {"administrator",      "diberhentikan", N_("Administrator no more")       },
+        {"token",              "",              N_("Service token made")          },
+        {"dihentikan",         "",              N_("Account stopped")             },
+    };
+    for (size_t i = 0; i < COUNT(deeds); i++) {
+        if (str_is(deed->word, str_of(deeds[i].word)) &&
+            (deeds[i].text[0] == '\0' ||
+             str_is(deed->text, str_of(deeds[i].text))))
+            return said(&page->speech, deeds[i].english);
+    }
+    return deed->word;
+}
+
+/* By its owner nothing more is said than what was done. */
+static void put_deed(Page *page, const Account *account,
+                     const AccountDeed *deed)
+{
+    const Person *by = sign_account_person(page->visit, deed->actor);
+    page_put(page, HTML("<li><b>"));
+    page_text(page, deed_said(page, deed));
+    page_put(page, HTML("</b> <span class=\"s mut\">"));
+    page_text(page, part_instant(page, deed->at));
+    if (!str_is(deed->actor, account->person))
+        PAGE_SAY(page, ", by {who}",
+                 {"who", by != NULL ? by->name : deed->actor});
+    page_put(page, HTML("</span></li>\n"));
+}
+
+static void put_history(Page *page, const Account *account)
+{
+    AccountDeed deeds[ACCOUNT_HISTORY];
+    size_t count = 0;
+    Err err = {0};
+    part_open(page);
+    part_heading(page, N_("What was done to this account"));
+    if (!account_history(page->arena, &page->visit->world,
+                         page->visit->government, account->person, deeds,
+                         &count, &err))
+        part_failure(page, &err);
+    else if (count == 0)
+        part_paragraph(page, N_("Nothing yet."));
+    page_put(page, HTML("<ul class=\"daftar\">"));
+    for (size_t i = 0; i < count; i++)
+        put_deed(page, account, &deeds[i]);
+    page_put(page, HTML("</ul>\n"));
+    part_close(page);
+}
+
 static void put_blocks(Page *page, const Account *account, const Err *wrong,
                        Str name)
 {
@@ -184,6 +249,7 @@ static void put_blocks(Page *page, const Account *account, const Err *wrong,
     put_steps(page, account);
     part_link(page, STR("/akun"), N_("All accounts"));
     part_close(page);
+    put_history(page, account);
 }
 
 static void put_person(Visit *v, const Err *wrong)
