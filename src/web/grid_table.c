@@ -62,11 +62,12 @@ static Str load_said(const Grid *grid, const GridLoad *load)
 
 /* The law leaves the day to a roster that was not made, not even as a draft:
  * those whom the law itself places are not all that there will be. */
-static bool is_bare(const Grid *grid, uint32_t day)
+static bool is_bare(const Grid *grid, uint32_t first, uint32_t count,
+                    uint32_t day)
 {
     unsigned marks = 0;
-    for (uint32_t i = 0; i < grid->month.row_count; i++)
-        marks |= grid->month.rows[i].cells[day].marks;
+    for (uint32_t i = 0; i < count; i++)
+        marks |= grid->month.rows[first + i].cells[day].marks;
     return (marks & UNIT_MONTH_BARE) != 0 && (marks & UNIT_MONTH_DRAFT) == 0;
 }
 
@@ -86,7 +87,7 @@ static void put_load(Grid *grid, uint32_t day)
         return;
     }
     page_put(page, HTML(" title=\""));
-    if (is_bare(grid, day)) {
+    if (is_bare(grid, 0, grid->month.row_count, day)) {
         page_say(page, "No plan yet");
         page_put(page, HTML("\">–</td>"));
         return;
@@ -251,6 +252,17 @@ static void put_group_link(Grid *grid, const UnitMonthGroup *group)
     page_link(page, path, grid_unit_name(grid, group->unit));
 }
 
+static void put_group_load(Grid *grid, const UnitMonthGroup *group,
+                           uint32_t day)
+{
+    Page *page = grid->page;
+    if (!grid->month.governed[day]) return;
+    if (is_bare(grid, group->first, group->count, day))
+        page_put(page, HTML("–"));
+    else
+        html_number(&page->html, group->office[day]);
+}
+
 static void put_group_head(Grid *grid, const UnitMonthGroup *group, bool open)
 {
     Page *page = grid->page;
@@ -274,7 +286,7 @@ static void put_group_head(Grid *grid, const UnitMonthGroup *group, bool open)
         }
         page_put(page, is_after_gutter(grid, d) ? HTML("<td class=\"m1\">")
                                                 : HTML("<td>"));
-        if (grid->month.governed[d]) html_number(&page->html, group->office[d]);
+        put_group_load(grid, group, d);
     }
     page_put(page, HTML("<td class=\"tot\"></tr>\n"));
 }
