@@ -527,6 +527,7 @@ FACT(a_token_of_a_shared_device_says_what_devices_may_of_its_unit)
          "\"kata\":\"perangkat\"}",
          403},
         {"{\"jenis\":\"laporan\",\"pegawai\":\"A\",\"isi\":\"x\"}", 403},
+        {SAID ",\"tetap\":\"0192f3cc-3b57-76a2-b90d-84fe07a1c6d5\"}", 400},
     };
     WebWorld *w = web_world_open("bersama");
     Str token = token_named(w, "perangkat:pintu", "presensi|sistem|laporan");
@@ -542,6 +543,9 @@ FACT(a_token_of_a_shared_device_says_what_devices_may_of_its_unit)
                403);
     EXPECT_INT(send(w, "/api/v1/fakta", person, str_of(cases[4].body)).status,
                403);
+    /* elsewhere it would be its maker */
+    EXPECT_INT(send(w, "/api/v1/kehadiran", token, STR("[]")).status, 403);
+    EXPECT_INT(ask(w, "/api/v1/edaran?tgl=2020-08-04", token).status, 200);
     EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 2);
     EXPECT_INT((int64_t)web_world_kept(w, "isyarat"), 1);
     Fact signal = web_world_last(w, "isyarat");

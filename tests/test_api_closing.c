@@ -94,6 +94,16 @@ FACT(a_part_of_a_unit_kerja_is_not_closed)
                                 "{" DAYS ",\"kata\":\"kasus\"}", KEY);
     EXPECT_INT(a.status, 400);
     EXPECT_HAS(a.body, "bagian dari Dinas Contoh");
+    a = web_world_get(w, "/api/v1/unit/s1/tutup?mulai=2020-08-05"
+                         "&sampai=2020-08-07");
+    EXPECT_INT(a.status, 400);
+    a = web_world_post(
+        w, "/unit/tutup",
+        web_world_line(w,
+                       "id=%s&unit=s1&mulai=2020-08-05&sampai=2020-08-07&"
+                       "kata=kasus&langkah=periksa",
+                       web_world_id(w)));
+    EXPECT_HAS(a.body, "agian dari Dinas Contoh");
     EXPECT_INT((int64_t)web_world_kept(w, "penutupan"), 0);
     web_world_close(w);
 }

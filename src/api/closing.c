@@ -76,6 +76,11 @@ static void put_days(Json *json, const Visit *v)
 
 static void show_effects(Visit *v)
 {
+    Err err = {0};
+    if (!close_unit_is_one(&v->view->office->r, v->unit, &err)) {
+        visit_refuse(v, &err);
+        return;
+    }
     Json json = api_open(v);
     put_days(&json, v);
     put_effects(&json, v);

@@ -60,7 +60,7 @@ static bool take_member(Arena *arena, Str name, const json_t *value,
     Str text;
     size_t at;
     const FactField *field = field_of(name);
-    bool seen = str_is(name, STR("tetap"));
+    bool seen = str_is(name, STR("tetap")) && out->fact.kind == FACT_REPORT;
     if (field == NULL && !seen && !str_is(name, STR("rahasia")))
         return input_wrong(err, name, "isian ini tidak dikenal",
                            "there is no such member");

@@ -163,7 +163,7 @@ static bool asks_first(Visit *v, const ApiFact *said)
 {
     Err err = {0};
     Approved approved;
-    if (said->fact.kind != FACT_REPORT ||
+    if (said->fact.kind != FACT_REPORT || is_device(v) ||
         !approved_is_hidden(v, &said->fact, said->seen, &approved))
         return false;
     approved_ask(v, &approved, &err);

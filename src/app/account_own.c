@@ -172,6 +172,22 @@ static bool put_name(AccountChange *change, Err *err)
            account_take_name(change, n->name, err);
 }
 
+static bool has_number(const Own *own)
+{
+    const Person *p = &own->office->r.people[own->person.index];
+    return p->nip.len > 0 || p->local.len > 0;
+}
+
+/* It is all that they can sign in by. */
+static bool needs_name(Err *err)
+{
+    (void)FAIL(err, ERR_INPUT,
+               "the register has no number of you: without a user name you "
+               "could not sign in again");
+    return err_id(err, "register tidak memuat nomor Anda: tanpa nama pengguna "
+                       "Anda tidak dapat masuk lagi");
+}
+
 bool account_own_name(Arena *arena, const AccountWorld *world, Str token,
                       Str name, Err *err)
 {
@@ -180,6 +196,7 @@ bool account_own_name(Arena *arena, const AccountWorld *world, Str token,
     if (!account_name_check(name, err) ||
         !own_open(arena, world, token, false, &own, err))
         return false;
+    if (name.len == 0 && !has_number(&own)) return needs_name(err);
     AccountChange change = own_change(arena, world, &own, put_name, &n);
     return account_change(&change, err);
 }

@@ -94,7 +94,7 @@ static size_t meetings_of(Arena *arena, const LiveView *view, UnitId unit,
     const Register *r = &view->office->r;
     size_t count = 0;
     for (uint32_t u = 0; u < r->unit_count; u++) {
-        if (!unit_is_under(r, (UnitId){u}, unit)) continue;
+        if (r->work_unit_of[u].index != unit.index) continue;
         LiveFacts facts = live_facts_unit(view, arena, (UnitId){u});
         for (size_t i = 0; i < facts.count; i++)
             count += facts.at[i]->kind == FACT_MEETING &&
@@ -129,6 +129,32 @@ CloseUnitEffects close_unit_effects(Arena *arena, const LiveView *view,
     out.counters = counters_of(&c, wish->unit);
     out.meetings = meetings_of(arena, view, wish->unit, closure.window);
     return out;
+}
+
+bool close_unit_is_one(const Register *r, UnitId unit, Err *err)
+{
+    UnitId above = r->work_unit_of[unit.index];
+    Str name = r->units[unit.index].name;
+    if (r->units[unit.index].work_unit) return true;
+    if (above.index == NO_INDEX) {
+        (void)FAIL(err, ERR_INPUT,
+                   "what is closed is a unit kerja; %.*s is none, choose a "
+                   "unit kerja below it",
+                   STR_ARG(name));
+        return err_id(err,
+                      "yang ditutup ialah unit kerja; %.*s bukan unit kerja, "
+                      "pilih unit kerja di bawahnya",
+                      STR_ARG(name));
+    }
+    Str whole = r->units[above.index].name;
+    (void)FAIL(err, ERR_INPUT,
+               "what is closed is a unit kerja; %.*s is a part of %.*s, choose "
+               "that one",
+               STR_ARG(name), STR_ARG(whole));
+    return err_id(err,
+                  "yang ditutup ialah unit kerja; %.*s bagian dari %.*s, pilih "
+                  "itu",
+                  STR_ARG(name), STR_ARG(whole));
 }
 
 bool close_unit_fits(Window days, Str word, Str text, Err *err)

@@ -30,6 +30,9 @@ typedef struct {
 CloseUnitEffects close_unit_effects(Arena *arena, const LiveView *view,
                                     const CloseUnitWish *wish);
 
+/* A letter closes a unit kerja; of a part of one nothing would follow. */
+MUST_USE bool close_unit_is_one(const Register *r, UnitId unit, Err *err);
+
 /* Of a case the public is told only that the unit is closed: ERR_INPUT where
  * there is a text and it is not by order, or where the days end before they
  * begin. */

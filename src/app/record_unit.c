@@ -3,6 +3,7 @@
  * record_unit.c - closures and reopenings with what follows from them, and
  * what else is said of a unit.
  */
+#include "app/close_unit.h"
 #include "app/record_part.h"
 
 #define K(name) (UINT64_C(1) << (FACT_##name))
@@ -104,35 +105,6 @@ static bool counts_cases(const Recording *rec, Err *err)
                          "by order says none");
 }
 
-/* A letter closes a unit kerja; of a part of one nothing would follow. */
-static bool is_work_unit(const Recording *rec, Err *err)
-{
-    const Register *r = &rec->world->office->r;
-    const Unit *unit = &r->units[rec->unit.index];
-    UnitId above = r->work_unit_of[rec->unit.index];
-    if (unit->work_unit) return true;
-    if (above.index == NO_INDEX)
-        return record_refuse(err,
-                             "yang ditutup ialah unit kerja; unit ini bukan "
-                             "unit kerja, pilih unit kerja di bawahnya",
-                             "what is closed is a unit kerja; this one is "
-                             "none, choose a unit kerja below it");
-    return record_refuse(
-        err,
-        str_c(rec->arena,
-              str_format(rec->arena,
-                         "yang ditutup ialah unit kerja; %.*s bagian dari "
-                         "%.*s, pilih itu",
-                         STR_ARG(unit->name),
-                         STR_ARG(r->units[above.index].name))),
-        str_c(rec->arena,
-              str_format(rec->arena,
-                         "what is closed is a unit kerja; %.*s is a part of "
-                         "%.*s, choose that one",
-                         STR_ARG(unit->name),
-                         STR_ARG(r->units[above.index].name))));
-}
-
 /* ---- what follows -------------------------------------------------------- */
 
 /* Days shut one by one; longer ones are said by the closure itself. */
@@ -193,7 +165,7 @@ static bool take_meeting(void *context, uint64_t number, const Fact *fact,
     (void)number;
     (void)err;
     if (window_meets(fact->days, m->days) && unit != NO_INDEX &&
-        unit_is_under(r, (UnitId){unit}, m->rec->unit))
+        r->work_unit_of[unit].index == m->rec->unit.index)
         VEC_PUSH(m->rec->arena, &m->rec->meetings, *fact);
     return true;
 }
@@ -226,9 +198,9 @@ bool record_closure(Recording *rec, Err *err)
 {
     Corpus *law = NEW(rec->arena, Corpus, 1);
     Window days = rec->fact.days;
-    if (!is_work_unit(rec, err) || !hints_at_nobody(rec, err) ||
-        !counts_cases(rec, err) || !record_ahead(rec, err) ||
-        !record_law(rec, law, err))
+    if (!close_unit_is_one(&rec->world->office->r, rec->unit, err) ||
+        !hints_at_nobody(rec, err) || !counts_cases(rec, err) ||
+        !record_ahead(rec, err) || !record_law(rec, law, err))
         return false;
     const Closure *closure = closure_on(law, rec->unit, days.first);
     if (closure != NULL) days = closure->window;

@@ -67,13 +67,22 @@ static Str quoted(Arena *arena, Str text)
     return str_format(arena, "%.*s…", STR_ARG(part));
 }
 
+/* A token may write of people whose days it may not read: it is told which
+ * report, not what it says. */
+static Str text_for(Visit *v, const Fact *report)
+{
+    PersonId person = person_of(v, report);
+    return visit_may(v, ACCESS_SEE_PERSON, person, NO_UNIT, NULL) ? report->text
+                                                                  : STR("…");
+}
+
 static void name_it(Visit *v, const Fact *report)
 {
     char text[FACT_ID_TEXT];
     HttpPair *members = NEW(v->arena, HttpPair, 2);
     Str id = str_copy(v->arena, str_of(fact_id_text(report->id, text)));
     members[0] = (HttpPair){STR("tetap"), id};
-    members[1] = (HttpPair){STR("disetujui"), report->text};
+    members[1] = (HttpPair){STR("disetujui"), text_for(v, report)};
     if (v->route->data) v->beside = (HttpPairs){members, 2};
     http_header(v->answer, STR("x-tetap"), id);
 }
@@ -81,7 +90,7 @@ static void name_it(Visit *v, const Fact *report)
 static void word(Visit *v, const Approved *approved, const char *then_id,
                  const char *then_en, Err *err)
 {
-    Str text = quoted(v->arena, approved->report->text);
+    Str text = quoted(v->arena, text_for(v, approved->report));
     Str in_english = date_words(v->arena, approved->day, LANG_EN);
     Str in_indonesian = date_words(v->arena, approved->day, LANG_ID);
     (void)FAIL(err, ERR_INPUT,

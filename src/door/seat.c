@@ -6,6 +6,7 @@
 #include "door/cookie.h"
 #include "door/door.h"
 #include "door/problem.h"
+#include "register/grant.h"
 
 /* ---- language -------------------------------------------------------------
  */
@@ -233,8 +234,25 @@ static bool send_away(Visit *v, const char *where)
     return false;
 }
 
+/* Its secret hangs at a door: it says facts as that device, and does nothing
+ * in the name of who made it. */
+static bool is_for_devices(Visit *v)
+{
+    if (!v->service || !grant_is_device(v->token.name) ||
+        str_is(v->request->path, STR("/api/v1/fakta")))
+        return true;
+    visit_refuse_with(v, ERR_DENIED,
+                      "token perangkat bersama hanya mencatat lewat "
+                      "/api/v1/fakta",
+                      "the token of a shared device only says facts by "
+                      "/api/v1/fakta");
+    return false;
+}
+
 bool seat_fits(Visit *v)
 {
+    if (v->route->permit.kind != PERMIT_ANYBODY && !is_for_devices(v))
+        return false;
     switch (v->route->permit.kind) {
     case PERMIT_ANYBODY: return true;
     case PERMIT_ENTERING:

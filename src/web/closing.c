@@ -239,7 +239,8 @@ void closing_do(Visit *v)
     /* said before the effects are shown, in the words of the page */
     bool refused = false;
     if (v->fields.faults.count == 0)
-        refused = !close_unit_fits(days_of(v), visit_field(v, "kata")->text,
+        refused = !close_unit_is_one(&v->view->office->r, v->unit, &err) ||
+                  !close_unit_fits(days_of(v), visit_field(v, "kata")->text,
                                    visit_field(v, "isi")->text, &err);
     if (v->fields.faults.count > 0) {
         part_status(v, NULL);

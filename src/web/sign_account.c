@@ -182,7 +182,7 @@ static Str deed_said(const Page *page, const AccountDeed *deed)
         {"kode diganti",       "",              N_("Second step changed")         },
         {"sesi diakhiri",      "",              N_("Sessions ended")              },
         {"administrator",      "diangkat",      N_("Made administrator")          },
-        {"administrator",      "diberhentikan", N_("Administrator no more")       },
+        {"administrator",      "diberhentikan", N_("Administrator no longer")     },
         {"token",              "",              N_("Service token made")          },
         {"dihentikan",         "",              N_("Account stopped")             },
     };
