@@ -144,7 +144,8 @@ FACT(people_without_their_kinds_are_people_and_their_nips_are_named)
     web_world_close(w);
 }
 
-/* What was chosen is kept with the files, and holds when they are put in. */
+/* Units that are said to be people are judged as people; a word that is no kind
+ * is refused. */
 FACT(the_kind_of_a_table_can_be_chosen)
 {
     static const char units[] = "kode,nama,induk\n";
