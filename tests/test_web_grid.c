@@ -630,6 +630,26 @@ FACT(a_draft_before_any_plan_is_not_laid_against_one)
     web_world_close(w);
 }
 
+/* One of them is planned: the sum stands, and says that it is none yet. */
+FACT(a_day_that_is_planned_for_some_counts_them_and_says_who_is_missing)
+{
+    WebWorld *w = web_world_open_unplanned("grid-some");
+    web_world_as(w, "H");
+    WebAnswer before = web_world_get(w, MONTH "?unit=dinas&tgl=2020-08-14");
+    EXPECT_LACKS(before.body, "·</td>");
+    EXPECT_HAS(before.body, "<h2>Seksi Satu <span>Jadwal belum ada</span>");
+    EXPECT_INT(change(w, "0", "sel=A.2020-08-14.K").status, 303);
+    WebAnswer page = web_world_get(w, MONTH "?unit=dinas&tgl=2020-08-14");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body,
+               "title=\"2 di kantor, batas 7; jadwal 13 orang belum ada\"");
+    EXPECT_HAS(page.body, "2·</td>");
+    EXPECT_HAS(page.body, "<h2>Seksi Satu <span>1 dari 5 di kantor; jadwal 4 "
+                          "orang belum ada</span>");
+    EXPECT_HAS(page.body, "<h2>Seksi Dua <span>Jadwal belum ada</span>");
+    web_world_close(w);
+}
+
 /* "7 sampai 12" of the panel of a month. */
 static Str turns_of(const WebAnswer *page)
 {

@@ -228,6 +228,32 @@ FACT(a_report_by_telephone_is_typed_by_the_clerk)
     web_world_close(w);
 }
 
+FACT(a_noted_report_asks_before_it_replaces_an_approved_one)
+{
+    WebWorld *w = web_world_open("note-approved");
+    const char *old = web_world_say(w, "A", "laporan", "pegawai=A;isi=Tabel");
+    (void)web_world_say(
+        w, "K1", "tinjauan",
+        web_world_line(w, "pegawai=A;tentang=%s;kata=terima", old));
+    web_world_at(w, "2020-08-04", "08.10");
+    web_world_as(w, "B");
+    EXPECT_LACKS(web_world_get(w, "/catat/A").body, "name=\"tetap\"");
+    WebAnswer asked =
+        note(w, "A", "telepon", "laporan", "jam=08.05&isi=arsip+disusun");
+    EXPECT_INT(asked.status, 422);
+    EXPECT_HAS(asked.body, "sudah disetujui: “Tabel”");
+    EXPECT_HAS(asked.body, "arsip disusun</textarea>");
+    EXPECT_HAS(asked.body,
+               web_world_line(w, "name=\"tetap\" value=\"%s\"", old));
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 1);
+    WebAnswer done =
+        note(w, "A", "telepon", "laporan",
+             web_world_line(w, "jam=08.05&isi=arsip+disusun&tetap=%s", old));
+    EXPECT_INT(done.status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
 FACT(a_message_by_whatsapp_is_passed_on_with_its_own_time)
 {
     WebWorld *w = web_world_open("note-whatsapp");

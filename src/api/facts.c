@@ -162,11 +162,8 @@ static void put_receipt(Visit *v, const Recorded *done)
 static bool asks_first(Visit *v, const ApiFact *said)
 {
     Err err = {0};
-    Approved approved;
-    if (said->fact.kind != FACT_REPORT || is_device(v) ||
-        !approved_is_hidden(v, &said->fact, said->seen, &approved))
+    if (is_device(v) || !approved_asks(v, &said->fact, said->seen, &err))
         return false;
-    approved_ask(v, &approved, &err);
     visit_refuse(v, &err);
     return true;
 }

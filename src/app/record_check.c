@@ -45,6 +45,7 @@ static RecordGuard *const guards[FACT_KIND_COUNT] = {
     [FACT_SWAP] = record_ahead,
     [FACT_PIN] = record_ahead,
     [FACT_SIGN] = record_proposal,
+    [FACT_SIGNAL] = record_signal,
 };
 
 /* What takes too long to be asked inside the transaction: of a swap, whoever

@@ -96,7 +96,8 @@ RecordGuard record_ahead, record_call, record_recall, record_seen, record_leave,
 /* record_unit.c */
 RecordGuard record_closure, record_reopening, record_counter, record_team,
     record_status_end;
-/* record_signal.c: what a check-in tells of its device follows it. */
+/* record_signal.c; what a check-in tells of its device follows it */
+RecordGuard record_signal;
 void record_signals(Recording *rec);
 /* record_correct.c */
 RecordGuard record_correction, record_proposal;

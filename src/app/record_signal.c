@@ -46,3 +46,17 @@ void record_signals(Recording *rec)
         !is_right_by(fact, world->machine))
         ask(rec, 1, STR("jam ponsel"));
 }
+
+bool record_signal(Recording *rec, Err *err)
+{
+    const Fact *in = &rec->about;
+    if (!rec->answers ||
+        (in->kind == FACT_CHECK_IN && str_is(in->person, rec->fact.person) &&
+         date_is(in->day, rec->fact.day)))
+        return true;
+    return record_refuse(err,
+                         "tentang harus menunjuk presensi masuk pegawai itu "
+                         "pada hari itu",
+                         "tentang must name a check-in of the person on that "
+                         "day");
+}

@@ -143,6 +143,31 @@ static bool write(Arena *arena, const AccountWorld *world, const TokenWish *by,
     return store_write(world->accounts->store, &intent, &receipt, err);
 }
 
+/* The name of a shared device is a right, which the register gives: now or
+ * later. */
+static bool device_fits(const AccountWorld *world, const Office *office,
+                        Str name, Err *err)
+{
+    Date today = account_today(world, office);
+    const Register *r = &office->r;
+    if (!str_starts(name, STR(GRANT_DEVICE_HEAD))) return true;
+    for (uint32_t i = 0; i < r->grant_count; i++) {
+        if (str_is(r->grants[i].device, name) &&
+            !date_before(r->grants[i].window.last, today))
+            return true;
+    }
+    (void)FAIL(err, ERR_INPUT,
+               "no shared device '%.*s' is in register/kewenangan.csv; enter "
+               "it there first, or choose a name without '" GRANT_DEVICE_HEAD
+               "'",
+               STR_ARG(name));
+    return err_id(err,
+                  "perangkat bersama '%.*s' tidak ada di "
+                  "register/kewenangan.csv; catat dulu di sana, atau pilih "
+                  "nama tanpa '" GRANT_DEVICE_HEAD "'",
+                  STR_ARG(name));
+}
+
 bool token_make(Arena *arena, const AccountWorld *world, const TokenWish *wish,
                 Token *out, Str *secret, Err *err)
 {
@@ -153,7 +178,8 @@ bool token_make(Arena *arena, const AccountWorld *world, const TokenWish *wish,
                    .made = world->now,
                    .until = {world->now.us + wish->days * day_us}};
     if (!wish_fits(wish, err) || !cases_of(wish->cases, &token.cases, err) ||
-        !administrates(world, wish->government, wish->actor, &office, err))
+        !administrates(world, wish->government, wish->actor, &office, err) ||
+        !device_fits(world, office, wish->name, err))
         return false;
     Str made = str_format(arena, HEAD "%.*s", STR_ARG(secret_token(arena)));
     Str digest = secret_digest(arena, PURPOSE, made);

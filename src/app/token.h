@@ -31,7 +31,8 @@ typedef struct {
 } TokenWish;
 
 /* *secret: "tk_...", told only now.  ERR_INPUT names a word that is no use
- * case. */
+ * case, or a shared device ("perangkat:NAME") that the register does not know.
+ */
 MUST_USE bool token_make(Arena *arena, const AccountWorld *world,
                          const TokenWish *wish, Token *out, Str *secret,
                          Err *err);

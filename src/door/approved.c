@@ -5,6 +5,11 @@
 
 enum { QUOTED_MOST = 120 };
 
+typedef struct {
+    const Fact *report;
+    Date day;
+} Approved;
+
 /* ---- is it? ---------------------------------------------------------------
  */
 
@@ -33,7 +38,8 @@ static PersonId person_of(const Visit *v, const Fact *fact)
     return (PersonId){map_find(&r->person_codes, fact->person)};
 }
 
-bool approved_is_hidden(Visit *v, const Fact *fact, FactId seen, Approved *out)
+/* Would it take the place of an approved one of that day that is not `seen`? */
+static bool hides(Visit *v, const Fact *fact, FactId seen, Approved *out)
 {
     Err ignored = {0};
     MyDay day;
@@ -100,15 +106,40 @@ static void word(Visit *v, const Approved *approved, const char *then_id,
                  STR_ARG(in_indonesian), STR_ARG(text), then_id);
 }
 
-void approved_ask(Visit *v, const Approved *approved, Err *err)
+static void ask(Visit *v, const Approved *approved, Err *err)
 {
     name_it(v, approved->report);
     word(v, approved, "kirim lagi yang ini untuk menggantikannya, atau hapus",
          "send this one once more to put it in its place, or delete it", err);
 }
 
-void approved_settle(Visit *v, const Approved *approved, Err *err)
+static void settle(Visit *v, const Approved *approved, Err *err)
 {
     word(v, approved, "tidak ada lagi yang perlu diperbaiki",
          "nothing is left to be mended", err);
+}
+
+/* Written of a day that is over: neither held back by a phone nor noted by
+ * somebody else.  It may mend what was sent back, and nothing more. */
+static bool is_late(const Visit *v, const Fact *fact)
+{
+    Date day = record_day(fact, v->today);
+    bool held =
+        fact->at.us != 0 && date_is(zone_day(fact->zone, fact->at), day);
+    return date_before(day, v->today) && !held && !fact_is_typed(fact);
+}
+
+bool approved_asks(Visit *v, const Fact *fact, FactId seen, Err *err)
+{
+    Approved approved;
+    bool late = is_late(v, fact);
+    if (fact->kind != FACT_REPORT || (late && fact_id_none(fact->about)))
+        return false;
+    if (late && fact_id_is(seen, fact->about)) seen = (FactId){{0}};
+    if (!hides(v, fact, seen, &approved)) return false;
+    if (late && fact_id_is(approved.report->id, fact->about))
+        settle(v, &approved, err);
+    else
+        ask(v, &approved, err);
+    return true;
 }

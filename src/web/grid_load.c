@@ -131,3 +131,38 @@ void grid_put_load(Page *page, const GridLoad *load, int32_t all, int wide,
     }
     page_put(page, HTML("</svg>"));
 }
+
+/* ---- what is not planned yet --------------------------------------------- */
+
+GridPlan grid_plan(const Grid *grid, uint32_t first, uint32_t count,
+                   uint32_t day)
+{
+    uint32_t open = 0;
+    GridPlan plan = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        unsigned marks = grid->month.rows[first + i].cells[day].marks;
+        bool bare =
+            (marks & UNIT_MONTH_BARE) != 0 && (marks & UNIT_MONTH_DRAFT) == 0;
+        open += (marks & UNIT_MONTH_OPEN) != 0;
+        plan.bare += bare;
+    }
+    plan.none = plan.bare > 0 && plan.bare >= open;
+    return plan;
+}
+
+void grid_put_count(Page *page, const GridPlan *plan, int32_t in)
+{
+    if (plan->none) {
+        page_put(page, HTML("–"));
+        return;
+    }
+    html_number(&page->html, in);
+    if (plan->bare > 0) page_put(page, HTML("·"));
+}
+
+void grid_put_missing(Page *page, uint32_t people)
+{
+    page_put(page, HTML("; "));
+    page_text(page, said_many(&page->speech, "{n} person has no plan yet",
+                              "{n} people have no plan yet", people, NULL, 0));
+}

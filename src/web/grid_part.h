@@ -55,6 +55,13 @@ typedef struct {
     bool bad;
 } GridLoad;
 
+/* Of those whom the law leaves to the roster on a day: how many no plan and no
+ * draft holds. */
+typedef struct {
+    uint32_t bare;
+    bool none; /* nobody of them is planned: what is counted is no sum */
+} GridPlan;
+
 /* Of the visit's unit and month; false: the answer is there. */
 MUST_USE bool grid_open(Visit *v, Grid *out);
 /* Of a visit about a person: their unit, or the one above that is asked for. */
@@ -109,6 +116,12 @@ GridLoad grid_load_broken(const Grid *grid, uint32_t day, UnitId *of);
  * grid_load, of NO_UNIT. */
 GridLoad grid_load_moved(const Grid *shown, const Grid *beside, uint32_t day,
                          UnitId *of);
+GridPlan grid_plan(const Grid *grid, uint32_t first, uint32_t count,
+                   uint32_t day);
+/* "–" where nothing is planned, "5·" where it is not yet for all, else "5". */
+void grid_put_count(Page *page, const GridPlan *plan, int32_t in);
+/* "; 3 people have no plan yet", behind the sum. */
+void grid_put_missing(Page *page, uint32_t people);
 /* SVG of a load: as wide as said, the cap's line 6 px below the top. */
 void grid_put_load(Page *page, const GridLoad *load, int32_t all, int wide,
                    int high);

@@ -11,6 +11,15 @@ enum { LISTED = 150 };
 
 /* ---- days ---------------------------------------------------------------- */
 
+static void put_load(Grid *grid, uint32_t day, const GridLoad *load)
+{
+    Page *page = grid->page;
+    GridPlan plan = grid_plan(grid, 0, grid->month.row_count, day);
+    if (!plan.none)
+        grid_put_load(page, load, (int32_t)grid->month.row_count, 26, 30);
+    grid_put_count(page, &plan, load->in);
+}
+
 static void put_day(Grid *grid, uint32_t day)
 {
     Page *page = grid->page;
@@ -25,10 +34,7 @@ static void put_day(Grid *grid, uint32_t day)
     page_put(page, HTML("<b>"));
     html_number(&page->html, date_civil(date).day);
     page_put(page, HTML("</b>"));
-    if (grid->month.governed[day]) {
-        grid_put_load(page, &load, (int32_t)grid->month.row_count, 26, 30);
-        html_number(&page->html, load.in);
-    }
+    if (grid->month.governed[day]) put_load(grid, day, &load);
     page_put(page, HTML("</a>"));
 }
 
@@ -219,6 +225,20 @@ static bool has_listed(const Grid *grid, const UnitMonthGroup *group)
     return false;
 }
 
+static void put_group_sum(Grid *grid, const UnitMonthGroup *group)
+{
+    Page *page = grid->page;
+    GridPlan plan = grid_plan(grid, group->first, group->count, grid->day);
+    if (plan.none) {
+        page_say(page, "No plan yet");
+        return;
+    }
+    PAGE_SAY(page, "{in} of {all} in the office",
+             {"in", said_number(&page->speech, group->office[grid->day])},
+             {"all", said_number(&page->speech, group->count)});
+    if (plan.bare > 0) grid_put_missing(page, plan.bare);
+}
+
 static void put_group(Grid *grid, const UnitMonthGroup *group, uint32_t *left)
 {
     Page *page = grid->page;
@@ -226,9 +246,7 @@ static void put_group(Grid *grid, const UnitMonthGroup *group, uint32_t *left)
     page_put(page, HTML("<h2>"));
     page_text(page, grid_unit_name(grid, group->unit));
     page_put(page, HTML(" <span>"));
-    PAGE_SAY(page, "{in} of {all} in the office",
-             {"in", said_number(&page->speech, group->office[grid->day])},
-             {"all", said_number(&page->speech, group->count)});
+    put_group_sum(grid, group);
     page_put(page, HTML("</span></h2><ul>"));
     put_people(grid, group, true, left);
     put_people(grid, group, false, left);

@@ -60,17 +60,6 @@ static Str load_said(const Grid *grid, const GridLoad *load)
                 {"most", said_number(speech, load->most)});
 }
 
-/* The law leaves the day to a roster that was not made, not even as a draft:
- * those whom the law itself places are not all that there will be. */
-static bool is_bare(const Grid *grid, uint32_t first, uint32_t count,
-                    uint32_t day)
-{
-    unsigned marks = 0;
-    for (uint32_t i = 0; i < count; i++)
-        marks |= grid->month.rows[first + i].cells[day].marks;
-    return (marks & UNIT_MONTH_BARE) != 0 && (marks & UNIT_MONTH_DRAFT) == 0;
-}
-
 static void put_load(Grid *grid, uint32_t day)
 {
     Page *page = grid->page;
@@ -86,16 +75,15 @@ static void put_load(Grid *grid, uint32_t day)
         page_put(page, HTML("></td>"));
         return;
     }
+    GridPlan plan = grid_plan(grid, 0, grid->month.row_count, day);
     page_put(page, HTML(" title=\""));
-    if (is_bare(grid, 0, grid->month.row_count, day)) {
-        page_say(page, "No plan yet");
-        page_put(page, HTML("\">–</td>"));
-        return;
-    }
-    page_text(page, load_said(grid, &load));
+    page_text(page, plan.none ? said(&page->speech, "No plan yet")
+                              : load_said(grid, &load));
+    if (plan.bare > 0 && !plan.none) grid_put_missing(page, plan.bare);
     page_put(page, HTML("\">"));
-    grid_put_load(page, &load, (int32_t)grid->month.row_count, 22, 34);
-    html_number(&page->html, load.in);
+    if (!plan.none)
+        grid_put_load(page, &load, (int32_t)grid->month.row_count, 22, 34);
+    grid_put_count(page, &plan, load.in);
     page_put(page, HTML("</td>"));
 }
 
@@ -257,10 +245,8 @@ static void put_group_load(Grid *grid, const UnitMonthGroup *group,
 {
     Page *page = grid->page;
     if (!grid->month.governed[day]) return;
-    if (is_bare(grid, group->first, group->count, day))
-        page_put(page, HTML("–"));
-    else
-        html_number(&page->html, group->office[day]);
+    GridPlan plan = grid_plan(grid, group->first, group->count, day);
+    grid_put_count(page, &plan, group->office[day]);
 }
 
 static void put_group_head(Grid *grid, const UnitMonthGroup *group, bool open)

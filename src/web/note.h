@@ -64,6 +64,6 @@ Channel note_channel(const Visit *v);
 Fact note_fact(const Visit *v, FactKind kind, Str person, Date day,
                int32_t minute);
 
-extern const FieldRule note_person_fields[3], note_person_say_fields[8];
+extern const FieldRule note_person_fields[3], note_person_say_fields[9];
 void note_person_page(Visit *v);
 void note_person_say(Visit *v);

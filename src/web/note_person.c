@@ -4,6 +4,7 @@
  * of it by a telephone call, a message, a paper or what was seen.
  */
 #include "app/my_day.h"
+#include "door/approved.h"
 #include "web/form.h"
 #include "web/note.h"
 #include "web/part.h"
@@ -16,7 +17,7 @@ const FieldRule note_person_fields[3] = {
     {"hari", N_("Day"), FIELD_DATE, .needed = false},
     {"apa", N_("What is noted?"), FIELD_CODE, .most = 64},
 };
-const FieldRule note_person_say_fields[8] = {
+const FieldRule note_person_say_fields[9] = {
     {"orang", N_("Person"), FIELD_CODE, .needed = true, .most = 64},
     {"id", N_("Record"), FIELD_ID, .needed = true},
     {"hari", N_("Day"), FIELD_DATE, .needed = true},
@@ -27,6 +28,7 @@ const FieldRule note_person_say_fields[8] = {
     {"kata", N_("Place"), FIELD_CHOICE,
      .choices = "kantor|rumah|lapangan|dinas"},
     {"isi", N_("Text"), FIELD_TEXT, .most = TEXT_MOST},
+    {"tetap", N_("Report"), FIELD_ID, .needed = false},
 };
 
 /* ---- what is noted of the day ----------------------------------------------
@@ -150,13 +152,22 @@ static void put_place(Page *page, const MyDay *day)
                 COUNT(choices));
 }
 
-static void put_form(Page *page, const MyDay *day, PersonId person)
+/* The approved one of which they were told just now. */
+static void put_replaced(Page *page, const MyReport *report)
+{
+    char id[FACT_ID_TEXT];
+    if (report->state != MY_REPORT_ACCEPTED) return;
+    form_hidden(page, "tetap", str_of(fact_id_text(report->report->id, id)));
+}
+
+static void put_form(Page *page, const MyDay *day, bool asked)
 {
     char iso[DATE_TEXT];
-    Str path = note_person_path(page, person, day->day);
+    Str path = note_person_path(page, day->person, day->day);
     path = str_slice(path, 0, str_find(path, STR("?"), 0));
     form_open_id(page, path);
     form_hidden(page, "hari", str_of(date_iso(day->day, iso)));
+    if (asked) put_replaced(page, &day->report);
     put_what(page, day);
     form_field(page, &(FormField){.name = "jam",
                                   .label = N_("When was it?"),
@@ -202,7 +213,7 @@ static bool own(Visit *v)
     return true;
 }
 
-static void show(Visit *v, const Err *why)
+static void show_with(Visit *v, const Err *why, bool asked)
 {
     static const PartDone done[] = {
         {"catat", N_("It is noted, with your name and the channel.")},
@@ -226,9 +237,14 @@ static void show(Visit *v, const Err *why)
     page_put(&page, HTML("<h2>"));
     page_say(&page, "Note something more");
     page_put(&page, HTML("</h2>"));
-    put_form(&page, &day, v->about);
+    put_form(&page, &day, asked);
     page_put(&page, HTML("</section>\n"));
     page_close(&page);
+}
+
+static void show(Visit *v, const Err *why)
+{
+    show_with(v, why, false);
 }
 
 void note_person_page(Visit *v)
@@ -297,6 +313,11 @@ static void keep(Visit *v, const Fact *fact)
     Err err = {0};
     Recorded recorded;
     char iso[DATE_TEXT];
+    if (approved_asks(v, fact, visit_field(v, "tetap")->id, &err)) {
+        part_status(v, &err);
+        show_with(v, &err, true);
+        return;
+    }
     if (!visit_try(v, fact, STR(""), &recorded, &err)) {
         part_status(v, &err);
         show(v, &err);

@@ -102,6 +102,11 @@ static void put_form(Page *page, const Err *err)
     form_open(page, STR("/token"));
     form_field(page, &(FormField){.name = "nama",
                                   .label = N_("Name of the program"),
+                                  .hint = N_("“perangkat:” and the name of a "
+                                             "shared device of the register "
+                                             "make it the token of that "
+                                             "device: it then only notes "
+                                             "facts, in the device's name."),
                                   .needed = true});
     form_field(page, &(FormField){.name = "hari",
                                   .label = N_("Valid for how many days"),

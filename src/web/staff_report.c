@@ -173,7 +173,6 @@ void staff_report_write(Visit *v)
 
 void staff_report_send(Visit *v)
 {
-    Approved approved;
     Err err = {0};
     Fact fact = visit_fact(v, FACT_REPORT);
     if (staff_faults(v, show_form)) return;
@@ -185,8 +184,7 @@ void staff_report_send(Visit *v)
                      "write one result of work at least");
         return;
     }
-    if (approved_is_hidden(v, &fact, visit_field(v, "tetap")->id, &approved)) {
-        approved_ask(v, &approved, &err);
+    if (approved_asks(v, &fact, visit_field(v, "tetap")->id, &err)) {
         staff_refuse_with(v, show_form, &err);
         return;
     }

@@ -356,22 +356,6 @@ void staff_report_answer(Visit *v)
              "jawab");
 }
 
-/* What was sent back may be the one that is approved by now: of a day that is
- * over there is nothing to be mended then. */
-static bool is_approved(Visit *v, const Fact *fact, Err *err)
-{
-    Approved approved;
-    bool over = date_before(fact->day, v->today);
-    FactId seen = visit_field(v, "tetap")->id;
-    if (over && fact_id_is(seen, fact->about)) seen = (FactId){{0}};
-    if (!approved_is_hidden(v, fact, seen, &approved)) return false;
-    if (over && fact_id_is(approved.report->id, fact->about))
-        approved_settle(v, &approved, err);
-    else
-        approved_ask(v, &approved, err);
-    return true;
-}
-
 void staff_report_mend(Visit *v)
 {
     Err err = {0};
@@ -382,7 +366,7 @@ void staff_report_mend(Visit *v)
     fact.day = day;
     fact.about = visit_field(v, "tentang")->id;
     fact.text = visit_field(v, "isi")->text;
-    if (is_approved(v, &fact, &err)) {
+    if (approved_asks(v, &fact, visit_field(v, "tetap")->id, &err)) {
         staff_refuse_with(v, show_asked, &err);
         return;
     }
