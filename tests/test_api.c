@@ -67,13 +67,14 @@ static WebAnswer say(WebWorld *w, Str body)
     return api_ask_post(w, "/api/v1/fakta", str_c(w->arena, body));
 }
 
-static Str token_named(WebWorld *w, const char *name, const char *cases)
+static Str token_made_by(WebWorld *w, const char *maker, const char *name,
+                         const char *cases)
 {
     Err err = {0};
     LiveView view;
     Token token;
     Str secret = {0};
-    TokenWish wish = {STR("contoh"), STR("P1"),     CHANNEL_WEB,
+    TokenWish wish = {STR("contoh"), str_of(maker), CHANNEL_WEB,
                       str_of(name),  str_of(cases), 30};
     CHECK(live_take(w->house.live, STR("contoh"), &view, &err));
     AccountWorld world = {w->house.accounts, &view.office, 1,
@@ -82,6 +83,11 @@ static Str token_named(WebWorld *w, const char *name, const char *cases)
         EXPECT_STR(err.text, "");
     live_give(&view);
     return secret;
+}
+
+static Str token_named(WebWorld *w, const char *name, const char *cases)
+{
+    return token_made_by(w, "P1", name, cases);
 }
 
 static Str token_of(WebWorld *w, const char *cases)
@@ -489,6 +495,24 @@ FACT(a_report_of_a_program_asks_before_it_replaces_an_approved_one)
     EXPECT_INT(say(w, report(w, 1, seen)).status, 200);
     EXPECT_INT(say(w, report(w, 1, "")).status, 200);
     EXPECT_INT((int64_t)web_world_kept(w, "laporan"), 2);
+    web_world_close(w);
+}
+
+/* It may write of A, whose days it may not read. */
+FACT(a_token_that_may_not_look_is_asked_without_the_text)
+{
+    WebWorld *w = web_world_open_odd("tanpa-isi");
+    const char *old = approved_report(w);
+    Str blind = token_made_by(w, "B", "laporan", "laporan");
+    Str seeing = token_made_by(w, "B", "semua", "laporan|lihat pegawai");
+    Str body = report(w, 1, ",\"saluran\":\"petugas\"");
+    WebAnswer a = send(w, "/api/v1/fakta", blind, body);
+    EXPECT_INT(a.status, 400);
+    EXPECT_STR(api_ask_at(w, &a, "tetap"), old);
+    EXPECT_STR(api_ask_at(w, &a, "disetujui"), "…");
+    EXPECT_LACKS(a.body, "Tabel");
+    a = send(w, "/api/v1/fakta", seeing, body);
+    EXPECT_STR(api_ask_at(w, &a, "disetujui"), "Tabel");
     web_world_close(w);
 }
 

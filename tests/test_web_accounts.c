@@ -76,6 +76,22 @@ FACT(a_profile_speaks_of_the_number_that_one_has)
     web_world_close(w);
 }
 
+/* N of the register has neither. */
+FACT(who_has_no_number_keeps_their_user_name)
+{
+    WebWorld *w = web_world_open_odd("sign-bare");
+    (void)web_entry_enter(w, "N");
+    EXPECT_INT(web_world_post(w, "/profil/nama", "nama=nina").status, 303);
+    WebAnswer gone = web_world_post(w, "/profil/nama", "nama=");
+    EXPECT_INT(gone.status, 422);
+    EXPECT_HAS(gone.body, "tanpa nama pengguna Anda tidak dapat masuk lagi");
+    EXPECT_INT(web_world_post(w, "/profil/nama", "nama=nina.dua").status, 303);
+    (void)web_entry_enter(w, "D");
+    EXPECT_INT(web_world_post(w, "/profil/nama", "nama=dedi").status, 303);
+    EXPECT_INT(web_world_post(w, "/profil/nama", "nama=").status, 303);
+    web_world_close(w);
+}
+
 FACT(a_session_is_listed_and_ended)
 {
     WebWorld *w = web_world_open("sign-sessions");

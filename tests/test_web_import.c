@@ -170,6 +170,34 @@ FACT(the_kind_of_a_table_can_be_chosen)
     web_world_close(w);
 }
 
+/* Its columns look like those of people; what is put in is what was chosen. */
+FACT(a_chosen_kind_is_kept_with_the_file)
+{
+    static const char units[] =
+        "kode,nama,induk,jenis,nip,nomor_lokal,jenis_pegawai,unit,jabatan,"
+        "jenis_jabatan,petugas_lapangan,mulai,sampai\n"
+        "kota,Pemerintah Kota Contoh,,pemerintah,,,,,,,,,\n"
+        "dinas,Dinas Contoh,kota,dinas,,,,,,,,,\n"
+        "s1,Seksi Satu,dinas,seksi,,,,,,,,,\n"
+        "s2,Seksi Lain,dinas,seksi,,,,,,,,,\n"
+        "upt,UPTD Contoh,dinas,uptd,,,,,,,,,\n"
+        "bkd,Badan Kepegawaian Contoh,kota,badan,,,,,,,,,\n"
+        "orta,Bagian Organisasi,kota,bagian,,,,,,,,,\n";
+    WebWorld *w = web_world_open("kind-kept");
+    web_world_as(w, "P1");
+    const char *guessed = web_world_id(w), *chosen = web_world_id(w);
+    EXPECT_INT(send_file(w, guessed, "unit.csv", units).status, 422);
+    const char *form = web_world_line(w, "%s&jenis=unit", chosen);
+    EXPECT_INT(send_file(w, form, "unit.csv", units).status, 303);
+    WebAnswer page = web_world_get(w, path_of(w, chosen, ""));
+    EXPECT_HAS(page.body, "unit.csv: dibaca sebagai tabel unit, 7 baris");
+    WebAnswer done = web_world_post(w, path_of(w, chosen, "/masukkan"), "");
+    EXPECT_STR(done.to, "/impor?sudah=masuk");
+    EXPECT(live_settle(w->house.live, STR("contoh"), 60));
+    EXPECT_HAS(web_world_get(w, "/pegawai/E").body, "Seksi Lain");
+    web_world_close(w);
+}
+
 FACT(a_workbook_is_read_and_a_broken_one_is_told)
 {
     static const char units[] = "kode,nama,jenis,induk,lokasi\n";

@@ -61,6 +61,7 @@ typedef struct {
     const char *rules; /* behind those of the letter; NULL: none */
     bool reached;      /* its counters say how they are reached */
     bool prolonged;    /* a second letter changes its last day */
+    bool odd;          /* a clerk administrates, somebody has no number */
 } Otherwise;
 
 /* L2 says nothing of it. */
@@ -90,6 +91,10 @@ static Str file_text(Arena *arena, size_t i, const Otherwise *other)
         return str_of(reached_counters);
     buf_put(&out, str_of(web_world_files[i][1]));
     if (str_is(name, STR("register/people.csv"))) put_people(&out, other->more);
+    if (other->odd && str_is(name, STR("register/people.csv")))
+        buf_c(&out, "N,,,Nina,PNS,s1,,,,,\n");
+    if (other->odd && str_is(name, STR("register/kewenangan.csv")))
+        buf_c(&out, "B,administrator,,2020-01-01,\n");
     if (str_ends(name, STR(".edaran")) && other->rules != NULL)
         buf_c(&out, other->rules);
     return buf_str(&out);
@@ -216,6 +221,11 @@ WebWorld *web_world_open_reached(const char *name)
 WebWorld *web_world_open_prolonged(const char *name)
 {
     return open_with(name, (Otherwise){.prolonged = true}, true);
+}
+
+WebWorld *web_world_open_odd(const char *name)
+{
+    return open_with(name, (Otherwise){.odd = true}, true);
 }
 
 WebWorld *web_world_open_unplanned(const char *name)
