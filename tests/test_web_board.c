@@ -271,7 +271,7 @@ FACT(a_unit_tells_its_numbers_its_days_its_plan_and_its_head)
     EXPECT_HAS(page.body, "<b>1 dari");
     EXPECT_HAS(page.body, "href=\"/pegawai/H\">Hadi, S.E.</a>");
     EXPECT_HAS(page.body, "Batas hari ini");
-    EXPECT_HAS(page.body, "3 Agt sampai 28 Agt");
+    EXPECT_HAS(page.body, "3–28 Agt");
     EXPECT_HAS(page.body, "href=\"/pantau/unit/dinas/perbaikan\"");
     EXPECT_INT(web_world_get(w, "/pantau/unit/tiada").status, 404);
     web_world_as(w, "H");

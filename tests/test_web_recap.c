@@ -128,7 +128,7 @@ FACT(days_that_are_not_over_make_it_one_for_the_time_being)
         web_world_get(w, "/rekap?mulai=2020-08-03&sampai=2020-08-07");
     web_world_expect_page(&page);
     EXPECT_HAS(page.body, "<h2>Sementara</h2>");
-    EXPECT_HAS(page.body, "5 Agt sampai 7 Agt");
+    EXPECT_HAS(page.body, "5–7 Agt");
     EXPECT_LACKS(page.body, "/rekap/tutup");
     const char *early = form_of(w, web_world_id(w),
                                 "unit=kota&mulai=2020-08-03&sampai=2020-08-07");

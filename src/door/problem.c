@@ -123,11 +123,21 @@ static void answer(Visit *v, const Err *err)
         v->door->problem(v, err);
 }
 
+/* To people it is an old address, loaded again. */
 void problem_method(Visit *v)
 {
     Err err = {0};
-    (void)FAIL(&err, ERR_INPUT, "this address does not take that method");
-    (void)err_id(&err, "alamat ini tidak menerima cara itu");
+    if (wants_data(v)) {
+        (void)FAIL(&err, ERR_INPUT, "this address does not take that method");
+        (void)err_id(&err, "alamat ini tidak menerima cara itu");
+    } else {
+        (void)FAIL(&err, ERR_INPUT,
+                   "this address does not open by itself; go back and use the "
+                   "button that leads here");
+        (void)err_id(&err,
+                     "alamat ini tidak dibuka langsung; kembali dan pakai "
+                     "tombol yang menuju ke sini");
+    }
     v->answer->status = 405;
     answer(v, &err);
 }

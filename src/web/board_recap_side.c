@@ -27,14 +27,10 @@ static void put_open_days(Page *page, const BoardRecap *recap)
 {
     const Speech *s = &page->speech;
     Date today = page->visit->today;
-    if (date_before(recap->window.last, today)) return;
-    put_item(
-        page, said(s, "Days that are not over"),
-        SAID(s, "{first} to {last}",
-             {"first", said_day_month(s, date_before(today, recap->window.first)
-                                             ? recap->window.first
-                                             : today)},
-             {"last", said_day_month(s, recap->window.last)}));
+    Window open = recap->window;
+    if (date_before(open.last, today)) return;
+    if (date_before(open.first, today)) open.first = today;
+    put_item(page, said(s, "Days that are not over"), said_days(s, open));
 }
 
 static void put_pending(Page *page, const BoardRecap *recap)

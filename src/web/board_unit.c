@@ -123,10 +123,9 @@ static void put_waiting(Page *page, const Looked *looked)
     page_put(page, HTML("</li>\n"));
     for (size_t i = 0; i < now->shut_count; i++) {
         page_put(page, HTML("<li>"));
-        PAGE_SAY(page, "{unit} is closed, {first} to {last}",
+        PAGE_SAY(page, "{unit} is closed, {days}",
                  {"unit", board_unit(page, now->shut[i].unit)},
-                 {"first", said_day_month(s, now->shut[i].days.first)},
-                 {"last", said_day_month(s, now->shut[i].days.last)});
+                 {"days", said_days(s, now->shut[i].days)});
         page_put(page, HTML("</li>\n"));
     }
     page_put(page, HTML("</ul></section>\n"));
@@ -188,9 +187,7 @@ static void put_plan(Page *page, UnitId unit, const Published *plan)
     size_t first =
         plan->move_count > MOVES_SHOWN ? plan->move_count - MOVES_SHOWN : 0;
     page_put(page, HTML("<li><b>"));
-    PAGE_SAY(page, "{first} to {last}",
-             {"first", said_day_month(s, plan->days.first)},
-             {"last", said_day_month(s, plan->days.last)});
+    page_text(page, said_days(s, plan->days));
     page_put(page, HTML("</b>"));
     PAGE_SAY(page, "published {at}, now at version {version}",
              {"version", said_number(s, published_version(plan))},

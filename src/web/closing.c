@@ -37,10 +37,9 @@ static void put_shut(Page *page, const UnitNow *now)
         const UnitShut *shut = &now->shut[i];
         part_open(page);
         page_put(page, HTML("<p>"));
-        PAGE_SAY(page, "{unit} is closed from {first} to {last}",
+        PAGE_SAY(page, "{unit} is closed, {days}",
                  {"unit", head_unit(page->visit, shut->unit)->name},
-                 {"first", said_day_month(&page->speech, shut->days.first)},
-                 {"last", said_day_month(&page->speech, shut->days.last)});
+                 {"days", said_days(&page->speech, shut->days)});
         page_put(page, HTML("</p>"));
         form_open_id(page, STR("/unit/buka"));
         form_hidden(page, "unit", head_unit(page->visit, shut->unit)->code);
@@ -166,9 +165,12 @@ static void put_effects(Page *page)
                           cases->given ? (int32_t)cases->number : 0};
     CloseUnitEffects effects = close_unit_effects(v->arena, v->view, &wish);
     page_put(page, HTML("<p><b>"));
-    PAGE_SAY(page, "From {first} to {last}",
-             {"first", said_date(&page->speech, effects.days.first)},
-             {"last", said_date(&page->speech, effects.days.last)});
+    if (date_is(effects.days.first, effects.days.last))
+        page_text(page, said_date(&page->speech, effects.days.first));
+    else
+        PAGE_SAY(page, "From {first} to {last}",
+                 {"first", said_date(&page->speech, effects.days.first)},
+                 {"last", said_date(&page->speech, effects.days.last)});
     page_put(page, HTML("</b></p>"));
     put_rule(page, &effects);
     put_counts(page, &effects);

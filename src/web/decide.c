@@ -83,9 +83,7 @@ static void put_days(Page *page, const Fact *request)
     if (date_is(request->days.first, request->days.last))
         page_text(page, said_date(&page->speech, request->days.first));
     else
-        PAGE_SAY(page, "{first} to {last}",
-                 {"first", said_day_month(&page->speech, request->days.first)},
-                 {"last", said_day_month(&page->speech, request->days.last)});
+        page_text(page, said_days(&page->speech, request->days));
     page_put(page, HTML("</span>"));
 }
 

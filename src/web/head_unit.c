@@ -302,10 +302,9 @@ static void put_shut(Page *page, const UnitNow *now)
     for (size_t i = 0; i < now->shut_count; i++) {
         const UnitShut *shut = &now->shut[i];
         page_put(page, HTML("<p class=\"alertbar\"><b>"));
-        PAGE_SAY(page, "{unit} is closed from {first} to {last}",
+        PAGE_SAY(page, "{unit} is closed, {days}",
                  {"unit", head_unit(page->visit, shut->unit)->name},
-                 {"first", said_day_month(&page->speech, shut->days.first)},
-                 {"last", said_day_month(&page->speech, shut->days.last)});
+                 {"days", said_days(&page->speech, shut->days)});
         page_put(page, HTML("</b></p>\n"));
     }
 }

@@ -199,6 +199,18 @@ Str said_day_month(const Speech *speech, Date date)
                       STR_ARG((august ? STR("Agt") : str_slice(month, 0, 3))));
 }
 
+Str said_days(const Speech *speech, Window days)
+{
+    Str first = said_day_month(speech, days.first);
+    Str last = said_day_month(speech, days.last);
+    Civil from = date_civil(days.first), to = date_civil(days.last);
+    if (date_is(days.first, days.last)) return first;
+    if (from.month == to.month && from.year == to.year)
+        return str_format(speech->arena, "%d–%.*s", from.day, STR_ARG(last));
+    return str_format(speech->arena, "%.*s–%.*s", STR_ARG(first),
+                      STR_ARG(last));
+}
+
 Str said_weekday(const Speech *speech, Date date)
 {
     return str_slice(date_weekday_name(date_weekday(date), speech->lang), 0, 3);

@@ -58,4 +58,6 @@ Str said_minute(const Speech *speech, int minute); /* 07.30; 07:30 */
 Str said_time(const Speech *speech, Zone zone, Instant at);
 Str said_date(const Speech *speech, Date date);      /* Senin, 3 Agustus 2020 */
 Str said_day_month(const Speech *speech, Date date); /* 3 Agt; 3 Aug */
-Str said_weekday(const Speech *speech, Date date);   /* Sen; Mon */
+/* 3–5 Agt; 31 Jul–2 Agt; 3 Agt, of one day */
+Str said_days(const Speech *speech, Window days);
+Str said_weekday(const Speech *speech, Date date); /* Sen; Mon */

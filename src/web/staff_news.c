@@ -64,10 +64,10 @@ static void put_plan_words(Page *page, const MyNewsItem *item)
     page_put(page, HTML("<b>"));
     if (item->version == 1)
         PAGE_SAY(page, "The plan of {days} is published",
-                 {"days", staff_days(page, item->days)});
+                 {"days", said_days(&page->speech, item->days)});
     else
         PAGE_SAY(page, "The plan of {days}, version {version}",
-                 {"days", staff_days(page, item->days)},
+                 {"days", said_days(&page->speech, item->days)},
                  {"version", said_number(&page->speech, item->version)});
     page_put(page, HTML("</b><span>"));
     page_text(page, staff_when(page, item->publish));

@@ -142,23 +142,12 @@ Str staff_short_day(const Page *page, Date day)
                       STR_ARG(date));
 }
 
-Str staff_days(const Page *page, Window days)
-{
-    Str first = said_day_month(&page->speech, days.first);
-    if (date_is(days.first, days.last)) return first;
-    Str last = said_day_month(&page->speech, days.last);
-    Civil from = date_civil(days.first), to = date_civil(days.last);
-    if (from.month == to.month && from.year == to.year)
-        return str_format(page->arena, "%d–%.*s", from.day, STR_ARG(last));
-    return str_format(page->arena, "%.*s–%.*s", STR_ARG(first), STR_ARG(last));
-}
-
 /* The days of a swap are two, whatever lies between them. */
 Str staff_request_days(const Page *page, const Fact *request)
 {
     Window days = fact_days(request);
     if (request->kind != FACT_SWAP || date_is(days.first, days.last))
-        return staff_days(page, days);
+        return said_days(&page->speech, days);
     Str first = staff_short_day(page, days.first);
     Str last = staff_short_day(page, days.last);
     return str_format(page->arena, "%.*s; %.*s", STR_ARG(first), STR_ARG(last));

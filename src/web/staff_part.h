@@ -54,8 +54,8 @@ Str staff_path(const Page *page, const char *before, FactId id,
 Str staff_day_path(const Page *page, const char *before, Date day);
 Str staff_when(const Page *page, const Fact *fact); /* 3 Agt 07.18 */
 Str staff_short_day(const Page *page, Date day);    /* Kam, 6 Agt */
-/* "6 Agt" or "6 Agt–7 Agt"; "09.00–11.00", "sejak 09.00" or empty. */
-Str staff_days(const Page *page, Window days);
+/* "6–7 Agt", of a swap "Kam, 6 Agt; Rab, 12 Agt"; "09.00–11.00", "sejak 09.00"
+ * or empty. */
 Str staff_request_days(const Page *page, const Fact *request);
 Str staff_hours(const Page *page, const Fact *fact);
 

@@ -116,7 +116,7 @@ static void put_fact(Page *page, const char *english, Str value)
 static void put_facts(Page *page, const Fact *f)
 {
     part_rows(page);
-    put_fact(page, N_("Days"), staff_days(page, fact_days(f)));
+    put_fact(page, N_("Days"), said_days(&page->speech, fact_days(f)));
     put_fact(page, N_("Hours"), staff_hours(page, f));
     if (f->kind == FACT_EXIT)
         put_fact(page, N_("Purpose"),

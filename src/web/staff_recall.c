@@ -42,9 +42,9 @@ static bool is_past(const MyDay *day, const Fact *f)
 
 static void put_who(Page *page, const Fact *f)
 {
-    Str when =
-        str_format(page->arena, "%.*s %.*s", STR_ARG(staff_days(page, f->days)),
-                   STR_ARG(staff_hours(page, f)));
+    Str when = str_format(page->arena, "%.*s %.*s",
+                          STR_ARG(said_days(&page->speech, f->days)),
+                          STR_ARG(staff_hours(page, f)));
     part_rows(page);
     part_row(page, N_("Who calls"), staff_name(page, f->actor));
     part_row(page, N_("When"), when);

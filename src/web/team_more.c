@@ -47,7 +47,7 @@ static void put_recall(Page *page, const MyRecall *recall)
     page_put(page, HTML("<li><b>"));
     page_say(page, "Called to the office");
     page_put(page, HTML("</b> <span class=\"mut\">"));
-    page_text(page, staff_days(page, recall->recall->days));
+    page_text(page, said_days(&page->speech, recall->recall->days));
     page_put(page, HTML("</span> "));
     page_text(page, recall->recall->text);
     page_put(page, HTML("</li>"));

@@ -146,7 +146,7 @@ static void put_coming(Page *page, const MyDay *day)
         page_put(page, HTML("<p>"));
         page_link(page, staff_path(page, "/panggilan/", f->id, ""),
                   SAID(&page->speech, "Called to the office: {day} {time}",
-                       {"day", staff_days(page, f->days)},
+                       {"day", said_days(&page->speech, f->days)},
                        {"time", staff_hours(page, f)}));
         page_put(page, HTML("</p>\n"));
     }
