@@ -34,6 +34,31 @@ FACT(settings_are_read_in_all_their_spellings)
     EXPECT_INT(g.zone, ZONE_WIB);
 }
 
+FACT(people_are_made_up_only_where_the_settings_say_so)
+{
+    static const struct {
+        const char *line;
+        bool demo;
+        int faults;
+    } rows[] = {
+        {"",                    false, 0},
+        {"peragaan = tidak;\n", false, 0},
+        {"peragaan = ya;\n",    true,  0},
+        {"peragaan = yes;\n",   false, 1},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
+        Diags diags = diags_in(tmp);
+        Government g = {0};
+        Str text = str_format(tmp, WHOLE "%s", rows[i].line);
+        Source file = {STR("government.conf"), text};
+        ROW("%s", rows[i].line);
+        EXPECT(settings_read(tmp, &file, &g, &diags) == (rows[i].faults == 0));
+        EXPECT(g.demo == rows[i].demo);
+        EXPECT_COUNT(diags.list.count, rows[i].faults);
+    }
+}
+
 FACT(an_unknown_key_is_a_warning_with_the_nearest)
 {
     AUTO(arena_done) Arena *tmp = arena_open(1 << 12);

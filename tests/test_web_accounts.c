@@ -2,6 +2,7 @@
 /*
  * One's own account, those of others, service tokens.
  */
+#include "door/stage.h"
 #include "harness.h"
 #include "web_entry.h"
 
@@ -89,6 +90,23 @@ FACT(who_has_no_number_keeps_their_user_name)
     (void)web_entry_enter(w, "D");
     EXPECT_INT(web_world_post(w, "/profil/nama", "nama=dedi").status, 303);
     EXPECT_INT(web_world_post(w, "/profil/nama", "nama=").status, 303);
+    web_world_close(w);
+}
+
+/* Only into people who are made up does one step without a password. */
+FACT(a_government_that_is_no_demonstration_has_no_stage)
+{
+    Err err = {0};
+    WebWorld *w = web_world_open("sign-stage");
+    Str password = stage_password(w->arena);
+    EXPECT(stage_set(&w->house, password, &err));
+    web_world_close(w);
+    w = web_world_open_odd("sign-real");
+    size_t before = web_world_kept(w, "akun");
+    EXPECT(!stage_set(&w->house, password, &err));
+    EXPECT_INT(err.kind, ERR_DENIED);
+    EXPECT_HAS(str_of(err.id), "'contoh' bukan peragaan");
+    EXPECT_INT((int64_t)web_world_kept(w, "akun"), (int64_t)before);
     web_world_close(w);
 }
 

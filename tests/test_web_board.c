@@ -324,3 +324,73 @@ FACT(who_did_not_come_is_asked_about_and_nobody_else)
     EXPECT_LACKS(list.body, ">Ani</a>");
     web_world_close(w);
 }
+
+/* ---- objections to data of the register ---------------------------------- */
+
+static WebAnswer say_yes(WebWorld *w, const char *objection)
+{
+    return web_world_post(
+        w, "/permintaan",
+        web_world_line(w, "id=%s&permohonan=%s&kata=setuju&isi=Diperbaiki",
+                       web_world_id(w), objection));
+}
+
+/* Whoever keeps the register answers, of every unit; its clock is counted. */
+FACT(an_objection_to_data_reaches_the_board_and_only_the_board_answers)
+{
+    WebWorld *w = web_world_open("data-objection");
+    const char *id = web_world_say(w, "A", "keberatan",
+                                   "pegawai=A;kata=data;isi=Unit saya keliru");
+    web_world_as(w, "H");
+    WebAnswer page = web_world_get(w, "/permintaan?unit=dinas");
+    EXPECT_HAS(page.body, "Unit saya keliru");
+    EXPECT_HAS(page.body, "Badan kepegawaian yang menjawab");
+    EXPECT_LACKS(page.body, "value=\"setuju\"");
+    EXPECT_INT(say_yes(w, id).status, 400);
+    EXPECT_INT((int64_t)web_world_kept(w, "jawaban keberatan"), 0);
+    web_world_as(w, "P1");
+    page = web_world_get(w, "/pantau");
+    EXPECT_HAS(page.body, "1 keberatan atas data pegawai menunggu");
+    EXPECT_HAS(page.body, "paling lambat 7 Agt 08.0");
+    page = web_world_get(w, "/permintaan");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Unit saya keliru");
+    EXPECT_HAS(page.body, "Data pribadi diperbaiki paling lambat 7 Agt 08.0");
+    web_world_at(w, "2020-08-10", "08.00");
+    web_world_as(w, "P1");
+    page = web_world_get(w, "/permintaan");
+    EXPECT_HAS(page.body, "seharusnya sudah diperbaiki 7 Agt");
+    EXPECT_INT(say_yes(w, id).status, 303);
+    EXPECT_LACKS(web_world_get(w, "/pantau").body, "keberatan atas data");
+    web_world_close(w);
+}
+
+FACT(other_objections_stay_with_the_line)
+{
+    WebWorld *w = web_world_open("other-objection");
+    (void)web_world_say(w, "A", "keberatan",
+                        "pegawai=A;kata=jadwal;isi=Giliran saya keliru");
+    web_world_as(w, "P1");
+    EXPECT_LACKS(web_world_get(w, "/pantau").body, "keberatan atas data");
+    EXPECT_LACKS(web_world_get(w, "/permintaan").body, "Giliran saya keliru");
+    web_world_close(w);
+}
+
+/* Uli is missing where all others have come: no unit to be helped, and in the
+ * list behind the number. */
+FACT(who_has_not_checked_in_is_counted_as_they_are_listed)
+{
+    static const char *const came[] = {"H", "K1", "D", "F", "G", "U0"};
+    WebWorld *w = web_world_open("counted");
+    for (size_t i = 0; i < COUNT(came); i++)
+        check_in(w, came[i]);
+    web_world_at(w, "2020-08-04", "10.00");
+    web_world_as(w, "P1");
+    WebAnswer board = web_world_get(w, "/pantau");
+    WebAnswer list = web_world_get(w, "/kehadiran?hari=2020-08-04&hadir=belum");
+    EXPECT_HAS(board.body, "3 orang belum mencatat hadir");
+    EXPECT_HAS(list.body, "3 orang");
+    EXPECT_HAS(list.body, ">Uli</a>");
+    EXPECT_HAS(board.body, "di bawah 80 %");
+    web_world_close(w);
+}

@@ -303,10 +303,15 @@ FACT(an_objection_has_a_number_and_somebody_who_answers)
     EXPECT_STR(to, "/keberatan?sudah=dikirim");
     Fact fact = web_world_last(w, "keberatan");
     EXPECT_STR(fact.text, "Data pegawai, 3 Agustus 2020: Unit keliru");
-    WebAnswer page = expect_page(w, "/keberatan", "Dijawab oleh Kartika");
+    EXPECT_STR(fact.word, "data");
+    WebAnswer page = expect_page(w, "/keberatan", "badan kepegawaian.");
+    EXPECT_LACKS(page.body, "Kartika, ");
     EXPECT_HAS(page.body, "paling lambat 7 Agt 08.0");
     EXPECT_INT(
         web_world_post(w, "/keberatan/baru", with_id(w, "&isi=x")).status, 422);
+    (void)post_twice(w, "/keberatan/baru", "&jenis=jadwal&isi=Giliran",
+                     "keberatan");
+    expect_page(w, "/keberatan", "Dijawab oleh Kartika");
     web_world_close(w);
 }
 

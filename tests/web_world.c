@@ -61,7 +61,7 @@ typedef struct {
     const char *rules; /* behind those of the letter; NULL: none */
     bool reached;      /* its counters say how they are reached */
     bool prolonged;    /* a second letter changes its last day */
-    bool odd;          /* a clerk administrates, somebody has no number */
+    bool odd;          /* see web_world_open_odd */
 } Otherwise;
 
 /* L2 says nothing of it. */
@@ -93,6 +93,8 @@ static Str file_text(Arena *arena, size_t i, const Otherwise *other)
     if (str_is(name, STR("register/people.csv"))) put_people(&out, other->more);
     if (other->odd && str_is(name, STR("register/people.csv")))
         buf_c(&out, "N,,,Nina,PNS,s1,,,,,\n");
+    if (other->odd && str_is(name, STR("government.conf")))
+        buf_c(&out, "peragaan = tidak;\n");
     if (other->odd && str_is(name, STR("register/kewenangan.csv")))
         buf_c(&out, "B,administrator,,2020-01-01,\n");
     if (str_ends(name, STR(".edaran")) && other->rules != NULL)

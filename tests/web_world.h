@@ -53,8 +53,8 @@ WebWorld *web_world_open_rules(const char *name, const char *rules);
 WebWorld *web_world_open_reached(const char *name);
 /* The same with a letter of 10 August that prolongs it until 4 September. */
 WebWorld *web_world_open_prolonged(const char *name);
-/* The same where B, the clerk, is an administrator too, and N of s1 has neither
- * NIP nor local number. */
+/* The same where B, the clerk, is an administrator too, N of s1 has neither NIP
+ * nor local number, and nothing says that it is a demonstration. */
 WebWorld *web_world_open_odd(const char *name);
 /* The same before its plan was published. */
 WebWorld *web_world_open_unplanned(const char *name);

@@ -14,6 +14,7 @@ static const char *const web_world_files[][2] = {
                         "warna = \"#0b5c7a\";\n"
                         "lambang = \"lambang.svg\";\n"
                         "zona = WITA;\n"
+                        "peragaan = ya;\n"
                         "catatan = \"Data fiktif untuk uji.\";\n"              },
     {"lambang.svg",
      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 34 40\">"

@@ -6,10 +6,8 @@
 enum {
     BACK = 40, /* days in which the last working days are sought */
     DAY_END = 1440,
-    PATIENCE = 30,    /* minutes after the due one until few is too few */
-    ENOUGH = 80,      /* per cent of check-ins and reports */
-    ENOUGH_SEEN = 60, /* per cent of reports, by a superior */
-    WEEK_USUAL = 5,   /* working days of the week of the board */
+    PATIENCE = 30,  /* minutes after the due one until few is too few */
+    WEEK_USUAL = 5, /* working days of the week of the board */
     HUNDRED = 100
 };
 
@@ -241,11 +239,11 @@ static void find_need(const MonitorMaking *m, MonitorAgency *a)
     if (a->over > 0) set_need(a, MONITOR_OVER, a->over);
     if (due && a->scheduled > 0 && a->checked_in == 0)
         set_need(a, MONITOR_SILENT, a->scheduled);
-    if (m->out->waited && is_few(a->checked_in, a->scheduled, ENOUGH))
+    if (m->out->waited && is_few(a->checked_in, a->scheduled, MONITOR_ENOUGH))
         set_need(a, MONITOR_FEW, a->scheduled - a->checked_in);
-    if (is_few(a->reported, a->owed, ENOUGH))
+    if (is_few(a->reported, a->owed, MONITOR_ENOUGH))
         set_need(a, MONITOR_REPORTS, a->owed - a->reported);
-    if (a->owed > 0 && is_few(a->old - a->overdue, a->old, ENOUGH_SEEN))
+    if (a->owed > 0 && is_few(a->old - a->overdue, a->old, MONITOR_ENOUGH_SEEN))
         set_need(a, MONITOR_REVIEWS, a->overdue);
 }
 

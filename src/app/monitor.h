@@ -10,7 +10,11 @@
 
 #include "app/live.h"
 
-enum { MONITOR_DAYS = 10 };
+enum {
+    MONITOR_DAYS = 10,
+    MONITOR_ENOUGH = 80,     /* per cent of check-ins and reports */
+    MONITOR_ENOUGH_SEEN = 60 /* per cent of reports, by a superior */
+};
 
 /* A working day of an agency in short. */
 typedef struct {

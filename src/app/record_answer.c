@@ -3,6 +3,7 @@
  * record_answer.c - facts that answer another: what it must be, and that it is
  * of the same person.
  */
+#include "app/objection.h"
 #include "app/published.h"
 #include "app/record_part.h"
 
@@ -95,6 +96,18 @@ bool record_finished(Recording *rec, Err *err)
                          "that request was refused; nothing is finished");
 }
 
+/* Only who keeps the register can mend it. */
+static bool keeps_data(Recording *rec, Err *err)
+{
+    bool board = (record_roles(rec) >> ACCESS_BOARD_ROLE & 1) != 0;
+    if (board || !objection_is_of_data(&rec->about)) return true;
+    return record_refuse(err,
+                         "data pegawai diperbaiki badan kepegawaian; badan itu "
+                         "yang menjawab",
+                         "data of the register are mended by the personnel "
+                         "board; it answers");
+}
+
 bool record_objection_answer(Recording *rec, Err *err)
 {
     Said what = {"tentang harus menunjuk keberatan pegawai itu",
@@ -104,7 +117,8 @@ bool record_objection_answer(Recording *rec, Err *err)
     if (str_is(rec->fact.actor, rec->fact.person))
         return record_refuse(err, "keberatan sendiri dijawab oleh orang lain",
                              "one's own objection is answered by another");
-    return answers(rec, K(OBJECTION), what, err) && is_first(rec, already, err);
+    return answers(rec, K(OBJECTION), what, err) &&
+           is_first(rec, already, err) && keeps_data(rec, err);
 }
 
 /* Of a version of the plan: only who has to be told reads it as told. */

@@ -108,6 +108,12 @@ typedef struct {
 MUST_USE bool unit_now(Arena *arena, LiveView *view, const UnitAsked *asked,
                        UnitNow *out, Err *err);
 
+/* Objections about data of the register that wait (objection.h), of the whole
+ * government, the oldest first; none where the person is not of the personnel
+ * board. */
+const UnitRequest *unit_now_data(Arena *arena, LiveView *view, PersonId board,
+                                 size_t *count);
+
 /* The units that a person heads today, the topmost first; 0: none. */
 size_t unit_now_headed(const LiveView *view, PersonId person, UnitId *out,
                        size_t room);

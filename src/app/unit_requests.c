@@ -2,6 +2,7 @@
 /*
  * unit_requests.c - requests and objections that wait for a word.
  */
+#include "app/objection.h"
 #include "app/unit_part.h"
 #include "day/effects.h"
 
@@ -48,7 +49,7 @@ static void find_owner(const Asking *a, UnitRequest *request)
 
 static bool is_below(const Asking *a, const UnitRequest *request)
 {
-    return request->unit.index != NO_INDEX &&
+    return a->unit.index != NO_INDEX && request->unit.index != NO_INDEX &&
            unit_is_under(a->r, request->unit, a->unit);
 }
 
@@ -98,6 +99,25 @@ static AccessCase case_of(const Fact *fact)
     return fact->kind == FACT_OBJECTION ? ACCESS_OBJECT_ANSWER : ACCESS_DECIDE;
 }
 
+static AccessAsked asked_of(const Asking *a, const UnitRequest *request)
+{
+    return (AccessAsked){.actor = a->r->people[a->head.index].code,
+                         .use = case_of(request->request),
+                         .person = request->person,
+                         .unit = request->unit,
+                         .day = a->today};
+}
+
+/* Data of the register wait for who keeps it, of whatever unit. */
+static bool is_for_board(const Asking *a, const UnitRequest *request)
+{
+    if (a->head.index == NO_INDEX || !objection_is_of_data(request->request))
+        return false;
+    AccessWorld world = {a->r, &a->view->office->government};
+    AccessAsked asked = asked_of(a, request);
+    return (access_roles(&world, &asked) >> ACCESS_BOARD_ROLE & 1) != 0;
+}
+
 /* Nobody decides what they ask, or are asked, for themselves. */
 static bool is_party(const Fact *fact, Str code)
 {
@@ -112,12 +132,9 @@ static bool may_decide(const Asking *a, const UnitRequest *request)
     if (a->head.index == NO_INDEX) return false;
     Str code = a->r->people[a->head.index].code;
     AccessWorld world = {a->r, &a->view->office->government};
-    AccessAsked asked = {.actor = code,
-                         .use = case_of(fact),
-                         .person = request->person,
-                         .unit = request->unit,
-                         .day = a->today};
+    AccessAsked asked = asked_of(a, request);
     Err unused = {0};
+    if (objection_is_of_data(fact) && !is_for_board(a, request)) return false;
     bool agreed = fact->kind != FACT_SWAP || request->state == MY_AGREED;
     return agreed && !is_party(fact, code) &&
            access_allows(&world, &asked, &unused);
@@ -152,10 +169,24 @@ static void take(Asking *a, const Fact *fact)
 {
     UnitRequest request = {.request = fact, .state = MY_ASKED};
     find_owner(a, &request);
-    if (!is_below(a, &request) || !is_waiting(a, &request)) return;
-    request.roles = access_row(case_of(fact))->roles;
+    if ((!is_below(a, &request) && !is_for_board(a, &request)) ||
+        !is_waiting(a, &request))
+        return;
+    request.roles = objection_is_of_data(fact)
+                        ? 1U << ACCESS_BOARD_ROLE
+                        : access_row(case_of(fact))->roles;
     request.may = may_decide(a, &request);
     VEC_PUSH(a->arena, &a->out, request);
+}
+
+static void take_all(Asking *a, uint64_t kinds)
+{
+    gather(a);
+    for (size_t i = 0; i < a->count; i++) {
+        if (has(kinds, a->standing[i]->kind)) take(a, a->standing[i]);
+    }
+    if (a->out.count > 0)
+        qsort(a->out.at, a->out.count, sizeof *a->out.at, by_time);
 }
 
 void unit_requests_tell(Arena *arena, LiveView *view, UnitId unit,
@@ -167,12 +198,21 @@ void unit_requests_tell(Arena *arena, LiveView *view, UnitId unit,
                 .unit = unit,
                 .head = head,
                 .today = live_today(view)};
-    gather(&a);
-    for (size_t i = 0; i < a.count; i++) {
-        if (has(requests, a.standing[i]->kind)) take(&a, a.standing[i]);
-    }
-    if (a.out.count > 0)
-        qsort(a.out.at, a.out.count, sizeof *a.out.at, by_time);
+    take_all(&a, requests);
     out->requests = a.out.at;
     out->request_count = a.out.count;
+}
+
+const UnitRequest *unit_now_data(Arena *arena, LiveView *view, PersonId board,
+                                 size_t *count)
+{
+    Asking a = {.arena = arena,
+                .view = view,
+                .r = &view->office->r,
+                .unit = NO_UNIT,
+                .head = board,
+                .today = live_today(view)};
+    take_all(&a, K(OBJECTION));
+    *count = a.out.count;
+    return a.out.at;
 }

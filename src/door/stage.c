@@ -15,6 +15,23 @@ Str stage_password(Arena *arena)
         arena, str_of(sodium_bin2hex(text, sizeof text, bytes, sizeof bytes)));
 }
 
+/* Without passwords one steps into people who are made up, and into no others:
+ * their own register says so. */
+static bool is_made_up(const Government *government, Err *err)
+{
+    if (government->demo) return true;
+    (void)FAIL(err, ERR_DENIED,
+               "the government '%.*s' is no demonstration; serve it without "
+               "--demo, or simulate one of examples/ (whose government.conf "
+               "says \"peragaan = ya;\")",
+               STR_ARG(government->code));
+    return err_id(err,
+                  "pemerintah '%.*s' bukan peragaan; jalankan serve tanpa "
+                  "--demo, atau buat peragaan dari examples/ (yang "
+                  "government.conf-nya memuat \"peragaan = ya;\")",
+                  STR_ARG(government->code));
+}
+
 static bool set_government(const DoorHouse *house, Arena *arena, Str code,
                            Str password, Err *err)
 {
@@ -29,7 +46,8 @@ static bool set_government(const DoorHouse *house, Arena *arena, Str code,
     }
     AccountWorld world = {house->accounts, &view.office, 1,
                           live_now(house->live), clock_monotonic_ns()};
-    bool set = invite_demo(arena, &world, code, people, count, password, err);
+    bool set = is_made_up(&view.office->government, err) &&
+               invite_demo(arena, &world, code, people, count, password, err);
     live_give(&view);
     return set;
 }

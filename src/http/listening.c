@@ -146,12 +146,13 @@ static Str told_address(Arena *arena, int fd, Str host)
 static bool open_to_all(Str where, Err *err)
 {
     (void)FAIL(err, ERR_INPUT,
-               "'%.*s' is open to a network: put a proxy before the loopback, "
-               "or say so twice, with --network",
+               "'%.*s' is open to a network: put nginx in front and listen on "
+               "unix:FILE (deploy/), or say so twice, with --network",
                STR_ARG(where));
     return err_id(err,
-                  "'%.*s' terbuka bagi jaringan: taruh nginx di depan "
-                  "127.0.0.1, atau katakan dua kali, dengan --network",
+                  "'%.*s' terbuka bagi jaringan: taruh nginx di depan dan "
+                  "pakai unix:BERKAS (deploy/), atau katakan dua kali, dengan "
+                  "--network",
                   STR_ARG(where));
 }
 

@@ -34,6 +34,7 @@ typedef struct {
     Str crest;    /* file beside the settings, or empty */
     Str colour;   /* "#0b5c7a" */
     Str note;     /* e.g. that the sample data are fictional */
+    bool demo;    /* its people are made up: a visitor may step into them */
     Zone zone;
     WorkHours hours;
 } Government;

@@ -42,6 +42,7 @@ typedef struct {
     X("catatan", note, false)
 
 #define ZONE_KEY "zona"
+#define DEMO_KEY "peragaan"
 
 /* Times of the day, "07.30"; and minutes. */
 #define HOUR_SETTINGS(X)                     \
@@ -56,7 +57,7 @@ static const Word keys[] = {
     SETTINGS(X) HOUR_SETTINGS(X)
 #undef X
 #define X(key) {STR_INIT(key), 0},
-        X(ZONE_KEY)
+        X(ZONE_KEY) X(DEMO_KEY)
 #undef X
 };
 
@@ -179,6 +180,14 @@ static void take_zone(Reading *r, Token value)
     }
 }
 
+static void take_demo(Reading *r, Token value)
+{
+    r->made.demo = str_folded_is(value.text, STR("ya"));
+    if (r->made.demo || str_folded_is(value.text, STR("tidak"))) return;
+    say(r, DIAG_ERROR, "setelan-11", value.span, "peragaan ialah ya atau tidak",
+        "peragaan is ya or tidak");
+}
+
 static Str *member_of(Reading *r, Str key)
 {
 #define X(name, member, required) \
@@ -291,6 +300,8 @@ static void take_pair(Reading *r)
         take_hour(r, value, hour, clock);
     else if (str_folded_is(key.text, STR(ZONE_KEY)))
         take_zone(r, value);
+    else if (str_folded_is(key.text, STR(DEMO_KEY)))
+        take_demo(r, value);
     else if (member == NULL)
         unknown_key(r, key);
     else if (value.text.len == 0)

@@ -2,6 +2,8 @@
 /*
  * board_todo.c - what needs a hand, the worst first, each with its next step.
  */
+#include "app/objection.h"
+#include "app/unit_now.h"
 #include "web/board_part.h"
 
 enum { NAMED = 3 }; /* units that are told by name */
@@ -9,34 +11,17 @@ enum { NAMED = 3 }; /* units that are told by name */
 /* Those of one need, in the order of their weight. */
 typedef struct {
     const MonitorAgency *at[NAMED];
-    size_t count;   /* all of them */
-    int64_t people; /* that are concerned, of all */
+    size_t count; /* all of them */
 } Needing;
-
-static int64_t people_of(const MonitorAgency *a)
-{
-    switch (a->need) {
-    case MONITOR_NO_PLAN: return a->bare;
-    case MONITOR_SILENT:
-    case MONITOR_FEW: return a->scheduled - a->checked_in;
-    case MONITOR_REPORTS: return a->owed - a->reported;
-    case MONITOR_REVIEWS: return a->overdue;
-    case MONITOR_OVER:
-    case MONITOR_NONE:
-    case MONITOR_NEED_COUNT: break;
-    }
-    return a->weight;
-}
 
 static Needing needing_of(const Monitor *m, unsigned needs)
 {
-    Needing found = {{0}, 0, 0};
+    Needing found = {{0}, 0};
     for (size_t i = 0; i < m->count; i++) {
         const MonitorAgency *a = &m->agencies[i];
         if ((needs >> a->need & 1) == 0) continue;
         if (found.count < NAMED) found.at[found.count] = a;
         found.count++;
-        found.people += people_of(a);
     }
     return found;
 }
@@ -106,6 +91,8 @@ static Str people_path(const Page *page, Date day, const char *filter)
                       filter);
 }
 
+/* All of them are counted, as all are listed behind it; the units are those
+ * with too many of them. */
 static void put_absent(Page *page, const Monitor *m)
 {
     const Speech *s = &page->speech;
@@ -113,7 +100,8 @@ static void put_absent(Page *page, const Monitor *m)
     if (few.count == 0) return;
     put_item(page,
              said_many(s, "{n} person has not checked in",
-                       "{n} people have not checked in", few.people, NULL, 0),
+                       "{n} people have not checked in",
+                       m->total.scheduled - m->total.checked_in, NULL, 0),
              names_of(page, &few), people_path(page, m->day, "hadir=belum"),
              N_("See who"));
 }
@@ -125,23 +113,26 @@ static void put_reports(Page *page, const Monitor *m)
     if (few.count == 0) return;
     put_item(page,
              SAID(s, "{n} reports of {day} are wanting",
-                  {"n", said_number(s, few.people)},
+                  {"n", said_number(s, m->total.owed - m->total.reported)},
                   {"day", said_weekday(s, m->before)}),
              names_of(page, &few),
              people_path(page, m->before, "laporan=belum"), N_("See who"));
 }
 
+/* A unit each, as there is a page of each. */
 static void put_reviews(Page *page, const Monitor *m)
 {
     const Speech *s = &page->speech;
     Needing few = needing_of(m, 1U << MONITOR_REVIEWS);
-    if (few.count == 0) return;
-    put_item(page,
-             said_many(s, "{n} older report waits for a review",
-                       "{n} older reports wait for a review", few.people, NULL,
-                       0),
-             names_of(page, &few), board_unit_path(page, few.at[0]->agency),
-             N_("See the unit"));
+    for (size_t i = 0; i < few.count && i < NAMED; i++) {
+        const MonitorAgency *a = few.at[i];
+        put_item(page,
+                 said_many(s, "{n} older report waits for a review",
+                           "{n} older reports wait for a review", a->overdue,
+                           NULL, 0),
+                 board_unit(page, a->agency), board_unit_path(page, a->agency),
+                 N_("See the unit"));
+    }
 }
 
 /* Who had to be there on the last working day and was not: to be asked about,
@@ -172,24 +163,63 @@ static void put_cases(Page *page, const Monitor *m)
              N_("Ask about it"));
 }
 
+/* What people say of their data, with its clock. */
+static void put_data(Page *page, const UnitRequest *waiting, size_t count)
+{
+    const Speech *s = &page->speech;
+    Zone zone = page->visit->view->office->government.zone;
+    if (count == 0) return;
+    Instant due = objection_due(waiting[0].request);
+    put_item(page,
+             said_many(s, "{n} objection to data of the register waits",
+                       "{n} objections to data of the register wait",
+                       (int64_t)count, NULL, 0),
+             SAID(s, "The first is to be answered by {day} {time}.",
+                  {"day", said_day_month(s, zone_day(zone, due))},
+                  {"time", said_time(s, zone, due)}),
+             STR("/permintaan"), N_("Answer it"));
+}
+
+/* By what a unit needs a hand: these bounds are ours, not of a letter. */
+static void put_bounds(Page *page)
+{
+    page_put(page, HTML("<p class=\"xs mut\">"));
+    PAGE_SAY(page,
+             "A unit needs a hand without a plan, above its cap, or with less "
+             "than {enough} % of check-ins or reports, or {seen} % of older "
+             "reports reviewed.",
+             {"enough", said_number(&page->speech, MONITOR_ENOUGH)},
+             {"seen", said_number(&page->speech, MONITOR_ENOUGH_SEEN)});
+    page_put(page, HTML("</p>"));
+}
+
 void board_todo_put(Page *page, const BoardWatch *watch)
 {
+    size_t waiting = 0;
+    const Visit *v = page->visit;
     const Monitor *m = &watch->now;
+    const UnitRequest *data =
+        unit_now_data(page->arena, v->view, v->person, &waiting);
     page_put(page, HTML("<section class=\"side tugas\"><h2>"));
     page_say(page, "What needs a hand");
     page_put(page, HTML("</h2>"));
-    if (m->needing == 0 && absent_before(m) == 0) {
+    if (m->needing == 0 && absent_before(m) == 0 && waiting == 0) {
         page_put(page, HTML("<p class=\"s\">"));
         page_say(page, "Nothing. Every unit works by the letters.");
-        page_put(page, HTML("</p></section>\n"));
+        page_put(page, HTML("</p>"));
+        put_bounds(page);
+        page_put(page, HTML("</section>\n"));
         return;
     }
     page_put(page, HTML("<ul class=\"todo\">\n"));
+    put_data(page, data, waiting);
     put_over(page, m);
     put_no_plan(page, m);
     put_absent(page, m);
     put_reports(page, m);
     put_reviews(page, m);
     put_cases(page, m);
-    page_put(page, HTML("</ul></section>\n"));
+    page_put(page, HTML("</ul>"));
+    put_bounds(page);
+    page_put(page, HTML("</section>\n"));
 }

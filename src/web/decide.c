@@ -3,6 +3,7 @@
  * decide.c - H7: permits, visits, trips, swaps and objections that wait for a
  * word.
  */
+#include "app/objection.h"
 #include "web/form.h"
 #include "web/head.h"
 #include "web/part.h"
@@ -108,13 +109,43 @@ static bool waits_for_colleague(const UnitRequest *request)
     return request->request->kind == FACT_SWAP && request->state != MY_AGREED;
 }
 
+static const char *who_decides(const UnitRequest *request)
+{
+    if (waits_for_colleague(request))
+        return N_("It is decided once the colleague agrees.");
+    if (objection_is_of_data(request->request))
+        return N_("The personnel board answers this one: it keeps the "
+                  "register.");
+    return N_("Somebody else decides this one.");
+}
+
+/* The clock of personal data, and where they are mended. */
+static void put_clock(Page *page, const UnitRequest *request)
+{
+    Instant due = objection_due(request->request);
+    Zone zone = page->visit->view->office->government.zone;
+    Str day = said_day_month(&page->speech, zone_day(zone, due));
+    Str time = said_time(&page->speech, zone, due);
+    if (!objection_is_of_data(request->request)) return;
+    page_put(page, HTML("<p class=\"s\">"));
+    if (due.us < page->visit->now.us)
+        PAGE_SAY(page, "*Personal data were to be mended by {day} {time}.*",
+                 {"day", day}, {"time", time});
+    else
+        PAGE_SAY(page,
+                 "Personal data are mended by {day} {time} at the latest.",
+                 {"day", day}, {"time", time});
+    page_put(page, HTML(" "));
+    if (request->may)
+        page_link_say(page, STR("/impor"), "Mend the register first");
+    page_put(page, HTML("</p>"));
+}
+
 static void put_answer(Page *page, const UnitRequest *request)
 {
     bool objection = request->request->kind == FACT_OBJECTION;
     if (!request->may) {
-        part_small(page, waits_for_colleague(request)
-                             ? N_("It is decided once the colleague agrees.")
-                             : N_("Somebody else decides this one."));
+        part_small(page, who_decides(request));
         return;
     }
     form_open_id(page, STR("/permintaan"));
@@ -152,6 +183,7 @@ static void put_request(Page *page, const UnitRequest *request)
     page_text(page, f->text);
     page_put(page, HTML("</p>"));
     put_colleague(page, request);
+    put_clock(page, request);
     put_answer(page, request);
     part_close(page);
 }

@@ -78,6 +78,7 @@ static void say_wrong_superior(Visit *v)
         return;
     }
     fact.person = v->actor;
+    fact.word = STR("data");
     fact.text = str_format(v->arena, "Data pegawai, atasan langsung: %.*s",
                            STR_ARG(visit_field(v, "isi")->text));
     if (!visit_record(v, &fact, STR(""), &recorded)) return;

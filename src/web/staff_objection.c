@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/staff_objection.h"
 
+#include "app/objection.h"
 #include "web/staff_part.h"
 
-enum { SHORT_ID = 8, HOURS_TO_MEND = 72 }; /* personal data: UU 27/2022 */
-
-static const int64_t hour_us = INT64_C(3600000000);
+enum { SHORT_ID = 8 };
 
 const FieldRule staff_objection_fields[1] = {
     {"tanggal", N_("Day"), FIELD_DATE, .needed = false},
@@ -40,25 +39,20 @@ static Str short_id(const Page *page, FactId id)
                     str_slice(whole, whole.len - SHORT_ID, whole.len));
 }
 
-static bool is_of_data(const Fact *f)
-{
-    return str_starts(f->text, STR("Data pegawai"));
-}
-
 static void put_waiting(Page *page, const Fact *f)
 {
     Str superior = staff_superior(page);
-    Instant until = {f->received.us + HOURS_TO_MEND * hour_us};
+    Instant until = objection_due(f);
     Zone zone = staff_zone(page);
     page_put(page, HTML("<span>"));
-    if (superior.len > 0)
+    if (superior.len > 0 && !objection_is_of_data(f))
         PAGE_SAY(page,
                  "{who}, the head of a unit above or the personnel board "
                  "answers.",
                  {"who", superior});
     else
         page_say(page, "The personnel board answers.");
-    if (is_of_data(f)) {
+    if (objection_is_of_data(f)) {
         page_put(page, HTML(" "));
         PAGE_SAY(page,
                  "Personal data are mended by {day} {time} at the latest.",
@@ -230,6 +224,7 @@ void staff_objection_send(Visit *v)
     Fact fact = visit_fact(v, FACT_OBJECTION);
     if (staff_faults(v, show)) return;
     fact.person = v->actor;
+    fact.word = visit_field(v, "jenis")->text;
     fact.text = text_of(v);
     take_day(v, &fact);
     if (staff_write(v, &fact, show)) visit_go(v, STR("/keberatan"), "dikirim");

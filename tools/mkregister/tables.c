@@ -269,6 +269,7 @@ static void put_settings(const Model *m, Buf *out)
     buf_format(out, "warna = \"%.*s\";\n", STR_ARG(p->colour));
     buf_format(out, "lambang = \"lambang.svg\";\n");
     buf_format(out, "zona = %.*s;\n", STR_ARG(p->zone));
+    buf_format(out, "peragaan = ya;\n");
     buf_format(out, "catatan = \"Data pegawai fiktif: semua orang, NIP, cuti "
                     "dan peristiwa dikarang untuk contoh.\";\n");
 }
