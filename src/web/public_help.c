@@ -78,8 +78,8 @@ static const Chapter privacy_chapters[] = {
     {"siapa",
      N_("Who sees it"),
      {N_("Oneself; the direct superior; the head of a unit above; the clerk of "
-         "the unit; the personnel board. Nobody else, and no other "
-         "government."),
+         "the unit; the personnel board. An administrator sees the register "
+         "and the accounts. Nobody else, and no other government."),
       N_("No page loads anything from elsewhere, and nothing is sent to third "
          "parties."),
       N_("Two cookies: one for signing in, one for the language.")}         },
