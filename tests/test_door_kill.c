@@ -19,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SENDERS = 8, MOST = 1000, KILLS = 3, TEXT = 200 };
+enum { SENDERS = 8, MOST = 1000, KILLS = 12, TEXT = 200 };
 
 /* What a sender must know, told by the child once it listens. */
 typedef struct {
@@ -55,7 +55,10 @@ static void serve(const char *name, Str address, int pipe_end)
     WebWorld *w = web_world_open(name);
     web_world_as(w, "A");
     HttpWish wish = {
-        .listen = address, .handler = door_handle, .context = &w->door};
+        .listen = address,
+        .handler = door_handle,
+        .at_once = door_at_once, /* as the product is served */
+        .context = &w->door};
     CHECK(http_open(&wish, &server, &err));
     tell(w, pipe_end);
     for (;;)
