@@ -54,11 +54,10 @@ static void serve(const char *name, Str address, int pipe_end)
     HttpServer *server = NULL;
     WebWorld *w = web_world_open(name);
     web_world_as(w, "A");
-    HttpWish wish = {
-        .listen = address,
-        .handler = door_handle,
-        .at_once = door_at_once, /* as the product is served */
-        .context = &w->door};
+    HttpWish wish = {.listen = address,
+                     .handler = door_handle,
+                     .at_once = door_at_once, /* as the product is served */
+                     .context = &w->door};
     CHECK(http_open(&wish, &server, &err));
     tell(w, pipe_end);
     for (;;)

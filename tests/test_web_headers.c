@@ -7,6 +7,7 @@
  */
 #include "harness.h"
 #include "http/answer.h"
+#include "store_vfs.h"
 #include "web_recorded.h"
 
 #include <string.h>
@@ -299,6 +300,69 @@ FACT(a_door_without_a_house_and_one_who_tries_too_often)
     (void)ask(s, &request, nobody, "no house");
     EXPECT(s->statuses[429] && s->statuses[503] && s->statuses[404]);
     stage_close(s);
+}
+
+/* What goes out to somebody who is signed in; its status. */
+static int lint_sent(WebWorld *w, const HttpRequest *request)
+{
+    WebAnswer answer = web_world_ask(w, request);
+    Sent sent = sent_of(w->arena, answer.answer, false);
+    sent.private = true;
+    ROW("%.*s: %d", STR_ARG(request->path), sent.status);
+    lint(&sent);
+    return sent.status;
+}
+
+/* A check-in is told apart from a disk that is full (507) and one that fails
+ * (500), and nothing is kept of it. */
+FACT(a_disk_that_is_full_or_fails_is_told_like_everything)
+{
+    static const struct {
+        StoreVfsKind kind;
+        int status;
+    } rows[] = {
+        {VFS_NO_ROOM, 507},
+        {VFS_EIO,     500},
+    };
+    StoreVfs *vfs = store_vfs_open("kepala-disk");
+    WebWorld *w = web_world_open_on("kepala-penuh", "kepala-disk");
+    web_world_as(w, "E");
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const char *form =
+            web_world_line(w, "id=%s&kata=rumah", web_world_id(w));
+        store_vfs_arm(vfs, (StoreVfsFault){.kind = rows[i].kind,
+                                           .call = 1,
+                                           .on_and_on = true});
+        HttpRequest request = web_world_request(w, HTTP_POST, "/hadir", form);
+        EXPECT_INT(lint_sent(w, &request), rows[i].status);
+        EXPECT(store_vfs_fired(vfs));
+        store_vfs_arm(vfs, (StoreVfsFault){0});
+    }
+    EXPECT_INT((int64_t)web_world_kept(w, "masuk"), 0);
+    web_world_close(w);
+    store_vfs_close(vfs);
+}
+
+FACT(a_body_of_no_kind_that_is_read_and_one_that_is_known_already)
+{
+    WebWorld *w = web_world_open("kepala-jenis");
+    web_world_as(w, "E");
+    HttpRequest odd = web_world_request(w, HTTP_POST, "/hadir", "");
+    odd.type = STR("image/png");
+    odd.body = STR("\x89PNG");
+    EXPECT_INT(lint_sent(w, &odd), 415);
+    WebAnswer page = web_world_get(w, "/bantuan");
+    HttpPair tag = {STR("if-none-match"), STR("*")};
+    HttpPairs known = {&tag, 1};
+    AnswerBytes bytes;
+    AnswerTo to = {.headers = &known, .get = true};
+    answer_write(page.answer, &to, NULL, &bytes);
+    Sent sent = {.status = bytes.status, .head = bytes.head};
+    EXPECT_INT(bytes.status, 304);
+    EXPECT_INT((int64_t)bytes.body.len, 0);
+    EXPECT(header_of(&sent, "ETag").len > 0);
+    lint(&sent);
+    web_world_close(w);
 }
 
 FACT(what_is_refused_before_the_door_says_so_too)

@@ -62,6 +62,7 @@ typedef struct {
     bool reached;      /* its counters say how they are reached */
     bool prolonged;    /* a second letter changes its last day */
     bool odd;          /* see web_world_open_odd */
+    const char *vfs;   /* of the store; NULL: the usual one */
 } Otherwise;
 
 /* L2 says nothing of it. */
@@ -179,7 +180,8 @@ static WebWorld *open_with(const char *name, Otherwise other, bool planned)
     AccountsWish accounts = {.demo = true};
     StoreWish wish = {.folder = file_path(arena, harness_folder(), name),
                       .create = true,
-                      .write = true};
+                      .write = true,
+                      .vfs = other.vfs};
     w->arena = arena;
     w->lang = "id";
     (void)setenv("TATAKERJA_DATA", "data", 0); /* NOLINT(*-mt-unsafe) */
@@ -228,6 +230,11 @@ WebWorld *web_world_open_prolonged(const char *name)
 WebWorld *web_world_open_odd(const char *name)
 {
     return open_with(name, (Otherwise){.odd = true}, true);
+}
+
+WebWorld *web_world_open_on(const char *name, const char *vfs)
+{
+    return open_with(name, (Otherwise){.vfs = vfs}, true);
 }
 
 WebWorld *web_world_open_unplanned(const char *name)

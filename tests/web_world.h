@@ -56,6 +56,8 @@ WebWorld *web_world_open_prolonged(const char *name);
 /* The same where B, the clerk, is an administrator too, N of s1 has neither NIP
  * nor local number, and nothing says that it is a demonstration. */
 WebWorld *web_world_open_odd(const char *name);
+/* The same on such a way to the disk (store_vfs.h). */
+WebWorld *web_world_open_on(const char *name, const char *vfs);
 /* The same before its plan was published. */
 WebWorld *web_world_open_unplanned(const char *name);
 void web_world_close(WebWorld *w);
