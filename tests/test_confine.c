@@ -7,6 +7,7 @@
 #define _DEFAULT_SOURCE 1 /* NOLINT(*-identifier*): MAP_ANONYMOUS */
 #include "app/confine.h"
 #include "harness.h"
+#include "picture.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -134,4 +135,37 @@ FACT(its_memory_counts_from_what_it_was_born_with)
     EXPECT_INT(tried(has_much_memory, false), 'y');
     if (!harness_sanitized()) EXPECT_INT(tried(has_much_memory, true), 'n');
     CHECK(munmap(held, reserved) == 0);
+}
+
+/* By itself, without the filter and the limits.  A kernel that has none says
+ * so, and then nothing is refused. */
+static bool opens_with_landlock_alone(void)
+{
+    bool held = confine_files();
+    return opens_a_file() == held; /* 'n': as it should be */
+}
+
+FACT(landlock_alone_opens_no_file)
+{
+    EXPECT_INT(tried(opens_with_landlock_alone, false), 'n');
+}
+
+/* The child gives what clean_file gives here. */
+FACT(a_file_is_cleaned_by_a_confined_child)
+{
+    AUTO(arena_done) Arena *arena = arena_open(1 << 14);
+    Str given = picture_png(arena, true);
+    CleanFile here = {0}, there = {0};
+    Err err = {0};
+    EXPECT(clean_file(arena, given, &here, &err));
+    EXPECT(confine_file(arena, given, &there, &err));
+    EXPECT(str_is(there.bytes, here.bytes));
+    EXPECT_STR(str_of(there.ending), "png");
+    EXPECT(there.bytes.len < given.len);
+    EXPECT(!confine_file(arena, str_slice(given, 0, 60), &there, &err));
+    EXPECT_INT(err.kind, ERR_INPUT);
+    EXPECT_STR(str_of(err.text), "the PNG file is cut off or damaged");
+    EXPECT_STR(str_of(err.id), "berkas PNG itu terpotong atau rusak");
+    EXPECT(!confine_file(arena, STR("MZ"), &there, &err));
+    EXPECT_HAS(str_of(err.id), "hanya gambar");
 }

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
+#include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <poll.h>
 #include <signal.h>
@@ -100,6 +101,20 @@ static bool limit_calls(void)
            prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
+/* No file by any name, not even one that the filter below would let through.  A
+ * kernel without Landlock has the filter and the limits. */
+bool confine_files(void)
+{
+    /* All that its first version knows, and later ones keep. */
+    struct landlock_ruleset_attr none = {
+        .handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
+    int fd = (int)syscall(__NR_landlock_create_ruleset, &none, sizeof none, 0);
+    if (fd < 0) return false;
+    bool held = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+                syscall(__NR_landlock_restrict_self, fd, 0) == 0;
+    return close(fd) == 0 && held;
+}
+
 /* Databases, connections, the journal: a copy of ours has them all open.  The
  * pipe is the lowest meanwhile, so that all above can go. */
 static bool close_others(int pipe)
@@ -120,15 +135,21 @@ static rlim_t mapped(void)
     return (rlim_t)strtoull(text, NULL, 10) * (rlim_t)sysconf(_SC_PAGESIZE);
 }
 
+/* What is mapped already is asked of a file: names go last. */
+static bool limit_all(int pipe)
+{
+    return close_others(pipe) && limit_to(RLIMIT_CPU, SECONDS_MOST) &&
+           limit_to(RLIMIT_FSIZE, 0) && limit_to(RLIMIT_CORE, 0) &&
+           (LIMIT_MEMORY == 0 || limit_to(RLIMIT_AS, mapped() + MEMORY_MOST)) &&
+           (confine_files() || errno == ENOSYS || errno == EOPNOTSUPP) &&
+           limit_to(RLIMIT_NOFILE, 0);
+}
+
 /* A kernel without the filter still has the limits. */
 bool confine(int pipe)
 {
-    bool limited =
-        close_others(pipe) && limit_to(RLIMIT_CPU, SECONDS_MOST) &&
-        limit_to(RLIMIT_FSIZE, 0) && limit_to(RLIMIT_CORE, 0) &&
-        (LIMIT_MEMORY == 0 || limit_to(RLIMIT_AS, mapped() + MEMORY_MOST)) &&
-        limit_to(RLIMIT_NOFILE, 0);
-    return limited && (OWN_ARCH == 0 || limit_calls() || errno == EINVAL);
+    return limit_all(pipe) &&
+           (OWN_ARCH == 0 || limit_calls() || errno == EINVAL);
 }
 
 /* Rows keep the lines of the sheet: empty ones are sent as empty lines. */
@@ -144,20 +165,56 @@ static void put_rows(Buf *out, const Csv *csv)
     }
 }
 
-static _Noreturn void serve(Arena *arena, Str xlsx, int fd)
+/* ---- what it does there -------------------------------------------------- */
+
+/* Into `out` as the parent will parse it. */
+typedef struct {
+    bool (*work)(Arena *arena, Str in, Buf *out, Err *err);
+    const char *what[2], *instead[2]; /* by Lang: it could not be done */
+} Task;
+
+static bool read_sheet(Arena *arena, Str in, Buf *out, Err *err)
 {
     Csv csv = {0};
+    if (!xlsx_read(arena, in, &csv, err)) return false;
+    put_rows(out, &csv);
+    return true;
+}
+
+/* Its ending, then its bytes. */
+static bool read_file(Arena *arena, Str in, Buf *out, Err *err)
+{
+    CleanFile clean;
+    if (!clean_file(arena, in, &clean, err)) return false;
+    buf_c(out, clean.ending);
+    buf_put(out, clean.bytes);
+    return true;
+}
+
+static const Task sheet = {
+    read_sheet,
+    {"lembar kerja",                         "the spreadsheet"            },
+    {"simpan lembar pertamanya sebagai CSV", "save its first sheet as CSV"}
+};
+static const Task file = {
+    read_file,
+    {"berkas itu",             "the file"         },
+    {"kirim berkas yang lain", "send another file"}
+};
+
+static _Noreturn void serve(Arena *arena, const Task *task, Str in, int fd)
+{
     Err err = {0};
-    Buf out = buf_in(arena);
+    Buf made = buf_in(arena), out = buf_in(arena);
     bool read = (confine(fd) || FAIL(&err, ERR_IO, "cannot confine a child")) &&
-                xlsx_read(arena, xlsx, &csv, &err);
+                task->work(arena, in, &made, &err);
     buf_char(&out, (char)(read ? SENT_TEXT : SENT_ERR));
     if (read)
-        put_rows(&out, &csv);
+        buf_put(&out, buf_str(&made));
     else
         buf_format(&out, "%c%s\n%s", 'a' + (int)err.kind, err.text, err.id);
     (void)!file_put(fd, buf_str(&out)); /* or nobody listens any more */
-    _exit(buf_ok(&out) ? 0 : 1);
+    _exit(buf_ok(&out) && buf_ok(&made) ? 0 : 1);
 }
 
 /* ---- the parent -------------------------------------------------------- */
@@ -207,23 +264,22 @@ static bool understand(Str said, Str *csv, Err *err)
 
 static bool no_child(Err *err)
 {
-    (void)FAIL(err, ERR_IO, "the process that opens spreadsheets cannot start");
-    return err_id(err, "proses yang membuka lembar kerja tidak dapat dimulai");
+    (void)FAIL(err, ERR_IO, "the process that opens files cannot start");
+    return err_id(err, "proses yang membuka berkas tidak dapat dimulai");
 }
 
-static bool too_much(Err *err)
+static bool too_much(const Task *task, Err *err)
 {
     (void)FAIL(err, ERR_LIMIT,
-               "the spreadsheet cannot be opened within %d seconds and %d MB; "
-               "save its first sheet as CSV",
-               SECONDS_MOST, MEMORY_MOST >> 20);
-    return err_id(err,
-                  "lembar kerja tidak dapat dibuka dalam %d detik dan %d MB; "
-                  "simpan lembar pertamanya sebagai CSV",
-                  SECONDS_MOST, MEMORY_MOST >> 20);
+               "%s cannot be opened within %d seconds and %d MB; %s",
+               task->what[LANG_EN], SECONDS_MOST, MEMORY_MOST >> 20,
+               task->instead[LANG_EN]);
+    return err_id(err, "%s tidak dapat dibuka dalam %d detik dan %d MB; %s",
+                  task->what[LANG_ID], SECONDS_MOST, MEMORY_MOST >> 20,
+                  task->instead[LANG_ID]);
 }
 
-bool confine_sheet(Arena *arena, Str xlsx, Str *csv, Err *err)
+static bool run(Arena *arena, const Task *task, Str in, Str *out, Err *err)
 {
     int ends[2];
     Buf said = buf_in(arena);
@@ -231,12 +287,37 @@ bool confine_sheet(Arena *arena, Str xlsx, Str *csv, Err *err)
     pid_t child = fork();
     if (child == 0) {
         (void)close(ends[0]);
-        serve(arena, xlsx, ends[1]);
+        serve(arena, task, in, ends[1]);
     }
     (void)close(ends[1]);
     bool heard = child > 0 && listen_to(ends[0], &said);
     (void)close(ends[0]);
     if (child < 0) return no_child(err);
-    if (!reap(child, !heard) || !heard) return too_much(err);
-    return understand(buf_str(&said), csv, err);
+    if (!reap(child, !heard) || !heard) return too_much(task, err);
+    return understand(buf_str(&said), out, err);
+}
+
+bool confine_sheet(Arena *arena, Str xlsx, Str *csv, Err *err)
+{
+    return run(arena, &sheet, xlsx, csv, err);
+}
+
+/* Whatever the child says: one of our endings, and no more than was given. */
+static bool take_file(Str said, Str given, CleanFile *out)
+{
+    static const char *const endings[] = {"jpg", "png", "pdf"};
+    for (size_t i = 0; i < COUNT(endings); i++) {
+        Str ending = str_of(endings[i]);
+        if (!str_starts(said, ending)) continue;
+        *out = (CleanFile){endings[i], str_slice(said, ending.len, said.len)};
+        return out->bytes.len > 0 && out->bytes.len <= given.len;
+    }
+    return false;
+}
+
+bool confine_file(Arena *arena, Str bytes, CleanFile *out, Err *err)
+{
+    Str said = {0};
+    if (!run(arena, &file, bytes, &said, err)) return false;
+    return take_file(said, bytes, out) || too_much(&file, err);
 }

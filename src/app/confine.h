@@ -2,15 +2,18 @@
 /*
  * confine.h - untrusted files are opened by a child that can do nothing else.
  *
- * The child has nothing open but the pipe to us and cannot open anything, 1 GiB
- * of memory beside what it was born with, 20 seconds, and a list of system
- * calls that ends at memory and that pipe.  It is a copy of us, and could read
- * what we remember; but what it sends back is text, parsed here like any other.
+ * The child has nothing open but the pipe to us and cannot open anything (by
+ * Landlock too, where the kernel has it), 1 GiB of memory beside what it was
+ * born with, 20 seconds, and a list of system calls that ends at memory and
+ * that pipe.  It is a copy of us, and could read what we remember; but what it
+ * sends back is parsed here like anything else.
+ *
+ * Tables as text (CSV) are read where they are put in: the child could hand on
+ * no other text than a CSV, which would be read here all the same.
  */
 #pragma once
 
-#include "base/err.h"
-#include "base/str.h"
+#include "app/clean_file.h"
 
 /*
  * confine_sheet - the first sheet of a spreadsheet as a CSV text, its rows on
@@ -18,6 +21,14 @@
  * xlsx_read said, or when the child came to an untimely end.
  */
 MUST_USE bool confine_sheet(Arena *arena, Str xlsx, Str *csv, Err *err);
+
+/* clean_file of what somebody handed in; never longer than it was.  ERR_INPUT
+ * as clean_file said, ERR_LIMIT as above.  A fork: about a millisecond. */
+MUST_USE bool confine_file(Arena *arena, Str bytes, CleanFile *out, Err *err);
+
+/* From here on the process opens no file by its name; false where the kernel
+ * has no Landlock. */
+bool confine_files(void);
 
 /* From here on the process is that child, and has nothing open but `pipe`;
  * false when it cannot be (it must end then). */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/evidence.h"
 
+#include "app/confine.h"
+
 typedef struct {
     Arena *arena;
     const LiveView *view;
@@ -52,7 +54,7 @@ static bool take_given(Taking *t, const EvidenceGiven *given, Err *err)
     CleanFile clean;
     if (given->bytes.len > STORE_EVIDENCE_MOST)
         return refuse_large(given->name, err);
-    return clean_file(t->arena, given->bytes, &clean, err) &&
+    return confine_file(t->arena, given->bytes, &clean, err) &&
            put(t, clean.ending, clean.bytes, err);
 }
 
