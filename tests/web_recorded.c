@@ -162,6 +162,8 @@ static void say_all(WebPlaces *p)
         "pegawai=A;mulai=2020-08-11;sampai=2020-08-11;isi=Berkas");
     say(p, "mohon", "A", "izin ke kantor",
         "pegawai=A;mulai=2020-08-13;sampai=2020-08-13;isi=Berkas");
+    say(p, "cuti", "U0", "cuti",
+        "pegawai=U4;kata=cuti;mulai=2020-08-04;sampai=2020-08-05");
     say(p, "kabar", "H", "pengumuman", "unit=dinas;isi=Apel");
 }
 

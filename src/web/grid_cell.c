@@ -3,6 +3,7 @@
  * grid_cell.c - H4: one cell of the roster, and what it may become.
  */
 #include "web/grid_part.h"
+#include "web/leave.h"
 
 /* ---- the frame ----------------------------------------------------------- */
 
@@ -115,6 +116,7 @@ static void put_elsewhere(Grid *grid)
     page_say(page, "Leave, official trips and calls to the office are recorded "
                    "on their own pages; the roster follows them.");
     page_put(page, HTML("</p>"));
+    leave_link(page, grid->person);
 }
 
 static void put_form(Grid *grid, const UnitMonthCell *cell)

@@ -9,6 +9,7 @@
 #include "web/form.h"
 #include "web/grid.h"
 #include "web/head.h"
+#include "web/leave.h"
 #include "web/note.h"
 #include "web/outbox.h"
 #include "web/part.h"
@@ -29,7 +30,7 @@ const RouteTable *site_tables(size_t *count)
         public_help_routes,   staff_routes,         outbox_routes,
         demo_routes,          superior_routes,      head_routes,
         board_routes,         calendar_routes,      grid_routes,
-        theme_routes,         note_routes};
+        theme_routes,         note_routes,          leave_routes};
     _Static_assert(COUNT(all) <= COUNT(tables), "there is room for each");
     for (size_t i = 0; i < COUNT(all); i++)
         tables[i] = all[i];

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "web/leave.h"
 #include "web/part.h"
 #include "web/superior.h"
 
@@ -166,6 +167,7 @@ void team_show_month(Visit *v)
     Page page = page_open(v, &head);
     put_top(&page, month, v->about);
     put_table(&page, &days);
+    leave_link(&page, v->about);
     team_more_put(&page, day);
     page_close(&page);
 }

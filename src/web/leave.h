@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * leave.h - the leave of one person, as a direct superior, a head above or the
+ * personnel board notes it: from when to when, and that somebody is back.
+ */
+#pragma once
+
+#include "web/page.h"
+
+extern const RouteTable leave_routes;
+
+/* A link to the page of that person, where the visitor may note it. */
+void leave_link(Page *page, PersonId person);

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * test_web_leave.c - a superior notes leave, and that somebody is back.  Kota
+ * Contoh, see web_world.h: it is Tuesday 4 August 2020, 08.00; K1 is the
+ * superior of A, C is on leave by the register.
+ */
+#include "day/fact.h"
+#include "harness.h"
+#include "web_world.h"
+
+static WebAnswer note(WebWorld *w, const char *first, const char *last)
+{
+    return web_world_post(
+        w, "/cuti/A",
+        web_world_line(w, "id=%s&kata=cuti&mulai=%s&sampai=%s&urgensi=",
+                       web_world_id(w), first, last));
+}
+
+FACT(leave_that_is_noted_is_in_the_roster)
+{
+    WebWorld *w = web_world_open("leave");
+    web_world_as(w, "K1");
+    EXPECT_HAS(web_world_get(w, "/tim/A").body, "href=\"/cuti/A\"");
+    WebAnswer page = web_world_get(w, "/cuti/A");
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "Belum ada cuti yang dicatat");
+    EXPECT_STR(note(w, "2020-08-10", "2020-08-12").to, "/cuti/A?sudah=cuti");
+    Fact fact = web_world_last(w, "cuti");
+    EXPECT_STR(fact.person, "A");
+    EXPECT_STR(fact.actor, "K1");
+    page = web_world_get(w, "/cuti/A?sudah=cuti");
+    EXPECT_HAS(page.body, "10–12 Agt");
+    EXPECT_HAS(page.body, "oleh Kartika");
+    EXPECT_LACKS(page.body, "Hari ini sudah kembali");
+    EXPECT(live_settle(w->house.live, STR("contoh"), 60));
+    web_world_as(w, "A");
+    EXPECT_HAS(web_world_get(w, "/jadwal/saya/2020-08-11").body, "Cuti");
+    web_world_close(w);
+}
+
+FACT(leave_is_noted_by_the_line_and_never_by_oneself)
+{
+    static const struct {
+        const char *who;
+        int status;
+    } rows[] = {
+        {"K1", 200},
+        {"H",  200},
+        {"P1", 200},
+        {"A",  403},
+        {"B",  403},
+        {"K2", 403},
+    };
+    WebWorld *w = web_world_open("leave-may");
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s", rows[i].who);
+        web_world_as(w, rows[i].who);
+        EXPECT_INT(web_world_get(w, "/cuti/A").status, rows[i].status);
+    }
+    web_world_close(w);
+}
+
+FACT(leave_that_cannot_be_is_refused_with_what_was_typed)
+{
+    WebWorld *w = web_world_open("leave-wrong");
+    web_world_as(w, "K1");
+    WebAnswer page = note(w, "2020-08-12", "2020-08-10");
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "ari terakhir mendahului hari pertama");
+    EXPECT_HAS(page.body, "value=\"2020-08-12\"");
+    page = note(w, "2020-07-06", "2020-07-08");
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "paling lama 7 hari");
+    EXPECT_INT((int64_t)web_world_kept(w, "cuti"), 0);
+    web_world_close(w);
+}
+
+FACT(who_is_back_has_their_days_again)
+{
+    WebWorld *w = web_world_open("leave-back");
+    web_world_as(w, "K1");
+    EXPECT_INT(note(w, "2020-08-04", "2020-08-06").status, 303);
+    EXPECT(live_settle(w->house.live, STR("contoh"), 60));
+    web_world_at(w, "2020-08-05", "07.00");
+    web_world_as(w, "K1");
+    WebAnswer page = web_world_get(w, "/cuti/A");
+    EXPECT_HAS(page.body, "action=\"/cuti/A/kembali\"");
+    Fact leave = web_world_last(w, "cuti");
+    char id[FACT_ID_TEXT];
+    const char *form = web_world_line(w, "id=%s&tentang=%s", web_world_id(w),
+                                      fact_id_text(leave.id, id));
+    EXPECT_STR(web_world_post(w, "/cuti/A/kembali", form).to,
+               "/cuti/A?sudah=kembali");
+    page = web_world_get(w, "/cuti/A");
+    EXPECT_HAS(page.body, "Kembali bekerja Rabu, 5 Agustus 2020");
+    EXPECT_LACKS(page.body, "action=\"/cuti/A/kembali\"");
+    web_world_close(w);
+}
+
+FACT(leave_of_the_register_stands_beside_it)
+{
+    WebWorld *w = web_world_open("leave-register");
+    web_world_as(w, "K1");
+    EXPECT_HAS(web_world_get(w, "/cuti/C").body, "Di register: cuti, 4–7 Agt.");
+    web_world_close(w);
+}
