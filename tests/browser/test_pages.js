@@ -4,10 +4,10 @@
 // ./check looks at each page once, as somebody sees it who has most on it, and
 // at the first pages of every role; make soak at every page of every role of
 // every government, in both languages.
-import { axe, overflow } from './lib/axe.js';
-import { roles, shot, sit, widths } from './lib/browser.js';
+import { roles, sit } from './lib/browser.js';
 import { governments, record } from './lib/data.js';
 import { longFact, soaks } from './lib/facts.js';
+import { look } from './lib/look.js';
 import { pageRoutes, walk } from './lib/routes.js';
 import { castOf, stage } from './lib/stage.js';
 import { codes } from './lib/ways.js';
@@ -27,17 +27,6 @@ const fill = async (data, code) => {
   await say(24, who.pegawai, 'keberatan', me, 'isi=Giliran saya tertukar.');
   for (const [i, one] of team.slice(0, 4).entries())
     await say(30 + i, one, 'laporan', `pegawai=${one}`, `isi=Menyelesaikan berkas contoh nomor ${i + 1} dan mengarsipkannya.`);
-};
-
-const look = async (t, seat, name) => {
-  const { page } = seat;
-  for (const width of Object.values(widths)) {
-    await page.setViewportSize({ width, height: 900 });
-    await shot({ ...seat, width }, name);
-    t.none(await axe(page), `${name} ${width} px ${page.url()}`);
-  }
-  await page.setViewportSize({ width: 320, height: 900 });
-  t.same(await overflow(page), '', `${name} 320 px ${page.url()}`);
 };
 
 // Who has most on a page that several roles have.
