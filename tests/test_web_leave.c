@@ -21,6 +21,8 @@ FACT(leave_that_is_noted_is_in_the_roster)
     WebWorld *w = web_world_open("leave");
     web_world_as(w, "K1");
     EXPECT_HAS(web_world_get(w, "/tim/A").body, "href=\"/cuti/A\"");
+    EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A/2020-08-03").body,
+               "href=\"/cuti/A\""); /* a day that is over */
     WebAnswer page = web_world_get(w, "/cuti/A");
     web_world_expect_page(&page);
     EXPECT_HAS(page.body, "Belum ada cuti yang dicatat");

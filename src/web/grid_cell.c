@@ -116,7 +116,6 @@ static void put_elsewhere(Grid *grid)
     page_say(page, "Leave, official trips and calls to the office are recorded "
                    "on their own pages; the roster follows them.");
     page_put(page, HTML("</p>"));
-    leave_link(page, grid->person);
 }
 
 static void put_form(Grid *grid, const UnitMonthCell *cell)
@@ -198,6 +197,7 @@ static void show(Grid *grid)
         put_form(grid, &cell);
     else
         put_locked(grid);
+    leave_link(page, grid->person); /* of days past, too, and to be back */
     page_put(page, HTML("</div>\n"));
     page_close(page);
 }
