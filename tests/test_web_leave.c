@@ -37,6 +37,9 @@ FACT(leave_that_is_noted_is_in_the_roster)
     EXPECT(live_settle(w->house.live, STR("contoh"), 60));
     web_world_as(w, "A");
     EXPECT_HAS(web_world_get(w, "/jadwal/saya/2020-08-11").body, "Cuti");
+    web_world_as(w, "K1");
+    EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A/2020-08-11").body, "chip c");
+    EXPECT_HAS(web_world_get(w, "/cuti/A?bahasa=en").body, "maternity leave");
     web_world_close(w);
 }
 
@@ -87,6 +90,7 @@ FACT(who_is_back_has_their_days_again)
     web_world_as(w, "K1");
     WebAnswer page = web_world_get(w, "/cuti/A");
     EXPECT_HAS(page.body, "action=\"/cuti/A/kembali\"");
+    EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A/2020-08-06").body, "chip c");
     Fact leave = web_world_last(w, "cuti");
     char id[FACT_ID_TEXT];
     const char *form = web_world_line(w, "id=%s&tentang=%s", web_world_id(w),
@@ -95,6 +99,9 @@ FACT(who_is_back_has_their_days_again)
                "/cuti/A?sudah=kembali");
     page = web_world_get(w, "/cuti/A");
     EXPECT_HAS(page.body, "Kembali bekerja Rabu, 5 Agustus 2020");
+    EXPECT(live_settle(w->house.live, STR("contoh"), 60));
+    EXPECT_LACKS(web_world_get(w, "/jadwal/2020-08/A/2020-08-06").body,
+                 "chip c");
     EXPECT_LACKS(page.body, "action=\"/cuti/A/kembali\"");
     web_world_close(w);
 }

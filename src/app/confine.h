@@ -23,7 +23,8 @@
 MUST_USE bool confine_sheet(Arena *arena, Str xlsx, Str *csv, Err *err);
 
 /* clean_file of what somebody handed in; never longer than it was.  ERR_INPUT
- * as clean_file said, ERR_LIMIT as above.  A fork: about a millisecond. */
+ * as clean_file said, ERR_LIMIT as above.  A fork: 2 ms, and 2 more
+ * for each 100 MB that the process holds. */
 MUST_USE bool confine_file(Arena *arena, Str bytes, CleanFile *out, Err *err);
 
 /* From here on the process opens no file by its name; false where the kernel

@@ -163,13 +163,24 @@ static void put_cases(Page *page, const Monitor *m)
              N_("Ask about it"));
 }
 
+/* The clock begins when it came, not when a phone says it was written. */
+static Instant first_due(const UnitRequest *waiting, size_t count)
+{
+    Instant first = objection_due(waiting[0].request);
+    for (size_t i = 1; i < count; i++) {
+        Instant due = objection_due(waiting[i].request);
+        if (due.us < first.us) first = due;
+    }
+    return first;
+}
+
 /* What people say of their data, with its clock. */
 static void put_data(Page *page, const UnitRequest *waiting, size_t count)
 {
     const Speech *s = &page->speech;
     Zone zone = page->visit->view->office->government.zone;
     if (count == 0) return;
-    Instant due = objection_due(waiting[0].request);
+    Instant due = first_due(waiting, count);
     put_item(page,
              said_many(s, "{n} objection to data of the register waits",
                        "{n} objections to data of the register wait",

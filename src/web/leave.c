@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * leave.c - one person's leave: what is noted, the form for more, and that they
+ * are back.
+ */
 #include "web/leave.h"
 
 #include "day/effects.h"
@@ -9,23 +13,43 @@
 
 enum { BACK = 31, NEED_MOST = 300 };
 
+/* As the kind of fact has them. */
+#define KINDS "cuti|sakit|cuti melahirkan|tugas belajar"
+
 static const FieldRule show_fields[] = {
     {"orang", N_("Person"), FIELD_CODE, .needed = true, .most = 64},
 };
 static const FieldRule say_fields[] = {
-    {"orang",                                               N_("Person"), FIELD_CODE,   .needed = true,                                                          .most = 64},
-    {"id",                                                     N_("Record"),                                                              FIELD_ID,          .needed = true           },
-    {"kata",                                                     N_("Kind of leave"),                                                            FIELD_CHOICE, .needed = true,
-     .choices = "cuti|sakit|cuti melahirkan|tugas belajar"},
-    {"mulai", N_("First day"),             FIELD_DATE,                   .needed = true                                                                          },
-    {"sampai",                                       N_("Last day"),                                                   FIELD_DATE,                                      .needed = true},
-    {"urgensi",                                       N_("Urgent reason"),                                                   FIELD_LINE,                  .most = NEED_MOST                                                 },
+    {"orang",          N_("Person"), FIELD_CODE,   .needed = true,                     .most = 64},
+    {"id",                N_("Record"),                         FIELD_ID,          .needed = true           },
+    {"kata",                N_("Kind of leave"),                       FIELD_CHOICE, .needed = true,
+     .choices = KINDS},
+    {"mulai", N_("First day"),             FIELD_DATE,                   .needed = true                                     },
+    {"sampai",  N_("Last day"),              FIELD_DATE, .needed = true},
+    {"urgensi",  N_("Urgent reason"),              FIELD_LINE,                  .most = NEED_MOST                                                 },
 };
 static const FieldRule back_fields[] = {
     {"orang", N_("Person"), FIELD_CODE, .needed = true,   .most = 64},
     {"id",       N_("Record"),                FIELD_ID,        .needed = true},
     {"tentang",       N_("Leave"),           FIELD_ID,    .needed = true },
 };
+
+static Str kind_said(const Speech *speech, Str word)
+{
+    static const struct {
+        const char *word, *english;
+    } kinds[] = {
+        {"cuti",            N_("leave")          },
+        {"sakit",           N_("sick leave")     },
+        {"cuti melahirkan", N_("maternity leave")},
+        {"tugas belajar",   N_("study leave")    },
+    };
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        if (str_is(word, str_of(kinds[i].word)))
+            return said(speech, kinds[i].english);
+    }
+    return word;
+}
 
 static Str path_of(const Page *page, PersonId person)
 {
@@ -107,7 +131,7 @@ static void put_leave(Page *page, const Leaves *leaves, const Fact *leave)
     page_put(page, HTML("<li><div><b>"));
     page_text(page, said_days(&page->speech, leave->days));
     page_put(page, HTML("</b><span>"));
-    page_text(page, leave->word);
+    page_text(page, kind_said(&page->speech, leave->word));
     page_put(page, HTML(", "));
     put_by(page, leave);
     page_put(page, HTML("</span>"));
@@ -167,10 +191,11 @@ static void put_registered(Page *page)
 static void put_kinds(Page *page)
 {
     FormChoice choices[4];
-    Str rest = STR("cuti|sakit|cuti melahirkan|tugas belajar"), one = {0};
+    Str rest = STR(KINDS), one = {0};
     size_t count = 0;
     while (count < COUNT(choices) && str_next(&rest, '|', &one))
-        choices[count++] = (FormChoice){one, one, {0}, false};
+        choices[count++] =
+            (FormChoice){one, kind_said(&page->speech, one), {0}, false};
     form_radios(page, "kata", "Kind of leave", choices, count);
 }
 
