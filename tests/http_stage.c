@@ -103,6 +103,8 @@ static void handle(void *context, const HttpRequest *request,
     Stage *stage = context;
     (void)atomic_fetch_add(&stage->handled, 1);
     if (str_is(request->path, STR("/gate"))) wait_at_gate(stage);
+    if (str_is(request->path, STR("/broken")))
+        answer->cause = STR("cannot read 'x' (stage.c:1)");
     if (str_is(request->path, STR("/elsewhere")))
         http_see_other(answer, STR("/short"));
     else if (!answer_page(request->path, answer))

@@ -188,6 +188,45 @@ FACT(nobody_says_anything_without_a_session_or_the_token_of_its_form)
     close_served(&served);
 }
 
+/* Where a form comes from is said by the browser; what an old one does not say
+ * is read off its origin.  The token of the form is right in every row. */
+FACT(what_another_site_sends_is_refused)
+{
+    static const struct {
+        const char *name, *value;
+        int status;
+    } rows[] = {
+        {"sec-fetch-site", "cross-site",               403},
+        {"sec-fetch-site", "same-site",                403},
+        {"sec-fetch-site", "none",                     403},
+        {"origin",         "http://jahat.example",     403},
+        {"origin",         "null",                     403},
+        {"origin",         "http://localhost.example", 403},
+        {"origin",         "https://localhost",        403},
+        {"x-nothing",      "",                         403},
+        {"origin",         "http://localhost",         303},
+        {"sec-fetch-site", "same-origin",              303},
+    };
+    Served served;
+    open_served(&served, "ucap-seberang");
+    WebWorld *w = served.w;
+    come_in(w);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s: %s", rows[i].name, rows[i].value);
+        HttpRequest request = web_world_request(
+            w, HTTP_POST, "/hadir",
+            web_world_line(w, "id=%s&kata=rumah", web_world_id(w)));
+        HttpPair pairs[] = {
+            request.headers.at[0],
+            {str_of(rows[i].name), str_of(rows[i].value)}
+        };
+        request.headers = (HttpPairs){pairs, COUNT(pairs)};
+        EXPECT_INT(client_status(send_request(&served, &request)),
+                   rows[i].status);
+    }
+    close_served(&served);
+}
+
 /* ---- a scribe that is held up ---------------------------------------------
  */
 

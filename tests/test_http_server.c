@@ -601,8 +601,11 @@ FACT(a_request_leaves_a_line_that_names_nobody)
         STR(GET_H("/at-once", "X-Forwarded-For: 2001:db8:1:2::3")));
     (void)client_ask(tmp, stage_address(stage), STR(GET("/../etc")));
     (void)client_ask(tmp, stage_address(stage), STR(GET("/slip/ABCD-EFGH")));
+    Str broken = client_ask(tmp, stage_address(stage), STR(GET("/broken")));
+    EXPECT(str_find(broken, STR("stage.c"), 0) == SIZE_MAX);
     stage_close(stage);
     (void)fclose(log);
+    EXPECT_HAS(text, "\"cause\": \"cannot read 'x' (stage.c:1)\"}\n");
     EXPECT_HAS(text, "\"number\": 1, \"method\": \"GET\", \"path\": "
                      "\"/short\", \"status\": 200, \"ms\": ");
     EXPECT_HAS(text, "\"peer\": \"10.1.2.0/24\"}\n");
@@ -614,7 +617,7 @@ FACT(a_request_leaves_a_line_that_names_nobody)
     EXPECT(str_find(str_of(text), STR("ABCD"), 0) == SIZE_MAX);
     ROW("a line each, in the order in which their threads wrote them");
     Str rest = str_of(text), line;
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
         EXPECT(str_next(&rest, '\n', &line));
         EXPECT(str_starts(line, STR("{ \"time\": \"2")) &&
                str_ends(line, STR("}")));

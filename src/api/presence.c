@@ -9,6 +9,7 @@
  */
 #include "api/api.h"
 #include "api/presence_json.h"
+#include "door/problem.h"
 
 /* ---- whom -----------------------------------------------------------------
  */
@@ -76,9 +77,8 @@ static void put_item(Visit *v, Json *json, ApiPresence *item, Sums *sums)
         api_instant(json, "diterima", done.receipt.received);
     } else {
         json_number(json, "status", err_http(err.kind));
-        json_text(json, "masalah",
-                  str_of(v->lang == LANG_ID && err.id[0] != '\0' ? err.id
-                                                                 : err.text));
+        json_text(json, "masalah", problem_said(&err, v->lang));
+        problem_cause(v, &err);
     }
     json_close(json);
     sums->kept += fine && !again;

@@ -5,10 +5,7 @@
 
 void guard_headers(Visit *v)
 {
-    answer_guard(v->answer);
-    if (v->request->secure)
-        http_header(v->answer, STR("strict-transport-security"),
-                    STR("max-age=31536000; includeSubDomains"));
+    answer_guard(v->answer, v->request->secure);
 }
 
 /* What is the same for everybody says itself how long it lasts.  A form that is

@@ -5,15 +5,57 @@
 #include "door/door.h"
 #include "http/answer.h"
 
+/* Its words are for who looks after the machine: paths, what SQLite says. */
+static bool is_inward(const Err *err)
+{
+    return err->kind == ERR_IO || err->kind == ERR_FULL;
+}
+
+static Str inward_said(ErrKind kind, Lang lang)
+{
+    if (kind == ERR_FULL)
+        return lang == LANG_ID ? STR("tidak ada ruang lagi untuk menyimpan; "
+                                     "yang baru dikirim belum tersimpan")
+                               : STR("no room is left to store it; what was "
+                                     "just sent is not stored");
+    return lang == LANG_ID
+               ? STR("server gagal membaca atau menyimpan; anggap yang baru "
+                     "dikirim belum tersimpan")
+               : STR("the server could not read or store; take what was just "
+                     "sent as not stored");
+}
+
+void problem_cause(Visit *v, const Err *err)
+{
+    if (!is_inward(err)) return;
+    v->answer->cause =
+        str_format(v->arena, "%s (%s:%d)", err->text,
+                   err->file != NULL ? err->file : "?", err->line);
+}
+
 Str problem_said(const Err *err, Lang lang)
 {
+    if (is_inward(err)) return inward_said(err->kind, lang);
     bool indonesian = lang == LANG_ID && err->id[0] != '\0';
     return str_of(indonesian ? err->id : err->text);
+}
+
+/* By its number the line of the log is found. */
+static Str with_number(const Visit *v, Str text)
+{
+    return str_format(v->arena,
+                      v->lang == LANG_ID
+                          ? "%.*s. Coba lagi nanti; bila tetap begini, "
+                            "sebutkan permintaan nomor %llu kepada pengelola"
+                          : "%.*s. Try again later; if it stays so, tell the "
+                            "administrator of request number %llu",
+                      STR_ARG(text), (unsigned long long)v->request->number);
 }
 
 Str problem_said_to(const Visit *v, const Err *err)
 {
     Str text = problem_said(err, v->lang);
+    if (is_inward(err)) return with_number(v, text);
     Str code = str_slice(v->actor, 0, 60);
     bool named = err->kind == ERR_DENIED && code.len > 0 &&
                  str_starts(text, code) && text.len > code.len &&
@@ -177,6 +219,7 @@ void problem_unknown(Visit *v, const Err *why)
 void visit_refuse(Visit *v, const Err *err)
 {
     v->answer->status = err_http(err->kind);
+    problem_cause(v, err);
     if (err->kind == ERR_BUSY)
         http_header(v->answer, STR("Retry-After"), STR("1"));
     answer(v, err);

@@ -16,7 +16,11 @@ void problem_unknown(Visit *v, const Err *why);
 /* A sentence for a fault, in that language: "isi: wajib diisi". */
 Str problem_field_said(Arena *arena, const FieldFault *fault, Lang lang);
 
-/* The text of an error in that language. */
+/* The text of an error in that language.  Of what failed inside (a disk, the
+ * database) neither paths nor words of the database are told: only that. */
 Str problem_said(const Err *err, Lang lang);
 /* The same to who asks, on a page: "Anda", where a refusal names their code. */
 Str problem_said_to(const Visit *v, const Err *err);
+/* What failed inside is kept for the line of the log: whoever gives an answer
+ * its status by an error says so. */
+void problem_cause(Visit *v, const Err *err);

@@ -29,7 +29,7 @@ void answer_init(HttpAnswer *answer, Arena *arena)
     answer->body = buf_in(arena);
 }
 
-void answer_guard(HttpAnswer *answer)
+void answer_guard(HttpAnswer *answer, bool secure)
 {
     static const char *const always[][2] = {
         {"content-security-policy",
@@ -46,6 +46,9 @@ void answer_guard(HttpAnswer *answer)
     };
     for (size_t i = 0; i < COUNT(always); i++)
         http_header(answer, str_of(always[i][0]), str_of(always[i][1]));
+    if (secure)
+        http_header(answer, STR("strict-transport-security"),
+                    STR("max-age=31536000; includeSubDomains"));
 }
 
 /* For a person in front of a browser, whose language is not known yet. */
@@ -72,14 +75,15 @@ static void write_refusal(HttpAnswer *answer, Refusal why, Lang lang)
     CHECK(json_done(&json));
 }
 
-void answer_refusal(HttpAnswer *answer, Refusal why, const HttpPairs *headers)
+void answer_refusal(HttpAnswer *answer, Refusal why, const HttpPairs *headers,
+                    bool secure)
 {
     Str taken = http_first(headers, STR("accept"));
     Str language = http_first(headers, STR("accept-language"));
     answer_init(answer, answer->arena);
     answer->status = refuse_status(why);
     answer->cache = STR("no-store");
-    answer_guard(answer);
+    answer_guard(answer, secure);
     if (headers->count == 0 || str_find(taken, STR("text/html"), 0) != SIZE_MAX)
         say_refusal(answer, why);
     else

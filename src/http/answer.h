@@ -25,12 +25,14 @@ typedef struct {
 void answer_init(HttpAnswer *answer, Arena *arena);
 
 /* What each answer says so that a browser does with it what is meant and no
- * more: where content may come from, no guessing of types, no frames. */
-void answer_guard(HttpAnswer *answer);
+ * more: where content may come from, no guessing of types, no frames; and, to
+ * who came over TLS, never to come without it. */
+void answer_guard(HttpAnswer *answer, bool secure);
 
 /* What is said instead of a handler's answer: in both languages to who takes
  * pages or came to no header yet, as a problem (RFC 9457) to others. */
-void answer_refusal(HttpAnswer *answer, Refusal why, const HttpPairs *headers);
+void answer_refusal(HttpAnswer *answer, Refusal why, const HttpPairs *headers,
+                    bool secure);
 
 /* The tag that a GET's page has when it says none of its own. */
 Str answer_tag(Arena *arena, Str text);

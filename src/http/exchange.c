@@ -84,7 +84,9 @@ void exchange_refuse(Exchange *exchange, Door *door, Refusal why)
 {
     exchange->refused = why;
     exchange->ends = exchange->ends || refuse_ends(why);
-    answer_refusal(&exchange->answer, why, &exchange->head.headers);
+    const HttpPairs *headers = &exchange->head.headers;
+    answer_refusal(&exchange->answer, why, headers,
+                   request_is_secure(headers, door->wish.proxied));
     finish(exchange, door, NULL); /* too short to be pressed */
 }
 
@@ -218,6 +220,7 @@ void exchange_note(Exchange *exchange, Door *door, Buf *notes, int64_t now_ns)
         .ms = passed / 1000000,
         .bytes = exchange->sent,
         .refused = exchange->refused,
+        .cause = exchange->answer.cause,
     };
     note_put(notes, clock_now(), &note);
 }

@@ -70,6 +70,7 @@ typedef struct {
     Str cache; /* Cache-Control; "private, no-cache" at first */
     Str noted; /* the path as the log keeps it, without what is secret or names
                   somebody; empty: its first segment */
+    Str cause; /* why it failed inside: for the log, never sent */
     VEC(HttpPair) headers;
 } HttpAnswer;
 

@@ -19,6 +19,7 @@ static void put_members(Json *json, Instant at, const Note *note)
     json_text(json, "peer", peer_masked(note->peer, peer));
     if (note->refused != REFUSAL_NONE)
         json_text(json, "refused", refuse_name(note->refused));
+    if (note->cause.len > 0) json_text(json, "cause", note->cause);
 }
 
 void note_put(Buf *notes, Instant at, const Note *note)

@@ -31,6 +31,12 @@ static Str forwarded_for(const HttpPairs *headers)
     return peer_is_address(last) ? last : STR("");
 }
 
+bool request_is_secure(const HttpPairs *headers, bool proxied)
+{
+    Str proto = http_first(headers, STR("x-forwarded-proto"));
+    return proxied && str_is(proto, STR("https"));
+}
+
 Refusal request_of_head(Arena *arena, const Head *head, Str peer, bool proxied,
                         HttpRequest *out)
 {
@@ -40,8 +46,7 @@ Refusal request_of_head(Arena *arena, const Head *head, Str peer, bool proxied,
     out->headers = head->headers;
     out->query = head->query;
     out->peer = proxied ? forwarded_for(&head->headers) : peer;
-    Str proto = http_first(&head->headers, STR("x-forwarded-proto"));
-    out->secure = proxied && str_is(proto, STR("https"));
+    out->secure = request_is_secure(&head->headers, proxied);
     Str type = http_first(&head->headers, STR("content-type"));
     out->type = lower_copy(arena, parameter_word(type));
     return forms_cookies(arena, &head->headers, &out->cookies);

@@ -11,6 +11,7 @@
  * when `proxied`, X-Forwarded-For and -Proto are believed instead, the former
  * by its last address: that one our own proxy has written.
  */
+bool request_is_secure(const HttpPairs *headers, bool proxied);
 MUST_USE Refusal request_of_head(Arena *arena, const Head *head, Str peer,
                                  bool proxied, HttpRequest *out);
 

@@ -35,6 +35,17 @@ static ErrKind kind_of(Sqlite *s, int code)
     }
 }
 
+/* What may be met by people, without the words of SQLite, which name tables. */
+static const char *sentence_en(Sqlite *s, ErrKind kind)
+{
+    if (kind == ERR_LIMIT) return "it is too large for the database";
+    if (kind == ERR_BUSY) return "the database ran out of time or memory";
+    if (kind == ERR_STALE)
+        return "the database is held by another process, or its key is there "
+               "already";
+    return sqlite3_errmsg(s->handle);
+}
+
 static const char *sentence_id(ErrKind kind)
 {
     if (kind == ERR_FULL) return "tidak ada ruang lagi untuk menyimpan";
@@ -63,7 +74,7 @@ bool sqlite_refused(Sqlite *s, int code, Err *err)
     if ((extended & 0xff) == (code & 0xff)) code = extended;
     ErrKind kind = kind_of(s, code);
     if (kind == ERR_IO) sqlite_fail(s, code);
-    (void)FAIL(err, kind, "the database says: %s (%d)",
-               sqlite3_errmsg(s->handle), code);
+    (void)FAIL(err, kind, "the database says: %s (%d)", sentence_en(s, kind),
+               code);
     return err_id(err, "%s (SQLite %d)", sentence_id(kind), code);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/board_import.h"
 
+#include "door/problem.h"
 #include "door/tables.h"
 
 const FieldRule board_import_fields[BOARD_IMPORT_FIELDS] = {
@@ -94,6 +95,7 @@ void board_import_check(Visit *v)
         return;
     }
     if (!tables_check(v, visit_field(v, "id")->id, &renewal, &err)) {
+        problem_cause(v, &err);
         v->answer->status = err_http(err.kind);
         show_form(v, &err, NULL);
         return;

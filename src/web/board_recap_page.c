@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "door/problem.h"
 #include "sheet/recap_text.h"
 #include "web/board_recap.h"
 
@@ -333,7 +334,10 @@ void board_recap_page(Visit *v)
     PageHead head = {.frame = PAGE_DESK, .here = "/rekap"};
     BoardRecap *recap = board_recap_asked(v);
     RecapPeriods asked = find_asked(v);
-    if (recap->why != NULL) v->answer->status = err_http(recap->why->kind);
+    if (recap->why != NULL) {
+        problem_cause(v, recap->why);
+        v->answer->status = err_http(recap->why->kind);
+    }
     Page page = page_open(v, &head);
     put_head(&page, recap);
     board_done(&page, done, COUNT(done));

@@ -3,6 +3,7 @@
  * grid_make.c - H3: a draft that the program makes.
  */
 #include "app/draft_fill.h"
+#include "door/problem.h"
 #include "web/grid_part.h"
 
 static Str unit_code(const Grid *grid)
@@ -85,7 +86,7 @@ static void put_fault(Grid *grid, const Err *err)
     page_put(page, HTML("<p class=\"alertbar\" role=\"alert\"><b>"));
     page_say(page, "No such roster can be built.");
     page_put(page, HTML("</b> "));
-    page_text(page, str_of(page->speech.lang == LANG_ID ? err->id : err->text));
+    page_text(page, problem_said(err, page->speech.lang));
     page_put(page, HTML("</p>\n"));
 }
 

@@ -2,6 +2,7 @@
 /*
  * grid_panel.c - one cell explained, and how alike the turns are.
  */
+#include "door/problem.h"
 #include "web/grid_part.h"
 #include "web/part.h"
 #include "web/svg.h"
@@ -16,8 +17,7 @@ static void put_holding(Page *page, PersonId person, Date day)
     if (!my_why(page->arena, page->visit->view, person, day, page->speech.lang,
                 &why, &err)) {
         page_put(page, HTML("<p class=\"s\">"));
-        page_text(page,
-                  str_of(page->speech.lang == LANG_ID ? err.id : err.text));
+        page_text(page, problem_said(&err, page->speech.lang));
         page_put(page, HTML("</p>"));
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "app/data.h"
 #include "base/num.h"
+#include "door/problem.h"
 #include "web/form.h"
 #include "web/part.h"
 
@@ -260,9 +261,8 @@ static bool keep(NoteList *list, NoteTyped *row, FactKind kind, int32_t minute)
         list->kept++;
         return true;
     }
-    row->refused = str_copy(
-        v->arena,
-        str_of(v->lang == LANG_ID && err.id[0] != '\0' ? err.id : err.text));
+    problem_cause(v, &err);
+    row->refused = str_copy(v->arena, problem_said(&err, v->lang));
     return false;
 }
 

@@ -160,6 +160,7 @@ void part_status(Visit *visit, const Err *err)
     enum { FAULTY = 422, WAIT = 429 };
     if (visit->fields.faults.count > 0) visit->answer->status = FAULTY;
     if (err == NULL) return;
+    problem_cause(visit, err);
     visit->answer->status = err->kind == ERR_LIMIT ? WAIT : err_http(err->kind);
     if (err->kind == ERR_INPUT) visit->answer->status = FAULTY;
 }
