@@ -208,7 +208,7 @@ for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
     }
     sums.runs += 1;
     if (sums.runs === runs) tellSums();
-  }, { strict: true });
+  });
 }
 
 // How long it takes is told, not judged: this machine is nobody's phone.
@@ -255,7 +255,7 @@ fact('offline: the worker sends what waits, no page being open', async (t) => {
   t.none(await person.settles(), 'fault');
   t.none(person.untrue(), 'claims');
   await person.leaves();
-}, { strict: true });
+});
 
 // In the page, before any script of it: a phone that is slow to read at first
 // what it keeps.
@@ -288,7 +288,7 @@ fact('offline: who presses before the page has looked at the phone notes nothing
   t.none(await person.settles(), 'fault');
   t.none(person.doubles(), 'noted twice');
   await person.leaves();
-}, { strict: true });
+});
 
 // Both show the button, and neither knows of the other.
 fact('offline: who presses on two pages of the same notes it once', async (t) => {
@@ -312,7 +312,7 @@ fact('offline: who presses on two pages of the same notes it once', async (t) =>
   t.none(await person.settles(), 'fault');
   t.none(person.doubles(), 'noted twice');
   await person.leaves();
-}, { strict: true });
+});
 
 // A page may be made while what it does not know of yet is being committed.
 fact('offline: what the server took just before the page was made is not noted again', async (t) => {
@@ -336,4 +336,4 @@ fact('offline: what the server took just before the page was made is not noted a
   t.same(person.kept.size, 0, 'nothing is kept');
   t.same(await person.page.locator('.tersimpan').count(), 1, 'the page says when it was taken');
   await person.leaves();
-}, { strict: true });
+});

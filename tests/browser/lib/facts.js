@@ -3,15 +3,15 @@
 //   fact('name', async (t) => { t.hold(left === right, 'what is wrong'); });
 //
 // A fact fails when something does not hold or is thrown; `t.keep(x)` closes x
-// at its end, whatever happened.
+// at its end, whatever happened.  What did not hold is no matter of a crowded
+// machine: only a fact of which all held until something was thrown, as when time
+// ran out, is tried once more, and named at the end.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { folder } from './place.js';
 
-// `strict`: what does not hold is no matter of a crowded machine, and the fact is
-// not tried again, unless all held until something was thrown.
 const facts = [];
-export const fact = (name, run, { strict = false } = {}) => facts.push({ name, run, strict });
+export const fact = (name, run) => facts.push({ name, run });
 
 // One that takes long is begun first, so that nothing waits for it at the end.
 export const longFact = (name, run) => facts.unshift({ name, run });
@@ -49,38 +49,43 @@ const shoot = async (kept, name) => {
   }
 };
 
-const tryOne = async ({ name, run, strict }) => {
+// `isCrowded`: it may be the machine's fault, and nothing else.
+const tryOne = async ({ name, run }) => {
   const t = new Trial(), from = Date.now();
-  try {
-    await within(longest, 'the fact', run(t));
-  } catch (error) {
-    t.isCrowded = t.faults.length === 0; // nothing was wrong until it was thrown
-    t.faults.push(error.stack ?? String(error));
-  }
+  const thrown = await within(longest, 'the fact', run(t)).then(() => null, (error) => error ?? 'nothing');
   for (const seat of t.kept) t.none(seat.faults ?? [], 'console');
+  const isCrowded = thrown !== null && t.faults.length === 0;
+  if (thrown !== null) t.faults.push(thrown.stack ?? String(thrown));
   if (t.faults.length) await shoot(t.kept, name);
   for (const thing of t.kept.reverse()) await (thing.close ?? thing.stop)?.call(thing).catch(() => {});
   const seconds = ((Date.now() - from) / 1000).toFixed(1);
   console.log(`${t.faults.length ? 'FAILED' : 'ok'} ${seconds} s  ${name}`);
   for (const fault of t.faults) console.log(`    ${fault.replaceAll('\n', '\n    ')}`);
-  return { good: t.faults.length === 0, again: !soaks && (t.isCrowded || !strict) };
+  return { good: t.faults.length === 0, isCrowded };
 };
 
 // Run all facts whose name holds `part`; the last line is the sum.
 export const runFacts = async (part = '', after = async () => {}) => {
   const waiting = facts.filter(({ name }) => name.includes(part));
+  const again = [];
   let passed = 0, failed = 0;
+  const isGood = async (one) => {
+    const { good, isCrowded } = await tryOne(one);
+    if (good || !isCrowded || soaks) return good;
+    again.push(one.name);
+    return (await tryOne(one)).good;
+  };
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      // A crowded machine is no fault: what failed is tried once more, and said.
-      const first = await tryOne(next);
-      if (first.good || (first.again && (await tryOne(next)).good)) passed += 1;
+      if (await isGood(next)) passed += 1;
       else failed += 1;
     }
   };
   const hands = Number(process.env.HANDS ?? 2 * availableParallelism());
   await Promise.all(Array.from({ length: hands }, work));
   await after();
+  console.log(`${again.length} tried again`);
+  for (const name of again) console.log(`    ${name}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 };
