@@ -886,7 +886,9 @@ static void expect_described(const WebWorld *w, const json_t *root)
                        route->fields.count);
             EXPECT_INT(
                 (int64_t)json_array_size(json_object_get(row, "security")),
-                route->permit.kind == PERMIT_ANYBODY ? 0 : 2);
+                route->permit.kind == PERMIT_ANYBODY ? 0
+                : route->in_person                   ? 1
+                                                     : 2);
             rows++;
         }
     }

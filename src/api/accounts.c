@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * accounts.c - accounts for whoever may invite, one's own sessions, and the
- * list of service tokens.
+ * accounts.c - accounts for whoever may invite, and the list of service tokens.
  *
- * No secret is read back: the code of a slip is told once, to who made it.  A
- * person's own sessions are theirs: a token neither sees nor ends them.
+ * No secret is read back: the code of a slip is told once, to who made it.
  */
 #include "api/api.h"
 #include "app/invite.h"
-#include "app/session.h"
+#include "app/token.h"
 
 static const FieldRule list_fields[] = {
     {"q",       N_("Name"),       FIELD_LINE,   .most = 80      },
@@ -23,9 +21,6 @@ static const FieldRule invite_fields[] = {
 static const FieldRule stop_fields[] = {
     {"orang", N_("Person"), FIELD_CODE, .needed = true,   .most = API_CODE},
     {"id",       N_("Record"),                FIELD_ID,        .needed = true},
-};
-static const FieldRule session_fields[] = {
-    {"sesi", N_("Session"), FIELD_CODE, .needed = true, .most = 60},
 };
 
 /* ---- the list -------------------------------------------------------------
@@ -170,63 +165,6 @@ static void stop(Visit *v)
     api_close(v, &json);
 }
 
-/* ---- one's own sessions ---------------------------------------------------
- */
-
-static bool by_session(Visit *v)
-{
-    if (!v->service) return true;
-    visit_refuse_with(v, ERR_DENIED,
-                      "sesi hanya dilihat dan diakhiri oleh orangnya sendiri",
-                      "sessions are seen and ended by the person alone");
-    return false;
-}
-
-static void show_sessions(Visit *v)
-{
-    Err err = {0};
-    Session *all = NULL;
-    size_t count = 0;
-    if (!by_session(v)) return;
-    if (!session_list(v->arena, &v->world, v->government, v->actor, &all,
-                      &count, &err)) {
-        visit_refuse(v, &err);
-        return;
-    }
-    Json json = api_open(v);
-    json_open(&json, "sesi", '[');
-    for (size_t i = 0; i < count; i++) {
-        json_open(&json, NULL, '{');
-        json_text(&json, "id", all[i].id);
-        json_text(&json, "peramban", all[i].label);
-        api_instant(&json, "dibuka", all[i].opened);
-        api_instant(&json, "terlihat", all[i].seen);
-        json_truth(&json, "ini", str_is(all[i].id, v->session.id));
-        json_close(&json);
-    }
-    json_close(&json);
-    api_close(v, &json);
-}
-
-static void end_session(Visit *v)
-{
-    Err err = {0};
-    Str id = visit_field(v, "sesi")->text;
-    SessionAct act = {.government = v->government,
-                      .actor = v->actor,
-                      .person = v->actor,
-                      .channel = CHANNEL_WEB};
-    if (!by_session(v)) return;
-    if (!session_end_one(v->arena, &v->world, &act, id, &err)) {
-        visit_refuse(v, &err);
-        return;
-    }
-    v->answer->cache = STR("no-store");
-    Json json = api_open(v);
-    json_text(&json, "diakhiri", id);
-    api_close(v, &json);
-}
-
 /* ---- service tokens -------------------------------------------------------
  */
 
@@ -272,11 +210,6 @@ static const Route routes[] = {
                ROUTE_FIELDS(invite_fields), invite, "A slip for somebody"),
     ROUTE_DATA(POST, "/api/v1/akun/{orang}/henti", MAY_OF_PERSON(ACCOUNT_STOP),
                ROUTE_FIELDS(stop_fields), stop, "Stop somebody's account"),
-    ROUTE_DATA(GET, "/api/v1/saya/sesi", MAY_OF_SELF(ACCOUNT), NO_FIELDS,
-               show_sessions, "Where one is signed in"),
-    ROUTE_DATA(POST, "/api/v1/saya/sesi/akhiri", MAY_OF_SELF(ACCOUNT),
-               ROUTE_FIELDS(session_fields), end_session,
-               "End a session of one's own"),
     ROUTE_DATA(GET, "/api/v1/token", MAY_OF_GOVERNMENT(TOKEN), NO_FIELDS,
                show_tokens, "Service tokens, without their secrets"),
 };

@@ -252,6 +252,14 @@ static void put_token(Json *json, const Visit *v)
     json_close(json);
 }
 
+/* What a change by a session shows in X-Kunci; a token shows none. */
+static void put_key(Json *json, const Visit *v)
+{
+    Arena *arena = json->out->arena;
+    api_word(json, "kunci",
+             v->service ? STR("") : session_form_token(arena, &v->session));
+}
+
 static void show_self(Visit *v)
 {
     const Register *r = &v->view->office->r;
@@ -264,6 +272,7 @@ static void show_self(Visit *v)
     api_person(&json, "orang", v, v->person);
     api_unit(&json, "unit", v, r->people[v->person.index].unit);
     put_token(&json, v);
+    put_key(&json, v);
     api_close(v, &json);
 }
 

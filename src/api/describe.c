@@ -261,13 +261,14 @@ static void put_answers(Json *json, const Route *route)
     json_close(json);
 }
 
-/* Anybody; or by one of the two. */
+/* Anybody; or by one of the two; or by a session alone. */
 static void put_security(Json *json, const Route *route)
 {
     static const char *const schemes[] = {"bearer", "cookie"};
     json_open(json, "security", '[');
     for (size_t i = 0; i < COUNT(schemes); i++) {
         if (route->permit.kind == PERMIT_ANYBODY) break;
+        if (route->in_person && i == 0) continue;
         json_open(json, NULL, '{');
         json_open(json, schemes[i], '[');
         json_close(json);

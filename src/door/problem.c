@@ -216,6 +216,12 @@ void problem_unknown(Visit *v, const Err *why)
     answer(v, why);
 }
 
+void problem_often(Visit *v, const Err *why)
+{
+    v->answer->status = 429;
+    answer(v, why);
+}
+
 void visit_refuse(Visit *v, const Err *err)
 {
     v->answer->status = err_http(err->kind);

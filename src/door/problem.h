@@ -12,6 +12,8 @@ void problem_type(Visit *v);   /* 415: a body of no kind that is read */
 void problem_fields(Visit *v); /* 422: each fault of the fields */
 /* 401, of data: it is not known who asks; `why` says what was shown. */
 void problem_unknown(Visit *v, const Err *why);
+/* 429: passwords or codes were tried too fast; `why` says how long to wait. */
+void problem_often(Visit *v, const Err *why);
 
 /* A sentence for a fault, in that language: "isi: wajib diisi". */
 Str problem_field_said(Arena *arena, const FieldFault *fault, Lang lang);

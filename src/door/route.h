@@ -68,6 +68,7 @@ typedef struct {
     bool data;         /* JSON: problems are application/problem+json */
     bool own_faults;   /* the handler shows the faults of its fields itself */
     bool recent;       /* the page of a minute may be sent again: recent.h */
+    bool in_person;    /* by a session of one's own: no service token does it */
     const RouteSaying *saying; /* or NULL; the handler is saying_handle */
 } Route;
 
@@ -100,6 +101,13 @@ typedef struct {
     {                                                                      \
         HTTP_##method_, (path_), {permit_}, fields_, (handler_), (title_), \
             .data = true                                                   \
+    }
+/* Data, and what decides who may come in: whoever holds a service token shall
+ * not reach its maker's own account by it. */
+#define ROUTE_IN_PERSON(method_, path_, permit_, fields_, handler_, title_) \
+    {                                                                       \
+        HTTP_##method_, (path_), {permit_}, fields_, (handler_), (title_),  \
+            .data = true, .in_person = true                                 \
     }
 /* One fact, and nobody waits for its commit. */
 #define ROUTE_SAYING(method_, path_, permit_, fields_, saying_, title_)       \

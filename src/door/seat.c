@@ -249,10 +249,23 @@ static bool is_for_devices(Visit *v)
     return false;
 }
 
+/* What is theirs alone is not done in their name. */
+static bool is_in_person(Visit *v)
+{
+    if (!v->service || !v->route->in_person) return true;
+    visit_refuse_with(v, ERR_DENIED,
+                      "ini hanya dilakukan oleh orangnya sendiri yang masuk, "
+                      "tidak oleh token layanan",
+                      "only a person who is signed in does this, no service "
+                      "token");
+    return false;
+}
+
 bool seat_fits(Visit *v)
 {
     if (v->route->permit.kind != PERMIT_ANYBODY && !is_for_devices(v))
         return false;
+    if (!is_in_person(v)) return false;
     switch (v->route->permit.kind) {
     case PERMIT_ANYBODY: return true;
     case PERMIT_ENTERING:

@@ -43,6 +43,17 @@ unsigned visit_roles(Visit *v, PersonId person, UnitId unit)
     return v->person.index == NO_INDEX ? 0 : access_roles(&world, &asked);
 }
 
+bool visit_is_demo(Visit *v)
+{
+    if (!v->session.demo) return false;
+    visit_refuse_with(v, ERR_DENIED,
+                      "akun peragaan tidak diubah, supaya dapat dicoba orang "
+                      "berikutnya",
+                      "an account of a demonstration stays as it is, for "
+                      "whoever tries it next");
+    return true;
+}
+
 /* ---- saying something -----------------------------------------------------
  */
 

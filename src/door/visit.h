@@ -108,5 +108,9 @@ void visit_close(Visit *v);
 void visit_keep(Visit *v, const SignedIn *in);
 void visit_leave(Visit *v);
 
+/* Of a demonstration one's account stays as it is, for whoever tries it next.
+ * True: that was answered. */
+MUST_USE bool visit_is_demo(Visit *v);
+
 /* A short name of the browser: "Chrome di Android". */
 Str visit_label(const Visit *v);

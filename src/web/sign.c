@@ -36,17 +36,6 @@ void sign_wrote(const Visit *v)
     (void)!live_wrote(v->live, v->government, &ignored);
 }
 
-bool sign_is_demo(Visit *v)
-{
-    if (!v->session.demo) return false;
-    visit_refuse_with(v, ERR_DENIED,
-                      "akun peragaan tidak diubah, supaya dapat dicoba orang "
-                      "berikutnya",
-                      "an account of a demonstration stays as it is, for "
-                      "whoever tries it next");
-    return true;
-}
-
 /* ---- what several pages show ----------------------------------------------
  */
 

@@ -137,7 +137,7 @@ static void show_user_name(Visit *v)
 static void change_user_name(Visit *v)
 {
     Err err = {0};
-    if (sign_is_demo(v)) return;
+    if (visit_is_demo(v)) return;
     if (v->fields.faults.count > 0)
         put_user_name(v, NULL);
     else if (account_own_name(v->arena, &v->world, v->cookie,
@@ -178,7 +178,7 @@ static void change_password(Visit *v)
 {
     Err err = {0};
     SignedIn in;
-    if (sign_is_demo(v)) return;
+    if (visit_is_demo(v)) return;
     if (v->fields.faults.count > 0) {
         put_change(v, NULL);
         return;

@@ -244,12 +244,12 @@ static void show_from_profile(Visit *v)
 
 static void start_from_profile(Visit *v)
 {
-    if (!sign_is_demo(v)) start(v, &from_profile);
+    if (!visit_is_demo(v)) start(v, &from_profile);
 }
 
 static void confirm_from_profile(Visit *v)
 {
-    if (!sign_is_demo(v)) confirm(v, &from_profile);
+    if (!visit_is_demo(v)) confirm(v, &from_profile);
 }
 
 /* ---- without it, and codes anew -------------------------------------------
@@ -298,7 +298,7 @@ static void make_recovery(Visit *v)
 {
     Err err = {0};
     Str recovery[ACCOUNT_RECOVERY];
-    if (sign_is_demo(v)) return;
+    if (visit_is_demo(v)) return;
     if (v->fields.faults.count > 0)
         put_asking(v, &ask_recovery, NULL);
     else if (pace_allows(v, v->session.person, &err) &&
@@ -318,7 +318,7 @@ static void show_off(Visit *v)
 static void turn_off(Visit *v)
 {
     Err err = {0};
-    if (sign_is_demo(v)) return;
+    if (visit_is_demo(v)) return;
     if (v->fields.faults.count > 0)
         put_asking(v, &ask_off, NULL);
     else if (pace_allows(v, v->session.person, &err) &&

@@ -37,7 +37,3 @@ Page sign_open_own(Visit *v);
 
 /* Who administrates was changed: what every request reads is read anew. */
 void sign_wrote(const Visit *v);
-
-/* Of a demonstration one's account stays as it is, for whoever tries it next.
- * True: that was answered. */
-MUST_USE bool sign_is_demo(Visit *v);
