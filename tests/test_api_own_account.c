@@ -122,6 +122,46 @@ FACT(an_account_of_a_demonstration_stays_as_it_is)
     web_world_close(w);
 }
 
+/* ---- the calendar ---------------------------------------------------------
+ */
+
+FACT(a_calendar_address_is_told_once_renewed_and_ended)
+{
+    WebWorld *w = web_world_open("apikalender");
+    web_world_as(w, "A");
+    WebAnswer a = web_world_get(w, "/api/v1/saya/kalender");
+    EXPECT_STR(api_ask_at(w, &a, "dibuat"), "null");
+    a = api_ask_post(w, "/api/v1/saya/kalender", "{}");
+    EXPECT_INT(a.status, 201);
+    EXPECT_STR(a.answer->cache, "no-store");
+    const char *first = api_ask_text(w, &a, "alamat");
+    EXPECT_INT(web_world_get(w, first).status, 200);
+    a = web_world_get(w, "/api/v1/saya/kalender");
+    EXPECT_HAS(api_ask_at(w, &a, "dibuat"), "2020-08-0");
+    EXPECT_LACKS(a.body, ".ics");
+    a = api_ask_post(w, "/api/v1/saya/kalender", "{}");
+    const char *second = api_ask_text(w, &a, "alamat");
+    EXPECT_INT(web_world_get(w, first).status, 404);
+    EXPECT_INT(web_world_get(w, second).status, 200);
+    EXPECT_HAS(web_world_get(w, second).body, "BEGIN:VCALENDAR");
+    ROW("somebody else ends their own, not this one");
+    web_world_as(w, "B");
+    EXPECT_INT(api_ask_post(w, "/api/v1/saya/kalender/akhiri", "{}").status,
+               200);
+    EXPECT_INT(web_world_get(w, second).status, 200);
+    web_world_as(w, "A");
+    a = api_ask_post(w, "/api/v1/saya/kalender/akhiri", "{}");
+    EXPECT_INT(a.status, 200);
+    EXPECT_STR(api_ask_at(w, &a, "dibuat"), "null");
+    EXPECT_INT(web_world_get(w, second).status, 404);
+    ROW("no JSON, no session");
+    EXPECT_INT(web_world_post(w, "/api/v1/saya/kalender", "entah=1").status,
+               415);
+    web_world_as(w, NULL);
+    EXPECT_INT(api_ask_post(w, "/api/v1/saya/kalender", "{}").status, 401);
+    web_world_close(w);
+}
+
 /* ---- by whom --------------------------------------------------------------
  */
 
@@ -145,6 +185,7 @@ FACT(no_token_reaches_the_account_of_its_maker)
     static const char *const posts[] = {
         "akun/nama",      "akun/sandi",      "akun/kode",   "akun/kode/pasti",
         "akun/pemulihan", "akun/tanpa-kode", "sesi/akhiri", "sesi/akhiri/semua",
+        "kalender",       "kalender/akhiri",
     };
     WebWorld *w = web_world_open("apibukan");
     web_world_as(w, "P1");
@@ -153,6 +194,8 @@ FACT(no_token_reaches_the_account_of_its_maker)
     Str token = web_entry_secret(&page);
     EXPECT_INT(by_token(w, HTTP_GET, "/api/v1/saya", token).status, 200);
     WebAnswer a = by_token(w, HTTP_GET, "/api/v1/saya/akun", token);
+    api_ask_expect_problem(w, &a, 403, "tidak oleh token layanan");
+    a = by_token(w, HTTP_GET, "/api/v1/saya/kalender", token);
     api_ask_expect_problem(w, &a, 403, "tidak oleh token layanan");
     a = by_token(w, HTTP_GET, "/api/v1/saya/sesi", token);
     api_ask_expect_problem(w, &a, 403, "tidak oleh token layanan");

@@ -237,9 +237,9 @@ static void put_content(Json *json, const char *status, const char *said,
  * anew each time.  Tables set aside and an account stopped make nothing. */
 static bool makes(const Route *route)
 {
-    static const char *const also[] = {"/api/v1/fakta",
-                                       "/api/v1/akun/{orang}/slip",
-                                       "/api/v1/impor/{titipan}/masukkan"};
+    static const char *const also[] = {
+        "/api/v1/fakta", "/api/v1/akun/{orang}/slip", "/api/v1/saya/kalender",
+        "/api/v1/impor/{titipan}/masukkan"};
     static const char *const not [] = {"/api/v1/impor",
                                        "/api/v1/akun/{orang}/henti"};
     bool made = key_rule(route) != NULL;
