@@ -4,10 +4,7 @@
  * presses it, and from whom it asks for more: from nobody but us.
  */
 #include "harness.h"
-#include "http/gzip.h"
-#include "web/asset.h"
-#include "web/site.h"
-#include "web_world.h"
+#include "page_load.h"
 
 #include <stdio.h>
 
@@ -22,125 +19,9 @@ enum {
     STYLE = 10000
 };
 
-/* ---- what a page weighs ---------------------------------------------------
- */
-
-typedef struct {
-    WebWorld *world;
-    const AssetRow *seen[32];
-    size_t count;
-    size_t html, scripts, rest;
-} Load;
-
-static size_t least(const HttpPressed *bytes)
-{
-    return bytes->gzip.len > 0 ? bytes->gzip.len : bytes->plain.len;
-}
-
 static bool is_script(const AssetRow *asset)
 {
     return str_ends(str_of(asset->base), STR(".js"));
-}
-
-static bool add_asset(Load *load, const AssetRow *asset)
-{
-    for (size_t i = 0; i < load->count; i++) {
-        if (load->seen[i] == asset) return false;
-    }
-    CHECK(load->count < COUNT(load->seen));
-    load->seen[load->count++] = asset;
-    if (is_script(asset))
-        load->scripts += least(&asset->bytes);
-    else
-        load->rest += least(&asset->bytes);
-    return true;
-}
-
-/* Until a quote. */
-static Str named_at(Str text, size_t at)
-{
-    size_t end = at;
-    while (end < text.len && text.ptr[end] != '"' && text.ptr[end] != '\'')
-        end++;
-    return str_slice(text, at, end);
-}
-
-/* Each /aset/... that a text names, and what those name in their turn: a name
- * that changes with its bytes. */
-static void follow(Load *load, Str text)
-{
-    const Str folder = STR("/aset/");
-    size_t at = 0;
-    while ((at = str_find(text, folder, at)) != SIZE_MAX) {
-        at += folder.len;
-        Str name = named_at(text, at);
-        if (name.len == 0) continue; /* the worker's question for the folder */
-        const AssetRow *asset = asset_find(name);
-        EXPECT(asset != NULL && str_is(str_of(asset->name), name));
-        if (asset != NULL && add_asset(load, asset))
-            follow(load, asset->bytes.plain);
-    }
-}
-
-static size_t pressed(WebWorld *w, const WebAnswer *file)
-{
-    Str text = file->body;
-    Gzip *gzip = gzip_open(w->arena);
-    bool kept = str_find(file->answer->cache, STR("immutable"), 0) != SIZE_MAX;
-    Str out = gzip_press(gzip, w->arena, text, kept ? GZIP_WELL : GZIP_QUICKLY);
-    gzip_close(gzip);
-    return out.len > 0 ? out.len : text.len;
-}
-
-/* The outbox brings its service worker along. */
-static void follow_worker(Load *load)
-{
-    const AssetRow *worker = asset_find(STR("sw.js"));
-    for (size_t i = 0; i < load->count; i++) {
-        if (!str_is(str_of(load->seen[i]->base), STR("kotak.js"))) continue;
-        if (add_asset(load, worker)) follow(load, worker->bytes.plain);
-        return;
-    }
-}
-
-/* The government's own colour and crest, made by the server. */
-static size_t theme(WebWorld *w, Str page)
-{
-    size_t sum = 0;
-    const Str mark = STR("\"/tema/");
-    for (size_t at = 0; (at = str_find(page, mark, at)) != SIZE_MAX; at++) {
-        WebAnswer file =
-            web_world_get(w, str_c(w->arena, named_at(page, at + 1)));
-        EXPECT_INT(file.status, 200);
-        sum += pressed(w, &file);
-    }
-    return sum;
-}
-
-static size_t theme_style(WebWorld *w, Str page)
-{
-    size_t at =
-        str_find(page, STR("<link rel=\"stylesheet\" href=\"/tema/"), 0);
-    if (at == SIZE_MAX) return 0;
-    at = str_find(page, STR("/tema/"), at);
-    WebAnswer file = web_world_get(w, str_c(w->arena, named_at(page, at)));
-    return pressed(w, &file);
-}
-
-static Load load_of(WebWorld *w, const WebAnswer *page)
-{
-    Load load = {.world = w, .html = pressed(w, page)};
-    WebAnswer manifest = web_world_get(w, "/manifest.webmanifest");
-    load.rest = pressed(w, &manifest) + theme(w, page->body);
-    follow(&load, page->body);
-    follow(&load, manifest.body);
-    follow_worker(&load);
-    return load;
-}
-
-static size_t first(const Load *load)
-{
-    return load->html + load->scripts + load->rest;
 }
 
 /* ---- whom a page asks ------------------------------------------------------
@@ -161,7 +42,7 @@ static void expect_ours(Str page, const char *attribute)
     Str mark = str_of(attribute);
     for (size_t at = 0; (at = str_find(page, mark, at)) != SIZE_MAX;) {
         at += mark.len;
-        Str value = named_at(page, at);
+        Str value = page_load_named(page, at);
         EXPECT(value.len > 0 && value.ptr[0] == '/' &&
                !str_starts(value, STR("//")));
     }
@@ -245,7 +126,7 @@ FACT(there_is_no_font_and_no_unknown_kind_of_file)
 
 FACT(the_style_of_all_pages_is_small)
 {
-    size_t bytes = least(&asset_find(STR("tk.css"))->bytes);
+    size_t bytes = page_load_asset(&asset_find(STR("tk.css"))->bytes);
     (void)printf("tk.css %zu bytes\n", bytes);
     EXPECT(bytes <= STYLE);
 }
@@ -255,7 +136,7 @@ FACT(so_it_is_in_the_colours_of_a_government)
 {
     WebWorld *w = web_world_open("budget-colours");
     WebAnswer page = web_world_get(w, "/loket");
-    size_t bytes = theme_style(w, page.body);
+    size_t bytes = page_load_colours(w, page.body);
     (void)printf("in colours %zu bytes\n", bytes);
     EXPECT(bytes > 0 && bytes <= STYLE);
     web_world_close(w);
@@ -265,7 +146,8 @@ FACT(all_scripts_together_are_small)
 {
     size_t sum = 0;
     for (size_t i = 0; i < asset_row_count; i++) {
-        if (is_script(&asset_rows[i])) sum += least(&asset_rows[i].bytes);
+        if (is_script(&asset_rows[i]))
+            sum += page_load_asset(&asset_rows[i].bytes);
     }
     (void)printf("all scripts %zu bytes\n", sum);
     EXPECT(sum <= SCRIPTS_ALL);
@@ -325,10 +207,10 @@ FACT(the_page_of_the_day_is_small_at_first_and_smaller_again)
         ROW("%s", langs[i]);
         w->lang = langs[i];
         WebAnswer page = web_world_get(w, "/");
-        Load load = load_of(w, &page);
+        PageLoad load = page_load_of(w, &page);
         (void)printf("/ %s: first %zu, again %zu, scripts %zu bytes\n",
-                     langs[i], first(&load), load.html, load.scripts);
-        EXPECT(first(&load) <= FIRST_TODAY);
+                     langs[i], page_load_first(&load), load.html, load.scripts);
+        EXPECT(page_load_first(&load) <= FIRST_TODAY);
         EXPECT(load.html <= AGAIN_TODAY);
         EXPECT(load.scripts <= SCRIPTS_TODAY);
         EXPECT(load.scripts > 0);
@@ -341,12 +223,12 @@ FACT(the_roster_of_150_people_is_small)
     WebWorld *w = web_world_open_wide("budget-roster", 150 - 5);
     web_world_as(w, "H");
     WebAnswer page = web_world_get(w, "/jadwal/2020-08?unit=s1&tampil=kisi");
-    Load load = load_of(w, &page);
+    PageLoad load = page_load_of(w, &page);
     EXPECT_INT(page.status, 200);
-    (void)printf("roster: first %zu, again %zu bytes\n", first(&load),
+    (void)printf("roster: first %zu, again %zu bytes\n", page_load_first(&load),
                  load.html);
     EXPECT_INT((int64_t)count_of(page.body, " id=\"p-"), 150);
-    EXPECT(first(&load) <= FIRST_ROSTER);
+    EXPECT(page_load_first(&load) <= FIRST_ROSTER);
     web_world_close(w);
 }
 
@@ -403,34 +285,16 @@ static bool expect_page(WebWorld *w, const char *target, Heaviest *heaviest)
     expect_policy(&page);
     if (!str_starts(page.type, STR("text/html")) || page.body.len == 0)
         return page.status == 200 || page.status == 303;
-    Load load = load_of(w, &page);
+    PageLoad load = page_load_of(w, &page);
     web_world_expect_page(&page);
     expect_alone(&page);
-    EXPECT(first(&load) <= FIRST_ANY);
+    EXPECT(page_load_first(&load) <= FIRST_ANY);
     heaviest->pages += page.status == 200;
-    if (first(&load) <= heaviest->most) return page.status == 200;
-    heaviest->most = first(&load);
+    if (page_load_first(&load) <= heaviest->most) return page.status == 200;
+    heaviest->most = page_load_first(&load);
     heaviest->where = target;
     heaviest->who = w->person.len == 0 ? "nobody" : str_c(w->arena, w->person);
     return page.status == 200;
-}
-
-enum { ROUTES_MOST = 512 };
-
-/* The rows that answer with pages, in the order of the tables. */
-static size_t page_routes(const Route *out[ROUTES_MOST])
-{
-    size_t tables = 0, count = 0;
-    const RouteTable *all = site_tables(&tables);
-    for (size_t t = 0; t < tables; t++) {
-        for (size_t i = 0; i < all[t].count; i++) {
-            const Route *route = &all[t].at[i];
-            if (route->method != HTTP_GET || route->data) continue;
-            CHECK(count < ROUTES_MOST);
-            out[count++] = route;
-        }
-    }
-    return count;
 }
 
 /* Rows whose address only a drawing of lots could guess are told, not failed:
@@ -438,10 +302,10 @@ static size_t page_routes(const Route *out[ROUTES_MOST])
 FACT(every_page_of_every_role_is_small_and_asks_nobody_else)
 {
     WebWorld *w = web_world_open("budget-all");
-    const Route *routes[ROUTES_MOST];
-    bool seen[ROUTES_MOST] = {false};
+    const Route *routes[PAGE_ROUTES_MOST];
+    bool seen[PAGE_ROUTES_MOST] = {false};
     Heaviest heaviest = {0};
-    size_t count = page_routes(routes), unseen = 0;
+    size_t count = page_load_routes(routes), unseen = 0;
     live_a_day(w);
     for (size_t who = 0; who < COUNT(roles); who++) {
         web_world_as(w, roles[who]);

@@ -55,9 +55,47 @@ static void put_people(Buf *out, int more)
     }
 }
 
+/* Agencies M1 and on, each with a head and its people. */
+enum { LARGE_UNITS = 60, LARGE_EACH = 50, LARGE_IN_S1 = 145 };
+
+static void put_large_units(Buf *out)
+{
+    for (int i = 1; i <= LARGE_UNITS; i++)
+        buf_format(out, "m%d,Dinas Urusan Nomor %d,kota,dinas,ya,ya,\n", i, i);
+}
+
+static void put_large_people(Buf *out)
+{
+    static const char *const first[] = {"Rahmat", "Nirmala", "Wulandari",
+                                        "Bekti", "Dorothea"};
+    static const char *const second[] = {"Mulyono", "Stevani", "Lantang",
+                                         "Kirana",  "Raharjo", "Unggul",
+                                         "Pertiwi"};
+    for (int i = 0; i < LARGE_UNITS * LARGE_EACH; i++)
+        buf_format(out, "X%d,,lokal-X%d,%s %s %d,PNS,m%d,,,,,\n", i, i,
+                   first[i % (int)COUNT(first)], second[i % (int)COUNT(second)],
+                   i, i / LARGE_EACH + 1);
+}
+
+static void put_large_posts(Buf *out)
+{
+    for (int i = 0; i < LARGE_UNITS; i++)
+        buf_format(out,
+                   "JM%d,Kepala Dinas %d,m%d,II.b,kepala dinas,ya,X%d,,,\n",
+                   i + 1, i + 1, i + 1, i * LARGE_EACH);
+}
+
+static void put_large(Buf *out, Str file)
+{
+    if (str_is(file, STR("register/units.csv"))) put_large_units(out);
+    if (str_is(file, STR("register/people.csv"))) put_large_people(out);
+    if (str_is(file, STR("register/posts.csv"))) put_large_posts(out);
+}
+
 /* How a world differs from the others. */
 typedef struct {
     int more;          /* people in s1 */
+    bool large;        /* the agencies of web_world_open_large are in it */
     const char *rules; /* behind those of the letter; NULL: none */
     bool reached;      /* its counters say how they are reached */
     bool prolonged;    /* a second letter changes its last day */
@@ -92,6 +130,7 @@ static Str file_text(Arena *arena, size_t i, const Otherwise *other)
         return str_of(reached_counters);
     buf_put(&out, str_of(web_world_files[i][1]));
     if (str_is(name, STR("register/people.csv"))) put_people(&out, other->more);
+    if (other->large) put_large(&out, name);
     if (other->odd && str_is(name, STR("register/people.csv")))
         buf_c(&out, "N,,,Nina,PNS,s1,,,,,\n");
     if (other->odd && str_is(name, STR("government.conf")))
@@ -210,6 +249,12 @@ WebWorld *web_world_open(const char *name)
 WebWorld *web_world_open_wide(const char *name, int more)
 {
     return open_with(name, (Otherwise){.more = more}, true);
+}
+
+WebWorld *web_world_open_large(const char *name)
+{
+    return open_with(name, (Otherwise){.more = LARGE_IN_S1, .large = true},
+                     true);
 }
 
 WebWorld *web_world_open_rules(const char *name, const char *rules)

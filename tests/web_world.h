@@ -46,6 +46,9 @@ WebWorld *web_world_open(const char *name);
 /* The same with so many people more in s1, W1 and on, whose names exist
  * nowhere. */
 WebWorld *web_world_open_wide(const char *name, int more);
+/* The same with 150 people in s1, and 3,000 in 60 agencies beside: M1 with the
+ * head X0 and X1 to X49, M2 with X50 and on. */
+WebWorld *web_world_open_large(const char *name);
 /* The same with rules behind those of the letter: "\naturan 4 ...". */
 WebWorld *web_world_open_rules(const char *name, const char *rules);
 /* The same with a counter L1 that says how it is reached, and L2 that does

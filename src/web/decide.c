@@ -8,6 +8,12 @@
 #include "web/head.h"
 #include "web/part.h"
 
+enum { SHOWN = 50 };
+
+const FieldRule decide_show_fields[2] = {
+    {"unit",      N_("Unit"),   FIELD_CODE, .most = 64    },
+    { "hal", N_("Page"), FIELD_NUMBER, .least = 1, .most = 100000},
+};
 const FieldRule decide_fields[4] = {
     {"id",         N_("Record"),      FIELD_ID,     .needed = true     },
     {"permohonan", N_("Request"),     FIELD_ID,     .needed = true     },
@@ -188,6 +194,56 @@ static void put_request(Page *page, const UnitRequest *request)
     part_close(page);
 }
 
+/* ---- the list, by pages of 50
+ */
+
+typedef struct {
+    const UnitRequest **at; /* those that the visitor decides first */
+    size_t count, from, to; /* shown: [from, to) */
+} Waiting;
+
+static Waiting waiting_of(const Visit *v, const UnitNow *now)
+{
+    const FieldValue *number = visit_field(v, "hal");
+    Waiting w = {
+        .at = NEW(v->arena, const UnitRequest *, now->request_count + 1)};
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < now->request_count; i++) {
+            if (now->requests[i].may == (pass == 0))
+                w.at[w.count++] = &now->requests[i];
+        }
+    }
+    if (number->given) w.from = ((size_t)number->number - 1) * SHOWN;
+    if (w.from >= w.count) w.from = 0;
+    w.to = w.from + SHOWN < w.count ? w.from + SHOWN : w.count;
+    return w;
+}
+
+static Str list_path(const Visit *v, size_t number)
+{
+    return str_format(v->arena, "%.*s&hal=%zu",
+                      STR_ARG(head_path(v, "/permintaan")), number);
+}
+
+static void put_pages(Page *page, const Waiting *w)
+{
+    const Speech *s = &page->speech;
+    size_t here = w->from / SHOWN + 1;
+    if (w->count <= SHOWN) return;
+    page_put(page, HTML("<p class=\"tautan halaman\">"));
+    PAGE_SAY(page, "{first}–{last} of {all}",
+             {"first", said_number(s, (int64_t)w->from + 1)},
+             {"last", said_number(s, (int64_t)w->to)},
+             {"all", said_number(s, (int64_t)w->count)});
+    page_put(page, HTML(" "));
+    if (w->from > 0)
+        page_link_say(page, list_path(page->visit, here - 1), "Page before");
+    page_put(page, HTML(" "));
+    if (w->to < w->count)
+        page_link_say(page, list_path(page->visit, here + 1), "Next page");
+    page_put(page, HTML("</p>\n"));
+}
+
 /* ---- the page
  * ---------------------------------------------------------------------- */
 
@@ -204,12 +260,10 @@ void decide_show(Visit *v)
     head_top(&page, v->unit, "Requests");
     part_done(&page, done, COUNT(done));
     if (now.request_count == 0) part_paragraph(&page, N_("No requests."));
-    for (size_t pass = 0; pass < 2; pass++) {
-        for (size_t i = 0; i < now.request_count; i++) {
-            if (now.requests[i].may == (pass == 0))
-                put_request(&page, &now.requests[i]);
-        }
-    }
+    Waiting waiting = waiting_of(v, &now);
+    for (size_t i = waiting.from; i < waiting.to; i++)
+        put_request(&page, waiting.at[i]);
+    put_pages(&page, &waiting);
     page_close(&page);
 }
 

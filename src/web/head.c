@@ -72,7 +72,7 @@ static const Route routes[] = {
     ROUTE_FORM(POST, "/panggil", MAY_OF_UNIT(RECALL),
                ROUTE_FIELDS(recall_fields), recall_do, "Call to the office"),
     ROUTE(GET, "/permintaan", MAY_OF_UNIT(DECIDE),
-          ROUTE_FIELDS(head_unit_fields), decide_show, "Requests"),
+          ROUTE_FIELDS(decide_show_fields), decide_show, "Requests"),
     ROUTE(POST, "/permintaan", SIGNED_IN, ROUTE_FIELDS(decide_fields),
           decide_do, "Decide"),
     ROUTE(GET, "/unit/loket", MAY_OF_UNIT(SEE_UNIT),

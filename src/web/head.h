@@ -20,6 +20,7 @@ void recall_show(Visit *v);
 void recall_do(Visit *v);
 
 /* H7: what waits for a word. */
+extern const FieldRule decide_show_fields[2];
 extern const FieldRule decide_fields[4];
 void decide_show(Visit *v);
 void decide_do(Visit *v);
