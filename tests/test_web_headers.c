@@ -226,8 +226,23 @@ static void ask_row(Stage *s, const WebRecorded *row, CastMember *member,
     EXPECT_STR(answer.answer->noted, row->route);
 }
 
+/* JSON that ends too soon; more of it than any body may be. */
+static void ask_oddly(Stage *s, const HttpRequest *request, CastMember *member)
+{
+    enum { MUCH = 2 << 20 };
+    char *much = NEW(s->w->arena, char, MUCH);
+    memset(much, ' ', MUCH);
+    HttpRequest other = *request;
+    other.body.len--;
+    WebAnswer answer = ask(s, &other, member, "cut short");
+    EXPECT_INT(answer.status, 400);
+    other.body = (Str){much, MUCH};
+    answer = ask(s, &other, member, "much too large");
+    EXPECT(answer.status == 400 || answer.status == 413);
+}
+
 /* By a method that the path does not know; with a field that nobody declared;
- * from a page that is not ours; without the token of a form. */
+ * from a page that is not ours; without the token of a form; by odd JSON. */
 static void ask_wrongly(Stage *s, const WebRecorded *row, CastMember *member)
 {
     static const HttpPair odd[] = {
@@ -242,6 +257,7 @@ static void ask_wrongly(Stage *s, const WebRecorded *row, CastMember *member)
     other.query = (HttpPairs){odd, 1};
     if (row->method == HTTP_GET) (void)ask(s, &other, member, "odd field");
     if (row->method == HTTP_GET) return;
+    if (request.body.len > 0) ask_oddly(s, &request, member);
     other = request;
     other.headers.count = 1; /* the host alone */
     (void)ask(s, &other, member, "from elsewhere");
@@ -255,7 +271,8 @@ static void ask_wrongly(Stage *s, const WebRecorded *row, CastMember *member)
 
 FACT(every_answer_of_the_door_says_what_it_must)
 {
-    static const int wanted[] = {200, 201, 303, 401, 403, 404, 405, 409, 422};
+    static const int wanted[] = {200, 201, 303, 400, 401, 403,
+                                 404, 405, 409, 413, 422};
     Stage *s = stage_open("kepala", "seberang");
     CastMember *nobody = web_cast_member(s->cast, "-");
     for (size_t i = 0; i < web_recorded_count(); i++) {
@@ -385,6 +402,9 @@ FACT(a_body_of_no_kind_that_is_read_and_one_that_is_known_already)
 
 FACT(what_is_refused_before_the_door_says_so_too)
 {
+    static const int wanted[] = {400, 405, 408, 413, 414, 417,
+                                 429, 431, 501, 503, 505};
+    bool statuses[600] = {false};
     AUTO(arena_done) Arena *arena = arena_open(1 << 14);
     for (int why = REFUSAL_NONE + 1; why < REFUSAL_COUNT; why++) {
         HttpAnswer answer;
@@ -396,5 +416,10 @@ FACT(what_is_refused_before_the_door_says_so_too)
         ROW("%.*s, %d", STR_ARG(refuse_name((Refusal)why)), sent.status);
         EXPECT(sent.status >= 400);
         lint(&sent);
+        statuses[sent.status] = true;
+    }
+    for (size_t i = 0; i < COUNT(wanted); i++) {
+        ROW("%d came up", wanted[i]);
+        EXPECT(statuses[wanted[i]]);
     }
 }
