@@ -23,6 +23,7 @@ FACT(leave_that_is_noted_is_in_the_roster)
     EXPECT_HAS(web_world_get(w, "/tim/A").body, "href=\"/cuti/A\"");
     EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A/2020-08-03").body,
                "href=\"/cuti/A\""); /* a day that is over */
+    EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A").body, "href=\"/cuti/A\"");
     WebAnswer page = web_world_get(w, "/cuti/A");
     web_world_expect_page(&page);
     EXPECT_HAS(page.body, "Belum ada cuti yang dicatat");
@@ -77,6 +78,29 @@ FACT(leave_that_cannot_be_is_refused_with_what_was_typed)
     EXPECT_INT(page.status, 422);
     EXPECT_HAS(page.body, "paling lama 7 hari");
     EXPECT_INT((int64_t)web_world_kept(w, "cuti"), 0);
+    web_world_close(w);
+}
+
+/* A letter takes leave of one's own choice for urgent reasons alone. */
+FACT(leave_for_an_urgent_reason_says_it_where_a_letter_asks)
+{
+    WebWorld *w = web_world_open_rules(
+        "leave-urgent", "\naturan 4 \"cuti\"\n"
+                        "(1) Cuti dibatasi untuk hal mendesak.\n");
+    web_world_as(w, "K1");
+    WebAnswer page = note(w, "2020-08-10", "2020-08-12");
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "aturan 4 ayat (1) SE 1/SE/2020; isi urgensi");
+    EXPECT_HAS(page.body, "value=\"2020-08-12\"");
+    EXPECT_INT((int64_t)web_world_kept(w, "cuti"), 0);
+    page = web_world_post(
+        w, "/cuti/A",
+        web_world_line(w,
+                       "id=%s&kata=cuti&mulai=2020-08-10&sampai=2020-08-12&"
+                       "urgensi=Ibu+dirawat",
+                       web_world_id(w)));
+    EXPECT_STR(page.to, "/cuti/A?sudah=cuti");
+    EXPECT_STR(web_world_last(w, "cuti").urgency, "Ibu dirawat");
     web_world_close(w);
 }
 

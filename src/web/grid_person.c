@@ -4,6 +4,7 @@
  * needs no script.
  */
 #include "web/grid_part.h"
+#include "web/leave.h"
 
 static bool open_person(Visit *v, Grid *grid)
 {
@@ -180,7 +181,9 @@ void grid_show_person(Visit *v)
         put_month(&grid, row);
     else
         page_say(page, "Does not serve in this month.");
-    page_put(page, HTML("</section></div>\n"));
+    page_put(page, HTML("</section>\n"));
+    leave_link(page, v->about);
+    page_put(page, HTML("</div>\n"));
     page_close(page);
 }
 
