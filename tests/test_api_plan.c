@@ -198,3 +198,32 @@ FACT(a_month_is_refused_as_on_the_page)
     }
     web_world_close(w);
 }
+
+/* ---- the annex ------------------------------------------------------------
+ */
+
+FACT(the_annex_as_a_spreadsheet_is_the_one_of_the_page)
+{
+    WebWorld *w = web_world_open("apilampiran");
+    web_world_as(w, "H");
+    WebAnswer page =
+        web_world_get(w, "/jadwal/2020-08/lampiran.xlsx?unit=dinas");
+    WebAnswer a =
+        web_world_get(w, "/api/v1/jadwal/2020-08/lampiran.xlsx?unit=dinas");
+    EXPECT_INT(a.status, 200);
+    EXPECT_HAS(a.type, "spreadsheetml.sheet");
+    EXPECT(a.body.len > 1000 && str_is(a.body, page.body));
+    EXPECT_STR(a.answer->cache, "no-store");
+    ROW("of a month without a plan, a unit that is not there, a month of none");
+    a = web_world_get(w, "/api/v1/jadwal/2020-09/lampiran.xlsx?unit=dinas");
+    api_ask_expect_problem(w, &a, 404, "belum ada jadwal");
+    a = web_world_get(w, "/api/v1/jadwal/2020-08/lampiran.xlsx?unit=entah");
+    EXPECT_INT(a.status, 404);
+    a = web_world_get(w, "/api/v1/jadwal/2020-13/lampiran.xlsx?unit=dinas");
+    EXPECT_INT(a.status, 422);
+    ROW("by who may not see the unit");
+    web_world_as(w, "A");
+    a = web_world_get(w, "/api/v1/jadwal/2020-08/lampiran.xlsx?unit=dinas");
+    api_ask_expect_problem(w, &a, 403, "kepala unit");
+    web_world_close(w);
+}

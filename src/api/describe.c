@@ -23,8 +23,10 @@ static const struct {
 static const struct {
     const char *path, *type;
 } types[] = {
-    {"/kalender/{berkas}", "text/calendar"},
-    {"/metrics",           "text/plain"   },
+    {"/api/v1/jadwal/{bulan}/lampiran.xlsx",
+     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {"/kalender/{berkas}",                   "text/calendar"            },
+    {"/metrics",                             "text/plain"               },
 };
 
 static const char *type_of(const Route *route)

@@ -147,6 +147,24 @@ Str visit_done(const Visit *v)
     return http_first(&v->request->query, STR("sudah"));
 }
 
+void visit_file(Visit *v, Str name, Str type, Str bytes)
+{
+    v->answer->type = type;
+    v->answer->cache = STR("no-store");
+    http_header(
+        v->answer, STR("content-disposition"),
+        str_format(v->arena, "attachment; filename=\"%.*s\"", STR_ARG(name)));
+    buf_put(&v->answer->body, bytes);
+}
+
+Str visit_address(const Visit *visit, Str path)
+{
+    Str host = http_first(&visit->request->headers, STR("host"));
+    return str_format(visit->arena, "%s://%.*s%.*s",
+                      visit->request->secure ? "https" : "http", STR_ARG(host),
+                      STR_ARG(path));
+}
+
 /* ---- the browser's name ---------------------------------------------------
  */
 

@@ -104,6 +104,12 @@ Str visit_done(const Visit *v);
 /* What was taken for it is given back; the answer is whole. */
 void visit_close(Visit *v);
 
+/* The answer is a file, to be kept under that name. */
+void visit_file(Visit *v, Str name, Str type, Str bytes);
+
+/* The whole address of a path here, as it is printed or typed elsewhere. */
+Str visit_address(const Visit *visit, Str path);
+
 /* Sessions: the cookie of a sign-in, and its end. */
 void visit_keep(Visit *v, const SignedIn *in);
 void visit_leave(Visit *v);

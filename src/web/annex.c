@@ -164,6 +164,6 @@ void annex_file(Visit *v)
         visit_refuse(v, &err);
         return;
     }
-    board_file(v, file_name(v, &annex), recap_file_type(RECAP_FORM_XLSX),
+    visit_file(v, file_name(v, &annex), recap_file_type(RECAP_FORM_XLSX),
                bytes);
 }

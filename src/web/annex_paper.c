@@ -136,7 +136,7 @@ static void put_legend(Page *page, const AnnexTable *annex,
 
 Str annex_address(const Visit *v, const AnnexTable *annex)
 {
-    return part_address(
+    return visit_address(
         v, str_format(v->arena, "/cek/%.*s", STR_ARG(annex->code)));
 }
 

@@ -55,9 +55,6 @@ void board_done(Page *page, const BoardDone *rows, size_t count);
 /* A day to choose, by a form of its own that asks `path` again. */
 void board_day_form(Page *page, Str path, Date day);
 
-/* A file to be kept: "presensi-2020-08-03.csv". */
-void board_file(Visit *v, Str name, Str type, Str bytes);
-
 /* The letters in force on a day, in one line. */
 Str board_letters(Page *page, Date day);
 

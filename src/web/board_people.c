@@ -309,7 +309,7 @@ void board_people_csv(Visit *v)
                 "pulang\n");
     for (size_t i = 0; i < found.count; i++)
         put_row_csv(&out, &v->view->office->r, found.at[i]);
-    board_file(v,
+    visit_file(v,
                str_format(v->arena, "kehadiran-%s.csv", date_iso(f.day, iso)),
                STR("text/csv; charset=utf-8"), buf_str(&out));
 }

@@ -183,7 +183,7 @@ void board_recap_file(Visit *v)
         visit_refuse(v, &err);
         return;
     }
-    board_file(v,
+    visit_file(v,
                name_of(v, recap, kinerja ? STR("kinerja") : STR("rekap"),
                        recap_file_ending(form)),
                recap_file_type(form), bytes);

@@ -155,6 +155,6 @@ void board_watch_csv(Visit *v)
         return;
     }
     board_ledger_csv(&speech, &v->view->office->r, &monitor, &out);
-    board_file(v, str_format(v->arena, "pantau-%s.csv", date_iso(day, iso)),
+    visit_file(v, str_format(v->arena, "pantau-%s.csv", date_iso(day, iso)),
                STR("text/csv; charset=utf-8"), buf_str(&out));
 }

@@ -171,13 +171,3 @@ void board_outages(Page *page, const Outage *outages, size_t count)
 
 /* ---- files -----------------------------------------------------------------
  */
-
-void board_file(Visit *v, Str name, Str type, Str bytes)
-{
-    v->answer->type = type;
-    v->answer->cache = STR("no-store");
-    http_header(
-        v->answer, STR("content-disposition"),
-        str_format(v->arena, "attachment; filename=\"%.*s\"", STR_ARG(name)));
-    buf_put(&v->answer->body, bytes);
-}

@@ -14,7 +14,7 @@ static bool is_inside(const Visit *v)
  * Chrome"). */
 static Str chrome_address(const Visit *v)
 {
-    Str address = part_address(v, v->request->path);
+    Str address = visit_address(v, v->request->path);
     size_t host = str_find(address, STR("//"), 0);
     return str_format(
         v->arena, "intent:%.*s#Intent;scheme=%s;package=com.android.chrome;end",

@@ -191,11 +191,3 @@ void part_install(Page *page, Html when)
     page_say(page, "Install on the home screen");
     page_put(page, HTML("</button></p>"));
 }
-
-Str part_address(const Visit *visit, Str path)
-{
-    Str host = http_first(&visit->request->headers, STR("host"));
-    return str_format(visit->arena, "%s://%.*s%.*s",
-                      visit->request->secure ? "https" : "http", STR_ARG(host),
-                      STR_ARG(path));
-}

@@ -65,6 +65,3 @@ Str part_staff_kind(const Page *page, StaffKind kind);
 /* A button that the outbox's module shows where the browser can put the site on
  * the home screen; `when`: " data-kali=\"5\"", at the fifth time alone. */
 void part_install(Page *page, Html when);
-
-/* "https://host/path", as this visit came: for paper and cameras. */
-Str part_address(const Visit *visit, Str path);

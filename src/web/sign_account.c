@@ -287,7 +287,7 @@ static void show_person(Visit *v)
 
 static void put_slip_steps(Page *page, const InviteSlip *slip)
 {
-    Str host = part_address(page->visit, STR("/undangan"));
+    Str host = visit_address(page->visit, STR("/undangan"));
     page_put(page, HTML("<ol class=\"langkah-n\"><li>"));
     PAGE_SAY(page,
              "Open *{address}* or point the camera of your phone at the "
@@ -320,7 +320,7 @@ static void put_slip(Visit *v, const InviteSlip *slip)
     part_row(&page, N_("Valid until"), part_instant(&page, slip->until));
     part_rows_end(&page);
     put_slip_steps(&page, slip);
-    qr_put(&page, part_address(v, slip->path), N_("The way in as a QR code"));
+    qr_put(&page, visit_address(v, slip->path), N_("The way in as a QR code"));
     part_close(&page);
     page_put(&page, HTML("<section class=\"blk tak-cetak\">"));
     part_paragraph(&page, N_("This slip is shown only now. Print it and hand "
