@@ -22,7 +22,7 @@ FACT(leave_that_is_noted_is_in_the_roster)
     web_world_as(w, "K1");
     EXPECT_HAS(web_world_get(w, "/tim/A").body, "href=\"/cuti/A\"");
     EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A/2020-08-03").body,
-               "href=\"/cuti/A\""); /* a day that is over */
+               "/cuti/A?mulai=2020-08-03"); /* a day that is over */
     EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A").body, "href=\"/cuti/A\"");
     WebAnswer page = web_world_get(w, "/cuti/A");
     web_world_expect_page(&page);
@@ -39,7 +39,8 @@ FACT(leave_that_is_noted_is_in_the_roster)
     web_world_as(w, "A");
     EXPECT_HAS(web_world_get(w, "/jadwal/saya/2020-08-11").body, "Cuti");
     web_world_as(w, "K1");
-    EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A/2020-08-11").body, "chip c");
+    EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A/2020-08-11").body,
+               "2020 <span class=\"chip c\">");
     EXPECT_HAS(web_world_get(w, "/cuti/A?bahasa=en").body, "maternity leave");
     web_world_close(w);
 }
@@ -63,6 +64,29 @@ FACT(leave_is_noted_by_the_line_and_never_by_oneself)
         web_world_as(w, rows[i].who);
         EXPECT_INT(web_world_get(w, "/cuti/A").status, rows[i].status);
     }
+    web_world_close(w);
+}
+
+FACT(a_cell_leads_to_what_its_draft_cannot_hold)
+{
+    WebWorld *w = web_world_open("leave-cell");
+    web_world_as(w, "K1");
+    WebAnswer page = web_world_get(w, "/jadwal/2020-08/A/2020-08-11");
+    EXPECT_HAS(page.body, "href=\"/cuti/A?mulai=2020-08-11\"");
+    EXPECT_HAS(page.body, "href=\"/permintaan\"");
+    EXPECT_HAS(page.body,
+               "/panggil?unit=s1&amp;orang=A&amp;mulai=2020-08-11\"");
+    EXPECT_HAS(web_world_get(w, "/cuti/A?mulai=2020-08-11").body,
+               "value=\"2020-08-11\"");
+    page = web_world_get(w, "/panggil?unit=s1&orang=A&mulai=2020-08-11");
+    EXPECT_INT(page.status, 200);
+    EXPECT_HAS(page.body, "value=\"A\" checked");
+    EXPECT_LACKS(web_world_get(w, "/jadwal/2020-08/A/2020-08-03").body,
+                 "/panggil?unit=s1&amp;orang"); /* it is over */
+    web_world_as(w, "A");
+    page = web_world_get(w, "/jadwal/2020-08/A/2020-08-11");
+    EXPECT_INT(page.status, 200);
+    EXPECT_LACKS(page.body, "/cuti/A");
     web_world_close(w);
 }
 
@@ -114,7 +138,8 @@ FACT(who_is_back_has_their_days_again)
     web_world_as(w, "K1");
     WebAnswer page = web_world_get(w, "/cuti/A");
     EXPECT_HAS(page.body, "action=\"/cuti/A/kembali\"");
-    EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A/2020-08-06").body, "chip c");
+    EXPECT_HAS(web_world_get(w, "/jadwal/2020-08/A/2020-08-06").body,
+               "2020 <span class=\"chip c\">");
     Fact leave = web_world_last(w, "cuti");
     char id[FACT_ID_TEXT];
     const char *form = web_world_line(w, "id=%s&tentang=%s", web_world_id(w),
@@ -125,7 +150,7 @@ FACT(who_is_back_has_their_days_again)
     EXPECT_HAS(page.body, "Kembali bekerja Rabu, 5 Agustus 2020");
     EXPECT(live_settle(w->house.live, STR("contoh"), 60));
     EXPECT_LACKS(web_world_get(w, "/jadwal/2020-08/A/2020-08-06").body,
-                 "chip c");
+                 "2020 <span class=\"chip c\">");
     EXPECT_LACKS(page.body, "action=\"/cuti/A/kembali\"");
     web_world_close(w);
 }

@@ -108,16 +108,6 @@ static void put_choices(Grid *grid, const UnitMonthCell *cell)
                 drafted ? 3 : 2);
 }
 
-/* Who sets the other letters, so that nobody looks for them here. */
-static void put_elsewhere(Grid *grid)
-{
-    Page *page = grid->page;
-    page_put(page, HTML("<p class=\"hint\">"));
-    page_say(page, "Leave, official trips and calls to the office are recorded "
-                   "on their own pages; the roster follows them.");
-    page_put(page, HTML("</p>"));
-}
-
 static void put_form(Grid *grid, const UnitMonthCell *cell)
 {
     Page *page = grid->page;
@@ -148,10 +138,71 @@ static void put_form(Grid *grid, const UnitMonthCell *cell)
                 str_format(page->arena, "%u", grid->draft.version));
     put_choices(grid, cell);
     form_field(page, &reason);
-    put_elsewhere(grid);
     form_button(page, N_("Put into the draft"));
     form_close(page);
     page_put(page, HTML("</section>\n"));
+}
+
+/* ---- what stands on pages of its own ------------------------------------- */
+
+static void put_state(Page *page, char letter, const char *means)
+{
+    page_put(page, HTML("<li>"));
+    page_chip(page, letter);
+    page_put(page, HTML(" <b>"));
+    page_text(page, page_letter_word(page, letter));
+    page_put(page, HTML("</b> "));
+    page_say(page, means);
+    page_put(page, HTML(" "));
+}
+
+static void put_recall(Grid *grid, Str code, Str day)
+{
+    const Visit *v = grid->v;
+    const Register *r = &v->view->office->r;
+    Str unit = r->units[r->people[grid->person.index].unit.index].code;
+    if (date_before(grid_date(grid, grid->day), v->today) ||
+        !visit_may(grid->v, ACCESS_RECALL, grid->person, NO_UNIT, NULL))
+        return;
+    page_put(grid->page, HTML("<li>"));
+    page_say(grid->page, "Against the roster, by an order of the day:");
+    page_put(grid->page, HTML(" "));
+    page_link_say(grid->page,
+                  str_format(v->arena,
+                             "/panggil?unit=%.*s&orang=%.*s&mulai=%.*s",
+                             STR_ARG(address_part(v->arena, unit)),
+                             STR_ARG(code), STR_ARG(day)),
+                  "Call to the office");
+    page_put(grid->page, HTML("</li>\n"));
+}
+
+/* The states that no draft can hold, what each means and where it is said:
+ * person and day go along (docs/decisions/0033). */
+static void put_elsewhere(Grid *grid)
+{
+    char iso[DATE_TEXT];
+    Page *page = grid->page;
+    const Visit *v = grid->v;
+    Date day = grid_date(grid, grid->day);
+    Str code = address_part(v->arena,
+                            v->view->office->r.people[grid->person.index].code);
+    Str on = str_copy(v->arena, str_of(date_iso(day, iso)));
+    if (!visit_may(grid->v, ACCESS_LEAVE, grid->person, NO_UNIT, NULL)) return;
+    page_put(page, HTML("<section class=\"blk\"><h2>"));
+    page_say(page, "Neither office nor home");
+    page_put(page, HTML("</h2><ul class=\"daftar\">\n"));
+    put_state(page, PLACED_LEAVE, N_("No duty on these days, ill or away."));
+    leave_link_on(page, grid->person, day);
+    page_put(page, HTML("</li>\n"));
+    put_state(page, PLACED_TRIP,
+              N_("Who travels asks for it; it is decided here:"));
+    page_link_say(page, STR("/permintaan"), "Requests");
+    page_put(page, HTML("</li>\n"));
+    put_recall(grid, code, on);
+    page_put(page, HTML("</ul><p class=\"hint\">"));
+    page_say(page, "Who is exempt is in the register, and days off are in the "
+                   "calendar. The roster follows all of these by itself.");
+    page_put(page, HTML("</p></section>\n"));
 }
 
 static bool may_change(const Grid *grid, const UnitMonthCell *cell)
@@ -197,7 +248,7 @@ static void show(Grid *grid)
         put_form(grid, &cell);
     else
         put_locked(grid);
-    leave_link(page, grid->person); /* of days past, too, and to be back */
+    put_elsewhere(grid); /* of days past, too, and to be back */
     page_put(page, HTML("</div>\n"));
     page_close(page);
 }

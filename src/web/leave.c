@@ -17,7 +17,8 @@ enum { BACK = 31, NEED_MOST = 300 };
 #define KINDS "cuti|sakit|cuti melahirkan|tugas belajar"
 
 static const FieldRule show_fields[] = {
-    {"orang", N_("Person"), FIELD_CODE, .needed = true, .most = 64},
+    {"orang", N_("Person"), FIELD_CODE, .needed = true,        .most = 64},
+    {"mulai",       N_("First day"),             FIELD_DATE,  .needed = false},
 };
 static const FieldRule say_fields[] = {
     {"orang",          N_("Person"), FIELD_CODE,   .needed = true,                     .most = 64},
@@ -64,6 +65,16 @@ void leave_link(Page *page, PersonId person)
     page_put(page, HTML("<p class=\"s\">"));
     page_link_say(page, path_of(page, person), "Note leave");
     page_put(page, HTML("</p>\n"));
+}
+
+void leave_link_on(Page *page, PersonId person, Date first)
+{
+    char iso[DATE_TEXT];
+    page_link_say(page,
+                  str_format(page->arena, "%.*s?mulai=%s",
+                             STR_ARG(path_of(page, person)),
+                             date_iso(first, iso)),
+                  "Note leave");
 }
 
 /* ---- what is noted --------------------------------------------------------
@@ -199,22 +210,22 @@ static void put_kinds(Page *page)
     form_radios(page, "kata", "Kind of leave", choices, count);
 }
 
-static void put_form(Page *page)
+static void put_form(Page *page, Date first)
 {
     char iso[DATE_TEXT];
     const Visit *v = page->visit;
-    Str today = str_copy(page->arena, str_of(date_iso(v->today, iso)));
+    Str day = str_copy(page->arena, str_of(date_iso(first, iso)));
     form_open_id(page, path_of(page, v->about));
     put_kinds(page);
     form_field(page, &(FormField){.name = "mulai",
                                   .label = N_("First day"),
                                   .type = "date",
-                                  .value = today,
+                                  .value = day,
                                   .needed = true});
     form_field(page, &(FormField){.name = "sampai",
                                   .label = N_("Last day"),
                                   .type = "date",
-                                  .value = today,
+                                  .value = day,
                                   .needed = true});
     form_field(page,
                &(FormField){.name = "urgensi",
@@ -241,7 +252,7 @@ static void put_top(Page *page)
     page_put(page, HTML("</h1>"));
 }
 
-static void show(Visit *v, const Err *why)
+static void show(Visit *v, Date first, const Err *why)
 {
     static const PartDone done[] = {
         {"cuti",    N_("The leave is noted; the roster follows it.")         },
@@ -258,14 +269,15 @@ static void show(Visit *v, const Err *why)
     put_noted(&page, &leaves);
     put_registered(&page);
     part_heading(&page, N_("Note leave"));
-    put_form(&page);
+    put_form(&page, first);
     page_put(&page, HTML("</section>\n"));
     page_close(&page);
 }
 
 static void show_page(Visit *v)
 {
-    show(v, NULL);
+    const FieldValue *first = visit_field(v, "mulai");
+    show(v, first->given ? first->date : v->today, NULL);
 }
 
 /* ---- noting ---------------------------------------------------------------
@@ -281,14 +293,14 @@ static void keep(Visit *v, const Fact *fact, const char *done)
         return;
     }
     part_status(v, &err);
-    show(v, &err);
+    show(v, v->today, &err);
 }
 
 static bool has_faults(Visit *v)
 {
     if (v->fields.faults.count == 0) return false;
     part_status(v, NULL);
-    show(v, NULL);
+    show(v, v->today, NULL);
     return true;
 }
 
@@ -315,7 +327,7 @@ static void note_leave(Visit *v)
     (void)FAIL(&err, ERR_INPUT, "the last day lies before the first");
     (void)err_id(&err, "hari terakhir mendahului hari pertama");
     part_status(v, &err);
-    show(v, &err);
+    show(v, v->today, &err);
 }
 
 static void note_return(Visit *v)

@@ -11,3 +11,5 @@ extern const RouteTable leave_routes;
 
 /* A link to the page of that person, where the visitor may note it. */
 void leave_link(Page *page, PersonId person);
+/* The same without a paragraph around it, from that day on. */
+void leave_link_on(Page *page, PersonId person, Date first);
