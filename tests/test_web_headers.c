@@ -257,7 +257,9 @@ static void ask_wrongly(Stage *s, const WebRecorded *row, CastMember *member)
     other.query = (HttpPairs){odd, 1};
     if (row->method == HTTP_GET) (void)ask(s, &other, member, "odd field");
     if (row->method == HTTP_GET) return;
-    if (request.body.len > 0) ask_oddly(s, &request, member);
+    /* of who takes nothing the body is not read */
+    if (request.body.len > 0 && !str_is(request.body, STR("{}")))
+        ask_oddly(s, &request, member);
     other = request;
     other.headers.count = 1; /* the host alone */
     (void)ask(s, &other, member, "from elsewhere");
