@@ -1,5 +1,6 @@
 // test_flow_board.js - monitoring (UX flow 7): what needs action, a reminder,
 // who has not reported, a question, the recap.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { axe, overflow } from './lib/axe.js';
 import { root } from './lib/place.js';
@@ -7,7 +8,7 @@ import { hands } from './lib/hands.js';
 import { fact } from './lib/facts.js';
 import { castOf, stage } from './lib/stage.js';
 import { governments } from './lib/data.js';
-import { codes, flow } from './lib/ways.js';
+import { codes, flow, withoutScripts } from './lib/ways.js';
 
 const remind = async (page, hand, link) => {
   await hand.press(link.first());
@@ -15,6 +16,51 @@ const remind = async (page, hand, link) => {
   await hand.press(page.locator('form[action="/pantau/ingatkan"] button'));
   await page.waitForURL((url) => url.pathname === '/pantau');
   await page.locator('[role=status]').first().waitFor();
+};
+
+// The same choice as a table: {head, rows}, by commas outside of quotes.
+const table = (text) => {
+  const [head, ...rows] = text.replace(/^\ufeff/, '').trim().split(/\r?\n/)
+    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2]));
+  return { head, rows };
+};
+const fileOf = async (t, { context }, link, what) => {
+  const answer = await context.request.get(await link.getAttribute('href'));
+  t.same(answer.status(), 200, what);
+  return table(await answer.text());
+};
+
+// Who has not reported: the list, its number and the file say the same people,
+// and none of them has reported.
+const filter = async (t, seat, hand) => {
+  const { page } = seat;
+  await page.goto('/kehadiran/saring');
+  await page.locator('select[name=laporan]').selectOption('belum');
+  await hand.press(page.locator('form.saring button'));
+  await page.waitForURL('**/kehadiran?**');
+  const { head, rows } = await fileOf(t, seat, page.locator('a[href^="/kehadiran.csv"]').first(), 'the file of who was found');
+  const number = rows.length.toLocaleString(seat.lang === 'en' ? 'en' : 'id');
+  const told = new RegExp(`${number} (orang|people match)`);
+  t.hold(told.test(await page.locator('main').textContent()), `that ${number} match is said`);
+  const report = head.indexOf('laporan');
+  t.none(rows.map((row) => row[report]).filter((word) => !['menunggu', 'tidak ada'].includes(word)), 'has reported');
+  t.hold(rows.length > 0, 'somebody has not reported');
+  const found = new Set(rows.map(([code]) => code));
+  const shown = await page.$$eval('main a[href^="/kehadiran/"]', (all) => all.map((a) => decodeURIComponent(a.pathname.split('/')[2])));
+  t.none(shown.filter((one) => one !== 'saring' && !found.has(one)), 'shown, but not in the file');
+  t.hold(shown.length > 0, 'somebody is shown');
+};
+
+// The file has everybody whom the page begins with, and says of them the same.
+const recap = async (t, seat) => {
+  const { page } = seat;
+  const { head, rows } = await fileOf(t, seat, page.locator('a[href*="bentuk=rekap.csv"]').first(), 'the file of the recap');
+  t.hold(head.includes('kode') && rows.length > 0, `the file has its columns: ${head}`);
+  const shown = await page.$$eval('main table tbody tr', (all) => all.map((tr) => [...tr.children].map((c) => c.textContent.trim())));
+  t.hold(shown.length > 0, 'the page shows how it begins');
+  const days = [head.indexOf('hari_kerja'), head.indexOf('rencana_kantor')];
+  const begins = (cells, row) => cells[0] === row[head.indexOf('nama')] && days.every((at) => cells.includes(row[at]));
+  t.none(shown.filter((cells, i) => !begins(cells, rows[i])).map((cells) => cells.join(' ')), 'not so in the file');
 };
 
 const run = async (t, code, way) => {
@@ -28,10 +74,7 @@ const run = async (t, code, way) => {
   const reminder = page.locator('a[href="/pantau/ingatkan"]');
   t.same(await reminder.count() > 0, turns, 'there are units to remind of their plan');
   if (turns) await remind(page, hand, reminder);
-  await page.goto('/kehadiran/saring');
-  await page.locator('select[name=laporan]').selectOption({ index: 1 });
-  await hand.press(page.locator('form.saring button'));
-  await page.waitForURL('**/kehadiran?**');
+  await filter(t, seat, hand);
   await page.goto('/tidak-sesuai');
   const cases = page.locator('main a[href^="/tidak-sesuai/"]');
   if (t.hold(await cases.count() > 0, 'there is a day that is not as it should be')) {
@@ -45,9 +88,42 @@ const run = async (t, code, way) => {
   await page.goto(`/rekap?masa=hari&mulai=${from}&sampai=${from}&unit=${cast.unit}`);
   await hand.press(page.locator('form.saring button'));
   await page.waitForURL('**/rekap?**');
-  const file = page.locator('a[href^="/rekap/berkas"]').first();
-  const answer = await seat.context.request.get(await file.getAttribute('href'));
-  t.same(answer.status(), 200, 'the file of the recap');
+  await recap(t, seat);
+};
+
+// The table of people with another job for somebody.
+const newJob = 'Analis Uji Coba';
+const withNewJob = (code, person) => {
+  const text = readFileSync(path.join(root, `examples/${code}/register/people.csv`), 'utf8');
+  const lines = text.split('\n').map((line) => {
+    if (!line.startsWith(`${person},`)) return line;
+    const cells = line.match(/("([^"]|"")*"|[^,]*)(,|$)/g).map((cell) => cell.replace(/,$/, ''));
+    cells[6] = newJob;
+    return cells.slice(0, line.split('"').length > 1 ? undefined : 11).join(',').replace(/,*$/, ',');
+  });
+  return { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+};
+
+// M2, B7: from the list of people to the form, what would change, and put in.
+const renewForGood = async (t, code, way) => {
+  const { roles } = await castOf(code);
+  const set = await stage(t, code, 'siang');
+  const seat = await set.seat('kepegawaian', way), { page } = seat, hand = hands(seat, t, way.keys);
+  await page.goto('/pegawai');
+  await hand.press(page.locator('a[href="/impor"]').first());
+  await page.waitForURL('**/impor');
+  await page.locator('input[type=file]').first().setInputFiles(withNewJob(code, roles.pegawai));
+  await hand.press(page.locator('form[action="/impor"] button.btn').last());
+  await page.waitForURL('**/impor/*');
+  const changes = page.locator('table.rapat tbody tr');
+  t.same(await changes.count(), 1, 'what would be different, in rows');
+  const said = (await changes.first().textContent()) ?? '';
+  t.hold(said.includes(roles.pegawai) && said.includes(newJob), `it names whom and what: ${said}`);
+  await hand.press(page.locator('main form button.btn').last());
+  await page.waitForURL('**/impor?sudah=masuk');
+  t.same(await page.locator('[role=status]').count(), 1, 'that it is in is said');
+  await page.goto(`/pegawai/${roles.pegawai}`);
+  t.hold((await page.locator('main').textContent()).includes(newJob), 'the person has the new job');
 };
 
 // B7: the register given anew; what would change is looked at, nothing is put in.
@@ -65,3 +141,4 @@ const renew = async (t, code) => {
 for (const code of codes) fact(`the register given anew: ${code}`, (t) => renew(t, code));
 
 flow('flow 7, monitoring', run);
+flow('the register put in', renewForGood, withoutScripts);
