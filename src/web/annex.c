@@ -6,6 +6,7 @@
  */
 #include "app/annex.h"
 
+#include "door/annexes.h"
 #include "sheet/annex_sheet.h"
 #include "sheet/recap_file.h"
 #include "web/annex_part.h"
@@ -137,33 +138,16 @@ void annex_show_draft(Visit *v)
 /* ---- as a spreadsheet
  * --------------------------------------------------------------------- */
 
-/* "lampiran-dinkes-2020-08.xlsx" */
-static Str file_name(const Visit *v, const AnnexTable *annex)
-{
-    Civil month = date_civil(annex->window.first);
-    return str_format(
-        v->arena, "lampiran-%.*s-%04d-%02d.xlsx",
-        STR_ARG(address_part(v->arena, head_unit(v, v->unit)->code)),
-        month.year, month.month);
-}
-
 void annex_file(Visit *v)
 {
     AnnexTable annex;
     Err err = {0};
     Str bytes = {0};
-    if (!annex_make(v->arena, v->view, v->unit, visit_field(v, "bulan")->days,
-                    &annex)) {
-        visit_refuse_with(v, ERR_ABSENT,
-                          "belum ada jadwal yang terbit untuk bulan itu",
-                          "no plan is published for that month");
-        return;
-    }
-    if (!annex_sheet(v->arena, v->lang, v->view->office, &annex,
-                     annex_address(v, &annex), &bytes, &err)) {
+    if (!annexes_made(v, &annex)) return;
+    if (annex_sheet(v->arena, v->lang, v->view->office, &annex,
+                    annexes_address(v, &annex), &bytes, &err))
+        visit_file(v, annexes_file_name(v, &annex),
+                   recap_file_type(RECAP_FORM_XLSX), bytes);
+    else
         visit_refuse(v, &err);
-        return;
-    }
-    visit_file(v, file_name(v, &annex), recap_file_type(RECAP_FORM_XLSX),
-               bytes);
 }

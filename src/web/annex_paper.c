@@ -4,6 +4,7 @@
  * (number and date are written when it is signed), what it carries out, what
  * its letters mean, who signs, and the square that says whether it is the last.
  */
+#include "door/annexes.h"
 #include "web/annex_part.h"
 #include "web/grid_part.h"
 #include "web/head.h"
@@ -134,16 +135,10 @@ static void put_legend(Page *page, const AnnexTable *annex,
     page_put(page, HTML("</p>\n"));
 }
 
-Str annex_address(const Visit *v, const AnnexTable *annex)
-{
-    return visit_address(
-        v, str_format(v->arena, "/cek/%.*s", STR_ARG(annex->code)));
-}
-
 /* Whoever holds the paper can ask whether it is the last. */
 static void put_code(Page *page, const AnnexTable *annex)
 {
-    Str address = annex_address(page->visit, annex);
+    Str address = annexes_address(page->visit, annex);
     page_put(page, HTML("<div class=\"sah\">"));
     qr_put(page, address, N_("The address where this annex can be checked"));
     page_put(page, HTML("<p>"));

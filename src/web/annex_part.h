@@ -12,9 +12,6 @@
 #include "app/unit_month.h"
 #include "web/page.h"
 
-/* Where its code can be asked for. */
-Str annex_address(const Visit *v, const AnnexTable *annex);
-
 /* Which annex it is, title, the letters that it carries out. */
 void annex_put_head(Page *page, const AnnexTable *annex,
                     const UnitMonth *month);

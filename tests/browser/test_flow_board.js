@@ -97,9 +97,9 @@ const withNewJob = (code, person) => {
   const text = readFileSync(path.join(root, `examples/${code}/register/people.csv`), 'utf8');
   const lines = text.split('\n').map((line) => {
     if (!line.startsWith(`${person},`)) return line;
-    const cells = line.match(/("([^"]|"")*"|[^,]*)(,|$)/g).map((cell) => cell.replace(/,$/, ''));
-    cells[6] = newJob;
-    return cells.slice(0, line.split('"').length > 1 ? undefined : 11).join(',').replace(/,*$/, ',');
+    const cells = line.match(/("([^"]|"")*"|[^,"]*)(,|$)/g);
+    cells[6] = `${newJob},`; // jabatan; each with the comma behind it
+    return cells.join('');
   });
   return { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
 };
