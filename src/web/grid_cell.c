@@ -151,7 +151,7 @@ static void put_state(Page *page, char letter, const char *means)
     page_chip(page, letter);
     page_put(page, HTML(" <b>"));
     page_text(page, page_letter_word(page, letter));
-    page_put(page, HTML("</b> "));
+    page_put(page, HTML(".</b> "));
     page_say(page, means);
     page_put(page, HTML(" "));
 }
