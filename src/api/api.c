@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/api.h"
 
-enum { TABLES = 27, HOUR = 60 };
+enum { TABLES = 29, HOUR = 60 };
 
 const RouteTable *api_tables(size_t *count)
 {
@@ -15,7 +15,8 @@ const RouteTable *api_tables(size_t *count)
         api_asked_routes,    api_superior_routes,    api_board_routes,
         api_case_routes,     api_account_routes,     api_recap_act_routes,
         api_closing_routes,  api_register_routes,    api_request_routes,
-        api_plan_all_routes, api_own_account_routes, api_annex_routes};
+        api_plan_all_routes, api_own_account_routes, api_annex_routes,
+        api_report_routes,   api_recap_file_routes};
     for (size_t i = 0; i < TABLES; i++)
         tables[i] = all[i];
     *count = TABLES;
@@ -185,6 +186,24 @@ void api_fact_short(Json *json, const char *name, const Fact *fact, int minute)
     json_text(json, "jenis", fact_kind_word(fact->kind, LANG_ID));
     api_minute(json, "jam", minute);
     json_close(json);
+}
+
+void api_receipt(Visit *v, const Recorded *done)
+{
+    static const char hex[] = "0123456789abcdef";
+    char seal[2 * sizeof done->receipt.seal];
+    for (size_t i = 0; i < sizeof done->receipt.seal; i++) {
+        seal[2 * i] = hex[done->receipt.seal[i] >> 4];
+        seal[2 * i + 1] = hex[done->receipt.seal[i] & 15];
+    }
+    v->answer->status = done->receipt.again ? 200 : 201;
+    v->answer->cache = STR("no-store");
+    Json json = api_open(v);
+    api_id(&json, "id", done->receipt.id);
+    json_number(&json, "nomor", (int64_t)done->receipt.number);
+    api_instant(&json, "diterima", done->receipt.received);
+    json_text(&json, "segel", (Str){seal, sizeof seal});
+    api_close(v, &json);
 }
 
 /* ---- pages ---------------------------------------------------------------

@@ -24,7 +24,8 @@ extern const RouteTable api_day_routes, api_people_routes, api_unit_routes,
     api_plan_act_routes, api_own_routes, api_asked_routes, api_superior_routes,
     api_board_routes, api_case_routes, api_account_routes, api_recap_act_routes,
     api_closing_routes, api_register_routes, api_request_routes,
-    api_plan_all_routes, api_own_account_routes, api_annex_routes;
+    api_plan_all_routes, api_own_account_routes, api_annex_routes,
+    api_report_routes, api_recap_file_routes;
 
 /* All of them. */
 const RouteTable *api_tables(size_t *count);
@@ -60,8 +61,14 @@ void api_days(Json *json, Window days);
 /* A fact in short: id, kind, minute; null when there is none. */
 void api_fact_short(Json *json, const char *name, const Fact *fact, int minute);
 
+/* The answer to what was recorded: 201, or 200 when it was here already. */
+void api_receipt(Visit *v, const Recorded *done);
+
 /* The state of a report. */
 Str api_report_word(MyReportState state);
+/* Its files, by the addresses that give them, and the address behind them:
+ * "berkas" and "tautan". */
+void api_evidence(Json *json, const Visit *v, const Fact *report);
 /* A finding, in an array. */
 void api_finding(Json *json, const Visit *v, const Finding *f);
 /* A task, in an array. */

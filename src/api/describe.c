@@ -25,8 +25,10 @@ static const struct {
 } types[] = {
     {"/api/v1/jadwal/{bulan}/lampiran.xlsx",
      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    {"/kalender/{berkas}",                   "text/calendar"            },
-    {"/metrics",                             "text/plain"               },
+    {"/api/v1/rekap/berkas",                   "*/*"                    },
+    {"/api/v1/bukti/{orang}/{nomor}/{berkas}", "*/*"                    },
+    {"/kalender/{berkas}",                     "text/calendar"          },
+    {"/metrics",                               "text/plain"             },
 };
 
 static const char *type_of(const Route *route)

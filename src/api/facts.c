@@ -140,24 +140,6 @@ static bool token_holds(Visit *v, const Fact *fact)
     return false;
 }
 
-static void put_receipt(Visit *v, const Recorded *done)
-{
-    static const char hex[] = "0123456789abcdef";
-    char seal[2 * sizeof done->receipt.seal];
-    for (size_t i = 0; i < sizeof done->receipt.seal; i++) {
-        seal[2 * i] = hex[done->receipt.seal[i] >> 4];
-        seal[2 * i + 1] = hex[done->receipt.seal[i] & 15];
-    }
-    v->answer->status = done->receipt.again ? 200 : 201;
-    v->answer->cache = STR("no-store");
-    Json json = api_open(v);
-    api_id(&json, "id", done->receipt.id);
-    json_number(&json, "nomor", (int64_t)done->receipt.number);
-    api_instant(&json, "diterima", done->receipt.received);
-    json_text(&json, "segel", (Str){seal, sizeof seal});
-    api_close(v, &json);
-}
-
 /* Of another report than the one that they know to be approved. */
 static bool asks_first(Visit *v, const ApiFact *said)
 {
@@ -183,7 +165,7 @@ static void say(Visit *v)
         !token_holds(v, &said.fact) || asks_first(v, &said) ||
         !visit_record(v, &said.fact, said.secret, &done))
         return;
-    put_receipt(v, &done);
+    api_receipt(v, &done);
 }
 
 static const Route routes[] = {

@@ -153,6 +153,7 @@ static void show_letter(Visit *v)
     put_head(&json, v, &view);
     put_clauses(&json, v, letter);
     put_changes(&json, v, letter);
+    json_text(&json, "naskah", v->view->corpus->letters[letter].source->text);
     api_close(v, &json);
 }
 

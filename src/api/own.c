@@ -7,7 +7,6 @@
 #include "api/api.h"
 #include "app/my_news.h"
 #include "app/my_reports.h"
-#include "day/evidence.h"
 
 static bool read_day(Visit *v, MyDay *out)
 {
@@ -90,8 +89,7 @@ static void put_report(Json *json, const Visit *v, const MyReportDay *one)
     api_minute(json, "batas", one->report.due);
     api_fact_short(json, "terakhir", f, one->report.minute);
     api_word(json, "isi", f == NULL ? STR("") : f->text);
-    json_number(json, "berkas",
-                f == NULL ? 0 : (int64_t)evidence_read(f->evidence).count);
+    api_evidence(json, v, f);
     put_review(json, v, one->report.review);
     json_close(json);
 }

@@ -4,7 +4,6 @@
  */
 #include "api/api.h"
 #include "app/team_day.h"
-#include "day/evidence.h"
 
 static bool read_team(Visit *v, TeamDay *out)
 {
@@ -32,7 +31,7 @@ static void put_report(Json *json, const Visit *v, const TeamReport *report)
     json_truth(json, "pendek", report->short_text);
     json_truth(json, "sama", report->same);
     json_text(json, "isi", f->text);
-    json_number(json, "berkas", (int64_t)evidence_read(f->evidence).count);
+    api_evidence(json, v, f);
     put_text(json, "catatan", report->note);
     put_text(json, "jawaban", report->message);
     json_close(json);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "door/recaps.h"
 
+#include "door/address.h"
+
 bool recaps_done(Visit *v, FactKind kind, Fact *out, bool *done, Err *err)
 {
     *out = fact_blank(kind);
@@ -40,4 +42,17 @@ bool recaps_receive(Visit *v, UnitId unit, Window days, Receipt *out, Err *err)
     };
     return wrote(v, receive_recap(live_store(v->live), office, &wish, out, err),
                  err);
+}
+
+Str recaps_file_name(const Visit *v, const RecapMade *made, Str asked)
+{
+    char first[DATE_TEXT], last[DATE_TEXT];
+    size_t dot = str_find(asked, STR("."), 0);
+    Str unit = v->view->office->r.units[made->unit.index].code;
+    Str stem = str_slice(asked, 0, dot);
+    Str ending = str_slice(asked, dot, asked.len);
+    return str_format(v->arena, "%.*s-%.*s-%s-%s%.*s", STR_ARG(stem),
+                      STR_ARG(address_part(v->arena, unit)),
+                      date_iso(made->recap.window.first, first),
+                      date_iso(made->recap.window.last, last), STR_ARG(ending));
 }

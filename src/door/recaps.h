@@ -22,3 +22,7 @@ MUST_USE bool recaps_close(Visit *v, const RecapMade *made, RecapClosed *out,
  * seen. */
 MUST_USE bool recaps_receive(Visit *v, UnitId unit, Window days, Receipt *out,
                              Err *err);
+
+/* Of the file that is asked for, "rekap.csv": "rekap-dinkes-2021-07-26-2021-07-
+ * 30.csv"; in v->arena. */
+Str recaps_file_name(const Visit *v, const RecapMade *made, Str asked);

@@ -278,3 +278,15 @@ bool recap_file_kinerja(Arena *arena, Lang lang, const RecapMade *made,
                ? recap_sheet_kinerja(arena, lang, made, out, err)
                : put_kinerja(arena, made, out, err);
 }
+
+bool recap_file_asked(Arena *arena, Lang lang, const RecapMade *made, Str asked,
+                      RecapFile *out, Err *err)
+{
+    RecapForm form = RECAP_FORM_CSV;
+    bool known = recap_file_form(asked, &form);
+    CHECK(known);
+    out->type = recap_file_type(form);
+    return str_starts(asked, STR("kinerja"))
+               ? recap_file_kinerja(arena, lang, made, form, &out->bytes, err)
+               : recap_file_put(arena, lang, made, form, &out->bytes, err);
+}

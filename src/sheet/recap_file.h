@@ -37,6 +37,18 @@ bool recap_file_has_kinerja(RecapForm form);
 Str recap_file_ending(RecapForm form);
 Str recap_file_type(RecapForm form);
 
+/* What may be asked for, as choices of a field. */
+#define RECAP_FILE_CHOICES \
+    "rekap.csv|rekap.xlsx|rekap.html|rekap.rekap|kinerja.csv|kinerja.xlsx"
+
+typedef struct {
+    Str type, bytes; /* in the arena */
+} RecapFile;
+
+/* One of the choices. */
+MUST_USE bool recap_file_asked(Arena *arena, Lang lang, const RecapMade *made,
+                               Str asked, RecapFile *out, Err *err);
+
 /* The bytes of the file, in the arena. */
 MUST_USE bool recap_file_put(Arena *arena, Lang lang, const RecapMade *made,
                              RecapForm form, Str *out, Err *err);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/board_recap.h"
 
+#include "door/recaps.h"
 #include "sheet/recap_file.h"
 
 const FieldRule board_recap_fields[BOARD_RECAP_FIELDS] = {
@@ -22,8 +23,7 @@ const FieldRule board_recap_file_fields[BOARD_RECAP_FILE_FIELDS] = {
       .label = N_("Form"),
       .kind = FIELD_CHOICE,
       .needed = true,
-      .choices = "rekap.csv|rekap.xlsx|rekap.html|rekap.rekap|kinerja.csv|"
-                "kinerja.xlsx"},
+      .choices = RECAP_FILE_CHOICES},
 };
 
 const FieldRule board_recap_act_fields[BOARD_RECAP_ACT_FIELDS] = {
@@ -153,38 +153,16 @@ Str board_recap_days(const Speech *speech, Window window)
 /* ---- files -----------------------------------------------------------------
  */
 
-/* "rekap-dinkes-2021-07-26-2021-07-30.csv" */
-static Str name_of(const Visit *v, const BoardRecap *recap, Str what,
-                   Str ending)
-{
-    char first[DATE_TEXT], last[DATE_TEXT];
-    Str code = address_part(v->arena,
-                            v->view->office->r.units[recap->unit.index].code);
-    return str_format(v->arena, "%.*s-%.*s-%s-%s%.*s", STR_ARG(what),
-                      STR_ARG(code), date_iso(recap->window.first, first),
-                      date_iso(recap->window.last, last), STR_ARG(ending));
-}
-
 void board_recap_file(Visit *v)
 {
     Err err = {0};
-    Str bytes = {0};
-    RecapForm form = RECAP_FORM_CSV;
+    RecapFile file;
     Str asked = visit_field(v, "bentuk")->text;
-    bool kinerja = str_starts(asked, STR("kinerja"));
-    CHECK(recap_file_form(asked, &form));
     BoardRecap *recap = board_recap_given(v, v->unit);
     if (recap == NULL) return;
-    bool put = kinerja ? recap_file_kinerja(v->arena, v->lang, &recap->made,
-                                            form, &bytes, &err)
-                       : recap_file_put(v->arena, v->lang, &recap->made, form,
-                                        &bytes, &err);
-    if (!put) {
+    if (recap_file_asked(v->arena, v->lang, &recap->made, asked, &file, &err))
+        visit_file(v, recaps_file_name(v, &recap->made, asked), file.type,
+                   file.bytes);
+    else
         visit_refuse(v, &err);
-        return;
-    }
-    visit_file(v,
-               name_of(v, recap, kinerja ? STR("kinerja") : STR("rekap"),
-                       recap_file_ending(form)),
-               recap_file_type(form), bytes);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "web/staff.h"
 
-#include "web/evidence.h"
+#include "door/report_files.h"
 #include "web/presence.h"
 #include "web/staff_month.h"
 #include "web/staff_more.h"
@@ -65,7 +65,7 @@ static const Route routes[] = {
                "Mend the report"),
 
     ROUTE(GET, "/bukti/{orang}/{nomor}/{berkas}", MAY_OF_PERSON(SEE_PERSON),
-          ROUTE_FIELDS(evidence_show_fields), evidence_show,
+          ROUTE_FIELDS(report_files_show_fields), report_files_show,
           "File of a report"),
 
     ROUTE(GET, "/tugas", SIGNED_IN, NO_FIELDS, staff_task_list, "My tasks"),

@@ -10,6 +10,7 @@
 #include "web/staff_report.h"
 
 #include "door/approved.h"
+#include "door/report_files.h"
 #include "web/evidence.h"
 
 enum { REPORT_MOST = 4000, ADDRESS_MOST = 300 };
@@ -20,7 +21,7 @@ const FieldRule staff_report_fields[10] = {
     {"bukti",   N_("Address of what shows it"), FIELD_LINE, .most = ADDRESS_MOST},
     {"tentang", N_("Report"),                   FIELD_ID,   .needed = false     },
     {"tetap",   N_("Report"),                   FIELD_ID,   .needed = false     },
-    EVIDENCE_RULES,
+    REPORT_FILES_RULES,
 };
 
 /* ---- what is written already ---------------------------------------------

@@ -4,6 +4,7 @@
  */
 #include "app/my_reports.h"
 #include "door/approved.h"
+#include "door/report_files.h"
 #include "web/evidence.h"
 #include "web/staff_report.h"
 
@@ -25,7 +26,7 @@ const FieldRule staff_report_mend_fields[9] = {
      .most = 4000},
     {"bukti", N_("Address of what shows it"), FIELD_LINE, .most = 300},
     {"tetap", N_("Report"), FIELD_ID, .needed = false},
-    EVIDENCE_RULES,
+    REPORT_FILES_RULES,
 };
 
 /* ---- the list ------------------------------------------------------------
