@@ -69,3 +69,34 @@ FACT(the_plan_of_the_government_is_published_once)
     EXPECT_INT(web_world_get(w, "/api/v1/jadwal/2020-08/pemda").status, 403);
     web_world_close(w);
 }
+
+/* As the page weighs it (test_web_head.c). */
+FACT(a_call_tells_what_it_does_to_the_cap_before_it_is_said)
+{
+#define CALL "/api/v1/unit/dinas/panggil?mulai=2020-08-04&orang="
+    WebWorld *w = web_world_open("apipanggil");
+    web_world_as(w, "H");
+    WebAnswer a = web_world_get(w, CALL "A");
+    EXPECT_INT(a.status, 200);
+    EXPECT_STR(api_ask_at(w, &a, "melewati_batas"), "true");
+    EXPECT_STR(api_ask_at(w, &a, "hari.0.tgl"), "2020-08-04");
+    EXPECT_STR(api_ask_at(w, &a, "hari.0.bertambah"), "1");
+    EXPECT_STR(api_ask_at(w, &a, "hari.0.batas.0.unit.kode"), "dinas");
+    EXPECT_STR(api_ask_at(w, &a, "hari.0.batas.0.sekarang"), "5");
+    EXPECT_STR(api_ask_at(w, &a, "hari.0.batas.0.menjadi"), "6");
+    EXPECT_STR(api_ask_at(w, &a, "hari.0.batas.0.batas"), "5");
+    a = web_world_get(w, CALL "F&sampai=2020-08-05");
+    EXPECT_STR(api_ask_at(w, &a, "hari.0.bertambah"), "0");
+    EXPECT_STR(api_ask_at(w, &a, "hari.1.tgl"), "2020-08-05");
+    EXPECT_STR(api_ask_at(w, &a, "hari.2"), "(none)");
+    EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 0);
+    ROW("whoever asks, and nobody");
+    a = web_world_get(w, CALL "H");
+    api_ask_expect_problem(w, &a, 400, "memanggil diri sendiri");
+    a = web_world_get(w, CALL "tiada");
+    api_ask_expect_problem(w, &a, 400, "'tiada'");
+    web_world_as(w, "A");
+    EXPECT_INT(web_world_get(w, CALL "B").status, 403);
+    web_world_close(w);
+#undef CALL
+}

@@ -7,6 +7,8 @@
 #include "api_ask.h"
 #include "harness.h"
 
+#include <string.h>
+
 static WebAnswer send_table(WebWorld *w, const char *target, const char *id,
                             const char *table)
 {
@@ -184,5 +186,65 @@ FACT(no_table_of_ours_and_no_right_are_refused_as_problems)
     web_world_as(w, "H");
     a = send_table(w, "/api/v1/impor", web_world_id(w), people);
     api_ask_expect_problem(w, &a, 403, "administrator");
+    web_world_close(w);
+}
+
+/* The table above, and A has another number. */
+static const char *another_nip(WebWorld *w)
+{
+    static const char old[] = "197806032006031000";
+    size_t at = str_find(str_of(people), str_of(old), 0);
+    return web_world_line(w, "%.*s197806032006031001%s", (int)at, people,
+                          people + at + strlen(old));
+}
+
+FACT(a_person_is_told_with_posts_superior_and_what_changed)
+{
+    WebWorld *w = web_world_open("apiorang");
+    const char *id = web_world_id(w);
+    web_world_as(w, "P1");
+    WebAnswer a = web_world_get(w, "/api/v1/pegawai/H");
+    EXPECT_INT(a.status, 200);
+    EXPECT_STR(api_ask_at(w, &a, "memegang.0.jabatan"), "Kepala Dinas Contoh");
+    EXPECT_STR(api_ask_at(w, &a, "nip"), "196605 ****** * 000");
+    EXPECT_LACKS(a.body, "196605311993121000");
+    a = web_world_get(w, "/api/v1/pegawai/B");
+    EXPECT_STR(api_ask_at(w, &a, "atasan.kode"), "K1");
+    EXPECT_STR(api_ask_at(w, &a, "kewenangan.0.peran"), "petugas unit");
+    EXPECT_STR(api_ask_at(w, &a, "tercatat_sejak"), "2020-08-01");
+    EXPECT_STR(api_ask_at(w, &a, "perubahan"), "[]");
+
+    ROW("what a new table changed");
+    (void)send_table(w, "/api/v1/impor", id, another_nip(w));
+    (void)api_ask_post(w, web_world_line(w, "/api/v1/impor/%s/masukkan", id),
+                       "{}");
+    EXPECT(live_settle(w->house.live, STR("contoh"), 60));
+    a = web_world_get(w, "/api/v1/pegawai/B");
+    EXPECT_STR(api_ask_at(w, &a, "unit.kode"), "s2");
+    EXPECT_STR(api_ask_at(w, &a, "perubahan.1.kolom"), "unit");
+    EXPECT_STR(api_ask_at(w, &a, "perubahan.1.dari"), "s1");
+    EXPECT_STR(api_ask_at(w, &a, "perubahan.1.menjadi"), "s2");
+    ROW("a NIP that changed is told masked");
+    a = web_world_get(w, "/api/v1/pegawai/A");
+    EXPECT_STR(api_ask_at(w, &a, "perubahan.0.kolom"), "nip");
+    EXPECT_STR(api_ask_at(w, &a, "perubahan.0.menjadi"), "197806 ****** * 001");
+    EXPECT_LACKS(a.body, "197806032006031");
+    ROW("to whom the register is not, nobody is told");
+    web_world_as(w, "H");
+    EXPECT_INT(web_world_get(w, "/api/v1/pegawai/B").status, 403);
+    web_world_close(w);
+}
+
+FACT(absences_of_a_person_are_told_by_their_letter_alone)
+{
+    WebWorld *w = web_world_open("apiorang-cuti");
+    (void)web_world_say(w, "P1", "cuti",
+                        "pegawai=E;mulai=2020-08-04;sampai=2020-08-06;"
+                        "kata=sakit");
+    web_world_as(w, "P1");
+    WebAnswer a = web_world_get(w, "/api/v1/pegawai/E");
+    EXPECT_STR(api_ask_at(w, &a, "tidak_hadir.0.huruf"), "C");
+    EXPECT_STR(api_ask_at(w, &a, "tidak_hadir.0.sampai"), "2020-08-06");
+    EXPECT_LACKS(a.body, "sakit");
     web_world_close(w);
 }

@@ -14,11 +14,11 @@
 
 static const FieldRule report_fields[] = {
     FIELD_OUTBOX,
-    {"isi",     N_("Results of the day"),       FIELD_TEXT, .needed = true},
-    {"bukti",   N_("Address of what shows it"), FIELD_LINE, .most = 300   },
+    {"isi",     N_("Results of the day"),       FIELD_TEXT, .needed = true },
+    {"bukti",   N_("Address of what shows it"), FIELD_LINE, .most = 300    },
     {"tanggal", N_("Day"),                      FIELD_DATE, .needed = false},
-    {"tentang", N_("Report"), FIELD_ID, .needed = false},
-    {"tetap",   N_("Report"), FIELD_ID, .needed = false},
+    {"tentang", N_("Report"),                   FIELD_ID,   .needed = false},
+    {"tetap",   N_("Report"),                   FIELD_ID,   .needed = false},
     REPORT_FILES_RULES,
 };
 

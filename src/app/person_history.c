@@ -107,9 +107,19 @@ static Str cell_of(const Version *v, const Row *row, Str column)
     return STR("");
 }
 
+/* A NIP, in whatever column it stands. */
+static Str masked(Arena *arena, Str text)
+{
+    NipState state = nip_state(nip_bare(arena, text));
+    bool number = state == NIP_GOOD || state == NIP_SAMPLE || state == NIP_DATE;
+    return number ? nip_masked(arena, text) : text;
+}
+
 static void add(Tracing *t, PersonChange change)
 {
     change.table = t->table;
+    change.from = masked(t->arena, change.from);
+    change.to = masked(t->arena, change.to);
     VEC_PUSH(t->arena, &t->changes, change);
 }
 

@@ -13,10 +13,10 @@
 #include "app/live.h"
 
 typedef struct {
-    Date known; /* the day from which it is known */
-    Str table;  /* "register/people.csv" */
-    Str column; /* as the file spells it; empty: the whole row */
-    Str from, to;
+    Date known;      /* the day from which it is known */
+    Str table;       /* "register/people.csv" */
+    Str column;      /* as the file spells it; empty: the whole row */
+    Str from, to;    /* NIPs masked, in whatever column they stand */
     bool came, went; /* the whole row; `to` or `from` is what it begins with */
 } PersonChange;
 
@@ -29,6 +29,9 @@ typedef struct {
 /* At most the last PERSON_VERSIONS versions of a table.
  * O(bytes of those versions). */
 enum { PERSON_VERSIONS = 12 };
+
+/* How far back absences and marks are told beside it. */
+enum { PERSON_DAYS_BACK = 92 };
 
 MUST_USE bool person_history(Arena *arena, const LiveView *view,
                              PersonId person, PersonHistory *out, Err *err);

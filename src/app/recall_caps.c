@@ -81,3 +81,27 @@ bool recall_caps(Arena *arena, LiveView *view, const RecallAsk *ask,
     tell_caps(arena, &c, &lines, out);
     return true;
 }
+
+bool recall_caps_days(Arena *arena, LiveView *view, const RecallAsk *ask,
+                      Date last, RecallEffect *out, Err *err)
+{
+    RecallAsk on = *ask;
+    *out = (RecallEffect){.count = 0};
+    for (; out->count < RECALL_DAYS && !date_before(last, on.day);
+         on.day = date_plus(on.day, 1)) {
+        RecallCaps *caps = &out->days[out->count++];
+        if (!recall_caps(arena, view, &on, caps, err)) return false;
+        out->over = out->over || caps->over;
+    }
+    return true;
+}
+
+bool recall_caps_may(const RecallAsk *ask, PersonId caller, Err *err)
+{
+    for (size_t i = 0; i < ask->called_count; i++) {
+        if (ask->called[i].index != caller.index) continue;
+        (void)FAIL(err, ERR_INPUT, "you cannot call yourself");
+        return err_id(err, "Anda tidak dapat memanggil diri sendiri");
+    }
+    return true;
+}

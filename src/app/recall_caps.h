@@ -34,3 +34,21 @@ typedef struct {
 /* As unit_facts_book. */
 MUST_USE bool recall_caps(Arena *arena, LiveView *view, const RecallAsk *ask,
                           RecallCaps *out, Err *err);
+
+/* The first days of a longer call; the plan's day by day is behind them. */
+enum { RECALL_DAYS = 7 };
+
+typedef struct {
+    RecallCaps days[RECALL_DAYS];
+    size_t count;
+    bool over; /* on some day a cap is passed */
+} RecallEffect;
+
+/* From ask->day to `last`. */
+MUST_USE bool recall_caps_days(Arena *arena, LiveView *view,
+                               const RecallAsk *ask, Date last,
+                               RecallEffect *out, Err *err);
+
+/* Before any of them is called: a list is called whole or not at all.  False
+ * with ERR_INPUT: the caller stands among them. */
+MUST_USE bool recall_caps_may(const RecallAsk *ask, PersonId caller, Err *err);

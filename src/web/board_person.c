@@ -6,7 +6,7 @@
 #include "app/account.h"
 #include "web/board_register.h"
 
-enum { ABSENCES_BACK = 92, CHANGES_SHOWN = 40 };
+enum { CHANGES_SHOWN = 40 };
 
 const FieldRule board_person_fields[BOARD_PERSON_FIELDS] = {
     {.name = "orang",
@@ -149,7 +149,7 @@ static void put_offices(const Sheet *s)
 
 static bool is_near(const Sheet *s, Window window)
 {
-    return !date_before(window.last, date_plus(s->today, -ABSENCES_BACK));
+    return !date_before(window.last, date_plus(s->today, -PERSON_DAYS_BACK));
 }
 
 static void put_dated(const Sheet *s, Str what, Window window)
@@ -217,20 +217,11 @@ static void put_away(const Sheet *s)
 /* ---- what changed ----------------------------------------------------------
  */
 
-/* A NIP, in whatever column it stands. */
-static Str masked(Arena *arena, Str text)
-{
-    NipState state = nip_state(nip_bare(arena, text));
-    bool number = state == NIP_GOOD || state == NIP_SAMPLE || state == NIP_DATE;
-    return number ? nip_masked(arena, text) : text;
-}
-
 static void put_change(const Sheet *s, const PersonChange *change)
 {
     Page *page = s->page;
     const Speech *speech = &page->speech;
-    Str from = masked(page->arena, change->from);
-    Str to = masked(page->arena, change->to);
+    Str from = change->from, to = change->to;
     page_put(page, HTML("<li><b>"));
     page_text(page, date_words(page->arena, change->known, speech->lang));
     page_put(page, HTML("</b> "));
@@ -251,10 +242,14 @@ static void put_history(const Sheet *s)
     Err err = {0};
     PersonHistory history;
     Page *page = s->page;
-    if (!person_history(page->arena, page->visit->view, s->id, &history, &err))
-        return;
     part_open(page);
     part_heading(page, N_("Changes"));
+    if (!person_history(page->arena, page->visit->view, s->id, &history,
+                        &err)) {
+        part_failure(page, &err);
+        part_close(page);
+        return;
+    }
     page_put(page, HTML("<ul class=\"daftar\">\n"));
     for (size_t i = 0; i < history.count && i < CHANGES_SHOWN; i++)
         put_change(s, &history.at[i]);

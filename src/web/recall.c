@@ -167,43 +167,17 @@ void recall_show(Visit *v)
 /* ---- what it does
  * --------------------------------------------------------------- */
 
-enum { DAYS_SHOWN = 7 };
-
-typedef struct {
-    PersonId *called;
-    size_t called_count;
-    RecallCaps days[DAYS_SHOWN];
-    size_t day_count;
-    bool over; /* on some day a cap is passed */
-} Effect;
-
-static void take_called(Visit *v, Effect *effect)
+static RecallAsk take_ask(Visit *v)
 {
     const FieldValue *who = visit_field(v, "orang");
     const Register *r = &v->view->office->r;
-    effect->called = NEW(v->arena, PersonId, who->many_count + 1);
+    PersonId *called = NEW(v->arena, PersonId, who->many_count + 1);
+    RecallAsk ask = {v->unit, days_of(v).first, called, 0};
     for (size_t i = 0; i < who->many_count; i++) {
         uint32_t person = map_find(&r->person_codes, who->many[i]);
-        if (person != NO_INDEX)
-            effect->called[effect->called_count++] = (PersonId){person};
+        if (person != NO_INDEX) called[ask.called_count++] = (PersonId){person};
     }
-}
-
-/* Of its first days; the plan's day by day is behind them. */
-static bool weigh(Visit *v, Effect *out, Err *err)
-{
-    Window days = days_of(v);
-    *out = (Effect){0};
-    take_called(v, out);
-    for (Date day = days.first;
-         out->day_count < DAYS_SHOWN && !date_before(days.last, day);
-         day = date_plus(day, 1)) {
-        RecallAsk ask = {v->unit, day, out->called, out->called_count};
-        RecallCaps *caps = &out->days[out->day_count++];
-        if (!recall_caps(v->arena, v->view, &ask, caps, err)) return false;
-        out->over = out->over || caps->over;
-    }
-    return true;
+    return ask;
 }
 
 static void put_uncapped(Page *page, const RecallCaps *day)
@@ -241,10 +215,10 @@ static void put_effect(Page *page, const RecallCaps *day)
 }
 
 /* The day that passes its cap by most is the question. */
-static void put_question(Page *page, const Effect *effect)
+static void put_question(Page *page, const RecallEffect *effect)
 {
     const RecallCap *worst = NULL;
-    for (size_t i = 0; i < effect->day_count; i++) {
+    for (size_t i = 0; i < effect->count; i++) {
         const RecallCap *cap = effect->days[i].tightest;
         if (cap != NULL && (worst == NULL || cap->then - cap->limit >
                                                  worst->then - worst->limit))
@@ -292,11 +266,11 @@ static void put_names(Page *page)
     page_put(page, HTML("</ul>\n"));
 }
 
-static void put_effects(Page *page, const Effect *effect)
+static void put_effects(Page *page, const RecallEffect *effect)
 {
     part_heading(page, N_("What it does"));
     page_put(page, HTML("<ul class=\"daftar\">"));
-    for (size_t i = 0; i < effect->day_count; i++)
+    for (size_t i = 0; i < effect->count; i++)
         put_effect(page, &effect->days[i]);
     page_put(page, HTML("</ul>"));
     part_small(page, N_("Where the cap is passed, the plan sends others home "
@@ -304,7 +278,7 @@ static void put_effects(Page *page, const Effect *effect)
                         "changes, and tells them."));
 }
 
-static void put_check(Visit *v, const Effect *effect)
+static void put_check(Visit *v, const RecallEffect *effect)
 {
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
     Page page = page_open(v, &head);
@@ -370,24 +344,13 @@ static void want_reason(Visit *v)
     }
 }
 
-/* Before any of them is called: a list is called whole or not at all. */
-static bool may_call(const Visit *v, const Effect *effect, Err *err)
-{
-    for (size_t i = 0; i < effect->called_count; i++) {
-        if (effect->called[i].index != v->person.index) continue;
-        (void)FAIL(err, ERR_INPUT, "you cannot call yourself");
-        return err_id(err, "Anda tidak dapat memanggil diri sendiri");
-    }
-    return true;
-}
-
 static void refuse(Visit *v, const Err *why)
 {
     part_status(v, why);
     put_form(v, STR(""), why);
 }
 
-static void check_or_order(Visit *v, const Effect *effect)
+static void check_or_order(Visit *v, const RecallEffect *effect)
 {
     Err err = {0};
     bool sends = str_is(visit_field(v, "langkah")->text, STR("kirim"));
@@ -408,10 +371,13 @@ static void check_or_order(Visit *v, const Effect *effect)
 void recall_do(Visit *v)
 {
     Err err = {0};
-    Effect *effect = NEW(v->arena, Effect, 1);
+    RecallEffect *effect = NEW(v->arena, RecallEffect, 1);
+    RecallAsk ask = take_ask(v);
     if (v->fields.faults.count > 0)
         refuse(v, NULL);
-    else if (!weigh(v, effect, &err) || !may_call(v, effect, &err))
+    else if (!recall_caps_days(v->arena, v->view, &ask, days_of(v).last, effect,
+                               &err) ||
+             !recall_caps_may(&ask, v->person, &err))
         refuse(v, &err);
     else
         check_or_order(v, effect);
