@@ -8,6 +8,7 @@ import { hands } from './lib/hands.js';
 import { fact } from './lib/facts.js';
 import { castOf, stage } from './lib/stage.js';
 import { governments } from './lib/data.js';
+import { table } from './lib/table.js';
 import { codes, flow, withoutScripts } from './lib/ways.js';
 
 const remind = async (page, hand, link) => {
@@ -18,12 +19,7 @@ const remind = async (page, hand, link) => {
   await page.locator('[role=status]').first().waitFor();
 };
 
-// The same choice as a table: {head, rows}, by commas outside of quotes.
-const table = (text) => {
-  const [head, ...rows] = text.replace(/^\ufeff/, '').trim().split(/\r?\n/)
-    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2]));
-  return { head, rows };
-};
+// The same choice as a table: {head, rows}.
 const fileOf = async (t, { context }, link, what) => {
   const answer = await context.request.get(await link.getAttribute('href'));
   t.same(answer.status(), 200, what);

@@ -33,8 +33,8 @@ export const codes = soaks
 const wayName = ({ width, lang, js, keys }) =>
   `${width} px, ${lang}, ${js ? 'scripts' : 'no scripts'}, ${keys ? 'keys' : 'hand'}`;
 
-// A flow of all governments, in its ways: run(t, code, way).
-export const flow = (name, run, ways = waysOfNext()) => {
-  for (const code of codes)
+// A flow of all governments, or of `those`, in its ways: run(t, code, way).
+export const flow = (name, run, ways = waysOfNext(), those = codes) => {
+  for (const code of those)
     for (const way of ways) fact(`${name}: ${code}, ${wayName(way)}`, (t) => run(t, code, way));
 };
