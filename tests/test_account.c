@@ -397,7 +397,7 @@ FACT(passwords_that_are_guessed_first_are_refused)
     };
     AccountLand *l = account_land("fits", false);
     uint32_t index = map_find(&l->office->r.person_codes, l->app->person);
-    PasswordOwner owner = {l->office, {index}, STR("siti.aminah"), false};
+    PasswordOwner owner = {l->office, {index}, STR("siti.aminah")};
     for (size_t i = 0; i < COUNT(cases); i++) {
         ROW("%s", cases[i].password);
         Err err = {0};
@@ -417,8 +417,8 @@ FACT(a_password_is_not_its_owners_name_number_or_unit)
     const Register *r = &l->office->r;
     uint32_t index = map_find(&r->person_codes, l->app->superior);
     const Person *p = &r->people[index];
-    PasswordOwner owner = {l->office, {index}, STR("siti.aminah"), false};
-    PasswordOwner nobody = {l->office, NO_PERSON, STR(""), false};
+    PasswordOwner owner = {l->office, {index}, STR("siti.aminah")};
+    PasswordOwner nobody = {l->office, NO_PERSON, STR("")};
     Str cases[] = {
         p->nip,
         str_format(l->arena, "%.*s!", STR_ARG(p->nip)),
@@ -445,7 +445,7 @@ FACT(the_longest_password_counts_to_its_last_byte)
     Err err = {0};
     Buf text = buf_in(l->arena);
     uint32_t index = map_find(&l->office->r.person_codes, l->app->person);
-    PasswordOwner owner = {l->office, {index}, STR(""), false};
+    PasswordOwner owner = {l->office, {index}, STR("")};
     for (int i = 0; text.len < PASSWORD_MOST - 1; i++)
         buf_char(&text, (char)('a' + i * 7 % 23));
     Str almost = buf_str(&text);
@@ -485,7 +485,9 @@ FACT(what_was_kept_with_less_is_kept_anew)
 FACT(the_switch_asks_for_four_kinds_of_characters)
 {
     AccountLand *l = account_land("mixed", false);
-    PasswordOwner owner = {l->office, NO_PERSON, STR(""), true};
+    Office office = *l->office;
+    PasswordOwner owner = {&office, NO_PERSON, STR("")};
+    office.government.mixed_passwords = true;
     static const struct {
         const char *password;
         bool fits;

@@ -8,7 +8,7 @@
 #include "harness.h"
 #include "web_entry.h"
 
-#define OLD   "\"kopi pagi di pelabuhan\""
+#define OLD   "\"Kopi pagi di pelabuhan 7\""
 #define FRESH "\"teh sore di pelabuhan\""
 
 /* Signed in by an account of their own. */

@@ -41,10 +41,12 @@ FACT(people_are_made_up_only_where_the_settings_say_so)
         bool demo;
         int faults;
     } rows[] = {
-        {"",                    false, 0},
-        {"peragaan = tidak;\n", false, 0},
-        {"peragaan = ya;\n",    true,  0},
-        {"peragaan = yes;\n",   false, 1},
+        {"",                       false, 0},
+        {"peragaan = tidak;\n",    false, 0},
+        {"peragaan = ya;\n",       true,  0},
+        {"peragaan = yes;\n",      false, 1},
+        {"sandi_campuran = ya;\n", false, 0},
+        {"sandi_campuran = ja;\n", false, 1},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         AUTO(arena_done) Arena *tmp = arena_open(1 << 12);
@@ -55,6 +57,8 @@ FACT(people_are_made_up_only_where_the_settings_say_so)
         ROW("%s", rows[i].line);
         EXPECT(settings_read(tmp, &file, &g, &diags) == (rows[i].faults == 0));
         EXPECT(g.demo == rows[i].demo);
+        EXPECT(g.mixed_passwords ==
+               str_is(text, STR(WHOLE "sandi_campuran = ya;\n")));
         EXPECT_COUNT(diags.list.count, rows[i].faults);
     }
 }

@@ -116,6 +116,21 @@ FACT(one_goes_back_only_to_a_page_of_ours)
     web_world_close(w);
 }
 
+FACT(a_government_may_ask_for_four_kinds_of_characters_and_says_so_first)
+{
+    WebWorld *w = web_world_open_odd("sign-mixed");
+    Str code = web_entry_invite(w, "A");
+    const char *path = web_entry_joined(w, "/undangan/", code, "");
+    WebAnswer page = web_world_get(w, path);
+    web_world_expect_page(&page);
+    EXPECT_HAS(page.body, "dengan huruf besar, huruf kecil, angka dan tanda");
+    page = web_world_post(w, path, "sandi=kopi+pagi+di+pelabuhan");
+    EXPECT_INT(page.status, 422);
+    EXPECT_HAS(page.body, "harus memuat huruf besar");
+    EXPECT_INT(web_world_post(w, path, GOOD).status, 303);
+    web_world_close(w);
+}
+
 /* ---- slips ------------------------------------------------------------------
  */
 

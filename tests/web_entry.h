@@ -8,7 +8,7 @@
 #include "web_world.h"
 
 /* The password of everybody here, as a field of a form. */
-#define GOOD "sandi=kopi+pagi+di+pelabuhan"
+#define GOOD "sandi=Kopi+pagi+di+pelabuhan+7"
 
 bool web_entry_says(const WebAnswer *answer, const char *text);
 Str web_entry_header(const WebAnswer *answer, const char *name);

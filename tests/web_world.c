@@ -134,7 +134,7 @@ static Str file_text(Arena *arena, size_t i, const Otherwise *other)
     if (other->odd && str_is(name, STR("register/people.csv")))
         buf_c(&out, "N,,,Nina,PNS,s1,,,,,\n");
     if (other->odd && str_is(name, STR("government.conf")))
-        buf_c(&out, "peragaan = tidak;\n");
+        buf_c(&out, "peragaan = tidak;\nsandi_campuran = ya;\n");
     if (other->odd && str_is(name, STR("register/kewenangan.csv")))
         buf_c(&out, "B,administrator,,2020-01-01,\n");
     if (str_ends(name, STR(".edaran")) && other->rules != NULL)

@@ -57,7 +57,8 @@ WebWorld *web_world_open_reached(const char *name);
 /* The same with a letter of 10 August that prolongs it until 4 September. */
 WebWorld *web_world_open_prolonged(const char *name);
 /* The same where B, the clerk, is an administrator too, N of s1 has neither NIP
- * nor local number, and nothing says that it is a demonstration. */
+ * nor local number, nothing says that it is a demonstration, and passwords are
+ * to be of four kinds of characters. */
 WebWorld *web_world_open_odd(const char *name);
 /* The same on such a way to the disk (store_vfs.h). */
 WebWorld *web_world_open_on(const char *name, const char *vfs);

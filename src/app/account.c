@@ -24,7 +24,6 @@ Accounts *accounts_open(Store *store, const AccountsWish *wish)
     accounts->arena = arena;
     accounts->store = store;
     accounts->demo = wish->demo;
-    accounts->mixed = wish->mixed;
     accounts->places = wish->hashers == 0 ? processors() : wish->hashers;
     CHECK(pthread_mutex_init(&accounts->lock, NULL) == 0);
     CHECK(pthread_cond_init(&accounts->free_place, NULL) == 0);

@@ -20,8 +20,7 @@
 typedef struct Accounts Accounts;
 
 typedef struct {
-    bool demo;  /* accounts of a demonstration may sign in */
-    bool mixed; /* passwords by BSSN 4/2021 too: four kinds of characters */
+    bool demo;        /* accounts of a demonstration may sign in */
     unsigned hashers; /* passwords hashed at once; 0: as many as processors */
 } AccountsWish;
 

@@ -102,8 +102,7 @@ bool account_own_password(Arena *arena, const AccountWorld *world, Str token,
     Own own = {0};
     SignedIn in = {0};
     if (!own_open(arena, world, token, false, &own, err)) return false;
-    PasswordOwner owner = {own.office, own.person, own.record.name,
-                           world->accounts->mixed};
+    PasswordOwner owner = {own.office, own.person, own.record.name};
     NewPassword p = {
         .own = &own,
         .fresh = {.label = own.session.label,

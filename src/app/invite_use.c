@@ -25,8 +25,7 @@ bool invite_password(Arena *arena, const AccountWorld *world,
                         whom->office->government.code, person, &record, &found,
                         err))
         return false;
-    PasswordOwner owner = {whom->office, whom->person, record.name,
-                           world->accounts->mixed};
+    PasswordOwner owner = {whom->office, whom->person, record.name};
     return password_fits(&owner, password, err) &&
            password_hash(arena, world->accounts, password, hash, err);
 }

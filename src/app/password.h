@@ -15,15 +15,16 @@ enum { PASSWORD_LEAST = 12, PASSWORD_MOST = 1024, PASSWORD_KEPT = 128 };
 typedef struct {
     const Office *office;
     PersonId person;
-    Str name;   /* user name, or empty */
-    bool mixed; /* BSSN 4/2021 too */
+    Str name; /* user name, or empty */
 } PasswordOwner;
 
 /*
  * password_fits - ERR_INPUT in both languages with what to do: shorter than 12
  * characters, longer than 1024 bytes, no UTF-8, one of the common ones
  * (passwords.def), a run or a repetition, a NIP (anybody's), or the owner's
- * name, number, unit or government and little else.
+ * name, number, unit or government and little else; and where the government
+ * asks for it (government.conf, "sandi_campuran"), not of four kinds of
+ * characters.
  */
 MUST_USE bool password_fits(const PasswordOwner *owner, Str password, Err *err);
 

@@ -243,7 +243,7 @@ bool password_fits(const PasswordOwner *owner, Str password, Err *err)
                       "kata yang mudah ditebak; tambahkan kata lain",
                       "that password is little more than a name, number, unit "
                       "or word that is easily guessed; add other words");
-    if (owner->mixed && !is_mixed(password))
+    if (owner->office->government.mixed_passwords && !is_mixed(password))
         return refuse(err,
                       "kata sandi harus memuat huruf besar, huruf kecil, angka "
                       "dan tanda lain",

@@ -35,6 +35,7 @@ typedef struct {
     Str colour;   /* "#0b5c7a" */
     Str note;     /* e.g. that the sample data are fictional */
     bool demo;    /* its people are made up: a visitor may step into them */
+    bool mixed_passwords; /* by BSSN 4/2021: four kinds of characters */
     Zone zone;
     WorkHours hours;
 } Government;

@@ -42,7 +42,11 @@ typedef struct {
     X("catatan", note, false)
 
 #define ZONE_KEY "zona"
-#define DEMO_KEY "peragaan"
+
+/* "ya" or "tidak". */
+#define SWITCHES(X)     \
+    X("peragaan", demo) \
+    X("sandi_campuran", mixed_passwords)
 
 /* Times of the day, "07.30"; and minutes. */
 #define HOUR_SETTINGS(X)                     \
@@ -56,8 +60,8 @@ static const Word keys[] = {
 #define X(key, member, required) {STR_INIT(key), 0},
     SETTINGS(X) HOUR_SETTINGS(X)
 #undef X
-#define X(key) {STR_INIT(key), 0},
-        X(ZONE_KEY) X(DEMO_KEY)
+#define X(key, member) {STR_INIT(key), 0},
+        SWITCHES(X) X(ZONE_KEY, zone)
 #undef X
 };
 
@@ -180,12 +184,24 @@ static void take_zone(Reading *r, Token value)
     }
 }
 
-static void take_demo(Reading *r, Token value)
+static bool *switch_of(Reading *r, Str key)
 {
-    r->made.demo = str_folded_is(value.text, STR("ya"));
-    if (r->made.demo || str_folded_is(value.text, STR("tidak"))) return;
-    say(r, DIAG_ERROR, "setelan-11", value.span, "peragaan ialah ya atau tidak",
-        "peragaan is ya or tidak");
+#define X(name, member) \
+    if (str_folded_is(key, STR(name))) return &r->made.member;
+    SWITCHES(X)
+#undef X
+    return NULL;
+}
+
+static void take_switch(Reading *r, Token key, Token value, bool *out)
+{
+    *out = str_folded_is(value.text, STR("ya"));
+    if (*out || str_folded_is(value.text, STR("tidak"))) return;
+    diag_add(
+        r->diags, DIAG_ERROR, "setelan-11", r->file, value.span,
+        str_format(r->arena, "%.*s ialah ya atau tidak", STR_ARG(key.text)),
+        str_format(r->arena, "%.*s is ya or tidak", STR_ARG(key.text)));
+    r->faults++;
 }
 
 static Str *member_of(Reading *r, Str key)
@@ -296,12 +312,13 @@ static void take_pair(Reading *r)
     Str *member = member_of(r, key.text);
     bool clock = false;
     int16_t *hour = hour_of(r, key.text, &clock);
+    bool *flag = switch_of(r, key.text);
     if (hour != NULL)
         take_hour(r, value, hour, clock);
     else if (str_folded_is(key.text, STR(ZONE_KEY)))
         take_zone(r, value);
-    else if (str_folded_is(key.text, STR(DEMO_KEY)))
-        take_demo(r, value);
+    else if (flag != NULL)
+        take_switch(r, key, value, flag);
     else if (member == NULL)
         unknown_key(r, key);
     else if (value.text.len == 0)

@@ -52,17 +52,25 @@ void sign_put_government(Page *page)
     form_select(page, "pemda", "Government", choices, v->view_count);
 }
 
+/* By the government's own rule, once it is known whose it is. */
+static const char *password_hint(const Visit *v)
+{
+    if (v->has_government && v->view->office->government.mixed_passwords)
+        return N_("At least 12 characters, with capitals, small letters, "
+                  "digits and other signs. A sentence that only you would "
+                  "write is good; pasting is fine.");
+    return N_("At least 12 characters. A sentence that only you would write "
+              "is good; pasting is fine.");
+}
+
 void sign_put_new_password(Page *page, const char *name, const char *label)
 {
-    form_field(page,
-               &(FormField){.name = name,
-                            .label = label,
-                            .hint = N_("At least 12 characters. A sentence "
-                                       "that only you would write is good; "
-                                       "pasting is fine."),
-                            .type = "password",
-                            .complete = "new-password",
-                            .needed = true});
+    form_field(page, &(FormField){.name = name,
+                                  .label = label,
+                                  .hint = password_hint(page->visit),
+                                  .type = "password",
+                                  .complete = "new-password",
+                                  .needed = true});
 }
 
 void sign_put_password(Page *page, const char *name, const char *label)
