@@ -253,10 +253,10 @@ static const Told *arrival_on(const Naive *n, const Told *recall)
 
 static Outcome recall_outcome(const Naive *n, const Told *arrival, int due)
 {
-    if (arrival != NULL)
-        return naive_minute(n, arrival) > due ? OUTCOME_OBEYED_LATE
-                                              : OUTCOME_OBEYED;
+    if (arrival != NULL && naive_minute(n, arrival) <= due)
+        return OUTCOME_OBEYED;
     if (naive_down(n, due - HOUR, due)) return OUTCOME_UNKNOWN;
+    if (arrival != NULL) return OUTCOME_OBEYED_LATE;
     return naive_is_before(n, MIDNIGHT) ? OUTCOME_PENDING : OUTCOME_NOT_OBEYED;
 }
 

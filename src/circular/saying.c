@@ -70,6 +70,10 @@ Str saying_window(const Saying *s, Window w)
     Str until = until_words(s, w.last);
     if (date_is(w.first, DATE_ALWAYS)) return until; /* nobody said from when */
     Str first = date_words(s->arena, w.first, s->lang);
+    if (date_is(w.first, w.last))
+        return str_format(s->arena,
+                          s->lang == LANG_ID ? "pada %.*s" : "on %.*s",
+                          STR_ARG(first));
     const char *since = s->lang == LANG_ID ? "sejak " : "since ";
     return str_format(s->arena, "%s%.*s %.*s",
                       date_is(w.last, DATE_NEVER) ? since : "", STR_ARG(first),

@@ -136,6 +136,16 @@ static void say_calling_rule(Saying *s, EventKind kind)
     }
 }
 
+/* As it was written, without the stop that ends our own sentence. */
+static Str without_stop(Str reason)
+{
+    size_t len = reason.len;
+    while (len > 0 &&
+           (reason.ptr[len - 1] == '.' || reason.ptr[len - 1] == ' '))
+        len--;
+    return str_slice(reason, 0, len);
+}
+
 void saying_recall(Saying *s, uint32_t event_index)
 {
     const Event *event = &s->c->r->events[event_index];
@@ -156,6 +166,6 @@ void saying_recall(Saying *s, uint32_t event_index)
     saying_add(s, BEARING_APPLIED, (Str){"", 0},
                str_format(s->arena, "%.*s%.*s (%.*s): %.*s.", STR_ARG(what),
                           STR_ARG(hours), STR_ARG(known),
-                          STR_ARG(event->reason)));
+                          STR_ARG(without_stop(event->reason))));
     say_calling_rule(s, event->kind);
 }

@@ -182,6 +182,13 @@ static Outcome not_come(const Judge *j, int due)
     return judge_before(j, DAY_MINUTES) ? OUTCOME_PENDING : OUTCOME_NOT_OBEYED;
 }
 
+/* Whom our outage kept from saying that they are there is not late. */
+static Outcome come_late(const Judge *j, int due)
+{
+    return judge_down(j, due - HOUR, due) ? OUTCOME_UNKNOWN
+                                          : OUTCOME_OBEYED_LATE;
+}
+
 static void judge_one_recall(Judge *j, const Entry *recall)
 {
     const Duty *d = j->expected->spared ? NULL : recall_clause(j);
@@ -192,7 +199,7 @@ static void judge_one_recall(Judge *j, const Entry *recall)
     int late =
         arrival != NULL && arrival->minute > due ? arrival->minute - due : 0;
     Outcome outcome = arrival == NULL ? not_come(j, due)
-                      : late > 0      ? OUTCOME_OBEYED_LATE
+                      : late > 0      ? come_late(j, due)
                                       : OUTCOME_OBEYED;
     Cited cited = {0};
     cite_entry(&cited, recall);
@@ -201,7 +208,8 @@ static void judge_one_recall(Judge *j, const Entry *recall)
         cite_entry(&cited,
                    judge_about_last(j, FACT_RECALL_ACK, recall->fact->id));
     judge_add(j, DUTY_RECALL, outcome, d != NULL ? STRENGTH_MUST : STRENGTH_MAY,
-              d != NULL ? d->by : NO_CLAUSE, late, cited);
+              d != NULL ? d->by : NO_CLAUSE,
+              outcome == OUTCOME_OBEYED_LATE ? late : 0, cited);
 }
 
 void judge_recall(Judge *j)
