@@ -36,6 +36,20 @@ WebAnswer api_ask_post(WebWorld *w, const char *target, const char *body)
     return api_ask_keyed(w, target, body, NULL);
 }
 
+WebAnswer api_ask_token(WebWorld *w, HttpMethod method, const char *target,
+                        Str token)
+{
+    HttpRequest request = web_world_request(w, method, target, NULL);
+    request.cookies = (HttpPairs){0};
+    if (method == HTTP_POST) {
+        request.type = STR("application/json");
+        request.body = STR("{}");
+    }
+    api_ask_header(w, &request, "authorization",
+                   str_format(w->arena, "Bearer %.*s", STR_ARG(token)));
+    return web_world_ask(w, &request);
+}
+
 Str api_ask_at(WebWorld *w, const WebAnswer *answer, const char *path)
 {
     json_t *root = json_loadb(answer->body.ptr, answer->body.len,

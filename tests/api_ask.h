@@ -13,6 +13,10 @@ WebAnswer api_ask_post(WebWorld *w, const char *target, const char *body);
 WebAnswer api_ask_keyed(WebWorld *w, const char *target, const char *body,
                         const char *key);
 
+/* By a service token; what is posted is "{}". */
+WebAnswer api_ask_token(WebWorld *w, HttpMethod method, const char *target,
+                        Str token);
+
 /* One header more. */
 void api_ask_header(WebWorld *w, HttpRequest *request, const char *name,
                     Str value);

@@ -6,6 +6,7 @@
  */
 #include "api_ask.h"
 #include "harness.h"
+#include "web_entry.h"
 
 #include <stdlib.h>
 
@@ -224,5 +225,72 @@ FACT(a_swap_is_told_to_both_with_its_state)
     a = web_world_get(w, "/api/v1/saya/tukar");
     EXPECT_STR(api_ask_at(w, &a, "tukar.0.keadaan"), "menunggu putusan");
     EXPECT_STR(api_ask_at(w, &a, "tukar.0.jawaban.kata"), "setuju");
+    web_world_close(w);
+}
+
+/* ---- objections -----------------------------------------------------------
+ */
+
+/* Who answers and by when, as the page says it; then the answer. */
+FACT(an_objection_is_told_with_who_answers_and_what)
+{
+    WebWorld *w = web_world_open("apikeberatan");
+    WebAnswer a = get_as(w, "A", "/api/v1/saya/keberatan");
+    EXPECT_STR(api_ask_at(w, &a, "orang.kode"), "A");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan"), "[]");
+    const char *data = web_world_say(w, "A", "keberatan",
+                                     "pegawai=A;kata=data;isi=NIP keliru");
+    const char *plan =
+        web_world_say(w, "A", "keberatan", "pegawai=A;kata=jadwal;isi=Giliran");
+    a = get_as(w, "A", "/api/v1/saya/keberatan");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.0.id"), plan);
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.0.kata"), "jadwal");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.0.isi"), "Giliran");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.0.keadaan"), "menunggu jawaban");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.0.atasan.kode"), "K1");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.0.paling_lambat"), "null");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.1.id"), data);
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.1.atasan"), "null");
+    EXPECT_HAS(api_ask_at(w, &a, "keberatan.1.paling_lambat"), "2020-08-07T00");
+    WebAnswer page = web_world_get(w, "/keberatan");
+    EXPECT_HAS(page.body, "Dijawab oleh Kartika");
+    EXPECT_HAS(page.body, "paling lambat 7 Agt 08.0");
+    ROW("answered");
+    (void)web_world_say(
+        w, "K1", "jawaban keberatan",
+        web_world_line(w, "pegawai=A;tentang=%s;kata=ditolak;isi=Rata", plan));
+    (void)web_world_say(
+        w, "P0", "jawaban keberatan",
+        web_world_line(w, "pegawai=A;tentang=%s;kata=diterima;isi=Ya", data));
+    a = get_as(w, "A", "/api/v1/saya/keberatan");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.0.keadaan"), "ditolak");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.0.jawaban.oleh.kode"), "K1");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.0.jawaban.isi"), "Rata");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.1.keadaan"), "diterima");
+    EXPECT_STR(api_ask_at(w, &a, "keberatan.1.paling_lambat"), "null");
+    web_world_close(w);
+}
+
+/* A superior, and a head above, read them where they decide. */
+FACT(objections_are_told_to_who_objected_alone)
+{
+    WebWorld *w = web_world_open("apikeberatan-lain");
+    const char *id = web_world_say(w, "A", "keberatan", "pegawai=A;isi=Keliru");
+    static const char *const others[] = {"B", "K1", "H", "P0"};
+    for (size_t i = 0; i < COUNT(others); i++) {
+        ROW("%s", others[i]);
+        WebAnswer a = get_as(w, others[i], "/api/v1/saya/keberatan");
+        EXPECT_INT(a.status, 200);
+        EXPECT_LACKS(a.body, id);
+    }
+    ROW("nobody");
+    EXPECT_INT(get_as(w, NULL, "/api/v1/saya/keberatan").status, 401);
+    ROW("a token that does not hold the use case");
+    web_world_as(w, "P1");
+    WebAnswer page =
+        web_world_post(w, "/token", "nama=satu&kewenangan=presensi&hari=30");
+    WebAnswer a = api_ask_token(w, HTTP_GET, "/api/v1/saya/keberatan",
+                                web_entry_secret(&page));
+    api_ask_expect_problem(w, &a, 403, "tidak memuat kewenangan ini");
     web_world_close(w);
 }

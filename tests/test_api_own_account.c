@@ -165,20 +165,6 @@ FACT(a_calendar_address_is_told_once_renewed_and_ended)
 /* ---- by whom --------------------------------------------------------------
  */
 
-static WebAnswer by_token(WebWorld *w, HttpMethod method, const char *target,
-                          Str token)
-{
-    HttpRequest request = web_world_request(w, method, target, NULL);
-    request.cookies = (HttpPairs){0};
-    if (method == HTTP_POST) {
-        request.type = STR("application/json");
-        request.body = STR("{}");
-    }
-    api_ask_header(w, &request, "authorization",
-                   str_format(w->arena, "Bearer %.*s", STR_ARG(token)));
-    return web_world_ask(w, &request);
-}
-
 /* Though it holds the use case, and its maker may. */
 FACT(no_token_reaches_the_account_of_its_maker)
 {
@@ -192,17 +178,18 @@ FACT(no_token_reaches_the_account_of_its_maker)
     WebAnswer page = web_world_post(
         w, "/token", "nama=penuh&kewenangan=akun&kewenangan=presensi&hari=30");
     Str token = web_entry_secret(&page);
-    EXPECT_INT(by_token(w, HTTP_GET, "/api/v1/saya", token).status, 200);
-    WebAnswer a = by_token(w, HTTP_GET, "/api/v1/saya/akun", token);
+    EXPECT_INT(api_ask_token(w, HTTP_GET, "/api/v1/saya", token).status, 200);
+    WebAnswer a = api_ask_token(w, HTTP_GET, "/api/v1/saya/akun", token);
     api_ask_expect_problem(w, &a, 403, "tidak oleh token layanan");
-    a = by_token(w, HTTP_GET, "/api/v1/saya/kalender", token);
+    a = api_ask_token(w, HTTP_GET, "/api/v1/saya/kalender", token);
     api_ask_expect_problem(w, &a, 403, "tidak oleh token layanan");
-    a = by_token(w, HTTP_GET, "/api/v1/saya/sesi", token);
+    a = api_ask_token(w, HTTP_GET, "/api/v1/saya/sesi", token);
     api_ask_expect_problem(w, &a, 403, "tidak oleh token layanan");
     for (size_t i = 0; i < COUNT(posts); i++) {
         ROW("%s", posts[i]);
-        a = by_token(w, HTTP_POST,
-                     web_world_line(w, "/api/v1/saya/%s", posts[i]), token);
+        a = api_ask_token(w, HTTP_POST,
+                          web_world_line(w, "/api/v1/saya/%s", posts[i]),
+                          token);
         api_ask_expect_problem(w, &a, 403, "tidak oleh token layanan");
     }
     web_world_close(w);
@@ -217,7 +204,7 @@ FACT(a_session_is_told_the_key_that_its_changes_show)
     web_world_as(w, "P1");
     WebAnswer page =
         web_world_post(w, "/token", "nama=satu&kewenangan=presensi&hari=30");
-    a = by_token(w, HTTP_GET, "/api/v1/saya", web_entry_secret(&page));
+    a = api_ask_token(w, HTTP_GET, "/api/v1/saya", web_entry_secret(&page));
     EXPECT_STR(api_ask_at(w, &a, "kunci"), "null");
     web_world_close(w);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/api.h"
 
-enum { TABLES = 31, HOUR = 60 };
+enum { TABLES = 32, HOUR = 60 };
 
 const RouteTable *api_tables(size_t *count)
 {
@@ -17,7 +17,8 @@ const RouteTable *api_tables(size_t *count)
         api_closing_routes,  api_register_routes,    api_request_routes,
         api_plan_all_routes, api_own_account_routes, api_annex_routes,
         api_report_routes,   api_recap_file_routes,  api_person_routes,
-        api_recall_routes};
+        api_recall_routes,
+        api_objection_routes};
     for (size_t i = 0; i < TABLES; i++)
         tables[i] = all[i];
     *count = TABLES;

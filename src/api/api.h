@@ -26,7 +26,8 @@ extern const RouteTable api_day_routes, api_people_routes, api_unit_routes,
     api_closing_routes, api_register_routes, api_request_routes,
     api_plan_all_routes, api_own_account_routes, api_annex_routes,
     api_report_routes, api_recap_file_routes, api_person_routes,
-    api_recall_routes;
+    api_recall_routes,
+    api_objection_routes;
 
 /* All of them. */
 const RouteTable *api_tables(size_t *count);

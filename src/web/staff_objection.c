@@ -41,15 +41,17 @@ static Str short_id(const Page *page, FactId id)
 
 static void put_waiting(Page *page, const Fact *f)
 {
-    Str superior = staff_superior(page);
+    const Visit *v = page->visit;
+    const Register *r = &v->view->office->r;
+    PersonId superior = objection_superior(r, f, v->person, v->today);
     Instant until = objection_due(f);
     Zone zone = staff_zone(page);
     page_put(page, HTML("<span>"));
-    if (superior.len > 0 && !objection_is_of_data(f))
+    if (superior.index != NO_INDEX)
         PAGE_SAY(page,
                  "{who}, the head of a unit above or the personnel board "
                  "answers.",
-                 {"who", superior});
+                 {"who", r->people[superior.index].name});
     else
         page_say(page, "The personnel board answers.");
     if (objection_is_of_data(f)) {
