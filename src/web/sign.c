@@ -30,12 +30,6 @@ Str sign_back(const Visit *v)
     return address_back(visit_field(v, "ke")->text);
 }
 
-void sign_wrote(const Visit *v)
-{
-    Err ignored = {0}; /* the next change reads it anew, too */
-    (void)!live_wrote(v->live, v->government, &ignored);
-}
-
 /* ---- what several pages show ----------------------------------------------
  */
 

@@ -2,7 +2,7 @@
 #include "web/sign_account.h"
 
 #include "app/account_history.h"
-#include "app/invite.h"
+#include "door/accounts.h"
 #include "web/qr.h"
 #include "web/sign.h"
 
@@ -261,13 +261,8 @@ static void put_person(Visit *v, const Err *wrong)
         {"administrator",       N_("They are administrator now.")    },
         {"bukan-administrator", N_("They are administrator no more.")},
     };
-    Err err = {0};
     Account account;
-    if (!account_of(v->arena, &v->world, v->government,
-                    visit_field(v, "orang")->text, &account, &err)) {
-        visit_refuse(v, &err);
-        return;
-    }
+    if (!accounts_read(v, &account)) return;
     Str name = person_asked(v)->name;
     PageHead head = {.frame = PAGE_PHONE, .name = name, .here = "/akun"};
     Page page = page_open(v, &head);
@@ -332,26 +327,14 @@ static void put_slip(Visit *v, const InviteSlip *slip)
     page_close(&page);
 }
 
-static AccountAct act_of(const Visit *v)
-{
-    return (AccountAct){.government = v->government,
-                        .actor = v->actor,
-                        .person = visit_field(v, "orang")->text,
-                        .channel = CHANNEL_WEB,
-                        .id = visit_field(v, "id")->id};
-}
-
 /* Sent twice, it is two slips, of which the second is shown and counts: the
  * code of the first is told nowhere. */
 static void make_slip(Visit *v)
 {
     Err err = {0};
     InviteSlip slip;
-    AccountAct act = {.government = v->government,
-                      .actor = v->actor,
-                      .person = visit_field(v, "orang")->text,
-                      .channel = CHANNEL_WEB,
-                      .name = visit_field(v, "nama")->text};
+    AccountAct act = accounts_act(v);
+    act.name = visit_field(v, "nama")->text;
     if (v->fields.faults.count > 0)
         put_person(v, NULL);
     else if (invite_person(v->arena, &v->world, &act, &slip, &err))
@@ -376,7 +359,7 @@ static void go_back(Visit *v, bool done, const char *word, const Err *err)
 static void stop(Visit *v)
 {
     Err err = {0};
-    AccountAct act = act_of(v);
+    AccountAct act = accounts_step(v);
     bool done = invite_stop(v->arena, &v->world, &act, &err);
     go_back(v, done, "henti", &err);
 }
@@ -384,10 +367,7 @@ static void stop(Visit *v)
 static void end_sessions(Visit *v)
 {
     Err err = {0};
-    SessionAct act = {.government = v->government,
-                      .actor = v->actor,
-                      .person = visit_field(v, "orang")->text,
-                      .channel = CHANNEL_WEB};
+    SessionAct act = accounts_sessions(v);
     bool done = session_end_all(v->arena, &v->world, &act, &err);
     go_back(v, done, "sesi", &err);
 }
@@ -395,7 +375,7 @@ static void end_sessions(Visit *v)
 static void take_codes(Visit *v)
 {
     Err err = {0};
-    AccountAct act = act_of(v);
+    AccountAct act = accounts_step(v);
     bool done = invite_no_codes(v->arena, &v->world, &act, &err);
     go_back(v, done, "tanpa-kode", &err);
 }
@@ -403,9 +383,7 @@ static void take_codes(Visit *v)
 static void set_admin(Visit *v, bool admin)
 {
     Err err = {0};
-    AccountAct act = act_of(v);
-    bool done = invite_admin(v->arena, &v->world, &act, admin, &err);
-    if (done) sign_wrote(v);
+    bool done = accounts_admin(v, admin, &err);
     go_back(v, done, admin ? "administrator" : "bukan-administrator", &err);
 }
 

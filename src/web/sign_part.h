@@ -34,6 +34,3 @@ const Person *sign_me(const Visit *v);
 
 /* A page of one's own account. */
 Page sign_open_own(Visit *v);
-
-/* Who administrates was changed: what every request reads is read anew. */
-void sign_wrote(const Visit *v);

@@ -4,7 +4,7 @@
  * somebody of the unit handed over, or as the first administrator by the code
  * that the server printed at its start.
  */
-#include "app/invite.h"
+#include "door/accounts.h"
 #include "door/pace.h"
 #include "door/seat.h"
 #include "web/sign.h"
@@ -261,7 +261,7 @@ static bool try_first(Visit *v, SignedIn *in, Err *err)
 
 static void go_on_first(Visit *v, const SignedIn *in)
 {
-    sign_wrote(v);
+    accounts_wrote(v);
     sign_go_on(v, in);
 }
 

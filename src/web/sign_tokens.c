@@ -3,20 +3,12 @@
  * sign_tokens.c - service tokens: how another program comes in, in the name of
  * the administrator who made its token.
  */
+#include "door/tokens.h"
 #include "web/sign.h"
 #include "web/sign_part.h"
 
-static const FieldRule make_fields[] = {
-    {"nama",                N_("Name of the program"), FIELD_LINE,     .needed = true,
-     .most = TOKEN_NAME_MOST },
-    { "kewenangan", N_("What it may do"),                FIELD_LINE, .needed = true,
-     .many = true, .most = 60},
-    { "hari",           N_("Days"),              FIELD_NUMBER, .needed = true,     .least = 1,
-     .most = TOKEN_DAYS_MOST},
-};
-static const FieldRule end_fields[] = {
-    {"nomor", N_("Token"), FIELD_CODE, .needed = true, .most = 80},
-};
+static const FieldRule make_fields[] = {TOKENS_NEW};
+static const FieldRule end_fields[] = {TOKENS_NUMBER};
 
 /* ---- the list -------------------------------------------------------------
  */
@@ -172,30 +164,14 @@ static void put_made(Visit *v, const Token *token, Str secret)
     page_close(&page);
 }
 
-static Str joined(const Visit *v, const FieldValue *field)
-{
-    Buf out = buf_in(v->arena);
-    for (size_t i = 0; i < field->many_count; i++) {
-        if (i > 0) buf_char(&out, '|');
-        buf_put(&out, field->many[i]);
-    }
-    return buf_str(&out);
-}
-
 static void make(Visit *v)
 {
     Err err = {0};
     Token token;
     Str secret;
-    TokenWish wish = {.government = v->government,
-                      .actor = v->actor,
-                      .channel = CHANNEL_WEB,
-                      .name = visit_field(v, "nama")->text,
-                      .cases = joined(v, visit_field(v, "kewenangan")),
-                      .days = visit_field(v, "hari")->number};
     if (v->fields.faults.count > 0)
         put_page(v, NULL);
-    else if (token_make(v->arena, &v->world, &wish, &token, &secret, &err))
+    else if (tokens_make(v, &token, &secret, &err))
         put_made(v, &token, secret);
     else
         put_page(v, &err);
@@ -204,10 +180,7 @@ static void make(Visit *v)
 static void end(Visit *v)
 {
     Err err = {0};
-    TokenWish wish = {
-        .government = v->government, .actor = v->actor, .channel = CHANNEL_WEB};
-    if (token_end(v->arena, &v->world, &wish, visit_field(v, "nomor")->text,
-                  &err))
+    if (tokens_end(v, &err))
         visit_go(v, STR("/token"), "akhir");
     else
         put_page(v, &err);
