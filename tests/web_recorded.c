@@ -235,18 +235,29 @@ static void make_swaps(WebPlaces *p)
     web_world_as(w, NULL);
 }
 
+/* A token of that name: its number, of which its end is asked. */
+static void put_token(WebPlaces *p, const char *place, const char *name)
+{
+    WebWorld *w = p->cast->world;
+    web_world_as(w, "P1");
+    (void)web_world_post(
+        w, "/token",
+        web_world_line(w, "nama=%s&kewenangan=presensi&hari=30", name));
+    WebAnswer list = web_world_get(w, "/token");
+    size_t at =
+        str_find(list.body, str_of(web_world_line(w, "<b>%s</b>", name)), 0);
+    CHECK(at != SIZE_MAX);
+    put(p, place,
+        between(str_slice(list.body, at, list.body.len), "action=\"/token/",
+                "/"));
+}
+
 static void make_accounts(WebPlaces *p)
 {
     WebWorld *w = p->cast->world;
     put(p, "slip", web_entry_invite(w, "D"));
-    web_world_as(w, "P1");
-    (void)web_world_post(w, "/token", "nama=lama&kewenangan=presensi&hari=30");
-    WebAnswer list = web_world_get(w, "/token");
-    size_t old = str_find(list.body, STR("lama"), 0);
-    CHECK(old != SIZE_MAX);
-    put(p, "token",
-        between(str_slice(list.body, old, list.body.len), "action=\"/token/",
-                "/"));
+    put_token(p, "token", "lama");
+    put_token(p, "tokenlain", "lain");
     web_world_as(w, "A");
     WebAnswer feed = web_world_post(w, "/kalender", "");
     put(p, "kalender", between(feed.body, "/kalender/", "<"));

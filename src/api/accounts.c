@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * accounts.c - accounts for whoever may invite, and the list of service tokens.
+ * accounts.c - accounts for whoever may invite: the list, a slip, an end.
  *
  * No secret is read back: the code of a slip is told once, to who made it.
  */
+#include "api/accounts.h"
+
 #include "api/api.h"
-#include "app/invite.h"
-#include "app/token.h"
+#include "door/accounts.h"
 
 static const FieldRule list_fields[] = {
     {"q",       N_("Name"),       FIELD_LINE,   .most = 80      },
@@ -33,11 +34,10 @@ static const Person *person_of(const Visit *v, Str code)
     return index == NO_INDEX ? NULL : &r->people[index];
 }
 
-static void put_account(Json *json, const Visit *v, const Account *account)
+void api_account(Json *json, const Visit *v, const Account *account)
 {
     const Person *p = person_of(v, account->person);
-    CHECK(p != NULL); /* is_wanted */
-    json_open(json, NULL, '{');
+    CHECK(p != NULL);
     api_coded(json, "orang", v, account->person);
     json_text(json, "unit", v->view->office->r.units[p->unit.index].code);
     json_text(json, "keadaan", account_state_word(account->state, LANG_ID));
@@ -47,7 +47,6 @@ static void put_account(Json *json, const Visit *v, const Account *account)
     api_instant(json, "slip_sampai",
                 account->slip ? account->until : (Instant){0});
     api_instant(json, "terakhir_masuk", account->entered);
-    json_close(json);
 }
 
 static bool is_wanted(const Visit *v, const Account *account, Str part)
@@ -78,7 +77,9 @@ static void put_accounts(Json *json, const Visit *v, const Account *all,
         if (person.index < from || !is_wanted(v, &all[i], part)) continue;
         more = put == API_PAGE;
         if (more) continue;
-        put_account(json, v, &all[i]);
+        json_open(json, NULL, '{');
+        api_account(json, v, &all[i]);
+        json_close(json);
         last = person;
         put++;
     }
@@ -116,20 +117,12 @@ static void show_accounts(Visit *v)
 /* ---- a slip, and an end ---------------------------------------------------
  */
 
-static AccountAct act_of(const Visit *v)
-{
-    return (AccountAct){.government = v->government,
-                        .actor = v->actor,
-                        .person = visit_field(v, "orang")->text,
-                        .channel = CHANNEL_WEB};
-}
-
 /* Asked twice, it is two slips, of which the second counts. */
 static void invite(Visit *v)
 {
     Err err = {0};
     InviteSlip slip;
-    AccountAct act = act_of(v);
+    AccountAct act = accounts_act(v);
     act.name = visit_field(v, "nama")->text;
     if (!invite_person(v->arena, &v->world, &act, &slip, &err)) {
         visit_refuse(v, &err);
@@ -150,56 +143,16 @@ static void stop(Visit *v)
 {
     Err err = {0};
     Account account;
-    AccountAct act = act_of(v);
-    act.id = visit_field(v, "id")->id;
-    if (!invite_stop(v->arena, &v->world, &act, &err) ||
-        !account_of(v->arena, &v->world, v->government, act.person, &account,
-                    &err)) {
+    AccountAct act = accounts_step(v);
+    if (!invite_stop(v->arena, &v->world, &act, &err)) {
         visit_refuse(v, &err);
         return;
     }
+    if (!accounts_read(v, &account)) return;
     v->answer->cache = STR("no-store");
     Json json = api_open(v);
     api_person(&json, "orang", v, v->about);
     json_text(&json, "keadaan", account_state_word(account.state, LANG_ID));
-    api_close(v, &json);
-}
-
-/* ---- service tokens -------------------------------------------------------
- */
-
-static void put_token(Json *json, const Visit *v, const Token *token)
-{
-    json_open(json, NULL, '{');
-    json_text(json, "nomor", token->id);
-    json_text(json, "nama", token->name);
-    api_coded(json, "pembuat", v, token->actor);
-    api_instant(json, "dibuat", token->made);
-    api_instant(json, "sampai", token->until);
-    json_open(json, "kewenangan", '[');
-    for (int use = 0; use < ACCESS_COUNT; use++) {
-        if (token_may(token, (AccessCase)use))
-            json_text(json, NULL, str_of(access_row((AccessCase)use)->word));
-    }
-    json_close(json);
-    json_close(json);
-}
-
-static void show_tokens(Visit *v)
-{
-    Err err = {0};
-    Token *all = NULL;
-    size_t count = 0;
-    if (!token_list(v->arena, &v->world, v->government, v->actor, &all, &count,
-                    &err)) {
-        visit_refuse(v, &err);
-        return;
-    }
-    Json json = api_open(v);
-    json_open(&json, "token", '[');
-    for (size_t i = 0; i < count; i++)
-        put_token(&json, v, &all[i]);
-    json_close(&json);
     api_close(v, &json);
 }
 
@@ -210,8 +163,6 @@ static const Route routes[] = {
                ROUTE_FIELDS(invite_fields), invite, "A slip for somebody"),
     ROUTE_DATA(POST, "/api/v1/akun/{orang}/henti", MAY_OF_PERSON(ACCOUNT_STOP),
                ROUTE_FIELDS(stop_fields), stop, "Stop somebody's account"),
-    ROUTE_DATA(GET, "/api/v1/token", MAY_OF_GOVERNMENT(TOKEN), NO_FIELDS,
-               show_tokens, "Service tokens, without their secrets"),
 };
 
 const RouteTable api_account_routes = {routes, COUNT(routes)};

@@ -1,24 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/api.h"
 
-enum { TABLES = 32, HOUR = 60 };
+enum {
+#define TABLE(name) TABLE_##name,
+#include "api/tables.def"
+#undef TABLE
+    TABLES,
+    HOUR = 60
+};
 
 const RouteTable *api_tables(size_t *count)
 {
     static RouteTable tables[TABLES];
     const RouteTable all[TABLES] = {
-        api_day_routes,      api_people_routes,      api_unit_routes,
-        api_public_routes,   api_fact_routes,        api_presence_routes,
-        api_describe_routes, api_calendar_routes,    api_state_routes,
-        api_recap_routes,    api_plan_routes,        api_plan_check_routes,
-        api_letter_routes,   api_plan_act_routes,    api_own_routes,
-        api_asked_routes,    api_superior_routes,    api_board_routes,
-        api_case_routes,     api_account_routes,     api_recap_act_routes,
-        api_closing_routes,  api_register_routes,    api_request_routes,
-        api_plan_all_routes, api_own_account_routes, api_annex_routes,
-        api_report_routes,   api_recap_file_routes,  api_person_routes,
-        api_recall_routes,
-        api_objection_routes};
+#define TABLE(name) api_##name##_routes,
+#include "api/tables.def"
+#undef TABLE
+    };
     for (size_t i = 0; i < TABLES; i++)
         tables[i] = all[i];
     *count = TABLES;

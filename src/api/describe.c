@@ -237,15 +237,18 @@ static void put_content(Json *json, const char *status, const char *said,
     json_close(json);
 }
 
-/* What is said under an id is made once, and then told again; a slip is made
- * anew each time.  Tables set aside and an account stopped make nothing. */
+/* What is said under an id is made once, and then told again; a slip and a
+ * token are made anew each time.  Tables set aside and steps of an account make
+ * nothing. */
 static bool makes(const Route *route)
 {
     static const char *const also[] = {
         "/api/v1/fakta", "/api/v1/akun/{orang}/slip", "/api/v1/saya/kalender",
-        "/api/v1/impor/{titipan}/masukkan"};
-    static const char *const not [] = {"/api/v1/impor",
-                                       "/api/v1/akun/{orang}/henti"};
+        "/api/v1/impor/{titipan}/masukkan", "/api/v1/token"};
+    static const char *const not [] = {
+        "/api/v1/impor", "/api/v1/akun/{orang}/henti",
+        "/api/v1/akun/{orang}/tanpa-kode", "/api/v1/akun/{orang}/administrator",
+        "/api/v1/akun/{orang}/bukan-administrator"};
     bool made = key_rule(route) != NULL;
     for (size_t i = 0; i < COUNT(also); i++)
         made = made || strcmp(also[i], route->path) == 0;

@@ -6,6 +6,7 @@
  * sees nor changes by what its maker comes in.  What is told only once (the
  * secret, the codes of recovery) lies nowhere to be read back.
  */
+#include "api/accounts.h"
 #include "api/api.h"
 #include "app/account_own.h"
 #include "door/pace.h"
@@ -180,17 +181,7 @@ static void show_sessions(Visit *v)
         return;
     }
     Json json = api_open(v);
-    json_open(&json, "sesi", '[');
-    for (size_t i = 0; i < count; i++) {
-        json_open(&json, NULL, '{');
-        json_text(&json, "id", all[i].id);
-        json_text(&json, "peramban", all[i].label);
-        api_instant(&json, "dibuka", all[i].opened);
-        api_instant(&json, "terlihat", all[i].seen);
-        json_truth(&json, "ini", str_is(all[i].id, v->session.id));
-        json_close(&json);
-    }
-    json_close(&json);
+    api_sessions(&json, v, all, count);
     api_close(v, &json);
 }
 

@@ -9,6 +9,12 @@ typedef struct {
     VEC(AccountDeed) all;
 } Reading;
 
+/* What else is noted, the name of a token, is for who keeps tokens. */
+static Str told(const Fact *fact)
+{
+    return str_is(fact->word, STR("administrator")) ? fact->text : STR("");
+}
+
 static bool take(void *context, uint64_t number, const Fact *fact, Err *err)
 {
     Reading *r = context;
@@ -16,7 +22,7 @@ static bool take(void *context, uint64_t number, const Fact *fact, Err *err)
     (void)err;
     VEC_PUSH(
         r->arena, &r->all,
-        ((AccountDeed){fact_when(fact), fact->word, fact->actor, fact->text}));
+        ((AccountDeed){fact_when(fact), fact->word, fact->actor, told(fact)}));
     return true;
 }
 

@@ -12,7 +12,7 @@ typedef struct {
     Instant at;
     Str word;  /* "undang", "setel ulang" ... (day/facts.def) */
     Str actor; /* code of a person, "sistem" */
-    Str text;  /* "administrator": diangkat, diberhentikan */
+    Str text;  /* "administrator": diangkat, diberhentikan; else empty */
 } AccountDeed;
 
 /* The newest first, at most ACCOUNT_HISTORY; O(traces of that account). */
