@@ -238,7 +238,7 @@ FACT(a_second_step_is_taken_off_by_an_administrator_and_sessions_end)
     WebWorld *w = web_world_open("apilepas");
     (void)web_entry_enter(w, "A");
     WebAnswer a = api_ask_post(w, "/api/v1/saya/akun/kode",
-                               "{\"sandi\":\"kopi pagi di pelabuhan\"}");
+                               "{\"sandi\":\"Kopi pagi di pelabuhan 7\"}");
     Str code = web_entry_code(w, api_ask_at(w, &a, "rahasia"), 0);
     a = api_ask_post(w, "/api/v1/saya/akun/kode/pasti",
                      web_entry_joined(w, "{\"kode\":\"", code, "\"}"));

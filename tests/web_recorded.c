@@ -106,7 +106,7 @@ static const char *filled(WebPlaces *p, const CastMember *member,
             buf_c(&out, web_world_id(w));
         else if (str_is(name, STR("sandi")))
             buf_c(&out, member != NULL && member->kind == CAST_OWN
-                            ? "kopi+pagi+di+pelabuhan"
+                            ? "Kopi+pagi+di+pelabuhan+7"
                             : "sandi+uji+yang+panjang");
         else if (str_is(name, STR("versi")))
             buf_put(&out, draft_of(p));

@@ -25,8 +25,11 @@ static const struct {
 } types[] = {
     {"/api/v1/jadwal/{bulan}/lampiran.xlsx",
      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    {"/api/v1/rekap/berkas",                   "*/*"                    },
-    {"/api/v1/bukti/{orang}/{nomor}/{berkas}", "*/*"                    },
+    {"/api/v1/rekap/berkas",
+     "text/csv|application/vnd.openxmlformats-officedocument."
+     "spreadsheetml.sheet|text/html|text/plain"                         },
+    {"/api/v1/bukti/{orang}/{nomor}/{berkas}",
+     "image/jpeg|image/png|application/pdf"                             },
     {"/kalender/{berkas}",                     "text/calendar"          },
     {"/metrics",                               "text/plain"             },
 };
@@ -219,12 +222,8 @@ static const char *shape_of(const Route *route)
     return NULL;
 }
 
-static void put_content(Json *json, const char *status, const char *said,
-                        const char *type, const char *shape)
+static void put_schema(Json *json, const char *type, const char *shape)
 {
-    json_open(json, status, '{');
-    json_text(json, "description", str_of(said));
-    json_open(json, "content", '{');
     json_open(json, type, '{');
     if (shape != NULL) {
         shape_put(json, "schema", shape);
@@ -233,6 +232,18 @@ static void put_content(Json *json, const char *status, const char *said,
         json_close(json);
     }
     json_close(json);
+}
+
+/* Of several types, with "|" between, each is one that the answer may have. */
+static void put_content(Json *json, const char *status, const char *said,
+                        const char *type, const char *shape)
+{
+    Str rest = str_of(type), one;
+    json_open(json, status, '{');
+    json_text(json, "description", str_of(said));
+    json_open(json, "content", '{');
+    while (str_next(&rest, '|', &one))
+        put_schema(json, str_c(json->out->arena, one), shape);
     json_close(json);
     json_close(json);
 }
