@@ -288,6 +288,34 @@ FACT(the_feed_goes_on_from_a_place_and_gives_no_secret)
     web_world_close(w);
 }
 
+/* In the order of the fields of a fact. */
+FACT(the_feed_tells_of_requests_and_cases_not_what_was_written)
+{
+    static const struct {
+        const char *as, *kind, *fields;
+    } rows[] = {
+        {"A", "izin ke luar daerah", "mulai=2020-08-08;sampai=2020-08-09"},
+        {"A", "izin ke kantor", "mulai=2020-08-06;sampai=2020-08-06"},
+        {"A", "dinas luar",
+         "prioritas=tinggi;urgensi=Sebabnya;mulai=2020-08-06;sampai=2020-08-06"},
+        {"P0", "klarifikasi", "kata=tanya"},
+    };
+    WebWorld *w = web_world_open("aliran-isi");
+    for (size_t i = 0; i < COUNT(rows); i++)
+        (void)web_world_say(
+            w, rows[i].as, rows[i].kind,
+            web_world_line(w, "pegawai=A;isi=Sebabnya;%s", rows[i].fields));
+    web_world_as(w, "P0");
+    WebAnswer a = web_world_get(w, "/api/v1/fakta");
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        ROW("%s", rows[i].kind);
+        EXPECT_HAS(a.body,
+                   web_world_line(w, "\"jenis\": \"%s\"", rows[i].kind));
+    }
+    EXPECT_LACKS(a.body, "Sebabnya");
+    web_world_close(w);
+}
+
 /* ---- saying ---------------------------------------------------------------
  */
 

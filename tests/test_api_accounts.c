@@ -301,6 +301,8 @@ static const struct {
     HttpMethod method;
     const char *path;
 } in_person[] = {
+    {HTTP_POST, "akun/C/slip"               },
+    {HTTP_POST, "akun/C/henti"              },
     {HTTP_GET,  "akun/A"                    },
     {HTTP_GET,  "akun/A/sesi"               },
     {HTTP_POST, "akun/A/sesi/akhiri"        },

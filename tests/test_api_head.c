@@ -95,6 +95,15 @@ FACT(a_call_tells_what_it_does_to_the_cap_before_it_is_said)
     api_ask_expect_problem(w, &a, 400, "memanggil diri sendiri");
     a = web_world_get(w, CALL "tiada");
     api_ask_expect_problem(w, &a, 400, "'tiada'");
+    ROW("once each, and days the right way round");
+    a = web_world_get(w, CALL "A&orang=A");
+    EXPECT_STR(api_ask_at(w, &a, "hari.0.bertambah"), "1");
+    a = web_world_get(w, CALL "A&sampai=2020-08-03");
+    api_ask_expect_problem(w, &a, 400, "mendahului hari pertama");
+    ROW("of whom they may not call, not even where they are");
+    a = web_world_get(w, CALL "A&orang=O1");
+    EXPECT_INT(a.status, 403);
+    EXPECT_LACKS(a.body, "bertambah");
     web_world_as(w, "A");
     EXPECT_INT(web_world_get(w, CALL "B").status, 403);
     web_world_close(w);

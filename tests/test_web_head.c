@@ -56,6 +56,19 @@ FACT(a_call_above_the_cap_wants_its_reason_and_keeps_it)
     web_world_close(w);
 }
 
+FACT(a_list_with_somebody_who_is_not_theirs_calls_nobody)
+{
+    WebWorld *w = web_world_open("notmine");
+    web_world_as(w, "H");
+    WebAnswer refused = call(w, "A&orang=O1", "&langkah=kirim&alasan=Audit");
+    EXPECT_INT(refused.status, 403);
+    web_world_expect_page(&refused);
+    EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 0);
+    EXPECT_INT(call(w, "A&orang=A", "&langkah=kirim&alasan=Audit").status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 1);
+    web_world_close(w);
+}
+
 /* From the roster's table: who is marked there, and the day. */
 FACT(a_call_begins_with_those_who_were_marked)
 {

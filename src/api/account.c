@@ -4,7 +4,7 @@
  * second step, whether it administrates.
  *
  * All of it by the session of who may: a service token decides nowhere who may
- * come in, and sees nowhere from where somebody does.
+ * come in (accounts.c, tokens.c), and sees nowhere from where somebody does.
  */
 #include "api/accounts.h"
 #include "api/api.h"

@@ -159,10 +159,11 @@ static void stop(Visit *v)
 static const Route routes[] = {
     ROUTE_DATA(GET, "/api/v1/akun", SIGNED_IN, ROUTE_FIELDS(list_fields),
                show_accounts, "Accounts of whom one may invite"),
-    ROUTE_DATA(POST, "/api/v1/akun/{orang}/slip", MAY_OF_PERSON(INVITE),
-               ROUTE_FIELDS(invite_fields), invite, "A slip for somebody"),
-    ROUTE_DATA(POST, "/api/v1/akun/{orang}/henti", MAY_OF_PERSON(ACCOUNT_STOP),
-               ROUTE_FIELDS(stop_fields), stop, "Stop somebody's account"),
+    ROUTE_IN_PERSON(POST, "/api/v1/akun/{orang}/slip", MAY_OF_PERSON(INVITE),
+                    ROUTE_FIELDS(invite_fields), invite, "A slip for somebody"),
+    ROUTE_IN_PERSON(POST, "/api/v1/akun/{orang}/henti",
+                    MAY_OF_PERSON(ACCOUNT_STOP), ROUTE_FIELDS(stop_fields),
+                    stop, "Stop somebody's account"),
 };
 
 const RouteTable api_account_routes = {routes, COUNT(routes)};

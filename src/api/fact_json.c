@@ -125,14 +125,19 @@ bool api_fact_read(Arena *arena, Str body, ApiFact *out, Err *err)
 /* ---- writing --------------------------------------------------------------
  */
 
-/* Why somebody is on leave, or out, is told to those who decide, on its page;
- * not to every program that counts. */
+/* Why somebody is on leave, or out, or asks for another day, and what was
+ * written about a case, is told to those who decide, on its page; not to every
+ * program that counts. */
 static bool is_reason(const Fact *fact, const char *name)
 {
     bool word = strcmp(name, "kata") == 0, text = strcmp(name, "isi") == 0;
     bool urgency = strcmp(name, "urgensi") == 0;
     if (fact->kind == FACT_LEAVE) return word || text || urgency;
-    return fact->kind == FACT_EXIT && (word || text);
+    if (fact->kind == FACT_EXIT) return word || text;
+    return (text || urgency) &&
+           (fact->kind == FACT_TRAVEL || fact->kind == FACT_VISIT ||
+            fact->kind == FACT_TRIP || fact->kind == FACT_SWAP ||
+            fact->kind == FACT_CLARIFY);
 }
 
 void api_fact_put(Json *json, const Fact *fact)

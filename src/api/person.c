@@ -70,18 +70,13 @@ static void put_grants(Sheet *s)
 /* ---- absences and marks ---------------------------------------------------
  */
 
-static bool is_near(const Sheet *s, Window window)
-{
-    return !date_before(window.last, date_plus(s->v->today, -PERSON_DAYS_BACK));
-}
-
 static void put_absences(Sheet *s)
 {
     Rows rows = s->r->absences_of[s->id.index];
     json_open(&s->json, "tidak_hadir", '[');
     for (uint32_t i = rows.first; i < rows.first + rows.count; i++) {
         const Absence *a = &s->r->absences[i];
-        if (!is_near(s, a->window)) continue;
+        if (!person_history_is_near(a->window, s->v->today)) continue;
         json_open(&s->json, NULL, '{');
         api_letter(&s->json, absence_letter(a->kind), false);
         api_days(&s->json, a->window);
@@ -112,7 +107,7 @@ static void put_marks(Sheet *s)
     json_open(&s->json, "tanda", '[');
     for (uint32_t i = rows.first; i < rows.first + rows.count; i++) {
         const Mark *m = &s->r->marks[i];
-        if (!is_near(s, m->window)) continue;
+        if (!person_history_is_near(m->window, s->v->today)) continue;
         json_open(&s->json, NULL, '{');
         json_text(&s->json, "akibat", str_of(effect_word(m->effect)));
         api_days(&s->json, m->window);

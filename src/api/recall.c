@@ -4,7 +4,7 @@
  * The call itself is a fact for each who is called (facts.c).
  */
 #include "api/api.h"
-#include "app/recall_caps.h"
+#include "door/recalls.h"
 
 static const FieldRule fields[] = {
     {"unit",          N_("Unit"), FIELD_CODE,      .needed = true,               .most = API_CODE},
@@ -12,29 +12,6 @@ static const FieldRule fields[] = {
     {"mulai",   N_("First day"),             FIELD_DATE,                      .needed = true                                },
     {"sampai", N_("Last day"),           FIELD_DATE,.needed = false},
 };
-
-static bool refuse_unknown(Err *err, Str code)
-{
-    (void)FAIL(err, ERR_INPUT, "orang: nobody has the code '%.*s'",
-               STR_ARG(code));
-    return err_id(err, "orang: tidak ada pegawai dengan kode '%.*s'",
-                  STR_ARG(code));
-}
-
-static bool take_ask(Visit *v, RecallAsk *out, Err *err)
-{
-    const FieldValue *who = visit_field(v, "orang");
-    PersonId *called = NEW(v->arena, PersonId, who->many_count + 1);
-    *out = (RecallAsk){v->unit, visit_field(v, "mulai")->date, called,
-                       who->many_count};
-    for (size_t i = 0; i < who->many_count; i++) {
-        uint32_t person =
-            map_find(&v->view->office->r.person_codes, who->many[i]);
-        if (person == NO_INDEX) return refuse_unknown(err, who->many[i]);
-        called[i] = (PersonId){person};
-    }
-    return recall_caps_may(out, v->person, err);
-}
 
 static void put_cap(Json *json, const Visit *v, const RecallCap *cap)
 {
@@ -65,10 +42,9 @@ static void show(Visit *v)
     Err err = {0};
     RecallAsk ask;
     RecallEffect *effect = NEW(v->arena, RecallEffect, 1);
-    const FieldValue *last = visit_field(v, "sampai");
-    if (!take_ask(v, &ask, &err) ||
-        !recall_caps_days(v->arena, v->view, &ask,
-                          last->given ? last->date : ask.day, effect, &err)) {
+    Date last;
+    if (!recalls_ask(v, &ask, &last, &err) ||
+        !recall_caps_days(v->arena, v->view, &ask, last, effect, &err)) {
         visit_refuse(v, &err);
         return;
     }

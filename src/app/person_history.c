@@ -216,6 +216,11 @@ static void turn_round(PersonChange *at, size_t count)
     }
 }
 
+bool person_history_is_near(Window window, Date today)
+{
+    return !date_before(window.last, date_plus(today, -PERSON_DAYS_BACK));
+}
+
 bool person_history(Arena *arena, const LiveView *view, PersonId person,
                     PersonHistory *out, Err *err)
 {

@@ -30,8 +30,9 @@ typedef struct {
  * O(bytes of those versions). */
 enum { PERSON_VERSIONS = 12 };
 
-/* How far back absences and marks are told beside it. */
+/* Of absences and marks beside it: not longer over than these days. */
 enum { PERSON_DAYS_BACK = 92 };
+bool person_history_is_near(Window window, Date today);
 
 MUST_USE bool person_history(Arena *arena, const LiveView *view,
                              PersonId person, PersonHistory *out, Err *err);

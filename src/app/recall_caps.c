@@ -95,13 +95,3 @@ bool recall_caps_days(Arena *arena, LiveView *view, const RecallAsk *ask,
     }
     return true;
 }
-
-bool recall_caps_may(const RecallAsk *ask, PersonId caller, Err *err)
-{
-    for (size_t i = 0; i < ask->called_count; i++) {
-        if (ask->called[i].index != caller.index) continue;
-        (void)FAIL(err, ERR_INPUT, "you cannot call yourself");
-        return err_id(err, "Anda tidak dapat memanggil diri sendiri");
-    }
-    return true;
-}

@@ -48,7 +48,3 @@ typedef struct {
 MUST_USE bool recall_caps_days(Arena *arena, LiveView *view,
                                const RecallAsk *ask, Date last,
                                RecallEffect *out, Err *err);
-
-/* Before any of them is called: a list is called whole or not at all.  False
- * with ERR_INPUT: the caller stands among them. */
-MUST_USE bool recall_caps_may(const RecallAsk *ask, PersonId caller, Err *err);

@@ -147,11 +147,6 @@ static void put_offices(const Sheet *s)
 /* ---- absences and marks ----------------------------------------------------
  */
 
-static bool is_near(const Sheet *s, Window window)
-{
-    return !date_before(window.last, date_plus(s->today, -PERSON_DAYS_BACK));
-}
-
 static void put_dated(const Sheet *s, Str what, Window window)
 {
     page_put(s->page, HTML("<li>"));
@@ -167,7 +162,7 @@ static size_t put_absences(const Sheet *s)
     size_t count = 0;
     for (uint32_t i = rows.first; i < rows.first + rows.count; i++) {
         const Absence *a = &s->r->absences[i];
-        if (!is_near(s, a->window)) continue;
+        if (!person_history_is_near(a->window, s->today)) continue;
         put_dated(s, page_letter_word(s->page, absence_letter(a->kind)),
                   a->window);
         count++;
@@ -195,7 +190,7 @@ static size_t put_marks(const Sheet *s)
         return 0;
     for (uint32_t i = rows.first; i < rows.first + rows.count; i++) {
         const Mark *m = &s->r->marks[i];
-        if (!is_near(s, m->window)) continue;
+        if (!person_history_is_near(m->window, s->today)) continue;
         put_dated(s, said(&s->page->speech, mark_said(m->effect)), m->window);
         count++;
     }

@@ -4,7 +4,7 @@
  * cap, then the order.
  */
 #include "app/data.h"
-#include "app/recall_caps.h"
+#include "door/recalls.h"
 #include "web/form.h"
 #include "web/head.h"
 #include "web/part.h"
@@ -167,19 +167,6 @@ void recall_show(Visit *v)
 /* ---- what it does
  * --------------------------------------------------------------- */
 
-static RecallAsk take_ask(Visit *v)
-{
-    const FieldValue *who = visit_field(v, "orang");
-    const Register *r = &v->view->office->r;
-    PersonId *called = NEW(v->arena, PersonId, who->many_count + 1);
-    RecallAsk ask = {v->unit, days_of(v).first, called, 0};
-    for (size_t i = 0; i < who->many_count; i++) {
-        uint32_t person = map_find(&r->person_codes, who->many[i]);
-        if (person != NO_INDEX) called[ask.called_count++] = (PersonId){person};
-    }
-    return ask;
-}
-
 static void put_uncapped(Page *page, const RecallCaps *day)
 {
     Str date = said_date(&page->speech, day->day);
@@ -318,12 +305,12 @@ static Fact recall_of(const Visit *v, Str person)
     return fact;
 }
 
-static bool order(Visit *v, Err *err)
+static bool order(Visit *v, const RecallAsk *ask, Err *err)
 {
-    const FieldValue *who = visit_field(v, "orang");
-    for (size_t i = 0; i < who->many_count; i++) {
+    for (size_t i = 0; i < ask->called_count; i++) {
         Recorded recorded;
-        Fact fact = recall_of(v, who->many[i]);
+        const Register *r = &v->view->office->r;
+        Fact fact = recall_of(v, r->people[ask->called[i].index].code);
         if (!live_record(v->live, v->government, v->arena, &fact, STR(""),
                          &recorded, err))
             return false;
@@ -350,7 +337,8 @@ static void refuse(Visit *v, const Err *why)
     put_form(v, STR(""), why);
 }
 
-static void check_or_order(Visit *v, const RecallEffect *effect)
+static void check_or_order(Visit *v, const RecallAsk *ask,
+                           const RecallEffect *effect)
 {
     Err err = {0};
     bool sends = str_is(visit_field(v, "langkah")->text, STR("kirim"));
@@ -360,7 +348,7 @@ static void check_or_order(Visit *v, const RecallEffect *effect)
         put_check(v, effect);
     } else if (!sends) {
         put_check(v, effect);
-    } else if (order(v, &err)) {
+    } else if (order(v, ask, &err)) {
         (void)live_settle(v->live, v->government, SETTLE_SECONDS);
         visit_go(v, head_path(v, "/unit"), "panggil");
     } else {
@@ -372,13 +360,13 @@ void recall_do(Visit *v)
 {
     Err err = {0};
     RecallEffect *effect = NEW(v->arena, RecallEffect, 1);
-    RecallAsk ask = take_ask(v);
+    RecallAsk ask;
+    Date last;
     if (v->fields.faults.count > 0)
         refuse(v, NULL);
-    else if (!recall_caps_days(v->arena, v->view, &ask, days_of(v).last, effect,
-                               &err) ||
-             !recall_caps_may(&ask, v->person, &err))
+    else if (!recalls_ask(v, &ask, &last, &err) ||
+             !recall_caps_days(v->arena, v->view, &ask, last, effect, &err))
         refuse(v, &err);
     else
-        check_or_order(v, effect);
+        check_or_order(v, &ask, effect);
 }

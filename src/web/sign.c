@@ -46,10 +46,11 @@ void sign_put_government(Page *page)
     form_select(page, "pemda", "Government", choices, v->view_count);
 }
 
-/* By the government's own rule, once it is known whose it is. */
+/* By the government's own rule, where it is sure whose account it is. */
 static const char *password_hint(const Visit *v)
 {
-    if (v->has_government && v->view->office->government.mixed_passwords)
+    bool sure = v->has_government && (v->signed_in || v->view_count == 1);
+    if (sure && v->view->office->government.mixed_passwords)
         return N_("At least 12 characters, with capitals, small letters, "
                   "digits and other signs. A sentence that only you would "
                   "write is good; pasting is fine.");

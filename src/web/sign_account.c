@@ -183,7 +183,7 @@ static Str deed_said(const Page *page, const AccountDeed *deed)
         {"sesi diakhiri",      "",              N_("Sessions ended")              },
         {"administrator",      "diangkat",      N_("Made administrator")          },
         {"administrator",      "diberhentikan", N_("Administrator no longer")     },
-        {"token",              "",              N_("Service token made")          },
+        {"token",              "",              N_("Service token made or ended") },
         {"dihentikan",         "",              N_("Account stopped")             },
     };
     for (size_t i = 0; i < COUNT(deeds); i++) {

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * recalls.h - whom a visitor calls to the office, by the fields "orang" (many),
+ * "mulai" and "sampai" (unsaid: the first day alone).  Pages and API alike.
+ */
+#pragma once
+
+#include "app/recall_caps.h"
+#include "door/visit.h"
+
+/*
+ * recalls_ask - a list is called whole or not at all, and tells of nobody whom
+ * the visitor may not call.  Whoever stands in it twice is called once.
+ *
+ * ERR_INPUT: an unknown code, the visitor themself, or days the wrong way
+ * round; ERR_DENIED as visit_may.
+ */
+MUST_USE bool recalls_ask(Visit *v, RecallAsk *ask, Date *last, Err *err);
