@@ -49,6 +49,10 @@ const shoot = async (kept, name) => {
   }
 };
 
+const tellFaults = (faults) => {
+  for (const fault of faults) console.log(`    ${fault.replaceAll('\n', '\n    ')}`);
+};
+
 // `isCrowded`: it may be the machine's fault, and nothing else.
 const tryOne = async ({ name, run }) => {
   const t = new Trial(), from = Date.now();
@@ -60,25 +64,27 @@ const tryOne = async ({ name, run }) => {
   for (const thing of t.kept.reverse()) await (thing.close ?? thing.stop)?.call(thing).catch(() => {});
   const seconds = ((Date.now() - from) / 1000).toFixed(1);
   console.log(`${t.faults.length ? 'FAILED' : 'ok'} ${seconds} s  ${name}`);
-  for (const fault of t.faults) console.log(`    ${fault.replaceAll('\n', '\n    ')}`);
-  return { good: t.faults.length === 0, isCrowded };
+  tellFaults(t.faults);
+  return { name, faults: t.faults, good: t.faults.length === 0, isCrowded };
 };
 
-// Run all facts whose name holds `part`; the last line is the sum.
+// Run all facts whose name holds `part`; the last line is the sum.  What failed
+// is told again before it, where a log that is cut to its end shows it.
 export const runFacts = async (part = '', after = async () => {}) => {
   const waiting = facts.filter(({ name }) => name.includes(part));
-  const again = [];
-  let passed = 0, failed = 0;
-  const isGood = async (one) => {
-    const { good, isCrowded } = await tryOne(one);
-    if (good || !isCrowded || soaks) return good;
+  const again = [], failures = [];
+  let passed = 0;
+  const live = async (one) => {
+    const first = await tryOne(one);
+    if (first.good || !first.isCrowded || soaks) return first;
     again.push(one.name);
-    return (await tryOne(one)).good;
+    return tryOne(one);
   };
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      if (await isGood(next)) passed += 1;
-      else failed += 1;
+      const lived = await live(next);
+      if (lived.good) passed += 1;
+      else failures.push(lived);
     }
   };
   const hands = Number(process.env.HANDS ?? 2 * availableParallelism());
@@ -86,6 +92,10 @@ export const runFacts = async (part = '', after = async () => {}) => {
   await after();
   console.log(`${again.length} tried again`);
   for (const name of again) console.log(`    ${name}`);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+  for (const { name, faults } of failures) {
+    console.log(`FAILED  ${name}`);
+    tellFaults(faults);
+  }
+  console.log(`${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;
 };
