@@ -8,7 +8,7 @@ const char *const account_good[2] = {"kuda laut menari", "tiga payung hijau"};
 
 static void open_accounts(AccountLand *land, bool demo)
 {
-    AccountsWish wish = {.demo = demo, .hashers = 2};
+    AccountsWish wish = {.demo = demo, .stage = demo, .hashers = 2};
     land->accounts = accounts_open(land->store, &wish);
     land->world.accounts = land->accounts;
 }

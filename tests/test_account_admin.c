@@ -96,6 +96,36 @@ static AccountLand *governed(const char *name)
     return l;
 }
 
+/* Strangers step into it one after the other; one of them as administrator.
+ * In a process that has no stage a slip makes it somebody's own. */
+FACT(nobody_changes_an_account_of_a_demonstration)
+{
+    AccountLand *l = governed("stage");
+    AppWorld *w = l->app;
+    Err err = {0};
+    InviteSlip slip = {0};
+    AccountAct act = {.government = STR("paser"),
+                      .actor = w->person,
+                      .person = w->mate,
+                      .channel = CHANNEL_WEB};
+    account_land_again(l, true);
+    EXPECT(invite_demo(l->arena, &l->world, STR("paser"), &w->mate, 1,
+                       STR("peragaan"), &err));
+    EXPECT(!invite_stop(l->arena, &l->world, &act, &err));
+    EXPECT_INT(err.kind, ERR_DENIED);
+    EXPECT_HAS(err.id, "akun peragaan tidak diubah");
+    EXPECT(!invite_no_codes(l->arena, &l->world, &act, &err));
+    EXPECT_HAS(err.id, "akun peragaan tidak diubah");
+    EXPECT(!invite_admin(l->arena, &l->world, &act, true, &err));
+    EXPECT_HAS(err.id, "akun peragaan tidak diubah");
+    EXPECT(!invite_person(l->arena, &l->world, &act, &slip, &err));
+    EXPECT_HAS(err.id, "akun peragaan tidak diubah");
+    ROW("elsewhere");
+    account_land_again(l, false);
+    EXPECT(invite_person(l->arena, &l->world, &act, &slip, &err));
+    account_land_close(l);
+}
+
 FACT(the_last_administrator_stays)
 {
     AccountLand *l = governed("last");

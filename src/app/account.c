@@ -24,6 +24,7 @@ Accounts *accounts_open(Store *store, const AccountsWish *wish)
     accounts->arena = arena;
     accounts->store = store;
     accounts->demo = wish->demo;
+    accounts->stage = wish->stage;
     accounts->places = wish->hashers == 0 ? processors() : wish->hashers;
     CHECK(pthread_mutex_init(&accounts->lock, NULL) == 0);
     CHECK(pthread_cond_init(&accounts->free_place, NULL) == 0);

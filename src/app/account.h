@@ -21,6 +21,7 @@ typedef struct Accounts Accounts;
 
 typedef struct {
     bool demo;        /* accounts of a demonstration may sign in */
+    bool stage;       /* strangers step into them: they stay as they are */
     unsigned hashers; /* passwords hashed at once; 0: as many as processors */
 } AccountsWish;
 

@@ -228,7 +228,7 @@ void session_hold(const AccountChange *change, const SessionNew *fresh);
 struct Accounts {
     Arena *arena;
     Store *store;
-    bool demo;
+    bool demo, stage;
     pthread_mutex_t lock;
     pthread_cond_t free_place; /* for a hash */
     unsigned places;

@@ -86,6 +86,7 @@ static bool put_slip(AccountChange *change, Err *err)
     const Slip *slip = change->context;
     AccountRecord *record = &change->record;
     Buf body = buf_in(change->arena);
+    if (!invite_spares_demo(change, err)) return false;
     if (slip->name.len > 0 && !account_take_name(change, slip->name, err))
         return false;
     invite_void(change);

@@ -95,6 +95,11 @@ MUST_USE bool invite_demo(Arena *arena, const AccountWorld *world,
                           Str government, const Str *people, size_t count,
                           Str password, Err *err);
 
+/* Such an account stays as it is for whoever steps into it next: ERR_DENIED,
+ * false always.  (Where AccountsWish.stage is set, others do not change it
+ * either; elsewhere a slip makes it somebody's own.) */
+bool invite_is_demo(Err *err);
+
 /* Tries that failed at the door of one of these people do not keep whoever
  * comes next from stepping in. */
 void invite_demo_ready(const AccountWorld *world, Str government, Str person);

@@ -25,6 +25,8 @@ AccountChange invite_change(Arena *arena, const AccountWorld *world,
 void invite_void(AccountChange *change);
 /* In an edit: this is not the last administrator.  ERR_DENIED. */
 MUST_USE bool invite_not_last(AccountChange *change, Err *err);
+/* In an edit: this is no account that strangers step into.  ERR_DENIED. */
+MUST_USE bool invite_spares_demo(const AccountChange *change, Err *err);
 /* ERR_ABSENT: there is no account to do this to. */
 bool invite_no_account(Err *err);
 /* ERR_DENIED: no such code, used, or too old. */

@@ -11,6 +11,21 @@ bool invite_no_account(Err *err)
     return err_id(err, "pegawai itu belum punya akun");
 }
 
+bool invite_is_demo(Err *err)
+{
+    (void)FAIL(err, ERR_DENIED,
+               "an account of a demonstration stays as it is, for whoever "
+               "tries it next");
+    return err_id(err, "akun peragaan tidak diubah, supaya dapat dicoba orang "
+                       "berikutnya");
+}
+
+bool invite_spares_demo(const AccountChange *change, Err *err)
+{
+    bool is_tried = change->record.demo && change->world->accounts->stage;
+    return !is_tried || invite_is_demo(err);
+}
+
 bool invite_not_last(AccountChange *change, Err *err)
 {
     bool others = false;
@@ -36,6 +51,7 @@ static bool put_stop(AccountChange *change, Err *err)
 {
     AccountRecord *record = &change->record;
     if (!change->found) return invite_no_account(err);
+    if (!invite_spares_demo(change, err)) return false;
     if (!invite_not_last(change, err)) return false;
     invite_void(change);
     record->stopped = change->world->now;
@@ -59,6 +75,7 @@ static bool put_no_codes(AccountChange *change, Err *err)
 {
     AccountRecord *record = &change->record;
     if (!change->found) return invite_no_account(err);
+    if (!invite_spares_demo(change, err)) return false;
     record->secret = record->fresh = record->recovery = STR("");
     record->step = 0;
     record->epoch++;
@@ -83,6 +100,7 @@ static bool put_admin(AccountChange *change, Err *err)
     const bool *admin = change->context;
     AccountRecord *record = &change->record;
     if (!change->found) return invite_no_account(err);
+    if (!invite_spares_demo(change, err)) return false;
     if (!*admin && !invite_not_last(change, err)) return false;
     account_put_admin(change, *admin);
     record->admin = *admin;

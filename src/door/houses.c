@@ -114,7 +114,7 @@ static bool open_house(const HousesWish *wish, const char *folder,
                        DoorHouse *out, Err *err)
 {
     StoreWish store = {.folder = folder, .write = true};
-    AccountsWish accounts = {.demo = wish->demo};
+    AccountsWish accounts = {.demo = wish->demo, .stage = wish->demo};
     LiveWish live = {0};
     *out = (DoorHouse){0};
     if (!store_open(&store, &out->store, err)) return false;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "door/visit.h"
 
+#include "app/invite.h"
 #include "base/json.h"
 #include "door/door.h"
 
@@ -45,12 +46,10 @@ unsigned visit_roles(Visit *v, PersonId person, UnitId unit)
 
 bool visit_is_demo(Visit *v)
 {
+    Err err = {0};
     if (!v->session.demo) return false;
-    visit_refuse_with(v, ERR_DENIED,
-                      "akun peragaan tidak diubah, supaya dapat dicoba orang "
-                      "berikutnya",
-                      "an account of a demonstration stays as it is, for "
-                      "whoever tries it next");
+    (void)invite_is_demo(&err);
+    visit_refuse(v, &err);
     return true;
 }
 
