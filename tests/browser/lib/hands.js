@@ -51,6 +51,14 @@ class Hands {
     return this.page.keyboard.press('Enter');
   }
 
+  // A button or link to a page whose address tells nothing: until it stands.
+  async follow(locator) {
+    const { page } = this;
+    const left = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
+    await Promise.all([left, this.press(locator)]);
+    return page.waitForLoadState();
+  }
+
   async write(locator, text) {
     if (!this.keys) return locator.fill(text);
     await this.reach(locator);
