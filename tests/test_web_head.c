@@ -138,6 +138,56 @@ FACT(nobody_calls_themself)
     web_world_close(w);
 }
 
+/* U4 is on leave on the 4th: it is said of whom, at the first look, and of the
+ * others nobody is called. */
+FACT(a_list_with_somebody_on_leave_calls_nobody)
+{
+    static const char *const steps[] = {"periksa", "kirim"};
+    WebWorld *w = web_world_open("on-leave");
+    (void)web_world_say(w, "U0", "cuti",
+                        "pegawai=U4;kata=cuti;mulai=2020-08-04;"
+                        "sampai=2020-08-05");
+    web_world_as(w, "H");
+    for (size_t i = 0; i < COUNT(steps); i++) {
+        ROW("%s", steps[i]);
+        const char *more =
+            web_world_line(w, "&alasan=Audit&langkah=%s", steps[i]);
+        WebAnswer list = call(w, "F&orang=U4&orang=A", more);
+        EXPECT_INT(list.status, 422);
+        EXPECT_HAS(list.body, "Ucok: pegawai itu sedang cuti atau dinas luar; "
+                              "pilih orang lain atau hari lain");
+        EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 0);
+    }
+    w->lang = "en";
+    EXPECT_HAS(call(w, "U4", "&langkah=periksa").body,
+               "Ucok: that person is on leave or on a trip");
+    EXPECT_INT(call(w, "F&orang=A", "&alasan=Audit&langkah=kirim").status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 2);
+    web_world_close(w);
+}
+
+/* A form that was sent, and is sent again with one more; or with other words.
+ */
+FACT(a_call_sent_again_calls_nobody_twice)
+{
+    WebWorld *w = web_world_open("call-again");
+    web_world_as(w, "H");
+    const char *form = web_world_line(
+        w, "id=%s&unit=dinas&mulai=2020-08-04&alasan=Audit&langkah=kirim",
+        web_world_id(w));
+    const char *one = web_world_line(w, "%s&isi=Rapat&orang=A", form);
+    EXPECT_INT(web_world_post(w, "/panggil", one).status, 303);
+    EXPECT_INT(web_world_post(w, "/panggil", one).status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 1);
+    const char *more = web_world_line(w, "%s&orang=F", one);
+    EXPECT_INT(web_world_post(w, "/panggil", more).status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 2);
+    const char *other = web_world_line(w, "%s&isi=Apel&orang=A&orang=E", form);
+    EXPECT_INT(web_world_post(w, "/panggil", other).status, 409);
+    EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 2);
+    web_world_close(w);
+}
+
 /* ---- H1, and B2 beside it ------------------------------------------------ */
 
 FACT(the_parts_of_a_unit_make_up_its_people)

@@ -179,6 +179,14 @@ MUST_USE bool live_record(Live *live, Str government, Arena *arena,
                           const Fact *fact, Str secret, Recorded *out,
                           Err *err);
 
+/* Several, as record_all and record_would. */
+MUST_USE bool live_record_all(Live *live, Str government, Arena *arena,
+                              const Fact *facts, size_t count, size_t *refused,
+                              Err *err);
+MUST_USE bool live_would_record(const LiveView *view, Arena *arena,
+                                const Fact *facts, size_t count,
+                                size_t *refused, Err *err);
+
 /*
  * live_begin - the same by a view that is held until live_end, and nobody waits
  * (record_begin): for kinds that no snapshot holds; ERR_LIMIT of any other.

@@ -68,6 +68,31 @@ bool live_record(Live *live, Str government, Arena *arena, const Fact *fact,
     return true;
 }
 
+bool live_record_all(Live *live, Str government, Arena *arena,
+                     const Fact *facts, size_t count, size_t *refused, Err *err)
+{
+    LiveView view;
+    Receipt last = {0};
+    if (!live_take(live, government, &view, err)) {
+        *refused = count;
+        return false;
+    }
+    RecordWorld world = live_world(&view, arena);
+    bool good = record_all(arena, &world, facts, count, refused, &last, err);
+    live_give(&view);
+    for (size_t i = 0; good && i < count; i++)
+        show(live_find(live, government), facts[i].kind, facts[i].person,
+             last.number);
+    return good;
+}
+
+bool live_would_record(const LiveView *view, Arena *arena, const Fact *facts,
+                       size_t count, size_t *refused, Err *err)
+{
+    RecordWorld world = live_world(view, arena);
+    return record_would(arena, &world, facts, count, refused, err);
+}
+
 struct LiveWait {
     LiveGovernment *government;
     RecordWorld world;

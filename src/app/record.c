@@ -86,7 +86,7 @@ static bool write(Recording *rec, Recorded *out, Err *err)
 }
 
 /* Whoever may correct may propose a correction. */
-static AccessCase use_of(const Fact *fact)
+AccessCase record_use(const Fact *fact)
 {
     bool proposes =
         fact->kind == FACT_SIGN && str_is(fact->thing, STR("koreksi"));
@@ -129,7 +129,7 @@ static bool write_fact(Recording *rec, const Fact *given, Str secret,
 {
     Err why = {0};
     bool found = false;
-    if (record_check(rec, use_of(given), &why) && seal(rec, secret, &why) &&
+    if (record_check(rec, record_use(given), &why) && seal(rec, secret, &why) &&
         write(rec, out, &why))
         return true;
     if (is_refusal(why.kind) && !take_old(rec, given, secret, &found, err))
@@ -139,8 +139,7 @@ static bool write_fact(Recording *rec, const Fact *given, Str secret,
     return false;
 }
 
-static Recording recording_of(Arena *arena, const RecordWorld *world,
-                              const Fact *fact)
+Recording record_begun(Arena *arena, const RecordWorld *world, const Fact *fact)
 {
     Recording rec = {.arena = arena,
                      .world = world,
@@ -154,7 +153,7 @@ static Recording recording_of(Arena *arena, const RecordWorld *world,
 bool record_fact(Arena *arena, const RecordWorld *world, const Fact *fact,
                  Str secret, Recorded *out, Err *err)
 {
-    Recording rec = recording_of(arena, world, fact);
+    Recording rec = record_begun(arena, world, fact);
     if (rec.fact.sealed.len > 0)
         return record_refuse(err,
                              "isi rahasia disegel di sini, bukan sebelumnya",
@@ -176,10 +175,10 @@ bool record_begin(Arena *arena, const RecordWorld *world, const Fact *fact,
     if (record_asks_beforehand(fact->kind) || fact->sealed.len > 0)
         return FAIL(err, ERR_LIMIT, "what is asked of it beforehand waits");
     RecordWait *wait = NEW(arena, RecordWait, 1);
-    wait->rec = recording_of(arena, world, fact);
+    wait->rec = record_begun(arena, world, fact);
     if (record_asks_law(fact->kind))
         return FAIL(err, ERR_LIMIT, "what the law says of it takes time");
-    if (!record_check(&wait->rec, use_of(fact), err)) return false;
+    if (!record_check(&wait->rec, record_use(fact), err)) return false;
     wait->intent = intent_of(&wait->rec);
     *out = wait;
     return store_begin(world->store, arena, &wait->intent, tell->done,

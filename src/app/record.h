@@ -50,6 +50,22 @@ MUST_USE bool record_fact(Arena *arena, const RecordWorld *world,
                           Err *err);
 
 /*
+ * record_all - the same of several facts with ids and without secrets, whole or
+ * not at all: one write.  Those that are here already answer as record_fact
+ * does.  False: *refused is which of them it was, `count` when none alone.
+ * *out is of the write; its number 0: all were here.  O(count) looks at the
+ * store, then one commit.
+ *
+ * record_would - would they be taken now?  Nothing is written.
+ */
+MUST_USE bool record_all(Arena *arena, const RecordWorld *world,
+                         const Fact *facts, size_t count, size_t *refused,
+                         Receipt *out, Err *err);
+MUST_USE bool record_would(Arena *arena, const RecordWorld *world,
+                           const Fact *facts, size_t count, size_t *refused,
+                           Err *err);
+
+/*
  * record_begin - the same, and nobody waits (store_begin), for a kind that asks
  * nothing of disk or law before it is queued: ERR_LIMIT of any other, and
  * whatever record_fact refuses before it writes.  False: nothing was begun, and

@@ -62,6 +62,14 @@ bool record_no_code(Err *err, const char *field, Str code);
 /* The law with this fact in force, though it is not kept yet. */
 MUST_USE bool record_law(Recording *rec, Corpus *out, Err *err);
 
+/* ---- record.c ------------------------------------------------------------ */
+
+/* On its way: what follows from the rest is filled in. */
+Recording record_begun(Arena *arena, const RecordWorld *world,
+                       const Fact *fact);
+/* What it takes to say it. */
+AccessCase record_use(const Fact *fact);
+
 /* ---- record_check.c ------------------------------------------------------ */
 
 /* The codes of the fact in the register; a person's unit is filled in.

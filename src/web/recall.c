@@ -305,17 +305,46 @@ static Fact recall_of(const Visit *v, Str person)
     return fact;
 }
 
-static bool order(Visit *v, const RecallAsk *ask, Err *err)
+static Fact *recalls_of(const Visit *v, const RecallAsk *ask)
 {
-    for (size_t i = 0; i < ask->called_count; i++) {
-        Recorded recorded;
-        const Register *r = &v->view->office->r;
-        Fact fact = recall_of(v, r->people[ask->called[i].index].code);
-        if (!live_record(v->live, v->government, v->arena, &fact, STR(""),
-                         &recorded, err))
-            return false;
-    }
-    return true;
+    const Register *r = &v->view->office->r;
+    Fact *facts = NEW(v->arena, Fact, ask->called_count + 1);
+    for (size_t i = 0; i < ask->called_count; i++)
+        facts[i] = recall_of(v, r->people[ask->called[i].index].code);
+    return facts;
+}
+
+/* What was refused of one of many says of whom. */
+static bool refuse_one(const Visit *v, const RecallAsk *ask, size_t which,
+                       const Err *why, Err *err)
+{
+    *err = *why;
+    if (which >= ask->called_count) return false;
+    Str name = v->view->office->r.people[ask->called[which].index].name;
+    (void)err_set_at(err, why->kind, why->file, why->line, "%.*s: %s",
+                     STR_ARG(name), why->text);
+    if (why->id[0] != '\0')
+        (void)err_id(err, "%.*s: %s", STR_ARG(name), why->id);
+    return false;
+}
+
+/* Can it be said of all of them? */
+static bool fits(const Visit *v, const RecallAsk *ask, Err *err)
+{
+    Err why = {0};
+    size_t which = 0;
+    return live_would_record(v->view, v->arena, recalls_of(v, ask),
+                             ask->called_count, &which, &why) ||
+           refuse_one(v, ask, which, &why, err);
+}
+
+static bool order(const Visit *v, const RecallAsk *ask, Err *err)
+{
+    Err why = {0};
+    size_t which = 0;
+    return live_record_all(v->live, v->government, v->arena, recalls_of(v, ask),
+                           ask->called_count, &which, &why) ||
+           refuse_one(v, ask, which, &why, err);
 }
 
 enum { SETTLE_SECONDS = 3 };
@@ -364,7 +393,7 @@ void recall_do(Visit *v)
     Date last;
     if (v->fields.faults.count > 0)
         refuse(v, NULL);
-    else if (!recalls_ask(v, &ask, &last, &err) ||
+    else if (!recalls_ask(v, &ask, &last, &err) || !fits(v, &ask, &err) ||
              !recall_caps_days(v->arena, v->view, &ask, last, effect, &err))
         refuse(v, &err);
     else
