@@ -231,6 +231,23 @@ FACT(a_task_that_repeats_is_one_task_for_each_of_its_days)
     web_world_close(w);
 }
 
+/* Ucok is of another unit, and whoever guesses his code is not told his name.
+ */
+FACT(a_task_is_given_to_all_who_are_named_or_to_nobody)
+{
+    WebWorld *w = web_world_open("review-task-all");
+    web_world_as(w, "K1");
+    WebAnswer page = assign(w, "orang=A&orang=U4&sampai=2020-08-05");
+    EXPECT_INT(page.status, 403);
+    EXPECT_HAS(page.body, "tidak berwenang memberi tugas");
+    EXPECT_LACKS(page.body, "Ucok");
+    EXPECT_INT((int64_t)web_world_kept(w, "tugas"), 0);
+    page = assign(w, "orang=A&orang=A&sampai=2020-08-05");
+    EXPECT_INT(page.status, 303);
+    EXPECT_INT((int64_t)web_world_kept(w, "tugas"), 1);
+    web_world_close(w);
+}
+
 FACT(a_form_of_a_task_that_repeats_gives_it_once_however_often_it_is_sent)
 {
     WebWorld *w = web_world_open("review-repeats-once");

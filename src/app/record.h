@@ -52,9 +52,10 @@ MUST_USE bool record_fact(Arena *arena, const RecordWorld *world,
 /*
  * record_all - the same of several facts with ids and without secrets, whole or
  * not at all: one write.  Those that are here already answer as record_fact
- * does.  False: *refused is which of them it was, `count` when none alone.
- * *out is of the write; its number 0: all were here.  O(count) looks at the
- * store, then one commit.
+ * does; an id that stands twice is one fact.  False: *refused is which of them
+ * it was, `count` when none alone. *out is of the write; its number 0: all were
+ * here.  O(count) looks at the store and O(count^2) compares of ids, then one
+ * commit.
  *
  * record_would - would they be taken now?  Nothing is written.
  */

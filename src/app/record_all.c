@@ -30,6 +30,15 @@ static bool take_known(const Together *all, const Fact *fact, bool *known,
            record_fact(all->arena, world, fact, STR(""), &ignored, err);
 }
 
+/* An id that stands twice is one fact. */
+static bool is_gathered(const Together *all, FactId id)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        if (fact_id_is(all->parts[i].rec.fact.id, id)) return true;
+    }
+    return false;
+}
+
 static bool gather(Together *all, const Fact *facts, size_t count, Err *err)
 {
     for (all->at = 0; all->at < count; all->at++) {
@@ -38,7 +47,7 @@ static bool gather(Together *all, const Fact *facts, size_t count, Err *err)
         bool known = false;
         CHECK(!fact_id_none(fact->id) && fact->sealed.len == 0);
         if (!take_known(all, fact, &known, err)) return false;
-        if (known) continue;
+        if (known || is_gathered(all, fact->id)) continue;
         *part =
             (struct Part){record_begun(all->arena, all->world, fact), all->at};
         if (!record_check(&part->rec, record_use(fact), err)) return false;

@@ -113,6 +113,41 @@ bool visit_record(Visit *v, const Fact *fact, Str secret, Recorded *out)
     return false;
 }
 
+static bool refuse_of(const Visit *v, const Fact *facts, size_t count,
+                      size_t which, const Err *why, Err *err)
+{
+    const Register *r = &v->view->office->r;
+    uint32_t person = NO_INDEX;
+    bool may = why->kind != ERR_DENIED; /* else they are told of nobody */
+    if (may && which < count)
+        person = map_find(&r->person_codes, facts[which].person);
+    *err = *why;
+    if (person == NO_INDEX) return false;
+    Str name = r->people[person].name;
+    (void)err_set_at(err, why->kind, why->file, why->line, "%.*s: %s",
+                     STR_ARG(name), why->text);
+    if (why->id[0] != '\0')
+        (void)err_id(err, "%.*s: %s", STR_ARG(name), why->id);
+    return false;
+}
+
+bool visit_try_all(Visit *v, const Fact *facts, size_t count, Err *err)
+{
+    Err why = {0};
+    size_t which = count;
+    return live_record_all(v->live, v->government, v->arena, facts, count,
+                           &which, &why) ||
+           refuse_of(v, facts, count, which, &why, err);
+}
+
+bool visit_would_take(const Visit *v, const Fact *facts, size_t count, Err *err)
+{
+    Err why = {0};
+    size_t which = count;
+    return live_would_record(v->view, v->arena, facts, count, &which, &why) ||
+           refuse_of(v, facts, count, which, &why, err);
+}
+
 /* ---- going on -------------------------------------------------------------
  */
 

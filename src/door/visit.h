@@ -89,6 +89,13 @@ MUST_USE bool visit_record(Visit *v, const Fact *fact, Str secret,
  * what was typed (form_refusal). */
 MUST_USE bool visit_try(Visit *v, const Fact *fact, Str secret, Recorded *out,
                         Err *err);
+/* Several of persons, whole or not at all (live_record_all), and whether they
+ * would be taken; what is refused of one of them says of whom, to those who may
+ * say something of them. */
+MUST_USE bool visit_try_all(Visit *v, const Fact *facts, size_t count,
+                            Err *err);
+MUST_USE bool visit_would_take(const Visit *v, const Fact *facts, size_t count,
+                               Err *err);
 /* A fact of the visitor, its id that of the form ("id") or a new one. */
 Fact visit_fact(const Visit *v, FactKind kind);
 

@@ -230,16 +230,17 @@ static Fact task_for(const Visit *v, Str person, Window days, bool later)
     return fact;
 }
 
-static bool give(Visit *v, Str person, const Times *times, Err *err)
+/* To all of them or to nobody. */
+static bool give(Visit *v, const Times *times, Err *err)
 {
-    Recorded recorded;
-    for (size_t n = 0; n < times->count; n++) {
-        Fact fact = task_for(v, person, times->at[n], n > 0);
-        if (!live_record(v->live, v->government, v->arena, &fact, STR(""),
-                         &recorded, err))
-            return false;
+    const FieldValue *who = visit_field(v, "orang");
+    size_t count = 0;
+    Fact *facts = NEW(v->arena, Fact, who->many_count * times->count + 1);
+    for (size_t i = 0; i < who->many_count; i++) {
+        for (size_t n = 0; n < times->count; n++)
+            facts[count++] = task_for(v, who->many[i], times->at[n], n > 0);
     }
-    return true;
+    return visit_try_all(v, facts, count, err);
 }
 
 /* A fact each, its id made of the form's: sent again, none is given twice. */
@@ -247,11 +248,8 @@ void assign_do(Visit *v)
 {
     Err err = {0};
     Times times = {0};
-    const FieldValue *who = visit_field(v, "orang");
-    bool good = v->fields.faults.count == 0 && take_times(v, &times, &err);
-    for (size_t i = 0; i < who->many_count && good; i++)
-        good = give(v, who->many[i], &times, &err);
-    if (good) {
+    if (v->fields.faults.count == 0 && take_times(v, &times, &err) &&
+        give(v, &times, &err)) {
         visit_go(v, STR("/tim"), "tugas");
         return;
     }

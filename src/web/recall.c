@@ -314,39 +314,6 @@ static Fact *recalls_of(const Visit *v, const RecallAsk *ask)
     return facts;
 }
 
-/* What was refused of one of many says of whom. */
-static bool refuse_one(const Visit *v, const RecallAsk *ask, size_t which,
-                       const Err *why, Err *err)
-{
-    *err = *why;
-    if (which >= ask->called_count) return false;
-    Str name = v->view->office->r.people[ask->called[which].index].name;
-    (void)err_set_at(err, why->kind, why->file, why->line, "%.*s: %s",
-                     STR_ARG(name), why->text);
-    if (why->id[0] != '\0')
-        (void)err_id(err, "%.*s: %s", STR_ARG(name), why->id);
-    return false;
-}
-
-/* Can it be said of all of them? */
-static bool fits(const Visit *v, const RecallAsk *ask, Err *err)
-{
-    Err why = {0};
-    size_t which = 0;
-    return live_would_record(v->view, v->arena, recalls_of(v, ask),
-                             ask->called_count, &which, &why) ||
-           refuse_one(v, ask, which, &why, err);
-}
-
-static bool order(const Visit *v, const RecallAsk *ask, Err *err)
-{
-    Err why = {0};
-    size_t which = 0;
-    return live_record_all(v->live, v->government, v->arena, recalls_of(v, ask),
-                           ask->called_count, &which, &why) ||
-           refuse_one(v, ask, which, &why, err);
-}
-
 enum { SETTLE_SECONDS = 3 };
 
 /* A word that only this call wants, since it passes a cap. */
@@ -377,7 +344,7 @@ static void check_or_order(Visit *v, const RecallAsk *ask,
         put_check(v, effect);
     } else if (!sends) {
         put_check(v, effect);
-    } else if (order(v, ask, &err)) {
+    } else if (visit_try_all(v, recalls_of(v, ask), ask->called_count, &err)) {
         (void)live_settle(v->live, v->government, SETTLE_SECONDS);
         visit_go(v, head_path(v, "/unit"), "panggil");
     } else {
@@ -393,7 +360,9 @@ void recall_do(Visit *v)
     Date last;
     if (v->fields.faults.count > 0)
         refuse(v, NULL);
-    else if (!recalls_ask(v, &ask, &last, &err) || !fits(v, &ask, &err) ||
+    else if (!recalls_ask(v, &ask, &last, &err) ||
+             !visit_would_take(v, recalls_of(v, &ask), ask.called_count,
+                               &err) ||
              !recall_caps_days(v->arena, v->view, &ask, last, effect, &err))
         refuse(v, &err);
     else
