@@ -241,6 +241,11 @@ FACT(a_task_is_given_to_all_who_are_named_or_to_nobody)
     EXPECT_INT(page.status, 403);
     EXPECT_HAS(page.body, "tidak berwenang memberi tugas");
     EXPECT_LACKS(page.body, "Ucok");
+    ROW("days the wrong way round");
+    page = assign(w, "orang=U4&mulai=2020-08-06&sampai=2020-08-05");
+    EXPECT_HAS(page.body, "isi hari pertama lalu hari terakhir");
+    EXPECT_LACKS(page.body, "Ucok");
+    ROW("all of them, and once");
     EXPECT_INT((int64_t)web_world_kept(w, "tugas"), 0);
     page = assign(w, "orang=A&orang=A&sampai=2020-08-05");
     EXPECT_INT(page.status, 303);

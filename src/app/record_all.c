@@ -12,7 +12,8 @@ typedef struct {
         size_t nth; /* of what was given */
     } * parts;      /* to be written */
     size_t count;
-    size_t at; /* which of what was given is looked at */
+    size_t given;
+    size_t at; /* which of these is looked at; `given`: none alone */
 } Together;
 
 /* Those that are here already are no part of the write: the store takes an
@@ -53,6 +54,7 @@ static bool gather(Together *all, const Fact *facts, size_t count, Err *err)
         if (!record_check(&part->rec, record_use(fact), err)) return false;
         all->count++;
     }
+    all->at = all->given;
     return true;
 }
 
@@ -62,6 +64,7 @@ static bool fit_what_is_stored(Together *all, Err *err)
         all->at = all->parts[i].nth;
         if (!record_check_stored(&all->parts[i].rec, err)) return false;
     }
+    all->at = all->given;
     return true;
 }
 
@@ -71,7 +74,7 @@ static bool guard(Store *store, void *context, Err *err)
     return fit_what_is_stored(context, err);
 }
 
-static bool write(Together *all, size_t given, Receipt *out, Err *err)
+static bool write(Together *all, Receipt *out, Err *err)
 {
     VEC(Fact) facts = {0};
     for (size_t i = 0; i < all->count; i++) {
@@ -85,7 +88,6 @@ static bool write(Together *all, size_t given, Receipt *out, Err *err)
                      .fact_count = (uint32_t)facts.count,
                      .guard = guard,
                      .context = all};
-    all->at = given; /* until the guard looks at one */
     return all->count == 0 || store_write(all->world->store, &intent, out, err);
 }
 
@@ -93,6 +95,7 @@ static Together together(Arena *arena, const RecordWorld *world, size_t count)
 {
     return (Together){.arena = arena,
                       .world = world,
+                      .given = count,
                       .parts = NEW(arena, struct Part, count + 1)};
 }
 
@@ -101,8 +104,7 @@ bool record_all(Arena *arena, const RecordWorld *world, const Fact *facts,
 {
     Together all = together(arena, world, count);
     *out = (Receipt){0};
-    if (gather(&all, facts, count, err) && write(&all, count, out, err))
-        return true;
+    if (gather(&all, facts, count, err) && write(&all, out, err)) return true;
     *refused = all.at;
     return false;
 }

@@ -113,16 +113,18 @@ bool visit_record(Visit *v, const Fact *fact, Str secret, Recorded *out)
     return false;
 }
 
-static bool refuse_of(const Visit *v, const Fact *facts, size_t count,
-                      size_t which, const Err *why, Err *err)
+/* Whoever may not say it of them is told of nobody. */
+static bool refuse_of(Visit *v, const Fact *facts, size_t count, size_t which,
+                      const Err *why, Err *err)
 {
     const Register *r = &v->view->office->r;
+    Err ignored = {0};
     uint32_t person = NO_INDEX;
-    bool may = why->kind != ERR_DENIED; /* else they are told of nobody */
-    if (may && which < count)
-        person = map_find(&r->person_codes, facts[which].person);
+    if (which < count) person = map_find(&r->person_codes, facts[which].person);
     *err = *why;
-    if (person == NO_INDEX) return false;
+    if (person == NO_INDEX || !visit_may(v, access_of_kind(facts[which].kind),
+                                         (PersonId){person}, NO_UNIT, &ignored))
+        return false;
     Str name = r->people[person].name;
     (void)err_set_at(err, why->kind, why->file, why->line, "%.*s: %s",
                      STR_ARG(name), why->text);
@@ -140,7 +142,7 @@ bool visit_try_all(Visit *v, const Fact *facts, size_t count, Err *err)
            refuse_of(v, facts, count, which, &why, err);
 }
 
-bool visit_would_take(const Visit *v, const Fact *facts, size_t count, Err *err)
+bool visit_would_take(Visit *v, const Fact *facts, size_t count, Err *err)
 {
     Err why = {0};
     size_t which = count;

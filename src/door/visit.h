@@ -94,7 +94,7 @@ MUST_USE bool visit_try(Visit *v, const Fact *fact, Str secret, Recorded *out,
  * say something of them. */
 MUST_USE bool visit_try_all(Visit *v, const Fact *facts, size_t count,
                             Err *err);
-MUST_USE bool visit_would_take(const Visit *v, const Fact *facts, size_t count,
+MUST_USE bool visit_would_take(Visit *v, const Fact *facts, size_t count,
                                Err *err);
 /* A fact of the visitor, its id that of the form ("id") or a new one. */
 Fact visit_fact(const Visit *v, FactKind kind);
