@@ -9,8 +9,8 @@
 #include "door/visit.h"
 
 /*
- * recalls_ask - a list is called whole or not at all, and tells of nobody whom
- * the visitor may not call.  Whoever stands in it twice is called once.
+ * recalls_ask - whoever may not be called by the visitor spoils the list: its
+ * effect is told of nobody then.  Whoever stands in it twice is called once.
  *
  * ERR_INPUT: an unknown code, the visitor themself, or days the wrong way
  * round; ERR_DENIED as visit_may.
