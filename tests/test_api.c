@@ -375,6 +375,10 @@ static const struct {
     {SAID ",\"saat\":\"1970-01-01T00:00:00Z\"}", 400, "2000"},
     {"{\"jenis\":\"masuk\",\"pegawai\":\"E\",\"kata\":\"rumah\"}", 403,
      "berwenang"},
+    /* Whoever may not say it learns no unit by guessing. */
+    {"{\"jenis\":\"masuk\",\"pegawai\":\"E\",\"kata\":\"rumah\","
+     "\"unit\":\"upt\"}",
+     403, "berwenang"},
     {"{\"jenis\":\"masuk\",\"pegawai\":\"XX\",\"kata\":\"rumah\"}", 400, "XX"},
     {"{\"jenis\":\"jadwal terbit\",\"hal\":\"x\"}", 400, "tangan"},
 };

@@ -164,9 +164,11 @@ static bool ask(Recording *rec, Err *err)
 bool record_check(Recording *rec, AccessCase use, Err *err)
 {
     FactKind kind = rec->fact.kind;
+    /* What the fact alone shows comes first; what the register tells of a
+     * person, only to whoever may say it of them. */
     bool fine = by_hand(&rec->fact, err) && record_look_up(rec, err) &&
                 fact_check(&rec->fact, err) && day_fits(rec, err) &&
-                codes_agree(rec, err) && record_may(rec, use, err) &&
+                record_may(rec, use, err) && codes_agree(rec, err) &&
                 record_channel_fits(rec, err) &&
                 (!record_asks_law(kind) || ask(rec, err)) &&
                 (beforehand[kind] == NULL ||
