@@ -297,8 +297,11 @@ FACT(the_feed_tells_of_requests_and_cases_not_what_was_written)
         {"A", "izin ke luar daerah", "mulai=2020-08-08;sampai=2020-08-09"},
         {"A", "izin ke kantor", "mulai=2020-08-06;sampai=2020-08-06"},
         {"A", "dinas luar",
-         "prioritas=tinggi;urgensi=Sebabnya;mulai=2020-08-06;sampai=2020-08-06"},
+         "prioritas=Sebabnya;urgensi=Sebabnya;hal=Sebabnya;mulai=2020-08-06;"
+         "sampai=2020-08-06"},
         {"P0", "klarifikasi", "kata=tanya"},
+        {"A", "keberatan", "kata=jadwal"},
+        {"A", "pesan", ""},
     };
     WebWorld *w = web_world_open("aliran-isi");
     for (size_t i = 0; i < COUNT(rows); i++)
@@ -313,6 +316,19 @@ FACT(the_feed_tells_of_requests_and_cases_not_what_was_written)
                    web_world_line(w, "\"jenis\": \"%s\"", rows[i].kind));
     }
     EXPECT_LACKS(a.body, "Sebabnya");
+    web_world_close(w);
+}
+
+FACT(the_feed_tells_the_words_of_the_work)
+{
+    WebWorld *w = web_world_open("aliran-kerja");
+    (void)web_world_say(w, "A", "laporan", "pegawai=A;isi=Tujuh berkas");
+    (void)web_world_say(w, "A", "masuk",
+                        "pegawai=A;kata=rumah;isi=Anak saya demam");
+    web_world_as(w, "P0");
+    WebAnswer a = web_world_get(w, "/api/v1/fakta");
+    EXPECT_HAS(a.body, "Tujuh berkas");
+    EXPECT_LACKS(a.body, "demam");
     web_world_close(w);
 }
 

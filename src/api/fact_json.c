@@ -125,19 +125,42 @@ bool api_fact_read(Arena *arena, Str body, ApiFact *out, Err *err)
 /* ---- writing --------------------------------------------------------------
  */
 
-/* Why somebody is on leave, or out, or asks for another day, and what was
- * written about a case, is told to those who decide, on its page; not to every
- * program that counts. */
-static bool is_reason(const Fact *fact, const char *name)
+/* Kinds whose words are of the work, of a unit or of an area.  What was written
+ * of a person (why they are away or ask for another day, a case, its answers)
+ * is told to those who decide, on its page; not to every program that counts.
+ * A new kind keeps its words until it stands here. */
+static bool tells_words(FactKind kind)
 {
-    bool word = strcmp(name, "kata") == 0, text = strcmp(name, "isi") == 0;
-    bool urgency = strcmp(name, "urgensi") == 0;
-    if (fact->kind == FACT_LEAVE) return word || text || urgency;
-    if (fact->kind == FACT_EXIT) return word || text;
-    return (text || urgency) &&
-           (fact->kind == FACT_TRAVEL || fact->kind == FACT_VISIT ||
-            fact->kind == FACT_TRIP || fact->kind == FACT_SWAP ||
-            fact->kind == FACT_CLARIFY);
+    static const FactKind kinds[] = {
+        FACT_REPORT,    FACT_TASK,     FACT_TASK_DONE,  FACT_TARGET,
+        FACT_RECALL,    FACT_MEETING,  FACT_CLOSURE,    FACT_REOPENING,
+        FACT_CHECKLIST, FACT_TEAM,     FACT_COUNTER,    FACT_NOTICE,
+        FACT_RHYTHM,    FACT_STATUS,   FACT_STATUS_END, FACT_OUTAGE,
+        FACT_SIGN,      FACT_DOCUMENT, FACT_PUBLISH,    FACT_RECAP,
+        FACT_RECEIPT,
+    };
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        if (kinds[i] == kind) return true;
+    }
+    return false;
+}
+
+/* The word of these kinds is itself a reason. */
+static bool is_reason(FactKind kind)
+{
+    return kind == FACT_LEAVE || kind == FACT_EXIT || kind == FACT_MARK;
+}
+
+static bool is_told(FactKind kind, const char *name)
+{
+    static const char *const written[] = {"isi", "urgensi", "prioritas"};
+    if (strcmp(name, "tersegel") == 0) return false;
+    if (strcmp(name, "kata") == 0) return !is_reason(kind);
+    if (strcmp(name, "hal") == 0) return kind != FACT_TRIP;
+    for (size_t i = 0; i < COUNT(written); i++) {
+        if (strcmp(name, written[i]) == 0) return tells_words(kind);
+    }
+    return true;
 }
 
 void api_fact_put(Json *json, const Fact *fact)
@@ -146,9 +169,7 @@ void api_fact_put(Json *json, const Fact *fact)
     const FactField *fields = fact_fields(&count);
     for (size_t i = 0; i < count; i++) {
         Buf text = buf_in(json->out->arena);
-        if (strcmp(fields[i].name, "tersegel") == 0 ||
-            is_reason(fact, fields[i].name))
-            continue;
+        if (!is_told(fact->kind, fields[i].name)) continue;
         fact_field_put(fact, &fields[i], &text);
         if (text.len == 0) continue;
         if (fields[i].type == FIELD_NUMBER)

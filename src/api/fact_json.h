@@ -19,7 +19,8 @@ typedef struct {
 MUST_USE bool api_fact_read(Arena *arena, Str body, ApiFact *out, Err *err);
 
 /* The members that are said, into an open object.  Never what is sealed, nor
- * why somebody is away or went out. */
+ * what was written of a person: why they are away, went out or ask for another
+ * day, a case, an objection, their answers. */
 void api_fact_put(Json *json, const Fact *fact);
 
 /* What api_fact_read takes, as JSON Schema (the members of an object). */
