@@ -69,6 +69,37 @@ FACT(a_list_with_somebody_who_is_not_theirs_calls_nobody)
     web_world_close(w);
 }
 
+/* H may call F of s2, and calls from s1: its cap would be weighed, not theirs.
+ */
+FACT(a_call_from_a_unit_calls_nobody_of_another)
+{
+    WebWorld *w = web_world_open("beyond");
+    web_world_as(w, "H");
+    WebAnswer refused = web_world_post(
+        w, "/panggil",
+        web_world_line(w,
+                       "id=%s&unit=s1&orang=A&orang=F&mulai=2020-08-04"
+                       "&isi=Rapat&alasan=Audit&langkah=kirim",
+                       web_world_id(w)));
+    EXPECT_INT(refused.status, 422);
+    web_world_expect_page(&refused);
+    EXPECT_HAS(refused.body, "panggil dari unit kerjanya sendiri");
+    EXPECT_INT((int64_t)web_world_kept(w, "panggilan"), 0);
+    web_world_close(w);
+}
+
+FACT(a_name_given_twice_is_shown_once)
+{
+    WebWorld *w = web_world_open("named-twice");
+    web_world_as(w, "H");
+    WebAnswer asked = call(w, "A&orang=A", "&langkah=periksa");
+    static const char field[] = "name=\"orang\" value=\"A\"";
+    size_t first = str_find(asked.body, str_of(field), 0);
+    EXPECT(first != SIZE_MAX);
+    EXPECT(str_find(asked.body, str_of(field), first + 1) == SIZE_MAX);
+    web_world_close(w);
+}
+
 /* From the roster's table: who is marked there, and the day. */
 FACT(a_call_begins_with_those_who_were_marked)
 {

@@ -15,6 +15,20 @@ static bool refuse_oneself(Err *err)
     return err_id(err, "Anda tidak dapat memanggil diri sendiri");
 }
 
+/* The caps of that unit alone are weighed: nobody else's call is hidden in it.
+ */
+static bool refuse_beyond(const Visit *v, uint32_t person, Err *err)
+{
+    const Register *r = &v->view->office->r;
+    Str name = r->people[person].name, unit = r->units[v->unit.index].name;
+    (void)FAIL(err, ERR_INPUT,
+               "%.*s does not belong to %.*s; call them from their own unit",
+               STR_ARG(name), STR_ARG(unit));
+    return err_id(err,
+                  "%.*s bukan pegawai %.*s; panggil dari unit kerjanya sendiri",
+                  STR_ARG(name), STR_ARG(unit));
+}
+
 static bool take_days(const Visit *v, RecallAsk *ask, Date *last, Err *err)
 {
     const FieldValue *end = visit_field(v, "sampai");
@@ -37,7 +51,11 @@ static bool may_call(Visit *v, uint32_t person, Str code, Err *err)
 {
     if (person == NO_INDEX) return refuse_unknown(err, code);
     if (person == v->person.index) return refuse_oneself(err);
-    return visit_may(v, ACCESS_RECALL, (PersonId){person}, NO_UNIT, err);
+    if (!visit_may(v, ACCESS_RECALL, (PersonId){person}, NO_UNIT, err))
+        return false;
+    const Register *r = &v->view->office->r;
+    return unit_is_under(r, r->people[person].unit, v->unit) ||
+           refuse_beyond(v, person, err);
 }
 
 bool recalls_ask(Visit *v, RecallAsk *ask, Date *last, Err *err)

@@ -12,7 +12,8 @@
  * recalls_ask - whoever may not be called by the visitor spoils the list: its
  * effect is told of nobody then.  Whoever stands in it twice is called once.
  *
- * ERR_INPUT: an unknown code, the visitor themself, or days the wrong way
- * round; ERR_DENIED as visit_may.
+ * ERR_INPUT: an unknown code, the visitor themself, somebody outside the
+ * visit's unit and all below it, or days the wrong way round; ERR_DENIED as
+ * visit_may.
  */
 MUST_USE bool recalls_ask(Visit *v, RecallAsk *ask, Date *last, Err *err);

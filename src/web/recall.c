@@ -224,32 +224,27 @@ static void put_question(Page *page, const RecallEffect *effect)
 }
 
 /* The fields again, hidden, for the order itself. */
-static void put_again(Page *page)
+static void put_again(Page *page, const RecallAsk *ask)
 {
     const Visit *v = page->visit;
+    const Register *r = &v->view->office->r;
     static const char *const names[] = {"mulai", "sampai", "jam", "isi"};
-    const FieldValue *who = visit_field(v, "orang");
     form_hidden(page, "unit", head_unit(v, v->unit)->code);
     form_hidden(page, "langkah", STR("kirim"));
     for (size_t i = 0; i < COUNT(names); i++) {
         if (visit_field(v, names[i])->given)
             form_hidden(page, names[i], visit_field(v, names[i])->text);
     }
-    for (size_t i = 0; i < who->many_count; i++)
-        form_hidden(page, "orang", who->many[i]);
+    for (size_t i = 0; i < ask->called_count; i++)
+        form_hidden(page, "orang", r->people[ask->called[i].index].code);
 }
 
-static void put_names(Page *page)
+static void put_names(Page *page, const RecallAsk *ask)
 {
-    const Visit *v = page->visit;
-    const Register *r = &v->view->office->r;
-    const FieldValue *who = visit_field(v, "orang");
+    const Register *r = &page->visit->view->office->r;
     page_put(page, HTML("<ul class=\"daftar\">"));
-    for (size_t i = 0; i < who->many_count; i++) {
-        uint32_t person = map_find(&r->person_codes, who->many[i]);
-        if (person != NO_INDEX)
-            page_element(page, "li", r->people[person].name);
-    }
+    for (size_t i = 0; i < ask->called_count; i++)
+        page_element(page, "li", r->people[ask->called[i].index].name);
     page_put(page, HTML("</ul>\n"));
 }
 
@@ -265,7 +260,8 @@ static void put_effects(Page *page, const RecallEffect *effect)
                         "changes, and tells them."));
 }
 
-static void put_check(Visit *v, const RecallEffect *effect)
+static void put_check(Visit *v, const RecallAsk *ask,
+                      const RecallEffect *effect)
 {
     PageHead head = {.frame = PAGE_DESK, .here = "/unit"};
     Page page = page_open(v, &head);
@@ -275,10 +271,10 @@ static void put_check(Visit *v, const RecallEffect *effect)
     page_put(&page, HTML("<p><b>"));
     page_text(&page, visit_field(v, "isi")->text);
     page_put(&page, HTML("</b></p>"));
-    put_names(&page);
+    put_names(&page, ask);
     put_effects(&page, effect);
     form_open_id(&page, STR("/panggil"));
-    put_again(&page);
+    put_again(&page, ask);
     if (effect->over) put_question(&page, effect);
     form_button(&page, "Call them");
     form_close(&page);
@@ -341,9 +337,9 @@ static void check_or_order(Visit *v, const RecallAsk *ask,
     if (sends && effect->over && !visit_field(v, "alasan")->given) {
         want_reason(v);
         part_status(v, NULL);
-        put_check(v, effect);
+        put_check(v, ask, effect);
     } else if (!sends) {
-        put_check(v, effect);
+        put_check(v, ask, effect);
     } else if (visit_try_all(v, recalls_of(v, ask), ask->called_count, &err)) {
         (void)live_settle(v->live, v->government, SETTLE_SECONDS);
         visit_go(v, head_path(v, "/unit"), "panggil");
